@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs one program of the set-up and waits for its end. Its output goes to this process's, or all of it to standard
+ * error where standard output belongs to a result. A signal is passed on, and ends this process when the program is gone.
+ */
+export async function runStep(command, args, { cwd, toStandardError = false }) {
+  const child = spawn(command, args, { cwd, stdio: ['ignore', toStandardError ? 2 : 1, 2] });
+  let received;
+  const passOn = (signal) => {
+    received = signal;
+    child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, passOn);
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exitCode) => resolve(exitCode === null ? 1 : exitCode));
+  });
+  for (const signal of signals) process.off(signal, passOn);
+  if (received) {
+    process.kill(process.pid, received);
+    await new Promise(() => {}); // the signal has no handler any more: this process ends here
+  }
+  return code;
+}

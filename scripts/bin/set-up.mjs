@@ -1,0 +1,55 @@
+// What every command needs first: the packages of the lock file and a complete build. Costs next to nothing when both are there.
+import './quiet-environment.mjs';
+import './node-version.mjs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fingerprint } from './fingerprint.mjs';
+import { isInstalled } from './installed.mjs';
+import { runStep } from './run-step.mjs';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const buildStamp = join(root, 'node_modules', '.hub-build.json');
+
+/** Installs and builds what is missing; with `toStandardError` standard output stays free for a result. Ends the process if that fails. */
+export async function setUp({ toStandardError = false } = {}) {
+  const step = (title, command, args, advice) => takeStep({ title, command, args, advice, toStandardError });
+  if (!isInstalled(root)) {
+    await step('Installing the packages of package-lock.json (npm ci)', ...npm('ci', '--include=dev', '--no-audit', '--no-fund'), [
+      'Packages come from the npm registry that `npm config get registry` names: check the network or the proxy, and that',
+      'this folder may be written; then run the same command again.',
+    ]);
+  }
+  const before = fingerprint(root);
+  if (isBuilt(before)) return;
+  const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
+  await step('Building (turbo run build)', process.execPath, [turbo, 'run', 'build', '--ui=stream', '--output-logs=new-only'], [
+    'Mend what the lines above name and run the same command again.',
+  ]);
+  writeFileSync(buildStamp, JSON.stringify({ sources: before.sources, outputs: fingerprint(root).outputs }));
+}
+
+function isBuilt({ sources, outputs }) {
+  if (!existsSync(buildStamp)) return false;
+  const last = JSON.parse(readFileSync(buildStamp, 'utf8'));
+  return last.sources === sources && last.outputs === outputs;
+}
+
+// npm tells what it started where it lies; started without npm, it must be on the PATH (on Windows as npm.cmd).
+function npm(...args) {
+  const cli = process.env.npm_execpath;
+  if (cli && /\bnpm-cli\.c?js$/.test(cli)) return [process.execPath, [cli, ...args]];
+  return process.platform === 'win32' ? ['cmd.exe', ['/c', 'npm', ...args]] : ['npm', args];
+}
+
+async function takeStep({ title, command, args, advice, toStandardError }) {
+  const say = toStandardError ? console.error : console.log;
+  const begin = Date.now();
+  say(`${title} …`);
+  const code = await runStep(command, args, { cwd: root, toStandardError });
+  if (code !== 0) {
+    console.error([`${title} failed with exit code ${code}.`, ...advice].join('\n'));
+    process.exit(code);
+  }
+  say(`${title}: done in ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+}
