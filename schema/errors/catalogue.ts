@@ -1,0 +1,182 @@
+/** What the hub says when something is wrong: one entry per code, in both languages. ERRORS.md is generated from it. */
+export interface CatalogueEntry {
+  /** HTTP status, where the whole request is refused. */
+  readonly status?: number;
+  /** Placeholders in braces are filled from the refusal's parameters. Each message says what to do next. */
+  readonly en: string;
+  readonly 'zh-CN': string;
+}
+
+/** A code is never used again for something else. */
+export const catalogue = {
+  // Identity (5.4.3 d)
+  UNAUTHENTICATED: {
+    status: 401,
+    en: 'Who asks is not known: {reason}. Send a valid token of the hub’s issuer as "Authorization: Bearer …".',
+    'zh-CN': '无法确认请求者身份：{reason}。请以 "Authorization: Bearer …" 携带本平台签发机构的有效令牌。',
+  },
+  SERVICE_ONLY: {
+    status: 403,
+    en: 'This address is for the hub’s own services. Use /graphql.',
+    'zh-CN': '该地址仅供平台内部服务使用，请使用 /graphql。',
+  },
+  // Sharing (5.4.3)
+  SHARING_NOT_IN_AUDIENCE: {
+    en: '{coordinate} is shared by {owner} under the terms "{terms}", and your party, level or role is not in their audience. Ask with another role, or see the sharing matrix for who may read it.',
+    'zh-CN': '{coordinate} 由 {owner} 按条款“{terms}”共享，贵方的类别、层级或角色不在其共享范围内。请换用适当角色，或查阅共享矩阵。',
+  },
+  SHARING_NOT_SHARED: {
+    en: '{coordinate} of {owner} is not shared (terms "{terms}"): {ground}. There is nothing to apply for.',
+    'zh-CN': '{owner} 的 {coordinate} 不予共享（条款“{terms}”）：{ground}。该项不受理共享申请。',
+  },
+  SHARING_NEEDS_GRANT: {
+    en: '{coordinate} is shared by {owner} on application (terms "{terms}"). Apply to the holder for a purpose and a period.',
+    'zh-CN': '{coordinate} 由 {owner} 有条件共享（条款“{terms}”）。请向持有单位提出申请，注明用途和期限。',
+  },
+  SHARING_NOT_YET_VISIBLE: {
+    en: '{coordinate} opens to you in a later state (terms "{terms}" of {owner}). Ask again when it has moved on.',
+    'zh-CN': '{coordinate} 尚未到可见状态（{owner} 的条款“{terms}”）。请待其状态推进后再查询。',
+  },
+  SHARING_NO_TERMS: {
+    en: '{coordinate} has no approved terms of sharing and is closed. Tell the data steward.',
+    'zh-CN': '{coordinate} 没有经批准的共享条款，暂不开放。请告知数据管理员。',
+  },
+  SHARING_FILTER_DENIED: {
+    en: 'The argument {argument} reads {coordinate}, which is not open to you. Leave it out.',
+    'zh-CN': '参数 {argument} 需读取 {coordinate}，贵方无权读取。请去掉该参数。',
+  },
+  ACT_NOT_PERMITTED: {
+    en: 'The act {act} is for {who}; you act as {role}. Use a token of that role.',
+    'zh-CN': '操作 {act} 仅限 {who}，当前角色为 {role}。请使用相应角色的令牌。',
+  },
+  // Acts
+  NOT_FOUND: {
+    en: 'There is no {type} {id} among the rows that you may see. Check the id.',
+    'zh-CN': '在您可见的范围内没有 {type} {id}。请核对编号。',
+  },
+  STATE_NOT_POSSIBLE: {
+    en: 'The {type} is {state}; {act} is possible from {possibleFrom}.',
+    'zh-CN': '该 {type} 的状态为 {state}；仅在 {possibleFrom} 状态下可执行 {act}。',
+  },
+  REVISION_CONFLICT: {
+    en: 'The {type} has changed since you read it: its revision is {actual}, you expected {expected}. Read it again and decide anew.',
+    'zh-CN': '该 {type} 在您读取后已变更：当前修订号 {actual}，您期望 {expected}。请重新读取后再操作。',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    en: 'The idempotencyKey was used before with another input. Use a new key for a new input.',
+    'zh-CN': '该 idempotencyKey 已用于不同的内容。新的内容请使用新的键。',
+  },
+  DUPLICATE_IN_LIST: {
+    en: 'The item repeats an idempotencyKey of this list. Give each item a key of its own.',
+    'zh-CN': '本次列表中 idempotencyKey 重复。请为每一项使用不同的键。',
+  },
+  // Values
+  VALUE_INVALID: {
+    en: '{field} is not valid: {problem}. Right would be, for example, {example}.',
+    'zh-CN': '{field} 不符合要求：{problem}。正确示例：{example}。',
+  },
+  VALUE_REQUIRED: {
+    en: '{field} is required here: {problem}.',
+    'zh-CN': '此处必须填写 {field}：{problem}。',
+  },
+  VALUE_TOO_LONG: {
+    en: '{field} is longer than {limit} characters. Shorten it.',
+    'zh-CN': '{field} 超过 {limit} 个字符。请缩短。',
+  },
+  TIME_IN_FUTURE: {
+    en: '{field} lies in the future. Give the time at which it happened, such as {example}.',
+    'zh-CN': '{field} 晚于当前时间。请填写实际发生时间，例如 {example}。',
+  },
+  TIME_IN_PAST: {
+    en: '{field} lies in the past. Give a time to come, such as {example}.',
+    'zh-CN': '{field} 早于当前时间。请填写将来的时间，例如 {example}。',
+  },
+  PAGE_SIZE_INVALID: {
+    en: 'Ask for 1 to {limit} rows with first or last, not both.',
+    'zh-CN': '请用 first 或 last（二者择一）请求 1 至 {limit} 行。',
+  },
+  CURSOR_INVALID: {
+    en: 'The cursor is not one of this list. Start again without it.',
+    'zh-CN': '该游标不属于本列表。请不带游标重新查询。',
+  },
+  LIST_TOO_LONG: {
+    en: 'An act takes 1 to {limit} items at a time; this list has {length}. Split it.',
+    'zh-CN': '每次操作可提交 1 至 {limit} 项，本列表有 {length} 项。请分批提交。',
+  },
+  // The process (clauses 3 to 5)
+  PLAN_WITHOUT_REPORT: {
+    en: 'A plan names the assessment report or reports it rests on (3.1 b). Add at least one accepted report.',
+    'zh-CN': '计划须注明所依据的评估报告（3.1 b）。请至少添加一份已采纳的评估报告。',
+  },
+  REPORT_NOT_ACCEPTED: {
+    en: 'The assessment report {id} has not been accepted by you (3.1 b). Decide it first.',
+    'zh-CN': '评估报告 {id} 未经贵方采纳（3.1 b）。请先作出决定。',
+  },
+  PLAN_NOT_OPEN: {
+    en: 'The plan {id} is not issued to your centre. Check the plan.',
+    'zh-CN': '计划 {id} 未下达给贵中心。请核对计划。',
+  },
+  PLAN_PRODUCT_UNKNOWN: {
+    en: 'The plan has no product at position {position}; it has {count}.',
+    'zh-CN': '计划中没有第 {position} 个产品，共有 {count} 个。',
+  },
+  PLATFORM_NOT_IN_PLAN: {
+    en: 'The platform {id} is not one that the plan names (5.2.2). Buy on {named}.',
+    'zh-CN': '平台 {id} 不在计划指定的平台之列（5.2.2）。请在 {named} 采样。',
+  },
+  SPREAD_NOT_ESCALATABLE: {
+    en: 'An assessment of spread {spread} is not escalated: only what may be regional or common becomes a report (5.1.2 c).',
+    'zh-CN': '普遍性为 {spread} 的评估不上报：仅可能具有区域性或共性的问题形成评估报告（5.1.2 c）。',
+  },
+  LAB_WITHOUT_CMA: {
+    en: 'The CMA of lab {lab} is not valid on {date} (valid {from} to {until}). Commission another lab (3.2 c).',
+    'zh-CN': '检验机构 {lab} 的资质认定在 {date} 无效（有效期 {from} 至 {until}）。请委托其他机构（3.2 c）。',
+  },
+  LAB_SCOPE_LACKS_ITEM: {
+    en: 'The scope of lab {lab} does not cover {items}. Commission a lab whose scope covers every item (3.2 c).',
+    'zh-CN': '检验机构 {lab} 的能力附表未覆盖 {items}。请委托覆盖全部项目的机构（3.2 c）。',
+  },
+  LAB_UNKNOWN: {
+    en: 'No lab {lab} is known to the centre. Check the id in the register of labs.',
+    'zh-CN': '监测中心没有检验机构 {lab} 的记录。请在检验机构名录中核对。',
+  },
+  SAMPLES_OF_SEVERAL_PLANS: {
+    en: 'A commission holds samples of one plan. Split it by plan.',
+    'zh-CN': '一份委托只能包含同一计划的样品。请按计划拆分。',
+  },
+  REPORT_INCOMPLETE: {
+    en: 'The report lacks results for {items}. A report is complete or it is not issued (5.3.4).',
+    'zh-CN': '报告缺少 {items} 的结果。报告不完整不得签发（5.3.4）。',
+  },
+  RESULT_NOT_COMMISSIONED: {
+    en: '{item} was not commissioned. Report the commissioned items, each once.',
+    'zh-CN': '{item} 不在委托项目之内。请按委托项目逐项报告，每项一次。',
+  },
+  VERDICT_CONTRADICTS_LIMIT: {
+    en: 'The verdict {verdict} on {item} contradicts its limit: {measured} against {limit} (5.3.3). Right would be {right}.',
+    'zh-CN': '{item} 的判定 {verdict} 与限值矛盾：实测 {measured}，限值 {limit}（5.3.3）。应为 {right}。',
+  },
+  THREE_PERSONS_REQUIRED: {
+    en: 'A report is prepared, reviewed and approved by three persons of the lab with those roles (3.3): {problem}.',
+    'zh-CN': '报告须由检验机构三名具备相应职责的人员编制、审核、批准（3.3）：{problem}。',
+  },
+  REPORT_NUMBER_TAKEN: {
+    en: 'The report number {number} has been used by this lab. Numbers are unique per lab (3.3).',
+    'zh-CN': '本机构已使用报告编号 {number}。报告编号在机构内唯一（3.3）。',
+  },
+  // The unexpected
+  UPSTREAM_UNAVAILABLE: {
+    en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',
+    'zh-CN': '{owner} 暂时没有响应，其余数据已返回。请稍后重试。',
+  },
+  DATABASE_UNAVAILABLE: {
+    en: 'The database does not answer now; nothing was changed. Ask again in a moment with the same idempotencyKey.',
+    'zh-CN': '数据库暂时没有响应，未作任何更改。请稍后使用相同的 idempotencyKey 重试。',
+  },
+  INTERNAL_SERVER_ERROR: {
+    en: 'Something unexpected happened; it is logged as {reference}. Ask again, and tell the operator that reference if it stays.',
+    'zh-CN': '发生意外错误，已记录为 {reference}。请重试；如仍存在，请将该编号告知运维人员。',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ErrorCode = keyof typeof catalogue;

@@ -1,0 +1,14 @@
+import type { Level, PartyKind, Purpose, Role } from '../terms/vocabulary.js';
+
+/** Who asks, for which party, in which role, for which purpose (5.4.3 d). */
+export interface Caller {
+  readonly userId: string;
+  readonly partyId: string;
+  readonly kind: PartyKind;
+  /** Of regulators only. */
+  readonly level?: Level | undefined;
+  /** GB/T 2260 code of the party's place. */
+  readonly regionCode: string;
+  readonly role: Role;
+  readonly purpose?: Purpose | undefined;
+}

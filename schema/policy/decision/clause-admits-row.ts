@@ -1,0 +1,28 @@
+import type { Clause } from '../terms/vocabulary.js';
+import type { Caller } from './caller.js';
+import { regionPrefix } from './region-prefix.js';
+import type { Stamps } from './stamps.js';
+
+export const regionStamp = { SELLER: 'sellerRegion', PRODUCER: 'producerRegion', PLATFORM: 'platformRegion' } as const;
+
+/** Whether a clause that applies to the caller admits the row. Its counterpart in SQL is rowScope. */
+export function clauseAdmitsRow(clause: Clause, caller: Caller, stamps: Stamps): boolean {
+  if (clause.visibleFrom !== undefined && !stamps.reached.includes(clause.visibleFrom)) return false;
+  switch (clause.rows) {
+    case 'ALL':
+      return true;
+    case 'OWN':
+      return stamps.holder === caller.partyId;
+    case 'CONCERNED':
+      return stamps.concerned.includes(caller.partyId);
+    case 'REGION': {
+      const code = stamps[regionStamp[clause.place ?? 'SELLER']];
+      return code !== null && code.startsWith(regionPrefix(caller));
+    }
+  }
+}
+
+/** Whether a clause needs the row at all. */
+export function needsRow(clause: Clause): boolean {
+  return clause.rows !== 'ALL' || clause.visibleFrom !== undefined;
+}
