@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../embedded/start-embedded-postgres.js';
+import { missingSql } from './missing-sql.js';
+
+const usage = `Usage: npm run -s db:diff -w prisma -- <owner>    prints the SQL of the migration that is missing
+       npm run -s db:diff -w prisma -- --check    fails when an owner's migrations and schema.prisma disagree`;
+
+/** The authors' command: compares migrations with schema.prisma on a scratch server. Answers the exit code. */
+export async function diff(root: string, args: string[]): Promise<number> {
+  const withSchema = await ownersWithSchema(root);
+  const check = args.includes('--check');
+  const owners = check ? withSchema : args.filter((arg) => withSchema.includes(arg));
+  if (!check && (owners.length !== 1 || args.length !== 1)) {
+    console.error(`${usage}\nOwners that have a schema.prisma: ${withSchema.join(', ') || 'none'}`);
+    return 2;
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'hub-diff-'));
+  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  try {
+    let different = 0;
+    for (const owner of owners) {
+      const schemaFile = join(root, owner, 'schema.prisma');
+      const sql = await missingSql({ owner, schemaFile, migrationsDir: join(root, owner, 'migrations'), urlFor: server.urlFor });
+      if (!check) console.log(sql || '-- The migrations and schema.prisma agree.');
+      else if (sql) {
+        different += 1;
+        console.error(`The migrations of ${owner} do not lead to its schema.prisma. Missing:\n\n${sql}`);
+      }
+    }
+    if (check) console.error(`${owners.length - different} of ${owners.length} owners' migrations lead to their schema.prisma.`);
+    return different > 0 ? 1 : 0;
+  } finally {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function ownersWithSchema(root: string): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'schema.prisma'))).map(({ name }) => name);
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { schemaEngineAdapter } from './schema-engine-adapter.js';
+
+/**
+ * Prisma's schema engine as WebAssembly, on one database. The engine that Prisma's own command line uses is a native program that
+ * it downloads, which a closed network refuses.
+ */
+export async function loadSchemaEngine(url: string): Promise<engine.SchemaEngine> {
+  // The engine tells here why it panics, before it throws no more than "unreachable".
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
+  await startWebAssembly();
+  const adapter = bindMigrationAwareSqlAdapterFactory(schemaEngineAdapter(url));
+  return engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+}
+
+/** What a bundler would make of the package's entry, which Node cannot load as it stands. */
+async function startWebAssembly(): Promise<void> {
+  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm').replace(/\.js$/, '_bg.wasm');
+  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': engine });
+  engine.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+}
