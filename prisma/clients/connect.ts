@@ -1,0 +1,44 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { sqlChannel } from './sql-channel.js';
+import { statementNames } from './statement-names.js';
+
+export type ConnectOptions = {
+  /** The most connections at a time; 10 unless told. */
+  poolSize?: number;
+  /** Shown in pg_stat_activity, to tell whose connection it is. */
+  application?: string;
+  /** Told of connections that broke while idle or within a transaction; the pool replaces them by itself. */
+  onConnectionLost?: (error: Error) => void;
+};
+
+/** What a generated client is constructed with. */
+type ClientOptions = { adapter: PrismaPg; transactionOptions: { maxWait: number; timeout: number } };
+
+/**
+ * A Prisma client on one database: statements are prepared, sessions are in UTC (or `timestamptz` shifts both ways), and a server
+ * that restarts costs only what was under way. Nothing is connected before the first query; `$disconnect()` ends the pool.
+ */
+export function connect<Client>(PrismaClient: new (options: ClientOptions) => Client, url: string, options: ConnectOptions = {}): Client {
+  const { poolSize = 10, application = 'hub', onConnectionLost = () => undefined } = options;
+  const nameOf = statementNames();
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max: poolSize,
+      options: '-c timezone=UTC',
+      application_name: application,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    },
+    {
+      // The adapter asks here once for each statement that it sends.
+      statementNameGenerator({ sql }) {
+        if (sqlChannel.hasSubscribers) sqlChannel.publish({ application, sql });
+        return nameOf(sql);
+      },
+      onPoolError: onConnectionLost,
+      onConnectionError: onConnectionLost,
+    },
+  );
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+}
