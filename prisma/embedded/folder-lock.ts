@@ -28,21 +28,21 @@ async function takeLock(folder: DataFolder, draft: string): Promise<() => Promis
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = await readHolder(folder);
-    if (holder && (await startOfProcess(holder.pid)) === holder.started) {
+    const holder = await folderHolder(folder);
+    if (typeof holder === 'number') {
       throw new EmbeddedPostgresError(
         'EMBEDDED_POSTGRES_FOLDER_IN_USE',
-        `Process ${holder.pid} already runs a hub on ${folder.dir}. Stop it first, or set HUB_DATA_DIR to another folder for a second hub.`,
+        `Process ${holder} already runs a hub on ${folder.dir}. Stop it first, or set HUB_DATA_DIR to another folder for a second hub.`,
       );
     }
-    await rm(folder.lock, { force: true });
+    if (holder === 'dead') await rm(folder.lock, { force: true });
   }
 }
 
-async function readHolder(folder: DataFolder): Promise<Holder | undefined> {
-  try {
-    return JSON.parse(await readFile(folder.lock, 'utf8')) as Holder;
-  } catch {
-    return undefined; // released in the meantime
-  }
+/** The process that looks after a data folder; "dead" when it was killed, "nobody" when there is no lock. */
+export async function folderHolder(folder: DataFolder): Promise<number | 'dead' | 'nobody'> {
+  const text = await readFile(folder.lock, 'utf8').catch(() => undefined);
+  if (text === undefined) return 'nobody';
+  const holder = JSON.parse(text) as Holder;
+  return (await startOfProcess(holder.pid)) === holder.started ? holder.pid : 'dead';
 }
