@@ -23,7 +23,7 @@ export async function setUp({ toStandardError = false } = {}) {
   const before = fingerprint(root);
   if (isBuilt(before)) return;
   const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
-  await step('Building (turbo run build)', process.execPath, [turbo, 'run', 'build', '--ui=stream', '--output-logs=new-only'], [
+  await step('Building (turbo run build)', process.execPath, [turbo, 'run', 'build', '--ui=stream', '--output-logs=errors-only'], [
     'Mend what the lines above name and run the same command again.',
   ]);
   writeFileSync(buildStamp, JSON.stringify({ sources: before.sources, outputs: fingerprint(root).outputs }));
