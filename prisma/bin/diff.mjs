@@ -11,6 +11,7 @@ await mkdir(dirname(outfile), { recursive: true });
 try {
   await build({ entryPoints: [join(root, 'diff/diff.ts')], outfile, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' });
   const { diff } = await import(pathToFileURL(outfile).href);
+  await rm(outfile);
   process.exitCode = await diff(root, process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

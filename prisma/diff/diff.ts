@@ -17,7 +17,8 @@ export async function diff(root: string, args: string[]): Promise<number> {
     console.error(`${usage}\nOwners that have a schema.prisma: ${withSchema.join(', ') || 'none'}`);
     return 2;
   }
-  const dataDir = await mkdtemp(join(tmpdir(), 'hub-diff-'));
+  // Named like the servers of test runs, which are swept away when they were abandoned.
+  const dataDir = await mkdtemp(join(tmpdir(), 'hub-tests-'));
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   try {
     let different = 0;

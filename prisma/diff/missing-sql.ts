@@ -22,7 +22,7 @@ export async function missingSql({ owner, schemaFile, migrationsDir, urlFor }: M
   const url = urlFor(owner);
   await createDatabaseIfMissing(urlFor('postgres'), owner);
   if (existsSync(migrationsDir)) await migrate({ url, owner, migrationsDir });
-  const engine = await loadSchemaEngine(url);
+  const { engine, close } = await loadSchemaEngine(url);
   try {
     const files = [{ path: schemaFile, content: await readFile(schemaFile, 'utf8') }];
     const { exitCode, stdout } = await engine.diff({
@@ -36,5 +36,6 @@ export async function missingSql({ owner, schemaFile, migrationsDir, urlFor }: M
     return exitCode === 0 ? '' : (stdout ?? '');
   } finally {
     engine.free();
+    await close();
   }
 }

@@ -10,7 +10,7 @@ const text = 25;
  * The way of Prisma's schema engine to a database. The engine expects "char" columns as characters, and adapter-pg knows no such
  * type: it is shown text, and the engine characters.
  */
-export function schemaEngineAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
+export function schemaEngineAdapter(url: string): { factory: SqlMigrationAwareDriverAdapterFactory; close(): Promise<void> } {
   const charColumns = new WeakMap<unknown[], number[]>();
   const pool = new Pool({ connectionString: url, options: '-c timezone=UTC' });
   const query = pool.query.bind(pool) as (config: QueryArrayConfig) => Promise<QueryArrayResult>;
@@ -23,7 +23,7 @@ export function schemaEngineAdapter(url: string): SqlMigrationAwareDriverAdapter
   };
   Object.assign(pool, { query: queryWithoutChar });
 
-  const factory = new PrismaPg(pool, { disposeExternalPool: true });
+  const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
@@ -35,5 +35,5 @@ export function schemaEngineAdapter(url: string): SqlMigrationAwareDriverAdapter
     };
     return adapter;
   };
-  return factory;
+  return { factory, close: () => pool.end() };
 }
