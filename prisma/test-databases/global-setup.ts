@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded/start-embedded-postgres.js';
 import { createDatabaseIfMissing } from '../migrate/create-database-if-missing.js';
-import { migrate } from '../migrate/migrate.js';
+import { migrateOwner } from '../migrate/migrate-owner.js';
 import { migrationsDirOf } from '../migrate/migrations-dir-of.js';
 import { owners, type Owner } from '../owner.js';
 import { leftovers } from './leftovers.js';
@@ -41,7 +41,7 @@ async function makeTemplate(server: EmbeddedPostgres, owner: Owner): Promise<Tes
   try {
     await createDatabaseIfMissing(server.urlFor('postgres'), database);
     const migrationsDir = migrationsDirOf(owner);
-    if (existsSync(migrationsDir)) await migrate({ url: server.urlFor(database), owner, migrationsDir });
+    if (existsSync(migrationsDir)) await migrateOwner(owner, server.urlFor(database));
     return { database };
   } catch (error) {
     return { failure: (error as Error).message };

@@ -62,6 +62,10 @@ export const catalogue = {
     en: 'The {type} has changed since you read it: its revision is {actual}, you expected {expected}. Read it again and decide anew.',
     'zh-CN': '该 {type} 在您读取后已变更：当前修订号 {actual}，您期望 {expected}。请重新读取后再操作。',
   },
+  CONCURRENT_CHANGE: {
+    en: 'Somebody changed the {type} at the same moment. Read it again and decide anew.',
+    'zh-CN': '该 {type} 同时被他人更改。请重新读取后再操作。',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     en: 'The idempotencyKey was used before with another input. Use a new key for a new input.',
     'zh-CN': '该 idempotencyKey 已用于不同的内容。新的内容请使用新的键。',

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../refusals/refusal.js';
+import type { Transaction } from '../unit-of-work/transaction.js';
+
+/** What an item of an act came to: the id of the value, and a detail that the outcome repeats. */
+export interface ActResult {
+  readonly valueId: string;
+  readonly detail?: string;
+}
+
+interface ReceiptKey {
+  readonly partyId: string;
+  readonly act: string;
+  readonly idempotencyKey: string;
+}
+
+/**
+ * Claims an idempotency key for this transaction, or finds the answer given before.
+ *
+ * A second submission at the same moment waits here for the first to commit, and then gets its answer.
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED where the key was used with another input
+ */
+export async function claimReceipt(
+  tx: Transaction,
+  key: ReceiptKey,
+  inputHash: string,
+  at: Date,
+): Promise<ActResult | undefined> {
+  const claimed = await tx.$executeRawUnsafe(
+    `INSERT INTO kernel.act_receipt (party_id, act, idempotency_key, input_hash, recorded_at)
+     VALUES ($1, $2, $3, $4, $5::timestamptz) ON CONFLICT DO NOTHING`,
+    key.partyId, key.act, key.idempotencyKey, inputHash, at,
+  );
+  if (claimed === 1) return undefined;
+  const [receipt] = await tx.$queryRawUnsafe<{ input_hash: string; value_id: string; detail: string | null }[]>(
+    'SELECT input_hash, value_id, detail FROM kernel.act_receipt WHERE party_id = $1 AND act = $2 AND idempotency_key = $3',
+    key.partyId, key.act, key.idempotencyKey,
+  );
+  if (receipt?.input_hash !== inputHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' });
+  return { valueId: receipt.value_id, ...(receipt.detail === null ? {} : { detail: receipt.detail }) };
+}
+
+/** Keeps the answer under its key, in the transaction of the change. */
+export async function keepReceipt(tx: Transaction, key: ReceiptKey, result: ActResult): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `UPDATE kernel.act_receipt SET value_id = $4, detail = $5
+     WHERE party_id = $1 AND act = $2 AND idempotency_key = $3`,
+    key.partyId, key.act, key.idempotencyKey, result.valueId, result.detail ?? null,
+  );
+}
+
+/** SHA-256 over the input with its keys sorted, so that the same input has one hash however it was written. */
+export function hashInput(input: unknown): string {
+  return createHash('sha256').update(canonicalJson(input)).digest('hex');
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) && !(part instanceof Date)
+      ? Object.fromEntries(Object.entries(part).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

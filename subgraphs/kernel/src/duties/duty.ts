@@ -1,0 +1,12 @@
+/** What somebody owes by a time (5.4.3 b). Lateness, desks and the board read it; nothing else keeps a deadline. */
+export interface NewDuty {
+  /** Verb and object of the act that is owed, such as DecideAssessmentReport. */
+  readonly kind: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly partyId: string;
+  readonly role: string;
+  readonly dueAt: Date;
+  /** Parties besides the debtor who follow it: the one it is owed to. */
+  readonly concerned: readonly string[];
+}

@@ -1,0 +1,51 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { localeOf } from '@hub/schema/errors/locale.js';
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
+import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
+import { codedError } from '../refusals/coded-error.js';
+import type { Membership } from './membership.js';
+import type { TokenClaims } from './token-claims.js';
+import { TokenRefused, type TokenVerifier } from './token-verifier.js';
+
+/** Header that names the purpose for which the caller asks. */
+export const purposeHeader = 'x-hub-purpose';
+
+/** Finds out who asks, from the headers of a request. Each throws a GraphQLError with status 401 or 403. */
+export interface Authenticate {
+  /** The claims of a valid token. */
+  readonly claims: (headers: IncomingHttpHeaders) => Promise<TokenClaims>;
+  /** The member that acts: user, party and role must stand in the replica. */
+  readonly caller: (headers: IncomingHttpHeaders) => Promise<Caller>;
+  /** The name of one of the hub's own services. */
+  readonly service: (headers: IncomingHttpHeaders) => Promise<string>;
+}
+
+export function authenticator(verify: TokenVerifier, membership: Membership): Authenticate {
+  const claims = async (headers: IncomingHttpHeaders): Promise<TokenClaims> => {
+    const locale = localeOf(headers['accept-language']);
+    const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+    if (!token) throw codedError('UNAUTHENTICATED', locale, { reason: 'no bearer token' });
+    try {
+      return await verify(token);
+    } catch (error) {
+      if (error instanceof TokenRefused) throw codedError('UNAUTHENTICATED', locale, { reason: error.message });
+      throw error;
+    }
+  };
+  return {
+    claims,
+    caller: async (headers) => {
+      const found = await claims(headers);
+      const purpose = headers[purposeHeader] as Purpose | undefined;
+      const caller = found.kind === 'user' ? membership.callerOf(found, purpose) : undefined;
+      if (caller) return caller;
+      const reason = found.kind === 'user' ? 'no active member with this user, party and role' : 'a service is no member';
+      throw codedError('UNAUTHENTICATED', localeOf(headers['accept-language']), { reason });
+    },
+    service: async (headers) => {
+      const found = await claims(headers);
+      if (found.kind === 'service') return found.service;
+      throw codedError('SERVICE_ONLY', localeOf(headers['accept-language']));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ReceivedEvent } from '../log/event.js';
+import type { Transaction } from '../unit-of-work/transaction.js';
+
+/** What `exchange` tells every owner of a participant with its users. */
+export interface ParticipantChange {
+  readonly id: string;
+  readonly kind: string;
+  readonly level: string | null;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly state: string;
+  readonly users: readonly { readonly id: string; readonly roles: readonly string[]; readonly active: boolean }[];
+}
+
+/** Kind of the event by which `exchange` tells of a participant, its users and their roles. */
+export const participantChanged = 'ParticipantChanged';
+
+/** Takes a change of membership into the replica. */
+export async function takeInParticipant(tx: Transaction, event: ReceivedEvent): Promise<void> {
+  await replaceParticipant(tx, event.payload as unknown as ParticipantChange);
+}
+
+/** Writes a participant and its users into the replica, whole. */
+export async function replaceParticipant(tx: Transaction, party: ParticipantChange): Promise<void> {
+  await tx.$executeRawUnsafe(
+    `INSERT INTO kernel.participant (id, kind, level, name, region_code, state) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, level = excluded.level, name = excluded.name,
+       region_code = excluded.region_code, state = excluded.state`,
+    party.id, party.kind, party.level, party.name, party.regionCode, party.state,
+  );
+  await tx.$executeRawUnsafe('DELETE FROM kernel.participant_user WHERE participant_id = $1', party.id);
+  await tx.$executeRawUnsafe(
+    `INSERT INTO kernel.participant_user (id, participant_id, roles, active)
+     SELECT u->>'id', $1, ARRAY(SELECT jsonb_array_elements_text(u->'roles')), (u->>'active')::boolean
+     FROM jsonb_array_elements($2::jsonb) AS u
+     ON CONFLICT (id) DO UPDATE SET participant_id = excluded.participant_id, roles = excluded.roles, active = excluded.active`,
+    party.id, JSON.stringify(party.users),
+  );
+}

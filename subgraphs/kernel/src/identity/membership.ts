@@ -1,0 +1,58 @@
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
+import type { Level, PartyKind, Purpose, Role } from '@hub/schema/policy/terms/vocabulary.js';
+import type { Transaction } from '../unit-of-work/transaction.js';
+
+interface MemberRow {
+  user_id: string;
+  roles: string[];
+  party_id: string;
+  kind: PartyKind;
+  level: Level | null;
+  region_code: string;
+}
+
+const members = `
+  SELECT u.id AS user_id, u.roles, p.id AS party_id, p.kind, p.level, p.region_code
+  FROM kernel.participant_user u JOIN kernel.participant p ON p.id = u.participant_id
+  WHERE u.active AND p.state = 'ACTIVE'`;
+
+/**
+ * This owner's replica of who belongs to which party in which roles; `exchange` keeps the original. Held in memory, read
+ * anew whenever the inbox has taken in a change, so that a suspension takes effect at once.
+ */
+export class Membership {
+  readonly #database: Transaction;
+  #members: ReadonlyMap<string, MemberRow> = new Map();
+
+  constructor(database: Transaction) {
+    this.#database = database;
+  }
+
+  /** Reads the replica again. */
+  async refresh(): Promise<void> {
+    const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(members);
+    this.#members = new Map(rows.map((row) => [row.user_id, row]));
+  }
+
+  get size(): number {
+    return this.#members.size;
+  }
+
+  /** The caller, if user, party and role all stand in the replica. */
+  callerOf(
+    claims: { readonly userId: string; readonly partyId: string; readonly role: string },
+    purpose: Purpose | undefined,
+  ): Caller | undefined {
+    const member = this.#members.get(claims.userId);
+    if (!member || member.party_id !== claims.partyId || !member.roles.includes(claims.role)) return undefined;
+    return {
+      userId: member.user_id,
+      partyId: member.party_id,
+      kind: member.kind,
+      level: member.level ?? undefined,
+      regionCode: member.region_code,
+      role: claims.role as Role,
+      purpose,
+    };
+  }
+}

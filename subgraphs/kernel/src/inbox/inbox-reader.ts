@@ -1,0 +1,158 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { request } from 'undici';
+import type { LogPage, ReceivedEvent } from '../log/event.js';
+import type { Logger } from '../service/logger.js';
+import type { Database, Transaction } from '../unit-of-work/transaction.js';
+import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
+import type { InboxHandler } from './inbox-handler.js';
+
+/** Where a receiver stands in one source's log. */
+interface Cursor {
+  epoch: string;
+  position: number;
+}
+
+export interface InboxReaderOptions<Tx extends Transaction> {
+  /** This owner. */
+  readonly owner: string;
+  /** The owner whose log is read, and where its subgraph listens. */
+  readonly source: string;
+  readonly sourceUrl: string;
+  readonly database: Database<Tx>;
+  readonly token: () => Promise<string>;
+  readonly handlerOf: (kind: string) => InboxHandler<Tx> | undefined;
+  /** Called after events have been committed, with their kinds. */
+  readonly onTaken?: (kinds: ReadonlySet<string>) => Promise<void>;
+  readonly log: Logger;
+}
+
+const pageSize = 200;
+const waitSeconds = 25;
+const longestPause = 5_000;
+
+/**
+ * Reads one owner's log and takes its events in: each exactly once, in order, in one transaction with the cursor.
+ *
+ * The source may be down: reading goes on when it is back. An event whose handler fails is tried again and holds back
+ * those behind it, because what follows may rest on it; the fault is logged and shown by `fault`.
+ */
+export class InboxReader<Tx extends Transaction> {
+  readonly #options: InboxReaderOptions<Tx>;
+  readonly #stop = new AbortController();
+  #running: Promise<void> | undefined;
+  #caughtUp = false;
+  #fault: string | undefined;
+
+  constructor(options: InboxReaderOptions<Tx>) {
+    this.#options = options;
+  }
+
+  /** Whether the source's log has been read to its end at least once since the start. */
+  get caughtUp(): boolean {
+    return this.#caughtUp;
+  }
+
+  /** What keeps the inbox from going on, if anything does. */
+  get fault(): string | undefined {
+    return this.#fault;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    let pause = 100;
+    while (!this.#stop.signal.aborted) {
+      try {
+        await this.#readOn();
+        this.#fault = undefined;
+        pause = 100;
+      } catch (error) {
+        if (this.#stop.signal.aborted) return;
+        const fault = error instanceof Error ? error.message : String(error);
+        if (fault !== this.#fault) this.#options.log.warn({ err: error, source: this.#options.source }, 'inbox waits');
+        this.#fault = fault;
+        await delay(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+        pause = Math.min(pause * 2, longestPause);
+      }
+    }
+  }
+
+  async #readOn(): Promise<void> {
+    const { source, log } = this.#options;
+    let cursor = await this.#cursor();
+    while (!this.#stop.signal.aborted) {
+      const page = await this.#fetch(cursor);
+      if (cursor && page.epoch !== cursor.epoch) {
+        log.warn({ source, from: cursor.epoch, to: page.epoch }, 'the source was restored; its log is read again from the start');
+        cursor = { epoch: page.epoch, position: 0 };
+        await this.#keepCursor(this.#options.database, cursor);
+        continue;
+      }
+      for (const event of page.events) await this.#takeIn(page.epoch, { ...event, source });
+      cursor = { epoch: page.epoch, position: page.upTo };
+      await this.#keepCursor(this.#options.database, cursor);
+      if (page.events.length > 0) await this.#options.onTaken?.(new Set(page.events.map((event) => event.kind)));
+      if (page.events.length < pageSize) this.#caughtUp = true;
+    }
+  }
+
+  async #takeIn(epoch: string, event: ReceivedEvent): Promise<void> {
+    const { owner, database, source } = this.#options;
+    const circumstances = { owner, at: new Date(), actor: null, causedBy: [`${source}:${event.id}`] };
+    await inUnitOfWork(database, circumstances, async (unit) => {
+      const fresh = await unit.tx.$executeRawUnsafe(
+        'INSERT INTO kernel.inbox_event (source, event_id) VALUES ($1, $2::uuid) ON CONFLICT DO NOTHING',
+        source,
+        event.id,
+      );
+      await this.#keepCursor(unit.tx, { epoch, position: event.position });
+      if (fresh === 1) await this.#options.handlerOf(event.kind)?.(unit, event);
+    });
+  }
+
+  async #fetch(cursor: Cursor | undefined): Promise<LogPage> {
+    const { sourceUrl, token } = this.#options;
+    const url = new URL('/events', sourceUrl);
+    url.searchParams.set('after', String(cursor?.position ?? 0));
+    url.searchParams.set('limit', String(pageSize));
+    if (cursor) url.searchParams.set('epoch', cursor.epoch);
+    // The first reading does not wait: whoever starts wants to know soon where it stands.
+    url.searchParams.set('wait', this.#caughtUp ? String(waitSeconds) : '0');
+    const response = await request(url, {
+      headers: { authorization: `Bearer ${await token()}` },
+      signal: this.#stop.signal,
+      headersTimeout: (waitSeconds + 10) * 1000,
+      bodyTimeout: 30_000,
+    });
+    if (response.statusCode !== 200) {
+      await response.body.dump();
+      throw new Error(`the log of ${this.#options.source} answered ${response.statusCode}`);
+    }
+    return (await response.body.json()) as LogPage;
+  }
+
+  async #cursor(): Promise<Cursor | undefined> {
+    const [row] = await this.#options.database.$queryRawUnsafe<Cursor[]>(
+      'SELECT epoch::text, position::int FROM kernel.inbox_cursor WHERE source = $1',
+      this.#options.source,
+    );
+    return row;
+  }
+
+  async #keepCursor(tx: Transaction, cursor: Cursor): Promise<void> {
+    await tx.$executeRawUnsafe(
+      `INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) VALUES ($1, $2::uuid, $3::bigint, now())
+       ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, position = excluded.position, heard_at = now()`,
+      this.#options.source,
+      cursor.epoch,
+      cursor.position,
+    );
+  }
+}

@@ -1,0 +1,107 @@
+import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
+import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
+import { type GraphQLResolveInfo } from 'graphql';
+import type { Where } from '../loading/entity-loader.js';
+import { stampsOf } from '../loading/stamps-of.js';
+import { codedError } from '../refusals/coded-error.js';
+import type { SubgraphContext } from '../service/subgraph-context.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { readScopes } from './read-scopes.js';
+
+/** The paging arguments of a list (Relay Cursor Connections). */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** One statement for a page; the sign of `take` is its direction, as Prisma has it. */
+export interface PageQuery {
+  readonly where: Where;
+  readonly orderBy: readonly Readonly<Record<string, 'asc' | 'desc'>>[];
+  readonly take: number;
+  readonly cursor?: Readonly<Record<string, string>>;
+  readonly skip?: number;
+}
+
+export interface ConnectionOptions<Row> {
+  /** The key whose terms give the rows, such as `Sample.id`. */
+  readonly key: string;
+  readonly args: PageArguments & { readonly filter?: unknown; readonly orderBy?: unknown };
+  /** The filter, and the order if there is one, as conditions of the repository. */
+  readonly where: Where;
+  /** Columns in order; the key is added as the last. */
+  readonly orderBy: readonly Readonly<Record<string, 'asc' | 'desc'>>[];
+  /** Names of the input types whose `@reads` are to be checked. */
+  readonly filterType?: string;
+  readonly orderType?: string;
+  readonly find: (query: PageQuery) => Promise<Row[]>;
+  readonly count: (where: Where) => Promise<number>;
+}
+
+export interface Connection<Row> {
+  readonly edges: { readonly cursor: string; readonly node: Row }[];
+  readonly nodes: Row[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  /** Counted only when asked for. */
+  readonly totalCount: () => Promise<number>;
+}
+
+export const pageLimit = 500;
+const pageDefault = 50;
+
+/**
+ * A page of the rows that the caller may see and the filter admits: one statement, the row scope in its WHERE, before
+ * LIMIT, counts and page flags.
+ *
+ * @throws GraphQLError PAGE_SIZE_INVALID, CURSOR_INVALID, SHARING_FILTER_DENIED
+ */
+export async function connection<Row extends Partial<Stamps> & object>(
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+  options: ConnectionOptions<Row>,
+): Promise<Connection<Row>> {
+  const { args, key } = options;
+  const [type = '', keyField = ''] = key.split('.');
+  const backward = args.last != null;
+  const size = args.last ?? args.first ?? pageDefault;
+  if (size < 1 || size > pageLimit || (args.first != null && backward)) {
+    throw codedError('PAGE_SIZE_INVALID', context.locale, { limit: pageLimit });
+  }
+  const scopes: RowCondition[] = [
+    context.authority.rowScopeOf(key),
+    ...readScopes(context, info, options.filterType ?? '', args.filter as never),
+    ...readScopes(context, info, options.orderType ?? '', args.orderBy as never),
+  ];
+  const where: Where = { AND: [...scopes, options.where] };
+  const from = backward ? args.before : args.after;
+  const rows = await options.find({
+    where,
+    orderBy: [...options.orderBy, { [keyField]: options.orderBy[0] && Object.values(options.orderBy[0])[0] === 'desc' ? 'desc' : 'asc' }],
+    // One more than asked for tells whether there are more.
+    take: backward ? -(size + 1) : size + 1,
+    ...(from == null ? {} : { cursor: { [keyField]: decodeCursor(type, from, context.locale) }, skip: 1 }),
+  });
+  const more = rows.length > size;
+  const page = more ? (backward ? rows.slice(1) : rows.slice(0, size)) : rows;
+  for (const row of page) context.authority.admit(row, stampsOf(row));
+  const cursorOf = (row: Row) => encodeCursor(type, String((row as Record<string, unknown>)[keyField]));
+  const [first, last] = [page[0], page.at(-1)];
+  return {
+    edges: page.map((node) => ({ cursor: cursorOf(node), node })),
+    nodes: page,
+    pageInfo: {
+      hasNextPage: backward ? args.before != null : more,
+      hasPreviousPage: backward ? more : args.after != null,
+      startCursor: first ? cursorOf(first) : null,
+      endCursor: last ? cursorOf(last) : null,
+    },
+    totalCount: () => options.count(where),
+  };
+}

@@ -1,0 +1,44 @@
+import { getDirectiveValues, isEnumType, isInputObjectType, type GraphQLResolveInfo } from 'graphql';
+import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
+import { codedError } from '../refusals/coded-error.js';
+import type { SubgraphContext } from '../service/subgraph-context.js';
+
+/**
+ * The conditions under which a filter or an order may be used: each names the coordinate that it reads (`@reads`), and
+ * matches only rows on which the caller may read that coordinate unmasked.
+ *
+ * @param inputType name of the filter's or order's input type
+ * @throws GraphQLError SHARING_FILTER_DENIED where the coordinate is closed to the caller on every row
+ */
+export function readScopes(
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+  inputType: string,
+  value: Readonly<Record<string, unknown>> | null | undefined,
+): RowCondition[] {
+  const type = info.schema.getType(inputType);
+  if (!isInputObjectType(type) || !value) return [];
+  const coordinates = new Map<string, string>();
+  for (const [name, part] of Object.entries(value)) {
+    if (part === undefined || part === null) continue;
+    const field = type.getFields()[name];
+    if (!field) continue;
+    const coordinate = readsOf(info, field.astNode);
+    if (coordinate) coordinates.set(coordinate, `${inputType}.${name}`);
+    const fieldType = 'ofType' in field.type ? field.type.ofType : field.type;
+    if (isEnumType(fieldType) && typeof part === 'string') {
+      const ordered = readsOf(info, fieldType.getValue(part)?.astNode);
+      if (ordered) coordinates.set(ordered, `${inputType}.${name}: ${part}`);
+    }
+  }
+  return [...coordinates].map(([coordinate, argument]) => {
+    const scope = context.authority.readScopeOf(coordinate);
+    if (scope.OR?.length === 0) throw codedError('SHARING_FILTER_DENIED', context.locale, { argument, coordinate });
+    return scope;
+  });
+}
+
+function readsOf(info: GraphQLResolveInfo, node: Parameters<typeof getDirectiveValues>[1] | null | undefined): string | undefined {
+  const reads = info.schema.getDirective('reads');
+  return node && reads ? (getDirectiveValues(reads, node)?.coordinate as string | undefined) : undefined;
+}

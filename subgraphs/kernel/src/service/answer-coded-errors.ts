@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { ZodError } from 'zod';
+
+/** Answers errors outside GraphQL execution in the same shape: `errors` with message and code, and the right status. */
+export function answerCodedErrors(server: FastifyInstance): void {
+  server.setErrorHandler(async (error, request, reply) => {
+    if (error instanceof GraphQLError) {
+      const { http, ...extensions } = error.extensions as { http?: { status?: number } };
+      return reply.code(http?.status ?? 400).send({ errors: [{ message: error.message, extensions }] });
+    }
+    if (error instanceof ZodError) {
+      const message = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+      return reply.code(400).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    }
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, 'unexpected error');
+    const message = status >= 500 ? 'Something unexpected happened; it is logged.' : (error as Error).message;
+    return reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
+  });
+}

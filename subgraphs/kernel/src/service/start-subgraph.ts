@@ -1,0 +1,154 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { errorMessage } from '@hub/schema/errors/error-message.js';
+import { localeOf } from '@hub/schema/errors/locale.js';
+import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
+import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import fastify from 'fastify';
+import { parse } from 'graphql';
+import { authenticator } from '../identity/authenticate.js';
+import { Membership } from '../identity/membership.js';
+import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
+import { serviceTokens } from '../identity/service-token.js';
+import { tokenVerifier } from '../identity/token-verifier.js';
+import { InboxReader } from '../inbox/inbox-reader.js';
+import { eventsRoute } from '../log/events-route.js';
+import { LogWake } from '../log/log-wake.js';
+import { dateScalar } from '../scalars/date.js';
+import { dateTimeScalar } from '../scalars/date-time.js';
+import { decimalScalar } from '../scalars/decimal.js';
+import type { Database, Transaction } from '../unit-of-work/transaction.js';
+import { answerCodedErrors } from './answer-coded-errors.js';
+import { healthRoutes } from './health-routes.js';
+import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
+import { sharingExtension } from './sharing-extension.js';
+import type { SubgraphContext } from './subgraph-context.js';
+import type { SubgraphDefinition } from './subgraph-definition.js';
+import type { SubgraphEnvironment } from './subgraph-environment.js';
+
+/** A subgraph that listens. */
+export interface RunningSubgraph {
+  readonly owner: string;
+  readonly url: string;
+  /** Answers what is under way, then closes everything it opened. */
+  close(): Promise<void>;
+}
+
+const bodyLimit = 16 * 1024 * 1024;
+
+/** Starts a subgraph: its schema with shield in front of every field, its log, its inbox, its health. */
+export async function startSubgraph<
+  Tx extends Transaction,
+  Db extends Database<Tx>,
+  Context extends SubgraphContext<Tx>,
+>(definition: SubgraphDefinition<Tx, Db, Context>, environment: SubgraphEnvironment): Promise<RunningSubgraph> {
+  const { owner } = definition;
+  const server = fastify({ logger: { level: environment.logLevel, name: owner }, bodyLimit, forceCloseConnections: 'idle' });
+  const database = definition.connect(environment.databaseUrl);
+  await definition.prepare?.(database, environment);
+
+  const membership = new Membership(database);
+  await membership.refresh();
+  const authenticate = authenticator(tokenVerifier(environment.issuer), membership);
+
+  const scalars = { DateTime: dateTimeScalar, Date: dateScalar, Decimal: decimalScalar };
+  const schema = buildSubgraphSchema({
+    typeDefs: parse(definition.sdl),
+    resolvers: { ...scalars, ...definition.resolvers } as never,
+  });
+  const terms = enforceTerms(schema, { owner, maskKey: environment.maskKey });
+
+  const apollo = new ApolloServer<SubgraphContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: maskUnexpectedErrors(server.log),
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(server),
+      sharingExtension(),
+    ],
+  });
+  await apollo.start();
+
+  answerCodedErrors(server);
+  await server.register(fastifyApollo(apollo), {
+    context: async (request) => {
+      const caller = await authenticate.caller(request.headers);
+      const locale = localeOf(request.headers['accept-language']);
+      const authority = new OperationAuthority(caller, terms, (code, parameters) =>
+        errorMessage(code as never, locale, parameters),
+      );
+      const context: SubgraphContext<Tx> = { owner, authority, locale, database, log: request.log };
+      return definition.contextOf(context, database, environment) as never;
+    },
+  });
+
+  const closing = new AbortController();
+  const wake = new LogWake(environment.databaseUrl);
+  await wake.start();
+  eventsRoute(server, { database, wake, authenticate, closing: closing.signal });
+
+  const readers = inboxReaders();
+  healthRoutes(server, async () => ({
+    ...(await database.$queryRawUnsafe('SELECT 1').then(() => ({}), () => ({ database: 'does not answer' }))),
+    ...(membership.size === 0 ? { membership: 'no member has been replicated yet' } : {}),
+    ...Object.fromEntries(
+      readers.flatMap(([source, reader]) =>
+        reader.caughtUp ? [] : [[`inbox of ${source}`, reader.fault ?? 'has not been read to its end yet']],
+      ),
+    ),
+  }));
+  definition.routes?.(server, database, environment);
+
+  await server.listen({ host: environment.host, port: environment.port });
+  for (const [, reader] of readers) reader.start();
+  const address = server.addresses()[0];
+  if (!address || typeof address === 'string') throw new Error(`The subgraph ${owner} listens nowhere.`);
+
+  return {
+    owner,
+    url: `http://${address.address}:${address.port}`,
+    async close() {
+      closing.abort();
+      await Promise.all(readers.map(([, reader]) => reader.stop()));
+      await apollo.stop();
+      await server.close();
+      await wake.stop();
+      await database.$disconnect();
+    },
+  };
+
+  function inboxReaders(): [source: string, reader: InboxReader<Tx>][] {
+    const sources = new Set(['exchange', ...Object.keys(definition.inbox).map((key) => key.slice(0, key.indexOf('.')))]);
+    const token = serviceTokens({ ...environment, service: owner });
+    return [...sources].map((source) => {
+      const sourceUrl = environment.peers[source];
+      if (!sourceUrl) throw new Error(`The subgraph ${owner} reads the log of ${source}, but no URL of ${source} is set.`);
+      const reader = new InboxReader<Tx>({
+        owner,
+        source,
+        sourceUrl,
+        database,
+        token,
+        log: server.log,
+        handlerOf: (kind) =>
+          kind === participantChanged && source === 'exchange'
+            ? async (unit, event) => {
+                await takeInParticipant(unit.tx, event);
+                await definition.inbox[`${source}.${kind}`]?.(unit, event);
+              }
+            : (definition.inbox[`${source}.${kind}`] ?? definition.inbox[`${source}.*`]),
+        onTaken: async (kinds) => {
+          if (kinds.has(participantChanged)) await membership.refresh();
+        },
+      });
+      return [source, reader];
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import type { Locale } from '@hub/schema/errors/locale.js';
+import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import type { Database, Transaction } from '../unit-of-work/transaction.js';
+import type { Logger } from './logger.js';
+
+/** What the resolvers of every subgraph find in their context; each subgraph adds its repositories and loaders. */
+export interface SubgraphContext<Tx extends Transaction = Transaction> {
+  readonly owner: string;
+  readonly authority: OperationAuthority;
+  readonly locale: Locale;
+  readonly database: Database<Tx>;
+  readonly log: Logger;
+}

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import type { InboxHandlers } from '../inbox/inbox-handler.js';
+import type { Database, Transaction } from '../unit-of-work/transaction.js';
+import type { SubgraphContext } from './subgraph-context.js';
+import type { SubgraphEnvironment } from './subgraph-environment.js';
+
+/** A subgraph as its service.ts ties it together; the kernel makes a server of it. */
+export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<Tx>, Context extends SubgraphContext<Tx>> {
+  /** Name of the owner, also of the subgraph. */
+  readonly owner: string;
+  /** The published schema, all terms in full. */
+  readonly sdl: string;
+  /** Type by type and field by field, as generated from the tree of resolvers. */
+  readonly resolvers: Readonly<Record<string, object>>;
+  /** Connects to the owner's database. */
+  readonly connect: (url: string) => Db;
+  /** Adds repositories and loaders to the context; called for every operation. */
+  readonly contextOf: (context: SubgraphContext<Tx>, database: Db, environment: SubgraphEnvironment) => Context;
+  /** What is done with other owners' events, by `source.kind`. */
+  readonly inbox: InboxHandlers<Tx>;
+  /** Work at the start, before the first request: keys, first data. */
+  readonly prepare?: (database: Db, environment: SubgraphEnvironment) => Promise<void>;
+  /** Addresses besides /graphql, /events and /health. */
+  readonly routes?: (server: FastifyInstance, database: Db, environment: SubgraphEnvironment) => void;
+}

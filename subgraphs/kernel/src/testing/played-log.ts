@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
+import fastify from 'fastify';
+import type { Json, LogPage, ReceivedEvent } from '../log/event.js';
+import { stampsOf } from '../loading/stamps-of.js';
+
+/** What a test lets another owner tell. */
+export interface SaidEvent {
+  readonly kind: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly payload: Json;
+  readonly stamps?: Partial<Stamps>;
+}
+
+/** The logs of the other owners, played by a test: served over HTTP as their /events serve them. */
+export interface PlayedLog {
+  readonly url: string;
+  say(event: SaidEvent): ReceivedEvent['id'];
+  close(): Promise<void>;
+}
+
+export async function playedLog(): Promise<PlayedLog> {
+  const epoch = randomUUID();
+  const events: Omit<ReceivedEvent, 'source'>[] = [];
+  const server = fastify({ forceCloseConnections: true });
+  server.get<{ Querystring: { after?: string } }>('/events', async ({ query }): Promise<LogPage> => {
+    const after = Number(query.after ?? 0);
+    for (let waited = 0; waited < 40 && events.length <= after; waited += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    return { epoch, upTo: events.length, events: events.slice(after, after + 200) };
+  });
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const address = server.addresses()[0];
+  return {
+    url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
+    say({ stamps, ...event }) {
+      const id = randomUUID();
+      events.push({
+        id,
+        position: events.length + 1,
+        occurredAt: new Date().toISOString(),
+        actor: null,
+        causedBy: [],
+        stamps: stampsOf(stamps ?? {}),
+        ...event,
+      });
+      return id;
+    },
+    close: () => server.close(),
+  };
+}

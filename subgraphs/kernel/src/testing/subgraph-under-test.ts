@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoIdentities, demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
+import { cloneDatabase } from '@hub/prisma/test-databases/clone-database.js';
+import type { Owner } from '@hub/prisma/owner.js';
+import { request } from 'undici';
+import { createDevelopmentIssuer, mintUserToken } from '../identity/development-issuer.js';
+import { replaceParticipant } from '../identity/membership-events.js';
+import { startSubgraph } from '../service/start-subgraph.js';
+import type { SubgraphContext } from '../service/subgraph-context.js';
+import type { SubgraphDefinition } from '../service/subgraph-definition.js';
+import { owners, readSubgraphEnvironment, settingName, type SubgraphEnvironment } from '../service/subgraph-environment.js';
+import type { Database, Transaction } from '../unit-of-work/transaction.js';
+import { playedLog, type PlayedLog } from './played-log.js';
+
+/** A GraphQL answer as a test reads it. */
+export interface Answer<Data = Record<string, unknown>> {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string; readonly [key: string]: unknown };
+  }[];
+  readonly extensions?: { readonly sharing?: { readonly refused: unknown[]; readonly masked: unknown[] } };
+}
+
+/** Who asks in a test: a demo identity, optionally in another role or as another user. */
+export type Asker = string | { readonly identity: string; readonly role?: string; readonly user?: 1 | 2 | 3 };
+
+/** A subgraph on a database of its own, entered by its front door. */
+export interface SubgraphUnderTest<Db> {
+  readonly url: string;
+  readonly database: Db;
+  readonly environment: SubgraphEnvironment;
+  /** The logs of all other owners. */
+  readonly others: PlayedLog;
+  tokenOf(asker: Asker): Promise<string>;
+  // The shape of the data is the test's own assertion; a wrong one shows as a failed expectation.
+  ask<Data = Record<string, never>>(
+    asker: Asker,
+    query: string,
+    variables?: object,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer<Data>>;
+  close(): Promise<void>;
+}
+
+/** Starts a subgraph for a test file, with the demo's members in its replica. Close it in afterAll. */
+export async function subgraphUnderTest<
+  Tx extends Transaction,
+  Db extends Database<Tx>,
+  Context extends SubgraphContext<Tx>,
+>(definition: SubgraphDefinition<Tx, Db, Context>): Promise<SubgraphUnderTest<Db>> {
+  const { owner } = definition;
+  const folder = await mkdtemp(join(tmpdir(), `hub-${owner}-`));
+  await createDevelopmentIssuer(folder);
+  const clone = await cloneDatabase(owner as Owner);
+  const others = await playedLog();
+  const database = definition.connect(clone.url);
+  for (const party of demoParticipants) await replaceParticipant(database, { ...party, state: 'ACTIVE', users: demoUsersOf(party) });
+
+  const environment = readSubgraphEnvironment(owner, {
+    [`PORT_${settingName(owner)}`]: '0',
+    [`DATABASE_URL_${settingName(owner)}`]: clone.url,
+    HUB_DATA_DIR: folder,
+    MASK_KEY: 'a mask key for tests only',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    ...Object.fromEntries(owners.map((peer) => [`URL_${settingName(peer)}`, others.url])),
+  });
+  const running = await startSubgraph(definition, environment);
+  const tokens = new Map<string, Promise<string>>();
+
+  const tokenOf = (asker: Asker): Promise<string> => {
+    const { identity, role, user = 1 } = typeof asker === 'string' ? { identity: asker } : asker;
+    const known = demoIdentities.find(({ name }) => name === identity);
+    if (!known) throw new Error(`There is no demo identity ${identity}.`);
+    const claims = { userId: `${identity}.${user}`, partyId: known.partyId, role: role ?? known.defaultRole };
+    const key = JSON.stringify(claims);
+    const token = tokens.get(key) ?? mintUserToken(folder, claims);
+    tokens.set(key, token);
+    return token;
+  };
+
+  return {
+    url: running.url,
+    database,
+    environment,
+    others,
+    tokenOf,
+    async ask(asker, query, variables = {}, headers = {}) {
+      const response = await request(new URL('/graphql', running.url), {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${await tokenOf(asker)}`,
+          'accept-language': 'en',
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.statusCode, ...((await response.body.json()) as object) } as never;
+    },
+    async close() {
+      await running.close();
+      await database.$disconnect();
+      await others.close();
+      await clone.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** Who acted, when, as it is kept beside a row (type ActRecord of the SDL). */
+export interface ActRecord {
+  readonly userId: string;
+  readonly partyId: string;
+  readonly role: string;
+  /** ISO 8601, for it lies in JSON. */
+  readonly at: string;
+}
+
+/** The record of the act that is under way. */
+export function actRecord(unit: UnitOfWork): ActRecord {
+  return { ...unit.actor, at: unit.now.toISOString() };
+}

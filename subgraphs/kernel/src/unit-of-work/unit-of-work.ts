@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { NewDuty } from '../duties/duty.js';
+import { appendEvents } from '../log/append-events.js';
+import type { NewEvent } from '../log/event.js';
+import type { Actor } from './actor.js';
+import type { Database, Transaction } from './transaction.js';
+
+/** Circumstances of a change: its time, who makes it, and the events that led to it (as owner:id). */
+export interface Circumstances {
+  readonly owner: string;
+  readonly at: Date;
+  readonly actor: Actor | null;
+  readonly causedBy: readonly string[];
+}
+
+interface ClosedDuty {
+  id: string;
+  kind: string;
+  subject_type: string;
+  subject_id: string;
+  party_id: string;
+  concerned: string[];
+}
+
+/** One transaction of an owner: its rows, its duties and its events are written together or not at all. */
+export class UnitOfWork<Tx extends Transaction = Transaction> {
+  readonly tx: Tx;
+  readonly circumstances: Circumstances;
+  readonly #events: NewEvent[] = [];
+
+  constructor(tx: Tx, circumstances: Circumstances) {
+    this.tx = tx;
+    this.circumstances = circumstances;
+  }
+
+  get now(): Date {
+    return this.circumstances.at;
+  }
+
+  /** The party that acts; the owner's own name where the change follows from an event. */
+  get actor(): Actor {
+    const { actor, owner } = this.circumstances;
+    return actor ?? { userId: `service:${owner}`, partyId: owner, role: 'SERVICE' };
+  }
+
+  /** Tells the log, and by it the receivers. Events are written last, at the end of the transaction. */
+  emit(event: NewEvent): void {
+    this.#events.push(event);
+  }
+
+  /** Writes a duty where its cause is received. */
+  async openDuty(duty: NewDuty): Promise<void> {
+    const id = randomUUID();
+    const cause = this.circumstances.causedBy[0] ?? `${duty.subjectType}:${duty.subjectId}`;
+    await this.tx.$executeRawUnsafe(
+      `INSERT INTO kernel.duty
+         (id, kind, subject_type, subject_id, party_id, role, concerned, cause, opened_at, due_at)
+       VALUES ($1::uuid, $2, $3, $4, $5, $6, $7::text[], $8, $9::timestamptz, $10::timestamptz)`,
+      id, duty.kind, duty.subjectType, duty.subjectId, duty.partyId, duty.role, duty.concerned, cause, this.now, duty.dueAt,
+    );
+    this.emit({
+      kind: 'DutyOpened',
+      subjectType: 'Duty',
+      subjectId: id,
+      stamps: dutyStamps(duty.partyId, duty.concerned, ['OPEN']),
+      receivers: {
+        exchange: {
+          kind: duty.kind,
+          subjectType: duty.subjectType,
+          subjectId: duty.subjectId,
+          role: duty.role,
+          openedAt: this.now.toISOString(),
+          dueAt: duty.dueAt.toISOString(),
+        },
+      },
+    });
+  }
+
+  /** Closes the open duties of a kind on a subject: what was owed has been done. */
+  async closeDuties(kind: string, subjectId: string): Promise<void> {
+    const closed = await this.tx.$queryRawUnsafe<ClosedDuty[]>(
+      `UPDATE kernel.duty SET closed_at = $3::timestamptz, closed_by = $4
+       WHERE kind = $1 AND subject_id = $2 AND closed_at IS NULL
+       RETURNING id::text, kind, subject_type, subject_id, party_id, concerned`,
+      kind, subjectId, this.now, this.actor.userId,
+    );
+    for (const duty of closed) {
+      this.emit({
+        kind: 'DutyClosed',
+        subjectType: 'Duty',
+        subjectId: duty.id,
+        stamps: dutyStamps(duty.party_id, duty.concerned, ['OPEN', 'DONE']),
+        receivers: { exchange: { closedAt: this.now.toISOString() } },
+      });
+    }
+  }
+
+  async flush(): Promise<void> {
+    await appendEvents(this.tx, this.#events, this.circumstances);
+  }
+}
+
+/** Runs one unit of work; whatever throws inside leaves nothing behind. */
+export function inUnitOfWork<Tx extends Transaction, R>(
+  database: Database<Tx>,
+  circumstances: Circumstances,
+  work: (unit: UnitOfWork<Tx>) => Promise<R>,
+): Promise<R> {
+  return database.$transaction(
+    async (tx) => {
+      const unit = new UnitOfWork(tx, circumstances);
+      const result = await work(unit);
+      await unit.flush();
+      return result;
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
+}
+
+function dutyStamps(holder: string, concerned: readonly string[], reached: readonly string[]) {
+  return {
+    holder,
+    concerned,
+    sellerRegion: null,
+    producerRegion: null,
+    platformRegion: null,
+    state: reached.at(-1) ?? '',
+    reached,
+  };
+}

@@ -1,0 +1,29 @@
+import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
+import { groupLoader } from '@hub/kernel/loading/group-loader.js';
+import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import type { Repositories } from '../repository/repositories.js';
+
+/** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
+export function loaders(authority: OperationAuthority, repositories: Repositories) {
+  return {
+    monitoringPlan: entityLoader(authority, 'MonitoringPlan.id', repositories.monitoringPlans.findAll),
+    receivedAssessmentReport: entityLoader(
+      authority,
+      'ReceivedAssessmentReport.id',
+      repositories.receivedAssessmentReports.findAll,
+    ),
+    assessmentReportDecision: entityLoader(
+      authority,
+      'AssessmentReportDecision.id',
+      repositories.assessmentReportDecisions.findAll,
+    ),
+    decisionsOfReport: groupLoader(
+      authority,
+      'AssessmentReportDecision.id',
+      'reportId',
+      repositories.assessmentReportDecisions.findAll,
+    ),
+  };
+}
+
+export type Loaders = ReturnType<typeof loaders>;

@@ -1,0 +1,51 @@
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { optionalText } from '@hub/kernel/validation/require-text.js';
+import type { DecideAssessmentReportInput } from '../generated/graphql.js';
+import type { RegulatorTransaction } from './database.js';
+
+/** Decides a report at the desk: the decision stands for itself, the desk is cleared, the centre is told (3.1 b). */
+export async function decideReport(
+  { unit, admit }: ActScope<RegulatorTransaction>,
+  input: DecideAssessmentReportInput,
+): Promise<ActResult> {
+  const report = admit(await unit.tx.receivedAssessmentReport.findUnique({ where: { id: input.reportId } }), {
+    type: 'ReceivedAssessmentReport',
+    id: input.reportId,
+    field: 'reportId',
+  });
+  const reason = optionalText('reason', input.reason);
+  if (input.outcome === 'RETURNED' && reason === null) {
+    throw new Refusal('VALUE_REQUIRED', { field: 'reason', parameters: { field: 'reason', problem: 'a report is returned with a reason' } });
+  }
+  const desk = await unit.tx.receivedAssessmentReport.updateMany({
+    where: { id: report.id, revision: report.revision },
+    data: { state: 'DECIDED', reached: [...report.reached, 'DECIDED'], revision: { increment: 1 } },
+  });
+  if (desk.count === 0) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'ReceivedAssessmentReport' } });
+  const decided = actRecord(unit);
+  const decision = await unit.tx.assessmentReportDecision.create({
+    data: {
+      reportId: report.id,
+      outcome: input.outcome,
+      reason,
+      decided: { ...decided },
+      holder: report.holder,
+      concerned: report.concerned,
+      state: input.outcome,
+      reached: [input.outcome],
+    },
+  });
+  await unit.closeDuties('DecideAssessmentReport', report.id);
+  unit.emit({
+    kind: 'AssessmentReportDecided',
+    subjectType: 'AssessmentReportDecision',
+    subjectId: decision.id,
+    stamps: stampsOf(decision),
+    receivers: { 'monitoring-center': { reportId: report.id, outcome: decision.outcome, reason } },
+  });
+  return { valueId: decision.id };
+}

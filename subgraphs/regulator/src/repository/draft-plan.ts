@@ -1,0 +1,54 @@
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { requireParticipant } from '@hub/kernel/members/require-participant.js';
+import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { planContent } from '../domain/draft-plan.js';
+import type { DraftMonitoringPlanInput } from '../generated/graphql.js';
+import type { RegulatorTransaction } from './database.js';
+
+/** Drafts a plan upon reports that this regulator has accepted (3.1 b, c). */
+export async function draftPlan(
+  { unit, caller }: ActScope<RegulatorTransaction>,
+  input: DraftMonitoringPlanInput,
+): Promise<ActResult> {
+  const content = planContent(input, unit.now);
+  await requireParticipant(unit.tx, 'MONITORING_CENTER', input.centerId, 'centerId');
+  for (const platformId of content.platformIds) await requireParticipant(unit.tx, 'PLATFORM', platformId, 'platformIds');
+  await requireAcceptedReports(unit.tx, caller.partyId, content.reportIds);
+  const plan = await unit.tx.monitoringPlan.create({
+    data: {
+      ...content,
+      products: content.products.map((product) => ({ ...product, testItems: product.testItems.map((item) => ({ ...item })) })),
+      number: await nextNumber(unit.tx, 'JH', unit.now),
+      nature: input.nature,
+      centerId: input.centerId,
+      budgetAmount: input.budget?.amount ?? null,
+      budgetCurrency: input.budget?.currency ?? null,
+      drafted: { ...actRecord(unit) },
+      holder: caller.partyId,
+      concerned: [input.centerId],
+      state: 'DRAFT',
+      reached: ['DRAFT'],
+    },
+  });
+  unit.emit({
+    kind: 'MonitoringPlanDrafted',
+    subjectType: 'MonitoringPlan',
+    subjectId: plan.id,
+    stamps: stampsOf(plan),
+    receivers: {},
+  });
+  return { valueId: plan.id };
+}
+
+async function requireAcceptedReports(tx: RegulatorTransaction, regulatorId: string, reportIds: readonly string[]): Promise<void> {
+  const accepted = await tx.assessmentReportDecision.findMany({
+    where: { reportId: { in: [...reportIds] }, holder: regulatorId, outcome: 'ACCEPTED' },
+    select: { reportId: true },
+  });
+  const missing = reportIds.find((id) => !accepted.some(({ reportId }) => reportId === id));
+  if (missing !== undefined) throw new Refusal('REPORT_NOT_ACCEPTED', { field: 'reportIds', parameters: { id: missing } });
+}

@@ -1,0 +1,52 @@
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { Json } from '@hub/kernel/log/event.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import type { IssueMonitoringPlanInput } from '../generated/graphql.js';
+import type { RegulatorTransaction } from './database.js';
+
+/** Issues a plan (下达, 3.1 b): from now on the centre sees it and carries it out. */
+export async function issuePlan(
+  { unit, admit }: ActScope<RegulatorTransaction>,
+  input: IssueMonitoringPlanInput,
+): Promise<ActResult> {
+  const draft = admit(await unit.tx.monitoringPlan.findUnique({ where: { id: input.planId } }), {
+    type: 'MonitoringPlan',
+    id: input.planId,
+    field: 'planId',
+    expectedRevision: input.expectedRevision,
+  });
+  const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({
+    where: { id: draft.id, revision: draft.revision },
+    data: {
+      state: 'ISSUED',
+      reached: [...draft.reached, 'ISSUED'],
+      issued: { ...actRecord(unit) },
+      revision: { increment: 1 },
+    },
+  });
+  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringPlan' } });
+  unit.emit({
+    kind: 'MonitoringPlanIssued',
+    subjectType: 'MonitoringPlan',
+    subjectId: plan.id,
+    stamps: stampsOf(plan),
+    receivers: {
+      'monitoring-center': {
+        id: plan.id,
+        number: plan.number,
+        title: plan.title,
+        nature: plan.nature,
+        regulatorId: plan.holder,
+        centerId: plan.centerId,
+        platformIds: plan.platformIds,
+        products: plan.products as Json,
+        deadline: plan.deadline.toISOString(),
+        feedbackWithin: plan.feedbackWithin,
+      },
+    },
+  });
+  return { valueId: plan.id };
+}

@@ -1,0 +1,24 @@
+import type { PageQuery } from '@hub/kernel/lists/connection.js';
+import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { RegulatorDatabase } from './database.js';
+
+/** How rows are read: each function is one statement. Rights come with the condition. */
+export function repositories(database: RegulatorDatabase) {
+  return {
+    monitoringPlans: {
+      find: (query: PageQuery) => database.monitoringPlan.findMany(query as never),
+      findAll: (where: Where) => database.monitoringPlan.findMany({ where: where as never }),
+      count: (where: Where) => database.monitoringPlan.count({ where: where as never }),
+    },
+    receivedAssessmentReports: {
+      find: (query: PageQuery) => database.receivedAssessmentReport.findMany(query as never),
+      findAll: (where: Where) => database.receivedAssessmentReport.findMany({ where: where as never }),
+      count: (where: Where) => database.receivedAssessmentReport.count({ where: where as never }),
+    },
+    assessmentReportDecisions: {
+      findAll: (where: Where) => database.assessmentReportDecision.findMany({ where: where as never }),
+    },
+  };
+}
+
+export type Repositories = ReturnType<typeof repositories>;

@@ -1,0 +1,24 @@
+import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
+import type { Context } from '../context.js';
+import type {
+  ActRecord,
+  MonitoringPlanResolvers,
+  MonitoringPlanState,
+  PlanNature,
+  PlanProduct,
+} from '../generated/graphql.js';
+
+export const MonitoringPlan: MonitoringPlanResolvers & EntityReference<Context> = {
+  __resolveReference: ({ id }, { loaders }) => loaders.monitoringPlan.load(id),
+  nature: ({ nature }) => nature as PlanNature,
+  state: ({ state }) => state as MonitoringPlanState,
+  reports: ({ reportIds }) => reportIds.map((id) => ({ id })),
+  products: ({ products }) => products as unknown as PlanProduct[],
+  regulator: ({ holder }) => ({ id: holder }),
+  center: ({ centerId }) => ({ id: centerId }),
+  platforms: ({ platformIds }) => platformIds.map((id) => ({ id })),
+  drafted: ({ drafted }) => drafted as unknown as ActRecord,
+  issued: ({ issued }) => issued as unknown as ActRecord | null,
+  budget: ({ budgetAmount, budgetCurrency }) =>
+    budgetAmount === null || budgetCurrency === null ? null : { amount: budgetAmount, currency: budgetCurrency },
+};

@@ -1,0 +1,23 @@
+import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import { sdl } from '@hub/schema/generated/regulator.js';
+import type { Context } from './context.js';
+import { resolvers } from './generated/resolvers.js';
+import { takeInAssessmentReport } from './inbox/take-in-assessment-report.js';
+import { loaders } from './loaders/loaders.js';
+import { connectRegulator, type RegulatorDatabase, type RegulatorTransaction } from './repository/database.js';
+import { repositories } from './repository/repositories.js';
+
+/** The subgraph of the regulators (监管部门, 3.1): decisions on assessment reports, and monitoring plans. */
+export const regulatorService: SubgraphDefinition<RegulatorTransaction, RegulatorDatabase, Context> = {
+  owner: 'regulator',
+  sdl,
+  resolvers,
+  connect: connectRegulator,
+  contextOf: (context, database) => {
+    const ownRepositories = repositories(database);
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
+  },
+  inbox: {
+    'monitoring-center.AssessmentReportSubmitted': takeInAssessmentReport,
+  },
+};

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RegulatorDatabase } from '../src/repository/database.js';
+import { regulatorService } from '../src/service.js';
+
+let hub: SubgraphUnderTest<RegulatorDatabase>;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(regulatorService);
+});
+afterAll(() => hub.close());
+
+const decide = `mutation ($items: [DecideAssessmentReportInput!]!) {
+  decideAssessmentReport(items: $items) { outcomes { value { id outcome report { id } } refusal { code message field state possibleFrom } } } }`;
+const draft = `mutation ($items: [DraftMonitoringPlanInput!]!) {
+  draftMonitoringPlan(items: $items) { outcomes { value { id number state revision } refusal { code message field } } } }`;
+const issue = `mutation ($items: [IssueMonitoringPlanInput!]!) {
+  issueMonitoringPlan(items: $items) { outcomes { value { id state revision issued { userId role } } refusal { code state possibleFrom } } } }`;
+
+interface Outcome {
+  value: Record<string, never> & { id: string; state: string; revision: number };
+  refusal: Record<string, unknown> | null;
+}
+const outcomesOf = (answer: { data: Record<string, unknown> }) =>
+  (Object.values(answer.data)[0] as { outcomes: Outcome[] }).outcomes;
+
+async function receivedReport(): Promise<string> {
+  const id = randomUUID();
+  hub.others.say({
+    kind: 'AssessmentReportSubmitted',
+    subjectType: 'AssessmentReport',
+    subjectId: id,
+    payload: { id, number: 'PG-2026-000001', title: '电热水壶', centerId: 'center', submittedToId: 'regulator-province' },
+  });
+  await eventually(
+    () => hub.database.receivedAssessmentReport.findUnique({ where: { id } }),
+    (row) => row !== null,
+  );
+  return id;
+}
+
+const plan = (reportIds: string[]) => ({
+  idempotencyKey: randomUUID(),
+  title: '2026年电热水壶网上监测',
+  nature: 'RISK_MONITORING',
+  reportIds,
+  centerId: 'center',
+  platformIds: ['platform-1'],
+  deadline: '2099-06-30T18:00:00+08:00',
+  budget: { amount: '50000.00' },
+  products: [
+    {
+      categoryCode: '0706',
+      name: '电热水壶',
+      batches: 30,
+      testItems: [{ code: 'LEAK', name: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '13' }],
+    },
+  ],
+});
+
+describe('a regulator decides and plans (3.1)', () => {
+  it('issues a plan that rests on an accepted report, and the centre sees it only then', async () => {
+    const reportId = await receivedReport();
+    const decided = await hub.ask('regulator-province', decide, {
+      items: [{ idempotencyKey: 'd1', reportId, outcome: 'ACCEPTED' }],
+    });
+    expect(outcomesOf(decided)[0]).toMatchObject({ value: { outcome: 'ACCEPTED', report: { id: reportId } }, refusal: null });
+
+    const drafted = outcomesOf(await hub.ask('regulator-province', draft, { items: [plan([reportId])] }))[0];
+    expect(drafted).toMatchObject({ value: { state: 'DRAFT', revision: 1 }, refusal: null });
+    const planId = drafted?.value.id;
+
+    const read = `query ($id: ID!) { monitoringPlan(id: $id) { id title budget { amount } products { name testItems { code } } } }`;
+    expect((await hub.ask('center', read, { id: planId })).data).toEqual({ monitoringPlan: null });
+
+    const issued = outcomesOf(
+      await hub.ask('regulator-province', issue, { items: [{ idempotencyKey: 'i1', planId, expectedRevision: 1 }] }),
+    )[0];
+    expect(issued).toMatchObject({ value: { state: 'ISSUED', revision: 2, issued: { role: 'OFFICER' } }, refusal: null });
+
+    expect((await hub.ask('center', read, { id: planId })).data).toMatchObject({
+      monitoringPlan: { id: planId, budget: { amount: '50000.00' } },
+    });
+    const sampler = await hub.ask({ identity: 'center', role: 'SAMPLER' }, read, { id: planId });
+    expect(sampler.data).toMatchObject({ monitoringPlan: { id: planId, budget: null } });
+    expect(sampler.errors).toMatchObject([{ extensions: { code: 'SHARING_NOT_IN_AUDIENCE', coordinate: 'MonitoringPlan.budget' } }]);
+    expect((await hub.ask('regulator-city', read, { id: planId })).data).toEqual({ monitoringPlan: null });
+
+    const again = outcomesOf(await hub.ask('regulator-province', issue, { items: [{ idempotencyKey: 'i2', planId }] }))[0];
+    expect(again).toMatchObject({ value: null, refusal: { code: 'STATE_NOT_POSSIBLE', state: 'ISSUED', possibleFrom: ['DRAFT'] } });
+  });
+
+  it('refuses a plan without an assessment report, and one that rests on a report not accepted', async () => {
+    const undecided = await receivedReport();
+    const outcomes = outcomesOf(await hub.ask('regulator-province', draft, { items: [plan([]), plan([undecided])] }));
+    expect(outcomes.map(({ refusal }) => refusal?.['code'])).toEqual(['PLAN_WITHOUT_REPORT', 'REPORT_NOT_ACCEPTED']);
+  });
+
+  it('gives the first answer again for the same key and input, and refuses the key for another input', async () => {
+    const reportId = await receivedReport();
+    const item = { idempotencyKey: 'same', reportId, outcome: 'RETURNED', reason: '证据不足' };
+    const [first, second] = await Promise.all([1, 2].map(() => hub.ask('regulator-province', decide, { items: [item] })));
+    expect(outcomesOf(first!)[0]?.value.id).toBe(outcomesOf(second!)[0]?.value.id);
+    const other = await hub.ask('regulator-province', decide, { items: [{ ...item, reason: '另一个理由' }] });
+    expect(outcomesOf(other)[0]?.refusal).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+
+  it('denies the act to whom its terms do not name', async () => {
+    const answer = await hub.ask('platform-1', decide, { items: [{ idempotencyKey: 'x', reportId: 'x', outcome: 'ACCEPTED' }] });
+    expect(answer.data).toEqual({ decideAssessmentReport: null });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'ACT_NOT_PERMITTED' } }]);
+  });
+});
