@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { inUtc } from './in-utc.js';
 import { sqlChannel } from './sql-channel.js';
 import { statementNames } from './statement-names.js';
 
@@ -23,9 +24,8 @@ export function connect<Client>(PrismaClient: new (options: ClientOptions) => Cl
   const nameOf = statementNames();
   const adapter = new PrismaPg(
     {
-      connectionString: url,
+      connectionString: inUtc(url),
       max: poolSize,
-      options: '-c timezone=UTC',
       application_name: application,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,

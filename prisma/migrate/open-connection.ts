@@ -1,9 +1,10 @@
 import { Client } from 'pg';
+import { inUtc } from '../clients/in-utc.js';
 import { MigrationError } from './migration-error.js';
 
 /** Connects, or says which setting to look at; the password never appears in the message. */
 export async function openConnection(url: string, setting: string): Promise<Client> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, options: '-c timezone=UTC', application_name: 'hub migrate' });
+  const client = new Client({ connectionString: inUtc(url), connectionTimeoutMillis: 10_000, application_name: 'hub migrate' });
   // A connection that breaks rejects the query under way; without a listener it would also end the process.
   client.on('error', () => undefined);
   try {

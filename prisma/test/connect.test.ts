@@ -41,7 +41,8 @@ afterAll(async () => {
 const thing = (name: string, at?: string) => ({ data: { name, color: 'RED', data: {}, amount: '1.5', position: 1n, ...(at && { at }) } });
 
 test('an instant comes back as it was given, whatever zone the server or this process live in', async () => {
-  const db = connect(PrismaClient, server.urlFor('postgres'));
+  const db = connect(PrismaClient, `${server.urlFor('postgres')}?options=-c%20timezone%3DAsia/Shanghai%20-c%20jit%3Don`);
+  expect(await db.$queryRawUnsafe('SHOW jit')).toEqual([{ jit: 'on' }]);
   const { at } = await db.thing.create(thing('zoned', '2026-03-29T02:30:00.123+08:00'));
   expect(at.toISOString()).toBe('2026-03-28T18:30:00.123Z');
   expect(await db.$queryRawUnsafe(`SELECT at::text AS written FROM thing WHERE name = 'zoned'`)).toEqual([{ written: '2026-03-28 18:30:00.123+00' }]);
