@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const outbase = existsSync('src') ? 'src' : '.';
-const left = /(^|\/)(node_modules|dist|test)\/|\.(test|d)\.ts$/;
+const left = /(^|\/)(node_modules|dist|test|dependency-fixture)\/|\.(test|d)\.ts$/;
 const files = await readdir(outbase, { recursive: true });
 const entryPoints = files.filter((file) => file.endsWith('.ts') && !left.test(file)).map((file) => join(outbase, file));
 

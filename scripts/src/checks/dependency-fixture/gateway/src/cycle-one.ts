@@ -1,0 +1,1 @@
+export * from './cycle-two.js'; // no-cycle

@@ -1,0 +1,1 @@
+export { demo } from '../../scripts/src/demo.js'; // nobody-imports-scripts

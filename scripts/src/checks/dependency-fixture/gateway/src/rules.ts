@@ -1,0 +1,1 @@
+export { shield } from 'graphql-shield'; // shield-stays-in-policy

@@ -1,0 +1,1 @@
+export { listing } from '../subgraphs/platforms/src/listing.js'; // prisma-knows-no-service

@@ -1,0 +1,1 @@
+export { listing } from '../../platforms/src/listing.js'; // kernel-knows-no-subgraph

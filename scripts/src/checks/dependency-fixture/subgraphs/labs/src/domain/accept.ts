@@ -1,0 +1,1 @@
+export { lab } from '../repository/lab.js'; // domain-decides-purely

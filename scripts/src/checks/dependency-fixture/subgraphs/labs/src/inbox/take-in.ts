@@ -1,0 +1,1 @@
+export { labs } from '../loaders/labs.js'; // inbox-receives-into-the-repository

@@ -1,0 +1,1 @@
+export { accept } from '../inbox/accept.js'; // loaders-load-through-the-repository

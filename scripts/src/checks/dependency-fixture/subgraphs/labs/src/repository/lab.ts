@@ -1,0 +1,1 @@
+export { database } from '../context.js'; // repository-knows-the-database-only

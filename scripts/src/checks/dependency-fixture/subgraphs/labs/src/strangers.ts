@@ -1,0 +1,1 @@
+export { listing } from '../../platforms/src/listing.js'; // subgraphs-are-strangers

@@ -1,0 +1,1 @@
+export const listing = 1;
