@@ -7,7 +7,7 @@ import { regionPrefix } from './region-prefix.js';
 export interface RowCondition {
   readonly AND?: readonly RowCondition[];
   readonly OR?: readonly RowCondition[];
-  readonly holder?: string;
+  readonly holder?: string | { readonly in: readonly string[] };
   readonly concerned?: { readonly has: string };
   readonly reached?: { readonly has: string };
   readonly sellerRegion?: { readonly startsWith: string };
@@ -16,10 +16,17 @@ export interface RowCondition {
 }
 
 /**
+ * Admits no row. Not an empty OR: Prisma drops one that stands inside an AND, and every row would come back. So every
+ * table of an entity has a holder.
+ */
+export const nothing: RowCondition = { holder: { in: [] } };
+
+/**
  * The rows that clauses open to a caller, for the WHERE of every statement: before LIMIT, counts and page flags.
- * An empty OR admits nothing; an empty condition admits everything.
+ * An empty condition admits everything.
  */
 export function rowScope(clauses: readonly Clause[], caller: Caller): RowCondition {
+  if (clauses.length === 0) return nothing;
   if (clauses.some((clause) => !needsRow(clause))) return {};
   return { OR: clauses.map((clause) => conditionOf(clause, caller)) };
 }

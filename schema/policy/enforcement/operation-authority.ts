@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { applicableClauses } from '../decision/applicable-clauses.js';
 import type { Caller } from '../decision/caller.js';
 import { decideForProfile, decideForRow, type ProfileDecision, type RowDecision } from '../decision/decide-field.js';
-import { rowScope, type RowCondition } from '../decision/row-scope.js';
+import { nothing, rowScope, type RowCondition } from '../decision/row-scope.js';
 import type { Stamps } from '../decision/stamps.js';
 import type { TermsTable } from '../terms/read-terms.js';
 import type { ActTerms, FieldTerms, Mask } from '../terms/vocabulary.js';
@@ -52,16 +52,16 @@ export class OperationAuthority {
   /** The rows of an entity that the caller may see: what the terms of its key open, as a `where`. */
   rowScopeOf(keyCoordinate: string): RowCondition {
     const terms = this.#table.fields.get(keyCoordinate);
-    return terms ? rowScope(applicableClauses(terms, this.caller), this.caller) : { OR: [] };
+    return terms ? rowScope(applicableClauses(terms, this.caller), this.caller) : nothing;
   }
 
   /**
    * The rows on which a filter or an order may read a field: those on which the caller may read it unmasked.
-   * An empty OR admits nothing: the field is not open at all.
+   * `nothing` says that the field is not open at all.
    */
   readScopeOf(coordinate: string): RowCondition {
     const terms = this.#table.fields.get(coordinate);
-    if (!terms) return { OR: [] };
+    if (!terms) return nothing;
     const clauses = applicableClauses(terms, this.caller).filter((clause) => clause.mask === undefined);
     return rowScope(clauses, this.caller);
   }

@@ -1,5 +1,5 @@
 import { getDirectiveValues, isEnumType, isInputObjectType, type GraphQLResolveInfo } from 'graphql';
-import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
+import { nothing, type RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import { codedError } from '../refusals/coded-error.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 
@@ -33,7 +33,7 @@ export function readScopes(
   }
   return [...coordinates].map(([coordinate, argument]) => {
     const scope = context.authority.readScopeOf(coordinate);
-    if (scope.OR?.length === 0) throw codedError('SHARING_FILTER_DENIED', context.locale, { argument, coordinate });
+    if (scope === nothing) throw codedError('SHARING_FILTER_DENIED', context.locale, { argument, coordinate });
     return scope;
   });
 }

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { SubgraphUnderTest } from '../subgraph-under-test.js';
+import { checkActs } from './check-acts.js';
+import { checkEntities } from './check-entities.js';
+import { checkFilters } from './check-filters.js';
+import { checkLists } from './check-lists.js';
+import { readOracleSchema } from './oracle.js';
+import { everyCaller, rowMatrix, type MatrixRow } from './row-matrix.js';
+
+/** What a subgraph's conformance test tells of one of its entities. */
+export interface EntityFixture {
+  /** States in the order in which a row passes them; several paths where it branches. One empty state where there is none. */
+  readonly paths: readonly (readonly string[])[];
+  /**
+   * Writes one row with every column filled, under the stamps given, and tells its key. Columns that the table lacks are
+   * left out by the fixture.
+   */
+  readonly insert: (row: MatrixRow, number: number) => Promise<string>;
+}
+
+/** What a subgraph's conformance test tells of one of its acts. */
+export interface ActFixture {
+  /** An input whose row is `key`, else right enough to come as far as the row; null for acts that create. */
+  readonly input: (key: string) => Promise<object> | object;
+}
+
+export interface ConformanceFixture {
+  readonly sdl: string;
+  readonly entities: Readonly<Record<string, EntityFixture>>;
+  readonly acts: Readonly<Record<string, ActFixture>>;
+  /** Entities whose rows follow terms of other types, tested on their own. */
+  readonly except?: readonly string[];
+}
+
+/** A row that was written for the suite. */
+export interface WrittenRow {
+  readonly key: string;
+  readonly row: MatrixRow;
+}
+
+/**
+ * Walks every identity × role × state × field × (own, concerned, region, foreign row), every list, every filter and every
+ * act, through the subgraph's own address, and compares with what the oracle reads off the terms.
+ */
+export function conformanceSuite(
+  subgraph: () => SubgraphUnderTest<unknown>,
+  fixture: ConformanceFixture,
+): void {
+  const schema = readOracleSchema(fixture.sdl);
+  const owned = [...schema.types.values()].filter(
+    (type) => type.key && type.fields.some((field) => field.name === type.key && field.terms?.owner === subgraphOwner(fixture)),
+  );
+  const stubs = [...schema.types.values()].filter((type) => type.key && !owned.includes(type));
+  const written = new Map<string, WrittenRow[]>();
+
+  describe('conformance with the terms of sharing (5.4.3)', () => {
+    it('has a fixture for every entity and every act', () => {
+      const covered = [...Object.keys(fixture.entities), ...(fixture.except ?? [])].sort();
+      expect(covered).toEqual(owned.map(({ name }) => name).sort());
+      expect(Object.keys(fixture.acts).sort()).toEqual(
+        (schema.types.get('Mutation')?.fields ?? []).map(({ name }) => name).sort(),
+      );
+    });
+
+    it('writes the matrix of rows', async () => {
+      for (const [type, entity] of Object.entries(fixture.entities)) {
+        written.set(type, await writeRows(entity));
+      }
+      for (const rows of written.values()) expect(rows.length).toBeGreaterThan(0);
+    }, 120_000);
+
+    for (const caller of everyCaller()) {
+      const name = `${caller.identity.name} as ${caller.role}`;
+      it(`gives ${name} of every row and field what the terms give, and nothing else`, async () => {
+        const mismatches: string[] = [];
+        for (const [type, rows] of written) mismatches.push(...(await checkEntities(subgraph(), schema, caller, type, rows)));
+        for (const { name: stub } of stubs) mismatches.push(...(await checkEntities(subgraph(), schema, caller, stub, undefined)));
+        expect(mismatches).toEqual([]);
+      });
+      it(`lists and counts for ${name} the rows that are there for it, and filters by what it may read`, async () => {
+        const mismatches = [
+          ...(await checkLists(subgraph(), schema, caller, written)),
+          ...(await checkFilters(subgraph(), schema, caller, written)),
+        ];
+        expect(mismatches).toEqual([]);
+      });
+      it(`lets ${name} do the acts that the terms name, on the rows and from the states that they name`, async () => {
+        expect(await checkActs(subgraph(), schema, caller, fixture, writeRows)).toEqual([]);
+      }, 120_000);
+    }
+  });
+}
+
+let rowNumber = 0;
+
+async function writeRows(entity: EntityFixture): Promise<WrittenRow[]> {
+  const states = [...new Set(entity.paths.flat())];
+  const reachedOf = (state: string) => {
+    const path = entity.paths.find((candidate) => candidate.includes(state)) ?? [state];
+    return path.slice(0, path.indexOf(state) + 1);
+  };
+  const rows: WrittenRow[] = [];
+  for (const row of rowMatrix(states, reachedOf)) rows.push({ row, key: await entity.insert(row, (rowNumber += 1)) });
+  return rows;
+}
+
+function subgraphOwner({ sdl }: ConformanceFixture): string {
+  return /type Mutation[^]*?@act\(owner: "([^"]+)"/.exec(sdl)?.[1] ?? /type Query[^]*?owner: "([^"]+)"/.exec(sdl)?.[1] ?? '';
+}
