@@ -104,7 +104,7 @@ export async function startSubgraph<
       ),
     ),
   }));
-  definition.routes?.(server, database, environment);
+  definition.routes?.(server, database, environment, authenticate);
 
   await server.listen({ host: environment.host, port: environment.port });
   for (const [, reader] of readers) reader.start();

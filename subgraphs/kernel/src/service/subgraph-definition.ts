@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Authenticate } from '../identity/authenticate.js';
 import type { InboxHandlers } from '../inbox/inbox-handler.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import type { SubgraphContext } from './subgraph-context.js';
@@ -20,6 +21,6 @@ export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<
   readonly inbox: InboxHandlers<Tx>;
   /** Work at the start, before the first request: keys, first data. */
   readonly prepare?: (database: Db, environment: SubgraphEnvironment) => Promise<void>;
-  /** Addresses besides /graphql, /events and /health. */
-  readonly routes?: (server: FastifyInstance, database: Db, environment: SubgraphEnvironment) => void;
+  /** Addresses besides /graphql, /events and /health. They are open unless they ask `authenticate`. */
+  readonly routes?: (server: FastifyInstance, database: Db, environment: SubgraphEnvironment, authenticate: Authenticate) => void;
 }
