@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
- * Runs one program of the set-up and waits for its end. Its output goes to this process's, or all of it to standard
+ * Runs one program and waits for its end. Its output goes to this process's, or all of it to standard
  * error where standard output belongs to a result. A signal is passed on, and ends this process when the program is gone.
  */
-export async function runStep(command, args, { cwd, toStandardError = false }) {
-  const child = spawn(command, args, { cwd, stdio: ['ignore', toStandardError ? 2 : 1, 2] });
+export async function runStep(command, args, { cwd, env = process.env, toStandardError = false }) {
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', toStandardError ? 2 : 1, 2] });
   let received;
   const passOn = (signal) => {
     received = signal;

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
 import { isInstalled } from './installed.mjs';
+import { npmCommand } from './npm-command.mjs';
 import { runStep } from './run-step.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -15,7 +16,7 @@ const buildStamp = join(root, 'node_modules', '.hub-build.json');
 export async function setUp({ toStandardError = false } = {}) {
   const step = (title, command, args, advice) => takeStep({ title, command, args, advice, toStandardError });
   if (!isInstalled(root)) {
-    await step('Installing the packages of package-lock.json (npm ci)', ...npm('ci', '--include=dev', '--no-audit', '--no-fund'), [
+    await step('Installing the packages of package-lock.json (npm ci)', ...npmCommand('ci', '--include=dev', '--no-audit', '--no-fund'), [
       'Packages come from the npm registry that `npm config get registry` names: check the network or the proxy, and that',
       'this folder may be written; then run the same command again.',
     ]);
@@ -33,13 +34,6 @@ function isBuilt({ sources, outputs }) {
   if (!existsSync(buildStamp)) return false;
   const last = JSON.parse(readFileSync(buildStamp, 'utf8'));
   return last.sources === sources && last.outputs === outputs;
-}
-
-// npm tells what it started where it lies; started without npm, it must be on the PATH (on Windows as npm.cmd).
-function npm(...args) {
-  const cli = process.env.npm_execpath;
-  if (cli && /\bnpm-cli\.c?js$/.test(cli)) return [process.execPath, [cli, ...args]];
-  return process.platform === 'win32' ? ['cmd.exe', ['/c', 'npm', ...args]] : ['npm', args];
 }
 
 async function takeStep({ title, command, args, advice, toStandardError }) {

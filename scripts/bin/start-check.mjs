@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+// One start of the built hub on the Node that runs this: ready, one query with a token, Ctrl-C, nothing left. `--separate` is passed on.
+import './quiet-environment.mjs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { leftBehind } from './left-behind.mjs';
+
+const readyWithin = 240_000;
+const stoppedWithin = 60_000;
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const hub = join(root, 'scripts', 'dist', 'hub.js');
+const folder = mkdtempSync(join(realpathSync(tmpdir()), 'hub-start-'));
+chmodSync(folder, 0o755); // PostgreSQL does not run as root: another account must reach the data
+
+const port = await freePort();
+const address = `http://127.0.0.1:${port}`;
+const env = { ...process.env, PORT: String(port), HUB_DATA_DIR: join(folder, 'data') };
+const started = spawn(process.execPath, [hub, 'start', ...process.argv.slice(2)], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+const ended = once(started, 'close');
+let output = '';
+for (const stream of [started.stdout, started.stderr]) stream.on('data', (data) => (output += data));
+
+try {
+  await ready();
+  const token = await promisify(execFile)(process.execPath, [hub, 'token', 'regulator-province'], { cwd: folder, env });
+  await query(token.stdout.trim());
+  await stop();
+  console.log(`✓ the hub starts, answers and stops on Node ${process.version}`);
+} catch (error) {
+  console.error(`✗ the hub on Node ${process.version}: ${error.message}\n--- what it printed ---\n${output}`);
+  process.exitCode = 1;
+} finally {
+  started.kill('SIGKILL');
+  for (const { pid } of leftBehind(folder)) end(pid);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+async function ready() {
+  const end = Date.now() + readyWithin;
+  while (Date.now() < end) {
+    if (started.exitCode !== null || started.signalCode !== null) throw new Error('it ended before it was ready.');
+    const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
+    if (answer && answer.status === 200) return;
+    await wait(200);
+  }
+  throw new Error(`${address}/health/ready did not answer 200 within ${readyWithin / 1000} s.`);
+}
+
+async function query(token) {
+  const answer = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
+  const text = await answer.text();
+  if (answer.status !== 200 || JSON.parse(text).data?.__typename !== 'Query') throw new Error(`the query got ${answer.status}: ${text}`);
+}
+
+async function stop() {
+  started.kill('SIGINT');
+  const [code, signal] = await Promise.race([ended, wait(stoppedWithin, ['no end'], { ref: false })]);
+  if (code !== 0) throw new Error(`Ctrl-C ended it with ${signal || code} instead of exit code 0.`);
+  const left = leftBehind(folder);
+  if (left.length > 0) throw new Error(`it left processes behind: ${left.map(({ pid, command }) => `${pid} ${command}`).join('; ')}`);
+}
+
+function end(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it ended by itself meanwhile
+  }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: free } = server.address();
+  server.close();
+  await once(server, 'close');
+  return free;
+}
