@@ -3,6 +3,7 @@ import { checkDependencyFixture } from './dependency-fixture.js';
 import { checkDocs } from './docs.js';
 import { checkGenerated } from './generated.js';
 import { checkLint } from './lint.js';
+import { checkLockFile } from './lock-file.js';
 import { checkNames } from './names.js';
 import { checkTree } from './tree.js';
 import { checkTypes } from './types.js';
@@ -16,6 +17,7 @@ export async function runChecks(root: string): Promise<{ passed: number; failed:
     tree: () => checkTree(tree),
     docs: () => checkDocs(tree),
     names: () => checkNames(tree),
+    'lock file': () => checkLockFile(tree),
     'generated files': () => checkGenerated(root),
     'dependency rules': () => checkDependencies(root),
     'dependency fixture': () => checkDependencyFixture(root),
