@@ -168,6 +168,14 @@ export const catalogue = {
     en: 'The report number {number} has been used by this lab. Numbers are unique per lab (3.3).',
     'zh-CN': '本机构已使用报告编号 {number}。报告编号在机构内唯一（3.3）。',
   },
+  AGREED_TIME_PASSED: {
+    en: 'The agreed time of this commission, {agreed}, has passed: no report can be promised for it. Decline it with a reason, and let the centre commission anew (5.3.5).',
+    'zh-CN': '该委托的约定时间 {agreed} 已过，无法再承诺出具报告。请说明理由予以拒绝，由监测中心重新委托（5.3.5）。',
+  },
+  SAMPLE_ALREADY_REPORTED: {
+    en: 'The sample {sample} has the report {number} already; a sample of a commission is reported once. Check which sample the results belong to.',
+    'zh-CN': '样品 {sample} 已有报告 {number}；同一委托中每个样品只出具一份报告。请核对结果所属的样品。',
+  },
   // The unexpected
   UPSTREAM_UNAVAILABLE: {
     en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',
