@@ -17,7 +17,7 @@ export interface InboxReaderOptions<Tx extends Transaction> {
   readonly owner: string;
   /** The owner whose log is read, and where its subgraph listens. */
   readonly source: string;
-  readonly sourceUrl: string;
+  readonly sourceUrl: () => string;
   readonly database: Database<Tx>;
   readonly token: () => Promise<string>;
   readonly handlerOf: (kind: string) => InboxHandler<Tx> | undefined;
@@ -119,7 +119,7 @@ export class InboxReader<Tx extends Transaction> {
 
   async #fetch(cursor: Cursor | undefined): Promise<LogPage> {
     const { sourceUrl, token } = this.#options;
-    const url = new URL('/events', sourceUrl);
+    const url = new URL('/events', sourceUrl());
     url.searchParams.set('after', String(cursor?.position ?? 0));
     url.searchParams.set('limit', String(pageSize));
     if (cursor) url.searchParams.set('epoch', cursor.epoch);

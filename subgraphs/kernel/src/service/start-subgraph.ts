@@ -108,12 +108,10 @@ export async function startSubgraph<
 
   await server.listen({ host: environment.host, port: environment.port });
   for (const [, reader] of readers) reader.start();
-  const address = server.addresses()[0];
-  if (!address || typeof address === 'string') throw new Error(`The subgraph ${owner} listens nowhere.`);
 
   return {
     owner,
-    url: `http://${address.address}:${address.port}`,
+    url: ownUrl(),
     async close() {
       closing.abort();
       await Promise.all(readers.map(([, reader]) => reader.stop()));
@@ -124,26 +122,34 @@ export async function startSubgraph<
     },
   };
 
+  function ownUrl(): string {
+    const address = server.addresses()[0];
+    if (!address || typeof address === 'string') throw new Error(`The subgraph ${owner} listens nowhere.`);
+    return `http://${address.address}:${address.port}`;
+  }
+
   function inboxReaders(): [source: string, reader: InboxReader<Tx>][] {
     const sources = new Set(['exchange', ...Object.keys(definition.inbox).map((key) => key.slice(0, key.indexOf('.')))]);
     const token = serviceTokens({ ...environment, service: owner });
     return [...sources].map((source) => {
       const sourceUrl = environment.peers[source];
-      if (!sourceUrl) throw new Error(`The subgraph ${owner} reads the log of ${source}, but no URL of ${source} is set.`);
+      if (!sourceUrl && source !== owner) throw new Error(`The subgraph ${owner} reads the log of ${source}, but no URL of ${source} is set.`);
       const reader = new InboxReader<Tx>({
         owner,
         source,
-        sourceUrl,
+        // An owner's own log is where it listens, which is known only once it does.
+        sourceUrl: () => sourceUrl ?? ownUrl(),
         database,
         token,
         log: server.log,
-        handlerOf: (kind) =>
-          kind === participantChanged && source === 'exchange'
-            ? async (unit, event) => {
-                await takeInParticipant(unit.tx, event);
-                await definition.inbox[`${source}.${kind}`]?.(unit, event);
-              }
-            : (definition.inbox[`${source}.${kind}`] ?? definition.inbox[`${source}.*`]),
+        handlerOf: (kind) => {
+          const handler = definition.inbox[`${source}.${kind}`] ?? definition.inbox[`${source}.*`];
+          if (kind !== participantChanged || source !== 'exchange') return handler;
+          return async (unit, event) => {
+            await takeInParticipant(unit.tx, event);
+            await handler?.(unit, event);
+          };
+        },
         onTaken: async (kinds) => {
           if (kinds.has(participantChanged)) await membership.refresh();
         },

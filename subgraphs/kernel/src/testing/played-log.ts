@@ -6,11 +6,14 @@ import { stampsOf } from '../loading/stamps-of.js';
 
 /** What a test lets another owner tell. */
 export interface SaidEvent {
+  /** Given where the same event is told twice. */
+  readonly id?: string;
   readonly kind: string;
   readonly subjectType: string;
   readonly subjectId: string;
   readonly payload: Json;
   readonly stamps?: Partial<Stamps>;
+  readonly causedBy?: readonly string[];
 }
 
 /** The logs of the other owners, played by a test: served over HTTP as their /events serve them. */
@@ -35,14 +38,13 @@ export async function playedLog(): Promise<PlayedLog> {
   const address = server.addresses()[0];
   return {
     url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
-    say({ stamps, ...event }) {
-      const id = randomUUID();
+    say({ id = randomUUID(), stamps, causedBy = [], ...event }) {
       events.push({
         id,
         position: events.length + 1,
         occurredAt: new Date().toISOString(),
         actor: null,
-        causedBy: [],
+        causedBy,
         stamps: stampsOf(stamps ?? {}),
         ...event,
       });

@@ -36,6 +36,8 @@ export interface SubgraphUnderTest<Db> {
   readonly environment: SubgraphEnvironment;
   /** The logs of all other owners. */
   readonly others: PlayedLog;
+  /** The log of one other owner; the same as `others`, unless there is a log for each. */
+  logOf(owner: string): PlayedLog;
   tokenOf(asker: Asker): Promise<string>;
   // The shape of the data is the test's own assertion; a wrong one shows as a failed expectation.
   ask<Data = Record<string, never>>(
@@ -47,17 +49,30 @@ export interface SubgraphUnderTest<Db> {
   close(): Promise<void>;
 }
 
-/** Starts a subgraph for a test file, with the demo's members in its replica. Close it in afterAll. */
+/**
+ * Starts a subgraph for a test file, with the demo's members in its replica. Close it in afterAll. Its own log, if it
+ * reads that, is the real one.
+ *
+ * @param options `logPerOwner`: each other owner tells its own events, instead of all telling the same
+ */
 export async function subgraphUnderTest<
   Tx extends Transaction,
   Db extends Database<Tx>,
   Context extends SubgraphContext<Tx>,
->(definition: SubgraphDefinition<Tx, Db, Context>): Promise<SubgraphUnderTest<Db>> {
+>(definition: SubgraphDefinition<Tx, Db, Context>, options: { logPerOwner?: boolean } = {}): Promise<SubgraphUnderTest<Db>> {
   const { owner } = definition;
   const folder = await mkdtemp(join(tmpdir(), `hub-${owner}-`));
   await createDevelopmentIssuer(folder);
   const clone = await cloneDatabase(owner as Owner);
   const others = await playedLog();
+  const peers = owners.filter((peer) => peer !== owner);
+  const logs = new Map<string, PlayedLog>();
+  for (const peer of peers) logs.set(peer, options.logPerOwner ? await playedLog() : others);
+  const logOf = (peer: string): PlayedLog => {
+    const log = logs.get(peer);
+    if (!log) throw new Error(`There is no other owner ${peer}.`);
+    return log;
+  };
   const database = definition.connect(clone.url);
   for (const party of demoParticipants) await replaceParticipant(database, { ...party, state: 'ACTIVE', users: demoUsersOf(party) });
 
@@ -67,7 +82,7 @@ export async function subgraphUnderTest<
     HUB_DATA_DIR: folder,
     MASK_KEY: 'a mask key for tests only',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
-    ...Object.fromEntries(owners.map((peer) => [`URL_${settingName(peer)}`, others.url])),
+    ...Object.fromEntries(peers.map((peer) => [`URL_${settingName(peer)}`, logOf(peer).url])),
   });
   const running = await startSubgraph(definition, environment);
   const tokens = new Map<string, Promise<string>>();
@@ -88,6 +103,7 @@ export async function subgraphUnderTest<
     database,
     environment,
     others,
+    logOf,
     tokenOf,
     async ask(asker, query, variables = {}, headers = {}) {
       const response = await request(new URL('/graphql', running.url), {
@@ -105,7 +121,7 @@ export async function subgraphUnderTest<
     async close() {
       await running.close();
       await database.$disconnect();
-      await others.close();
+      await Promise.all([...new Set([others, ...logs.values()])].map((log) => log.close()));
       await clone.drop();
       await rm(folder, { recursive: true, force: true });
     },
