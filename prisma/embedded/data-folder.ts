@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, mkdir, open, readFile, readdir, realpath, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { access, chmod, constants, mkdir, open, readFile, readdir, realpath, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { dataFolderAt, type DataFolder } from './data-folder-places.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { closedParent, placeOutside } from './place-outside.js';
 import { giveTo, type ServerAccount } from './server-account.js';
 
 /** Makes the folder, or proves that an existing one is ours, writable, and reachable for the server's account. */
 export async function prepareDataFolder(dataDir: string, account: ServerAccount | undefined): Promise<DataFolder> {
   const wanted = resolve(dataDir);
+  if (account) await placeOutside(wanted, account).catch(() => undefined); // what it could not mend is refused below
   const made = await mkdir(wanted, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
     throw notWritable(wanted, cause);
   });
@@ -95,18 +97,13 @@ async function refuseForeignContents({ dir }: DataFolder): Promise<void> {
 }
 
 async function refuseClosedParents(dir: string, account: ServerAccount): Promise<void> {
-  for (let parent = dirname(dir); ; parent = dirname(parent)) {
-    const { mode, uid, gid } = await stat(parent);
-    const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;
-    if ((mode & bit) === 0) {
-      throw new EmbeddedPostgresError(
-        'EMBEDDED_POSTGRES_FOLDER_NOT_TRAVERSABLE',
-        `PostgreSQL refuses to run as root, so it runs as "${account.name}", and that account cannot pass through ${parent} to reach ${dir}. ` +
-          `Set HUB_DATA_DIR to a folder outside (such as /var/lib/hub), or start the hub as an ordinary user, or let others pass: chmod o+x ${parent}`,
-      );
-    }
-    if (parent === dirname(parent)) return;
-  }
+  const parent = await closedParent(dir, account);
+  if (parent === undefined) return;
+  throw new EmbeddedPostgresError(
+    'EMBEDDED_POSTGRES_FOLDER_NOT_TRAVERSABLE',
+    `PostgreSQL refuses to run as root, so it runs as "${account.name}", and that account cannot pass through ${parent} to reach ${dir}. ` +
+      `Set HUB_DATA_DIR to a folder outside (such as /var/lib/hub), or start the hub as an ordinary user, or let others pass: chmod o+x ${parent}`,
+  );
 }
 
 function notWritable(path: string, cause: NodeJS.ErrnoException): EmbeddedPostgresError {

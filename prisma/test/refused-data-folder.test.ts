@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readlink, rm, rmdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -31,13 +31,31 @@ asUser('a data folder that we may not write is refused with what to set instead'
   });
 });
 
-asRoot('as root, a data folder below a closed one is refused with the three ways out', async () => {
+asRoot('as root, an existing data folder below a closed one is refused with the three ways out', async () => {
   const dataDir = await folders.make();
+  await mkdir(dataDir);
   await chmod(dirname(dataDir), 0o700);
   await expect(startEmbeddedPostgres({ dataDir })).rejects.toMatchObject({
     code: 'EMBEDDED_POSTGRES_FOLDER_NOT_TRAVERSABLE',
     message: expect.stringMatching(/cannot pass through .* Set HUB_DATA_DIR .* ordinary user, .* chmod o\+x/),
   });
+});
+
+asRoot('as root, a new data folder below a closed one becomes a link to data that the server can reach', async () => {
+  const dataDir = await folders.make();
+  await chmod(dirname(dataDir), 0o700);
+  const first = await startEmbeddedPostgres({ dataDir });
+  await first.stop();
+  const place = await readlink(dataDir);
+  try {
+    expect(place).toMatch(/^\/var\/lib\/hub-postgres\//);
+    const second = await startEmbeddedPostgres({ dataDir });
+    await second.stop();
+    expect(await readlink(dataDir)).toBe(place);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+    await rmdir(dirname(place)).catch(() => undefined); // others may have data there
+  }
 });
 
 asRoot('as root, a checkout below a closed folder runs from a copy of the binaries', async () => {
