@@ -3,9 +3,10 @@ import { localeOf } from '@hub/schema/errors/locale.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
 import { codedError } from '../refusals/coded-error.js';
+import { bearerClaims } from './bearer-claims.js';
 import type { Membership } from './membership.js';
 import type { TokenClaims } from './token-claims.js';
-import { TokenRefused, type TokenVerifier } from './token-verifier.js';
+import type { TokenVerifier } from './token-verifier.js';
 
 /** Header that names the purpose for which the caller asks. */
 export const purposeHeader = 'x-hub-purpose';
@@ -21,17 +22,7 @@ export interface Authenticate {
 }
 
 export function authenticator(verify: TokenVerifier, membership: Membership): Authenticate {
-  const claims = async (headers: IncomingHttpHeaders): Promise<TokenClaims> => {
-    const locale = localeOf(headers['accept-language']);
-    const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-    if (!token) throw codedError('UNAUTHENTICATED', locale, { reason: 'no bearer token' });
-    try {
-      return await verify(token);
-    } catch (error) {
-      if (error instanceof TokenRefused) throw codedError('UNAUTHENTICATED', locale, { reason: error.message });
-      throw error;
-    }
-  };
+  const claims = bearerClaims(verify);
   return {
     claims,
     caller: async (headers) => {
