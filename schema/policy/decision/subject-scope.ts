@@ -26,5 +26,7 @@ export function subjectScope(keyTerms: ReadonlyMap<string, FieldTerms>, caller: 
     if (group) group.types.push(type);
     else groups.set(same, { types: [type], rows });
   }
-  return { OR: [...groups.values()].map(({ types, rows }) => ({ subjectType: { in: types }, AND: [rows] })) };
+  const open = [...groups.values()].map(({ types, rows }) => ({ subjectType: { in: types }, AND: [rows] }));
+  // Prisma drops an empty OR inside an AND, see row-scope.
+  return { OR: open.length > 0 ? open : [{ subjectType: { in: [] }, AND: [] }] };
 }
