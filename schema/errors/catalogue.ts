@@ -132,6 +132,14 @@ export const catalogue = {
     en: 'An assessment of spread {spread} is not escalated: only what may be regional or common becomes a report (5.1.2 c).',
     'zh-CN': '普遍性为 {spread} 的评估不上报：仅可能具有区域性或共性的问题形成评估报告（5.1.2 c）。',
   },
+  VERSION_SUPERSEDED: {
+    en: 'Version {version} of the {type} is superseded by {by}. Act on that version.',
+    'zh-CN': '该 {type} 的第 {version} 版已被 {by} 取代。请对新版本进行操作。',
+  },
+  MONITORING_DATA_COMPILED: {
+    en: 'Monitoring data {number} has already been compiled from this sample (3.2 d). Feed that back.',
+    'zh-CN': '该样品已形成监测数据 {number}（3.2 d）。请反馈该监测数据。',
+  },
   LAB_WITHOUT_CMA: {
     en: 'The CMA of lab {lab} is not valid on {date} (valid {from} to {until}). Commission another lab (3.2 c).',
     'zh-CN': '检验机构 {lab} 的资质认定在 {date} 无效（有效期 {from} 至 {until}）。请委托其他机构（3.2 c）。',
