@@ -12,8 +12,11 @@ const oneGraphql: Plugin = {
   resolveId: (source) => (/^graphql(\/|$)/.test(source) ? createRequire(import.meta.url).resolve(source) : undefined),
 };
 
-/** Our packages give their TypeScript under this condition, see `exports` in each package.json. */
-const conditions = ['hub-source', ...defaultServerConditions];
+/**
+ * Our packages give their TypeScript under this condition, see `exports` in each package.json. `module` is no condition of
+ * Node: vitest hands it to Node all the same, which then loads bundler builds that it cannot resolve.
+ */
+const conditions = ['hub-source', ...defaultServerConditions.filter((condition) => condition !== 'module')];
 
 export default defineConfig({
   plugins: [oneGraphql],
