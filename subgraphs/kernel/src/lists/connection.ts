@@ -21,8 +21,8 @@ export interface PageQuery {
   readonly where: Where;
   readonly orderBy: readonly Readonly<Record<string, 'asc' | 'desc'>>[];
   readonly take: number;
+  /** Where to begin, that row included if it is in the list. */
   readonly cursor?: Readonly<Record<string, string>>;
-  readonly skip?: number;
 }
 
 export interface ConnectionOptions<Row> {
@@ -80,18 +80,22 @@ export async function connection<Row extends Partial<Stamps> & object>(
     ...readScopes(context, info, options.orderType ?? '', args.orderBy as never),
   ];
   const where: Where = { AND: [...scopes, options.where] };
-  const from = backward ? args.before : args.after;
-  const rows = await options.find({
+  const cursor = backward ? args.before : args.after;
+  const from = cursor == null ? undefined : decodeCursor(type, cursor, context.locale);
+  const keyOf = (row: Row) => String((row as Record<string, unknown>)[keyField]);
+  // One more than asked for tells whether there are more. The row at the cursor comes besides, unless it has left the list.
+  const take = size + (from === undefined ? 1 : 2);
+  const found = await options.find({
     where,
     orderBy: [...options.orderBy, { [keyField]: options.orderBy[0] && Object.values(options.orderBy[0])[0] === 'desc' ? 'desc' : 'asc' }],
-    // One more than asked for tells whether there are more.
-    take: backward ? -(size + 1) : size + 1,
-    ...(from == null ? {} : { cursor: { [keyField]: decodeCursor(type, from, context.locale) }, skip: 1 }),
+    take: backward ? -take : take,
+    ...(from === undefined ? {} : { cursor: { [keyField]: from } }),
   });
+  const rows = found.filter((row) => keyOf(row) !== from);
   const more = rows.length > size;
-  const page = more ? (backward ? rows.slice(1) : rows.slice(0, size)) : rows;
+  const page = backward ? rows.slice(-size) : rows.slice(0, size);
   for (const row of page) context.authority.admit(row, stampsOf(row));
-  const cursorOf = (row: Row) => encodeCursor(type, String((row as Record<string, unknown>)[keyField]));
+  const cursorOf = (row: Row) => encodeCursor(type, keyOf(row));
   const [first, last] = [page[0], page.at(-1)];
   return {
     edges: page.map((node) => ({ cursor: cursorOf(node), node })),
