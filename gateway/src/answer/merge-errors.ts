@@ -1,0 +1,31 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/**
+ * Makes one error of those that say the same: one per denied coordinate and response position, at the first row's path,
+ * one per subgraph that does not answer, one for a caller who is not known. The others stay as they are.
+ */
+export function mergeErrors(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const merged = new Map<unknown, GraphQLFormattedError>();
+  for (const error of errors) {
+    const key = sameness(error) ?? error;
+    const known = merged.get(key);
+    if (!known || isBefore(error.path, known.path)) merged.set(key, error);
+  }
+  return [...merged.values()];
+}
+
+function sameness({ extensions, path }: GraphQLFormattedError): string | undefined {
+  const { code, coordinate, owner } = extensions ?? {};
+  if (code === 'UNAUTHENTICATED') return 'UNAUTHENTICATED';
+  if (code === 'UPSTREAM_UNAVAILABLE') return `UPSTREAM_UNAVAILABLE ${String(owner)}`;
+  if (typeof coordinate !== 'string') return undefined;
+  const position = path?.filter((key) => typeof key === 'string').join('.');
+  return `${String(code)} ${coordinate} ${position}`;
+}
+
+/** Whether a path leads to an earlier row than another of the same position. */
+function isBefore(path: readonly (string | number)[] = [], other: readonly (string | number)[] = []): boolean {
+  const index = path.findIndex((key, at) => key !== other[at]);
+  const [here, there] = [path[index], other[index]];
+  return typeof here === 'number' && typeof there === 'number' && here < there;
+}

@@ -1,0 +1,77 @@
+import type { Issuer } from '@hub/kernel/identity/issuer.js';
+import { EnvironmentInvalid, owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
+import { z } from 'zod';
+
+/** What the gateway is told from outside. */
+export interface GatewayEnvironment {
+  readonly host: string;
+  readonly port: number;
+  /** Where the subgraphs listen, by owner; the registry among them delivers the supergraph. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+  readonly issuer: Issuer;
+  readonly clientId: string | undefined;
+  readonly clientSecret: string | undefined;
+  /** Folder of the hub's own data. */
+  readonly dataDir: string;
+  /** Milliseconds that a subgraph has for one answer. */
+  readonly upstreamTimeout: number;
+  readonly logLevel: string;
+}
+
+const address = (example: string) => z.url({ error: `is missing or not a URL; right would be, for example, ${example}` });
+const origin = address('http://127.0.0.1:4001').refine((url) => new URL(url).pathname === '/', {
+  error: 'has a path; right would be the address alone, for example http://127.0.0.1:4001',
+});
+
+const shape = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'is not a port; right would be, for example, 4000' }).int().min(0).max(65535).default(4000),
+  HUB_DATA_DIR: z.string({ error: 'is missing; right would be, for example, /var/lib/hub' }).min(1),
+  OIDC_ISSUER: address('https://login.example.gov.cn/realms/hub').optional(),
+  OIDC_CLIENT_ID_GATEWAY: z.string().optional(),
+  OIDC_CLIENT_SECRET_GATEWAY: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+  UPSTREAM_TIMEOUT_MS: z.coerce
+    .number({ error: 'is not a number of milliseconds; right would be, for example, 10000' })
+    .int()
+    .min(1)
+    .default(10_000),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'is no level; right would be, for example, warn' })
+    .default('warn'),
+});
+const urls = z.object(Object.fromEntries(owners.map((owner) => [`URL_${settingName(owner)}`, origin])));
+
+/**
+ * Reads and checks the settings of the gateway; a wrong one stops the start with its name and a right example.
+ * @throws EnvironmentInvalid
+ */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): GatewayEnvironment {
+  const settings = shape.safeParse(variables);
+  const addresses = urls.safeParse(variables);
+  if (!settings.success || !addresses.success) {
+    const issues = [...(settings.error?.issues ?? []), ...(addresses.error?.issues ?? [])];
+    const problems = issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new EnvironmentInvalid(`Settings of the gateway: ${problems.join('; ')}.`);
+  }
+  const { data } = settings;
+  if (data.OIDC_ISSUER === undefined && data.NODE_ENV === 'production') {
+    throw new EnvironmentInvalid(
+      'OIDC_ISSUER is missing: in production the development issuer does not run. Set it to your OpenID provider, for example https://login.example.gov.cn/realms/hub.',
+    );
+  }
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    subgraphs: Object.fromEntries(owners.map((owner) => [owner, addresses.data[`URL_${settingName(owner)}`] ?? ''])),
+    issuer:
+      data.OIDC_ISSUER === undefined
+        ? { kind: 'development', folder: data.HUB_DATA_DIR }
+        : { kind: 'oidc', issuer: data.OIDC_ISSUER },
+    clientId: data.OIDC_CLIENT_ID_GATEWAY,
+    clientSecret: data.OIDC_CLIENT_SECRET_GATEWAY,
+    dataDir: data.HUB_DATA_DIR,
+    upstreamTimeout: data.UPSTREAM_TIMEOUT_MS,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,11 @@
+import type { Locale } from '@hub/schema/errors/locale.js';
+import type { SubgraphAnswers } from './answer/subgraph-answers.js';
+
+/** What travels with one operation through the gateway. */
+export interface GatewayContext {
+  /** The caller's own headers, as the subgraphs get them. */
+  readonly forwarded: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+  /** What the subgraphs tell about this operation besides data and errors. */
+  readonly answers: SubgraphAnswers;
+}

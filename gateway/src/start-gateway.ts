@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { bearerClaims } from '@hub/kernel/identity/bearer-claims.js';
+import { serviceTokens } from '@hub/kernel/identity/service-token.js';
+import { tokenVerifier } from '@hub/kernel/identity/token-verifier.js';
+import { answerCodedErrors } from '@hub/kernel/service/answer-coded-errors.js';
+import { healthRoutes } from '@hub/kernel/service/health-routes.js';
+import { localeOf } from '@hub/schema/errors/locale.js';
+import fastify from 'fastify';
+import { answerPlugin } from './answer/answer-plugin.js';
+import { formatError } from './answer/format-error.js';
+import { SubgraphAnswers } from './answer/subgraph-answers.js';
+import type { GatewayEnvironment } from './environment.js';
+import type { GatewayContext } from './gateway-context.js';
+import { jwksRoute } from './jwks-route.js';
+import { proxiedRoutes } from './proxied-routes.js';
+import { quietEnvironment } from './quiet-environment.js';
+import { readiness } from './readiness.js';
+import { RegistryClient } from './supergraph/registry-client.js';
+import { SupergraphSource } from './supergraph/supergraph-source.js';
+import { forwardedHeaders } from './upstream/forwarded-headers.js';
+import { SubgraphDataSource } from './upstream/subgraph-data-source.js';
+import { SubgraphPools } from './upstream/subgraph-pools.js';
+
+/** A gateway that listens. */
+export interface RunningGateway {
+  readonly url: string;
+  /** Answers what is under way, then closes everything it opened. */
+  close(): Promise<void>;
+}
+
+const bodyLimit = 16 * 1024 * 1024;
+const requestTimeout = 30_000;
+
+/**
+ * Starts the gateway: it verifies the caller, plans, and asks the owners; it owns no data.
+ * @throws SupergraphMissing
+ */
+export async function startGateway(environment: GatewayEnvironment): Promise<RunningGateway> {
+  quietEnvironment();
+  const { subgraphs, upstreamTimeout, issuer } = environment;
+  const server = fastify({
+    logger: { level: environment.logLevel, name: 'gateway' },
+    bodyLimit,
+    requestTimeout,
+    forceCloseConnections: 'idle',
+  });
+  const pools = new SubgraphPools(subgraphs);
+  const claims = bearerClaims(tokenVerifier(issuer));
+
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway: new ApolloGateway({
+      supergraphSdl: supergraphSource(),
+      buildService: ({ name }) =>
+        new SubgraphDataSource({ owner: name, pool: pools.of(name), timeout: upstreamTimeout, log: server.log }),
+      logger: server.log,
+      validateSupergraph: true,
+      __exposeQueryPlanExperimental: false,
+    }),
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: server.log,
+    formatError: formatError(server.log),
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      fastifyApolloDrainPlugin(server),
+      answerPlugin(),
+    ],
+  });
+
+  try {
+    await apollo.start();
+    answerCodedErrors(server);
+    await server.register(fastifyApollo(apollo), {
+      context: async ({ headers }) => {
+        await claims(headers);
+        return {
+          forwarded: forwardedHeaders(headers),
+          locale: localeOf(headers['accept-language']),
+          answers: new SubgraphAnswers(),
+        };
+      },
+    });
+    healthRoutes(server, readiness(pools));
+    jwksRoute(server, issuer);
+    await proxiedRoutes(server, subgraphs, upstreamTimeout);
+    await server.listen({ host: environment.host, port: environment.port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const address = server.addresses()[0];
+  if (!address || typeof address === 'string') throw new Error('The gateway listens nowhere.');
+  return { url: `http://${address.address}:${address.port}`, close };
+
+  async function close(): Promise<void> {
+    await apollo.stop().catch(() => undefined);
+    await server.close();
+    await pools.close();
+  }
+
+  function supergraphSource(): SupergraphSource {
+    const pool = pools.of('registry');
+    if (!pool) throw new Error('No address of the registry is set.');
+    return new SupergraphSource({
+      registry: new RegistryClient(pool, serviceTokens({ ...environment, service: 'gateway' })),
+      folder: join(environment.dataDir, 'gateway'),
+      log: server.log,
+    });
+  }
+}

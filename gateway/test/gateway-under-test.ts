@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDevelopmentIssuer, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { keyFile } from '@hub/kernel/identity/key-file.js';
+import type { Answer } from '@hub/kernel/testing/subgraph-under-test.js';
+import { request } from 'undici';
+import type { GatewayEnvironment } from '../src/environment.js';
+import { startGateway, type RunningGateway } from '../src/start-gateway.js';
+import { playedRegistry, supergraphOf, type PlayedRegistry } from './played-registry.js';
+import type { SmallSubgraph } from './small-subgraph.js';
+
+/** A gateway before subgraphs and a registry that a test plays, entered by its front door. */
+export interface GatewayUnderTest {
+  readonly url: string;
+  readonly registry: PlayedRegistry;
+  readonly environment: GatewayEnvironment;
+  readonly token: string;
+  // The shape of the data is the test's own assertion; a wrong one shows as a failed expectation.
+  ask<Data = Record<string, never>>(query: string, options?: AskOptions): Promise<Answer<Data>>;
+  close(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly variables?: object;
+  /** Added to the usual ones; undefined takes one away. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Starts a gateway for a test file. Close it in afterAll; the subgraphs stay the test's. */
+export async function gatewayUnderTest(
+  subgraphs: readonly Pick<SmallSubgraph, 'name' | 'url' | 'typeDefs'>[],
+  settings: Partial<GatewayEnvironment> & { readonly supergraph?: string } = {},
+): Promise<GatewayUnderTest> {
+  const { supergraph = supergraphOf(subgraphs), ...given } = settings;
+  const folder = await mkdtemp(join(tmpdir(), 'hub-gateway-'));
+  const dataDir = given.dataDir ?? folder;
+  await createDevelopmentIssuer(dataDir);
+  const registry = await playedRegistry(keyFile(join(folder, 'registry.json')));
+  await registry.deliver(supergraph);
+  const environment: GatewayEnvironment = {
+    host: '127.0.0.1',
+    port: 0,
+    issuer: { kind: 'development', folder: dataDir },
+    clientId: undefined,
+    clientSecret: undefined,
+    upstreamTimeout: 1_000,
+    logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    ...given,
+    subgraphs: { ...Object.fromEntries(subgraphs.map(({ name, url }) => [name, url])), registry: registry.url, ...given.subgraphs },
+    dataDir,
+  };
+  let running: RunningGateway;
+  try {
+    running = await startGateway(environment);
+  } catch (error) {
+    await registry.close();
+    throw error;
+  }
+  const token = await mintUserToken(dataDir, { userId: 'center.1', partyId: 'center', role: 'ANALYST' });
+  return {
+    url: running.url,
+    registry,
+    environment,
+    token,
+    async ask(query, { variables = {}, headers = {} } = {}) {
+      const all = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': 'en', ...headers };
+      const response = await request(new URL('/graphql', running.url), {
+        method: 'POST',
+        headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)),
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.statusCode, ...((await response.body.json()) as object) } as never;
+    },
+    async close() {
+      await running.close();
+      await registry.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { composeServices } from '@apollo/composition';
+import { signDetached } from '@hub/kernel/identity/detached-signature.js';
+import type { KeyFile } from '@hub/kernel/identity/key-file.js';
+import fastify from 'fastify';
+import { parse } from 'graphql';
+import type { SmallSubgraph } from './small-subgraph.js';
+
+/** The registry, played by a test: delivers a signed supergraph. Down until it is started. */
+export interface PlayedRegistry {
+  readonly url: string;
+  /** Delivers this supergraph from now on; signs with the registry's key unless told otherwise. */
+  deliver(sdl: string, signedBy?: KeyFile): Promise<void>;
+  /** How often it was asked for the supergraph, and how often it had nothing new to say. */
+  readonly asked: { times: number; unchanged: number };
+  close(): Promise<void>;
+}
+
+/** The supergraph of small subgraphs. */
+export function supergraphOf(subgraphs: readonly Pick<SmallSubgraph, 'name' | 'typeDefs'>[]): string {
+  const { supergraphSdl, errors } = composeServices(
+    subgraphs.map(({ name, typeDefs }) => ({ name, url: `http://${name}.invalid/graphql`, typeDefs: parse(typeDefs) })),
+  );
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('; '));
+  return supergraphSdl;
+}
+
+export async function playedRegistry(key: KeyFile, port = 0): Promise<PlayedRegistry> {
+  await key.create();
+  let delivered = { sdl: '', signature: '' };
+  const asked = { times: 0, unchanged: 0 };
+  const server = fastify({ forceCloseConnections: true });
+  server.get('/health/ready', async () => ({}));
+  server.get('/registry/keys', () => key.jwks());
+  server.get('/registry/supergraph', async ({ headers }, reply) => {
+    asked.times += 1;
+    if (!headers.authorization?.startsWith('Bearer ')) return reply.code(401).send();
+    const etag = `"${createHash('sha256').update(delivered.sdl + delivered.signature).digest('hex')}"`;
+    if (headers['if-none-match'] === etag) {
+      asked.unchanged += 1;
+      return reply.code(304).send();
+    }
+    return reply.type('text/plain').headers({ etag, 'x-hub-signature': delivered.signature }).send(delivered.sdl);
+  });
+  await server.listen({ host: '127.0.0.1', port });
+  const address = server.addresses()[0];
+  return {
+    asked,
+    url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
+    deliver: async (sdl, signedBy = key) => {
+      await signedBy.create();
+      delivered = { sdl, signature: await signDetached(await signedBy.key(), sdl) };
+    },
+    close: () => server.close(),
+  };
+}
