@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDevelopmentIssuer, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
-import { keyFile } from '@hub/kernel/identity/key-file.js';
+import { keyFile, type KeyFile } from '@hub/kernel/identity/key-file.js';
 import type { Answer } from '@hub/kernel/testing/subgraph-under-test.js';
 import { request } from 'undici';
 import type { GatewayEnvironment } from '../src/environment.js';
@@ -30,13 +30,13 @@ export interface AskOptions {
 /** Starts a gateway for a test file. Close it in afterAll; the subgraphs stay the test's. */
 export async function gatewayUnderTest(
   subgraphs: readonly Pick<SmallSubgraph, 'name' | 'url' | 'typeDefs'>[],
-  settings: Partial<GatewayEnvironment> & { readonly supergraph?: string } = {},
+  settings: Partial<GatewayEnvironment> & { readonly supergraph?: string; readonly registryKey?: KeyFile } = {},
 ): Promise<GatewayUnderTest> {
-  const { supergraph = supergraphOf(subgraphs), ...given } = settings;
   const folder = await mkdtemp(join(tmpdir(), 'hub-gateway-'));
+  const { supergraph = supergraphOf(subgraphs), registryKey = keyFile(join(folder, 'registry.json')), ...given } = settings;
   const dataDir = given.dataDir ?? folder;
   await createDevelopmentIssuer(dataDir);
-  const registry = await playedRegistry(keyFile(join(folder, 'registry.json')));
+  const registry = await playedRegistry(registryKey);
   await registry.deliver(supergraph);
   const environment: GatewayEnvironment = {
     host: '127.0.0.1',
@@ -55,6 +55,7 @@ export async function gatewayUnderTest(
     running = await startGateway(environment);
   } catch (error) {
     await registry.close();
+    await rm(folder, { recursive: true });
     throw error;
   }
   const token = await mintUserToken(dataDir, { userId: 'center.1', partyId: 'center', role: 'ANALYST' });

@@ -1,0 +1,96 @@
+import { keyFile } from '@hub/kernel/identity/key-file.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import fastify, { type FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { request } from 'undici';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
+import { usersSubgraph } from './shop.js';
+import type { SmallSubgraph } from './small-subgraph.js';
+
+let users: SmallSubgraph;
+let labs: FastifyInstance;
+let hub: GatewayUnderTest;
+beforeAll(async () => {
+  users = await usersSubgraph();
+  labs = fastify({ forceCloseConnections: true });
+  labs.get('/health/ready', async () => ({}));
+  labs.get('/.well-known/report-keys.json', async () => ({ keys: ['of the labs'] }));
+  labs.get('/secret', async () => ({}));
+  const url = await labs.listen({ host: '127.0.0.1', port: 0 });
+  hub = await gatewayUnderTest([users], { subgraphs: { labs: url } });
+});
+afterAll(async () => {
+  await hub.close();
+  await Promise.all([users.close(), labs.close()]);
+});
+
+async function get(path: string, url = hub.url, headers = {}) {
+  const { statusCode, headers: received, body } = await request(new URL(path, url), { headers });
+  const text = await body.text();
+  return { status: statusCode, headers: received, text, json: () => JSON.parse(text) as Record<string, unknown> };
+}
+
+describe('health', () => {
+  it('is live', async () => {
+    expect(await get('/health/live')).toMatchObject({ status: 200 });
+  });
+
+  it('is ready when every subgraph is, and else names those that are not', async () => {
+    expect((await get('/health/ready')).json()).toEqual({ status: 'ready' });
+    users.behave('not ready');
+    const found = await eventually(() => get('/health/ready'), ({ status }) => status === 503);
+    expect(found.json()).toMatchObject({ hindrances: { users: expect.stringContaining('is not ready') } });
+    users.behave('well');
+    await eventually(() => get('/health/ready'), ({ status }) => status === 200);
+  });
+});
+
+describe('the addresses beside /graphql', () => {
+  it('show the development issuer’s public keys, and none where another issuer is set', async () => {
+    const { keys } = (await get('/.well-known/jwks.json')).json() as { keys: object[] };
+    const own = await keyFile(join(hub.environment.dataDir, 'development-issuer.json')).jwks();
+    expect(keys).toEqual(own.keys);
+    expect(keys[0]).not.toHaveProperty('d');
+  });
+
+  it('lead to the labs’ keys and to what the registry delivers, and nowhere else', async () => {
+    expect((await get('/.well-known/report-keys.json')).json()).toEqual({ keys: ['of the labs'] });
+    const supergraph = await get('/registry/supergraph', hub.url, { authorization: `Bearer ${hub.token}` });
+    expect(supergraph).toMatchObject({ status: 200, headers: { 'x-hub-signature': expect.stringContaining('..') } });
+    expect(await get('/registry/supergraph')).toMatchObject({ status: 401 });
+    const { etag } = supergraph.headers;
+    const headers = { authorization: `Bearer ${hub.token}`, 'if-none-match': String(etag) };
+    expect(await get('/registry/supergraph', hub.url, headers)).toMatchObject({ status: 304 });
+    for (const path of ['/secret', '/.well-known/report-keys.json/../../secret', '/registry/../health/ready?', '/registry/%2e%2e/secret']) {
+      expect((await get(path)).text).not.toBe('{}');
+    }
+    const { statusCode, body } = await request(new URL('/registry/supergraph', hub.url), { method: 'POST', body: 'x' });
+    await body.dump();
+    expect(statusCode).toBe(404);
+  });
+
+  it('say which owner does not answer, in the caller’s language', async () => {
+    const away = fastify();
+    const url = await away.listen({ host: '127.0.0.1', port: 0 });
+    await away.close();
+    const other = await gatewayUnderTest([users], { subgraphs: { labs: url } });
+    const answer = await get('/.well-known/report-keys.json', other.url, { 'accept-language': 'en' });
+    const health = await get('/health/ready', other.url);
+    await other.close();
+    expect(answer.status).toBe(503);
+    expect(answer.json()).toMatchObject({ errors: [{ message: expect.stringContaining('kept by labs'), extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+    expect(health.json()).toMatchObject({ hindrances: { labs: 'does not answer' } });
+  });
+});
+
+it('a request that is under way when the gateway closes is answered', async () => {
+  const other = await gatewayUnderTest([users]);
+  const before = users.received.length;
+  users.behave('silently');
+  const answer = other.ask('{ me { name } }');
+  await eventually(async () => users.received.length, (received) => received > before);
+  users.behave('well');
+  await other.close();
+  expect(await answer).toMatchObject({ errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+});

@@ -1,0 +1,32 @@
+import { owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
+import { expect, it } from 'vitest';
+import { readEnvironment } from '../src/environment.js';
+
+const right: Record<string, string> = {
+  HUB_DATA_DIR: '/var/lib/hub',
+  ...Object.fromEntries(owners.map((owner, n) => [`URL_${settingName(owner)}`, `http://127.0.0.1:${4001 + n}`])),
+};
+
+it('the gateway listens on port 4000 of the loopback address unless told otherwise', () => {
+  expect(readEnvironment(right)).toMatchObject({
+    host: '127.0.0.1',
+    port: 4000,
+    issuer: { kind: 'development', folder: '/var/lib/hub' },
+    subgraphs: { 'monitoring-center': 'http://127.0.0.1:4002' },
+    upstreamTimeout: 10_000,
+  });
+});
+
+it.each([
+  ['PORT', 'many', 'PORT is not a port; right would be, for example, 4000'],
+  ['PORT', '70000', 'PORT is not a port; right would be, for example, 4000'],
+  ['HUB_DATA_DIR', undefined, 'HUB_DATA_DIR is missing; right would be, for example, /var/lib/hub'],
+  ['URL_LABS', undefined, 'URL_LABS is missing or not a URL; right would be, for example, http://127.0.0.1:4001'],
+  ['URL_REGISTRY', 'http://127.0.0.1:4006/graphql', 'URL_REGISTRY has a path'],
+  ['OIDC_ISSUER', 'login', 'OIDC_ISSUER is missing or not a URL'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL is no level'],
+  ['UPSTREAM_TIMEOUT_MS', '0', 'UPSTREAM_TIMEOUT_MS is not a number of milliseconds'],
+  ['NODE_ENV', 'production', 'OIDC_ISSUER is missing: in production the development issuer does not run'],
+])('a wrong %s (%s) stops the start with its name and a right example', (name, value, said) => {
+  expect(() => readEnvironment({ ...right, [name]: value })).toThrow(said);
+});

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HubProcess } from './hub-process.js';
+import { samplesOfThread, threadState, threadSteps } from './thread.js';
+
+/** The processes of a hub that may be killed: what runs in each, by a part of its command line. */
+const parts = ['regulator', 'monitoring-center', 'labs', 'platforms', 'exchange', 'registry', 'gateway'];
+
+describe('any process killed between any two acts', () => {
+  let hub: HubProcess;
+  const state = threadState('killed');
+  beforeAll(async () => {
+    hub = await HubProcess.start({ separate: true });
+  }, 180_000);
+  afterAll(() => hub?.stop(), 60_000);
+
+  threadSteps.forEach((step, index) => {
+    it(`${step.name}; then ${['every subgraph and the gateway', 'PostgreSQL'][index % 2]} and the next part are killed`, async () => {
+      await step.run(hub, state);
+      const part = parts[index % parts.length] ?? '';
+      const victims = await Promise.all((index % 2 === 1 ? [part] : parts).map((name) => processOf(hub, name)));
+      if (index % 2 === 1) victims.push(postmasterOf(hub));
+      for (const pid of victims) process.kill(pid, 'SIGKILL');
+      // A part that is away is refused with a code, and the acts ask again with the same keys; nobody waits for it here.
+    }, 180_000);
+  });
+
+  it('loses nothing acknowledged, loses no event and does none twice', async () => {
+    await hub.ready();
+    const before = structuredClone(state);
+    for (const step of threadSteps) await step.run(hub, state);
+    expect(state).toEqual(before);
+
+    const feed = await hub.ask({ identity: 'regulator-province' }, '{ exchangeEvents(first: 500) { nodes { id kind } } }');
+    const events = (feed.data?.['exchangeEvents'] as unknown as { nodes: { id: string; kind: string }[] }).nodes;
+    expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+    const count = (kind: string) => events.filter((event) => event.kind === kind).length;
+    expect({
+      submitted: count('AssessmentReportSubmitted'),
+      decided: count('AssessmentReportDecided'),
+      issued: count('MonitoringPlanIssued'),
+      bought: count('PurchaseRecorded'),
+      commissioned: count('InspectionCommissioned'),
+      answered: count('CommissionAnswered'),
+      reported: count('InspectionReportIssued'),
+      fedBack: count('MonitoringDataFedBack'),
+      acknowledged: count('MonitoringDataAcknowledged'),
+    }).toEqual({
+      submitted: 1,
+      decided: 1,
+      issued: 1,
+      bought: samplesOfThread,
+      commissioned: 1,
+      answered: 1,
+      reported: samplesOfThread,
+      fedBack: samplesOfThread,
+      acknowledged: samplesOfThread,
+    });
+  }, 180_000);
+});
+
+/** The process of a part; one that was killed a moment ago is being started again. */
+async function processOf(hub: HubProcess, part: string): Promise<number> {
+  for (const until = Date.now() + 30_000; Date.now() < until; await delay(100)) {
+    const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+    const line = lines.find((candidate) => {
+      const [, parent, args = ''] = /^\s*\d+\s+(\d+)\s+(.*)$/.exec(candidate) ?? [];
+      return Number(parent) === hub.pid && args.includes(`/${part}/dist/main.js`);
+    });
+    if (line) return Number.parseInt(line, 10);
+  }
+  throw new Error(`No process of ${part} runs under the hub:\n${hub.output.slice(-2000)}`);
+}
+
+function postmasterOf(hub: HubProcess): number {
+  return Number.parseInt(readFileSync(`${hub.dataDir}/postgres/cluster/postmaster.pid`, 'utf8'), 10);
+}

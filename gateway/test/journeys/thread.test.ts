@@ -1,0 +1,95 @@
+import { decodeProtectedHeader, compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import { request } from 'undici';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blindnessBroken } from './blindness.js';
+import { HubProcess, type Asker } from './hub-process.js';
+import { samplesOfThread, threadState, threadSteps } from './thread.js';
+
+describe.each([{ separate: false }, { separate: true }])('the thread through four owners (separate processes: $separate)', (mode) => {
+  const state = threadState(mode.separate ? 'separate' : 'one');
+  let hub: HubProcess;
+  beforeAll(async () => {
+    hub = await HubProcess.start(mode);
+  }, 180_000);
+  afterAll(() => hub?.stop(), 60_000);
+
+  for (const step of threadSteps) {
+    it(`${step.name}, and nobody sees too early what is bought blind`, async () => {
+      await step.run(hub, state);
+      expect(await blindnessBroken(hub, state)).toEqual([]);
+    }, 120_000);
+  }
+
+  it('is read from every side, each its own part', async () => {
+    const read = async (asker: Asker, query: string) => (await hub.ask(asker, query, { id: state.monitoringDataIds[0] })).data;
+    const all = `query ($id: ID!) { monitoringData(id: $id) { conclusion failedItems { name measured limit }
+      plan { number reports { decision { outcome } assessments { riskInformation { productName } } } }
+      sample { number purchase { orderNumber buyerName } commission { lab { participant { name } } acceptance { state } } reports { number conclusion } }
+      acknowledgement { state acknowledged { role } } platform { participant { name } } } }`;
+    expect(await read({ identity: 'regulator-province' }, all)).toMatchObject({
+      monitoringData: {
+        conclusion: 'NONCONFORMING',
+        failedItems: [{ name: '泄漏电流', measured: '0.91', limit: '0.75' }],
+        plan: { reports: [{ decision: { outcome: 'ACCEPTED' }, assessments: [{ riskInformation: {} }, { riskInformation: {} }] }] },
+        sample: {
+          purchase: { buyerName: '王***明' },
+          commission: { lab: { participant: { name: '青禾检测技术有限公司（演示）' } }, acceptance: { state: 'REPORTED' } },
+          reports: [{ conclusion: 'NONCONFORMING' }],
+        },
+        acknowledgement: { state: 'ACKNOWLEDGED', acknowledged: { role: 'OFFICER' } },
+      },
+    });
+    const part = 'query ($id: ID!) { monitoringData(id: $id) { conclusion failedItems { name } acknowledgement { state } } }';
+    expect(await read({ identity: 'platform-1' }, part)).toMatchObject({
+      monitoringData: { conclusion: 'NONCONFORMING', acknowledgement: { state: 'ACKNOWLEDGED' } },
+    });
+    expect(await read({ identity: 'platform-2' }, part)).toEqual({ monitoringData: null });
+    expect(await read({ identity: 'lab-1' }, part)).toEqual({ monitoringData: null });
+  });
+
+  it('leaves a report that anyone can verify, and that no change survives', async () => {
+    const answer = await hub.ask({ identity: 'center' }, 'query ($id: ID!) { inspectionReport(id: $id) { number signature } }', {
+      id: state.inspectionReportIds[0],
+    });
+    const { number, signature } = answer.data?.['inspectionReport'] as unknown as { number: string; signature: string };
+    const keys = (await (await request(`http://127.0.0.1:${hub.port}/.well-known/report-keys.json`)).body.json()) as JSONWebKeySet;
+    expect(decodeProtectedHeader(signature).alg).toBe('ES256');
+    const { payload } = await compactVerify(signature, createLocalJWKSet(keys));
+    expect(JSON.parse(Buffer.from(payload).toString())).toMatchObject({ number, conclusion: 'NONCONFORMING' });
+    const [header, body = '', sign] = signature.split('.');
+    const changed = Buffer.from(Buffer.from(body, 'base64url').toString().replace('NONCONFORMING', 'CONFORMING')).toString('base64url');
+    await expect(compactVerify(`${header}.${changed}.${sign}`, createLocalJWKSet(keys))).rejects.toThrow(/signature verification failed/);
+  });
+
+  it('leaves no duty open, and an envelope of every act in the feed of all events', async () => {
+    const duties = await hub.ask({ identity: 'regulator-province' }, '{ duties(first: 100) { nodes { kind state late } } }');
+    const nodes = (duties.data?.['duties'] as unknown as { nodes: { kind: string; state: string }[] }).nodes;
+    expect(nodes.filter(({ state: of }) => of === 'OPEN')).toEqual([]);
+    expect(new Set(nodes.map(({ kind }) => kind))).toContain('DecideAssessmentReport');
+    const feed = await hub.ask(
+      { identity: 'regulator-province' },
+      '{ exchangeEvents(first: 500, filter: { kind: ["AssessmentReportDecided", "MonitoringPlanIssued", "PurchaseRecorded", "InspectionReportIssued", "MonitoringDataFedBack", "MonitoringDataAcknowledged"] }) { nodes { kind } } }',
+    );
+    const counts = new Map<string, number>();
+    for (const { kind } of (feed.data?.['exchangeEvents'] as unknown as { nodes: { kind: string }[] }).nodes) {
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(counts)).toEqual({
+      AssessmentReportDecided: 1,
+      MonitoringPlanIssued: 1,
+      PurchaseRecorded: samplesOfThread,
+      InspectionReportIssued: samplesOfThread,
+      MonitoringDataFedBack: samplesOfThread,
+      MonitoringDataAcknowledged: samplesOfThread,
+    });
+  });
+
+  it('stops cleanly, and does nothing twice when it is walked again after a start', async () => {
+    await hub.kill();
+    await hub.restart();
+    const before = { ...state };
+    for (const step of threadSteps) await step.run(hub, state);
+    expect(state).toEqual(before);
+    expect(await hub.stop()).toEqual({ code: 0 });
+  }, 180_000);
+});

@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keyFile } from '@hub/kernel/identity/key-file.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SupergraphMissing } from '../src/supergraph/supergraph-missing.js';
+import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
+import { supergraphOf } from './played-registry.js';
+import { productsSubgraph, usersSubgraph } from './shop.js';
+import type { SmallSubgraph } from './small-subgraph.js';
+
+let users: SmallSubgraph;
+let products: SmallSubgraph;
+let both: string;
+let folder: string;
+const running: GatewayUnderTest[] = [];
+beforeAll(async () => {
+  [users, products] = await Promise.all([usersSubgraph(), productsSubgraph()]);
+  both = supergraphOf([users, products]);
+});
+afterAll(() => Promise.all([users.close(), products.close()]));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hub-supergraph-'));
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((hub) => hub.close()));
+  await rm(folder, { recursive: true });
+});
+
+/** A gateway that keeps its data in the folder; by default the registry delivers the users' part alone. */
+async function start(settings: Parameters<typeof gatewayUnderTest>[1] = {}): Promise<GatewayUnderTest> {
+  const hub = await gatewayUnderTest([users, products], { dataDir: folder, supergraph: supergraphOf([users]), ...settings });
+  running.push(hub);
+  return hub;
+}
+const titles = '{ products { title } }';
+const nobody = 'http://127.0.0.1:9';
+
+describe('the gateway and the registry', () => {
+  it('swaps to a new supergraph within seconds, and asks with the tag of the one it has', async () => {
+    const hub = await start();
+    expect(await hub.ask(titles)).toMatchObject({ status: 400 });
+    await eventually(async () => hub.registry.asked.unchanged, (times) => times > 0);
+    await hub.registry.deliver(both);
+    const answer = await eventually(() => hub.ask(titles), ({ status }) => status === 200);
+    expect(answer.data).toMatchObject({ products: [{ title: 'product 1' }, {}, {}] });
+  });
+
+  it('starts from the one kept on disk when the registry is down', async () => {
+    await (await start({ supergraph: both })).close();
+    running.splice(0);
+    const hub = await start({ subgraphs: { registry: nobody } });
+    expect(await hub.ask(titles)).toMatchObject({ status: 200, data: { products: [{}, {}, {}] } });
+  });
+
+  it('takes the newer one at a start, not the one on disk, and keeps it', async () => {
+    const registryKey = keyFile(join(folder, 'registry.json'));
+    await (await start({ registryKey })).close();
+    running.splice(0);
+    const hub = await start({ registryKey, supergraph: both });
+    expect(await hub.ask(titles)).toMatchObject({ status: 200 });
+    expect(JSON.parse(await readFile(join(folder, 'gateway', 'supergraph.json'), 'utf8'))).toMatchObject({ sdl: both });
+  });
+});
+
+describe('a supergraph that the registry did not sign', () => {
+  it('is refused while the gateway runs, and the one in force stays', async () => {
+    const hub = await start();
+    await hub.registry.deliver(both, keyFile(join(folder, 'thief.json')));
+    const asked = hub.registry.asked.times;
+    await eventually(async () => hub.registry.asked.times, (times) => times > asked + 1);
+    expect(await hub.ask(titles)).toMatchObject({ status: 400 });
+    expect(await hub.ask('{ me { name } }')).toMatchObject({ status: 200 });
+    await hub.registry.deliver(both);
+    await eventually(() => hub.ask(titles), ({ status }) => status === 200);
+  });
+
+  it('is refused at a start, also from a registry that shows keys of its own: the first keys are pinned', async () => {
+    await (await start()).close();
+    running.splice(0);
+    // Another registry at the same address, complete with keys: the kept supergraph is used instead.
+    const hub = await start({ supergraph: both });
+    expect(await hub.ask(titles)).toMatchObject({ status: 400 });
+    expect(await hub.ask('{ me { name } }')).toMatchObject({ status: 200 });
+  });
+
+  it('stops the start where none is kept, saying what to delete if the keys were changed on purpose', async () => {
+    await (await start()).close();
+    running.splice(0);
+    await rm(join(folder, 'gateway', 'supergraph.json'));
+    await expect(start({ supergraph: both })).rejects.toThrow(/delete .*registry-keys\.json/);
+  });
+
+  it('is not taken from the disk either', async () => {
+    await (await start()).close();
+    running.splice(0);
+    const file = join(folder, 'gateway', 'supergraph.json');
+    const kept = JSON.parse(await readFile(file, 'utf8')) as object;
+    await writeFile(file, JSON.stringify({ ...kept, sdl: both }));
+    await expect(start()).rejects.toThrow(SupergraphMissing);
+  });
+});
+
+it('a signed supergraph that cannot be loaded leaves the one in force', async () => {
+  const hub = await start();
+  await hub.registry.deliver('type Query { not: Supergraph }');
+  const asked = hub.registry.asked.times;
+  await eventually(async () => hub.registry.asked.times, (times) => times > asked + 1);
+  expect(await hub.ask('{ me { name } }')).toMatchObject({ status: 200 });
+});
+
+it('a gateway that finds neither registry nor disk says what to do', async () => {
+  const { SupergraphSource } = await import('../src/supergraph/supergraph-source.js');
+  const registry = { supergraph: () => Promise.reject(new Error('connect ECONNREFUSED')), keys: () => Promise.reject(new Error()) };
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const source = new SupergraphSource({ registry, folder, log, patience: 0 });
+  const start = source.initialize({ update: () => undefined });
+  await expect(start).rejects.toThrow(SupergraphMissing);
+  await expect(start).rejects.toThrow('Start the registry, or check URL_REGISTRY');
+});
