@@ -1,0 +1,148 @@
+/** A listing (商品) of the demo's second platform. Invented; the codes are of the range for use inside a company (GS1 prefixes 20 to 29). */
+export interface DemoListing {
+  readonly itemId: string;
+  readonly shopId: string;
+  readonly title: string;
+  readonly brand: string | null;
+  readonly brandOwner: string | null;
+  readonly category: string;
+  readonly gtin: string;
+  readonly packageWeight: string;
+  readonly listedOn: string;
+}
+
+/** What platform-2 offers; platform-1 has the 9,541 products of usda_branded_gtin.csv.gz. */
+export const demoListings: readonly DemoListing[] = [
+  {
+    itemId: 'HW20260001',
+    shopId: 'p2-shop-01',
+    title: '好物街 1.7升不锈钢电热水壶',
+    brand: '好物',
+    brandOwner: '好物街科技有限公司',
+    category: '小家电',
+    gtin: '2090000000016',
+    packageWeight: '1.2 kg',
+    listedOn: '2026-01-12',
+  },
+  {
+    itemId: 'HW20260002',
+    shopId: 'p2-shop-01',
+    title: '好物街 六孔延长线插座 3米',
+    brand: '好物',
+    brandOwner: '好物街科技有限公司',
+    category: '电工电料',
+    gtin: '2090000000023',
+    packageWeight: '0.6 kg',
+    listedOn: '2026-01-15',
+  },
+  {
+    itemId: 'HW20260003',
+    shopId: 'p2-shop-02',
+    title: '小满 儿童硅胶餐盘',
+    brand: '小满',
+    brandOwner: '小满日用品商行',
+    category: '母婴用品',
+    gtin: '2090000000030',
+    packageWeight: '0.3 kg',
+    listedOn: '2026-02-03',
+  },
+  {
+    itemId: 'HW20260004',
+    shopId: 'p2-shop-02',
+    title: '小满 竹制砧板 大号',
+    brand: '小满',
+    brandOwner: '小满日用品商行',
+    category: '厨房用具',
+    gtin: '2090000000047',
+    packageWeight: '1.5 kg',
+    listedOn: '2026-02-03',
+  },
+  {
+    itemId: 'HW20260005',
+    shopId: 'p2-shop-03',
+    title: '钱江 2000W 暖风机',
+    brand: '钱江',
+    brandOwner: '钱江电器有限公司',
+    category: '小家电',
+    gtin: '2090000000054',
+    packageWeight: '2.1 kg',
+    listedOn: '2026-02-20',
+  },
+  {
+    itemId: 'HW20260006',
+    shopId: 'p2-shop-04',
+    title: '富春 纯棉儿童连帽卫衣 120码',
+    brand: '富春',
+    brandOwner: '富春童装有限公司',
+    category: '童装',
+    gtin: '2090000000061',
+    packageWeight: '0.4 kg',
+    listedOn: '2026-03-01',
+  },
+  {
+    itemId: 'HW20260007',
+    shopId: 'p2-shop-05',
+    title: '富春 婴儿实木摇床',
+    brand: '富春',
+    brandOwner: '富春童装有限公司',
+    category: '母婴用品',
+    gtin: '2090000000078',
+    packageWeight: '14 kg',
+    listedOn: '2026-03-05',
+  },
+  {
+    itemId: 'HW20260008',
+    shopId: 'p2-shop-06',
+    title: '湘湖 家用充电手电钻 12V',
+    brand: '湘湖',
+    brandOwner: '湘湖五金工具有限公司',
+    category: '五金工具',
+    gtin: '2090000000085',
+    packageWeight: '1.8 kg',
+    listedOn: '2026-03-09',
+  },
+  {
+    itemId: 'HW20260009',
+    shopId: 'p2-shop-07',
+    title: '瓯江 儿童运动鞋 30码',
+    brand: '瓯江',
+    brandOwner: '瓯江鞋业有限公司',
+    category: '童鞋',
+    gtin: '2090000000092',
+    packageWeight: '0.5 kg',
+    listedOn: '2026-03-11',
+  },
+  {
+    itemId: 'HW20260010',
+    shopId: 'p2-shop-08',
+    title: '鉴湖 LED 小夜灯 插电式',
+    brand: '鉴湖',
+    brandOwner: '鉴湖灯饰有限公司',
+    category: '灯具',
+    gtin: '2090000000108',
+    packageWeight: '0.1 kg',
+    listedOn: '2026-03-18',
+  },
+  {
+    itemId: 'HW20260011',
+    shopId: 'p2-shop-09',
+    title: '南湖 12色水彩笔',
+    brand: '南湖',
+    brandOwner: '南湖文具有限公司',
+    category: '文具',
+    gtin: '2090000000115',
+    packageWeight: '0.2 kg',
+    listedOn: '2026-03-20',
+  },
+  {
+    itemId: 'HW20260012',
+    shopId: 'p2-shop-10',
+    title: '阿禾 手工香薰蜡烛',
+    brand: null,
+    brandOwner: null,
+    category: '家居饰品',
+    gtin: '2090000000122',
+    packageWeight: '0.3 kg',
+    listedOn: '2026-03-22',
+  },
+];
