@@ -20,9 +20,10 @@ const kernel = '^subgraphs/kernel/src/';
 
 module.exports = {
   forbidden: [
-    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel it takes what is pure: refusals and the validation of values.', [
+    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel and the contract it takes what is pure: refusals, the validation of values, checks of identifiers.', [
       own('domain', 'generated'),
       '^subgraphs/kernel/src/(refusals|validation)/',
+      '^schema/identifiers/',
     ]),
     room(
       'repository-knows-the-database-only',
