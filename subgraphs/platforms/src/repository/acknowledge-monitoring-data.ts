@@ -1,0 +1,43 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { optionalText } from '@hub/kernel/validation/require-text.js';
+import type { AcknowledgeMonitoringDataInput } from '../generated/graphql.js';
+import type { PlatformsTransaction } from './database.js';
+
+/** Acknowledges monitoring data at the desk (签收, 5.4.2): the duty is done, centre and regulator are told. */
+export async function acknowledgeData(
+  { unit, admit }: ActScope<PlatformsTransaction>,
+  input: AcknowledgeMonitoringDataInput,
+): Promise<ActResult> {
+  const received = admit(await unit.tx.monitoringDataAcknowledgement.findUnique({ where: { id: input.monitoringDataId } }), {
+    type: 'MonitoringDataAcknowledgement',
+    id: input.monitoringDataId,
+    field: 'monitoringDataId',
+    expectedRevision: input.expectedRevision,
+  });
+  const acknowledged = actRecord(unit);
+  const [row] = await unit.tx.monitoringDataAcknowledgement.updateManyAndReturn({
+    where: { id: received.id, revision: received.revision },
+    data: {
+      state: 'ACKNOWLEDGED',
+      reached: [...received.reached, 'ACKNOWLEDGED'],
+      acknowledged: { ...acknowledged },
+      note: optionalText('note', input.note),
+      revision: { increment: 1 },
+    },
+  });
+  if (!row) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringDataAcknowledgement' } });
+  await unit.closeDuties('AcknowledgeMonitoringData', row.id);
+  const told = { id: row.id, platformId: row.holder, acknowledgedAt: acknowledged.at };
+  unit.emit({
+    kind: 'MonitoringDataAcknowledged',
+    subjectType: 'MonitoringDataAcknowledgement',
+    subjectId: row.id,
+    stamps: stampsOf(row),
+    receivers: { 'monitoring-center': told, regulator: told },
+  });
+  return { valueId: row.id };
+}

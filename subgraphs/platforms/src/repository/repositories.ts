@@ -1,0 +1,34 @@
+import type { PageQuery } from '@hub/kernel/lists/connection.js';
+import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { PlatformsDatabase } from './database.js';
+
+/** How rows are read: each function is one statement. Rights come with the condition. */
+export function repositories(database: PlatformsDatabase) {
+  return {
+    platforms: {
+      find: (query: PageQuery) => database.platform.findMany(query as never),
+      findAll: (where: Where) => database.platform.findMany({ where: where as never }),
+      count: (where: Where) => database.platform.count({ where: where as never }),
+    },
+    merchants: {
+      find: (query: PageQuery) => database.merchant.findMany(query as never),
+      findAll: (where: Where) => database.merchant.findMany({ where: where as never }),
+      count: (where: Where) => database.merchant.count({ where: where as never }),
+    },
+    shops: {
+      findAll: (where: Where) => database.shop.findMany({ where: where as never, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
+    },
+    listings: {
+      find: (query: PageQuery) => database.listing.findMany(query as never),
+      findAll: (where: Where) => database.listing.findMany({ where: where as never }),
+      count: (where: Where) => database.listing.count({ where: where as never }),
+    },
+    acknowledgements: {
+      find: (query: PageQuery) => database.monitoringDataAcknowledgement.findMany(query as never),
+      findAll: (where: Where) => database.monitoringDataAcknowledgement.findMany({ where: where as never }),
+      count: (where: Where) => database.monitoringDataAcknowledgement.count({ where: where as never }),
+    },
+  };
+}
+
+export type Repositories = ReturnType<typeof repositories>;

@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { demoListings } from '@hub/prisma/seed/demo-listings.js';
+import { demoMerchants, type DemoMerchant } from '@hub/prisma/seed/demo-merchants.js';
+import { seedFile } from '@hub/prisma/seed/seed-file.js';
+import { repairGtin } from '@hub/schema/identifiers/gtin.js';
+import type { ListingContent, RefusedListing } from '../domain/listing-content.js';
+import { mapUsdaProduct } from '../domain/map-usda-product.js';
+import { shopOfBrandOwner } from '../domain/shop-of-brand-owner.js';
+import type { PlatformsDatabase } from './database.js';
+import { importListings, type ImportReport } from './import-listings.js';
+import { readCsv } from './read-csv.js';
+
+const demoPlatforms = [
+  { id: 'platform-1', website: 'https://yunjishi.example', sellsItself: false },
+  { id: 'platform-2', website: 'https://haowujie.example', sellsItself: true },
+];
+
+/**
+ * Loads the demo's platforms, merchants, shops and listings: for platform-1 real products, for platform-2 a few invented
+ * ones. Loading again changes nothing.
+ *
+ * @param onProgress told how many rows of the real products have been read
+ * @returns what became of the real products
+ */
+export async function seedPlatforms(database: PlatformsDatabase, onProgress?: (read: number) => void): Promise<ImportReport> {
+  for (const { id, ...about } of demoPlatforms) {
+    const state = { state: 'REGISTERED', reached: ['REGISTERED'] };
+    await database.platform.upsert({ where: { id }, create: { id, ...about, holder: id, concerned: [], ...state }, update: about });
+  }
+  await database.merchant.createMany({ data: demoMerchants.map(merchantRow), skipDuplicates: true });
+  await database.shop.createMany({ data: demoMerchants.flatMap(shopRows), skipDuplicates: true });
+  await importListings(database, 'platform-2', inventedListings());
+  return importListings(database, 'platform-1', realListings(), onProgress);
+}
+
+const stampsOf = ({ platformId, participantId, regionCode }: DemoMerchant, state: string) => ({
+  holder: platformId,
+  concerned: participantId === null ? [] : [participantId],
+  sellerRegion: regionCode,
+  state,
+  reached: [state],
+});
+
+function merchantRow(merchant: DemoMerchant) {
+  const { id, name, uscc, participantId, contactName, contactPhone } = merchant;
+  return { id, name, uscc, participantId, contactName, contactPhone, ...stampsOf(merchant, 'REGISTERED') };
+}
+
+function shopRows(merchant: DemoMerchant) {
+  return merchant.shops.map(({ id, name }) => ({ id, name, merchantId: merchant.id, ...stampsOf(merchant, 'OPEN') }));
+}
+
+async function* realListings(): AsyncGenerator<ListingContent | RefusedListing> {
+  const shops = demoMerchants.filter(({ platformId }) => platformId === 'platform-1').flatMap((merchant) => merchant.shops.map(({ id }) => id));
+  const text = createGunzip().setEncoding('utf8');
+  // What goes wrong while reading comes out of the loop below.
+  pipeline(createReadStream(seedFile('usda_branded_gtin.csv.gz')), text, () => undefined);
+  for await (const product of readCsv(text as AsyncIterable<string>)) yield mapUsdaProduct(product, (brandOwner) => shopOfBrandOwner(shops, brandOwner));
+}
+
+async function* inventedListings(): AsyncGenerator<ListingContent> {
+  for (const { gtin, ...listing } of demoListings) {
+    const { gtin14, quality } = repairGtin(gtin);
+    yield { ...listing, gtin: gtin14, gtinAsListed: gtin, gtinQuality: quality };
+  }
+}

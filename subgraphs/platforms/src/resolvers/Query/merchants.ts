@@ -1,0 +1,20 @@
+import { containing } from '@hub/kernel/lists/conditions.js';
+import { connection } from '@hub/kernel/lists/connection.js';
+import type { QueryResolvers } from '../../generated/graphql.js';
+
+export const merchants: QueryResolvers['merchants'] = (_root, args, context, info) => {
+  const { filter } = args;
+  return connection(context, info, {
+    key: 'Merchant.id',
+    args,
+    filterType: 'MerchantFilter',
+    where: {
+      ...(filter?.name && { name: containing(filter.name) }),
+      ...(filter?.uscc && { uscc: filter.uscc }),
+      ...(filter?.platformId && { holder: filter.platformId }),
+      ...(filter?.contactPhone && { contactPhone: filter.contactPhone }),
+    },
+    orderBy: [{ name: 'asc' }],
+    ...context.repositories.merchants,
+  });
+};

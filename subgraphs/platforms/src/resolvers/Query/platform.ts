@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/graphql.js';
+
+export const platform: QueryResolvers['platform'] = (_root, { id }, { loaders }) => loaders.platform.load(id);

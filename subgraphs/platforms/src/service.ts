@@ -1,0 +1,25 @@
+import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import { sdl } from '@hub/schema/generated/platforms.js';
+import type { Context } from './context.js';
+import { resolvers } from './generated/resolvers.js';
+import { takeInMonitoringData } from './inbox/take-in-monitoring-data.js';
+import { takeInPlatform } from './inbox/take-in-platform.js';
+import { loaders } from './loaders/loaders.js';
+import { connectPlatforms, type PlatformsDatabase, type PlatformsTransaction } from './repository/database.js';
+import { repositories } from './repository/repositories.js';
+
+/** The subgraph of the platforms (电商平台, 3.4): their merchants, shops and listings, and the monitoring data at their desks. */
+export const platformsService: SubgraphDefinition<PlatformsTransaction, PlatformsDatabase, Context> = {
+  owner: 'platforms',
+  sdl,
+  resolvers,
+  connect: connectPlatforms,
+  contextOf: (context, database) => {
+    const ownRepositories = repositories(database);
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
+  },
+  inbox: {
+    'exchange.ParticipantChanged': takeInPlatform,
+    'monitoring-center.MonitoringDataFedBack': takeInMonitoringData,
+  },
+};
