@@ -1,0 +1,7 @@
+import type { InspectionCommissionResolvers } from '../generated/graphql.js';
+
+/** A stub: the centre owns the commission, the lab contributes its answer and its reports. */
+export const InspectionCommission: InspectionCommissionResolvers = {
+  acceptance: ({ id }, _args, { loaders }) => loaders.commissionAcceptance.load(id),
+  reports: ({ id }, _args, { loaders }) => loaders.reportsOfCommission.load(id),
+};

@@ -1,0 +1,32 @@
+import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import { sdl } from '@hub/schema/generated/labs.js';
+import type { Context } from './context.js';
+import { resolvers } from './generated/resolvers.js';
+import { takeInCommission } from './inbox/take-in-commission.js';
+import { loaders } from './loaders/loaders.js';
+import { connectLabs, type LabsDatabase, type LabsTransaction } from './repository/database.js';
+import { reportKeys } from './repository/report-keys.js';
+import { repositories } from './repository/repositories.js';
+import { requireKeysOpen } from './repository/signing-keys.js';
+
+/** The subgraph of the labs (检验机构, 3.3): their scope, commissions at their desks, and signed inspection reports. */
+export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Context> = {
+  owner: 'labs',
+  sdl,
+  resolvers,
+  connect: connectLabs,
+  contextOf: (context, database, { maskKey }) => {
+    const ownRepositories = repositories(database);
+    return { ...context, maskKey, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
+  },
+  inbox: {
+    'monitoring-center.InspectionCommissioned': takeInCommission,
+  },
+  prepare: (database, { maskKey }) => requireKeysOpen(database, maskKey),
+  routes: (server, database) => {
+    // Anyone may verify a report (3.3), so nobody is asked who it is.
+    server.get('/.well-known/report-keys.json', async (_request, reply) =>
+      reply.type('application/jwk-set+json').send(JSON.stringify(await reportKeys(database))),
+    );
+  },
+};

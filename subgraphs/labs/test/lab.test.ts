@@ -1,0 +1,78 @@
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { demoLabs } from '@hub/prisma/seed/demo-labs.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordAccreditation } from '../src/repository/record-accreditation.js';
+import { seedLabs } from '../src/repository/seed-labs.js';
+import { labsUnderTest, type LabsUnderTest } from './labs-under-test.js';
+
+let hub: LabsUnderTest;
+beforeAll(async () => {
+  hub = await labsUnderTest();
+});
+afterAll(() => hub.close());
+
+const register = '{ labs { totalCount nodes { id cma { certificateNumber validUntil } cnas { certificateNumber } participant { id } } } }';
+const byItem = 'query ($filter: LabFilter) { labs(filter: $filter) { totalCount nodes { id } } }';
+const readScope = '{ labs { nodes { id scope { itemCode standardNumber standardVersion } } } }';
+
+describe('the register of labs (3.2 c)', () => {
+  it('is open to every kind of party, by id', async () => {
+    for (const identity of ['regulator-county', 'center', 'lab-1', 'lab-2', 'platform-1', 'merchant-1']) {
+      expect((await hub.ask(identity, register)).data).toMatchObject({
+        labs: {
+          totalCount: 2,
+          nodes: [
+            { id: 'lab-1', cma: { validUntil: '2030-03-17' }, cnas: { certificateNumber: 'CNAS L90901' }, participant: { id: 'lab-1' } },
+            { id: 'lab-2', cma: { validUntil: '2030-06-02' }, cnas: null },
+          ],
+        },
+      });
+    }
+    expect((await hub.ask('platform-1', '{ lab(id: "lab-2") { id } nobody: lab(id: "lab-9") { id } }')).data).toEqual({
+      lab: { id: 'lab-2' },
+      nobody: null,
+    });
+  });
+
+  it('shows the scope to regulators and the centre, to a lab its own only, to a platform none', async () => {
+    const scopes = async (identity: string) => {
+      const answer = await hub.ask<{ labs: { nodes: { scope: unknown[] | null }[] } }>(identity, readScope);
+      return { counts: answer.data.labs.nodes.map(({ scope }) => scope?.length), errors: answer.errors?.map(({ extensions }) => extensions.code) };
+    };
+    const all = demoLabs.map(({ scope }) => scope.length);
+    expect(await scopes('center')).toEqual({ counts: all, errors: undefined });
+    expect(await scopes('regulator-county')).toEqual({ counts: all, errors: undefined });
+    expect(await scopes('lab-2')).toEqual({ counts: [undefined, all[1]], errors: ['SHARING_NOT_IN_AUDIENCE'] });
+    expect(await scopes('platform-1')).toEqual({ counts: [undefined, undefined], errors: ['SHARING_NOT_IN_AUDIENCE'] });
+  });
+
+  it('finds labs by item only where the scope may be read, so that the filter tells a lab nothing of its competitor', async () => {
+    const found = async (identity: string, itemCode: string) => (await hub.ask(identity, byItem, { filter: { itemCode } })).data;
+    expect(await found('center', 'LEAK')).toEqual({ labs: { totalCount: 1, nodes: [{ id: 'lab-1' }] } });
+    expect(await found('center', 'FORMALDEHYDE')).toMatchObject({ labs: { totalCount: 2 } });
+    expect(await found('lab-1', 'FORMALDEHYDE')).toEqual({ labs: { totalCount: 1, nodes: [{ id: 'lab-1' }] } });
+    expect(await found('lab-2', 'LEAK')).toEqual({ labs: { totalCount: 0, nodes: [] } });
+    const platform = await hub.ask('platform-1', byItem, { filter: { itemCode: 'LEAK' } });
+    expect(platform.data).toEqual({ labs: null });
+    expect(platform.errors).toMatchObject([{ extensions: { code: 'SHARING_FILTER_DENIED' } }]);
+  });
+
+  it('tells the centre of a scope once, and again only when it has changed', async () => {
+    await seedLabs(hub.database);
+    const [event, ...more] = await hub.told('LabScopeRecorded', 'lab-2');
+    expect(more).toEqual([]);
+    expect(event?.payloads['monitoring-center']).toMatchObject({
+      labId: 'lab-2',
+      cma: { certificateNumber: '241100909002', validFrom: '2024-06-03', validUntil: '2030-06-02' },
+      scope: demoLabs[1]?.scope,
+    });
+
+    const wider = { ...demoLabs[1]!, cnas: { certificateNumber: 'CNAS L90902', validFrom: '2026-01-01', validUntil: '2032-01-01' } };
+    const record = () =>
+      inUnitOfWork(hub.database, { owner: 'labs', at: new Date(), actor: null, causedBy: [] }, (unit) => recordAccreditation(unit, wider));
+    expect([await record(), await record()]).toEqual([true, false]);
+    expect(await hub.told('LabScopeRecorded', 'lab-2')).toHaveLength(2);
+    await seedLabs(hub.database);
+    expect((await hub.ask('lab-2', '{ lab(id: "lab-2") { cnas { certificateNumber } } }')).data).toEqual({ lab: { cnas: null } });
+  });
+});

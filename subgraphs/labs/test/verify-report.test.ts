@@ -1,0 +1,89 @@
+import { compactVerify, createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet } from 'jose';
+import { request } from 'undici';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../src/domain/canonical-json.js';
+import type { ReportContent } from '../src/domain/report-content.js';
+import { verifyReport, type ReportKey } from '../src/domain/verify-report.js';
+import { labsService } from '../src/service.js';
+import { labsUnderTest, report, signatory, type LabsUnderTest } from './labs-under-test.js';
+
+let hub: LabsUnderTest;
+beforeAll(async () => {
+  hub = await labsUnderTest();
+});
+afterAll(() => hub.close());
+
+async function issuedBy(lab: string): Promise<{ id: string; signature: string; number: string }> {
+  const { outcomes } = await hub.issue(signatory(lab), report(lab, await hub.acceptedCommission(lab)));
+  return outcomes[0]?.value as unknown as { id: string; signature: string; number: string };
+}
+
+async function servedKeys(): Promise<{ keys: ReportKey[] }> {
+  const response = await request(new URL('/.well-known/report-keys.json', hub.url));
+  expect([response.statusCode, response.headers['content-type']]).toEqual([200, expect.stringContaining('application/jwk-set+json')]);
+  return (await response.body.json()) as { keys: ReportKey[] };
+}
+
+describe('a report can be verified by anyone (3.3; RFC 7515)', () => {
+  it('with the keys that are served to whoever asks, and says what the report says', async () => {
+    const issued = await issuedBy('lab-1');
+    const keys = await servedKeys();
+    const { payload, protectedHeader } = await compactVerify(issued.signature, createLocalJWKSet(keys as unknown as JSONWebKeySet));
+    expect(protectedHeader).toMatchObject({ alg: 'ES256', typ: 'inspection-report+jws' });
+    const signed = JSON.parse(new TextDecoder().decode(payload)) as ReportContent;
+    expect(canonicalJson(signed)).toBe(new TextDecoder().decode(payload));
+
+    const row = await hub.database.inspectionReport.findUniqueOrThrow({ where: { id: issued.id } });
+    expect(signed).toEqual({
+      id: row.id,
+      document: row.document,
+      version: 1,
+      number: issued.number,
+      lab: 'lab-1',
+      commission: row.commissionId,
+      sample: row.sampleId,
+      results: row.results,
+      conclusion: 'CONFORMING',
+      issuedAt: row.issuedAt.toISOString(),
+      preparedByHash: expect.stringMatching(/^hmac-sha-256:[0-9a-f]{64}$/),
+      reviewedByHash: expect.stringMatching(/^hmac-sha-256:[0-9a-f]{64}$/),
+      approvedByHash: expect.stringMatching(/^hmac-sha-256:[0-9a-f]{64}$/),
+    });
+    expect(new Set([signed.preparedByHash, signed.reviewedByHash, signed.approvedByHash]).size).toBe(3);
+    expect(await verifyReport(issued.signature, keys)).toEqual({ genuine: true, content: signed });
+  });
+
+  it('and is not genuine once a character of it is changed, or where another lab’s key signed it', async () => {
+    const [issued, theirs] = [await issuedBy('lab-1'), await issuedBy('lab-2')];
+    const { keys } = await servedKeys();
+    const [header, payload, signature] = issued.signature.split('.') as [string, string, string];
+    const passed = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('0.12', '0.11')).toString('base64url');
+    expect(passed).not.toBe(payload);
+    expect(await verifyReport([header, passed, signature].join('.'), { keys })).toEqual({ genuine: false, reason: 'signature verification failed' });
+    expect(await verifyReport([header, theirs.signature.split('.')[1], signature].join('.'), { keys })).toMatchObject({ genuine: false });
+    expect(await verifyReport('no report', { keys })).toMatchObject({ genuine: false });
+
+    const { kid } = decodeProtectedHeader(issued.signature);
+    const assigned = keys.map((key) => (key.kid === kid ? { ...key, lab: 'lab-2' } : key));
+    expect(await verifyReport(issued.signature, { keys: assigned })).toMatchObject({ genuine: false, reason: expect.stringContaining('another lab') });
+    expect(await verifyReport(issued.signature, { keys: keys.filter((key) => key.kid !== kid) })).toMatchObject({ genuine: false });
+  });
+
+  it('while the keys served are public halves that name the lab and no user, and private halves are kept encrypted', async () => {
+    await issuedBy('lab-2');
+    const { keys } = await servedKeys();
+    const key = keys.find(({ lab }) => lab === 'lab-2');
+    expect(Object.keys(key ?? {}).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'lab', 'use', 'x', 'y']);
+    expect(JSON.stringify(keys)).not.toContain('lab-2.3');
+    const { privateJwe } = await hub.database.signingKey.findUniqueOrThrow({ where: { kid: key?.kid ?? '' } });
+    expect(decodeProtectedHeader(privateJwe)).toEqual({ alg: 'dir', enc: 'A256GCM' });
+    expect(privateJwe).not.toContain('"d"');
+  });
+
+  it('and a start with another MASK_KEY stops and says so, because the keys could not be opened', async () => {
+    await issuedBy('lab-1');
+    const prepare = (environment: LabsUnderTest['environment']) => labsService.prepare?.(hub.database, environment);
+    await expect(prepare(hub.environment)).resolves.toBeUndefined();
+    await expect(prepare({ ...hub.environment, maskKey: 'quite another mask key' })).rejects.toThrow(/MASK_KEY/);
+  });
+});
