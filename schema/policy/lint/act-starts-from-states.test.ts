@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { actStartsFromStates } from './act-starts-from-states.js';
+import { brokenBy } from './testing/broken-by.js';
+
+const broken = brokenBy(actStartsFromStates);
+
+const act = (clause: string, rest: string) => `
+  type Plan @key(fields: "id") @defaultTerms(name: "all") { id: ID! state: PlanState! }
+  type Region @key(fields: "id") @defaultTerms(name: "all") { id: ID! }
+  enum PlanState { DRAFT ISSUED }
+  extend type Mutation { issuePlan: ID @act(audience: [{ kinds: [REGULATOR] ${clause} }] ${rest}) }
+`;
+
+it.each([
+  ['', 'on: "Plan", from: ["WITHDRAWN"]'],
+  ['', 'on: "Region", from: ["DRAFT"]'],
+  ['', 'on: "Sample"'],
+  ['', 'from: ["DRAFT"]'],
+  ['rows: OWN', ''],
+  ['mask: HASH', ''],
+  ['visibleFrom: "DRAFT"', 'on: "Plan", from: ["DRAFT"]'],
+])('refuses an act with (%s) and (%s)', (clause, rest) => {
+  expect(broken(act(clause, rest))).toContain('Mutation.issuePlan');
+});
+
+it('admits an act that creates, and one that starts from states of its type', () => {
+  expect(broken(act('', ''))).toEqual([]);
+  expect(broken(act('rows: OWN', 'on: "Plan", from: ["DRAFT"]'))).toEqual([]);
+});
+
+it('refuses a mutation that has terms of a field', () => {
+  expect(broken('extend type Mutation { issuePlan: ID @shared(terms: "all") }')).toEqual(['Mutation.issuePlan']);
+});

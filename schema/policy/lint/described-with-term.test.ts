@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { describedWithTerm } from './described-with-term.js';
+import { brokenBy } from './testing/broken-by.js';
+
+const broken = brokenBy(describedWithTerm);
+
+it('refuses types, enums, root fields and acts that are described in English alone, or not at all', () => {
+  const sdl = `
+    "A plan" type Plan @key(fields: "id") @defaultTerms(name: "all") { id: ID! state: PlanState! }
+    enum PlanState { "草案" DRAFT }
+    extend type Query { plan: Plan @shared(terms: "all") }
+    extend type Mutation { "Issue a plan." issuePlan: ID @act(audience: [{ kinds: [REGULATOR] }]) }
+  `;
+  expect(broken(sdl)).toEqual(['Plan', 'PlanState', 'Query.plan', 'Mutation.issuePlan']);
+});
+
+it('admits descriptions with the term, and asks none of structures, stubs, inputs and columns of an order', () => {
+  const sdl = `
+    "Plan (监测计划)" type Plan @key(fields: "id") @defaultTerms(name: "all") { id: ID! }
+    "State (计划状态)" enum PlanState { DRAFT }
+    type PlanEdge @structure { cursor: String! }
+    type Lab @key(fields: "id") @stub(owner: "there") { id: ID! }
+    input PlanFilter { id: ID }
+    enum PlanOrderField { TITLE }
+    extend type Query { "监测计划" plan: Plan @shared(terms: "all") }
+  `;
+  expect(broken(sdl, 'type Lab @key(fields: "id") @defaultTerms(name: "all") { id: ID! }')).toEqual([]);
+});

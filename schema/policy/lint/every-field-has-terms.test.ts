@@ -1,0 +1,19 @@
+import { parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { everyFieldHasTerms } from './every-field-has-terms.js';
+import { readOwnerContract } from './owner-contract.js';
+
+// In the published form, as a registry receives it: in the owners' own form the build has refused such a field before.
+const directives = 'directive @structural on FIELD_DEFINITION directive @act(owner: String!) on FIELD_DEFINITION';
+const broken = (sdl: string) => {
+  const published = parse(`${directives} ${sdl}`);
+  return everyFieldHasTerms.check(readOwnerContract('here', published, published)).map(({ coordinate }) => coordinate);
+};
+
+it('refuses a published field without terms, on a type or at the root', () => {
+  expect(broken('type Plan { id: ID! @structural title: String } extend type Query { plan: ID }')).toEqual(['Plan.title', 'Query.plan']);
+});
+
+it('admits structures and acts', () => {
+  expect(broken('type Plan { id: ID! @structural } extend type Mutation { issuePlan: ID @act(owner: "here") }')).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { keyAsWideAsFields } from './key-as-wide-as-fields.js';
+import { brokenBy } from './testing/broken-by.js';
+
+const broken = brokenBy(keyAsWideAsFields);
+
+const plan = (key: string, field: string) => `
+  extend schema @terms(name: "late", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], visibleFrom: "ISSUED" }])
+  type Plan @key(fields: "id") { id: ID @shared(terms: "${key}") title: String @shared(terms: "${field}") }
+`;
+
+it('refuses a key that is narrower than a field by parties, rows or states', () => {
+  expect(broken(plan('regulators', 'all'))).toEqual(['Plan.title']);
+  expect(broken(plan('own', 'regulators'))).toEqual(['Plan.title']);
+  expect(broken(plan('late', 'regulators'))).toEqual(['Plan.title']);
+});
+
+it('admits a key as wide as its fields', () => {
+  expect(broken(plan('regulators', 'own'))).toEqual([]);
+  expect(broken(plan('regulators', 'late'))).toEqual([]);
+  expect(broken(plan('own', 'own'))).toEqual([]);
+});
+
+const lab = `type Lab @key(fields: "id") {
+  id: ID @shared(terms: "own")
+  scope: String @shared(terms: "own")
+  notes: String @shared(terms: "all")
+}`;
+const stub = (field: string) => `type Lab @key(fields: "id") @stub(owner: "there") { id: ID scope: String @external ${field} }`;
+
+it('compares a contributed field by its parties alone, since the rows of a stub are its owner’s', () => {
+  expect(broken(stub('plans: String @shared(terms: "regulators")'), lab)).toEqual([]);
+  expect(broken(stub('plans: String @shared(terms: "all")'), lab)).toContain('Lab.plans');
+});
+
+it('refuses a required field that is narrower than the field that requires it, on the rows of the key', () => {
+  const wide = lab.replace('id: ID @shared(terms: "own")', 'id: ID @shared(terms: "regulators")');
+  const requiring = stub('plans: String @requires(fields: "scope") @shared(terms: "regulators")');
+  expect(broken(requiring, wide)).toEqual(['Lab.plans']);
+  expect(broken(requiring, lab)).toEqual([]);
+});

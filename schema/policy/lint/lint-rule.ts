@@ -1,0 +1,21 @@
+import type { OwnerContract } from './owner-contract.js';
+
+/** One thing that a rule found. */
+export interface LintProblem {
+  /** Schema coordinate. */
+  readonly coordinate: string;
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+/** One rule of the contract. */
+export interface LintRule {
+  /** The name of the rule's file. */
+  readonly name: string;
+  readonly title: string;
+  /** What the rule asks, in one plain sentence. */
+  readonly sentence: string;
+  /** Clause of the standard, or the specification, that it comes from. */
+  readonly clause: string;
+  readonly check: (contract: OwnerContract) => readonly LintProblem[];
+}

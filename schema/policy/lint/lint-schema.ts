@@ -1,0 +1,44 @@
+import { abstractTypesCarryNoTerms } from './abstract-types-carry-no-terms.js';
+import { actStartsFromStates } from './act-starts-from-states.js';
+import { audienceHasBasis } from './audience-has-basis.js';
+import { describedWithTerm } from './described-with-term.js';
+import { everyFieldHasTerms } from './every-field-has-terms.js';
+import { filterNamesWhatItReads } from './filter-names-what-it-reads.js';
+import { keyAsWideAsFields } from './key-as-wide-as-fields.js';
+import type { LintProblem, LintRule } from './lint-rule.js';
+import { maskOnTextOnly } from './mask-on-text-only.js';
+import { nonNullWhereReadable } from './non-null-where-readable.js';
+import { notSharedHasGround } from './not-shared-has-ground.js';
+import type { OwnerContract } from './owner-contract.js';
+import { regionHasPlace } from './region-has-place.js';
+import { rowsAndStatesExist } from './rows-and-states-exist.js';
+import { sharingIsFree } from './sharing-is-free.js';
+
+export const lintRules: readonly LintRule[] = [
+  everyFieldHasTerms,
+  notSharedHasGround,
+  audienceHasBasis,
+  sharingIsFree,
+  nonNullWhereReadable,
+  keyAsWideAsFields,
+  rowsAndStatesExist,
+  regionHasPlace,
+  maskOnTextOnly,
+  filterNamesWhatItReads,
+  actStartsFromStates,
+  abstractTypesCarryNoTerms,
+  describedWithTerm,
+];
+
+/** Something in an owner's contract that breaks a rule. */
+export interface LintFinding extends LintProblem {
+  readonly owner: string;
+  readonly rule: LintRule;
+}
+
+/** Runs every rule over the contract of every owner. */
+export function lintSchema(contracts: readonly OwnerContract[]): readonly LintFinding[] {
+  return contracts.flatMap((contract) =>
+    lintRules.flatMap((rule) => rule.check(contract).map((problem) => ({ ...problem, owner: contract.owner, rule }))),
+  );
+}

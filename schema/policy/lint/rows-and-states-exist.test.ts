@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { rowsAndStatesExist } from './rows-and-states-exist.js';
+import { brokenBy } from './testing/broken-by.js';
+
+const broken = brokenBy(rowsAndStatesExist);
+
+const terms = 'extend schema @terms(name: "issued", class: UNCONDITIONAL, audience: [{ kinds: [LAB], visibleFrom: "ISSUED" }])';
+const plan = (state: string) => `${terms} type Plan @key(fields: "id") @defaultTerms(name: "issued") { id: ID ${state} }`;
+
+it('refuses a state that the type does not have', () => {
+  expect(broken(plan(''))).toEqual(['Plan.id']);
+  expect(broken(plan('state: String'))).toEqual(['Plan.id', 'Plan.state']);
+  expect(broken(`${plan('state: PlanState')} enum PlanState { DRAFT }`)).toEqual(['Plan.id', 'Plan.state']);
+});
+
+it('admits a state of the type', () => {
+  expect(broken(`${plan('state: PlanState')} enum PlanState { DRAFT ISSUED }`)).toEqual([]);
+});
+
+it('refuses rows and states on a stub and on a root field, where this owner has no row', () => {
+  const lab = 'type Lab @key(fields: "id") @defaultTerms(name: "all") { id: ID! }';
+  const stub = (name: string) => `${terms} type Lab @key(fields: "id") @stub(owner: "there") { id: ID! plan: ID @shared(terms: "${name}") }`;
+  expect(broken(stub('own'), lab)).toEqual(['Lab.plan']);
+  expect(broken(stub('issued'), lab)).toEqual(['Lab.plan']);
+  expect(broken(stub('regulators'), lab)).toEqual([]);
+  expect(broken('extend type Query { plans: ID @shared(terms: "own") }')).toEqual(['Query.plans']);
+});
