@@ -1,0 +1,36 @@
+import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
+import type { ExchangeTransaction } from '../repository/database.js';
+import { takeInEvent } from './take-in-event.js';
+
+/** What an owner tells of a duty that it opens. */
+interface DutyOpened {
+  readonly kind: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly role: string;
+  readonly openedAt: string;
+  readonly dueAt: string;
+}
+
+/** A duty of some owner arrives at the desk of its party (5.4.3 b), and in the feed. */
+export const takeInDutyOpened: InboxHandler<ExchangeTransaction> = async (unit, event) => {
+  const duty = event.payload as unknown as DutyOpened;
+  const { holder, concerned, state, reached } = event.stamps;
+  await unit.tx.duty.create({
+    data: {
+      id: event.subjectId,
+      owner: event.source,
+      kind: duty.kind,
+      subjectType: duty.subjectType,
+      subjectId: duty.subjectId,
+      role: duty.role,
+      openedAt: new Date(duty.openedAt),
+      dueAt: new Date(duty.dueAt),
+      holder,
+      concerned: [...concerned],
+      state,
+      reached: [...reached],
+    },
+  });
+  await takeInEvent(unit, event);
+};

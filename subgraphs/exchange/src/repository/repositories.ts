@@ -1,0 +1,40 @@
+import type { PageQuery } from '@hub/kernel/lists/connection.js';
+import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { SubjectCondition } from '@hub/schema/policy/decision/subject-scope.js';
+import type { ExchangeDatabase } from './database.js';
+import { lateDuty } from './late-duty.js';
+import { ownersHeard } from './owners-heard.js';
+
+/**
+ * How rows are read: each function is one statement. Rights come with the condition.
+ *
+ * @param visibleSubjects what the caller may see of the subjects of events; no event is read without it
+ */
+export function repositories(database: ExchangeDatabase, visibleSubjects: SubjectCondition) {
+  const events = (where: Where) => ({ AND: [visibleSubjects, where] }) as never;
+  return {
+    participants: {
+      find: (query: PageQuery) => database.participant.findMany(query as never),
+      findAll: (where: Where) => database.participant.findMany({ where: where as never }),
+      count: (where: Where) => database.participant.count({ where: where as never }),
+    },
+    participantUsers: {
+      findAll: (where: Where) => database.participantUser.findMany({ where: where as never, orderBy: { id: 'asc' } }),
+    },
+    exchangeEvents: {
+      find: (query: PageQuery) => database.exchangeEvent.findMany({ ...query, where: events(query.where) } as never),
+      findAll: (where: Where) => database.exchangeEvent.findMany({ where: events(where) }),
+      count: (where: Where) => database.exchangeEvent.count({ where: events(where) }),
+    },
+    duties: {
+      find: (query: PageQuery) => database.duty.findMany(query as never),
+      findAll: (where: Where) => database.duty.findMany({ where: where as never }),
+      count: (where: Where) => database.duty.count({ where: where as never }),
+      /** The condition of lateness at a time, as SQL decides it. */
+      late: (late: boolean, now: Date) => lateDuty(database, late, now),
+    },
+    ownersHeard: () => ownersHeard(database),
+  };
+}
+
+export type Repositories = ReturnType<typeof repositories>;

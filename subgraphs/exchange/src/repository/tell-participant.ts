@@ -1,0 +1,30 @@
+import { participantChanged, type ParticipantChange } from '@hub/kernel/identity/membership-events.js';
+import type { Json } from '@hub/kernel/log/event.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { owners } from '@hub/prisma/owner.js';
+import type { ExchangeTransaction } from './database.js';
+
+/** Tells every owner of a participant as it now is; the exchange is told too, for it has a replica like any other. */
+export async function tellParticipant(unit: UnitOfWork<ExchangeTransaction>, id: string): Promise<void> {
+  const { users, ...participant } = await unit.tx.participant.findUniqueOrThrow({
+    where: { id },
+    include: { users: { orderBy: { id: 'asc' } } },
+  });
+  const change: ParticipantChange = {
+    id,
+    kind: participant.kind,
+    level: participant.level,
+    name: participant.name,
+    regionCode: participant.regionCode,
+    state: participant.state,
+    users: users.map((user) => ({ id: user.id, roles: user.roles, active: user.active })),
+  };
+  unit.emit({
+    kind: participantChanged,
+    subjectType: 'Participant',
+    subjectId: id,
+    stamps: stampsOf(participant),
+    receivers: Object.fromEntries(owners.map((owner) => [owner, change as unknown as Json])),
+  });
+}
