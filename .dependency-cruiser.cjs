@@ -20,10 +20,10 @@ const kernel = '^subgraphs/kernel/src/';
 
 module.exports = {
   forbidden: [
-    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel and the contract it takes what is pure: refusals, the validation of values, checks of identifiers.', [
+    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel and the contract it takes what is pure: refusals, the validation of values, checks of identifiers, code lists.', [
       own('domain', 'generated'),
       '^subgraphs/kernel/src/(refusals|validation)/',
-      '^schema/identifiers/',
+      '^schema/(identifiers|code-lists)/',
     ]),
     room(
       'repository-knows-the-database-only',
