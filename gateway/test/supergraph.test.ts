@@ -5,6 +5,7 @@ import { keyFile } from '@hub/kernel/identity/key-file.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SupergraphMissing } from '../src/supergraph/supergraph-missing.js';
+import { SupergraphSource } from '../src/supergraph/supergraph-source.js';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
 import { supergraphOf } from './played-registry.js';
 import { productsSubgraph, usersSubgraph } from './shop.js';
@@ -111,7 +112,6 @@ it('a signed supergraph that cannot be loaded leaves the one in force', async ()
 });
 
 it('a gateway that finds neither registry nor disk says what to do', async () => {
-  const { SupergraphSource } = await import('../src/supergraph/supergraph-source.js');
   const registry = { supergraph: () => Promise.reject(new Error('connect ECONNREFUSED')), keys: () => Promise.reject(new Error()) };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const source = new SupergraphSource({ registry, folder, log, patience: 0 });

@@ -15,8 +15,12 @@ export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
           delete result.data;
           result.errors = result.errors?.filter(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? [];
         }
+        // @apollo/gateway tells there which non-null fields a hidden row lacks; a hidden row leaves a null and no word.
+        const { valueCompletion: _valueCompletion, ...extensions } = result.extensions ?? {};
         const sharing = answers.notes.merged();
-        if (sharing) result.extensions = { ...result.extensions, sharing };
+        if (sharing) result.extensions = { ...extensions, sharing };
+        else if (Object.keys(extensions).length > 0) result.extensions = extensions;
+        else delete result.extensions;
       },
     }),
   };

@@ -11,7 +11,7 @@ import { SupergraphMissing } from './supergraph-missing.js';
 
 /** Where the supergraph comes from. Times are in milliseconds. */
 export interface SupergraphSourceOptions {
-  readonly registry: RegistryClient;
+  readonly registry: Pick<RegistryClient, 'supergraph' | 'keys'>;
   /** Folder of what the gateway keeps: the last good supergraph and the registry's keys. */
   readonly folder: string;
   readonly log: Logger;

@@ -1,0 +1,113 @@
+import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import type { RegulatorDatabase } from '@hub/regulator/repository/database.js';
+import { regulatorService } from '@hub/regulator/service.js';
+import { sdl as centreSdl } from '@hub/schema/generated/monitoring-center.js';
+import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
+import { smallSubgraph, type SmallSubgraph } from './small-subgraph.js';
+
+let regulator: SubgraphUnderTest<RegulatorDatabase>;
+let centre: SmallSubgraph;
+let hub: GatewayUnderTest;
+beforeAll(async () => {
+  regulator = await subgraphUnderTest(regulatorService);
+  const plans = await Promise.all([...Array<string>(4).fill('ISSUED'), 'DRAFT'].map((state, n) => plan(n + 1, state)));
+  // The centre, played: monitoring data that leads to each plan, also to the draft that the centre may not see yet.
+  centre = await smallSubgraph('monitoring-center', centreSdl, {
+    Query: { monitoringDataList: () => ({ nodes: plans.map(({ id }) => ({ id, plan: { id } })) }) },
+  });
+  const real = { name: 'regulator', url: regulator.url, typeDefs: '' };
+  const { dataDir } = regulator.environment;
+  hub = await gatewayUnderTest([real, centre], { supergraph: supergraphSdl, dataDir, upstreamTimeout: 5_000 });
+});
+afterAll(async () => {
+  await hub.close();
+  await Promise.all([regulator.close(), centre.close()]);
+});
+
+const plan = (n: number, state: string) =>
+  regulator.database.monitoringPlan.create({
+    data: {
+      number: `JH-2026-00000${n}`,
+      title: `计划 ${n}`,
+      nature: 'RISK_MONITORING',
+      reportIds: [],
+      centerId: 'center',
+      platformIds: [],
+      products: [],
+      deadline: new Date('2099-06-30T10:00:00Z'),
+      feedbackWithin: 'P5D',
+      budgetAmount: '50000.00',
+      budgetCurrency: 'CNY',
+      drafted: { userId: 'regulator-province.1', partyId: 'regulator-province', role: 'OFFICER', at: new Date().toISOString() },
+      holder: 'regulator-province',
+      concerned: ['center'],
+      state,
+      reached: state === 'DRAFT' ? ['DRAFT'] : ['DRAFT', state],
+    },
+  });
+
+const ask = async (asker: Asker, query: string, language = 'en') =>
+  hub.ask(query, { headers: { authorization: `Bearer ${await regulator.tokenOf(asker)}`, 'accept-language': language } });
+
+describe('the regulators’ terms, through the gateway', () => {
+  const acrossOwners = '{ data: monitoringDataList { nodes { from: plan { title money: budget { amount } } } } }';
+  const sampler = { identity: 'center', role: 'SAMPLER' };
+
+  it('refuse a field once, at the client’s path, with the count of rows', async () => {
+    const { data, errors, extensions } = await ask(sampler, acrossOwners);
+    const seen = [1, 2, 3, 4].map((n) => ({ from: { title: `计划 ${n}`, money: null } }));
+    expect(data).toEqual({ data: { nodes: [...seen, { from: null }] } });
+    expect(errors).toEqual([
+      {
+        message: expect.stringContaining('MonitoringPlan.budget is shared by regulator'),
+        path: ['data', 'nodes', 0, 'from', 'money'],
+        extensions: {
+          code: 'SHARING_NOT_IN_AUDIENCE',
+          coordinate: 'MonitoringPlan.budget',
+          owner: 'regulator',
+          terms: 'planBudget',
+          class: 'UNCONDITIONAL',
+        },
+      },
+    ]);
+    expect(extensions).toEqual({
+      sharing: {
+        refused: [expect.objectContaining({ coordinate: 'MonitoringPlan.budget', path: ['data', 'nodes', 'from', 'money'], count: 4 })],
+        masked: [],
+      },
+    });
+  });
+
+  it('refuse in the caller’s language', async () => {
+    const { errors } = await ask(sampler, acrossOwners, 'zh-CN');
+    expect(errors?.[0]?.message).toContain('共享');
+  });
+
+  it('hide a row without a word', async () => {
+    const answer = await ask({ identity: 'center', role: 'ANALYST' }, acrossOwners);
+    expect(answer.data).toMatchObject({ data: { nodes: [{}, {}, {}, {}, { from: null }] } });
+    expect(Object.keys(answer).sort()).toEqual(['data', 'status']);
+  });
+
+  it('deny an act to whom its terms do not name', async () => {
+    const { errors } = await ask(sampler, 'mutation { issueMonitoringPlan(items: [{ idempotencyKey: "a", planId: "b" }]) { outcomes { value { id } } } }');
+    expect(errors).toMatchObject([{ path: ['issueMonitoringPlan'], extensions: { code: 'ACT_NOT_PERMITTED', owner: 'regulator' } }]);
+  });
+
+  it('are for members: somebody who is none is told so once', async () => {
+    const stranger = await mintUserToken(regulator.environment.dataDir, { userId: 'nobody', partyId: 'nowhere', role: 'OFFICER' });
+    const answer = await hub.ask('{ a: monitoringPlans { totalCount } b: monitoringPlan(id: "x") { id } }', {
+      headers: { authorization: `Bearer ${stranger}` },
+    });
+    expect(answer).toMatchObject({ status: 401, errors: [{ message: expect.stringContaining('no active member') }] });
+    expect(answer).not.toHaveProperty('data');
+  });
+
+  it('pass what the client got wrong in a value as the owner said it', async () => {
+    const { errors } = await ask('regulator-province', '{ monitoringPlans(first: 100000) { totalCount } }');
+    expect(errors).toMatchObject([{ path: ['monitoringPlans'], extensions: { code: 'PAGE_SIZE_INVALID', owner: 'regulator' } }]);
+  });
+});
