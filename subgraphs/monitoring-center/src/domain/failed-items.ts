@@ -1,0 +1,28 @@
+import type { FailedItem } from '../generated/graphql.js';
+
+/** A result of a lab's report, as far as the centre reads it (5.3.3). */
+export interface ReportedResult {
+  readonly itemCode: string;
+  readonly itemName: string;
+  readonly standardNumber: string;
+  readonly standardVersion: string;
+  readonly limit: string;
+  readonly measured: string;
+  readonly unit?: string | null;
+  readonly verdict: string;
+}
+
+/** The items that failed (不合格项目), as monitoring data tells them. */
+export function failedItems(results: readonly ReportedResult[]): FailedItem[] {
+  return results
+    .filter(({ verdict }) => verdict === 'NONCONFORMING')
+    .map((result) => ({
+      code: result.itemCode,
+      name: result.itemName,
+      standardNumber: result.standardNumber,
+      standardVersion: result.standardVersion,
+      measured: result.measured,
+      limit: result.limit,
+      unit: result.unit ?? null,
+    }));
+}

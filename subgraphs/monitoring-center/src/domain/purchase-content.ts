@@ -1,0 +1,53 @@
+import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
+import { requirePast } from '@hub/kernel/validation/require-time.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import type { RecordPurchaseInput } from '../generated/graphql.js';
+import { optionalUscc } from './optional-uscc.js';
+import { requireMoney } from './require-money.js';
+import { requireRegionCode } from './require-region-code.js';
+
+/**
+ * The content of a purchase, checked (5.2.2): seller, product, listing, order, payment and buyer.
+ * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID, TIME_IN_FUTURE
+ */
+export function purchaseContent(input: RecordPurchaseInput, now: Date) {
+  const quantity = input.quantity ?? 1;
+  requireValid(quantity >= 1 && quantity <= 10_000, 'quantity', 'a purchase has 1 to 10 000 units', '3');
+  const price = requireMoney('price', input.price);
+  const freight = input.freight ? requireMoney('freight', input.freight) : null;
+  const snapshot = optionalText('listingSnapshotHash', input.listingSnapshotHash, 100);
+  requireValid(
+    snapshot === null || /^sha-256:[0-9a-f]{64}$/.test(snapshot),
+    'listingSnapshotHash',
+    'it is no SHA-256 with its algorithm',
+    `sha-256:${'0'.repeat(64)}`,
+  );
+  return {
+    quantity,
+    purchase: {
+      shopName: requireText('shopName', input.shopName, 200),
+      merchantName: requireText('merchantName', input.merchantName, 200),
+      merchantUscc: optionalUscc('merchantUscc', input.merchantUscc),
+      productName: requireText('productName', input.productName, 500),
+      brand: optionalText('brand', input.brand, 200),
+      producerName: optionalText('producerName', input.producerName, 200),
+      producerUscc: optionalUscc('producerUscc', input.producerUscc),
+      listingItemId: requireText('listingItemId', input.listingItemId, 200),
+      listingSku: optionalText('listingSku', input.listingSku, 200),
+      listingSnapshotHash: snapshot,
+      orderNumber: requireText('orderNumber', input.orderNumber, 200),
+      priceAmount: price.amount,
+      priceCurrency: price.currency,
+      freightAmount: freight?.amount ?? null,
+      freightCurrency: freight?.currency ?? null,
+      invoiceNumber: optionalText('invoiceNumber', input.invoiceNumber, 200),
+      purchasedAt: requirePast('purchasedAt', input.purchasedAt, now),
+      buyerName: requireText('buyerName', input.buyerName, 200),
+      buyerAccount: requireText('buyerAccount', input.buyerAccount, 200),
+      buyerAddress: requireText('buyerAddress', input.buyerAddress, 500),
+      paymentReference: optionalText('paymentReference', input.paymentReference, 200),
+      sellerRegion: requireRegionCode('sellerRegionCode', input.sellerRegionCode),
+      producerRegion: input.producerRegionCode == null ? null : requireRegionCode('producerRegionCode', input.producerRegionCode),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { PlanProduct } from '../domain/product-to-buy.js';
+import type { MonitoringCenterTransaction } from '../repository/database.js';
+
+/** What the regulator tells of a plan that it issues (3.1 b, c). */
+interface MonitoringPlanIssued {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly nature: string;
+  readonly regulatorId: string;
+  readonly centerId: string;
+  readonly platformIds: readonly string[];
+  readonly products: readonly PlanProduct[];
+  readonly deadline: string;
+  readonly feedbackWithin: string;
+}
+
+/** A plan arrives: from now on the centre may buy under it. */
+export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = async (unit, event) => {
+  const { centerId, regulatorId, ...plan } = event.payload as unknown as MonitoringPlanIssued;
+  const stamps = { holder: centerId, concerned: [regulatorId] };
+  const content = {
+    number: plan.number,
+    title: plan.title,
+    nature: plan.nature,
+    platformIds: [...plan.platformIds],
+    products: plan.products as object[],
+    deadline: new Date(plan.deadline),
+    feedbackWithin: plan.feedbackWithin,
+    receivedAt: unit.now,
+    cause: `${event.source}:${event.id}`,
+    ...stamps,
+  };
+  await unit.tx.receivedMonitoringPlan.upsert({ where: { id: plan.id }, create: { id: plan.id, ...content }, update: content });
+  unit.emit({
+    kind: 'MonitoringPlanReceived',
+    subjectType: 'MonitoringPlan',
+    subjectId: plan.id,
+    stamps: stampsOf({ ...stamps, state: 'ISSUED', reached: ['ISSUED'] }),
+    receivers: {},
+  });
+};

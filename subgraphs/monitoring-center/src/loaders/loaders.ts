@@ -1,0 +1,25 @@
+import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
+import { groupLoader } from '@hub/kernel/loading/group-loader.js';
+import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import type { Repositories } from '../repository/repositories.js';
+import { sourceContentLoader } from './source-content-loader.js';
+
+/** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
+export function loaders(authority: OperationAuthority, repositories: Repositories) {
+  const { riskInformation, assessments, assessmentReports, purchases, samples, inspectionCommissions, monitoringData } = repositories;
+  return {
+    riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
+    sourceContent: sourceContentLoader(repositories),
+    assessment: entityLoader(authority, 'Assessment.id', assessments.findAll),
+    assessmentsOfRiskInformation: groupLoader(authority, 'Assessment.id', 'riskInformationId', assessments.findAll),
+    assessmentsOfReport: groupLoader(authority, 'Assessment.id', 'reportId', assessments.findAll),
+    assessmentReport: entityLoader(authority, 'AssessmentReport.id', assessmentReports.findAll),
+    purchase: entityLoader(authority, 'Purchase.id', purchases.findAll),
+    sample: entityLoader(authority, 'Sample.id', samples.findAll),
+    samplesOfPurchase: groupLoader(authority, 'Sample.id', 'purchaseId', samples.findAll),
+    inspectionCommission: entityLoader(authority, 'InspectionCommission.id', inspectionCommissions.findAll),
+    monitoringData: entityLoader(authority, 'MonitoringData.id', monitoringData.findAll),
+  };
+}
+
+export type Loaders = ReturnType<typeof loaders>;

@@ -1,0 +1,104 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { findParticipant } from '@hub/kernel/members/find-participant.js';
+import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { requireFuture } from '@hub/kernel/validation/require-time.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { dayInShanghai } from '../domain/day-in-shanghai.js';
+import { itemsToTest } from '../domain/items-to-test.js';
+import { requireQualifiedLab, type LabAccreditation, type LabScopeItem } from '../domain/require-qualified-lab.js';
+import type { CommissionInspectionInput } from '../generated/graphql.js';
+import type { MonitoringCenterTransaction } from './database.js';
+import { receivedPlan } from './received-plan.js';
+
+/** The most samples of one commission. */
+const sampleLimit = 500;
+
+/** Chooses and commissions a lab whose accreditation covers every item (选择并委托, 3.2 c). */
+export async function commissionInspection(
+  { unit, caller, admit }: ActScope<MonitoringCenterTransaction>,
+  input: CommissionInspectionInput,
+): Promise<ActResult> {
+  const { tx, now } = unit;
+  const ids = [...new Set(input.sampleIds)].sort();
+  requireValid(ids.length > 0 && ids.length <= sampleLimit, 'sampleIds', `a commission holds 1 to ${sampleLimit} samples`, 'the id of one sample');
+  const agreedDueAt = requireFuture('agreedDueAt', input.agreedDueAt, now);
+  // In one order, so that two commissions of the same samples come one after the other.
+  await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ANY(${ids}::text[]) ORDER BY id FOR UPDATE`;
+  const rows = new Map((await tx.sample.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  const samples = ids.map((id) => admit(rows.get(id) ?? null, { type: 'Sample', id, field: 'sampleIds' }));
+  const [planId = '', ...otherPlans] = new Set(samples.map((sample) => sample.planId));
+  if (otherPlans.length > 0) throw new Refusal('SAMPLES_OF_SEVERAL_PLANS', { field: 'sampleIds' });
+
+  const plan = await receivedPlan(tx, planId);
+  const bought = new Set(samples.map(({ planProduct }) => planProduct));
+  const testItems = itemsToTest(
+    input.testItems,
+    plan?.products.filter(({ position }) => bought.has(position)).flatMap((product) => product.testItems) ?? [],
+  );
+  const lab = await knownLab(tx, input.labId);
+  requireQualifiedLab(lab, testItems, dayInShanghai(now));
+
+  const regulators = plan?.concerned ?? [];
+  const commission = await tx.inspectionCommission.create({
+    data: {
+      number: await nextNumber(tx, 'WT', now),
+      labId: lab.labId,
+      planId,
+      sampleIds: ids,
+      testItems: testItems.map((item) => ({ ...item })),
+      agreedDueAt,
+      blind: input.blind ?? true,
+      commissioned: { ...actRecord(unit) },
+      commissionedAt: now,
+      holder: caller.partyId,
+      concerned: [...regulators, lab.labId],
+      state: 'ISSUED',
+      reached: ['ISSUED'],
+    },
+  });
+  await tx.sample.updateMany({
+    where: { id: { in: ids } },
+    data: {
+      commissionId: commission.id,
+      state: 'COMMISSIONED',
+      reached: { push: 'COMMISSIONED' },
+      concerned: { push: lab.labId },
+      revision: { increment: 1 },
+    },
+  });
+  unit.emit({
+    kind: 'InspectionCommissioned',
+    subjectType: 'InspectionCommission',
+    subjectId: commission.id,
+    stamps: stampsOf(commission),
+    receivers: {
+      labs: {
+        id: commission.id,
+        number: commission.number,
+        centerId: commission.holder,
+        regulatorId: regulators[0] ?? null,
+        labId: lab.labId,
+        blind: commission.blind,
+        agreedDueAt: agreedDueAt.toISOString(),
+        testItems: testItems.map((item) => ({ ...item, clause: item.clause ?? null })),
+        // The number that the lab knows and the kind of product, nothing else: not even the centre's own number.
+        samples: samples.map(({ id, blindNumber, productKind, quantity }) => ({ id, blindNumber, productKind, quantity })),
+      },
+    },
+  });
+  return { valueId: commission.id };
+}
+
+/** A lab whose accreditation the centre has received. @throws Refusal LAB_UNKNOWN */
+async function knownLab(tx: MonitoringCenterTransaction, id: string): Promise<LabAccreditation> {
+  const participant = await findParticipant(tx, id);
+  const scope = await tx.labScope.findUnique({ where: { labId: id } });
+  if (participant?.kind !== 'LAB' || participant.state !== 'ACTIVE' || !scope) {
+    throw new Refusal('LAB_UNKNOWN', { field: 'labId', parameters: { lab: id } });
+  }
+  return { ...scope, scope: scope.scope as unknown as readonly LabScopeItem[] };
+}

@@ -1,0 +1,66 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { optionalText } from '@hub/kernel/validation/require-text.js';
+import { failedItems, type ReportedResult } from '../domain/failed-items.js';
+import type { CompileMonitoringDataInput } from '../generated/graphql.js';
+import type { MonitoringCenterTransaction } from './database.js';
+import { receivedPlan } from './received-plan.js';
+
+/** Forms monitoring data from report, purchase and plan (形成监测数据, 3.2 d). Nobody outside centre and regulator is concerned yet. */
+export async function compileMonitoringData(
+  { unit, admit }: ActScope<MonitoringCenterTransaction>,
+  input: CompileMonitoringDataInput,
+): Promise<ActResult> {
+  const { tx } = unit;
+  await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${input.sampleId} FOR UPDATE`;
+  const sample = admit(await tx.sample.findUnique({ where: { id: input.sampleId } }), {
+    type: 'Sample',
+    id: input.sampleId,
+    field: 'sampleId',
+  });
+  const before = await tx.monitoringData.findUnique({ where: { sampleId: sample.id }, select: { number: true } });
+  if (before) throw new Refusal('MONITORING_DATA_COMPILED', { field: 'sampleId', parameters: { number: before.number } });
+  const remark = optionalText('remark', input.remark);
+  const purchase = await tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
+  const report = await tx.receivedInspectionReport.findUniqueOrThrow({ where: { id: sample.reportId ?? '' } });
+  const plan = await receivedPlan(tx, sample.planId);
+  const data = await tx.monitoringData.create({
+    data: {
+      number: await nextNumber(tx, 'SJ', unit.now),
+      sampleId: sample.id,
+      planId: sample.planId,
+      reportId: report.id,
+      productName: purchase.productName,
+      brand: purchase.brand,
+      producerName: purchase.producerName,
+      producerUscc: purchase.producerUscc,
+      conclusion: report.conclusion,
+      failedItems: failedItems(report.results as unknown as readonly ReportedResult[]).map((item) => ({ ...item })),
+      platformId: purchase.platformId,
+      listingItemId: purchase.listingItemId,
+      shopName: purchase.shopName,
+      merchantName: purchase.merchantName,
+      merchantUscc: purchase.merchantUscc,
+      remark,
+      compiled: { ...actRecord(unit) },
+      holder: sample.holder,
+      concerned: plan?.concerned ?? [],
+      sellerRegion: sample.sellerRegion,
+      producerRegion: sample.producerRegion,
+      state: 'COMPILED',
+      reached: ['COMPILED'],
+    },
+  });
+  unit.emit({
+    kind: 'MonitoringDataCompiled',
+    subjectType: 'MonitoringData',
+    subjectId: data.id,
+    stamps: stampsOf(data),
+    receivers: {},
+  });
+  return { valueId: data.id };
+}

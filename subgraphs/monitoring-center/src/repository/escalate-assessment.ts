@@ -1,0 +1,69 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { requireParticipant } from '@hub/kernel/members/require-participant.js';
+import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { requireEscalatable } from '../domain/require-escalatable.js';
+import type { EscalateAssessmentInput } from '../generated/graphql.js';
+import type { MonitoringCenterTransaction } from './database.js';
+
+/** The most assessments that one report rests on. */
+const assessmentLimit = 500;
+
+/** Forms a report on what may be regional or common, and submits it to a regulator (5.1.2 c). */
+export async function escalateAssessment(
+  { unit, caller, admit }: ActScope<MonitoringCenterTransaction>,
+  input: EscalateAssessmentInput,
+): Promise<ActResult> {
+  const ids = [...new Set(input.assessmentIds)].sort();
+  requireValid(ids.length > 0 && ids.length <= assessmentLimit, 'assessmentIds', `a report rests on 1 to ${assessmentLimit} assessments`, 'the id of one assessment');
+  const content = {
+    title: requireText('title', input.title, 200),
+    summary: requireText('summary', input.summary, 20_000),
+    recommendation: requireText('recommendation', input.recommendation, 20_000),
+  };
+  await requireParticipant(unit.tx, 'REGULATOR', input.submitToId, 'submitToId');
+  const rows = new Map((await unit.tx.assessment.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  const assessments = ids.map((id) => admit(rows.get(id) ?? null, { type: 'Assessment', id, field: 'assessmentIds' }));
+  requireEscalatable(assessments);
+
+  const stamps = { holder: caller.partyId, concerned: [input.submitToId], state: 'SUBMITTED', reached: ['SUBMITTED'] };
+  const report = await unit.tx.assessmentReport.create({
+    data: {
+      ...content,
+      ...stamps,
+      number: await nextNumber(unit.tx, 'PG', unit.now),
+      submittedToId: input.submitToId,
+      submitted: { ...actRecord(unit) },
+      submittedAt: unit.now,
+    },
+  });
+  const { count } = await unit.tx.assessment.updateMany({
+    where: { id: { in: ids }, state: 'ASSESSED' },
+    data: {
+      reportId: report.id,
+      state: 'ESCALATED',
+      reached: { push: 'ESCALATED' },
+      concerned: { push: input.submitToId },
+      revision: { increment: 1 },
+    },
+  });
+  if (count !== ids.length) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'Assessment' } });
+  await unit.tx.$executeRaw`
+    UPDATE risk_information SET state = 'ESCALATED', reached = array_append(array_remove(reached, 'ESCALATED'), 'ESCALATED'), revision = revision + 1
+    WHERE id = ANY(${assessments.map(({ riskInformationId }) => riskInformationId)}::text[]) AND state = 'ASSESSED'`;
+  unit.emit({
+    kind: 'AssessmentReportSubmitted',
+    subjectType: 'AssessmentReport',
+    subjectId: report.id,
+    stamps: stampsOf(stamps),
+    receivers: {
+      regulator: { id: report.id, number: report.number, title: report.title, centerId: report.holder, submittedToId: report.submittedToId },
+    },
+  });
+  return { valueId: report.id };
+}

@@ -1,0 +1,83 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { Json } from '@hub/kernel/log/event.js';
+import { findParticipant } from '@hub/kernel/members/find-participant.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { acknowledgeBy } from '../domain/acknowledge-by.js';
+import type { FeedBackMonitoringDataInput } from '../generated/graphql.js';
+import type { MonitoringCenterTransaction } from './database.js';
+
+/**
+ * Feeds monitoring data back to the issuing regulator and the platform concerned (反馈, 5.4.1), each its own part: the platform
+ * learns of product, listing and result, the regulator of plan and conclusion. From here on they may read.
+ */
+export async function feedBackMonitoringData(
+  { unit, admit }: ActScope<MonitoringCenterTransaction>,
+  input: FeedBackMonitoringDataInput,
+): Promise<ActResult> {
+  const { tx, now } = unit;
+  const compiled = admit(await tx.monitoringData.findUnique({ where: { id: input.monitoringDataId } }), {
+    type: 'MonitoringData',
+    id: input.monitoringDataId,
+    field: 'monitoringDataId',
+    expectedRevision: input.expectedRevision,
+  });
+  const platform = await findParticipant(tx, compiled.platformId);
+  const [regulatorId = ''] = compiled.concerned;
+  const [data] = await tx.monitoringData.updateManyAndReturn({
+    where: { id: compiled.id, revision: compiled.revision },
+    data: {
+      state: 'FED_BACK',
+      reached: [...compiled.reached, 'FED_BACK'],
+      fedBack: { ...actRecord(unit) },
+      fedBackAt: now,
+      acknowledgeBy: acknowledgeBy(now),
+      concerned: [...compiled.concerned, compiled.platformId],
+      platformRegion: platform?.regionCode ?? null,
+      revision: { increment: 1 },
+    },
+  });
+  if (!data) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringData' } });
+  await tx.sample.updateMany({
+    where: { id: data.sampleId, state: 'REPORTED' },
+    data: { state: 'FED_BACK', reached: { push: 'FED_BACK' }, revision: { increment: 1 } },
+  });
+  await unit.closeDuties('FeedBackMonitoringData', data.sampleId);
+  const fedBackAt = now.toISOString();
+  unit.emit({
+    kind: 'MonitoringDataFedBack',
+    subjectType: 'MonitoringData',
+    subjectId: data.id,
+    stamps: stampsOf(data),
+    receivers: {
+      platforms: {
+        id: data.id,
+        number: data.number,
+        platformId: data.platformId,
+        centerId: data.holder,
+        regulatorId,
+        productName: data.productName,
+        brand: data.brand,
+        listingItemId: data.listingItemId,
+        shopName: data.shopName,
+        merchantUscc: data.merchantUscc,
+        conclusion: data.conclusion,
+        failedItems: data.failedItems as Json,
+        fedBackAt,
+        acknowledgeBy: acknowledgeBy(now).toISOString(),
+      },
+      regulator: {
+        id: data.id,
+        number: data.number,
+        planId: data.planId,
+        centerId: data.holder,
+        platformId: data.platformId,
+        conclusion: data.conclusion,
+        fedBackAt,
+      },
+    },
+  });
+  return { valueId: data.id };
+}

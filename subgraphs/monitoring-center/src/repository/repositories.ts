@@ -1,0 +1,50 @@
+import type { PageQuery } from '@hub/kernel/lists/connection.js';
+import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { MonitoringCenterDatabase } from './database.js';
+
+/** How rows are read: each function is one statement. Rights come with the condition. */
+export function repositories(database: MonitoringCenterDatabase) {
+  return {
+    riskInformation: {
+      find: (query: PageQuery) => database.riskInformation.findMany(query as never),
+      findAll: (where: Where) => database.riskInformation.findMany({ where: where as never }),
+      count: (where: Where) => database.riskInformation.count({ where: where as never }),
+    },
+    sourceContents: {
+      /** The contents of records; whoever asks has been admitted to the field `sourceRecord` of each. */
+      findAll: (ids: readonly string[]) => database.sourceContent.findMany({ where: { riskInformationId: { in: [...ids] } } }),
+    },
+    assessments: {
+      find: (query: PageQuery) => database.assessment.findMany(query as never),
+      findAll: (where: Where) => database.assessment.findMany({ where: where as never, orderBy: [{ assessedAt: 'desc' }, { id: 'desc' }] }),
+      count: (where: Where) => database.assessment.count({ where: where as never }),
+    },
+    assessmentReports: {
+      find: (query: PageQuery) => database.assessmentReport.findMany(query as never),
+      findAll: (where: Where) => database.assessmentReport.findMany({ where: where as never }),
+      count: (where: Where) => database.assessmentReport.count({ where: where as never }),
+    },
+    purchases: {
+      find: (query: PageQuery) => database.purchase.findMany(query as never),
+      findAll: (where: Where) => database.purchase.findMany({ where: where as never }),
+      count: (where: Where) => database.purchase.count({ where: where as never }),
+    },
+    samples: {
+      find: (query: PageQuery) => database.sample.findMany(query as never),
+      findAll: (where: Where) => database.sample.findMany({ where: where as never }),
+      count: (where: Where) => database.sample.count({ where: where as never }),
+    },
+    inspectionCommissions: {
+      find: (query: PageQuery) => database.inspectionCommission.findMany(query as never),
+      findAll: (where: Where) => database.inspectionCommission.findMany({ where: where as never }),
+      count: (where: Where) => database.inspectionCommission.count({ where: where as never }),
+    },
+    monitoringData: {
+      find: (query: PageQuery) => database.monitoringData.findMany(query as never),
+      findAll: (where: Where) => database.monitoringData.findMany({ where: where as never }),
+      count: (where: Where) => database.monitoringData.count({ where: where as never }),
+    },
+  };
+}
+
+export type Repositories = ReturnType<typeof repositories>;

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { RiskInformation } from '@hub/prisma/monitoring-center/generated/client.js';
+import { nextNumbers } from '@hub/kernel/numbers/next-numbers.js';
+import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { RiskInformationContent } from '../domain/risk-information-content.js';
+import type { IntakeDisposition } from '../generated/graphql.js';
+import type { MonitoringCenterTransaction } from './database.js';
+
+/** A checked record with its source content as received. */
+export interface NewRiskInformation extends RiskInformationContent {
+  readonly content: string;
+}
+
+/** What became of a record, and the version that stands for it now. */
+export interface WrittenRiskInformation {
+  readonly disposition: IntakeDisposition;
+  readonly id: string;
+}
+
+type Current = Pick<RiskInformation, 'id' | 'number' | 'document' | 'version' | 'source' | 'sourceKey' | 'contentHash'>;
+
+/**
+ * Takes records in (收集, 5.1.1). Source and key make the business key per centre: the same content again changes nothing, a
+ * changed one is a new version of the document, which supersedes the one before. Six statements, however many records.
+ *
+ * @returns in the order of the records
+ */
+export async function writeRiskInformation(
+  unit: UnitOfWork<MonitoringCenterTransaction>,
+  centerId: string,
+  records: readonly NewRiskInformation[],
+): Promise<WrittenRiskInformation[]> {
+  const written = new Map<NewRiskInformation, WrittenRiskInformation>();
+  // A key that comes twice comes in two rounds, and the second supersedes the first.
+  for (let left = [...records]; left.length > 0; ) {
+    const round = new Map(left.toReversed().map((record) => [keyOf(record), record]));
+    for (const [record, result] of await writeRound(unit, centerId, round)) written.set(record, result);
+    left = left.filter((record) => !written.has(record));
+  }
+  return records.map((record) => written.get(record) ?? { disposition: 'UNCHANGED', id: '' });
+}
+
+/** Writes records of which no two have the same key. */
+async function writeRound(
+  { tx, now }: UnitOfWork<MonitoringCenterTransaction>,
+  centerId: string,
+  records: ReadonlyMap<string, NewRiskInformation>,
+): Promise<Map<NewRiskInformation, WrittenRiskInformation>> {
+  const current = await lockAndFindCurrent(tx, centerId, records);
+  const results = new Map<NewRiskInformation, WrittenRiskInformation>();
+  const changed: { record: NewRiskInformation; contentHash: string; before: Current | undefined }[] = [];
+  for (const [key, record] of records) {
+    const before = current.get(key);
+    const contentHash = hashOf(record.content);
+    if (before?.contentHash === contentHash) results.set(record, { disposition: 'UNCHANGED', id: before.id });
+    else changed.push({ record, contentHash, before });
+  }
+  if (changed.length === 0) return results;
+
+  const numbers = await freshNumbers(tx, now, changed.filter(({ before }) => !before).length);
+  const inserted = await tx.riskInformation.createManyAndReturn({
+    data: changed.map(({ record: { content: _content, ...content }, contentHash, before }) => ({
+      ...content,
+      contentHash,
+      number: before?.number ?? numbers.shift() ?? '',
+      ...(before && { document: before.document, version: before.version + 1 }),
+      collectedAt: now,
+      holder: centerId,
+      concerned: [],
+    })),
+    select: { id: true, source: true, sourceKey: true },
+  });
+  const ids = new Map(inserted.map((row) => [keyOf(row), row.id]));
+  const idOf = (record: NewRiskInformation) => ids.get(keyOf(record)) ?? '';
+  await tx.sourceContent.createMany({
+    data: changed.map(({ record }) => ({ riskInformationId: idOf(record), content: record.content })),
+  });
+  const superseded = changed.flatMap(({ record, before }) => (before ? [{ id: before.id, by: idOf(record) }] : []));
+  if (superseded.length > 0) {
+    await tx.$executeRaw`
+      UPDATE risk_information SET superseded_by_id = s.by, revision = revision + 1
+      FROM unnest(${superseded.map(({ id }) => id)}::text[], ${superseded.map(({ by }) => by)}::text[]) AS s (id, by)
+      WHERE risk_information.id = s.id`;
+  }
+  for (const { record, before } of changed) {
+    results.set(record, { disposition: before ? 'UPDATED' : 'TAKEN', id: idOf(record) });
+  }
+  return results;
+}
+
+/**
+ * Finds the current versions. The keys are locked until the transaction ends, in one order, so that two intakes of the same
+ * record come one after the other.
+ */
+async function lockAndFindCurrent(
+  tx: MonitoringCenterTransaction,
+  centerId: string,
+  records: ReadonlyMap<string, NewRiskInformation>,
+): Promise<ReadonlyMap<string, Current>> {
+  const locks = [...records.keys()].map((key) => `${centerId} ${key}`);
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(lock) FROM (
+      SELECT DISTINCT hashtextextended(name, 0) AS lock FROM unnest(${locks}::text[]) AS name ORDER BY lock
+    ) AS locks`;
+  const sources = [...records.values()].map(({ source }) => source);
+  const keys = [...records.values()].map(({ sourceKey }) => sourceKey);
+  const rows = await tx.$queryRaw<Current[]>`
+    SELECT r.id, number, document, version, r.source, r.source_key AS "sourceKey", content_hash AS "contentHash"
+    FROM unnest(${sources}::text[], ${keys}::text[]) AS k (source, source_key)
+    JOIN risk_information r ON r.holder = ${centerId} AND r.source = k.source AND r.source_key = k.source_key
+    WHERE superseded_by_id IS NULL`;
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+function freshNumbers(tx: MonitoringCenterTransaction, now: Date, count: number): Promise<string[]> {
+  return count === 0 ? Promise.resolve([]) : nextNumbers(tx, 'FX', now, count);
+}
+
+function keyOf({ source, sourceKey }: { readonly source: string; readonly sourceKey: string }): string {
+  return JSON.stringify([source, sourceKey]);
+}
+
+function hashOf(content: string): string {
+  return `sha-256:${createHash('sha256').update(content, 'utf8').digest('hex')}`;
+}

@@ -1,0 +1,33 @@
+import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import { sdl } from '@hub/schema/generated/monitoring-center.js';
+import type { Context } from './context.js';
+import { resolvers } from './generated/resolvers.js';
+import { takeInAcknowledgement } from './inbox/take-in-acknowledgement.js';
+import { takeInCommissionAnswer } from './inbox/take-in-commission-answer.js';
+import { takeInDecision } from './inbox/take-in-decision.js';
+import { takeInInspectionReport } from './inbox/take-in-inspection-report.js';
+import { takeInLabScope } from './inbox/take-in-lab-scope.js';
+import { takeInMonitoringPlan } from './inbox/take-in-monitoring-plan.js';
+import { loaders } from './loaders/loaders.js';
+import { connectMonitoringCenter, type MonitoringCenterDatabase, type MonitoringCenterTransaction } from './repository/database.js';
+import { repositories } from './repository/repositories.js';
+
+/** The subgraph of the monitoring centres (监测中心, 3.2): from risk information to monitoring data. */
+export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransaction, MonitoringCenterDatabase, Context> = {
+  owner: 'monitoring-center',
+  sdl,
+  resolvers,
+  connect: connectMonitoringCenter,
+  contextOf: (context, database) => {
+    const ownRepositories = repositories(database);
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
+  },
+  inbox: {
+    'regulator.AssessmentReportDecided': takeInDecision,
+    'regulator.MonitoringPlanIssued': takeInMonitoringPlan,
+    'labs.LabScopeRecorded': takeInLabScope,
+    'labs.CommissionAnswered': takeInCommissionAnswer,
+    'labs.InspectionReportIssued': takeInInspectionReport,
+    'platforms.MonitoringDataAcknowledged': takeInAcknowledgement,
+  },
+};
