@@ -39,7 +39,7 @@ export function expandTerms(source: OwnerSource, sources: readonly OwnerSource[]
       ...type,
       directives: without(type.directives, ['stub', 'defaultTerms', 'structure']),
       fields,
-    } as ObjectNode;
+    };
   }
 
   function expandField(type: ObjectNode, field: FieldDefinitionNode, stubOwner: string | undefined): FieldDefinitionNode {

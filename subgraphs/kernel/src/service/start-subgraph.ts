@@ -56,7 +56,7 @@ export async function startSubgraph<
   const scalars = { DateTime: dateTimeScalar, Date: dateScalar, Decimal: decimalScalar };
   const schema = buildSubgraphSchema({
     typeDefs: parse(definition.sdl),
-    resolvers: { ...scalars, ...definition.resolvers } as never,
+    resolvers: { ...scalars, ...definition.resolvers },
   });
   const terms = enforceTerms(schema, { owner, maskKey: environment.maskKey });
 
@@ -85,7 +85,7 @@ export async function startSubgraph<
         errorMessage(code as never, locale, parameters),
       );
       const context: SubgraphContext<Tx> = { owner, authority, locale, database, log: request.log };
-      return definition.contextOf(context, database, environment) as never;
+      return definition.contextOf(context, database, environment);
     },
   });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphUnderTest } from '../subgraph-under-test.js';
-import type { ConformanceFixture, EntityFixture, WrittenRow } from './conformance-suite.js';
+import type { ConformanceFixture, EntityFixture, WrittenRow } from './conformance-fixture.js';
 import { covers, namedType, speaksTo, type OracleAct, type OracleSchema } from './oracle.js';
 import type { ConformanceCaller } from './row-matrix.js';
 

@@ -1,5 +1,5 @@
 import type { SubgraphUnderTest } from '../subgraph-under-test.js';
-import type { WrittenRow } from './conformance-suite.js';
+import type { WrittenRow } from './conformance-fixture.js';
 import { namedType, verdictOf, type OracleField, type OracleSchema, type OracleType, type Verdict } from './oracle.js';
 import type { ConformanceCaller } from './row-matrix.js';
 

@@ -1,7 +1,7 @@
 import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { visible } from './check-entities.js';
 import { listsOf, rootOpen } from './check-lists.js';
-import type { WrittenRow } from './conformance-suite.js';
+import type { WrittenRow } from './conformance-fixture.js';
 import { namedType, speaksTo, verdictOf, type OracleSchema } from './oracle.js';
 import type { ConformanceCaller } from './row-matrix.js';
 

@@ -1,6 +1,6 @@
 import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { visible } from './check-entities.js';
-import type { WrittenRow } from './conformance-suite.js';
+import type { WrittenRow } from './conformance-fixture.js';
 import { namedType, verdictOf, type OracleSchema } from './oracle.js';
 import type { ConformanceCaller } from './row-matrix.js';
 

@@ -151,7 +151,7 @@ export function covers(clause: OracleClause, { party }: OracleCaller, row: Oracl
 
 function argumentsOf<T>(directive: ConstDirectiveNode | undefined): T | undefined {
   if (!directive) return undefined;
-  const entries = (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value as ConstValueNode)]);
+  const entries = (directive.arguments ?? []).map((argument) => [argument.name.value, valueFromASTUntyped(argument.value)]);
   return Object.fromEntries(entries) as T;
 }
 

@@ -1,0 +1,32 @@
+import type { MatrixRow } from './row-matrix.js';
+
+/** What a subgraph's conformance test tells of one of its entities. */
+export interface EntityFixture {
+  /** States in the order in which a row passes them; several paths where it branches. One empty state where there is none. */
+  readonly paths: readonly (readonly string[])[];
+  /**
+   * Writes one row with every column filled, under the stamps given, and tells its key. Columns that the table lacks are
+   * left out by the fixture.
+   */
+  readonly insert: (row: MatrixRow, number: number) => Promise<string>;
+}
+
+/** What a subgraph's conformance test tells of one of its acts. */
+export interface ActFixture {
+  /** An input whose row is `key`, else right enough to come as far as the row; null for acts that create. */
+  readonly input: (key: string) => Promise<object> | object;
+}
+
+export interface ConformanceFixture {
+  readonly sdl: string;
+  readonly entities: Readonly<Record<string, EntityFixture>>;
+  readonly acts: Readonly<Record<string, ActFixture>>;
+  /** Entities whose rows follow terms of other types, tested on their own. */
+  readonly except?: readonly string[];
+}
+
+/** A row that was written for the suite. */
+export interface WrittenRow {
+  readonly key: string;
+  readonly row: MatrixRow;
+}
