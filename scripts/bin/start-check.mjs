@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// One start of the built hub on the Node that runs this: ready, one query with a token, Ctrl-C, nothing left. `--separate` is passed on.
+// One start of the built hub on the Node that runs this: ready, a query with a token, the printed command, Ctrl-C, nothing left.
+// `--separate` is passed on.
 import './quiet-environment.mjs';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -31,6 +32,7 @@ try {
   await ready();
   const token = await promisify(execFile)(process.execPath, [hub, 'token', 'regulator-province'], { cwd: folder, env });
   await query(token.stdout.trim());
+  await printedQuery();
   await stop();
   console.log(`✓ the hub starts, answers and stops on Node ${process.version}`);
 } catch (error) {
@@ -54,13 +56,29 @@ async function ready() {
 }
 
 async function query(token) {
-  const answer = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: '{ __typename }' }),
-  });
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const data = await post(`${address}/graphql`, headers, JSON.stringify({ query: '{ __typename }' }));
+  if (data.__typename !== 'Query') throw new Error(`{ __typename } got ${JSON.stringify(data)}`);
+}
+
+/** What the hub prints to be pasted, sent as curl would send it: curl itself may not be there. */
+async function printedQuery() {
+  const end = Date.now() + 10_000;
+  const printed = () => /^curl -s (\S+)[^]*? -d '([^']*)'$/m.exec(output);
+  while (!printed() && Date.now() < end) await wait(50);
+  if (!printed()) throw new Error('it printed no curl command to try.');
+  const [command, url, body] = printed();
+  const headers = Object.fromEntries([...command.matchAll(/-H '([^:']+): ([^']*)'/g)].map(([, name, value]) => [name, value]));
+  const data = await post(url, headers, body);
+  if (Object.values(data).some((value) => value === null)) throw new Error(`the printed query got ${JSON.stringify(data)}`);
+}
+
+async function post(url, headers, body) {
+  const answer = await fetch(url, { method: 'POST', headers, body });
   const text = await answer.text();
-  if (answer.status !== 200 || JSON.parse(text).data?.__typename !== 'Query') throw new Error(`the query got ${answer.status}: ${text}`);
+  const { data, errors } = answer.status === 200 ? JSON.parse(text) : {};
+  if (!data || errors) throw new Error(`${body} got ${answer.status}: ${text}`);
+  return data;
 }
 
 async function stop() {
