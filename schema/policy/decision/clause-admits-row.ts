@@ -17,7 +17,8 @@ export function clauseAdmitsRow(clause: Clause, caller: Caller, stamps: Stamps):
       return stamps.concerned.includes(caller.partyId);
     case 'REGION': {
       const code = stamps[regionStamp[clause.place ?? 'SELLER']];
-      return code !== null && code.startsWith(regionPrefix(caller));
+      const prefix = regionPrefix(caller);
+      return code !== null && prefix !== undefined && code.startsWith(prefix);
     }
   }
 }

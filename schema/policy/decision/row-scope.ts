@@ -40,7 +40,9 @@ function conditionOf(clause: Clause, caller: Caller): RowCondition {
       return { ...reached, holder: caller.partyId };
     case 'CONCERNED':
       return { ...reached, concerned: { has: caller.partyId } };
-    case 'REGION':
-      return { ...reached, [regionStamp[clause.place ?? 'SELLER']]: { startsWith: regionPrefix(caller) } };
+    case 'REGION': {
+      const prefix = regionPrefix(caller);
+      return prefix === undefined ? nothing : { ...reached, [regionStamp[clause.place ?? 'SELLER']]: { startsWith: prefix } };
+    }
   }
 }

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { catalogue, type CatalogueEntry } from './catalogue.js';
+import { errorMessage } from './error-message.js';
+
+const entries = Object.entries<CatalogueEntry>(catalogue);
+
+it('fills the placeholders in either language', () => {
+  const parameters = { type: 'MonitoringPlan', id: 'p1' };
+  expect(errorMessage('NOT_FOUND', 'en', parameters)).toBe('There is no MonitoringPlan p1 among the rows that you may see. Check the id.');
+  expect(errorMessage('NOT_FOUND', 'zh-CN', parameters)).toBe('在您可见的范围内没有 MonitoringPlan p1。请核对编号。');
+});
+
+it('leaves a missing parameter visible as its name, and takes none for a placeholder', () => {
+  expect(errorMessage('NOT_FOUND', 'en', { type: '{id}' })).toContain('There is no {id} {id} among');
+  expect(errorMessage('LIST_TOO_LONG', 'en', { limit: 0, length: 1 })).toContain('1 to 0 items');
+});
+
+it.each(entries)('says %s in both languages with the same parameters, and what to do', (code, entry) => {
+  const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+  expect(placeholders(entry['zh-CN'])).toEqual(placeholders(entry.en));
+  expect(entry['zh-CN']).toMatch(/\p{Script=Han}/u);
+  expect(entry.en).toMatch(/[.…]$|"\.$/);
+  expect(entry['zh-CN']).toMatch(/。$/);
+  expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+});
