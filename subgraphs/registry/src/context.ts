@@ -1,0 +1,10 @@
+import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
+import type { Loaders } from './loaders/loaders.js';
+import type { RegistryTransaction } from './repository/database.js';
+import type { Repositories } from './repository/repositories.js';
+
+/** What resolvers of this subgraph find in their context. */
+export interface Context extends SubgraphContext<RegistryTransaction> {
+  readonly repositories: Repositories;
+  readonly loaders: Loaders;
+}

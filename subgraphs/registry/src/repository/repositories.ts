@@ -1,0 +1,26 @@
+import type { PageQuery } from '@hub/kernel/lists/connection.js';
+import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { RegistryDatabase } from './database.js';
+
+/** How rows are read: each function is one statement. Rights come with the condition. */
+export function repositories(database: RegistryDatabase) {
+  return {
+    regions: {
+      find: (query: PageQuery) => database.region.findMany(query as never),
+      findAll: (where: Where) => database.region.findMany({ where: where as never }),
+      count: (where: Where) => database.region.count({ where: where as never }),
+    },
+    schemaVersions: {
+      find: (query: PageQuery) => database.schemaVersion.findMany(query as never),
+      findAll: (where: Where) => database.schemaVersion.findMany({ where: where as never }),
+      count: (where: Where) => database.schemaVersion.count({ where: where as never }),
+    },
+    /** The texts that contents have, by hash. Whoever sees a version sees its text. */
+    schemaTexts: async (contentHashes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const texts = await database.schemaText.findMany({ where: { contentHash: { in: [...contentHashes] } } });
+      return new Map(texts.map(({ contentHash, sdl }) => [contentHash, sdl]));
+    },
+  };
+}
+
+export type Repositories = ReturnType<typeof repositories>;

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
+import { mintServiceToken, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { keyFile } from '@hub/kernel/identity/key-file.js';
+import { startSubgraph } from '@hub/kernel/service/start-subgraph.js';
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
+import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
+import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtSchemas } from '../src/repository/built-schemas.js';
+import type { RegistryDatabase } from '../src/repository/database.js';
+import { publishSchemas } from '../src/repository/publish-schemas.js';
+import { registryKey } from '../src/repository/registry-key.js';
+import { registryService } from '../src/service.js';
+
+let hub: SubgraphUnderTest<RegistryDatabase>;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(registryService);
+});
+afterAll(() => hub.close());
+
+interface Version {
+  id: string;
+  subgraph: string;
+  version: number;
+  contentHash: string;
+  sdl: string;
+  signature: string;
+  publishedAt: string;
+}
+const versions = `query ($filter: SchemaVersionFilter) { schemaVersions(first: 100, filter: $filter) {
+  totalCount nodes { id subgraph version contentHash sdl signature publishedAt } } }`;
+const listed = async (filter: object = {}) =>
+  (await hub.ask<{ schemaVersions: { totalCount: number; nodes: Version[] } }>('lab-1', versions, { filter })).data.schemaVersions;
+
+async function get(path: string, token?: string, headers: Record<string, string> = {}) {
+  const response = await fetch(new URL(path, hub.url), {
+    headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+const publishedKeys = async () => JSON.parse((await get('/registry/keys')).text) as { keys: Record<string, string>[] };
+const events = () =>
+  hub.database.$queryRaw<{ receivers: string[]; payloads: Record<string, unknown> }[]>`
+    SELECT receivers, payloads FROM kernel.event WHERE kind = 'SchemaPublished' ORDER BY position`;
+
+describe('versions of the schema (5.4.3 c)', () => {
+  it('begin at the first start with that of each subgraph and of the supergraph, signed so that anybody can verify', async () => {
+    const { totalCount, nodes } = await listed();
+    expect(totalCount).toBe(7);
+    expect(nodes.map(({ subgraph, version }) => `${subgraph} ${version}`).sort()).toEqual(Object.keys(builtSchemas).map((name) => `${name} 1`).sort());
+    const keys = await publishedKeys();
+    for (const { subgraph, sdl, signature, contentHash } of nodes) {
+      expect(sdl).toBe(builtSchemas[subgraph]);
+      expect(contentHash).toMatch(/^sha-256:[0-9a-f]{64}$/);
+      expect(await verifyDetached(keys, sdl, signature)).toBe(true);
+    }
+    expect(keys.keys).toEqual([expect.not.objectContaining({ d: expect.anything() as unknown })]);
+    const told = await events();
+    expect(told).toHaveLength(7);
+    expect(told[0]?.receivers.toSorted()).toEqual(['exchange', 'labs', 'monitoring-center', 'platforms', 'regulator']);
+  });
+
+  it('stay as they are when the registry starts again with the same build, also twice at once', async () => {
+    const again = await Promise.all([1, 2].map(() => startSubgraph(registryService, hub.environment)));
+    for (const running of again) await running.close();
+    expect((await listed()).totalCount).toBe(7);
+    expect(await events()).toHaveLength(7);
+  });
+
+  it('count on where a schema has changed, latest first, and every owner is told', async () => {
+    const key = registryKey(hub.environment.dataDir);
+    const changed = { ...builtSchemas, labs: `${labsSdl}\n# changed` };
+    expect((await Promise.all([1, 2, 3].map(() => publishSchemas(hub.database, changed, key)))).flat()).toEqual(['labs']);
+    const { nodes } = await listed({ subgraph: 'labs' });
+    expect(nodes.map(({ version }) => version)).toEqual([2, 1]);
+    const { id, contentHash } = nodes[0] as Version;
+    expect((await events()).at(-1)?.payloads['regulator']).toEqual({ id, subgraph: 'labs', version: 2, contentHash });
+    // Back to the first: again a version of its own.
+    expect(await publishSchemas(hub.database, builtSchemas, key)).toEqual(['labs']);
+    const one = await hub.ask('regulator-city', 'query ($id: ID!) { schemaVersion(id: $id) { version sdl } }', { id });
+    expect(one.data).toEqual({ schemaVersion: { version: 2, sdl: changed.labs } });
+    expect((await listed({ subgraph: 'labs' })).nodes[0]).toMatchObject({ version: 3, sdl: labsSdl });
+  });
+
+  it('are listed in as many statements for all as for one, and without reading their texts where nobody asks for them', async () => {
+    const ask = async (selection: string, first: number) =>
+      // Besides, the inbox reads on and notes how far.
+      (await recordStatements(() => hub.ask('lab-1', `{ schemaVersions(first: ${first}) { nodes { ${selection} } } }`))).statements.filter(
+        ({ sql }) => !sql.includes('kernel.'),
+      );
+    expect((await ask('id sdl', 7)).length).toBe((await ask('id sdl', 1)).length);
+    expect((await ask('id contentHash', 7)).every(({ sql }) => !sql.includes('schema_text'))).toBe(true);
+  });
+
+  it('are closed to merchants, with the refusal that says so', async () => {
+    const answer = await hub.ask('merchant-1', versions);
+    expect(answer.data).toEqual({ schemaVersions: null });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'SHARING_NOT_IN_AUDIENCE', coordinate: 'Query.schemaVersions' } }]);
+  });
+
+  it('are signed anew, and no version is made, where the key was lost', async () => {
+    const path = join(hub.environment.dataDir, 'registry-key.json');
+    const kept = await readFile(path);
+    const other = keyFile(join(hub.environment.dataDir, 'other-key.json'));
+    await other.create();
+    expect(await publishSchemas(hub.database, builtSchemas, other)).toEqual([]);
+    const [latest] = (await listed({ subgraph: 'supergraph' })).nodes;
+    expect(await verifyDetached(await other.jwks(), supergraphSdl, latest?.signature ?? '')).toBe(true);
+    await writeFile(path, kept);
+    await publishSchemas(hub.database, builtSchemas, registryKey(hub.environment.dataDir));
+  });
+});
+
+describe('the supergraph is delivered on the registry’s own port', () => {
+  it('to every member and to the hub’s services, signed, with its hash as entity tag', async () => {
+    const { dataDir } = hub.environment;
+    const tokens = [await hub.tokenOf('merchant-1'), await mintServiceToken(dataDir, 'gateway')];
+    for (const token of tokens) {
+      const answer = await get('/registry/supergraph', token);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+      expect(answer.text).toBe(supergraphSdl);
+      expect(answer.headers.get('x-hub-version')).toBe('1');
+      expect(await verifyDetached(await publishedKeys(), answer.text, answer.headers.get('x-hub-signature') ?? '')).toBe(true);
+    }
+  });
+
+  it('only once to who has it already', async () => {
+    const token = await hub.tokenOf('center');
+    const etag = (await get('/registry/supergraph', token)).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"sha-256:[0-9a-f]{64}"$/);
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const answer = await get('/registry/supergraph', token, { 'if-none-match': tag });
+      expect([answer.status, answer.text, answer.headers.get('etag')]).toEqual([304, '', etag]);
+    }
+    expect((await get('/registry/supergraph', token, { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('to nobody without a valid token of the hub', async () => {
+    const stranger = await mintUserToken(hub.environment.dataDir, { userId: 'nobody', partyId: 'center', role: 'ANALYST' });
+    const expired = await mintServiceToken(hub.environment.dataDir, 'gateway', '-1h');
+    for (const token of [undefined, 'no.token.atall', stranger, expired]) {
+      const answer = await get('/registry/supergraph', token);
+      expect(answer.status).toBe(401);
+      expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    }
+  });
+});
