@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The conformance suite and one start on each Node that users run besides the floor. `--json FILE` notes the sums.
+// The conformance suite and a start in both modes on each Node that users run besides the floor. `--json FILE` notes the sums.
 import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ chmodSync(folder, 0o755); // the account that PostgreSQL runs under must reach w
 try {
   await fetchNodes();
   const all = [];
-  for (const version of versions) all.push(await conformance(version), await start(version));
+  for (const version of versions) all.push(await conformance(version), await start(version), await start(version, '--separate'));
   const { passed, failed, skipped } = addSums(all);
   if (values.json) writeFileSync(values.json, JSON.stringify({ passed, failed, skipped }));
   console.log(`Node ${versions.join(' and ')}: ${passed} passed, ${failed} failed`);
@@ -46,9 +46,9 @@ async function conformance(version) {
   return sumsOf(report, code);
 }
 
-async function start(version) {
-  console.log(`\nStart on Node ${version}`);
-  const code = await run(version, [join('scripts', 'bin', 'start-check.mjs')]);
+async function start(version, ...mode) {
+  console.log(`\n${['Start', ...mode].join(' ')} on Node ${version}`);
+  const code = await run(version, [join('scripts', 'bin', 'start-check.mjs'), ...mode]);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 

@@ -5,6 +5,6 @@ import { addSums, sumsOf } from './sums.mjs';
 const args = process.argv.slice(2);
 const steps = args.flatMap((file, index) => (index % 2 === 1 ? [sumsOf(file, Number(args[index - 1]))] : []));
 const { passed, failed, skipped } = addSums(steps);
-if (skipped > 0) console.log(`${skipped} tests were skipped; the vitest reports above name them.`);
+if (skipped > 0) console.log(`Skipped tests, named in the reports above: ${skipped}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
