@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { keyFile } from '@hub/kernel/identity/key-file.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import fastify, { type FastifyInstance } from 'fastify';
-import { join } from 'node:path';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { jwksRoute } from '../src/jwks-route.js';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
 import { usersSubgraph } from './shop.js';
 import type { SmallSubgraph } from './small-subgraph.js';
@@ -52,6 +53,10 @@ describe('the addresses beside /graphql', () => {
     const own = await keyFile(join(hub.environment.dataDir, 'development-issuer.json')).jwks();
     expect(keys).toEqual(own.keys);
     expect(keys[0]).not.toHaveProperty('d');
+
+    const server = fastify();
+    jwksRoute(server, { kind: 'oidc', issuer: 'https://login.example.gov.cn/realms/hub' });
+    expect(await server.inject('/.well-known/jwks.json')).toMatchObject({ statusCode: 404 });
   });
 
   it('lead to the labs’ keys and to what the registry delivers, and nowhere else', async () => {
