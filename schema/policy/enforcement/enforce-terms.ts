@@ -1,7 +1,9 @@
-import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isIntrospectionType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { applyMask } from '../decision/apply-mask.js';
+import { federationFields } from '../terms/federation-fields.js';
 import { readTerms, type TermsTable } from '../terms/read-terms.js';
 import type { Mask } from '../terms/vocabulary.js';
+import { ruleAt } from './rule-at.js';
 import { shieldRules, type AuthorizedContext, type FieldMiddleware } from './shield-rules.js';
 
 type Resolver = GraphQLFieldResolver<unknown, AuthorizedContext>;
@@ -19,15 +21,14 @@ export function enforceTerms(schema: GraphQLSchema, options: { owner: string; ma
   const table = readTerms(schema);
   const rules = shieldRules(schema, table, options.owner);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const middleware = rules[type.name]?.[field.name];
       const coordinate = `${type.name}.${field.name}`;
-      if (!middleware) throw new Error(`No rule guards ${coordinate}; shield must cover the whole schema.`);
+      const middleware = ruleAt(rules, type.name, field.name);
       const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
       const terms = table.fields.get(coordinate);
       // Structures, echoed keys and Federation's own fields are open to whoever reached them.
-      const open = type.name.startsWith('_') || field.name.startsWith('_') || table.structural.has(coordinate);
+      const open = federationFields.has(coordinate) || table.structural.has(coordinate);
       if (open || (terms && terms.owner !== options.owner)) continue;
       field.resolve = (terms ? guardField(coordinate, resolve, middleware, options.maskKey) : guard(resolve, middleware)) as never;
     }

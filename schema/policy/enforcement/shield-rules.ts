@@ -1,4 +1,5 @@
-import { GraphQLError, isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { GraphQLError, isIntrospectionType, isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { federationFields } from '../terms/federation-fields.js';
 import type { TermsTable } from '../terms/read-terms.js';
 import type { OperationAuthority } from './operation-authority.js';
 import { allow, rule, shield } from './shield-library.js';
@@ -43,14 +44,14 @@ export function shieldRules(
     return found;
   };
 
-  const tree: RuleTree = { Query: { _service: allow, _entities: allow }, _Service: { sdl: allow } };
+  const tree: RuleTree = {};
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('_')) continue;
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
     const fields = (tree[type.name] ??= {});
     for (const field of Object.values(type.getFields())) {
       const coordinate = `${type.name}.${field.name}`;
       const terms = table.fields.get(coordinate);
-      if (table.structural.has(coordinate) || (terms && terms.owner !== owner)) fields[field.name] = allow;
+      if (federationFields.has(coordinate) || table.structural.has(coordinate) || (terms && terms.owner !== owner)) fields[field.name] = allow;
       else if (terms) {
         fields[field.name] = named(`${terms.owner}.${terms.terms}`, (context, parent, at) =>
           context.authority.permits(at, parent),

@@ -1,10 +1,12 @@
 import {
   getDirectiveValues,
+  isIntrospectionType,
   isObjectType,
   type GraphQLDirective,
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import { federationFields } from './federation-fields.js';
 import type { ActTerms, FieldTerms } from './vocabulary.js';
 
 /** All terms of one subgraph by schema coordinate. */
@@ -27,10 +29,10 @@ export function readTerms(schema: GraphQLSchema): TermsTable {
     withoutTerms: new Set<string>(),
   };
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('_')) continue;
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      if (field.name.startsWith('_')) continue;
       const coordinate = `${type.name}.${field.name}`;
+      if (federationFields.has(coordinate)) continue;
       const fieldTerms = values<FieldTerms>(sharing, field);
       const actTerms = values<ActTerms>(act, field);
       if (fieldTerms) table.fields.set(coordinate, fieldTerms);

@@ -1,0 +1,63 @@
+import { parse, print } from 'graphql';
+import { expect, it } from 'vitest';
+import { expandTerms, type OwnerSource } from './expand-terms.js';
+
+const source = (owner: string, sdl: string): OwnerSource => ({ owner, documents: [parse(sdl)] });
+const terms = (name: string, kind = 'LAB') => `@terms(name: "${name}", class: UNCONDITIONAL, audience: [{ kinds: [${kind}] }])`;
+const labs = source('labs', `extend schema ${terms('register')} type Lab @key(fields: "id") @defaultTerms(name: "register") { id: ID! }`);
+const expand = (sdl: string) =>
+  expandTerms(source('regulator', sdl), [source('regulator', sdl), labs])
+    .map((definition) => print(definition))
+    .join('\n');
+const full = (name: string, owner = 'regulator', kind = 'LAB') =>
+  `@sharing(owner: "${owner}", terms: "${name}", class: UNCONDITIONAL, audience: [{kinds: [${kind}]}])`;
+
+it('writes the default of a type on each of its fields, and a field’s own terms in its place, whole', () => {
+  const sdl = `
+    extend schema ${terms('plan')} ${terms('budget', 'REGULATOR')}
+    type Plan @key(fields: "id") @defaultTerms(name: "plan") { id: ID! budget: Int @shared(terms: "budget") }
+  `;
+  const written = expand(sdl);
+  expect(written).toContain(`id: ID! ${full('plan')}`);
+  expect(written).toContain(`budget: Int ${full('budget', 'regulator', 'REGULATOR')}`);
+  expect(written).not.toMatch(/@terms|@defaultTerms|@shared/);
+  expect(written).toContain('@key(fields: "id")');
+});
+
+it('keeps the default of the type for a field that only names its data element', () => {
+  const sdl = `extend schema ${terms('plan')} type Plan @defaultTerms(name: "plan") { title: String @shared(element: "DE-0042", freshness: "PT1H") }`;
+  expect(expand(sdl)).toContain('terms: "plan", class: UNCONDITIONAL, audience: [{kinds: [LAB]}], element: "DE-0042", freshness: "PT1H"');
+});
+
+it('marks the fields of a structure, and gives acts their owner', () => {
+  const sdl = `
+    type PlanEdge @structure { cursor: String! }
+    extend type Mutation { issuePlan: ID @act(audience: [{ kinds: [REGULATOR] }], on: "Plan", from: ["DRAFT"]) }
+  `;
+  expect(expand(sdl)).toContain('cursor: String! @structural');
+  expect(expand(sdl)).toContain('@act(owner: "regulator", audience: [{kinds: [REGULATOR]}], on: "Plan", from: ["DRAFT"])');
+});
+
+it('gives the key of a stub the terms of its owner, and a contributed field those of the contributor', () => {
+  const sdl = `extend schema ${terms('plan')} type Lab @key(fields: "id") @stub(owner: "labs") { id: ID! plans: [ID!] @shared(terms: "plan") }`;
+  const written = expand(sdl);
+  expect(written).toContain(`id: ID! ${full('register', 'labs')}`);
+  expect(written).toContain(`plans: [ID!] ${full('plan')}`);
+});
+
+it('refuses a document with every field that lacks terms, every unknown name and every stub that its owner does not know', () => {
+  const sdl = `
+    type Plan @key(fields: "id") { id: ID! title: String @shared(terms: "plan") }
+    type Lab @key(fields: "code") @stub(owner: "labs") { code: ID! }
+    type Region @key(fields: "code") @stub(owner: "registry") { code: ID! }
+  `;
+  expect(() => expand(sdl)).toThrow(/^regulator:/);
+  expect(() => expand(sdl)).toThrow('Plan.id: no terms; name them with @shared(terms: …) or give the type @defaultTerms');
+  expect(() => expand(sdl)).toThrow('Plan.title: terms "plan" are not defined by this owner');
+  expect(() => expand(sdl)).toThrow('Lab.code: labs has no terms for this key');
+  expect(() => expand(sdl)).toThrow('Region.code: registry has no terms for this key');
+});
+
+it('refuses a name that is given twice', () => {
+  expect(() => expand(`extend schema ${terms('plan')} extend schema ${terms('plan')}`)).toThrow('Terms "plan" are defined twice');
+});
