@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,9 +42,14 @@ export class HubProcess {
 
   static async start(options: { separate: boolean }): Promise<HubProcess> {
     const dataDir = await mkdtemp(join(tmpdir(), 'hub-journey-'));
-    const process = new HubProcess(join(dataDir, 'data'), await freePort(), options.separate);
-    await process.restart();
-    return process;
+    // As root the server runs under another account, which must pass through here.
+    await chmod(dataDir, 0o755);
+    const hubProcess = new HubProcess(join(dataDir, 'data'), await freePort(), options.separate);
+    await hubProcess.restart().catch(async (error: unknown) => {
+      await hubProcess.stop();
+      throw error;
+    });
+    return hubProcess;
   }
 
   /** The process that the command runs in. */
