@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monitoringCenterService } from '../src/service.js';
+import { act, analyst, type Hub } from './acts.js';
+import { bought, commissioned, issuedPlan, leak, mark, recordedScope, reported, tell } from './thread.js';
+
+let hub: Hub;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(monitoringCenterService);
+  await recordedScope(hub, 'lab-1', [leak, mark]);
+});
+afterAll(() => hub.close());
+
+interface Duty {
+  kind: string;
+  party_id: string;
+  role: string;
+  opened_at: Date;
+  due_at: Date;
+  closed_at: Date | null;
+}
+const dutiesOn = (sampleId: string) => hub.database.$queryRaw<Duty[]>`SELECT * FROM kernel.duty WHERE subject_id = ${sampleId}`;
+
+/** Buys, commissions and lets the lab report on each sample. */
+async function reportedSamples(count = 1, plan: object = {}) {
+  const planId = await issuedPlan(hub, plan);
+  const samples = await bought(hub, planId, count);
+  const ids = samples.map(({ sampleId }) => sampleId);
+  const commission = await commissioned(hub, 'lab-1', ids);
+  const reports: string[] = [];
+  for (const [index, id] of ids.entries()) reports.push(await reported(hub, 'lab-1', commission.id, id, { complete: index === ids.length - 1 }));
+  return { planId, samples, ids, commissionId: commission.id, reports };
+}
+const compile = (items: readonly object[], fields?: string) => act(hub, analyst, 'compileMonitoringData', items, fields);
+const feedBack = (items: readonly object[], fields?: string) => act(hub, analyst, 'feedBackMonitoringData', items, fields);
+const keyed = (content: object) => ({ idempotencyKey: randomUUID(), ...content });
+const compiledFrom = async (sampleId: string) => (await compile([keyed({ sampleId })]))[0]?.value.id ?? '';
+
+describe('a report arrives (3.3, 5.4.1)', () => {
+  it('its sample is reported, its commission when complete, and feedback is owed within the time of the plan', async () => {
+    const planId = await issuedPlan(hub, { feedbackWithin: 'P3DT12H' });
+    const [first = '', second = ''] = (await bought(hub, planId, 2)).map(({ sampleId }) => sampleId);
+    const { id } = await commissioned(hub, 'lab-1', [first, second]);
+    const states = async () => (await hub.ask(analyst, 'query ($id: ID!) { inspectionCommission(id: $id) { state samples { state } } }', { id })).data;
+    await reported(hub, 'lab-1', id, first, { complete: false });
+    expect(await states()).toMatchObject({ inspectionCommission: { state: 'ISSUED' } });
+    await reported(hub, 'lab-1', id, second);
+    expect(await states()).toEqual({ inspectionCommission: { state: 'REPORTED', samples: [{ state: 'REPORTED' }, { state: 'REPORTED' }] } });
+    const [duty] = await dutiesOn(first);
+    expect(duty).toMatchObject({ kind: 'FeedBackMonitoringData', party_id: 'center', role: 'ANALYST', closed_at: null });
+    expect((duty?.due_at.getTime() ?? 0) - (duty?.opened_at.getTime() ?? 0)).toBe(3.5 * 86_400_000);
+  });
+
+  it('from a lab that was not commissioned, or for a sample that was not, it is kept and nothing follows', async () => {
+    const [sample = ''] = (await bought(hub, await issuedPlan(hub))).map(({ sampleId }) => sampleId);
+    const { id } = await commissioned(hub, 'lab-1', [sample]);
+    await reported(hub, 'lab-2', id, sample);
+    await reported(hub, 'lab-1', id, randomUUID());
+    await reported(hub, 'lab-1', randomUUID(), sample);
+    expect(await hub.database.unmatchedEvent.count({ where: { kind: 'InspectionReportIssued' } })).toBe(3);
+    expect((await hub.database.sample.findUnique({ where: { id: sample } }))?.state).toBe('COMMISSIONED');
+    expect(await dutiesOn(sample)).toEqual([]);
+  });
+
+  it('a later one on the same sample counts until monitoring data is compiled, and opens no second duty', async () => {
+    const { ids, commissionId } = await reportedSamples();
+    const [sampleId = ''] = ids;
+    const later = await reported(hub, 'lab-1', commissionId, sampleId, { conclusion: 'CONFORMING', results: [] });
+    const [outcome] = await compile([keyed({ sampleId })], 'id conclusion failedItems { code } report { id }');
+    expect(outcome?.value).toMatchObject({ conclusion: 'CONFORMING', failedItems: [], report: { id: later } });
+    await reported(hub, 'lab-1', commissionId, sampleId);
+    expect((await hub.database.sample.findUnique({ where: { id: sampleId } }))?.reportId).toBe(later);
+    expect(await hub.database.receivedInspectionReport.count({ where: { sampleId } })).toBe(3);
+    expect(await dutiesOn(sampleId)).toHaveLength(1);
+  });
+});
+
+describe('monitoring data is formed and fed back (形成、反馈, 3.2 d, 5.4.1)', () => {
+  it('from report, purchase and plan; each is told its own part, and the duty is done', async () => {
+    const { planId, samples, ids, reports } = await reportedSamples();
+    const [sampleId = ''] = ids;
+    const [compiled] = await compile(
+      [keyed({ sampleId, remark: '请及时处理' })],
+      `id number state revision productName brand producerName conclusion failedItems { code name standardNumber standardVersion measured limit unit }
+       platform { id } listingItemId shopName sellerRegion { code } remark fedBackAt acknowledgeBy center { id } merchantName merchantUscc producerUscc
+       plan { id } sample { id } report { id } compiled { userId } fedBack { userId }`,
+    );
+    const id = compiled?.value.id ?? '';
+    expect(compiled?.value).toMatchObject({
+      number: expect.stringMatching(/^SJ-\d{4}-\d{6}$/),
+      state: 'COMPILED',
+      revision: 1,
+      conclusion: 'NONCONFORMING',
+      failedItems: [{ code: 'LEAK', name: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', measured: '1.20', limit: '0.75', unit: 'mA' }],
+      platform: { id: 'platform-1' },
+      sellerRegion: { code: '330105' },
+      remark: '请及时处理',
+      fedBackAt: null,
+      merchantUscc: '91330105MA2D00010K',
+      plan: { id: planId },
+      sample: { id: sampleId },
+      report: { id: reports[0] },
+      fedBack: null,
+    });
+    const [twice] = await compile([keyed({ sampleId })]);
+    expect(twice?.refusal).toMatchObject({ code: 'MONITORING_DATA_COMPILED', message: expect.stringContaining(String(compiled?.value.number)) });
+
+    const [stale, fed] = await feedBack(
+      [keyed({ monitoringDataId: id, expectedRevision: 7 }), keyed({ monitoringDataId: id, expectedRevision: 1 })],
+      'id state revision fedBackAt acknowledgeBy fedBack { userId } sample { state }',
+    );
+    expect(stale?.refusal?.code).toBe('REVISION_CONFLICT');
+    expect(fed?.value).toMatchObject({ state: 'FED_BACK', revision: 2, fedBack: { userId: 'center.1' }, sample: { state: 'FED_BACK' } });
+    const days = (Date.parse(String(fed?.value['acknowledgeBy'])) - Date.parse(String(fed?.value['fedBackAt']))) / 86_400_000;
+    expect(days).toBe(2);
+    expect((await dutiesOn(sampleId))[0]?.closed_at).not.toBeNull();
+
+    const [event] = await hub.database.$queryRaw<{ payloads: Record<string, Record<string, unknown> | null>; stamps: object }[]>`
+      SELECT payloads, stamps FROM kernel.event WHERE kind = 'MonitoringDataFedBack' AND subject_id = ${id}`;
+    expect(event?.stamps).toMatchObject({
+      holder: 'center',
+      concerned: ['regulator-province', 'platform-1'],
+      sellerRegion: '330105',
+      producerRegion: '440300',
+      platformRegion: '330106',
+      state: 'FED_BACK',
+      reached: ['COMPILED', 'FED_BACK'],
+    });
+    const { platforms, regulator, exchange } = event?.payloads ?? {};
+    expect(exchange).toBeNull();
+    expect(Object.keys(platforms ?? {}).sort()).toEqual(
+      ['acknowledgeBy', 'brand', 'centerId', 'conclusion', 'failedItems', 'fedBackAt', 'id', 'listingItemId', 'merchantUscc', 'number', 'platformId', 'productName', 'regulatorId', 'shopName'],
+    );
+    expect(Object.keys(regulator ?? {}).sort()).toEqual(['centerId', 'conclusion', 'fedBackAt', 'id', 'number', 'planId', 'platformId']);
+    for (const secret of [planId, sampleId, samples[0]?.purchaseId, samples[0]?.blindNumber, reports[0], 'ORDER', 'buyer']) {
+      expect(JSON.stringify(platforms)).not.toContain(secret);
+    }
+    const [again] = await feedBack([keyed({ monitoringDataId: id })]);
+    expect(again?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'FED_BACK', possibleFrom: ['COMPILED'] });
+  });
+
+  it('not before the report is there', async () => {
+    const [sample] = await bought(hub, await issuedPlan(hub));
+    const [registered, unknown] = await compile([keyed({ sampleId: sample?.sampleId }), keyed({ sampleId: randomUUID() })]);
+    expect(registered?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'REGISTERED', possibleFrom: ['REPORTED'] });
+    expect(unknown?.refusal?.code).toBe('NOT_FOUND');
+  });
+
+  it('an acknowledgement is kept; one that fits nothing is kept apart', async () => {
+    const { ids } = await reportedSamples();
+    const id = await compiledFrom(ids[0] ?? '');
+    const acknowledge = (platformId: string) =>
+      tell(hub, 'platforms', 'MonitoringDataAcknowledged', id, { id, platformId, acknowledgedAt: '2026-03-01T00:00:00.000Z' });
+    await acknowledge('platform-1');
+    expect((await hub.database.monitoringData.findUnique({ where: { id } }))?.acknowledgedAt).toBeNull();
+    await feedBack([keyed({ monitoringDataId: id })]);
+    await acknowledge('platform-2');
+    await acknowledge('platform-1');
+    expect((await hub.database.monitoringData.findUnique({ where: { id } }))?.acknowledgedAt).toEqual(new Date('2026-03-01T00:00:00Z'));
+    expect(await hub.database.unmatchedEvent.count({ where: { kind: 'MonitoringDataAcknowledged', subjectId: id } })).toBe(2);
+  });
+});
+
+describe('monitoring data is read from every side (buying is blind)', () => {
+  const fields = `id number productName brand conclusion failedItems { code measured } platform { id } listingItemId shopName sellerRegion { code } remark state fedBackAt
+    merchantName merchantUscc plan { id } sample { id } report { id } compiled { at } fedBack { at }`;
+  const read = `query ($id: ID!) { monitoringData(id: $id) { ${fields} } }`;
+  const count = async (asker: string, filter: object = {}) =>
+    (await hub.ask<{ monitoringDataList: { totalCount: number } }>(asker, 'query ($f: MonitoringDataFilter) { monitoringDataList(filter: $f) { totalCount nodes { id } } }', { f: filter }))
+      .data.monitoringDataList?.totalCount;
+
+  it('nobody but the centre sees it before feedback; then the regulator whole, the platform without its origin, the county the seller masked', async () => {
+    const before = { platform: await count('platform-1'), county: await count('regulator-county'), province: await count('regulator-province') };
+    const { planId, ids } = await reportedSamples();
+    const id = await compiledFrom(ids[0] ?? '');
+    const outsiders = ['regulator-province', 'regulator-city', 'regulator-county', 'platform-1', 'platform-2', 'merchant-1'];
+    for (const asker of outsiders) {
+      expect((await hub.ask(asker, read, { id })).data).toEqual({ monitoringData: null });
+      const entity = await hub.ask(asker, 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on MonitoringData { number } } }', {
+        r: [{ __typename: 'MonitoringData', id }],
+      });
+      expect(entity.data).toEqual({ _entities: [null] });
+    }
+    expect(await count('platform-1')).toBe(before.platform);
+
+    await feedBack([keyed({ monitoringDataId: id })]);
+    expect(await count('platform-1')).toBe((before.platform ?? 0) + 1);
+    expect(await count('regulator-county')).toBe((before.county ?? 0) + 1);
+    expect(await count('regulator-province')).toBe((before.province ?? 0) + 1);
+
+    const province = await hub.ask('regulator-province', read, { id });
+    expect(province.errors).toBeUndefined();
+    expect(province.data).toMatchObject({ monitoringData: { plan: { id: planId }, sample: { id: ids[0] }, merchantName: '小满日用品商行' } });
+    const platform = await hub.ask('platform-1', read, { id });
+    expect(platform.data).toMatchObject({
+      monitoringData: { number: expect.any(String), merchantName: '小满日用品商行', plan: null, sample: null, report: null, compiled: null, fedBack: null },
+    });
+    for (const secret of [planId, ids[0]]) expect(JSON.stringify(platform)).not.toContain(secret);
+    const county = await hub.ask('regulator-county', read, { id });
+    expect(county.data).toMatchObject({ monitoringData: { merchantName: '小***行', merchantUscc: '9***K', plan: null } });
+    // The register of members that the centre has tells no code of a merchant, so that it cannot know whom the data concerns.
+    for (const asker of ['platform-2', 'merchant-1']) expect((await hub.ask(asker, read, { id })).data).toEqual({ monitoringData: null });
+    expect((await hub.ask('lab-1', read, { id })).errors?.[0]?.extensions.code).toBe('SHARING_NOT_IN_AUDIENCE');
+
+    expect(await count('platform-1', { planId })).toBeUndefined();
+    expect(await count('regulator-province', { planId, conclusion: ['NONCONFORMING'], state: ['FED_BACK'], sellerRegionCode: '330105' })).toBe(1);
+    // Where the seller is masked, a filter must not guess it.
+    expect(await count('regulator-county', { merchantUscc: '91330105MA2D00010K' })).toBe(0);
+    expect(await count('platform-1', { merchantUscc: '91330105MA2D00010K', productName: '水壶' })).toBe(await count('platform-1'));
+  });
+
+  it('platforms, shops and merchants reach nothing of plan, purchase, sample, commission: not by query, list, count, filter, order, entity or error', async () => {
+    const { planId, samples, ids, commissionId, reports } = await reportedSamples();
+    const secrets = [planId, ...ids, ...reports, ...samples.flatMap(({ purchaseId, blindNumber }) => [purchaseId, blindNumber])];
+    const queries = [
+      ...['purchase', 'sample', 'inspectionCommission', 'assessment', 'assessmentReport'].map((field) => `query ($id: ID!) { ${field}(id: $id) { id } }`),
+      ...['purchases', 'samples', 'inspectionCommissions'].map((field) => `{ ${field} { totalCount nodes { id } edges { cursor } pageInfo { endCursor } } }`),
+      '{ purchases(filter: { buyerAccount: "buyer-007" }) { totalCount } }',
+      '{ purchases(orderBy: { field: PURCHASED_AT }) { totalCount } }',
+      `{ samples(filter: { blindNumber: "${samples[0]?.blindNumber}" }) { totalCount } }`,
+    ];
+    const entities = [
+      ['Purchase', samples[0]?.purchaseId],
+      ['Sample', ids[0]],
+      ['InspectionCommission', commissionId],
+    ];
+    for (const asker of ['platform-1', 'platform-2', 'merchant-1']) {
+      for (const query of queries) {
+        for (const id of [samples[0]?.purchaseId, ids[0], commissionId, randomUUID()]) {
+          const answer = await hub.ask<Record<string, unknown>>(asker, query, query.includes('$id') ? { id } : {});
+          expect(Object.values(answer.data)).toEqual([null]);
+          expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['SHARING_NOT_IN_AUDIENCE']);
+          for (const secret of secrets) if (!query.includes(secret)) expect(JSON.stringify(answer)).not.toContain(secret);
+        }
+      }
+      for (const [__typename, id] of entities) {
+        const answers = await Promise.all(
+          [id, randomUUID()].map((key) =>
+            hub.ask(asker, `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${__typename} { id } } }`, { r: [{ __typename, id: key }] }),
+          ),
+        );
+        // There or not, the answer is the same.
+        expect(answers[0]).toEqual(answers[1]);
+        expect(answers[0]?.data).toEqual({ _entities: [null] });
+      }
+    }
+    const told = await hub.database.$queryRaw<{ kind: string }[]>`
+      SELECT DISTINCT kind FROM kernel.event WHERE 'platforms' = ANY(receivers)`;
+    expect(told.map(({ kind }) => kind)).toEqual(['MonitoringDataFedBack']);
+    const stamped = await hub.database.$queryRaw<{ kind: string }[]>`
+      SELECT DISTINCT kind FROM kernel.event WHERE stamps->'concerned' ?| ARRAY['platform-1', 'merchant-1']`;
+    expect(stamped.map(({ kind }) => kind)).toEqual(['MonitoringDataFedBack']);
+  });
+});

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { demoParticipants } from '@hub/prisma/seed/demo-participants.js';
+import { usccProblem } from '@hub/schema/identifiers/uscc.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monitoringCenterService } from '../src/service.js';
+import { act, sampler, type Hub } from './acts.js';
+import { bought, issuedPlan, purchaseItem } from './thread.js';
+
+let hub: Hub;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(monitoringCenterService);
+});
+afterAll(() => hub.close());
+
+const record = (items: readonly object[], fields?: string) => act(hub, sampler, 'recordPurchase', items, fields);
+
+describe('a sampler records what was bought (购样, 5.2.2)', () => {
+  it('with its sample under a blind number; only the regulator is told, and only that it was', async () => {
+    const planId = await issuedPlan(hub);
+    const [outcome] = await record(
+      [purchaseItem(planId)],
+      `id number state revision plan { id } planProduct platform { id } shopName merchantName merchantUscc sellerRegion { code } productName
+       brand producerName producerUscc listingItemId listingSku orderNumber price { amount currency } freight { amount currency } invoiceNumber
+       purchasedAt recorded { userId role } buyerName buyerAccount buyerAddress paymentReference
+       sample { id number blindNumber productKind productName quantity state revision purchase { id } commission { id } }`,
+    );
+    expect(outcome).toMatchObject({
+      refusal: null,
+      value: {
+        number: expect.stringMatching(/^GY-\d{4}-\d{6}$/),
+        state: 'PURCHASED',
+        revision: 1,
+        plan: { id: planId },
+        sellerRegion: { code: '330105' },
+        price: { amount: '128.50', currency: 'CNY' },
+        freight: { amount: '0.00', currency: 'CNY' },
+        invoiceNumber: null,
+        purchasedAt: '2026-01-20T10:00:00.000+08:00',
+        recorded: { userId: 'center.1', role: 'SAMPLER' },
+        buyerAccount: 'buyer-007',
+        paymentReference: 'ALIPAY-4711',
+        sample: {
+          number: expect.stringMatching(/^YP-\d{4}-\d{6}$/),
+          blindNumber: expect.stringMatching(/^MY-[0-9A-HJKMNP-TV-Z]{10}$/),
+          productKind: '电热水壶',
+          quantity: 3,
+          state: 'REGISTERED',
+          purchase: { id: outcome?.value.id },
+          commission: null,
+        },
+      },
+    });
+    const [event] = await hub.database.$queryRaw<object[]>`
+      SELECT receivers, payloads, stamps FROM kernel.event WHERE kind = 'PurchaseRecorded' AND subject_id = ${outcome?.value.id}`;
+    expect(event).toEqual({
+      receivers: expect.arrayContaining(['exchange', 'regulator']),
+      payloads: { exchange: null, regulator: { id: outcome?.value.id, planId, number: outcome?.value.number } },
+      stamps: expect.objectContaining({ holder: 'center', concerned: ['regulator-province'] }),
+    });
+    const sample = await hub.database.sample.findFirst({ where: { purchaseId: outcome?.value.id ?? '' } });
+    expect(sample).toMatchObject({ sellerRegion: '330105', producerRegion: '440300', concerned: ['regulator-province'], reached: ['REGISTERED'] });
+  });
+
+  it('only under a plan issued to the centre, of a product of it, on a platform of it', async () => {
+    const [planId, foreign] = [await issuedPlan(hub), await issuedPlan(hub, { centerId: 'another-center' })];
+    const outcomes = await record([
+      purchaseItem(randomUUID()),
+      purchaseItem(foreign),
+      purchaseItem(planId, { planProduct: 3 }),
+      purchaseItem(planId, { planProduct: 0 }),
+      purchaseItem(planId, { platformId: 'platform-2' }),
+    ]);
+    expect(outcomes.map(({ refusal }) => refusal?.code)).toEqual([
+      'PLAN_NOT_OPEN',
+      'PLAN_NOT_OPEN',
+      'PLAN_PRODUCT_UNKNOWN',
+      'PLAN_PRODUCT_UNKNOWN',
+      'PLATFORM_NOT_IN_PLAN',
+    ]);
+    expect(outcomes[4]?.refusal?.message).toContain('platform-1');
+  });
+
+  it('only with values that conform: codes, regions, amounts, times', async () => {
+    const planId = await issuedPlan(hub);
+    const wrong: [string, object][] = [
+      ['merchantUscc', { merchantUscc: '91350211M00013FA1N' }],
+      ['producerUscc', { producerUscc: '91440300MA5F7YRE7' }],
+      ['sellerRegionCode', { sellerRegionCode: '3301' }],
+      ['producerRegionCode', { producerRegionCode: '33010X' }],
+      ['price.amount', { price: { amount: '-0.01' } }],
+      ['freight.amount', { freight: { amount: '-1' } }],
+      ['price.currency', { price: { amount: '1', currency: 'RMB' } }],
+      ['purchasedAt', { purchasedAt: new Date(Date.now() + 3_600_000).toISOString() }],
+      ['quantity', { quantity: 0 }],
+      ['listingSnapshotHash', { listingSnapshotHash: 'md5:1' }],
+      ['buyerName', { buyerName: '' }],
+    ];
+    const outcomes = await record(wrong.map(([, changes]) => purchaseItem(planId, changes)));
+    expect(outcomes.map(({ refusal }) => refusal?.field)).toEqual(wrong.map(([field]) => field));
+    expect(outcomes[7]?.refusal?.code).toBe('TIME_IN_FUTURE');
+    expect(outcomes[0]?.refusal?.message).toContain('91440300MA5F7YRE78');
+    const natural = await record([purchaseItem(planId, { merchantUscc: null, producerUscc: null, producerRegionCode: null })]);
+    expect(natural[0]?.refusal).toBeNull();
+  });
+
+  it('in hundreds, each once however often it is sent', async () => {
+    const planId = await issuedPlan(hub);
+    const items = Array.from({ length: 100 }, () => purchaseItem(planId));
+    const first = await record(items);
+    const again = await record(items);
+    expect(again.map(({ value }) => value.id)).toEqual(first.map(({ value }) => value.id));
+    expect(await hub.database.purchase.count({ where: { planId } })).toBe(100);
+    const numbers = (await hub.database.sample.findMany({ where: { planId } })).map(({ blindNumber }) => blindNumber);
+    expect(new Set(numbers).size).toBe(100);
+  });
+
+  it('whose demo parties have codes that pass', () => {
+    expect(demoParticipants.map(({ uscc }) => usccProblem(uscc))).toEqual(demoParticipants.map(() => undefined));
+  });
+});
+
+describe('buyer and payment stay with the centre and the issuing regulator (buying is blind)', () => {
+  it('whole to samplers and analysts, masked to storekeepers and the regulator’s officers, payment to samplers only', async () => {
+    const planId = await issuedPlan(hub);
+    const [purchase] = await bought(hub, planId);
+    const id = purchase?.purchaseId;
+    const read = 'query ($id: ID!) { purchase(id: $id) { id buyerName buyerAccount paymentReference } }';
+    const seen = async (asker: Parameters<Hub['ask']>[0]) => (await hub.ask(asker, read, { id })).data;
+    const of = (buyerName: string | null, buyerAccount: string | null, paymentReference: string | null) => ({
+      purchase: { id, buyerName, buyerAccount, paymentReference },
+    });
+    expect(await seen(sampler)).toEqual(of('王小明', 'buyer-007', 'ALIPAY-4711'));
+    expect(await seen('center')).toEqual(of('王小明', 'buyer-007', null));
+    expect(await seen({ identity: 'center', role: 'STOREKEEPER' })).toEqual(of('王***明', 'b***7', null));
+    expect(await seen('regulator-province')).toEqual(of('王***明', 'b***7', null));
+    expect(await seen('auditor')).toEqual(of(null, null, null));
+    expect(await seen('regulator-city')).toEqual({ purchase: null });
+
+    const filtered = 'query ($account: String) { purchases(filter: { buyerAccount: $account }) { totalCount } }';
+    expect((await hub.ask(sampler, filtered, { account: 'nobody' })).data).toEqual({ purchases: { totalCount: 0 } });
+    for (const asker of ['regulator-province', { identity: 'center', role: 'STOREKEEPER' }]) {
+      expect(await hub.ask(asker, filtered, { account: 'buyer-007' })).toMatchObject({
+        data: { purchases: null },
+        errors: [{ extensions: { code: 'SHARING_FILTER_DENIED' } }],
+      });
+    }
+  });
+
+  it('is listed by plan, platform, product, seller and time to centre and regulator, and not counted for others', async () => {
+    const planId = await issuedPlan(hub);
+    await bought(hub, planId, 2);
+    await bought(hub, planId, 1, { productName: '另一种水壶', merchantName: '别家', merchantUscc: null, purchasedAt: '2026-02-01T00:00:00+08:00' });
+    const list = 'query ($filter: PurchaseFilter, $orderBy: PurchaseOrder) { purchases(filter: $filter, orderBy: $orderBy) { totalCount nodes { productName sample { id } } } }';
+    const count = async (filter: object, asker: Parameters<Hub['ask']>[0] = 'regulator-province') =>
+      (await hub.ask<{ purchases: { totalCount: number } }>(asker, list, { filter: { planId, ...filter } })).data.purchases.totalCount;
+    expect(await count({})).toBe(3);
+    expect(await count({ productName: '电热' })).toBe(2);
+    expect(await count({ merchantName: '别家' })).toBe(1);
+    expect(await count({ merchantUscc: '91330105MA2D00010K', platformId: 'platform-1' })).toBe(2);
+    expect(await count({ purchasedFrom: '2026-01-31T00:00:00+08:00' })).toBe(1);
+    expect(await count({ purchasedUntil: '2026-01-31T00:00:00+08:00' })).toBe(2);
+    expect(await count({}, 'regulator-county')).toBe(0);
+    const { data } = await hub.ask<{ purchases: { nodes: { productName: string }[] } }>('center', list, {
+      filter: { planId },
+      orderBy: { field: 'PRODUCT_NAME', direction: 'ASC' },
+    });
+    expect(data.purchases.nodes.map(({ productName }) => productName)).toEqual(['另一种水壶', '小满牌电热水壶 1.5L', '小满牌电热水壶 1.5L']);
+  });
+});

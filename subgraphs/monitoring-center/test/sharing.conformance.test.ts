@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { conformanceSuite } from '@hub/kernel/testing/conformance/conformance-suite.js';
+import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
+import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { sdl } from '@hub/schema/generated/monitoring-center.js';
+import { afterAll, beforeAll } from 'vitest';
+import { monitoringCenterService } from '../src/service.js';
+import type { Hub } from './acts.js';
+import { purchaseItem } from './thread.js';
+
+let hub: Hub;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(monitoringCenterService);
+});
+afterAll(() => hub.close());
+
+const now = new Date('2026-03-01T00:00:00Z');
+const acted = { userId: 'u', partyId: 'p', role: 'ANALYST', at: now.toISOString() };
+const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({ holder, concerned: [...concerned], state, reached: [...reached] });
+const placed = (row: MatrixRow) => ({ ...stamps(row), sellerRegion: row.sellerRegion ?? '', producerRegion: row.producerRegion });
+
+async function riskInformation(row: MatrixRow, number: number | string): Promise<string> {
+  const { id } = await hub.database.riskInformation.create({
+    data: {
+      number: `FX-${number}`,
+      channel: 'INTERNET',
+      productName: 'a product',
+      brand: 'a brand',
+      hazardItem: 'a hazard',
+      hazardDescription: 'a description',
+      hazardDegree: 'HIGH',
+      hasInjuries: true,
+      hasDeaths: false,
+      remedy: 'a remedy',
+      observedOn: now,
+      collectedAt: now,
+      source: 'TEST',
+      sourceKey: randomUUID(),
+      contentType: 'text/plain',
+      contentHash: 'sha-256:0',
+      ...stamps(row),
+    },
+  });
+  return id;
+}
+
+/** A purchase and its sample, each the other's; which of the two the matrix is about is the caller's business. */
+async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ purchaseId: string; sampleId: string }> {
+  const purchase = await hub.database.purchase.create({
+    data: {
+      number: `GY-${number}`,
+      planId: 'plan',
+      planProduct: 1,
+      platformId: 'platform-1',
+      shopName: 'a shop',
+      merchantName: 'a merchant',
+      merchantUscc: 'a code',
+      productName: 'a product',
+      brand: 'a brand',
+      producerName: 'a producer',
+      producerUscc: 'a code',
+      listingItemId: 'an item',
+      listingSku: 'a sku',
+      listingSnapshotHash: 'a hash',
+      orderNumber: 'an order',
+      priceAmount: '1.00',
+      priceCurrency: 'CNY',
+      invoiceNumber: 'an invoice',
+      purchasedAt: now,
+      buyerName: 'a buyer',
+      buyerAccount: 'an account',
+      buyerAddress: 'an address',
+      paymentReference: 'a payment',
+      recorded: acted,
+      ...placed(row),
+    },
+  });
+  const report = await hub.database.receivedInspectionReport.create({
+    data: {
+      id: randomUUID(),
+      number: 'BG-1',
+      labId: 'lab-1',
+      commissionId: 'c',
+      sampleId: 's',
+      conclusion: 'CONFORMING',
+      results: [],
+      issuedAt: now,
+      receivedAt: now,
+      cause: 'x:y',
+      holder: row.holder,
+    },
+  });
+  const sample = await hub.database.sample.create({
+    data: {
+      number: `YP-${number}`,
+      blindNumber: `MY-${number}`,
+      productKind: 'a kind',
+      quantity: 1,
+      productName: 'a product',
+      purchaseId: purchase.id,
+      planId: 'plan',
+      planProduct: 1,
+      reportId: report.id,
+      registeredAt: now,
+      ...placed(row),
+    },
+  });
+  return { purchaseId: purchase.id, sampleId: sample.id };
+}
+
+conformanceSuite(() => hub, {
+  sdl,
+  entities: {
+    RiskInformation: { paths: [['COLLECTED', 'ASSESSED', 'ESCALATED']], insert: riskInformation },
+    Assessment: {
+      paths: [['ASSESSED', 'ESCALATED']],
+      insert: async (row, number) => {
+        const { id } = await hub.database.assessment.create({
+          data: {
+            riskInformationId: await riskInformation({ ...row, state: 'ASSESSED', reached: ['COLLECTED', 'ASSESSED'] }, `A-${number}`),
+            method: 'FMEA',
+            hazardDegree: 'HIGH',
+            severity: 3,
+            probability: 'OVER_1_IN_100',
+            harmLevel: 'SERIOUS',
+            harmTableVersion: '2026-1',
+            spread: 'REGIONAL',
+            evidence: 'evidence',
+            assessed: acted,
+            assessedAt: now,
+            ...stamps(row),
+          },
+        });
+        return id;
+      },
+    },
+    AssessmentReport: {
+      paths: [
+        ['SUBMITTED', 'ACCEPTED'],
+        ['SUBMITTED', 'RETURNED'],
+      ],
+      insert: async (row, number) => {
+        const { id } = await hub.database.assessmentReport.create({
+          data: {
+            number: `PG-${number}`,
+            title: 'a title',
+            summary: 'a summary',
+            recommendation: 'a recommendation',
+            submittedToId: 'regulator-province',
+            submitted: acted,
+            submittedAt: now,
+            ...stamps(row),
+          },
+        });
+        return id;
+      },
+    },
+    Purchase: { paths: [['PURCHASED']], insert: async (row, number) => (await purchaseWithSample(row, number)).purchaseId },
+    Sample: {
+      paths: [['REGISTERED', 'COMMISSIONED', 'REPORTED', 'FED_BACK']],
+      insert: async (row, number) => (await purchaseWithSample(row, number)).sampleId,
+    },
+    InspectionCommission: {
+      paths: [
+        ['ISSUED', 'ACCEPTED', 'REPORTED'],
+        ['ISSUED', 'DECLINED'],
+      ],
+      insert: async (row, number) => {
+        const { id } = await hub.database.inspectionCommission.create({
+          data: {
+            number: `WT-${number}`,
+            labId: 'lab-1',
+            planId: 'plan',
+            testItems: [],
+            agreedDueAt: now,
+            blind: true,
+            commissioned: acted,
+            commissionedAt: now,
+            ...stamps(row),
+          },
+        });
+        return id;
+      },
+    },
+    MonitoringData: {
+      paths: [['COMPILED', 'FED_BACK']],
+      insert: async (row, number) => {
+        const { id } = await hub.database.monitoringData.create({
+          data: {
+            number: `SJ-${number}`,
+            sampleId: randomUUID(),
+            planId: 'plan',
+            reportId: 'report',
+            productName: 'a product',
+            brand: 'a brand',
+            producerName: 'a producer',
+            producerUscc: 'a code',
+            conclusion: 'NONCONFORMING',
+            failedItems: [],
+            platformId: 'platform-1',
+            listingItemId: 'an item',
+            shopName: 'a shop',
+            merchantName: 'a merchant',
+            merchantUscc: 'a code',
+            remark: 'a remark',
+            compiled: acted,
+            fedBack: acted,
+            fedBackAt: now,
+            acknowledgeBy: now,
+            ...placed(row),
+            platformRegion: row.platformRegion,
+          },
+        });
+        return id;
+      },
+    },
+  },
+  acts: {
+    takeInRiskInformation: {
+      input: () => ({
+        channel: 'INTERNET',
+        productName: 'p',
+        hazardItem: 'h',
+        scope: {},
+        observedOn: '2026-01-01',
+        sourceRecord: { source: 'TEST', key: randomUUID(), content: 'x' },
+      }),
+    },
+    assessRiskInformation: {
+      input: (riskInformationId) => ({
+        riskInformationId,
+        method: 'FMEA',
+        hazardDegree: 'LOW',
+        severity: 1,
+        probability: 'OVER_1_IN_2',
+        spread: 'SINGLE',
+        evidence: 'e',
+      }),
+    },
+    escalateAssessment: {
+      input: (assessmentId) => ({ assessmentIds: [assessmentId], title: 't', summary: 's', recommendation: 'r', submitToId: 'regulator-city' }),
+    },
+    recordPurchase: { input: () => purchaseItem('plan') },
+    commissionInspection: {
+      input: (sampleId) => ({ labId: 'lab-1', sampleIds: [sampleId], agreedDueAt: '2099-01-01T00:00:00Z', testItems: [{ code: 'c', name: 'n', standardNumber: 's', standardVersion: 'v' }] }),
+    },
+    compileMonitoringData: { input: (sampleId) => ({ sampleId }) },
+    feedBackMonitoringData: { input: (monitoringDataId) => ({ monitoringDataId }) },
+  },
+});

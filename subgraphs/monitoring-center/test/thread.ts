@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { Json } from '@hub/kernel/log/event.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { act, analyst, sampler, type Hub } from './acts.js';
+
+/** What the other owners say, and the acts that lead to it, for tests that start in the middle of the process. */
+export const leak = { code: 'LEAK', name: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '13' };
+export const mark = { code: 'MARK', name: '标志', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '7' };
+
+export const today = (days = 0) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The regulator issues a plan to the centre. */
+export async function issuedPlan(hub: Hub, changes: object = {}): Promise<string> {
+  const id = randomUUID();
+  await tell(hub, 'regulator', 'MonitoringPlanIssued', id, {
+    id,
+    number: `JH-2026-${id.slice(0, 6)}`,
+    title: '电热水壶网上监测',
+    nature: 'RISK_MONITORING',
+    regulatorId: 'regulator-province',
+    centerId: 'center',
+    platformIds: ['platform-1'],
+    products: [
+      { position: 1, categoryCode: '0706', name: '电热水壶', batches: 30, testItems: [leak, mark] },
+      { position: 2, categoryCode: '0707', name: '电饭锅', batches: 10, testItems: [leak] },
+    ],
+    deadline: '2099-06-30T10:00:00.000Z',
+    feedbackWithin: 'P10D',
+    ...changes,
+  });
+  return id;
+}
+
+/** A lab tells its accreditation. */
+export async function recordedScope(hub: Hub, labId: string, items: readonly (typeof leak)[], cma: object = {}): Promise<void> {
+  await tell(hub, 'labs', 'LabScopeRecorded', labId, {
+    labId,
+    cma: { certificateNumber: 'CMA 1', validFrom: today(-100), validUntil: today(), ...cma },
+    scope: items.map(({ code, name, standardNumber, standardVersion }) => ({ itemCode: code, itemName: name, standardNumber, standardVersion, site: '杭州' })),
+  });
+}
+
+export const purchaseItem = (planId: string, changes: object = {}) => ({
+  idempotencyKey: randomUUID(),
+  planId,
+  planProduct: 1,
+  platformId: 'platform-1',
+  shopName: '小满旗舰店',
+  merchantName: '小满日用品商行',
+  merchantUscc: '91330105MA2D00010K',
+  sellerRegionCode: '330105',
+  productName: '小满牌电热水壶 1.5L',
+  brand: '小满',
+  producerName: '某电器厂',
+  producerUscc: '91440300MA5F7YRE78',
+  producerRegionCode: '440300',
+  listingItemId: 'ITEM-1',
+  listingSku: 'SKU-1',
+  orderNumber: 'ORDER-20260101',
+  price: { amount: '128.50' },
+  freight: { amount: '0.00' },
+  purchasedAt: '2026-01-20T10:00:00+08:00',
+  quantity: 3,
+  buyerName: '王小明',
+  buyerAccount: 'buyer-007',
+  buyerAddress: '湖滨市运河区某路一号',
+  paymentReference: 'ALIPAY-4711',
+  ...changes,
+});
+
+export interface Bought {
+  readonly purchaseId: string;
+  readonly sampleId: string;
+  readonly blindNumber: string;
+}
+
+/** Buys under a plan. */
+export async function bought(hub: Hub, planId: string, count = 1, changes: object = {}): Promise<Bought[]> {
+  const outcomes = await act(hub, sampler, 'recordPurchase', Array.from({ length: count }, () => purchaseItem(planId, changes)), 'id sample { id blindNumber }');
+  return outcomes.map(({ value, refusal }) => {
+    if (refusal) throw new Error(JSON.stringify(refusal));
+    const sample = value['sample'] as { id: string; blindNumber: string };
+    return { purchaseId: value.id, sampleId: sample.id, blindNumber: sample.blindNumber };
+  });
+}
+
+/** Commissions a lab with samples. */
+export async function commissioned(hub: Hub, labId: string, sampleIds: readonly string[], changes: object = {}) {
+  const [outcome] = await act(hub, analyst, 'commissionInspection', [
+    { idempotencyKey: randomUUID(), labId, sampleIds, agreedDueAt: '2099-01-01T00:00:00+08:00', ...changes },
+  ]);
+  if (!outcome?.value) throw new Error(JSON.stringify(outcome));
+  return outcome.value;
+}
+
+/** A lab issues its report on a sample. */
+export async function reported(hub: Hub, labId: string, commissionId: string, sampleId: string, changes: object = {}): Promise<string> {
+  const reportId = randomUUID();
+  const result = { itemCode: 'LEAK', itemName: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '13', limitKind: 'MAXIMUM', limit: '0.75', measured: '1.20', unit: 'mA', verdict: 'NONCONFORMING' };
+  await tell(hub, 'labs', 'InspectionReportIssued', reportId, {
+    reportId,
+    commissionId,
+    sampleId,
+    labId,
+    number: `BG-${reportId.slice(0, 6)}`,
+    conclusion: 'NONCONFORMING',
+    results: [result, { ...result, itemCode: 'MARK', itemName: '标志', measured: '齐全', limit: '齐全', limitKind: 'TEXT', unit: null, verdict: 'CONFORMING' }],
+    issuedAt: '2026-02-20T02:00:00.000Z',
+    complete: true,
+    ...changes,
+  });
+  return reportId;
+}
+
+/** Lets another owner say something, and waits until the centre has taken it in. */
+export async function tell(hub: Hub, source: string, kind: string, subjectId: string, payload: { readonly [field: string]: Json }): Promise<void> {
+  const id = hub.others.say({ kind, subjectType: 'Subject', subjectId, payload });
+  await eventually(
+    () => hub.database.$queryRaw<unknown[]>`SELECT 1 FROM kernel.inbox_event WHERE source = ${source} AND event_id = ${id}::uuid`,
+    (rows) => rows.length === 1,
+  );
+}
