@@ -29,6 +29,7 @@ export interface InboxReaderOptions<Tx extends Transaction> {
 const pageSize = 200;
 const waitSeconds = 25;
 const longestPause = 5_000;
+const tellFrom = 1_600;
 
 /**
  * Reads one owner's log and takes its events in: each exactly once, in order, in one transaction with the cursor.
@@ -75,9 +76,11 @@ export class InboxReader<Tx extends Transaction> {
         pause = 100;
       } catch (error) {
         if (this.#stop.signal.aborted) return;
-        const fault = error instanceof Error ? error.message : String(error);
-        if (fault !== this.#fault) this.#options.log.warn({ err: error, source: this.#options.source }, 'inbox waits');
-        this.#fault = fault;
+        this.#fault = error instanceof Error ? error.message : String(error);
+        // A peer that starts, stops or is started again is no news; one that stays away is, once.
+        if (pause >= tellFrom && pause < tellFrom * 2) {
+          this.#options.log.warn({ source: this.#options.source, fault: this.#fault }, 'inbox waits');
+        }
         await delay(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);
         pause = Math.min(pause * 2, longestPause);
       }
