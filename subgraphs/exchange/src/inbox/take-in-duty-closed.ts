@@ -8,12 +8,12 @@ interface DutyClosed {
 }
 
 /** A duty leaves the desk; only the owner where it stands can close it. */
-export const takeInDutyClosed: InboxHandler<ExchangeTransaction> = async (unit, event) => {
+export const takeInDutyClosed: InboxHandler<ExchangeTransaction> = async (unit, event, log) => {
   const { closedAt } = event.payload as unknown as DutyClosed;
   const { state, reached } = event.stamps;
   await unit.tx.duty.updateMany({
     where: { id: event.subjectId, owner: event.source },
     data: { closedAt: new Date(closedAt), state, reached: [...reached] },
   });
-  await takeInEvent(unit, event);
+  await takeInEvent(unit, event, log);
 };

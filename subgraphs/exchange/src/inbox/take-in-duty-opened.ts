@@ -13,7 +13,7 @@ interface DutyOpened {
 }
 
 /** A duty of some owner arrives at the desk of its party (5.4.3 b), and in the feed. */
-export const takeInDutyOpened: InboxHandler<ExchangeTransaction> = async (unit, event) => {
+export const takeInDutyOpened: InboxHandler<ExchangeTransaction> = async (unit, event, log) => {
   const duty = event.payload as unknown as DutyOpened;
   const { holder, concerned, state, reached } = event.stamps;
   await unit.tx.duty.create({
@@ -32,5 +32,5 @@ export const takeInDutyOpened: InboxHandler<ExchangeTransaction> = async (unit, 
       reached: [...reached],
     },
   });
-  await takeInEvent(unit, event);
+  await takeInEvent(unit, event, log);
 };

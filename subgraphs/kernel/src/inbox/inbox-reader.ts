@@ -107,7 +107,7 @@ export class InboxReader<Tx extends Transaction> {
   }
 
   async #takeIn(epoch: string, event: ReceivedEvent): Promise<void> {
-    const { owner, database, source } = this.#options;
+    const { owner, database, source, log } = this.#options;
     const circumstances = { owner, at: new Date(), actor: null, causedBy: [`${source}:${event.id}`] };
     await inUnitOfWork(database, circumstances, async (unit) => {
       const fresh = await unit.tx.$executeRawUnsafe(
@@ -116,7 +116,7 @@ export class InboxReader<Tx extends Transaction> {
         event.id,
       );
       await this.#keepCursor(unit.tx, { epoch, position: event.position });
-      if (fresh === 1) await this.#options.handlerOf(event.kind)?.(unit, event);
+      if (fresh === 1) await this.#options.handlerOf(event.kind)?.(unit, event, log);
     });
   }
 

@@ -145,9 +145,9 @@ export async function startSubgraph<
         handlerOf: (kind) => {
           const handler = definition.inbox[`${source}.${kind}`] ?? definition.inbox[`${source}.*`];
           if (kind !== participantChanged || source !== 'exchange') return handler;
-          return async (unit, event) => {
+          return async (unit, event, log) => {
             await takeInParticipant(unit.tx, event);
-            await handler?.(unit, event);
+            await handler?.(unit, event, log);
           };
         },
         onTaken: async (kinds) => {
