@@ -10,11 +10,11 @@ interface MonitoringDataAcknowledged {
 }
 
 /** An acknowledgement arrives; the duty that it closes is the platform's own. */
-export const takeInAcknowledgement: InboxHandler<MonitoringCenterTransaction> = async (unit, event) => {
+export const takeInAcknowledgement: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { id, platformId, acknowledgedAt } = event.payload as unknown as MonitoringDataAcknowledged;
   const { count } = await unit.tx.monitoringData.updateMany({
     where: { id, platformId, state: 'FED_BACK', acknowledgedAt: null },
     data: { acknowledgedAt: new Date(acknowledgedAt) },
   });
-  if (count === 0) await keepUnmatchedEvent(unit, event, 'no such monitoring data waits for this platform');
+  if (count === 0) await keepUnmatchedEvent(unit, event, 'no such monitoring data waits for this platform', log);
 };

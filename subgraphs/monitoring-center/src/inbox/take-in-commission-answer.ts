@@ -12,11 +12,11 @@ interface CommissionAnswered {
 }
 
 /** A lab's answer arrives: the commission is accepted, or declined and its samples are free for another lab. */
-export const takeInCommissionAnswer: InboxHandler<MonitoringCenterTransaction> = async (unit, event) => {
+export const takeInCommissionAnswer: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { commissionId, labId, answer } = event.payload as unknown as CommissionAnswered;
   const commission = await unit.tx.inspectionCommission.findUnique({ where: { id: commissionId } });
   if (commission?.labId !== labId || commission.state !== 'ISSUED') {
-    await keepUnmatchedEvent(unit, event, commission?.labId === labId ? `the commission is ${commission.state} already` : 'the lab has no such commission');
+    await keepUnmatchedEvent(unit, event, commission?.labId === labId ? `the commission is ${commission.state} already` : 'the lab has no such commission', log);
     return;
   }
   const answered = await unit.tx.inspectionCommission.update({

@@ -11,11 +11,11 @@ interface AssessmentReportDecided {
 }
 
 /** A decision arrives: the report is accepted, or returned and its records may be assessed anew (5.1.2). */
-export const takeInDecision: InboxHandler<MonitoringCenterTransaction> = async (unit, event) => {
+export const takeInDecision: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { reportId, outcome } = event.payload as unknown as AssessmentReportDecided;
   const report = await unit.tx.assessmentReport.findUnique({ where: { id: reportId } });
   if (report?.state !== 'SUBMITTED') {
-    await keepUnmatchedEvent(unit, event, report ? `the report is ${report.state} already` : 'the report is not known');
+    await keepUnmatchedEvent(unit, event, report ? `the report is ${report.state} already` : 'the report is not known', log);
     return;
   }
   const decided = await unit.tx.assessmentReport.update({

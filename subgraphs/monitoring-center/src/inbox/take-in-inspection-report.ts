@@ -24,13 +24,13 @@ interface InspectionReportIssued {
  * A report arrives: its sample is reported, the commission too when it is complete, and feedback is owed within the time that
  * the plan sets (5.4.1). A later report on the same sample counts until monitoring data is compiled from it.
  */
-export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> = async (unit, event) => {
+export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { tx, now } = unit;
   const report = event.payload as unknown as InspectionReportIssued;
   const commission = await tx.inspectionCommission.findUnique({ where: { id: report.commissionId } });
   const sample = await tx.sample.findUnique({ where: { id: report.sampleId } });
   if (commission?.labId !== report.labId || sample?.commissionId !== commission.id) {
-    await keepUnmatchedEvent(unit, event, 'the lab has no commission under way for this sample');
+    await keepUnmatchedEvent(unit, event, 'the lab has no commission under way for this sample', log);
     return;
   }
   const content = {

@@ -1,4 +1,5 @@
 import type { ReceivedEvent } from '@hub/kernel/log/event.js';
+import type { Logger } from '@hub/kernel/service/logger.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
@@ -7,10 +8,13 @@ export async function keepUnmatchedEvent(
   unit: UnitOfWork<MonitoringCenterTransaction>,
   event: ReceivedEvent,
   problem: string,
+  log: Logger,
 ): Promise<void> {
+  const id = `${event.source}:${event.id}`;
+  log.warn({ event: id, kind: event.kind, problem }, 'an event fits nothing known and is kept apart');
   await unit.tx.unmatchedEvent.create({
     data: {
-      id: `${event.source}:${event.id}`,
+      id,
       kind: event.kind,
       subjectId: event.subjectId,
       payload: event.payload as object,
