@@ -41,6 +41,13 @@ it('builds on where subgraphs merely describe a type differently', async () => {
   expect(built).toEqual({ code: 0, errors: '' });
 });
 
+it('tells which page is stale, and is content once the pages are generated', async () => {
+  expect(await run('build-schema.mjs', '--pages')).toEqual({ code: 0, errors: '' });
+  expect(await run('build-schema.mjs', '--check')).toEqual({ code: 0, errors: '' });
+  const checked = await withChange('SHARING-MATRIX.md', '## Acts', '## The acts', () => run('build-schema.mjs', '--check'));
+  expect(checked).toEqual({ code: 1, errors: 'SHARING-MATRIX.md is stale; run `npm run generate:docs -w schema`.\n' });
+});
+
 async function withChange<Result>(file: string, from: string | RegExp, to: string, work: () => Promise<Result>): Promise<Result> {
   const path = join(contract, file);
   const before = await readFile(path, 'utf8');

@@ -1,0 +1,23 @@
+import { catalogue, type CatalogueEntry } from '../errors/catalogue.js';
+import { generatedNote } from './generated-note.js';
+import { markdownTable } from './markdown-table.js';
+
+/** ERRORS.md: every code of the catalogue, in its order. */
+export function errorsPage(): string {
+  const rows = Object.entries<CatalogueEntry>(catalogue).map(([code, entry]) => [
+    `\`${code}\``,
+    entry.status === undefined ? '' : String(entry.status),
+    entry.en,
+    entry['zh-CN'],
+  ]);
+  return `# Error codes (错误代码)
+
+${generatedNote('errors/catalogue.ts')}
+
+A code stands in \`extensions.code\` of an error, or in \`refusal.code\` of an act's outcome, and is never used again for something
+else. The message comes in Chinese, or in English where \`Accept-Language\` prefers it; what stands in braces is filled in. The
+HTTP status is given where the whole request is refused; a field or an item that is refused leaves the rest of the answer.
+
+${markdownTable(['code', 'HTTP', 'English', '中文'], rows)}
+`;
+}
