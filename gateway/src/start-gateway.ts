@@ -19,7 +19,7 @@ import { answerPlugin } from './answer/answer-plugin.js';
 import { formatError } from './answer/format-error.js';
 import { SubgraphAnswers } from './answer/subgraph-answers.js';
 import type { GatewayEnvironment } from './environment.js';
-import { finishConnections } from './finish-connections.js';
+import { finishConnections } from '@hub/kernel/service/finish-connections.js';
 import type { GatewayContext } from './gateway-context.js';
 import { jwksRoute } from './jwks-route.js';
 import { proxiedRoutes } from './proxied-routes.js';

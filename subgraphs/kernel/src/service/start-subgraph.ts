@@ -21,6 +21,7 @@ import { dateTimeScalar } from '../scalars/date-time.js';
 import { decimalScalar } from '../scalars/decimal.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { answerCodedErrors } from './answer-coded-errors.js';
+import { finishConnections } from './finish-connections.js';
 import { healthRoutes } from './health-routes.js';
 import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
 import { sharingExtension } from './sharing-extension.js';
@@ -76,6 +77,7 @@ export async function startSubgraph<
   });
   await apollo.start();
 
+  finishConnections(server);
   answerCodedErrors(server);
   await server.register(fastifyApollo(apollo), {
     context: async (request) => {
