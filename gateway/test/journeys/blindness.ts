@@ -61,7 +61,7 @@ export async function blindnessBroken(hub: HubProcess, state: ThreadState): Prom
     }
     const data = await hub.ask(asker, '{ monitoringDataList(first: 10) { totalCount nodes { id } } monitoringDataAcknowledgements(first: 10) { totalCount } }');
     for (const [field, page] of Object.entries(data.data ?? {}) as unknown as [string, { totalCount: number } | null][]) {
-      const may = fedBack && asker.identity === 'platform-1';
+      const may = fedBack && ['platform-1', 'merchant-1'].includes(asker.identity);
       if (page && page.totalCount > 0 && !may) broken.push(`${asker.identity} counts ${page.totalCount} in ${field}`);
     }
   }

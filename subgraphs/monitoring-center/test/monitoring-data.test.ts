@@ -199,8 +199,9 @@ describe('monitoring data is read from every side (buying is blind)', () => {
     for (const secret of [planId, ids[0]]) expect(JSON.stringify(platform)).not.toContain(secret);
     const county = await hub.ask('regulator-county', read, { id });
     expect(county.data).toMatchObject({ monitoringData: { merchantName: '小***行', merchantUscc: '9***K', plan: null } });
-    // The register of members that the centre has tells no code of a merchant, so that it cannot know whom the data concerns.
-    for (const asker of ['platform-2', 'merchant-1']) expect((await hub.ask(asker, read, { id })).data).toEqual({ monitoringData: null });
+    const merchant = await hub.ask('merchant-1', read, { id });
+    expect(merchant.data).toMatchObject({ monitoringData: { merchantUscc: '91330105MA2D00010K', plan: null, sample: null } });
+    expect((await hub.ask('platform-2', read, { id })).data).toEqual({ monitoringData: null });
     expect((await hub.ask('lab-1', read, { id })).errors?.[0]?.extensions.code).toBe('SHARING_NOT_IN_AUDIENCE');
 
     expect(await count('platform-1', { planId })).toBeUndefined();

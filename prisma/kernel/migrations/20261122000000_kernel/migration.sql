@@ -73,6 +73,7 @@ CREATE TABLE kernel.participant (
   kind        text NOT NULL,
   level       text,
   name        text NOT NULL,
+  uscc        text,
   region_code text NOT NULL,
   state       text NOT NULL
 );

@@ -16,6 +16,7 @@ export async function tellParticipant(unit: UnitOfWork<ExchangeTransaction>, id:
     kind: participant.kind,
     level: participant.level,
     name: participant.name,
+    uscc: participant.uscc,
     regionCode: participant.regionCode,
     state: participant.state,
     users: users.map((user) => ({ id: user.id, roles: user.roles, active: user.active })),

@@ -7,6 +7,8 @@ export interface ParticipantChange {
   readonly kind: string;
   readonly level: string | null;
   readonly name: string;
+  /** 统一社会信用代码 */
+  readonly uscc: string | null;
   readonly regionCode: string;
   readonly state: string;
   readonly users: readonly { readonly id: string; readonly roles: readonly string[]; readonly active: boolean }[];
@@ -23,10 +25,10 @@ export async function takeInParticipant(tx: Transaction, event: ReceivedEvent): 
 /** Writes a participant and its users into the replica, whole. */
 export async function replaceParticipant(tx: Transaction, party: ParticipantChange): Promise<void> {
   await tx.$executeRawUnsafe(
-    `INSERT INTO kernel.participant (id, kind, level, name, region_code, state) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, level = excluded.level, name = excluded.name,
+    `INSERT INTO kernel.participant (id, kind, level, name, uscc, region_code, state) VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, level = excluded.level, name = excluded.name, uscc = excluded.uscc,
        region_code = excluded.region_code, state = excluded.state`,
-    party.id, party.kind, party.level, party.name, party.regionCode, party.state,
+    party.id, party.kind, party.level, party.name, party.uscc, party.regionCode, party.state,
   );
   await tx.$executeRawUnsafe('DELETE FROM kernel.participant_user WHERE participant_id = $1', party.id);
   await tx.$executeRawUnsafe(

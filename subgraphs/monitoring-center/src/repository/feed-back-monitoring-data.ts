@@ -3,6 +3,7 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { Json } from '@hub/kernel/log/event.js';
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
+import { participantsByUscc } from '@hub/kernel/members/participants-by-uscc.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { acknowledgeBy } from '../domain/acknowledge-by.js';
@@ -11,7 +12,8 @@ import type { MonitoringCenterTransaction } from './database.js';
 
 /**
  * Feeds monitoring data back to the issuing regulator and the platform concerned (反馈, 5.4.1), each its own part: the platform
- * learns of product, listing and result, the regulator of plan and conclusion. From here on they may read.
+ * learns of product, listing and result, the regulator of plan and conclusion. From here on they may read, and so may the
+ * merchant concerned, where it has an account (3.5).
  */
 export async function feedBackMonitoringData(
   { unit, admit }: ActScope<MonitoringCenterTransaction>,
@@ -25,6 +27,7 @@ export async function feedBackMonitoringData(
     expectedRevision: input.expectedRevision,
   });
   const platform = await findParticipant(tx, compiled.platformId);
+  const merchants = await participantsByUscc(tx, 'MERCHANT', compiled.merchantUscc);
   const [regulatorId = ''] = compiled.concerned;
   const [data] = await tx.monitoringData.updateManyAndReturn({
     where: { id: compiled.id, revision: compiled.revision },
@@ -34,7 +37,7 @@ export async function feedBackMonitoringData(
       fedBack: { ...actRecord(unit) },
       fedBackAt: now,
       acknowledgeBy: acknowledgeBy(now),
-      concerned: [...compiled.concerned, compiled.platformId],
+      concerned: [...compiled.concerned, compiled.platformId, ...merchants],
       platformRegion: platform?.regionCode ?? null,
       revision: { increment: 1 },
     },
