@@ -120,7 +120,7 @@ describe('monitoring data is formed and fed back (形成、反馈, 3.2 d, 5.4.1)
       SELECT payloads, stamps FROM kernel.event WHERE kind = 'MonitoringDataFedBack' AND subject_id = ${id}`;
     expect(event?.stamps).toMatchObject({
       holder: 'center',
-      concerned: ['regulator-province', 'platform-1'],
+      concerned: ['regulator-province', 'platform-1', 'merchant-1'],
       sellerRegion: '330105',
       producerRegion: '440300',
       platformRegion: '330106',
