@@ -1,0 +1,18 @@
+/** One measured value, as `--json` writes it. */
+export interface Measurement {
+  readonly bench: string;
+  readonly case: string;
+  /** `hub`, or the name of the peer that was measured beside it. */
+  readonly subject: string;
+  readonly metric: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Something that can be measured with `hub bench <name>`. */
+export interface Bench {
+  readonly name: string;
+  readonly description: string;
+  /** Measures; each value is told as soon as it is known. */
+  run(tell: (measurement: Omit<Measurement, 'bench'>) => void): Promise<void>;
+}

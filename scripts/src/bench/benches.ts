@@ -1,0 +1,5 @@
+import type { Bench } from './bench.js';
+import { startBench } from './start-bench.js';
+
+/** All benches, in the order in which they are listed. */
+export const benches: readonly Bench[] = [startBench];

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { tellFailure } from './tell-failure.js';
+
+const hub = new Command('hub')
+  .description('The library of shared information resources 共享信息资源库')
+  .showHelpAfterError('(hub --help tells what there is)');
+
+hub
+  .command('start')
+  .description('runs PostgreSQL, six subgraphs and the gateway until Ctrl-C')
+  .option('--separate', 'each subgraph and the gateway as a process of its own', false)
+  .action(async (options: { separate: boolean }) => (await import('./commands/start.js')).start(options));
+
+hub
+  .command('token')
+  .description('prints a token of the development issuer')
+  .argument('<identity>', 'such as regulator-province, center, lab-1')
+  .option('--role <role>', "another of the identity's roles")
+  .option('--user <number>', 'user 1, 2 or 3 of the party')
+  .action(async (identity: string, options: { role?: string; user?: string }) => (await import('./commands/token.js')).token(identity, options));
+
+hub
+  .command('status')
+  .description('tells how the running hub is, service by service')
+  .action(async () => (await import('./commands/status.js')).status());
+
+hub
+  .command('bench')
+  .description('measures')
+  .argument('[name]', 'without it, the benches are listed')
+  .option('--json <file>', 'writes an array of {bench, case, subject, metric, value, unit}')
+  .action(async (name: string | undefined, options: { json?: string }) => (await import('./commands/bench.js')).bench(name, options));
+
+hub
+  .command('new-subgraph')
+  .description('makes the rooms of a new subgraph')
+  .argument('<name>', 'in kebab-case, such as insurers')
+  .action(async (name: string) => (await import('./commands/new-subgraph.js')).newSubgraph(name));
+
+await hub.parseAsync().catch(tellFailure);

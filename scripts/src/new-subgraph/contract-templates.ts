@@ -1,0 +1,38 @@
+import type { SubgraphNames } from './subgraph-names.js';
+
+/** The contract of a new owner: one type on terms of its own, and one query. */
+export function contractTemplates({ owner, pascal, camel }: SubgraphNames): Record<string, string> {
+  return {
+    [`schema/sdl/${owner}/terms.graphql`]: `# Terms of sharing of the ${owner}. Each is written once, with a name, a class, and who may read on what ground.
+
+extend schema
+  @terms(
+    name: "entry"
+    class: UNCONDITIONAL
+    audience: [{ kinds: [MONITORING_CENTER], rows: OWN, basis: { kind: STATUTE, reference: "5.4.4" } }]
+  )
+`,
+    [`schema/sdl/${owner}/${owner}-entry.graphql`]: `"An entry (条目): the first type of the ${owner}, to be replaced by what they own."
+type ${pascal}Entry @key(fields: "id") @defaultTerms(name: "entry") {
+  id: ID!
+  "名称"
+  title: String!
+  state: ${pascal}EntryState!
+  "Whether it still counts (有效)."
+  open: Boolean!
+}
+
+enum ${pascal}EntryState {
+  "有效"
+  OPEN
+  "已关闭"
+  CLOSED
+}
+
+extend type Query {
+  "条目, by id."
+  ${camel}Entry(id: ID!): ${pascal}Entry @shared(terms: "entry")
+}
+`,
+  };
+}

@@ -1,0 +1,40 @@
+import { readSubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
+import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
+import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import type { Database, Transaction } from '@hub/kernel/unit-of-work/transaction.js';
+import type { ServiceName } from './plan.js';
+
+/** A service that listens in this process. */
+export interface RunningService {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts a service whose code is loaded. */
+export type StartService = (variables: Variables) => Promise<RunningService>;
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Loads the code of a service; what it returns starts it. Loading is the slow part and can be done before the databases are there. */
+export const services: Readonly<Record<ServiceName, () => Promise<StartService>>> = {
+  regulator: () => subgraph(async () => (await import('@hub/regulator/service.js')).regulatorService),
+  'monitoring-center': () => subgraph(async () => (await import('@hub/monitoring-center/service.js')).monitoringCenterService),
+  labs: () => subgraph(async () => (await import('@hub/labs/service.js')).labsService),
+  platforms: () => subgraph(async () => (await import('@hub/platforms/service.js')).platformsService),
+  exchange: () => subgraph(async () => (await import('@hub/exchange/service.js')).exchangeService),
+  registry: () => subgraph(async () => (await import('@hub/registry/service.js')).registryService),
+  gateway: async () => {
+    const [{ startGateway }, { readEnvironment }] = await Promise.all([
+      import('@hub/gateway/start-gateway.js'),
+      import('@hub/gateway/environment.js'),
+    ]);
+    return (variables) => startGateway(readEnvironment(variables));
+  },
+};
+
+async function subgraph<Tx extends Transaction, Db extends Database<Tx>, Context extends SubgraphContext<Tx>>(
+  load: () => Promise<SubgraphDefinition<Tx, Db, Context>>,
+): Promise<StartService> {
+  const [definition, { startSubgraph }] = await Promise.all([load(), import('@hub/kernel/service/start-subgraph.js')]);
+  return (variables) => startSubgraph(definition, readSubgraphEnvironment(definition.owner, variables));
+}

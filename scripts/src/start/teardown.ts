@@ -1,0 +1,18 @@
+/** Remembers how to end what was begun, and ends it in the reverse order; what fails to end does not keep the rest from ending. */
+export class Teardown {
+  readonly #steps: { readonly what: string; readonly end: () => Promise<void> }[] = [];
+
+  add(what: string, end: () => Promise<void>): void {
+    this.#steps.push({ what, end });
+  }
+
+  /** @returns what did not end as it should, in words */
+  async run(): Promise<string[]> {
+    const failures: string[] = [];
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
+      const { what, end } = step;
+      await end().catch((error: unknown) => failures.push(`${what} did not end cleanly: ${error instanceof Error ? error.message : String(error)}`));
+    }
+    return failures;
+  }
+}
