@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HubProcess } from './hub-process.js';
-import { samplesOfThread, threadState, threadSteps } from './thread.js';
+import { threadState, threadSteps } from './thread.js';
 
 /** The processes of a hub that may be killed: what runs in each, by a part of its command line. */
 const parts = ['regulator', 'monitoring-center', 'labs', 'platforms', 'exchange', 'registry', 'gateway'];
@@ -51,12 +51,12 @@ describe('any process killed between any two acts', () => {
       submitted: 1,
       decided: 1,
       issued: 1,
-      bought: samplesOfThread,
+      bought: state.samples,
       commissioned: 1,
       answered: 1,
-      reported: samplesOfThread,
-      fedBack: samplesOfThread,
-      acknowledged: samplesOfThread,
+      reported: state.samples,
+      fedBack: state.samples,
+      acknowledged: state.samples,
     });
   }, 180_000);
 });

@@ -3,7 +3,7 @@ import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blindnessBroken } from './blindness.js';
 import { HubProcess, type Asker } from './hub-process.js';
-import { samplesOfThread, threadState, threadSteps } from './thread.js';
+import { threadState, threadSteps } from './thread.js';
 
 describe.each([{ separate: false }, { separate: true }])('the thread through four owners (separate processes: $separate)', (mode) => {
   const state = threadState(mode.separate ? 'separate' : 'one');
@@ -77,10 +77,10 @@ describe.each([{ separate: false }, { separate: true }])('the thread through fou
     expect(Object.fromEntries(counts)).toEqual({
       AssessmentReportDecided: 1,
       MonitoringPlanIssued: 1,
-      PurchaseRecorded: samplesOfThread,
-      InspectionReportIssued: samplesOfThread,
-      MonitoringDataFedBack: samplesOfThread,
-      MonitoringDataAcknowledged: samplesOfThread,
+      PurchaseRecorded: state.samples,
+      InspectionReportIssued: state.samples,
+      MonitoringDataFedBack: state.samples,
+      MonitoringDataAcknowledged: state.samples,
     });
   });
 

@@ -1,10 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Asker, GraphqlAnswer, HubProcess } from './hub-process.js';
+import type { Asker, GraphqlAnswer } from './hub-process.js';
+
+/** A hub that a thread can be walked on. */
+export interface AskedHub {
+  ask(asker: Asker, query: string, variables?: object): Promise<GraphqlAnswer>;
+}
 
 /** What the thread has made so far; each step adds to it. */
 export interface ThreadState {
   /** Distinguishes this walk from others on the same hub. */
   readonly run: string;
+  /** How many samples are bought. */
+  readonly samples: number;
+  /** Items of the platform's catalogue that are bought; invented ones where there are fewer. */
+  readonly listingItemIds: readonly string[];
   riskIds: string[];
   assessmentIds: string[];
   reportId: string;
@@ -19,7 +28,7 @@ export interface ThreadState {
 /** One act of the thread: it may be repeated, for its idempotency keys stay the same. */
 export interface ThreadStep {
   readonly name: string;
-  readonly run: (hub: HubProcess, state: ThreadState) => Promise<void>;
+  readonly run: (hub: AskedHub, state: ThreadState) => Promise<void>;
 }
 
 interface Outcome {
@@ -34,9 +43,11 @@ const technician: Asker = { identity: 'lab-1', role: 'TECHNICIAN', user: 1 };
 const signatory: Asker = { identity: 'lab-1', role: 'SIGNATORY', user: 3 };
 const platform: Asker = { identity: 'platform-1', role: 'OFFICER' };
 
-export function threadState(run: string): ThreadState {
+export function threadState(run: string, samples = 4, listingItemIds: readonly string[] = []): ThreadState {
   return {
     run,
+    samples,
+    listingItemIds,
     riskIds: [],
     assessmentIds: [],
     reportId: '',
@@ -48,9 +59,6 @@ export function threadState(run: string): ThreadState {
     monitoringDataIds: [],
   };
 }
-
-/** How many samples the thread buys. */
-export const samplesOfThread = 4;
 
 /** The thread through four owners: each act by the party, role and user whose act it is. */
 export const threadSteps: readonly ThreadStep[] = [
@@ -161,7 +169,7 @@ export const threadSteps: readonly ThreadStep[] = [
         hub,
         sampler,
         'recordPurchase',
-        Array.from({ length: samplesOfThread }, (_, n) => ({
+        Array.from({ length: state.samples }, (_, n) => ({
           idempotencyKey: `${state.run}-purchase-${n}`,
           planId: state.planId,
           planProduct: 1,
@@ -173,7 +181,7 @@ export const threadSteps: readonly ThreadStep[] = [
           productName: '小满电热水壶 1.7L',
           brand: '小满',
           producerName: '之江电器厂（演示）',
-          listingItemId: `ITEM-${state.run}-${n}`,
+          listingItemId: state.listingItemIds[n] ?? `ITEM-${state.run}-${n}`,
           orderNumber: `ORDER-${state.run}-${n}`,
           price: { amount: '89.00' },
           freight: { amount: '0.00' },
@@ -294,7 +302,7 @@ const transient = new Set(['UPSTREAM_UNAVAILABLE', 'DATABASE_UNAVAILABLE']);
  * @param until a refusal that ends by itself when an event has arrived: asked again with the same keys until then
  */
 async function act(
-  hub: HubProcess,
+  hub: AskedHub,
   asker: Asker,
   name: string,
   items: readonly object[],
