@@ -11,6 +11,11 @@ extend schema
     class: UNCONDITIONAL
     audience: [{ kinds: [MONITORING_CENTER], rows: OWN, basis: { kind: STATUTE, reference: "5.4.4" } }]
   )
+  @terms(
+    name: "entryList"
+    class: UNCONDITIONAL
+    audience: [{ kinds: [MONITORING_CENTER], basis: { kind: STATUTE, reference: "5.4.4" } }]
+  )
 `,
     [`schema/sdl/${owner}/${owner}-entry.graphql`]: `"An entry (条目): the first type of the ${owner}, to be replaced by what they own."
 type ${pascal}Entry @key(fields: "id") @defaultTerms(name: "entry") {
@@ -22,6 +27,7 @@ type ${pascal}Entry @key(fields: "id") @defaultTerms(name: "entry") {
   open: Boolean!
 }
 
+"State of an entry (状态)."
 enum ${pascal}EntryState {
   "有效"
   OPEN
@@ -31,7 +37,7 @@ enum ${pascal}EntryState {
 
 extend type Query {
   "条目, by id."
-  ${camel}Entry(id: ID!): ${pascal}Entry @shared(terms: "entry")
+  ${camel}Entry(id: ID!): ${pascal}Entry @shared(terms: "entryList")
 }
 `,
   };
