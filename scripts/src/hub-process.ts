@@ -25,10 +25,12 @@ export interface HubProcessOptions {
   /** Besides those of this process; any free ports are taken unless PORT says otherwise. */
   readonly variables?: Readonly<Record<string, string>>;
   readonly readyWithin?: number;
+  /** Ctrl-C as soon as this stands on standard error, so that the start is cut off. */
+  readonly cutOffAt?: RegExp;
 }
 
 /** Starts the built hub on a folder and waits until it is ready. @throws Error with what it printed, where it does not get there */
-export async function startHubProcess({ dataDir, separate = false, variables = {}, readyWithin = 120_000 }: HubProcessOptions): Promise<HubProcess> {
+export async function startHubProcess({ dataDir, separate = false, variables = {}, readyWithin = 120_000, cutOffAt }: HubProcessOptions): Promise<HubProcess> {
   const begin = performance.now();
   const hub = fileURLToPath(new URL('../dist/hub.js', import.meta.url));
   const child = spawn(process.execPath, [hub, 'start', ...(separate ? ['--separate'] : [])], {
@@ -41,7 +43,7 @@ export async function startHubProcess({ dataDir, separate = false, variables = {
   const ended = once(child, 'close');
 
   while (!output.stdout.includes('The hub is ready')) {
-    const over = child.exitCode !== null || child.signalCode !== null;
+    const over = child.exitCode !== null || child.signalCode !== null || cutOffAt?.test(output.stderr);
     if (over || performance.now() - begin > readyWithin) {
       child.kill('SIGINT');
       await ended;
