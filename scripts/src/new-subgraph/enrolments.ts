@@ -21,6 +21,11 @@ const enrolments: readonly Enrolment[] = [
   inOwners('subgraphs/kernel/src/service/subgraph-environment.ts'),
   inOwners('scripts/src/checks/tree/owners.ts'),
   {
+    file: 'scripts/package.json',
+    place: /"@hub\/exchange": "([^"]+)"/,
+    enrolled: (found, { owner }) => `${found}, ${found.replace('exchange', owner)}`,
+  },
+  {
     file: 'scripts/src/start/services.ts',
     place: /^ {2}gateway: async/m,
     enrolled: (found, { owner, camel }) =>
