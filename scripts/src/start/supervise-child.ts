@@ -20,7 +20,8 @@ export interface ChildOptions {
   readonly say: (line: string) => void;
 }
 
-const endWithParent = new URL('./end-with-parent.js', import.meta.url).href;
+/** Loaded before the main module: a child whose hub was killed ends at once, and leaves its port to the next. */
+const endWithParent = "data:text/javascript,process.once('disconnect',()=>process.exit(1))";
 const stoppedWithin = 20_000;
 const shortestPause = 500;
 const longestPause = 10_000;
