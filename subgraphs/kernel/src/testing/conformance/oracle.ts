@@ -1,4 +1,4 @@
-import { type ConstDirectiveNode, type ConstValueNode, Kind, parse, valueFromASTUntyped } from 'graphql';
+import { type ConstDirectiveNode, Kind, parse, valueFromASTUntyped } from 'graphql';
 import type { DemoParticipant } from '@hub/prisma/seed/demo-participants.js';
 
 /*
