@@ -1,0 +1,1 @@
+export { PrismaPg } from '@prisma/adapter-pg'; // prisma-stays-in-its-house
