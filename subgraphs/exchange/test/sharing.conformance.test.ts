@@ -29,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 conformanceSuite(() => hub, {
+  owner: 'exchange',
   sdl,
   entities: {
     Participant: {

@@ -33,6 +33,7 @@ async function labOf({ holder }: MatrixRow): Promise<void> {
 }
 
 conformanceSuite(() => hub, {
+  owner: 'labs',
   sdl,
   entities: {
     Lab: {

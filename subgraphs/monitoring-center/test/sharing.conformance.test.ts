@@ -109,6 +109,7 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
 }
 
 conformanceSuite(() => hub, {
+  owner: 'monitoring-center',
   sdl,
   entities: {
     RiskInformation: { paths: [['COLLECTED', 'ASSESSED', 'ESCALATED']], insert: riskInformation },

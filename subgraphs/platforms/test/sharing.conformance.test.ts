@@ -56,6 +56,7 @@ const shop = async (row: MatrixRow, number: number) => {
 };
 
 conformanceSuite(() => hub, {
+  owner: 'platforms',
   sdl,
   entities: {
     Platform: {

@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 conformanceSuite(() => hub, {
+  owner: 'registry',
   sdl,
   entities: {
     Region: {

@@ -23,6 +23,7 @@ const now = new Date('2026-03-01T00:00:00Z');
 const acted = { userId: 'u', partyId: 'p', role: 'OFFICER', at: now.toISOString() };
 
 conformanceSuite(() => hub, {
+  owner: 'regulator',
   sdl,
   entities: {
     ReceivedAssessmentReport: {

@@ -28,6 +28,7 @@ export interface InboxReaderOptions<Tx extends Transaction> {
 
 const pageSize = 200;
 const waitSeconds = 25;
+const shortestPause = 100;
 const longestPause = 5_000;
 const tellFrom = 1_600;
 
@@ -35,7 +36,7 @@ const tellFrom = 1_600;
  * Reads one owner's log and takes its events in: each exactly once, in order, in one transaction with the cursor.
  *
  * The source may be down: reading goes on when it is back. An event whose handler fails is tried again and holds back
- * those behind it, because what follows may rest on it; the fault is logged and shown by `fault`.
+ * those behind it, because what follows may rest on it; it is logged and shown by `stuckOn`.
  */
 export class InboxReader<Tx extends Transaction> {
   readonly #options: InboxReaderOptions<Tx>;
@@ -43,6 +44,9 @@ export class InboxReader<Tx extends Transaction> {
   #running: Promise<void> | undefined;
   #caughtUp = false;
   #fault: string | undefined;
+  #stuckOn: string | undefined;
+  /** Kinds that were taken in and not told yet. */
+  readonly #untold = new Set<string>();
 
   constructor(options: InboxReaderOptions<Tx>) {
     this.#options = options;
@@ -53,9 +57,14 @@ export class InboxReader<Tx extends Transaction> {
     return this.#caughtUp;
   }
 
-  /** What keeps the inbox from going on, if anything does. */
+  /** What keeps the source from being read, for the moment. */
   get fault(): string | undefined {
     return this.#fault;
+  }
+
+  /** The event whose handler fails and that holds back those behind it, with the reason. */
+  get stuckOn(): string | undefined {
+    return this.#stuckOn;
   }
 
   start(): void {
@@ -68,14 +77,16 @@ export class InboxReader<Tx extends Transaction> {
   }
 
   async #run(): Promise<void> {
-    let pause = 100;
+    let pause = shortestPause;
+    let cursor: Cursor | undefined | 'unread' = 'unread';
     while (!this.#stop.signal.aborted) {
       try {
-        await this.#readOn();
+        cursor = await this.#readPage(cursor === 'unread' ? await this.#cursor() : cursor);
         this.#fault = undefined;
-        pause = 100;
+        pause = shortestPause;
       } catch (error) {
         if (this.#stop.signal.aborted) return;
+        cursor = 'unread';
         this.#fault = error instanceof Error ? error.message : String(error);
         // A peer that starts, stops or is started again is no news; one that stays away is, once.
         if (pause >= tellFrom && pause < tellFrom * 2) {
@@ -87,37 +98,58 @@ export class InboxReader<Tx extends Transaction> {
     }
   }
 
-  async #readOn(): Promise<void> {
-    const { source, log } = this.#options;
-    let cursor = await this.#cursor();
-    while (!this.#stop.signal.aborted) {
-      const page = await this.#fetch(cursor);
-      if (cursor && page.epoch !== cursor.epoch) {
-        log.warn({ source, from: cursor.epoch, to: page.epoch }, 'the source was restored; its log is read again from the start');
-        cursor = { epoch: page.epoch, position: 0 };
-        await this.#keepCursor(this.#options.database, cursor);
-        continue;
-      }
-      for (const event of page.events) await this.#takeIn(page.epoch, { ...event, source });
-      cursor = { epoch: page.epoch, position: page.upTo };
-      await this.#keepCursor(this.#options.database, cursor);
-      if (page.events.length > 0) await this.#options.onTaken?.(new Set(page.events.map((event) => event.kind)));
-      if (page.events.length < pageSize) this.#caughtUp = true;
+  /** Takes in the next page and gives where the reader stands after it. */
+  async #readPage(cursor: Cursor | undefined): Promise<Cursor> {
+    const { source, log, database } = this.#options;
+    await this.#tell();
+    const page = await this.#fetch(cursor);
+    if (cursor && page.epoch !== cursor.epoch) {
+      log.warn({ source, from: cursor.epoch, to: page.epoch }, 'the source was restored; its log is read again from the start');
+      const start = { epoch: page.epoch, position: 0 };
+      await this.#keepCursor(database, start);
+      return start;
     }
+    try {
+      for (const event of page.events) {
+        await this.#takeIn(page.epoch, { ...event, source });
+        this.#untold.add(event.kind);
+      }
+    } finally {
+      // What was committed takes effect, also where a later event of the page fails.
+      await this.#tell();
+    }
+    const next = { epoch: page.epoch, position: page.upTo };
+    await this.#keepCursor(database, next);
+    if (page.events.length < pageSize) this.#caughtUp = true;
+    return next;
+  }
+
+  async #tell(): Promise<void> {
+    if (this.#untold.size === 0) return;
+    await this.#options.onTaken?.(this.#untold);
+    this.#untold.clear();
   }
 
   async #takeIn(epoch: string, event: ReceivedEvent): Promise<void> {
     const { owner, database, source, log } = this.#options;
     const circumstances = { owner, at: new Date(), actor: null, causedBy: [`${source}:${event.id}`] };
-    await inUnitOfWork(database, circumstances, async (unit) => {
-      const fresh = await unit.tx.$executeRawUnsafe(
-        'INSERT INTO kernel.inbox_event (source, event_id) VALUES ($1, $2::uuid) ON CONFLICT DO NOTHING',
-        source,
-        event.id,
-      );
-      await this.#keepCursor(unit.tx, { epoch, position: event.position });
-      if (fresh === 1) await this.#options.handlerOf(event.kind)?.(unit, event, log);
-    });
+    try {
+      await inUnitOfWork(database, circumstances, async (unit) => {
+        const fresh = await unit.tx.$executeRawUnsafe(
+          'INSERT INTO kernel.inbox_event (source, event_id) VALUES ($1, $2::uuid) ON CONFLICT DO NOTHING',
+          source,
+          event.id,
+        );
+        await this.#keepCursor(unit.tx, { epoch, position: event.position });
+        if (fresh === 1) await this.#options.handlerOf(event.kind)?.(unit, event, log);
+      });
+      this.#stuckOn = undefined;
+    } catch (error) {
+      const stuckOn = `${event.kind} ${event.id}`;
+      if (this.#stuckOn !== stuckOn) log.error({ err: error, source, event: event.id, kind: event.kind }, 'an event cannot be taken in');
+      this.#stuckOn = stuckOn;
+      throw error;
+    }
   }
 
   async #fetch(cursor: Cursor | undefined): Promise<LogPage> {

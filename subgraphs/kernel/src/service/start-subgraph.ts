@@ -102,7 +102,11 @@ export async function startSubgraph<
     ...(membership.size === 0 ? { membership: 'no member has been replicated yet' } : {}),
     ...Object.fromEntries(
       readers.flatMap(([source, reader]) =>
-        reader.caughtUp ? [] : [[`inbox of ${source}`, reader.fault ?? 'has not been read to its end yet']],
+        reader.stuckOn !== undefined
+          ? [[`inbox of ${source}`, `cannot take in ${reader.stuckOn}: ${reader.fault ?? ''}`]]
+          : reader.caughtUp
+            ? []
+            : [[`inbox of ${source}`, reader.fault ?? 'has not been read to its end yet']],
       ),
     ),
   }));

@@ -21,7 +21,7 @@ export async function checkEntities(
   const type = schema.types.get(typeName);
   if (!type?.key) throw new Error(`${typeName} is no entity.`);
   const keyField = type.key;
-  const fields = type.fields.filter(({ name }) => rows === undefined || name !== keyField || true);
+  const { fields } = type;
   const keys = rows?.map(({ key }) => key) ?? ['of-another-owner'];
   if (rows === undefined && fields.length === 1) return [];
   const answer = await subgraph.ask<{ _entities: Entity[] }>(
@@ -50,7 +50,7 @@ export async function checkEntities(
       const verdict = verdictOfField(field, type, caller, written);
       const value = entity[field.name];
       if (verdict === 'DENIED') denied.add(`${typeName}.${field.name}`);
-      const wrong = judge(verdict, value, leaf(schema, field));
+      const wrong = judge(verdict, value, leaf(schema, field) || field.type.endsWith('!'));
       if (wrong) mismatches.push(`${at}.${field.name}: ${wrong}, the terms give ${verdict}`);
     }
   });
@@ -79,10 +79,10 @@ function verdictOfField(
   return field.terms ? verdictOf(field.terms, caller, written?.row) : 'DENIED';
 }
 
-function judge(verdict: Verdict, value: unknown, isLeaf: boolean): string | undefined {
+function judge(verdict: Verdict, value: unknown, mustBeThere: boolean): string | undefined {
   if (verdict === 'DENIED' || verdict === 'NULL') return value === null ? undefined : `a value came (${JSON.stringify(value)})`;
-  // What an object field leads to has rows and terms of its own.
-  if (!isLeaf) return undefined;
+  // What a nullable object field leads to has rows and terms of its own.
+  if (!mustBeThere) return undefined;
   if (value === null || value === undefined) return 'nothing came';
   const text = String(value);
   const partial = /^(.\*{3}.|\*{3})$/u.test(text);

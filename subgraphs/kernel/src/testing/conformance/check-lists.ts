@@ -10,16 +10,26 @@ interface Page {
   pageInfo: { endCursor: string | null; hasNextPage: boolean };
 }
 
-/** The lists of the schema: root fields that give a connection, with the entity that they list. */
-export function listsOf(schema: OracleSchema): { field: string; entity: string; key: string; filter: string | undefined }[] {
+/** A root field that gives a connection, with the entity that it lists. */
+export interface ListOfSchema {
+  readonly field: string;
+  readonly entity: string;
+  readonly key: string;
+  readonly filter: string | undefined;
+  readonly order: string | undefined;
+}
+
+/** The lists of the schema. */
+export function listsOf(schema: OracleSchema): ListOfSchema[] {
   return (schema.types.get('Query')?.fields ?? []).flatMap((field) => {
     const connection = schema.types.get(namedType(field.type));
     const nodes = connection?.fields.find(({ name }) => name === 'nodes');
     const counted = connection?.fields.some(({ name }) => name === 'totalCount');
     const entity = nodes && schema.types.get(namedType(nodes.type));
-    const filter = field.args.find(({ name }) => name === 'filter')?.type;
+    const typeOf = (argument: string) => field.args.find(({ name }) => name === argument)?.type;
+    const [filter, order] = [typeOf('filter'), typeOf('orderBy')];
     if (!entity?.key || !counted) return [];
-    return [{ field: field.name, entity: entity.name, key: entity.key, filter: filter && namedType(filter) }];
+    return [{ field: field.name, entity: entity.name, key: entity.key, filter: filter && namedType(filter), order: order && namedType(order) }];
   });
 }
 
@@ -37,38 +47,52 @@ export async function checkLists(
   written: ReadonlyMap<string, readonly WrittenRow[]>,
 ): Promise<string[]> {
   const mismatches: string[] = [];
-  for (const { field, entity, key } of listsOf(schema)) {
-    const type = schema.types.get(entity);
-    const rows = written.get(entity);
-    if (!type || !rows) continue;
-    const at = `${caller.identity.name} as ${caller.role}: ${field}`;
-    const ids: string[] = [];
-    let total: number | undefined;
-    let after: string | null = null;
-    do {
-      const answer: { data: Record<string, Page | null>; errors?: readonly { extensions: { code: string } }[] } = await subgraph.ask(
-        { identity: caller.identity.name, role: caller.role },
-        `query ($after: String) { ${field}(first: 100, after: $after) { nodes { ${key} } totalCount pageInfo { endCursor hasNextPage } } }`,
-        { after },
-      );
-      const page: Page | null | undefined = answer.data[field];
-      if (!rootOpen(schema, caller, field)) {
-        if (page !== null || answer.errors?.length !== 1) mismatches.push(`${at} is closed and answered`);
-        return mismatches;
-      }
-      if (!page) return [...mismatches, `${at} did not answer: ${JSON.stringify(answer.errors)}`];
-      ids.push(...page.nodes.map((node) => node[key] ?? ''));
-      total = page.totalCount;
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after !== null);
-    const own = new Set(rows.map((row) => row.key));
-    const expected = rows.filter((row) => visible(type, caller, row)).map((row) => row.key);
-    const missing = expected.filter((id) => !ids.includes(id));
-    const tooMany = ids.filter((id) => own.has(id) && !expected.includes(id));
-    if (missing.length > 0) mismatches.push(`${at} lacks ${missing.length} rows`);
-    if (tooMany.length > 0) mismatches.push(`${at} shows ${tooMany.length} rows that are not there for the caller`);
-    if (new Set(ids).size !== ids.length) mismatches.push(`${at} shows a row twice`);
-    if (total !== ids.length) mismatches.push(`${at} counts ${total} and lists ${ids.length}`);
+  for (const list of listsOf(schema)) {
+    const rows = written.get(list.entity);
+    if (rows) mismatches.push(...(await checkList(subgraph, schema, caller, list, rows)));
   }
   return mismatches;
+}
+
+async function checkList(
+  subgraph: SubgraphUnderTest<unknown>,
+  schema: OracleSchema,
+  caller: ConformanceCaller,
+  { field, entity, key }: ListOfSchema,
+  rows: readonly WrittenRow[],
+): Promise<string[]> {
+  const at = `${caller.identity.name} as ${caller.role}: ${field}`;
+  const page = async (after: string | null) => {
+    const answer = await subgraph.ask<Record<string, Page | null>>(
+      { identity: caller.identity.name, role: caller.role },
+      `query ($after: String) { ${field}(first: 100, after: $after) { nodes { ${key} } totalCount pageInfo { endCursor hasNextPage } } }`,
+      { after },
+    );
+    return { page: answer.data?.[field], errors: answer.errors ?? [] };
+  };
+  if (!rootOpen(schema, caller, field)) {
+    const closed = await page(null);
+    const refused = closed.page === null && closed.errors.length === 1 && closed.errors[0]?.extensions['coordinate'] === `Query.${field}`;
+    return refused ? [] : [`${at} is closed and answered ${JSON.stringify(closed)}`];
+  }
+  const ids: string[] = [];
+  let total = 0;
+  for (let after: string | null | undefined = null; after !== undefined; ) {
+    const answer = await page(after);
+    if (!answer.page) return [`${at} did not answer: ${JSON.stringify(answer.errors)}`];
+    ids.push(...answer.page.nodes.map((node) => node[key] ?? ''));
+    total = answer.page.totalCount;
+    after = answer.page.pageInfo.hasNextPage ? answer.page.pageInfo.endCursor : undefined;
+  }
+  const type = schema.types.get(entity);
+  const own = new Set(rows.map((row) => row.key));
+  const expected = rows.filter((row) => type && visible(type, caller, row)).map((row) => row.key);
+  const missing = expected.filter((id) => !ids.includes(id));
+  const tooMany = ids.filter((id) => own.has(id) && !expected.includes(id));
+  return [
+    ...(missing.length > 0 ? [`${at} lacks ${missing.length} rows`] : []),
+    ...(tooMany.length > 0 ? [`${at} shows ${tooMany.length} rows that are not there for the caller`] : []),
+    ...(new Set(ids).size === ids.length ? [] : [`${at} shows a row twice`]),
+    ...(total === ids.length ? [] : [`${at} counts ${total} and lists ${ids.length}`]),
+  ];
 }

@@ -18,6 +18,7 @@ export interface ActFixture {
 }
 
 export interface ConformanceFixture {
+  readonly owner: string;
   readonly sdl: string;
   readonly entities: Readonly<Record<string, EntityFixture>>;
   readonly acts: Readonly<Record<string, ActFixture>>;

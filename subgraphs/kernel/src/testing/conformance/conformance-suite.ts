@@ -18,7 +18,7 @@ export function conformanceSuite(
 ): void {
   const schema = readOracleSchema(fixture.sdl);
   const owned = [...schema.types.values()].filter(
-    (type) => type.key && type.fields.some((field) => field.name === type.key && field.terms?.owner === subgraphOwner(fixture)),
+    (type) => type.key && type.fields.some((field) => field.name === type.key && field.terms?.owner === fixture.owner),
   );
   const stubs = [...schema.types.values()].filter((type) => type.key && !owned.includes(type));
   const written = new Map<string, WrittenRow[]>();
@@ -72,8 +72,4 @@ async function writeRows(entity: EntityFixture): Promise<WrittenRow[]> {
   const rows: WrittenRow[] = [];
   for (const row of rowMatrix(states, reachedOf)) rows.push({ row, key: await entity.insert(row, (rowNumber += 1)) });
   return rows;
-}
-
-function subgraphOwner({ sdl }: ConformanceFixture): string {
-  return /type Mutation[^]*?@act\(owner: "([^"]+)"/.exec(sdl)?.[1] ?? /type Query[^]*?owner: "([^"]+)"/.exec(sdl)?.[1] ?? '';
 }

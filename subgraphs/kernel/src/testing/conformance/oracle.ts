@@ -55,7 +55,6 @@ export interface OracleField {
   readonly args: readonly { name: string; type: string }[];
   readonly terms: OracleTerms | undefined;
   readonly act: OracleAct | undefined;
-  readonly structural: boolean;
 }
 
 export interface OracleType {
@@ -104,7 +103,6 @@ export function readOracleSchema(sdl: string): OracleSchema {
           args: (field.arguments ?? []).map((arg) => ({ name: arg.name.value, type: typeText(arg.type) })),
           terms: argumentsOf<OracleTerms>(find(field.directives, 'sharing')),
           act: argumentsOf<OracleAct>(find(field.directives, 'act')),
-          structural: find(field.directives, 'structural') !== undefined,
         })),
       ],
     });
