@@ -1,13 +1,22 @@
 import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { visible } from './check-entities.js';
-import { listsOf, rootOpen } from './check-lists.js';
+import { listsOf, rootOpen, type ListOfSchema } from './check-lists.js';
 import type { WrittenRow } from './conformance-fixture.js';
-import { namedType, speaksTo, verdictOf, type OracleSchema } from './oracle.js';
+import { namedType, speaksTo, verdictOf, type OracleSchema, type OracleTerms } from './oracle.js';
 import type { ConformanceCaller } from './row-matrix.js';
 
+/** One use of a filter or an order: what is written, and the coordinate that it reads. */
+interface Use {
+  readonly text: string;
+  readonly variables: object;
+  readonly reads: string | undefined;
+  /** A row that the filter must find, for its value was taken from there. */
+  readonly finds?: WrittenRow;
+}
+
 /**
- * Uses each filter of each list: one that reads a coordinate closed to the caller is refused, and any other shows only
- * rows on which the caller may read that coordinate unmasked.
+ * Uses each filter and each order of each list. One that reads a coordinate closed to the caller is refused; any other
+ * shows only rows on which the caller may read that coordinate unmasked, and finds the row from which its value was taken.
  */
 export async function checkFilters(
   subgraph: SubgraphUnderTest<unknown>,
@@ -16,42 +25,119 @@ export async function checkFilters(
   written: ReadonlyMap<string, readonly WrittenRow[]>,
 ): Promise<string[]> {
   const mismatches: string[] = [];
-  for (const { field, entity, key, filter } of listsOf(schema)) {
-    const type = schema.types.get(entity);
-    const rows = written.get(entity);
-    if (!type || !rows || !filter || !rootOpen(schema, caller, field)) continue;
-    for (const input of schema.inputs.get(filter) ?? []) {
-      const at = `${caller.identity.name} as ${caller.role}: ${field}(filter: { ${input.name} })`;
-      const [typeName = '', fieldName = ''] = (input.reads ?? '').split('.');
-      const terms = schema.types.get(typeName)?.fields.find(({ name }) => name === fieldName)?.terms;
-      if (!terms) {
-        mismatches.push(`${at} names no coordinate`);
-        continue;
-      }
-      const open = terms.audience.some((clause) => !clause.mask && speaksTo(clause, caller));
-      const answer = await subgraph.ask<Record<string, { nodes: Record<string, string>[] } | null>>(
-        { identity: caller.identity.name, role: caller.role },
-        `query ($filter: ${filter}) { ${field}(first: 500, filter: $filter) { nodes { ${key} } totalCount } }`,
-        { filter: { [input.name]: sampleValue(schema, input.type) } },
-      );
-      const code = answer.errors?.[0]?.extensions.code;
-      if (!open) {
-        if (code !== 'SHARING_FILTER_DENIED') mismatches.push(`${at} is closed and answered ${code ?? 'rows'}`);
-        continue;
-      }
-      const page = answer.data?.[field];
-      if (!page) {
-        mismatches.push(`${at} did not answer: ${JSON.stringify(answer.errors)}`);
-        continue;
-      }
-      const shown = new Set(page.nodes.map((node) => node[key]));
-      for (const row of rows) {
-        const readable = visible(type, caller, row) && verdictOf(terms, caller, row.row) === 'OPEN';
-        if (shown.has(row.key) && !readable) mismatches.push(`${at} finds a row (${row.row.relation}) by what the caller may not read`);
-      }
-    }
+  for (const list of listsOf(schema)) {
+    const rows = written.get(list.entity);
+    if (!rows || !rootOpen(schema, caller, list.field)) continue;
+    const uses = [...(await filterUses(subgraph, schema, caller, list, rows)), ...orderUses(schema, list)];
+    for (const use of uses) mismatches.push(...(await checkUse(subgraph, schema, caller, list, rows, use)));
   }
   return mismatches;
+}
+
+async function checkUse(
+  subgraph: SubgraphUnderTest<unknown>,
+  schema: OracleSchema,
+  caller: ConformanceCaller,
+  { field, entity, key, filter, order }: ListOfSchema,
+  rows: readonly WrittenRow[],
+  { text, variables, reads, finds }: Use,
+): Promise<string[]> {
+  const at = `${caller.identity.name} as ${caller.role}: ${field}(${text})`;
+  const type = schema.types.get(entity);
+  const terms = termsAt(schema, reads);
+  if (!terms || !type) return [`${at} names no coordinate`];
+  const parameters = [filter && `$filter: ${filter}`, order && `$orderBy: ${order}`].filter(Boolean).join(', ');
+  const args = [filter && 'filter: $filter', order && 'orderBy: $orderBy'].filter(Boolean).join(', ');
+  const answer = await subgraph.ask<Record<string, { nodes: Record<string, string>[] } | null>>(
+    { identity: caller.identity.name, role: caller.role },
+    `query (${parameters}) { ${field}(first: 500, ${args}) { nodes { ${key} } totalCount } }`,
+    variables,
+  );
+  const code = answer.errors?.[0]?.extensions.code;
+  if (!mayEverRead(terms, caller)) {
+    return code === 'SHARING_FILTER_DENIED' ? [] : [`${at} is closed and answered ${code ?? 'rows'}`];
+  }
+  const page = answer.data?.[field];
+  if (!page) return [`${at} did not answer: ${JSON.stringify(answer.errors)}`];
+  const shown = new Set(page.nodes.map((node) => node[key]));
+  const readable = (row: WrittenRow) => visible(type, caller, row) && verdictOf(terms, caller, row.row) === 'OPEN';
+  return [
+    ...rows
+      .filter((row) => shown.has(row.key) && !readable(row))
+      .map((row) => `${at} finds a row (${row.row.relation}) by what the caller may not read`),
+    ...(finds && readable(finds) && shown.size < 500 && !shown.has(finds.key) ? [`${at} does not find the row that has the value`] : []),
+  ];
+}
+
+/** Each field of the filter, with a value of a row on which the caller may read it, where there is one. */
+async function filterUses(
+  subgraph: SubgraphUnderTest<unknown>,
+  schema: OracleSchema,
+  caller: ConformanceCaller,
+  list: ListOfSchema,
+  rows: readonly WrittenRow[],
+): Promise<Use[]> {
+  const uses: Use[] = [];
+  for (const input of schema.inputs.get(list.filter ?? '') ?? []) {
+    const terms = termsAt(schema, input.reads);
+    const type = schema.types.get(list.entity);
+    const row = rows.find((candidate) => type && terms && visible(type, caller, candidate) && verdictOf(terms, caller, candidate.row) === 'OPEN');
+    const value = row && input.reads ? await valueAt(subgraph, schema, caller, input.reads, row) : undefined;
+    // A filter of another name, such as the end of a period, asks for more than the value of its coordinate.
+    const name = input.reads?.split('.')[1] ?? '';
+    const equal = value !== undefined && !Array.isArray(value) && [name, `${name}Id`, `${name}Code`].includes(input.name);
+    const taken = equal ? (input.type.startsWith('[') ? [value] : value) : sampleValue(schema, input.type);
+    uses.push({
+      text: `filter: { ${input.name}: ${JSON.stringify(taken)} }`,
+      variables: { filter: { [input.name]: taken } },
+      reads: input.reads,
+      ...(equal && row ? { finds: row } : {}),
+    });
+  }
+  return uses;
+}
+
+function orderUses(schema: OracleSchema, { order }: ListOfSchema): Use[] {
+  const field = schema.inputs.get(order ?? '')?.find(({ name }) => name === 'field');
+  const fieldEnum = field && namedType(field.type);
+  return (schema.enums.get(fieldEnum ?? '') ?? []).map((value) => ({
+    text: `orderBy: { field: ${value} }`,
+    variables: { orderBy: { field: value } },
+    reads: schema.enumReads.get(`${fieldEnum}.${value}`),
+  }));
+}
+
+/** The value of a coordinate on a row, as the caller reads it; of an entity, its key. */
+async function valueAt(
+  subgraph: SubgraphUnderTest<unknown>,
+  schema: OracleSchema,
+  caller: ConformanceCaller,
+  coordinate: string,
+  row: WrittenRow,
+): Promise<unknown> {
+  const [typeName = '', fieldName = ''] = coordinate.split('.');
+  const type = schema.types.get(typeName);
+  const field = type?.fields.find(({ name }) => name === fieldName);
+  const target = schema.types.get(namedType(field?.type ?? ''));
+  if (!type?.key || !field || (target && !target.key)) return undefined;
+  const answer = await subgraph.ask<{ _entities: Record<string, unknown>[] }>(
+    { identity: caller.identity.name, role: caller.role },
+    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${typeName} { value: ${fieldName}${target ? ` { ${target.key} }` : ''} } } }`,
+    { r: [{ __typename: typeName, [type.key]: row.key }] },
+  );
+  const value = answer.data?._entities?.[0]?.['value'];
+  if (value === null || value === undefined) return undefined;
+  return target?.key && !Array.isArray(value) ? (value as Record<string, unknown>)[target.key] : value;
+}
+
+/** Whether some row may be open to the caller, unmasked. */
+function mayEverRead(terms: OracleTerms, caller: ConformanceCaller): boolean {
+  return terms.audience.some((clause) => !clause.mask && speaksTo(clause, caller));
+}
+
+function termsAt(schema: OracleSchema, coordinate: string | undefined): OracleTerms | undefined {
+  const [typeName = '', fieldName = ''] = (coordinate ?? '').split('.');
+  return schema.types.get(typeName)?.fields.find(({ name }) => name === fieldName)?.terms;
 }
 
 function sampleValue(schema: OracleSchema, type: string): unknown {

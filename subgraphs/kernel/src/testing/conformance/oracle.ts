@@ -66,6 +66,8 @@ export interface OracleType {
 export interface OracleSchema {
   readonly types: ReadonlyMap<string, OracleType>;
   readonly enums: ReadonlyMap<string, readonly string[]>;
+  /** What a value of an enum reads, such as one of an order, by `Enum.VALUE`. */
+  readonly enumReads: ReadonlyMap<string, string | undefined>;
   readonly inputs: ReadonlyMap<string, readonly { name: string; type: string; reads: string | undefined }[]>;
   readonly scalars: ReadonlySet<string>;
 }
@@ -73,12 +75,17 @@ export interface OracleSchema {
 export function readOracleSchema(sdl: string): OracleSchema {
   const types = new Map<string, OracleType>();
   const enums = new Map<string, readonly string[]>();
+  const enumReads = new Map<string, string | undefined>();
   const inputs = new Map<string, readonly { name: string; type: string; reads: string | undefined }[]>();
   const scalars = new Set(['ID', 'String', 'Int', 'Float', 'Boolean']);
   for (const node of parse(sdl).definitions) {
     if (node.kind === Kind.SCALAR_TYPE_DEFINITION) scalars.add(node.name.value);
     if (node.kind === Kind.ENUM_TYPE_DEFINITION) {
       enums.set(node.name.value, node.values?.map((value) => value.name.value) ?? []);
+      for (const value of node.values ?? []) {
+        const reads = argumentsOf<{ coordinate: string }>(find(value.directives, 'reads'))?.coordinate;
+        enumReads.set(`${node.name.value}.${value.name.value}`, reads);
+      }
     }
     if (node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION) {
       inputs.set(
@@ -107,7 +114,7 @@ export function readOracleSchema(sdl: string): OracleSchema {
       ],
     });
   }
-  return { types, enums, inputs, scalars };
+  return { types, enums, enumReads, inputs, scalars };
 }
 
 /** What a caller gets of a field on a row; of a root field where there is none. */

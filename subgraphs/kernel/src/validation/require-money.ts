@@ -1,0 +1,14 @@
+import { requireValid } from './require-valid.js';
+
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** An amount that is not negative, in a currency of ISO 4217; CNY where none is named. @throws Refusal VALUE_INVALID */
+export function requireMoney(
+  field: string,
+  money: { readonly amount: string; readonly currency?: string | null | undefined },
+): { readonly amount: string; readonly currency: string } {
+  requireValid(!money.amount.startsWith('-'), `${field}.amount`, 'an amount is not negative', '128.50');
+  const currency = money.currency ?? 'CNY';
+  requireValid(currencies.has(currency), `${field}.currency`, 'it is no currency of ISO 4217', 'CNY');
+  return { amount: money.amount, currency };
+}
