@@ -52,6 +52,13 @@ describe('a report arrives (3.3, 5.4.1)', () => {
     expect((duty?.due_at.getTime() ?? 0) - (duty?.opened_at.getTime() ?? 0)).toBe(3.5 * 86_400_000);
   });
 
+  it.each(['P', 'PT', 'ten days'])('under a plan whose time for feedback is %j, feedback is owed within the usual ten days, and the plan says so', async (told) => {
+    const { planId, ids } = await reportedSamples(1, { feedbackWithin: told });
+    const [duty] = await dutiesOn(ids[0] ?? '');
+    expect((duty?.due_at.getTime() ?? 0) - (duty?.opened_at.getTime() ?? 0)).toBe(10 * 86_400_000);
+    expect((await hub.database.receivedMonitoringPlan.findUnique({ where: { id: planId } }))?.feedbackWithin).toBe('P10D');
+  });
+
   it('from a lab that was not commissioned, or for a sample that was not, it is kept and nothing follows', async () => {
     const [sample = ''] = (await bought(hub, await issuedPlan(hub))).map(({ sampleId }) => sampleId);
     const { id } = await commissioned(hub, 'lab-1', [sample]);

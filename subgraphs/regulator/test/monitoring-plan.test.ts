@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
@@ -95,6 +96,42 @@ describe('a regulator decides and plans (3.1)', () => {
     const undecided = await receivedReport();
     const outcomes = outcomesOf(await hub.ask('regulator-province', draft, { items: [plan([]), plan([undecided])] }));
     expect(outcomes.map(({ refusal }) => refusal?.['code'])).toEqual(['PLAN_WITHOUT_REPORT', 'REPORT_NOT_ACCEPTED']);
+  });
+
+  it('refuses a budget that is no money, a time for feedback that is none, and more than a plan can hold', async () => {
+    const reportId = await receivedReport();
+    await hub.ask('regulator-province', decide, { items: [{ idempotencyKey: randomUUID(), reportId, outcome: 'ACCEPTED' }] });
+    const { products } = plan([]);
+    const testItems = Array.from({ length: 201 }, (_, index) => ({ ...products[0]?.testItems[0], code: `C${index}` }));
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `id-${index}`);
+    const wrong: [string, object][] = [
+      ['budget.amount', { budget: { amount: '-1' } }],
+      ['budget.currency', { budget: { amount: '1', currency: 'xyz' } }],
+      ['feedbackWithin', { feedbackWithin: 'P1DT' }],
+      ['feedbackWithin', { feedbackWithin: 'P0D' }],
+      ['reportIds', { reportIds: many(51) }],
+      ['products', { products: Array.from({ length: 201 }, () => products[0]) }],
+      ['platformIds', { platformIds: many(101) }],
+      ['products.0.testItems', { products: [{ ...products[0], testItems }] }],
+    ];
+    const items = wrong.map(([, changes]) => ({ ...plan([reportId]), ...changes }));
+    const outcomes = outcomesOf(await hub.ask('regulator-province', draft, { items }));
+    expect(outcomes.map(({ refusal }) => [refusal?.['code'], refusal?.['field']])).toEqual(wrong.map(([field]) => ['VALUE_INVALID', field]));
+  });
+
+  it('names the platform of a plan that is none, in as many statements for one platform as for many', async () => {
+    const reportId = await receivedReport();
+    await hub.ask('regulator-province', decide, { items: [{ idempotencyKey: randomUUID(), reportId, outcome: 'ACCEPTED' }] });
+    const draftFor = (platformIds: string[]) => hub.ask('regulator-province', draft, { items: [{ ...plan([reportId]), platformIds }] });
+    const [none] = outcomesOf(await draftFor(['platform-1', 'center', 'nobody']));
+    expect(none?.refusal).toMatchObject({ code: 'NOT_FOUND', field: 'platformIds', message: expect.stringContaining('center') });
+
+    const statementsFor = async (platformIds: string[]) => {
+      const { result, statements } = await recordStatements(() => draftFor(platformIds));
+      expect(outcomesOf(result)[0]?.refusal).toBeNull();
+      return statements.length;
+    };
+    expect(await statementsFor(['platform-1', 'platform-2'])).toBe(await statementsFor(['platform-1']));
   });
 
   it('gives the first answer again for the same key and input, and refuses the key for another input', async () => {

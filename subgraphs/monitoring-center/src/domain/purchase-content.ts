@@ -1,9 +1,9 @@
+import { requireMoney } from '@hub/kernel/validation/require-money.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requirePast } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
 import { optionalUscc } from './optional-uscc.js';
-import { requireMoney } from './require-money.js';
 import { requireRegionCode } from './require-region-code.js';
 
 /**

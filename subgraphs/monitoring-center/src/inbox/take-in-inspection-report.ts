@@ -1,7 +1,7 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { addDuration } from '../domain/add-duration.js';
 import type { ReportedResult } from '../domain/failed-items.js';
+import { feedbackWithin } from '../domain/feedback-within.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
 import { receivedPlan } from '../repository/received-plan.js';
@@ -75,7 +75,7 @@ export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> =
       subjectId: sample.id,
       partyId: sample.holder,
       role: 'ANALYST',
-      dueAt: addDuration(now, plan?.feedbackWithin ?? ''),
+      dueAt: new Date(now.getTime() + feedbackWithin(plan?.feedbackWithin).milliseconds),
       concerned: plan?.concerned ?? [],
     });
   }

@@ -1,5 +1,6 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { feedbackWithin } from '../domain/feedback-within.js';
 import type { PlanProduct } from '../domain/product-to-buy.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 
@@ -18,8 +19,12 @@ interface MonitoringPlanIssued {
 }
 
 /** A plan arrives: from now on the centre may buy under it. */
-export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = async (unit, event) => {
+export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { centerId, regulatorId, ...plan } = event.payload as unknown as MonitoringPlanIssued;
+  const within = feedbackWithin(plan.feedbackWithin).duration;
+  if (within !== plan.feedbackWithin) {
+    log.warn({ plan: plan.id, told: plan.feedbackWithin, within }, 'the time for feedback of a plan cannot be read; the usual one holds');
+  }
   const stamps = { holder: centerId, concerned: [regulatorId] };
   const content = {
     number: plan.number,
@@ -28,7 +33,7 @@ export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = a
     platformIds: [...plan.platformIds],
     products: plan.products as object[],
     deadline: new Date(plan.deadline),
-    feedbackWithin: plan.feedbackWithin,
+    feedbackWithin: within,
     receivedAt: unit.now,
     cause: `${event.source}:${event.id}`,
     ...stamps,

@@ -1,10 +1,13 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { durationInMilliseconds } from '@hub/kernel/validation/duration-in-milliseconds.js';
+import { requireMoney } from '@hub/kernel/validation/require-money.js';
 import { requireText, optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { DraftMonitoringPlanInput, PlanProduct, PlanProductInput } from '../generated/graphql.js';
 
-const durationPattern = /^P(?=\d|T\d)(\d+D)?(T(\d+H)?(\d+M)?)?$/;
+/** How much one plan holds: far above any real one, and low enough that a plan stays one readable document and one event. */
+const limits = { reports: 50, products: 200, platforms: 100, testItems: 200 } as const;
 
 /** The content of a plan, checked (3.1 b, c): what it rests on, and for each product its batches, items and standards. */
 export interface PlanContent {
@@ -14,20 +17,34 @@ export interface PlanContent {
   readonly platformIds: string[];
   readonly deadline: Date;
   readonly feedbackWithin: string;
+  readonly budgetAmount: string | null;
+  readonly budgetCurrency: string | null;
 }
 
 /** @throws Refusal PLAN_WITHOUT_REPORT, VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG, TIME_IN_PAST */
 export function planContent(input: DraftMonitoringPlanInput, now: Date): PlanContent {
   if (input.reportIds.length === 0) throw new Refusal('PLAN_WITHOUT_REPORT', { field: 'reportIds' });
-  requireValid(input.products.length > 0, 'products', 'a plan names at least one product', 'one product with its items');
+  requireValid(input.reportIds.length <= limits.reports, 'reportIds', `a plan rests on at most ${limits.reports} reports`, 'the id of one report');
   requireValid(
-    input.platformIds.length > 0,
+    input.products.length > 0 && input.products.length <= limits.products,
+    'products',
+    `a plan names 1 to ${limits.products} products`,
+    'one product with its items',
+  );
+  requireValid(
+    input.platformIds.length > 0 && input.platformIds.length <= limits.platforms,
     'platformIds',
-    'a plan names the platforms to buy on (5.2.2)',
+    `a plan names 1 to ${limits.platforms} platforms to buy on (5.2.2)`,
     'the id of one platform',
   );
+  const budget = input.budget ? requireMoney('budget', input.budget) : null;
   const feedbackWithin = input.feedbackWithin ?? 'P10D';
-  requireValid(durationPattern.test(feedbackWithin), 'feedbackWithin', 'it is no ISO 8601 duration of days, hours and minutes', 'P10D');
+  requireValid(
+    durationInMilliseconds(feedbackWithin) !== undefined,
+    'feedbackWithin',
+    'it is no ISO 8601 duration of days, hours and minutes',
+    'P10D',
+  );
   return {
     title: requireText('title', input.title, 200),
     reportIds: [...new Set(input.reportIds)],
@@ -35,6 +52,8 @@ export function planContent(input: DraftMonitoringPlanInput, now: Date): PlanCon
     platformIds: [...new Set(input.platformIds)],
     deadline: requireFuture('deadline', input.deadline, now),
     feedbackWithin,
+    budgetAmount: budget?.amount ?? null,
+    budgetCurrency: budget?.currency ?? null,
   };
 }
 
@@ -46,7 +65,12 @@ function planProduct(product: PlanProductInput, index: number): PlanProduct {
     'the number of batches (批次数) lies between 1 and 10 000',
     '30',
   );
-  requireValid(product.testItems.length > 0, `${at}.testItems`, 'a product names its test items (3.1 c)', 'one item with its standard');
+  requireValid(
+    product.testItems.length > 0 && product.testItems.length <= limits.testItems,
+    `${at}.testItems`,
+    `a product names 1 to ${limits.testItems} test items (3.1 c)`,
+    'one item with its standard',
+  );
   const codes = product.testItems.map((item) => item.code);
   requireValid(new Set(codes).size === codes.length, `${at}.testItems`, 'an item stands there twice', 'each code once');
   return {

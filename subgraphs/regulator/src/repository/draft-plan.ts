@@ -2,6 +2,7 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { requireParticipant } from '@hub/kernel/members/require-participant.js';
+import { requireParticipants } from '@hub/kernel/members/require-participants.js';
 import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
@@ -16,7 +17,7 @@ export async function draftPlan(
 ): Promise<ActResult> {
   const content = planContent(input, unit.now);
   await requireParticipant(unit.tx, 'MONITORING_CENTER', input.centerId, 'centerId');
-  for (const platformId of content.platformIds) await requireParticipant(unit.tx, 'PLATFORM', platformId, 'platformIds');
+  await requireParticipants(unit.tx, 'PLATFORM', content.platformIds, 'platformIds');
   await requireAcceptedReports(unit.tx, caller.partyId, content.reportIds);
   const plan = await unit.tx.monitoringPlan.create({
     data: {
@@ -25,8 +26,6 @@ export async function draftPlan(
       number: await nextNumber(unit.tx, 'JH', unit.now),
       nature: input.nature,
       centerId: input.centerId,
-      budgetAmount: input.budget?.amount ?? null,
-      budgetCurrency: input.budget?.currency ?? null,
       drafted: { ...actRecord(unit) },
       holder: caller.partyId,
       concerned: [input.centerId],
