@@ -10,7 +10,7 @@ import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/c
 import { Kind, parse, visit } from 'graphql';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Asker, GraphqlAnswer } from '../../gateway/test/journeys/hub-process.js';
+import type { Asker, GraphqlAnswer } from '../../gateway/test/journeys/journey-hub.js';
 import { threadState, threadSteps } from '../../gateway/test/journeys/thread.js';
 import { readEnvironment } from '../src/environment.js';
 import { startHub, type Hub } from '../src/start/start-hub.js';

@@ -2,17 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HubProcess } from './hub-process.js';
+import { JourneyHub } from './journey-hub.js';
 import { threadState, threadSteps } from './thread.js';
 
 /** The processes of a hub that may be killed: what runs in each, by a part of its command line. */
 const parts = ['regulator', 'monitoring-center', 'labs', 'platforms', 'exchange', 'registry', 'gateway'];
 
 describe('any process killed between any two acts', () => {
-  let hub: HubProcess;
+  let hub: JourneyHub;
   const state = threadState('killed');
   beforeAll(async () => {
-    hub = await HubProcess.start({ separate: true });
+    hub = await JourneyHub.start({ separate: true });
   }, 180_000);
   afterAll(() => hub?.stop(), 60_000);
 
@@ -62,7 +62,7 @@ describe('any process killed between any two acts', () => {
 });
 
 /** The process of a part; one that was killed a moment ago is being started again. */
-async function processOf(hub: HubProcess, part: string): Promise<number> {
+async function processOf(hub: JourneyHub, part: string): Promise<number> {
   for (const until = Date.now() + 30_000; Date.now() < until; await delay(100)) {
     const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
     const line = lines.find((candidate) => {
@@ -74,6 +74,6 @@ async function processOf(hub: HubProcess, part: string): Promise<number> {
   throw new Error(`No process of ${part} runs under the hub:\n${hub.output.slice(-2000)}`);
 }
 
-function postmasterOf(hub: HubProcess): number {
+function postmasterOf(hub: JourneyHub): number {
   return Number.parseInt(readFileSync(`${hub.dataDir}/postgres/cluster/postmaster.pid`, 'utf8'), 10);
 }

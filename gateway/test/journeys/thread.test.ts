@@ -2,14 +2,14 @@ import { decodeProtectedHeader, compactVerify, createLocalJWKSet, type JSONWebKe
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blindnessBroken } from './blindness.js';
-import { HubProcess, type Asker } from './hub-process.js';
+import { JourneyHub, type Asker } from './journey-hub.js';
 import { threadState, threadSteps } from './thread.js';
 
 describe.each([{ separate: false }, { separate: true }])('the thread through four owners (separate processes: $separate)', (mode) => {
   const state = threadState(mode.separate ? 'separate' : 'one');
-  let hub: HubProcess;
+  let hub: JourneyHub;
   beforeAll(async () => {
-    hub = await HubProcess.start(mode);
+    hub = await JourneyHub.start(mode);
   }, 180_000);
   afterAll(() => hub?.stop(), 60_000);
 
@@ -52,7 +52,7 @@ describe.each([{ separate: false }, { separate: true }])('the thread through fou
       id: state.inspectionReportIds[0],
     });
     const { number, signature } = answer.data?.['inspectionReport'] as unknown as { number: string; signature: string };
-    const keys = (await (await request(`http://127.0.0.1:${hub.port}/.well-known/report-keys.json`)).body.json()) as JSONWebKeySet;
+    const keys = (await (await request(`${hub.url}/.well-known/report-keys.json`)).body.json()) as JSONWebKeySet;
     expect(decodeProtectedHeader(signature).alg).toBe('ES256');
     const { payload } = await compactVerify(signature, createLocalJWKSet(keys));
     expect(JSON.parse(Buffer.from(payload).toString())).toMatchObject({ number, conclusion: 'NONCONFORMING' });

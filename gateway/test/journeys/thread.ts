@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Asker, GraphqlAnswer } from './hub-process.js';
+import type { Asker, GraphqlAnswer } from './journey-hub.js';
 
 /** A hub that a thread can be walked on. */
 export interface AskedHub {
