@@ -14,8 +14,8 @@ export async function placeOutside(dataDir: string, account: ServerAccount): Pro
   const known = await lstat(dataDir).catch(() => undefined);
   if (known || !(await closedParent(dataDir, account))) return;
   const name = `${basename(dirname(dataDir)).replace(/^\./, '')}-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
-  await mkdir(join(outside, name), { recursive: true });
   await mkdir(dirname(dataDir), { recursive: true });
+  await mkdir(join(outside, name), { recursive: true });
   await symlink(join(outside, name), dataDir);
 }
 

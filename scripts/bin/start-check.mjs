@@ -4,8 +4,7 @@
 import './quiet-environment.mjs';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,9 +19,9 @@ const hub = join(root, 'scripts', 'dist', 'hub.js');
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'hub-start-'));
 chmodSync(folder, 0o755); // PostgreSQL does not run as root: another account must reach the data
 
-const port = await freePort();
-const address = `http://127.0.0.1:${port}`;
-const env = { ...process.env, PORT: String(port), HUB_DATA_DIR: join(folder, 'data') };
+const dataDir = join(folder, 'data');
+const env = { ...process.env, PORT: '0', HUB_DATA_DIR: dataDir };
+let address = '';
 const started = spawn(process.execPath, [hub, 'start', ...process.argv.slice(2)], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
 const ended = once(started, 'close');
 let output = '';
@@ -48,11 +47,21 @@ async function ready() {
   const end = Date.now() + readyWithin;
   while (Date.now() < end) {
     if (started.exitCode !== null || started.signalCode !== null) throw new Error('it ended before it was ready.');
-    const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
+    address = noted();
+    const answer = address && (await fetch(`${address}/health/ready`).catch(() => undefined));
     if (answer && answer.status === 200) return;
     await wait(200);
   }
-  throw new Error(`${address}/health/ready did not answer 200 within ${readyWithin / 1000} s.`);
+  throw new Error(`/health/ready did not answer 200 within ${readyWithin / 1000} s.`);
+}
+
+/** Where the hub listens, as it notes beside its data when it is ready. */
+function noted() {
+  try {
+    return JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')).url;
+  } catch {
+    return '';
+  }
 }
 
 async function query(token) {
@@ -95,13 +104,4 @@ function end(pid) {
   } catch {
     // it ended by itself meanwhile
   }
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: free } = server.address();
-  server.close();
-  await once(server, 'close');
-  return free;
 }
