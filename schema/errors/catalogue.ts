@@ -15,6 +15,11 @@ export const catalogue = {
     en: 'Who asks is not known: {reason}. Send a valid token of the hub’s issuer as "Authorization: Bearer …".',
     'zh-CN': '无法确认请求者身份：{reason}。请以 "Authorization: Bearer …" 携带本平台签发机构的有效令牌。',
   },
+  PURPOSE_UNKNOWN: {
+    status: 400,
+    en: 'The header x-hub-purpose names no purpose of the hub: {purpose}. Use one of {known}, or leave it out.',
+    'zh-CN': '请求头 x-hub-purpose 的用途 {purpose} 不在本平台用途之列。请使用 {known} 之一，或不带该请求头。',
+  },
   SERVICE_ONLY: {
     status: 403,
     en: 'This address is for the hub’s own services. Use /graphql.',
@@ -96,8 +101,8 @@ export const catalogue = {
     'zh-CN': '{field} 早于当前时间。请填写将来的时间，例如 {example}。',
   },
   PAGE_SIZE_INVALID: {
-    en: 'Ask for 1 to {limit} rows with first or last, not both.',
-    'zh-CN': '请用 first 或 last（二者择一）请求 1 至 {limit} 行。',
+    en: 'Ask for 1 to {limit} rows, forward with first and after or backward with last and before, not both.',
+    'zh-CN': '请请求 1 至 {limit} 行：向后翻页用 first 和 after，向前翻页用 last 和 before，二者择一。',
   },
   CURSOR_INVALID: {
     en: 'The cursor is not one of this list. Start again without it.',

@@ -27,7 +27,9 @@ export type Role =
 export type Rows = 'ALL' | 'CONCERNED' | 'OWN' | 'REGION';
 export type Place = 'SELLER' | 'PRODUCER' | 'PLATFORM';
 export type Mask = 'PARTIAL' | 'HASH' | 'NULL';
-export type Purpose = 'RISK_ASSESSMENT' | 'SUPERVISION' | 'INSPECTION' | 'HAZARD_HANDLING' | 'STATISTICS';
+/** Purposes for which a caller may ask. */
+export const purposes = ['RISK_ASSESSMENT', 'SUPERVISION', 'INSPECTION', 'HAZARD_HANDLING', 'STATISTICS'] as const;
+export type Purpose = (typeof purposes)[number];
 export type Grade = 'GENERAL' | 'IMPORTANT' | 'CORE';
 export type BasisKind = 'STATUTE' | 'COMMISSION' | 'AGREEMENT';
 

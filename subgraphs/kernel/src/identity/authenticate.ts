@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
-import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
+import { purposes, type Purpose } from '@hub/schema/policy/terms/vocabulary.js';
 import { codedError } from '../refusals/coded-error.js';
 import { bearerClaims } from './bearer-claims.js';
 import type { Membership } from './membership.js';
@@ -11,7 +11,7 @@ import type { TokenVerifier } from './token-verifier.js';
 /** Header that names the purpose for which the caller asks. */
 export const purposeHeader = 'x-hub-purpose';
 
-/** Finds out who asks, from the headers of a request. Each throws a GraphQLError with status 401 or 403. */
+/** Finds out who asks, from the headers of a request. Each throws a GraphQLError with status 400, 401 or 403. */
 export interface Authenticate {
   /** The claims of a valid token. */
   readonly claims: (headers: IncomingHttpHeaders) => Promise<TokenClaims>;
@@ -27,7 +27,7 @@ export function authenticator(verify: TokenVerifier, membership: Membership): Au
     claims,
     caller: async (headers) => {
       const found = await claims(headers);
-      const purpose = headers[purposeHeader] as Purpose | undefined;
+      const purpose = purposeOf(headers);
       const caller = found.kind === 'user' ? membership.callerOf(found, purpose) : undefined;
       if (caller) return caller;
       const reason = found.kind === 'user' ? 'no active member with this user, party and role' : 'a service is no member';
@@ -39,4 +39,15 @@ export function authenticator(verify: TokenVerifier, membership: Membership): Au
       throw codedError('SERVICE_ONLY', localeOf(headers['accept-language']));
     },
   };
+}
+
+function purposeOf(headers: IncomingHttpHeaders): Purpose | undefined {
+  const named = headers[purposeHeader];
+  if (named === undefined) return undefined;
+  const purpose = purposes.find((known) => known === named);
+  if (purpose) return purpose;
+  throw codedError('PURPOSE_UNKNOWN', localeOf(headers['accept-language']), {
+    purpose: String(named).slice(0, 40),
+    known: purposes.join(', '),
+  });
 }

@@ -71,7 +71,8 @@ export async function connection<Row extends Partial<Stamps> & object>(
   const [type = '', keyField = ''] = key.split('.');
   const backward = args.last != null;
   const size = args.last ?? args.first ?? pageDefault;
-  if (size < 1 || size > pageLimit || (args.first != null && backward)) {
+  const mixed = backward ? args.first != null || args.after != null : args.before != null;
+  if (size < 1 || size > pageLimit || mixed) {
     throw codedError('PAGE_SIZE_INVALID', context.locale, { limit: pageLimit });
   }
   const scopes: RowCondition[] = [

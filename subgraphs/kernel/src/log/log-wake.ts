@@ -18,6 +18,7 @@ export class LogWake {
   /** Resolves at the next notification, after `milliseconds`, or when the signal aborts. */
   next(milliseconds: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
+      if (signal.aborted) return resolve();
       const done = () => {
         clearTimeout(timer);
         this.#waiting.delete(done);

@@ -1,8 +1,9 @@
 import type { Transaction } from '../unit-of-work/transaction.js';
+import { yearInShanghai } from './year-in-shanghai.js';
 
 /** Takes the next `count` business numbers (编号) of a series, such as JH-2026-000017; without gaps, as part of the transaction. */
 export async function nextNumbers(tx: Transaction, series: string, at: Date, count: number): Promise<string[]> {
-  const year = Number(at.toLocaleString('en', { timeZone: 'Asia/Shanghai', year: 'numeric' }));
+  const year = yearInShanghai(at);
   const [row] = await tx.$queryRawUnsafe<{ last: number }[]>(
     `INSERT INTO kernel.number_series (series, year, last) VALUES ($1, $2::int, $3::int)
      ON CONFLICT (series, year) DO UPDATE SET last = kernel.number_series.last + excluded.last

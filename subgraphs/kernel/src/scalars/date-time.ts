@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { invalidValue } from './invalid-value.js';
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const shanghaiOffset = 8 * 3_600_000;
@@ -18,9 +19,7 @@ function showDateTime(time: Date): string {
 function parseDateTime(value: unknown): Date {
   const time = typeof value === 'string' && pattern.test(value) ? new Date(value) : undefined;
   if (!time || Number.isNaN(time.getTime())) {
-    throw new GraphQLError(`"${String(value).slice(0, 40)}" is no time with zone. Right would be, for example, 2026-03-01T09:30:00+08:00.`, {
-      extensions: { code: 'VALUE_INVALID' },
-    });
+    throw invalidValue('DateTime', value, { en: 'is no time with zone', 'zh-CN': '不是带时区的时间' }, '2026-03-01T09:30:00+08:00');
   }
   return time;
 }

@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { invalidValue } from './invalid-value.js';
 
 /** A calendar day. Inside it is the text YYYY-MM-DD; a Date of the database is read at its UTC day. */
 export const dateScalar = new GraphQLScalarType({
@@ -13,7 +14,5 @@ function parseDate(value: unknown): string {
     const day = new Date(`${value}T00:00:00Z`);
     if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
   }
-  throw new GraphQLError(`"${String(value).slice(0, 40)}" is no calendar day. Right would be, for example, 2026-03-01.`, {
-    extensions: { code: 'VALUE_INVALID' },
-  });
+  throw invalidValue('Date', value, { en: 'is no calendar day', 'zh-CN': '不是有效日期' }, '2026-03-01');
 }

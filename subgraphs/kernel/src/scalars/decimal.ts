@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
+import { invalidValue } from './invalid-value.js';
 
 /** An exact decimal number, always a string: a float would round it, and Prisma's Decimal would drop trailing zeros. */
 export const decimalScalar = new GraphQLScalarType({
@@ -11,7 +12,5 @@ export const decimalScalar = new GraphQLScalarType({
 function parseDecimal(value: unknown): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text === 'string' && /^-?\d{1,15}(\.\d{1,6})?$/.test(text)) return text;
-  throw new GraphQLError(`"${String(value).slice(0, 40)}" is no decimal number. Right would be, for example, "128.50".`, {
-    extensions: { code: 'VALUE_INVALID' },
-  });
+  throw invalidValue('Decimal', value, { en: 'is no decimal number of at most 15 and 6 digits', 'zh-CN': '不是有效的十进制数（整数至多15位，小数至多6位）' }, '"128.50"');
 }

@@ -6,7 +6,7 @@ import { errorMessage } from '@hub/schema/errors/error-message.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
 import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
-import fastify from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { parse } from 'graphql';
 import { authenticator } from '../identity/authenticate.js';
 import { Membership } from '../identity/membership.js';
@@ -45,9 +45,28 @@ export async function startSubgraph<
   Db extends Database<Tx>,
   Context extends SubgraphContext<Tx>,
 >(definition: SubgraphDefinition<Tx, Db, Context>, environment: SubgraphEnvironment): Promise<RunningSubgraph> {
-  const { owner } = definition;
-  const server = fastify({ logger: { level: environment.logLevel, name: owner }, bodyLimit, forceCloseConnections: 'idle' });
+  const server = fastify({
+    logger: { level: environment.logLevel, name: definition.owner },
+    bodyLimit,
+    forceCloseConnections: 'idle',
+  });
   const database = definition.connect(environment.databaseUrl);
+  const wake = new LogWake(environment.databaseUrl);
+  try {
+    return await serve(definition, environment, { server, database, wake });
+  } catch (error) {
+    // What was opened is closed: a caller that starts several must not be left with a pool of one that did not start.
+    await Promise.allSettled([server.close(), wake.stop(), database.$disconnect()]);
+    throw error;
+  }
+}
+
+async function serve<Tx extends Transaction, Db extends Database<Tx>, Context extends SubgraphContext<Tx>>(
+  definition: SubgraphDefinition<Tx, Db, Context>,
+  environment: SubgraphEnvironment,
+  { server, database, wake }: { server: FastifyInstance; database: Db; wake: LogWake },
+): Promise<RunningSubgraph> {
+  const { owner } = definition;
   await definition.prepare?.(database, environment);
 
   const membership = new Membership(database);
@@ -92,7 +111,6 @@ export async function startSubgraph<
   });
 
   const closing = new AbortController();
-  const wake = new LogWake(environment.databaseUrl);
   await wake.start();
   eventsRoute(server, { database, wake, authenticate, closing: closing.signal });
 

@@ -1,3 +1,4 @@
+import { owners } from '@hub/prisma/owner.js';
 import { z } from 'zod';
 import type { Issuer } from '../identity/issuer.js';
 
@@ -24,7 +25,8 @@ export class EnvironmentInvalid extends Error {
   override readonly name = 'EnvironmentInvalid';
 }
 
-export const owners = ['regulator', 'monitoring-center', 'labs', 'platforms', 'exchange', 'registry'] as const;
+/** Known here too to those who may not know the databases: the gateway, and what is received of every owner. */
+export { owners };
 
 /** The name of an owner as it stands in names of settings, such as MONITORING_CENTER. */
 export function settingName(owner: string): string {

@@ -1,0 +1,114 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { connect } from '@hub/prisma/clients/connect.js';
+import { PrismaClient } from '@hub/prisma/regulator/generated/client.js';
+import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { InboxReader } from '../src/inbox/inbox-reader.js';
+import type { InboxHandler } from '../src/inbox/inbox-handler.js';
+import { eventually } from '../src/testing/eventually.js';
+import { playedLog, type PlayedLog } from '../src/testing/played-log.js';
+
+let clone: ClonedDatabase;
+let database: PrismaClient;
+let log: PlayedLog;
+let reader: InboxReader<never> | undefined;
+
+beforeAll(async () => {
+  clone = await cloneDatabase('regulator');
+  database = connect(PrismaClient, clone.url);
+  log = await playedLog();
+});
+afterEach(() => reader?.stop());
+afterAll(async () => {
+  await database.$disconnect();
+  await log.close();
+  await clone.drop();
+});
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+function readerOf(source: string, handler: InboxHandler<never>, onTaken: (kinds: ReadonlySet<string>) => Promise<void> = async () => undefined) {
+  return new InboxReader<never>({
+    owner: 'regulator',
+    source,
+    sourceUrl: () => log.url,
+    database: database as never,
+    token: async () => 'a token',
+    handlerOf: () => handler,
+    onTaken,
+    log: silent,
+  });
+}
+
+const say = (kind: string) => log.say({ kind, subjectType: 'X', subjectId: kind, payload: null });
+
+describe('an inbox', () => {
+  it('takes each event in once and in order, also when it is read again from the start', async () => {
+    const taken: string[] = [];
+    const handler: InboxHandler<never> = async (_unit, event) => void taken.push(event.kind);
+    say('A');
+    say('B');
+    reader = readerOf('first', handler);
+    reader.start();
+    await eventually(async () => taken.length, (count) => count === 2);
+    await reader.stop();
+    await database.$executeRawUnsafe("UPDATE kernel.inbox_cursor SET position = 0 WHERE source = 'first'");
+    reader = readerOf('first', handler);
+    reader.start();
+    say('C');
+    await eventually(async () => taken.at(-1), (last) => last === 'C');
+    expect(taken).toEqual(['A', 'B', 'C']);
+  });
+
+  it('holds back what follows an event that cannot be taken in, says which, and goes on by itself', async () => {
+    const taken: string[] = [];
+    const told: string[] = [];
+    let broken = true;
+    reader = readerOf(
+      'second',
+      async (_unit, event) => {
+        if (event.kind === 'POISON' && broken) throw new Error('the handler fails');
+        taken.push(event.kind);
+      },
+      async (kinds) => void told.push(...kinds),
+    );
+    say('BEFORE');
+    const id = say('POISON');
+    say('AFTER');
+    reader.start();
+    await eventually(async () => reader?.stuckOn, (stuckOn) => stuckOn === `POISON ${id}`);
+    expect(taken).toContain('BEFORE');
+    expect(taken).not.toContain('AFTER');
+    // What was committed before the fault has taken effect all the same.
+    expect(told).toContain('BEFORE');
+    broken = false;
+    await eventually(async () => taken, (kinds) => kinds.includes('AFTER'));
+    expect(taken.filter((kind) => kind === 'BEFORE')).toHaveLength(1);
+    await eventually(async () => reader?.stuckOn, (stuckOn) => stuckOn === undefined);
+    expect(reader.fault).toBeUndefined();
+  });
+
+  it('leaves nothing of an event whose handler fails', async () => {
+    reader = readerOf('third', async (unit) => {
+      await (unit.tx as unknown as PrismaClient).$executeRawUnsafe(
+        "INSERT INTO kernel.number_series (series, year, last) VALUES ('HALF', 2026, 1)",
+      );
+      throw new Error('after the write');
+    });
+    reader.start();
+    await eventually(async () => reader?.stuckOn, (stuckOn) => stuckOn !== undefined);
+    await delay(300);
+    expect(await database.$queryRawUnsafe("SELECT 1 FROM kernel.number_series WHERE series = 'HALF'")).toEqual([]);
+  });
+
+  it('tells again what could not be told, so that no change of membership is forgotten', async () => {
+    let failures = 2;
+    const told: string[] = [];
+    reader = readerOf('fourth', async () => undefined, async (kinds) => {
+      if ((failures -= 1) >= 0) throw new Error('the replica cannot be read');
+      told.push(...kinds);
+    });
+    reader.start();
+    expect(await eventually(async () => told.length, (count) => count > 0)).toBeGreaterThan(0);
+  });
+});
