@@ -53,8 +53,17 @@ async function writeModules() {
     await writeFile(join('generated', `${owner}.graphql`), print(published));
     await writeFile(join('generated', `${owner}.ts`), asModule('sdl', print(published)));
   }
+  await writeFile(join('generated', 'subgraphs.ts'), header + sdlByOwner(contracts.map(({ owner }) => owner)));
   await writeFile(join('generated', 'supergraph.graphql'), composition.supergraphSdl);
   await writeFile(join('generated', 'supergraph.ts'), asModule('supergraphSdl', composition.supergraphSdl));
+}
+
+/** The module for those who need the contracts of all owners: the registry publishes them, the exchange reads their terms. */
+function sdlByOwner(names) {
+  const variable = (owner) => owner.replaceAll('-', '_');
+  const imports = names.map((owner) => `import { sdl as ${variable(owner)} } from './${owner}.js';\n`);
+  const entries = names.map((owner) => `  '${owner}': ${variable(owner)},\n`);
+  return `${imports.join('')}\nexport const publishedSdl: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
 }
 
 async function writePages() {

@@ -49,6 +49,10 @@ it('makes rooms that pass the check of the tree', () => {
   expect(checkTree({ files, read }).filter(({ place }) => place.includes(owner))).toEqual([]);
 });
 
+it('is published by the registry with the other owners', () => {
+  expect(readFileSync(join(copy, 'schema/generated/subgraphs.ts'), 'utf8')).toContain(`'${owner}': credit_bureaus,`);
+});
+
 it('makes rooms that the compiler takes, enrolled with the other owners', async () => {
   const config = { extends: './tsconfig.json', include: [`subgraphs/${owner}`, 'scripts/src/start/services.ts', 'prisma/owner.ts'] };
   await writeFile(join(copy, 'tsconfig.new.json'), JSON.stringify(config));

@@ -10,16 +10,12 @@ interface Enrolment {
   readonly enrolled: (found: string, names: SubgraphNames) => string;
 }
 
-const inOwners = (file: string): Enrolment => ({
-  file,
-  place: /export const owners = \[[^\]]*/,
-  enrolled: (found, { owner }) => `${found}, '${owner}'`,
-});
-
 const enrolments: readonly Enrolment[] = [
-  inOwners('prisma/owner.ts'),
-  inOwners('subgraphs/kernel/src/service/subgraph-environment.ts'),
-  inOwners('scripts/src/checks/tree/owners.ts'),
+  {
+    file: 'prisma/owner.ts',
+    place: /export const owners = \[[^\]]*/,
+    enrolled: (found, { owner }) => `${found}, '${owner}'`,
+  },
   {
     file: 'scripts/package.json',
     place: /"@hub\/exchange": "([^"]+)"/,

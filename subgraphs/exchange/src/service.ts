@@ -1,10 +1,6 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { sdl } from '@hub/schema/generated/exchange.js';
-import { sdl as labs } from '@hub/schema/generated/labs.js';
-import { sdl as monitoringCenter } from '@hub/schema/generated/monitoring-center.js';
-import { sdl as platforms } from '@hub/schema/generated/platforms.js';
-import { sdl as registry } from '@hub/schema/generated/registry.js';
-import { sdl as regulator } from '@hub/schema/generated/regulator.js';
+import { publishedSdl } from '@hub/schema/generated/subgraphs.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import { readKeyTerms } from '@hub/schema/policy/terms/read-key-terms.js';
 import type { Context } from './context.js';
@@ -15,14 +11,7 @@ import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from
 import { repositories } from './repository/repositories.js';
 
 /** On whose terms the subjects of events are seen: those of the owner of each type. */
-const subjectTerms = readKeyTerms([
-  { owner: 'regulator', sdl: regulator },
-  { owner: 'monitoring-center', sdl: monitoringCenter },
-  { owner: 'labs', sdl: labs },
-  { owner: 'platforms', sdl: platforms },
-  { owner: 'exchange', sdl },
-  { owner: 'registry', sdl: registry },
-]);
+const subjectTerms = readKeyTerms(Object.entries(publishedSdl).map(([owner, text]) => ({ owner, sdl: text })));
 
 /** The subgraph of what belongs to all (共享信息资源库, 5.4.4): participants, the feed of all events, duties. */
 export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDatabase, Context> = {

@@ -1,5 +1,5 @@
 import { Kind, parse } from 'graphql';
-import { owners } from './owners.js';
+import { owners } from '@hub/prisma/owner.js';
 import type { Finding } from '../finding.js';
 import type { SourceTree } from '../source-tree.js';
 

@@ -1,4 +1,4 @@
-import { owners } from './owners.js';
+import { owners } from '@hub/prisma/owner.js';
 import type { Finding } from '../finding.js';
 import type { SourceTree } from '../source-tree.js';
 

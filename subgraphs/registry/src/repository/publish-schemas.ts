@@ -2,10 +2,11 @@ import { signDetached, verifyDetached } from '@hub/kernel/identity/detached-sign
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { owners } from '@hub/prisma/owner.js';
 import { contentHash } from './content-hash.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
 
-const owners = ['regulator', 'monitoring-center', 'labs', 'platforms', 'exchange'];
+const receivers = owners.filter((owner) => owner !== 'registry');
 
 /**
  * Publishes schemas: what differs from the version in force becomes the next version, signed, and every owner is told
@@ -49,7 +50,7 @@ export async function publishSchemas(
         subjectType: 'SchemaVersion',
         subjectId: id,
         stamps: stampsOf({ holder }),
-        receivers: Object.fromEntries(owners.map((owner) => [owner, told])),
+        receivers: Object.fromEntries(receivers.map((owner) => [owner, told])),
       });
       published.push(subgraph);
     }
