@@ -48,6 +48,7 @@ function dataOf(id: string, row: Stamps): Prisma.MonitoringDataCreateManyInput {
     shopName: 'shop',
     merchantName: 'merchant',
     compiled: {},
+    stateSince: new Date(),
     ...row,
     sellerRegion: row.sellerRegion ?? '',
     concerned: [...row.concerned],

@@ -36,7 +36,7 @@ describe('a lab is commissioned (3.2 c)', () => {
     expect(outcome).toMatchObject({
       refusal: null,
       value: {
-        number: expect.stringMatching(/^WT-\d{4}-\d{6}$/),
+        number: expect.stringMatching(/^WT-\d{4}-[0-9A-HJKMNP-TV-Z]{10}$/),
         state: 'ISSUED',
         blind: true,
         lab: { id: 'lab-1' },

@@ -95,7 +95,7 @@ describe('monitoring data is formed and fed back (形成、反馈, 3.2 d, 5.4.1)
     );
     const id = compiled?.value.id ?? '';
     expect(compiled?.value).toMatchObject({
-      number: expect.stringMatching(/^SJ-\d{4}-\d{6}$/),
+      number: expect.stringMatching(/^SJ-\d{4}-[0-9A-HJKMNP-TV-Z]{10}$/),
       state: 'COMPILED',
       revision: 1,
       conclusion: 'NONCONFORMING',
@@ -152,6 +152,23 @@ describe('monitoring data is formed and fed back (形成、反馈, 3.2 d, 5.4.1)
     const [registered, unknown] = await compile([keyed({ sampleId: sample?.sampleId }), keyed({ sampleId: randomUUID() })]);
     expect(registered?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'REGISTERED', possibleFrom: ['REPORTED'] });
     expect(unknown?.refusal?.code).toBe('NOT_FOUND');
+  });
+
+  it('listed latest first: by its feedback, before that by its compilation, never by its number', async () => {
+    const { planId, ids } = await reportedSamples(4);
+    const compiled: string[] = [];
+    for (const id of ids) compiled.push(await compiledFrom(id));
+    await feedBack([keyed({ monitoringDataId: compiled[1] })]);
+    await feedBack([keyed({ monitoringDataId: compiled[0] })]);
+    const list = async (asker: Parameters<Hub['ask']>[0], variables: object) => {
+      const query = 'query ($f: MonitoringDataFilter, $o: MonitoringDataOrder) { monitoringDataList(filter: $f, orderBy: $o) { nodes { id } } }';
+      const { data } = await hub.ask<{ monitoringDataList: { nodes: { id: string }[] } }>(asker, query, variables);
+      return data.monitoringDataList?.nodes.map(({ id }) => id);
+    };
+    const latest = [compiled[0], compiled[1], compiled[3], compiled[2]];
+    expect(await list(analyst, { f: { planId } })).toEqual(latest);
+    expect(await list(analyst, { f: { planId }, o: { direction: 'ASC' } })).toEqual(latest.toReversed());
+    expect((await list('platform-1', {}))?.slice(0, 2)).toEqual(latest.slice(0, 2));
   });
 
   it('an acknowledgement is kept; one that fits nothing is kept apart', async () => {

@@ -189,6 +189,7 @@ conformanceSuite(() => hub, {
         const { id } = await hub.database.monitoringData.create({
           data: {
             number: `SJ-${number}`,
+            stateSince: now,
             sampleId: randomUUID(),
             planId: 'plan',
             reportId: 'report',

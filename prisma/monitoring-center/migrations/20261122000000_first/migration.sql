@@ -256,6 +256,7 @@ CREATE TABLE "monitoring_data" (
     "seller_region" TEXT NOT NULL,
     "producer_region" TEXT,
     "platform_region" TEXT,
+    "state_since" TIMESTAMPTZ(3) NOT NULL,
     "state" TEXT NOT NULL,
     "reached" TEXT[],
     "revision" INTEGER NOT NULL DEFAULT 1,
@@ -409,6 +410,9 @@ CREATE INDEX "monitoring_data_plan_id_idx" ON "monitoring_data"("plan_id");
 
 -- CreateIndex
 CREATE INDEX "monitoring_data_platform_id_idx" ON "monitoring_data"("platform_id");
+
+-- CreateIndex
+CREATE INDEX "monitoring_data_state_since_id_idx" ON "monitoring_data"("state_since", "id");
 
 -- CreateIndex
 CREATE INDEX "monitoring_data_product_name_id_idx" ON "monitoring_data"("product_name", "id");

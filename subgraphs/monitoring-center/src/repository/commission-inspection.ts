@@ -2,7 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
@@ -45,7 +45,8 @@ export async function commissionInspection(
   const regulators = plan?.concerned ?? [];
   const commission = await tx.inspectionCommission.create({
     data: {
-      number: await nextNumber(tx, 'WT', now),
+      // At random: labs compete, and a counter would tell each how much the others are given.
+      number: randomNumber('WT', now),
       labId: lab.labId,
       planId,
       sampleIds: ids,

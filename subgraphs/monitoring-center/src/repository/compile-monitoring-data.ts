@@ -1,7 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
@@ -30,7 +30,8 @@ export async function compileMonitoringData(
   const plan = await receivedPlan(tx, sample.planId);
   const data = await tx.monitoringData.create({
     data: {
-      number: await nextNumber(tx, 'SJ', unit.now),
+      // At random: platforms compete, and a counter would tell each how much is found at the others.
+      number: randomNumber('SJ', unit.now),
       sampleId: sample.id,
       planId: sample.planId,
       reportId: report.id,
@@ -51,6 +52,7 @@ export async function compileMonitoringData(
       concerned: plan?.concerned ?? [],
       sellerRegion: sample.sellerRegion,
       producerRegion: sample.producerRegion,
+      stateSince: unit.now,
       state: 'COMPILED',
       reached: ['COMPILED'],
     },

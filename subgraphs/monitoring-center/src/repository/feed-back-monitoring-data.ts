@@ -36,6 +36,7 @@ export async function feedBackMonitoringData(
       reached: [...compiled.reached, 'FED_BACK'],
       fedBack: { ...actRecord(unit) },
       fedBackAt: now,
+      stateSince: now,
       acknowledgeBy: acknowledgeBy(now),
       concerned: [...compiled.concerned, compiled.platformId, ...merchants],
       platformRegion: platform?.regionCode ?? null,

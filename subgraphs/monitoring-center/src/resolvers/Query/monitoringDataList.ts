@@ -2,7 +2,11 @@ import { connection } from '@hub/kernel/lists/connection.js';
 import { containing } from '@hub/kernel/lists/conditions.js';
 import type { MonitoringDataOrderField, QueryResolvers } from '../../generated/graphql.js';
 
-const columns = { NUMBER: 'number', PRODUCT_NAME: 'productName' } as const satisfies Record<MonitoringDataOrderField, string>;
+const columns = {
+  STATE_SINCE: 'stateSince',
+  NUMBER: 'number',
+  PRODUCT_NAME: 'productName',
+} as const satisfies Record<MonitoringDataOrderField, string>;
 
 export const monitoringDataList: QueryResolvers['monitoringDataList'] = (_root, args, context, info) => {
   const { filter, orderBy } = args;
@@ -20,7 +24,7 @@ export const monitoringDataList: QueryResolvers['monitoringDataList'] = (_root, 
       ...(filter?.merchantUscc && { merchantUscc: filter.merchantUscc }),
       ...(filter?.sellerRegionCode && { sellerRegion: filter.sellerRegionCode }),
     },
-    orderBy: [{ [columns[orderBy?.field ?? 'NUMBER']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
+    orderBy: [{ [columns[orderBy?.field ?? 'STATE_SINCE']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
     ...context.repositories.monitoringData,
   });
 };
