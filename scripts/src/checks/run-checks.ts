@@ -5,6 +5,7 @@ import { checkGenerated } from './generated.js';
 import { checkLint } from './lint.js';
 import { checkLockFile } from './lock-file.js';
 import { checkNames } from './names.js';
+import { checkPackages } from './packages.js';
 import { checkTree } from './tree.js';
 import { checkTypes } from './types.js';
 import { readSourceTree } from './read-source-tree.js';
@@ -17,6 +18,7 @@ export async function runChecks(root: string): Promise<{ passed: number; failed:
     tree: () => checkTree(tree),
     docs: () => checkDocs(tree),
     names: () => checkNames(tree),
+    packages: () => checkPackages(tree),
     'lock file': () => checkLockFile(tree),
     'generated files': () => checkGenerated(root),
     'dependency rules': () => checkDependencies(root),
