@@ -1,67 +1,38 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
-import { settingName } from '@hub/kernel/service/subgraph-environment.js';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { recordStatements } from '@hub/prisma/clients/record-statements.js';
-import { owners } from '@hub/prisma/owner.js';
-import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
-import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { Kind, parse, visit } from 'graphql';
-import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asker, GraphqlAnswer } from '../../gateway/test/journeys/journey-hub.js';
 import { threadState, threadSteps } from '../../gateway/test/journeys/thread.js';
-import { readEnvironment } from '../src/environment.js';
-import { startHub, type Hub } from '../src/start/start-hub.js';
+import { hubOnClones, type HubOnClones } from './hub-on-clones.js';
 
 const query = await readFile(new URL('../../gateway/test/journeys/reference-query.graphql', import.meta.url), 'utf8');
 const storekeeper: Asker = { identity: 'center', role: 'STOREKEEPER' };
 
-let dataDir: string;
-let hub: Hub;
-const clones: ClonedDatabase[] = [];
-
+let hub: HubOnClones;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'hub-reference-'));
-  const urls: Record<string, string> = {};
-  for (const owner of owners) {
-    const clone = await cloneDatabase(owner);
-    clones.push(clone);
-    urls[`DATABASE_URL_${settingName(owner)}`] = clone.url;
-  }
-  const environment = readEnvironment({ ...urls, PORT: '0', HUB_DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
-  hub = await startHub(environment, { separate: false, stopping: new AbortController().signal, say: () => undefined });
-  const catalogue = await ask({ identity: 'platform-1' }, '{ listings(first: 100) { nodes { itemId } } }');
+  hub = await hubOnClones();
+  const catalogue = await hub.ask({ identity: 'platform-1' }, '{ listings(first: 100) { nodes { itemId } } }');
   const listings = (catalogue.data?.['listings'] as unknown as { nodes: { itemId: string }[] }).nodes.map(({ itemId }) => itemId);
   const state = threadState('reference', 100, listings);
-  for (const step of threadSteps) await step.run({ ask }, state);
+  for (const step of threadSteps) await step.run(hub, state);
+  await inboxesAreQuiet();
 }, 180_000);
+afterAll(() => hub?.close(), 60_000);
 
-afterAll(async () => {
-  await hub?.stop();
-  for (const clone of clones) await clone.drop();
-  await rm(dataDir, { recursive: true, force: true });
-}, 60_000);
-
-async function ask({ identity, role, user = 1 }: Asker, text: string, variables: object = {}): Promise<GraphqlAnswer> {
-  const known = demoIdentities.find(({ name }) => name === identity);
-  const token = await mintUserToken(dataDir, {
-    userId: `${identity}.${user}`,
-    partyId: known?.partyId ?? '',
-    role: role ?? known?.defaultRole ?? '',
-  });
-  const response = await request(`${hub.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': 'en' },
-    body: JSON.stringify({ query: text, variables }),
-  });
-  return { status: response.statusCode, ...((await response.body.json()) as object) } as GraphqlAnswer;
+/** Waits until the inboxes have taken in what the thread told, for their handlers read tables too. */
+async function inboxesAreQuiet(): Promise<void> {
+  for (let tries = 0; tries < 120; tries += 1) {
+    const { statements } = await recordStatements(() => delay(500));
+    if (statements.every(({ sql }) => sql.includes('kernel.') || /^(BEGIN|COMMIT)/.test(sql))) return;
+  }
+  throw new Error('The inboxes still work after a minute.');
 }
 
 /** The owners' statements that read: what inboxes write may go on beside any query. */
 async function statementsOf(first: number): Promise<{ answer: GraphqlAnswer; statements: string[] }> {
-  const { result, statements } = await recordStatements(() => ask(storekeeper, query, { first }));
+  const { result, statements } = await recordStatements(() => hub.ask(storekeeper, query, { first }));
   return { answer: result, statements: statements.map(({ sql }) => sql).filter((sql) => /^SELECT .* FROM "public"/s.test(sql)) };
 }
 

@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { settingName } from '@hub/kernel/service/subgraph-environment.js';
+import { owners } from '@hub/prisma/owner.js';
+import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
+import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
+import { request } from 'undici';
+import type { Asker, GraphqlAnswer } from '../../gateway/test/journeys/journey-hub.js';
+import { readEnvironment } from '../src/environment.js';
+import { startHub, type Hub } from '../src/start/start-hub.js';
+
+/** The whole hub in the test's own process, on clones of the template databases, with its first data. */
+export interface HubOnClones {
+  readonly hub: Hub;
+  /** Where the development issuer's key lies. */
+  readonly dataDir: string;
+  ask(asker: Asker, query: string, variables?: object): Promise<GraphqlAnswer>;
+  close(): Promise<void>;
+}
+
+export async function hubOnClones(): Promise<HubOnClones> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'hub-on-clones-'));
+  const clones: ClonedDatabase[] = [];
+  const remove = async () => {
+    for (const clone of clones) await clone.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    const urls: Record<string, string> = {};
+    for (const owner of owners) {
+      const clone = await cloneDatabase(owner);
+      clones.push(clone);
+      urls[`DATABASE_URL_${settingName(owner)}`] = clone.url;
+    }
+    const environment = readEnvironment({ ...urls, PORT: '0', HUB_DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
+    const hub = await startHub(environment, { separate: false, stopping: new AbortController().signal, say: () => undefined });
+    return {
+      hub,
+      dataDir,
+      async ask({ identity, role, user = 1 }, query, variables = {}) {
+        const known = demoIdentities.find(({ name }) => name === identity);
+        const token = await mintUserToken(dataDir, {
+          userId: `${identity}.${user}`,
+          partyId: known?.partyId ?? '',
+          role: role ?? known?.defaultRole ?? '',
+        });
+        const response = await request(`${hub.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': 'en' },
+          body: JSON.stringify({ query, variables }),
+        });
+        return { status: response.statusCode, ...((await response.body.json()) as object) } as GraphqlAnswer;
+      },
+      async close() {
+        await hub.stop();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hubAudience, developmentIssuer } from '@hub/kernel/identity/issuer.js';
+import { mintServiceToken, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { request } from 'undici';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hubOnClones, type HubOnClones } from './hub-on-clones.js';
+
+let hub: HubOnClones;
+let own: JWK;
+beforeAll(async () => {
+  hub = await hubOnClones();
+  own = JSON.parse(await readFile(join(hub.dataDir, 'development-issuer.json'), 'utf8')) as JWK;
+}, 180_000);
+afterAll(() => hub?.close(), 60_000);
+
+const officer = { sub: 'regulator-province.1', party: 'regulator-province', role: 'OFFICER' };
+
+async function sign(claims: { audience?: string; issuer?: string; expires?: string; key?: CryptoKey } & Record<string, unknown>): Promise<string> {
+  const { audience = hubAudience, issuer = developmentIssuer, expires = '5m', key, ...rest } = claims;
+  return new SignJWT({ ...officer, ...rest })
+    .setProtectedHeader({ alg: 'ES256', kid: own.kid ?? '' })
+    .setAudience(audience)
+    .setIssuer(issuer)
+    .setIssuedAt()
+    .setExpirationTime(expires)
+    .sign(key ?? (await importJWK(own, 'ES256')));
+}
+
+const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+
+/** Tokens that must open nothing, by what is wrong with them. */
+const badTokens: Readonly<Record<string, () => Promise<string | undefined>>> = {
+  'no token': async () => undefined,
+  'no JWT': async () => 'not-a-token',
+  'expired': () => sign({ expires: '-1m' }),
+  'for another audience': () => sign({ audience: 'somebody-else' }),
+  'of another issuer': () => sign({ issuer: 'https://elsewhere.example' }),
+  'signed by another key': async () => {
+    const { privateKey } = await generateKeyPair('ES256');
+    return sign({ key: privateKey });
+  },
+  'with alg none': async () =>
+    `${encoded({ alg: 'none' })}.${encoded({ ...officer, aud: hubAudience, iss: developmentIssuer, exp: 4_000_000_000 })}.`,
+  'signed with the public key as a secret': async () => {
+    const { kty, crv, x, y } = own;
+    return new SignJWT(officer)
+      .setProtectedHeader({ alg: 'HS256', kid: own.kid ?? '' })
+      .setAudience(hubAudience)
+      .setIssuer(developmentIssuer)
+      .setExpirationTime('5m')
+      .sign(new TextEncoder().encode(JSON.stringify({ kty, crv, x, y })));
+  },
+  'without party and role': () => sign({ party: undefined, role: undefined }),
+  'for a role that the user does not carry': () => sign({ role: 'AUDITOR' }),
+  'for a party that the user does not belong to': () => sign({ party: 'regulator-city' }),
+  'of a service': () => mintServiceToken(hub.dataDir, 'labs'),
+};
+
+async function post(url: string, token: string | undefined, query: string, language = 'en') {
+  const response = await request(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query }),
+  });
+  return {
+    status: response.statusCode,
+    body: (await response.body.json()) as { data?: unknown; errors?: { message: string; extensions: { code: string } }[] },
+  };
+}
+
+describe('a token opens nothing unless it is whole', () => {
+  it.each(Object.keys(badTokens))('%s: UNAUTHENTICATED and no data, at the gateway and at each subgraph', async (what) => {
+    const token = await badTokens[what]?.();
+    for (const [place, url] of Object.entries({ gateway: hub.hub.url, ...hub.hub.subgraphs })) {
+      // __typename of the root needs no subgraph: the gateway answers it alone, for any token that is whole.
+      const query = place === 'gateway' ? '{ viewer { userId } }' : '{ __schema { queryType { name } } }';
+      const { status, body } = await post(url, token, query);
+      expect({ place, status, data: body.data ?? null, code: body.errors?.[0]?.extensions.code }).toEqual({
+        place,
+        status: 401,
+        data: null,
+        code: 'UNAUTHENTICATED',
+      });
+    }
+  });
+
+  it('tells the reason in the caller’s language', async () => {
+    expect((await post(hub.hub.url, undefined, '{ __typename }', 'zh-CN')).body.errors?.[0]?.message).toMatch(/^无法确认请求者身份/);
+    expect((await post(hub.hub.url, undefined, '{ __typename }', 'en')).body.errors?.[0]?.message).toMatch(/^Who asks is not known/);
+  });
+
+  it('opens the log to services only, each its own events', async () => {
+    const events = async (token: string) => {
+      const response = await request(`${hub.hub.subgraphs['monitoring-center']}/events?limit=1000`, { headers: { authorization: `Bearer ${token}` } });
+      return { status: response.statusCode, body: (await response.body.json()) as { events?: unknown[]; errors?: { extensions: { code: string } }[] } };
+    };
+    const member = await events(await mintUserToken(hub.dataDir, { userId: 'center.1', partyId: 'center', role: 'ANALYST' }));
+    expect(member).toMatchObject({ status: 403, body: { errors: [{ extensions: { code: 'SERVICE_ONLY' } }] } });
+    expect((await events(await mintServiceToken(hub.dataDir, 'exchange'))).body.events?.length).toBeGreaterThan(0);
+    expect((await events(await mintServiceToken(hub.dataDir, 'platforms'))).body.events).toEqual([]);
+  });
+
+  it('refuses a purpose that the hub does not know', async () => {
+    const token = await mintUserToken(hub.dataDir, { userId: officer.sub, partyId: officer.party, role: officer.role });
+    const response = await request(`${hub.hub.subgraphs.exchange}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'x-hub-purpose': 'CURIOSITY' },
+      body: JSON.stringify({ query: '{ viewer { userId } }' }),
+    });
+    expect(response.statusCode).toBe(400);
+    expect(await response.body.json()).toMatchObject({ errors: [{ extensions: { code: 'PURPOSE_UNKNOWN' } }] });
+  });
+});
