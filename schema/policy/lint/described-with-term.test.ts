@@ -14,7 +14,17 @@ it('refuses types, enums, root fields and acts that are described in English alo
   expect(broken(sdl)).toEqual(['Plan', 'PlanState', 'Query.plan', 'Mutation.issuePlan']);
 });
 
-it('admits descriptions with the term, and asks none of structures, stubs, inputs and columns of an order', () => {
+it('refuses what the items of an act are made of, down to the innermost, when it is described in English alone, or not at all', () => {
+  const sdl = `
+    input ItemInput { code: String }
+    "A product." input ProductInput { items: [ItemInput!]! }
+    "One plan to draft (监测计划)" input DraftPlanInput { products: [ProductInput!]! }
+    extend type Mutation { "制定" draftPlan(items: [DraftPlanInput!]!): ID @act(audience: [{ kinds: [REGULATOR] }]) }
+  `;
+  expect(broken(sdl)).toEqual(['ProductInput', 'ItemInput']);
+});
+
+it('admits descriptions with the term, and asks none of structures, stubs, filters and columns of an order', () => {
   const sdl = `
     "Plan (监测计划)" type Plan @key(fields: "id") @defaultTerms(name: "all") { id: ID! }
     "State (计划状态)" enum PlanState { DRAFT }
