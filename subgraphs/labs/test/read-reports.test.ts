@@ -67,6 +67,9 @@ describe('inspection reports are read', () => {
     expect(await listed('center', { issuedFrom: inDays(-1), issuedUntil: inDays(1) })).toHaveLength(3);
     expect(await listed('center', { issuedFrom: inDays(1) })).toEqual([]);
     expect(await listed('center', { issuedUntil: inDays(-1) })).toEqual([]);
+    const { issuedAt } = await hub.database.inspectionReport.findFirstOrThrow({ where: { number: 'QH-2' } });
+    expect(await listed('center', { number: 'QH-2', issuedFrom: issuedAt })).toEqual(['QH-2']);
+    expect(await listed('center', { number: 'QH-2', issuedUntil: issuedAt })).toEqual([]);
   });
 
   it('with the three persons open to the lab, starred to an analyst, hashed to the regulator, and closed to others of the centre', async () => {

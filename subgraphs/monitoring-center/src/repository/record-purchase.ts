@@ -58,7 +58,7 @@ export async function recordPurchase(
     subjectType: 'Purchase',
     subjectId: purchase.id,
     stamps: stampsOf(purchase),
-    receivers: { regulator: { id: purchase.id, planId: purchase.planId, number: purchase.number } },
+    receivers: {},
   });
   return { valueId: purchase.id };
 }

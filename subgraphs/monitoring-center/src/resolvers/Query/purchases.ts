@@ -20,7 +20,7 @@ export const purchases: QueryResolvers['purchases'] = (_root, args, context, inf
       ...((filter?.purchasedFrom || filter?.purchasedUntil) && {
         purchasedAt: {
           ...(filter.purchasedFrom && { gte: filter.purchasedFrom }),
-          ...(filter.purchasedUntil && { lte: filter.purchasedUntil }),
+          ...(filter.purchasedUntil && { lt: filter.purchasedUntil }),
         },
       }),
       ...(filter?.buyerAccount && { buyerAccount: filter.buyerAccount }),
