@@ -62,12 +62,14 @@ describe('a report is issued (3.3, 5.3.4)', () => {
     const first = await hub.issue(signatory('lab-1'), report('lab-1', commission));
     expect(first.outcomes[0]?.value).toMatchObject({ conclusion: 'CONFORMING' });
     expect([await state(), await owed()]).toEqual(['ACCEPTED', ['IssueInspectionReport']]);
+    expect(await hub.told('CommissionReported', commission.id)).toEqual([]);
     const again = await hub.issue(signatory('lab-1'), report('lab-1', commission));
     expect(again.outcomes[0]?.refusal).toMatchObject({ code: 'SAMPLE_ALREADY_REPORTED', field: 'sampleId' });
 
     const last = await hub.issue(signatory('lab-1'), report('lab-1', commission, {}, 1));
     expect(last.outcomes[0]?.refusal).toBeNull();
     expect([await state(), await owed()]).toEqual(['REPORTED', []]);
+    expect(await hub.told('CommissionReported', commission.id)).toEqual([{ receivers: ['exchange'], payloads: { exchange: null } }]);
     const told = [first, last].map(async ({ outcomes }) => (await hub.told('InspectionReportIssued', outcomes[0]!.value!.id))[0]?.payloads['monitoring-center']?.['complete']);
     expect(await Promise.all(told)).toEqual([false, true]);
     const late = await hub.issue(signatory('lab-1'), report('lab-1', commission, {}, 1));

@@ -168,7 +168,7 @@ describe('a lab sees its own commissions and blind numbers (3.3 a)', () => {
     const sampleId = sample?.sampleId ?? '';
     const { id } = await commissioned(hub, 'lab-1', [sampleId]);
     const answer = (commissionId: string, labId: string, how: string) =>
-      tell(hub, 'labs', 'CommissionAnswered', commissionId, { commissionId, labId, answer: how, promisedAt: null, reason: null });
+      tell(hub, 'labs', 'CommissionAnswered', commissionId, { commissionId, labId, answer: how });
     await answer(id, 'lab-2', 'ACCEPTED');
     await answer(id, 'lab-1', 'DECLINED');
     await answer(id, 'lab-1', 'ACCEPTED');

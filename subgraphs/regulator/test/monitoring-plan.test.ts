@@ -68,6 +68,9 @@ describe('a regulator decides and plans (3.1)', () => {
     });
     expect(outcomesOf(decided)[0]).toMatchObject({ value: { outcome: 'ACCEPTED', report: { id: reportId } }, refusal: null });
 
+    const told = await hub.database.$queryRaw<object[]>`SELECT payloads FROM kernel.event WHERE kind = 'AssessmentReportDecided'`;
+    expect(told).toEqual([{ payloads: { exchange: null, 'monitoring-center': { reportId, outcome: 'ACCEPTED' } } }]);
+
     const drafted = outcomesOf(await hub.ask('regulator-province', draft, { items: [plan([reportId])] }))[0];
     expect(drafted).toMatchObject({ value: { state: 'DRAFT', revision: 1 }, refusal: null });
     const planId = drafted?.value.id;

@@ -51,8 +51,6 @@ export async function answerCommission(
         commissionId: acceptance.id,
         labId: acceptance.holder,
         answer: answer.state,
-        promisedAt: answer.promisedAt?.toISOString() ?? null,
-        reason: answer.reason,
       },
     },
   });

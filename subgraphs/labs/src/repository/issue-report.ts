@@ -129,9 +129,16 @@ async function requirePersons(tx: LabsTransaction, labId: string, persons: Repor
 }
 
 async function endCommission({ unit }: ActScope<LabsTransaction>, acceptance: CommissionAcceptance): Promise<void> {
-  await unit.tx.commissionAcceptance.update({
+  const ended = await unit.tx.commissionAcceptance.update({
     where: { id: acceptance.id },
     data: { state: 'REPORTED', reached: [...acceptance.reached, 'REPORTED'], revision: { increment: 1 } },
   });
   await unit.closeDuties('IssueInspectionReport', acceptance.id);
+  unit.emit({
+    kind: 'CommissionReported',
+    subjectType: 'CommissionAcceptance',
+    subjectId: acceptance.id,
+    stamps: stampsOf(ended),
+    receivers: {},
+  });
 }

@@ -25,7 +25,7 @@ export const takeInCommissionAnswer: InboxHandler<MonitoringCenterTransaction> =
   });
   if (answer === 'DECLINED') await releaseSamples(unit.tx, commission.id, labId);
   unit.emit({
-    kind: `InspectionCommission${answer === 'ACCEPTED' ? 'Accepted' : 'Declined'}`,
+    kind: answer === 'ACCEPTED' ? 'InspectionCommissionAccepted' : 'InspectionCommissionDeclined',
     subjectType: 'InspectionCommission',
     subjectId: commission.id,
     stamps: stampsOf(answered),

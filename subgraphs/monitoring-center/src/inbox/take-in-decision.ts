@@ -24,7 +24,7 @@ export const takeInDecision: InboxHandler<MonitoringCenterTransaction> = async (
   });
   if (outcome === 'RETURNED') await reopenReturnedRiskInformation(unit.tx, report.id);
   unit.emit({
-    kind: `AssessmentReport${outcome === 'ACCEPTED' ? 'Accepted' : 'Returned'}`,
+    kind: outcome === 'ACCEPTED' ? 'AssessmentReportAccepted' : 'AssessmentReportReturned',
     subjectType: 'AssessmentReport',
     subjectId: report.id,
     stamps: stampsOf(decided),

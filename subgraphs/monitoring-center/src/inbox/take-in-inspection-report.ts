@@ -62,9 +62,16 @@ export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> =
     unit.emit({ kind: 'InspectionReportReceived', subjectType: 'Sample', subjectId: sample.id, stamps: stampsOf(reported), receivers: {} });
   }
   if (report.complete && commission.state !== 'REPORTED') {
-    await tx.inspectionCommission.update({
+    const ended = await tx.inspectionCommission.update({
       where: { id: commission.id },
       data: { state: 'REPORTED', reached: { push: 'REPORTED' }, revision: { increment: 1 } },
+    });
+    unit.emit({
+      kind: 'InspectionCommissionReported',
+      subjectType: 'InspectionCommission',
+      subjectId: commission.id,
+      stamps: stampsOf(ended),
+      receivers: {},
     });
   }
   if (first) {

@@ -8,6 +8,7 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { dayInShanghai } from '../domain/day-in-shanghai.js';
+import { issuingRegulator } from '../domain/issuing-regulator.js';
 import { itemsToTest } from '../domain/items-to-test.js';
 import { requireQualifiedLab, type LabAccreditation, type LabScopeItem } from '../domain/require-qualified-lab.js';
 import type { CommissionInspectionInput } from '../generated/graphql.js';
@@ -81,7 +82,7 @@ export async function commissionInspection(
         id: commission.id,
         number: commission.number,
         centerId: commission.holder,
-        regulatorId: regulators[0] ?? null,
+        regulatorId: issuingRegulator(planId, regulators),
         labId: lab.labId,
         blind: commission.blind,
         agreedDueAt: agreedDueAt.toISOString(),

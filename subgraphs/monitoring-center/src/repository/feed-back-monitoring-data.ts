@@ -1,19 +1,19 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import type { Json } from '@hub/kernel/log/event.js';
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { participantsByUscc } from '@hub/kernel/members/participants-by-uscc.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { acknowledgeBy } from '../domain/acknowledge-by.js';
+import { issuingRegulator } from '../domain/issuing-regulator.js';
 import type { FeedBackMonitoringDataInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
 /**
- * Feeds monitoring data back to the issuing regulator and the platform concerned (反馈, 5.4.1), each its own part: the platform
- * learns of product, listing and result, the regulator of plan and conclusion. From here on they may read, and so may the
- * merchant concerned, where it has an account (3.5).
+ * Feeds monitoring data back to the issuing regulator and the platform concerned (反馈, 5.4.1). The platform is told what lies
+ * at its desk; the result itself both read here, each its own part, from now on, and so may the merchant concerned, where it
+ * has an account (3.5).
  */
 export async function feedBackMonitoringData(
   { unit, admit }: ActScope<MonitoringCenterTransaction>,
@@ -28,7 +28,7 @@ export async function feedBackMonitoringData(
   });
   const platform = await findParticipant(tx, compiled.platformId);
   const merchants = await participantsByUscc(tx, 'MERCHANT', compiled.merchantUscc);
-  const [regulatorId = ''] = compiled.concerned;
+  const regulatorId = issuingRegulator(compiled.planId, compiled.concerned);
   const [data] = await tx.monitoringData.updateManyAndReturn({
     where: { id: compiled.id, revision: compiled.revision },
     data: {
@@ -49,7 +49,6 @@ export async function feedBackMonitoringData(
     data: { state: 'FED_BACK', reached: { push: 'FED_BACK' }, revision: { increment: 1 } },
   });
   await unit.closeDuties('FeedBackMonitoringData', data.sampleId);
-  const fedBackAt = now.toISOString();
   unit.emit({
     kind: 'MonitoringDataFedBack',
     subjectType: 'MonitoringData',
@@ -62,24 +61,8 @@ export async function feedBackMonitoringData(
         platformId: data.platformId,
         centerId: data.holder,
         regulatorId,
-        productName: data.productName,
-        brand: data.brand,
         listingItemId: data.listingItemId,
-        shopName: data.shopName,
-        merchantUscc: data.merchantUscc,
-        conclusion: data.conclusion,
-        failedItems: data.failedItems as Json,
-        fedBackAt,
         acknowledgeBy: acknowledgeBy(now).toISOString(),
-      },
-      regulator: {
-        id: data.id,
-        number: data.number,
-        planId: data.planId,
-        centerId: data.holder,
-        platformId: data.platformId,
-        conclusion: data.conclusion,
-        fedBackAt,
       },
     },
   });

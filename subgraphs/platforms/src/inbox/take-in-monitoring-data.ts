@@ -3,7 +3,7 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { PlatformsTransaction } from '../repository/database.js';
 import { registerPlatform } from '../repository/register-platform.js';
 
-/** What the platform keeps of that which the centre feeds back to it (5.4.1); the rest is read at the centre. */
+/** What the centre tells of monitoring data that it feeds back (5.4.1); the result itself is read at the centre. */
 interface MonitoringDataFedBack {
   readonly id: string;
   readonly number: string;

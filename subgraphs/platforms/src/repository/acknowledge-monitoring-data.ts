@@ -7,7 +7,7 @@ import { optionalText } from '@hub/kernel/validation/require-text.js';
 import type { AcknowledgeMonitoringDataInput } from '../generated/graphql.js';
 import type { PlatformsTransaction } from './database.js';
 
-/** Acknowledges monitoring data at the desk (签收, 5.4.2): the duty is done, centre and regulator are told. */
+/** Acknowledges monitoring data at the desk (签收, 5.4.2): the duty is done, the centre is told. */
 export async function acknowledgeData(
   { unit, admit }: ActScope<PlatformsTransaction>,
   input: AcknowledgeMonitoringDataInput,
@@ -31,13 +31,12 @@ export async function acknowledgeData(
   });
   if (!row) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringDataAcknowledgement' } });
   await unit.closeDuties('AcknowledgeMonitoringData', row.id);
-  const told = { id: row.id, platformId: row.holder, acknowledgedAt: acknowledged.at };
   unit.emit({
     kind: 'MonitoringDataAcknowledged',
     subjectType: 'MonitoringDataAcknowledgement',
     subjectId: row.id,
     stamps: stampsOf(row),
-    receivers: { 'monitoring-center': told, regulator: told },
+    receivers: { 'monitoring-center': { id: row.id, platformId: row.holder, acknowledgedAt: acknowledged.at } },
   });
   return { valueId: row.id };
 }

@@ -45,7 +45,7 @@ export async function decideReport(
     subjectType: 'AssessmentReportDecision',
     subjectId: decision.id,
     stamps: stampsOf(decision),
-    receivers: { 'monitoring-center': { reportId: report.id, outcome: decision.outcome, reason } },
+    receivers: { 'monitoring-center': { reportId: report.id, outcome: decision.outcome } },
   });
   return { valueId: decision.id };
 }
