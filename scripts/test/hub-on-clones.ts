@@ -20,7 +20,7 @@ export interface HubOnClones {
   close(): Promise<void>;
 }
 
-export async function hubOnClones(): Promise<HubOnClones> {
+export async function hubOnClones(settings: Readonly<Record<string, string>> = {}): Promise<HubOnClones> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hub-on-clones-'));
   const clones: ClonedDatabase[] = [];
   const remove = async () => {
@@ -34,7 +34,7 @@ export async function hubOnClones(): Promise<HubOnClones> {
       clones.push(clone);
       urls[`DATABASE_URL_${settingName(owner)}`] = clone.url;
     }
-    const environment = readEnvironment({ ...urls, PORT: '0', HUB_DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
+    const environment = readEnvironment({ ...urls, ...settings, PORT: '0', HUB_DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
     const hub = await startHub(environment, { separate: false, stopping: new AbortController().signal, say: () => undefined });
     return {
       hub,
