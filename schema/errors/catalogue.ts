@@ -84,6 +84,10 @@ export const catalogue = {
     en: '{field} is not valid: {problem}. Right would be, for example, {example}.',
     'zh-CN': '{field} 不符合要求：{problem}。正确示例：{example}。',
   },
+  TEXT_UNSTORABLE: {
+    en: 'A text holds NUL or broken characters, which nothing can keep. Send plain Unicode text.',
+    'zh-CN': '文本中含有 NUL 或不完整的字符，无法保存。请提交有效的 Unicode 文本。',
+  },
   VALUE_REQUIRED: {
     en: '{field} is required here: {problem}.',
     'zh-CN': '此处必须填写 {field}：{problem}。',

@@ -3,6 +3,7 @@ import { errorMessage } from '@hub/schema/errors/error-message.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import { GraphQLError } from 'graphql';
 import { codedError } from '../refusals/coded-error.js';
+import { isUnstorableText } from '../refusals/is-unstorable-text.js';
 import { Refusal } from '../refusals/refusal.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
@@ -107,6 +108,7 @@ function refusalOf(error: unknown, context: { readonly locale: Locale; readonly 
 }
 
 function unexpected(error: unknown, log: SubgraphContext['log']): Refusal {
+  if (isUnstorableText(error)) return new Refusal('TEXT_UNSTORABLE');
   const reference = randomUUID();
   log.error({ err: error, reference }, 'an item of an act failed unexpectedly');
   return isDatabaseUnavailable(error)

@@ -93,6 +93,7 @@ export async function connection<Row extends Partial<Stamps> & object>(
     ...(from === undefined ? {} : { cursor: { [keyField]: from } }),
   });
   const rows = found.filter((row) => keyOf(row) !== from);
+  if (from !== undefined && rows.length === found.length) await requireRowAtCursor(context, options, from);
   const more = rows.length > size;
   const page = backward ? rows.slice(-size) : rows.slice(0, size);
   for (const row of page) context.authority.admit(row, stampsOf(row));
@@ -109,4 +110,18 @@ export async function connection<Row extends Partial<Stamps> & object>(
     },
     totalCount: () => options.count(where),
   };
+}
+
+/**
+ * A cursor whose row is not in the list any more is good as long as its row is there for the caller. One of a hidden row is
+ * refused like one of no row: the place where it stands among the caller's own rows would tell that it exists.
+ */
+async function requireRowAtCursor<Row extends object>(
+  context: SubgraphContext,
+  { key, find, orderBy }: ConnectionOptions<Row>,
+  id: string,
+): Promise<void> {
+  const keyField = key.slice(key.indexOf('.') + 1);
+  const where: Where = { AND: [{ [keyField]: id }, context.authority.rowScopeOf(key)] };
+  if ((await find({ where, orderBy, take: 1 })).length === 0) throw codedError('CURSOR_INVALID', context.locale);
 }

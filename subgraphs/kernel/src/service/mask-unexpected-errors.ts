@@ -4,6 +4,7 @@ import { catalogue } from '@hub/schema/errors/catalogue.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isDatabaseUnavailable } from '../acts/is-database-unavailable.js';
+import { isUnstorableText } from '../refusals/is-unstorable-text.js';
 import type { Logger } from './logger.js';
 
 const ofTheProtocol = new Set([
@@ -30,9 +31,14 @@ export function maskUnexpectedErrors(log: Logger) {
       return { ...formatted, extensions };
     }
     const reference = randomUUID();
-    log.error({ err: original, reference }, 'unexpected error');
-    const shown = isDatabaseUnavailable(original) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
+    const shown = shownCode(original);
+    if (shown !== 'TEXT_UNSTORABLE') log.error({ err: original, reference }, 'unexpected error');
     const message = (['zh-CN', 'en'] as const).map((locale) => errorMessage(shown, locale, { reference })).join(' / ');
     return { ...formatted, message, extensions: { code: shown, reference } };
   };
+}
+
+function shownCode(error: unknown): 'TEXT_UNSTORABLE' | 'DATABASE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR' {
+  if (isUnstorableText(error)) return 'TEXT_UNSTORABLE';
+  return isDatabaseUnavailable(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
 }
