@@ -96,6 +96,11 @@ describe('a subgraph that does not answer', () => {
 });
 
 describe('what the client got wrong', () => {
+  it('in not naming one of several operations is told as such', async () => {
+    const { status, errors } = await hub.ask('query A { me { name } } query B { me { name } }');
+    expect({ status, errors }).toMatchObject({ status: 400, errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
+  });
+
   it('is said by the gateway itself', async () => {
     expect(await hub.ask('{ nothing }')).toMatchObject({ status: 400, errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
     expect(await hub.ask('{ me {')).toMatchObject({ status: 400, errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }] });

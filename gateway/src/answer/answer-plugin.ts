@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../gateway-context.js';
 import { mergeErrors } from './merge-errors.js';
 
@@ -6,6 +7,14 @@ import { mergeErrors } from './merge-errors.js';
 export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, request }) => {
+        // Without a gateway graphql-js says so; @apollo/gateway would stumble over it.
+        if (operation) return;
+        const problem = request.operationName ? `The document has no operation "${request.operationName}".` : 'The document has several operations.';
+        throw new GraphQLError(`${problem} Name one of its operations in operationName.`, {
+          extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+        });
+      },
       willSendResponse: async ({ response, contextValue: { answers } }) => {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
