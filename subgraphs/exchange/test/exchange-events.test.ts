@@ -3,7 +3,7 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { ReceivedEvent } from '@hub/kernel/log/event.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
-import { recordStatements } from '@hub/prisma/clients/record-statements.js';
+import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { demoIdentities, demoParticipants } from '@hub/prisma/seed/demo-participants.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendToFeed } from '../src/repository/append-to-feed.js';
@@ -196,12 +196,12 @@ describe('the feed of all events (5.4.4)', () => {
   });
 
   it('reads a page in a number of statements that does not grow with it', async () => {
-    const statementsOf = async (variables: object) => {
-      const { statements } = await recordStatements(() => page('center', variables));
+    const countFor = async (variables: object) => {
+      const { statements } = await statementsOf(() => page('center', variables));
       return statements.filter(({ sql }) => sql.startsWith('SELECT') && sql.includes('exchange_event')).length;
     };
-    const one = await statementsOf({ filter: { kind: ['MonitoringDataFedBack'] } });
+    const one = await countFor({ filter: { kind: ['MonitoringDataFedBack'] } });
     expect(one).toBe(2); // the page and the causes
-    expect(await statementsOf({ first: 300 })).toBe(one);
+    expect(await countFor({ first: 300 })).toBe(one);
   });
 });

@@ -1,4 +1,4 @@
-import { recordStatements } from '@hub/prisma/clients/record-statements.js';
+import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inDays, labsUnderTest, leakage, marking, report, result, signatory, type GivenCommission, type LabsUnderTest } from './labs-under-test.js';
 
@@ -126,13 +126,13 @@ describe('inspection reports are read', () => {
         { __typename: 'InspectionCommission', id },
         { __typename: 'Sample', id: sampleIds[0] },
       ]);
-      const { statements } = await recordStatements(() => hub.ask('center', entities, { representations }));
+      const { statements } = await statementsOf(() => hub.ask('center', entities, { representations }));
       return statements.filter(({ sql }) => /commission_acceptance|inspection_report/.test(sql)).length;
     };
     expect(await statementsFor([ofLab1])).toBe(3);
     expect(await statementsFor([ofLab1, ofLab2, ...more])).toBe(3);
     const page = '{ commissionAcceptances(first: 50) { totalCount nodes { lab { id cma { validUntil } } commission { reports { number lab { id } } } } } }';
-    const { statements } = await recordStatements(() => hub.ask('center', page));
+    const { statements } = await statementsOf(() => hub.ask('center', page));
     // The page, its count, the labs, the reports; the labs of the reports are loaded already.
     expect(statements.filter(({ sql }) => /SELECT/.test(sql) && !/kernel/.test(sql))).toHaveLength(4);
   });

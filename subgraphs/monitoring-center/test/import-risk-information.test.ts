@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
-import { recordStatements } from '@hub/prisma/clients/record-statements.js';
+import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { seedFile } from '@hub/prisma/seed/seed-file.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapCpscRecall } from '../src/domain/map-cpsc-recall.js';
@@ -94,7 +94,7 @@ describe('risk information is imported in bulk (5.1.1)', () => {
     const list = `query ($first: Int) { riskInformationList(first: $first, filter: { platform: "Temu", includeSuperseded: true }) { totalCount
       nodes { id supersededBy { id } assessments { id } sourceRecord { content } center { id } } } }`;
     const read = (first: number) =>
-      recordStatements(() => hub.ask<{ riskInformationList: { totalCount: number; nodes: unknown[] } }>('center', list, { first }));
+      statementsOf(() => hub.ask<{ riskInformationList: { totalCount: number; nodes: unknown[] } }>('center', list, { first }));
     const [few, many] = [await read(2), await read(500)];
     expect(many.result.errors).toBeUndefined();
     expect([many.result.data.riskInformationList.totalCount, many.result.data.riskInformationList.nodes.length]).toEqual([15, 15]);

@@ -1,4 +1,4 @@
-import { recordStatements } from '@hub/prisma/clients/record-statements.js';
+import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
@@ -68,7 +68,7 @@ describe('the catalogue of a platform (3.4)', () => {
 
   it('is read with shops and merchants in as many statements for a hundred rows as for one', async () => {
     const count = async (first: number) => {
-      const { statements } = await recordStatements(() => listed('center', { first, filter: { platformId: 'platform-1' } }));
+      const { statements } = await statementsOf(() => listed('center', { first, filter: { platformId: 'platform-1' } }));
       // Besides, the inbox reads on and notes how far.
       return statements.filter(({ sql }) => !sql.includes('kernel.')).length;
     };

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { recordStatements } from '@hub/prisma/clients/record-statements.js';
+import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegistryDatabase } from '../src/repository/database.js';
@@ -66,7 +66,7 @@ describe('the regions (GB/T 2260)', () => {
 
   it('are read with parents and successors in as many statements for 500 as for 50', async () => {
     const count = async (first: number) => {
-      const { statements } = await recordStatements(() => listed({ current: false, level: 'COUNTY' }, first));
+      const { statements } = await statementsOf(() => listed({ current: false, level: 'COUNTY' }, first));
       // Besides, the inbox reads on and notes how far.
       return statements.filter(({ sql }) => !sql.includes('kernel.')).length;
     };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
-import { recordStatements } from '@hub/prisma/clients/record-statements.js';
+import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
@@ -130,7 +130,7 @@ describe('a regulator decides and plans (3.1)', () => {
     expect(none?.refusal).toMatchObject({ code: 'NOT_FOUND', field: 'platformIds', message: expect.stringContaining('center') });
 
     const statementsFor = async (platformIds: string[]) => {
-      const { result, statements } = await recordStatements(() => draftFor(platformIds));
+      const { result, statements } = await statementsOf(() => draftFor(platformIds));
       expect(outcomesOf(result)[0]?.refusal).toBeNull();
       return statements.length;
     };

@@ -1,0 +1,11 @@
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
+import type { SentStatement } from '@hub/prisma/clients/sql-channel.js';
+
+/** An inbox notes where it stands whenever it has heard from another owner, whoever asks what beside it. */
+const heartbeat = /\bkernel\.inbox_cursor\b/;
+
+/** The statements that a running subgraph sends while `work` runs, without what its inboxes note beside it. */
+export async function statementsOf<Result>(work: () => Promise<Result>): Promise<{ result: Result; statements: SentStatement[] }> {
+  const { result, statements } = await recordStatements(work);
+  return { result, statements: statements.filter(({ sql }) => !heartbeat.test(sql)) };
+}
