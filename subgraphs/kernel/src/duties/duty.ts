@@ -9,4 +9,6 @@ export interface NewDuty {
   readonly dueAt: Date;
   /** Parties besides the debtor who follow it: the one it is owed to. */
   readonly concerned: readonly string[];
+  /** The undertaking that it is part of, by which progress is summed; absent where there is none. */
+  readonly partOf?: string;
 }

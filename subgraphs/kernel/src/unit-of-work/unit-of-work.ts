@@ -13,11 +13,8 @@ export interface Circumstances {
   readonly causedBy: readonly string[];
 }
 
-interface ClosedDuty {
+interface EndedDuty {
   id: string;
-  kind: string;
-  subject_type: string;
-  subject_id: string;
   party_id: string;
   concerned: string[];
 }
@@ -54,9 +51,10 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
     const cause = this.circumstances.causedBy[0] ?? `${duty.subjectType}:${duty.subjectId}`;
     await this.tx.$executeRawUnsafe(
       `INSERT INTO kernel.duty
-         (id, kind, subject_type, subject_id, party_id, role, concerned, cause, opened_at, due_at)
-       VALUES ($1::uuid, $2, $3, $4, $5, $6, $7::text[], $8, $9::timestamptz, $10::timestamptz)`,
+         (id, kind, subject_type, subject_id, party_id, role, concerned, cause, opened_at, due_at, part_of)
+       VALUES ($1::uuid, $2, $3, $4, $5, $6, $7::text[], $8, $9::timestamptz, $10::timestamptz, $11)`,
       id, duty.kind, duty.subjectType, duty.subjectId, duty.partyId, duty.role, duty.concerned, cause, this.now, duty.dueAt,
+      duty.partOf ?? null,
     );
     this.emit({
       kind: 'DutyOpened',
@@ -71,6 +69,7 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
           role: duty.role,
           openedAt: this.now.toISOString(),
           dueAt: duty.dueAt.toISOString(),
+          partOf: duty.partOf ?? null,
         },
       },
     });
@@ -78,13 +77,7 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
 
   /** Closes the open duties of a kind on a subject: what was owed has been done. */
   async closeDuties(kind: string, subjectId: string): Promise<void> {
-    const closed = await this.tx.$queryRawUnsafe<ClosedDuty[]>(
-      `UPDATE kernel.duty SET closed_at = $3::timestamptz, closed_by = $4
-       WHERE kind = $1 AND subject_id = $2 AND closed_at IS NULL
-       RETURNING id::text, kind, subject_type, subject_id, party_id, concerned`,
-      kind, subjectId, this.now, this.actor.userId,
-    );
-    for (const duty of closed) {
+    for (const duty of await this.#endDuties(kind, subjectId, false)) {
       this.emit({
         kind: 'DutyClosed',
         subjectType: 'Duty',
@@ -93,6 +86,28 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
         receivers: { exchange: { closedAt: this.now.toISOString() } },
       });
     }
+  }
+
+  /** Drops the open duties of a kind on a subject: their cause is gone, and nobody owes anything any more. */
+  async dropDuties(kind: string, subjectId: string): Promise<void> {
+    for (const duty of await this.#endDuties(kind, subjectId, true)) {
+      this.emit({
+        kind: 'DutyDropped',
+        subjectType: 'Duty',
+        subjectId: duty.id,
+        stamps: dutyStamps(duty.party_id, duty.concerned, ['OPEN', 'DROPPED']),
+        receivers: { exchange: { closedAt: this.now.toISOString() } },
+      });
+    }
+  }
+
+  #endDuties(kind: string, subjectId: string, dropped: boolean): Promise<EndedDuty[]> {
+    return this.tx.$queryRawUnsafe<EndedDuty[]>(
+      `UPDATE kernel.duty SET closed_at = $3::timestamptz, closed_by = $4, dropped = $5
+       WHERE kind = $1 AND subject_id = $2 AND closed_at IS NULL
+       RETURNING id::text, party_id, concerned`,
+      kind, subjectId, this.now, this.actor.userId, dropped,
+    );
   }
 
   async flush(): Promise<void> {
