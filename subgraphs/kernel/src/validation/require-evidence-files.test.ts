@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { requireEvidenceFiles } from './require-evidence-files.js';
+
+const file = { hash: `sha-256:${'a'.repeat(64)}`, size: 1, mediaType: 'image/jpeg' };
+const refused = (changes: object) => {
+  try {
+    requireEvidenceFiles('photos', [{ ...file, hash: `sha-256:${'b'.repeat(64)}` }, { ...file, ...changes }]);
+  } catch (error) {
+    return (error as { details: { field: string } }).details.field;
+  }
+  return 'nothing';
+};
+
+describe('files of evidence are named by hash, size and media type', () => {
+  it('and are taken as they are named', () => {
+    expect(requireEvidenceFiles('photos', [file])).toEqual([{ ...file, name: null }]);
+  });
+
+  it.each([
+    [{ hash: 'a'.repeat(64) }, 'photos.1.hash'],
+    [{ hash: `sha-256:${'A'.repeat(64)}` }, 'photos.1.hash'],
+    [{ hash: `sha-256:${'b'.repeat(64)}` }, 'photos.1.hash'],
+    [{ size: 0 }, 'photos.1.size'],
+    [{ mediaType: 'jpeg' }, 'photos.1.mediaType'],
+    [{ name: 'x'.repeat(201) }, 'photos.1.name'],
+  ])('%j is refused at %s', (changes, field) => {
+    expect(refused(changes)).toBe(field);
+  });
+});
