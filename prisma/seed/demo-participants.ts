@@ -94,6 +94,24 @@ export const demoParticipants: readonly DemoParticipant[] = [
     regionCode: '330105',
     roles: ['OFFICER'],
   },
+  {
+    id: 'enterprise-1',
+    kind: 'ENTERPRISE',
+    level: null,
+    name: '晴川电器制造有限公司（演示）',
+    uscc: '91330108MA2E00011L',
+    regionCode: '330108',
+    roles: ['OFFICER'],
+  },
+  {
+    id: 'department-1',
+    kind: 'DEPARTMENT',
+    level: null,
+    name: '湖滨市应急管理局（演示）',
+    uscc: '11330100MB1E00013B',
+    regionCode: '330100',
+    roles: ['OFFICER'],
+  },
 ];
 
 /** An identity to try the hub with: a party, and the role its users act in unless told otherwise. */
@@ -116,6 +134,8 @@ export const demoIdentities: readonly DemoIdentity[] = [
   identity('platform-1', 'OFFICER'),
   identity('platform-2', 'OFFICER'),
   identity('merchant-1', 'OFFICER'),
+  identity('enterprise-1', 'OFFICER'),
+  identity('department-1', 'OFFICER'),
   { name: 'steward', partyId: 'center', defaultRole: 'DATA_STEWARD', roles: ['DATA_STEWARD'] },
   { name: 'auditor', partyId: 'center', defaultRole: 'AUDITOR', roles: ['AUDITOR'] },
 ];

@@ -14,7 +14,7 @@ hub
 hub
   .command('token')
   .description('prints a token of the development issuer')
-  .argument('<identity>', 'such as regulator-province, center, lab-1')
+  .argument('<identity>', 'such as regulator-province, center, lab-1, enterprise-1; a wrong one lists all')
   .option('--role <role>', "another of the identity's roles")
   .option('--user <number>', 'user 1, 2 or 3 of the party')
   .action(async (identity: string, options: { role?: string; user?: string }) => (await import('./commands/token.js')).token(identity, options));
