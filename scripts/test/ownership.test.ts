@@ -56,8 +56,8 @@ describe('the table of ownership (ADR 0001) is what the code does', () => {
       // The exchange reads every owner, and every owner reads of its members, by the kernel.
       return from === 'each' || from === 'exchange' ? [] : to.split(', ').map((owner) => `${from}.${kind} → ${owner}`);
     });
-    const handled = filesOf('subgraphs', /^subgraphs\/[\w-]+\/src\/service\.ts$/).flatMap((file) =>
-      [...read(file).matchAll(/^ {4}'([\w-]+\.\w+)':/gm)].map(([, event = '']) => `${event} → ${file.split('/')[1]}`),
+    const handled = filesOf('subgraphs', /^subgraphs\/[\w-]+\/src\/(service|inbox\/inbox)\.ts$/).flatMap((file) =>
+      [...read(file).matchAll(/^ {2,4}'([\w-]+\.\w+)':/gm)].map(([, event = '']) => `${event} → ${file.split('/')[1]}`),
     );
     expect(sorted(sent)).toEqual(sorted(handled.filter((event) => !event.startsWith('exchange.'))));
   });

@@ -32,7 +32,7 @@ const kinds = async (asker: string, filter: object = {}) => {
 };
 
 /** Lets an owner tell of a duty of lab-1 that concerns the centre, and waits until it has arrived. */
-async function opened(owner: string, kind: string, dueAt: Date): Promise<string> {
+async function opened(owner: string, kind: string, dueAt: Date, partOf: string | null = null): Promise<string> {
   const id = randomUUID();
   hub.logOf(owner).say({
     kind: 'DutyOpened',
@@ -46,21 +46,24 @@ async function opened(owner: string, kind: string, dueAt: Date): Promise<string>
       role: 'SIGNATORY',
       openedAt: inHours(-48).toISOString(),
       dueAt: dueAt.toISOString(),
+      partOf,
     },
   });
   await eventually(() => hub.database.duty.findUnique({ where: { id } }), (duty) => duty !== null);
   return id;
 }
 
-function close(owner: string, id: string, closedAt: Date): void {
+function end(owner: string, id: string, closedAt: Date, kind: 'DutyClosed' | 'DutyDropped'): void {
+  const state = kind === 'DutyClosed' ? 'DONE' : 'DROPPED';
   hub.logOf(owner).say({
-    kind: 'DutyClosed',
+    kind,
     subjectType: 'Duty',
     subjectId: id,
-    stamps: { holder: 'lab-1', concerned: ['center', 'regulator-province', 'platform-1'], state: 'DONE', reached: ['OPEN', 'DONE'] },
+    stamps: { holder: 'lab-1', concerned: ['center', 'regulator-province', 'platform-1'], state, reached: ['OPEN', state] },
     payload: { closedAt: closedAt.toISOString() },
   });
 }
+const close = (owner: string, id: string, closedAt: Date) => end(owner, id, closedAt, 'DutyClosed');
 const done = (id: string) => eventually(() => hub.database.duty.findUnique({ where: { id } }), (duty) => duty?.state === 'DONE');
 
 describe('duties of all owners (待办, 5.4.3 b)', () => {
@@ -117,6 +120,32 @@ describe('duties of all owners (待办, 5.4.3 b)', () => {
     );
     expect(told).toBe(1);
     expect(await hub.database.duty.findUnique({ where: { id } })).toMatchObject({ state: 'OPEN', closedAt: null });
+  });
+
+  it('is late no more once it was dropped, and stays dropped', async () => {
+    const id = await opened('labs', 'Dropped', inHours(-20));
+    expect(await kinds('lab-1', { kind: ['Dropped'], late: true })).toEqual(['Dropped']);
+    end('labs', id, inHours(-1), 'DutyDropped');
+    await eventually(() => hub.database.duty.findUnique({ where: { id } }), (duty) => duty?.state === 'DROPPED');
+    close('labs', id, inHours(0));
+    await eventually(() => hub.database.exchangeEvent.count({ where: { subjectId: id } }), (count) => count === 3);
+
+    const { nodes } = await duties('lab-1', { filter: { kind: ['Dropped'] } });
+    expect(nodes).toMatchObject([{ id, state: 'DROPPED', late: false, closedAt: expect.stringContaining('T') }]);
+    expect(await kinds('lab-1', { kind: ['Dropped'], late: true })).toEqual([]);
+    expect(await kinds('lab-1', { kind: ['Dropped'], late: false, state: 'DROPPED' })).toEqual(['Dropped']);
+  });
+
+  it('names the undertaking that it is part of to regulator and centre, and to no lab', async () => {
+    const id = await opened('labs', 'Part', inHours(50), 'commission-1');
+    const partOf = (asker: string) =>
+      hub.ask<{ duties: { nodes: object[] } }>(asker, '{ duties(filter: { kind: ["Part"] }) { nodes { id partOf } } }');
+    for (const asker of ['center', 'regulator-province']) {
+      expect((await partOf(asker)).data.duties.nodes).toEqual([{ id, partOf: 'commission-1' }]);
+    }
+    const lab = await partOf('lab-1');
+    expect(lab.data.duties.nodes).toEqual([{ id, partOf: null }]);
+    expect(lab.errors).toMatchObject([{ extensions: { code: 'SHARING_NOT_IN_AUDIENCE', coordinate: 'Duty.partOf' } }]);
   });
 
   it('skips nobody’s duty when the one at the cursor leaves the list between two pages', async () => {

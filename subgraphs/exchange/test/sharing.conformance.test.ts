@@ -50,12 +50,12 @@ conformanceSuite(() => hub, {
       },
     },
     Duty: {
-      paths: [['OPEN', 'DONE']],
+      paths: [['OPEN', 'DONE'], ['OPEN', 'DROPPED']],
       insert: async (row) => {
         const { id } = await hub.database.duty.create({
           data: {
             ...{ id: randomUUID(), owner: 'labs', kind: 'a kind', subjectType: 'Lab', subjectId: 'x', role: 'OFFICER' },
-            ...{ openedAt: now, dueAt: now, closedAt: now },
+            ...{ openedAt: now, dueAt: now, closedAt: now, partOf: 'plan' },
             ...stamps(row),
           },
         });

@@ -3,11 +3,12 @@ import { isLate } from './is-late.js';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour));
 
-it('calls a duty late that is open past its due time or was closed past it, and no other', () => {
+it('calls a duty late that is open past its due time or was done past it, and no other', () => {
   const dueAt = at(12);
-  expect(isLate({ dueAt, closedAt: null }, at(11))).toBe(false);
-  expect(isLate({ dueAt, closedAt: null }, at(12))).toBe(false);
-  expect(isLate({ dueAt, closedAt: null }, at(13))).toBe(true);
-  expect(isLate({ dueAt, closedAt: at(12) }, at(20))).toBe(false);
-  expect(isLate({ dueAt, closedAt: at(13) }, at(20))).toBe(true);
+  expect(isLate({ dueAt, closedAt: null, state: 'OPEN' }, at(11))).toBe(false);
+  expect(isLate({ dueAt, closedAt: null, state: 'OPEN' }, at(12))).toBe(false);
+  expect(isLate({ dueAt, closedAt: null, state: 'OPEN' }, at(13))).toBe(true);
+  expect(isLate({ dueAt, closedAt: at(12), state: 'DONE' }, at(20))).toBe(false);
+  expect(isLate({ dueAt, closedAt: at(13), state: 'DONE' }, at(20))).toBe(true);
+  expect(isLate({ dueAt, closedAt: at(13), state: 'DROPPED' }, at(20))).toBe(false);
 });

@@ -1,15 +1,23 @@
 import type { InboxHandlers } from '@hub/kernel/inbox/inbox-handler.js';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { ExchangeTransaction } from '../repository/database.js';
-import { takeInDutyClosed } from './take-in-duty-closed.js';
+import { takeInDutyEnded } from './take-in-duty-ended.js';
 import { takeInDutyOpened } from './take-in-duty-opened.js';
 import { takeInEvent } from './take-in-event.js';
+import { takeInPartOfPlan } from './take-in-part-of-plan.js';
 
 /** All events of all owners, the exchange's own among them. */
-export const inbox: InboxHandlers<ExchangeTransaction> = Object.fromEntries(
+const ofEveryOwner: InboxHandlers<ExchangeTransaction> = Object.fromEntries(
   owners.flatMap((owner) => [
     [`${owner}.*`, takeInEvent],
     [`${owner}.DutyOpened`, takeInDutyOpened],
-    [`${owner}.DutyClosed`, takeInDutyClosed],
+    [`${owner}.DutyClosed`, takeInDutyEnded('*.DutyClosed')],
+    [`${owner}.DutyDropped`, takeInDutyEnded('*.DutyDropped')],
   ]),
 );
+
+export const inbox: InboxHandlers<ExchangeTransaction> = {
+  ...ofEveryOwner,
+  'monitoring-center.InspectionCommissioned': takeInPartOfPlan,
+  'monitoring-center.MonitoringDataFedBack': takeInPartOfPlan,
+};

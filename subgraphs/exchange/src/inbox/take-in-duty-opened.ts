@@ -1,4 +1,5 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
+import { dutyMachine } from '../domain/duty-machine.js';
 import type { ExchangeTransaction } from '../repository/database.js';
 import { takeInEvent } from './take-in-event.js';
 
@@ -10,12 +11,14 @@ interface DutyOpened {
   readonly role: string;
   readonly openedAt: string;
   readonly dueAt: string;
+  /** The undertaking that it is part of, where its owner knows it. */
+  readonly partOf?: string | null;
 }
 
 /** A duty of some owner arrives at the desk of its party (5.4.3 b), and in the feed. */
 export const takeInDutyOpened: InboxHandler<ExchangeTransaction> = async (unit, event, log) => {
   const duty = event.payload as unknown as DutyOpened;
-  const { holder, concerned, state, reached } = event.stamps;
+  const { holder, concerned } = event.stamps;
   await unit.tx.duty.create({
     data: {
       id: event.subjectId,
@@ -27,9 +30,9 @@ export const takeInDutyOpened: InboxHandler<ExchangeTransaction> = async (unit, 
       openedAt: new Date(duty.openedAt),
       dueAt: new Date(duty.dueAt),
       holder,
+      partOf: duty.partOf ?? null,
       concerned: [...concerned],
-      state,
-      reached: [...reached],
+      ...dutyMachine.begin('*.DutyOpened'),
     },
   });
   await takeInEvent(unit, event, log);

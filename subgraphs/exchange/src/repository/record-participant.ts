@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { participantMachine } from '../domain/participant-machine.js';
 import type { ParticipantRecord, ParticipantUserRecord } from '../domain/participant-record.js';
 import type { ExchangeTransaction } from './database.js';
 import { tellParticipant } from './tell-participant.js';
@@ -18,7 +19,7 @@ export async function recordParticipant(unit: UnitOfWork<ExchangeTransaction>, r
   if (!contentKept) {
     await unit.tx.participant.upsert({
       where: { id },
-      create: { id, ...content, admittedAt: unit.now, holder: id, concerned: [], state: 'ACTIVE', reached: ['ACTIVE'] },
+      create: { id, ...content, admittedAt: unit.now, holder: id, concerned: [], ...participantMachine.begin('admitParticipant') },
       update: content,
     });
   }

@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { participantMachine } from '../domain/participant-machine.js';
 import type { ExchangeTransaction } from './database.js';
 import { tellParticipant } from './tell-participant.js';
 
@@ -8,10 +9,10 @@ import { tellParticipant } from './tell-participant.js';
  * @returns whether it was active before
  */
 export async function suspendParticipant(unit: UnitOfWork<ExchangeTransaction>, id: string): Promise<boolean> {
-  const { count } = await unit.tx.participant.updateMany({
-    where: { id, state: 'ACTIVE' },
-    data: { state: 'SUSPENDED', reached: { push: 'SUSPENDED' } },
-  });
+  const participant = await unit.tx.participant.findUnique({ where: { id } });
+  if (!participant || !participantMachine.leadsFrom('suspendParticipant', participant)) return false;
+  const { state, reached } = participantMachine.move('suspendParticipant', participant);
+  const { count } = await unit.tx.participant.updateMany({ where: { id, state: participant.state }, data: { state, reached } });
   if (count === 1) await tellParticipant(unit, id);
   return count === 1;
 }

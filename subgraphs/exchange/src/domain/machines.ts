@@ -1,0 +1,5 @@
+import { dutyMachine } from './duty-machine.js';
+import { participantMachine } from './participant-machine.js';
+
+/** The state machines of this subgraph, from which their page is drawn. */
+export const machines = [dutyMachine, participantMachine];

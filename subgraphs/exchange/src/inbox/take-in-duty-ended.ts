@@ -1,0 +1,22 @@
+import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
+import { dutyMachine } from '../domain/duty-machine.js';
+import type { ExchangeTransaction } from '../repository/database.js';
+import { takeInEvent } from './take-in-event.js';
+
+/** What an owner tells of a duty that has been done, or is owed no more. */
+interface DutyEnded {
+  readonly closedAt: string;
+}
+
+/** A duty leaves the desk, done or dropped; only the owner where it stands can end it, and only once. */
+export function takeInDutyEnded(cause: '*.DutyClosed' | '*.DutyDropped'): InboxHandler<ExchangeTransaction> {
+  return async (unit, event, log) => {
+    const { closedAt } = event.payload as unknown as DutyEnded;
+    const duty = await unit.tx.duty.findFirst({ where: { id: event.subjectId, owner: event.source } });
+    if (duty && dutyMachine.leadsFrom(cause, duty)) {
+      const { state, reached } = dutyMachine.move(cause, duty);
+      await unit.tx.duty.update({ where: { id: duty.id }, data: { closedAt: new Date(closedAt), state, reached } });
+    }
+    await takeInEvent(unit, event, log);
+  };
+}
