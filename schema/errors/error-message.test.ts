@@ -10,6 +10,12 @@ it('fills the placeholders in either language', () => {
   expect(errorMessage('NOT_FOUND', 'zh-CN', parameters)).toBe('在您可见的范围内没有 MonitoringPlan p1。请核对编号。');
 });
 
+it('speaks in one language also where words are filled in', () => {
+  const parameters = { field: 'price.amount', problem: { en: 'an amount is not negative', 'zh-CN': '金额不得为负' }, example: '128.50' };
+  expect(errorMessage('VALUE_INVALID', 'en', parameters)).toBe('price.amount is not valid: an amount is not negative. Right would be, for example, 128.50.');
+  expect(errorMessage('VALUE_INVALID', 'zh-CN', parameters)).toBe('price.amount 不符合要求：金额不得为负。正确示例：128.50。');
+});
+
 it('leaves a missing parameter visible as its name, and takes none for a placeholder', () => {
   expect(errorMessage('NOT_FOUND', 'en', { type: '{id}' })).toContain('There is no {id} {id} among');
   expect(errorMessage('LIST_TOO_LONG', 'en', { limit: 0, length: 1 })).toContain('1 to 0 items');

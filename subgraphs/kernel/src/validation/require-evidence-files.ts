@@ -21,15 +21,15 @@ export function requireEvidenceFiles(
   field: string,
   files: readonly { readonly hash: string; readonly size: number; readonly mediaType: string; readonly name?: string | null | undefined }[],
 ): NamedFile[] {
-  requireValid(files.length <= fileLimit, field, `an act names at most ${fileLimit} files`, 'fewer files');
+  requireValid(files.length <= fileLimit, field, { en: `an act names at most ${fileLimit} files`, 'zh-CN': `每次操作至多列出 ${fileLimit} 个文件` }, { en: 'fewer files', 'zh-CN': '减少文件数量' });
   const seen = new Set<string>();
   return files.map(({ hash, size, mediaType, name }, index) => {
     const at = `${field}.${index}`;
-    requireValid(/^sha-256:[0-9a-f]{64}$/.test(hash), `${at}.hash`, 'it is no SHA-256 with its algorithm', anotherHash);
-    requireValid(!seen.has(hash), `${at}.hash`, 'the same file is named twice', anotherHash);
+    requireValid(/^sha-256:[0-9a-f]{64}$/.test(hash), `${at}.hash`, { en: 'it is no SHA-256 with its algorithm', 'zh-CN': '不是带算法名的 SHA-256 摘要' }, anotherHash);
+    requireValid(!seen.has(hash), `${at}.hash`, { en: 'the same file is named twice', 'zh-CN': '同一文件重复列出' }, anotherHash);
     seen.add(hash);
-    requireValid(size > 0, `${at}.size`, 'a file has at least one byte', '48213');
-    requireValid(/^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,100}$/.test(mediaType), `${at}.mediaType`, 'it is no media type', 'image/jpeg');
+    requireValid(size > 0, `${at}.size`, { en: 'a file has at least one byte', 'zh-CN': '文件至少有一个字节' }, '48213');
+    requireValid(/^[a-z]+\/[a-z0-9][a-z0-9.+-]{0,100}$/.test(mediaType), `${at}.mediaType`, { en: 'it is no media type', 'zh-CN': '不是媒体类型' }, 'image/jpeg');
     return { hash, size, mediaType, name: optionalText(`${at}.name`, name, 200) };
   });
 }

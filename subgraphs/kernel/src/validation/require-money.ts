@@ -7,8 +7,8 @@ export function requireMoney(
   field: string,
   money: { readonly amount: string; readonly currency?: string | null | undefined },
 ): { readonly amount: string; readonly currency: string } {
-  requireValid(!money.amount.startsWith('-'), `${field}.amount`, 'an amount is not negative', '128.50');
+  requireValid(!money.amount.startsWith('-'), `${field}.amount`, { en: 'an amount is not negative', 'zh-CN': '金额不得为负' }, '128.50');
   const currency = money.currency ?? 'CNY';
-  requireValid(currencies.has(currency), `${field}.currency`, 'it is no currency of ISO 4217', 'CNY');
+  requireValid(currencies.has(currency), `${field}.currency`, { en: 'it is no currency of ISO 4217', 'zh-CN': '不是 ISO 4217 货币代码' }, 'CNY');
   return { amount: money.amount, currency };
 }

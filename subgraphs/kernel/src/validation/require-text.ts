@@ -10,7 +10,7 @@ export const textLimit = 4000;
  */
 export function requireText(field: string, value: string, limit = textLimit): string {
   const text = value.trim();
-  if (text === '') throw new Refusal('VALUE_REQUIRED', { field, parameters: { field, problem: 'it is empty' } });
+  if (text === '') throw new Refusal('VALUE_REQUIRED', { field, parameters: { field, problem: { en: 'it is empty', 'zh-CN': '内容为空' } } });
   return allowText(field, text, limit);
 }
 
@@ -26,7 +26,11 @@ function allowText(field: string, text: string, limit: number): string {
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(text)) {
     throw new Refusal('VALUE_INVALID', {
       field,
-      parameters: { field, problem: 'it holds control or direction characters', example: 'plain text' },
+      parameters: {
+        field,
+        problem: { en: 'it holds control or direction characters', 'zh-CN': '含有控制字符或文字方向控制符' },
+        example: { en: 'plain text', 'zh-CN': '普通文本' },
+      },
     });
   }
   return text;

@@ -17,16 +17,17 @@ export function answerToCommission(
 ): AnswerToCommission {
   const reason = optionalText('reason', input.reason);
   if (input.answer === 'DECLINE') {
-    requireValid(input.promisedAt == null, 'promisedAt', 'who declines promises nothing', 'no promisedAt with DECLINE');
+    requireValid(input.promisedAt == null, 'promisedAt', { en: 'who declines promises nothing', 'zh-CN': '拒绝委托时不作承诺' }, { en: 'no promisedAt with DECLINE', 'zh-CN': 'DECLINE 时不填 promisedAt' });
     if (reason === null) {
-      throw new Refusal('VALUE_REQUIRED', { field: 'reason', parameters: { field: 'reason', problem: 'a commission is declined with a reason' } });
+      const problem = { en: 'a commission is declined with a reason', 'zh-CN': '拒绝委托须说明理由' };
+      throw new Refusal('VALUE_REQUIRED', { field: 'reason', parameters: { field: 'reason', problem } });
     }
     return { state: 'DECLINED', promisedAt: null, reason };
   }
-  requireValid(reason === null, 'reason', 'a reason belongs to a refusal', 'no reason with ACCEPT');
+  requireValid(reason === null, 'reason', { en: 'a reason belongs to a refusal', 'zh-CN': '仅在拒绝时填写理由' }, { en: 'no reason with ACCEPT', 'zh-CN': 'ACCEPT 时不填 reason' });
   const agreed = agreedDueAt.toISOString();
   if (agreedDueAt <= now) throw new Refusal('AGREED_TIME_PASSED', { field: 'answer', parameters: { agreed } });
   const promisedAt = requireFuture('promisedAt', input.promisedAt ?? agreedDueAt, now);
-  requireValid(promisedAt <= agreedDueAt, 'promisedAt', 'it is later than agreed', agreed);
+  requireValid(promisedAt <= agreedDueAt, 'promisedAt', { en: 'it is later than agreed', 'zh-CN': '晚于约定时间' }, agreed);
   return { state: 'ACCEPTED', promisedAt, reason: null };
 }

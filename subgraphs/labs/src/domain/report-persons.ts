@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { Bilingual } from '@hub/schema/errors/bilingual.js';
 
 /** Who prepared, reviewed and approved a report (编制、审核、批准, 3.3). */
 export interface ReportPersons {
@@ -18,13 +19,13 @@ export function requireThreePersons(
   technicians: ReadonlySet<string>,
   reviewers: ReadonlySet<string>,
 ): void {
-  if (!technicians.has(preparedBy)) refuse('preparedById', `${preparedBy} is no TECHNICIAN (检验员) of the lab`);
-  if (!reviewers.has(reviewedBy)) refuse('reviewedById', `${reviewedBy} is no REVIEWER (审核人) of the lab`);
-  if (preparedBy === reviewedBy) refuse('reviewedById', `${reviewedBy} has prepared it`);
-  if (approvedBy === preparedBy) refuse('preparedById', `${preparedBy} approves it`);
-  if (approvedBy === reviewedBy) refuse('reviewedById', `${reviewedBy} approves it`);
+  if (!technicians.has(preparedBy)) refuse('preparedById', { en: `${preparedBy} is no TECHNICIAN (检验员) of the lab`, 'zh-CN': `${preparedBy} 不是本机构的检验员（TECHNICIAN）` });
+  if (!reviewers.has(reviewedBy)) refuse('reviewedById', { en: `${reviewedBy} is no REVIEWER (审核人) of the lab`, 'zh-CN': `${reviewedBy} 不是本机构的审核人（REVIEWER）` });
+  if (preparedBy === reviewedBy) refuse('reviewedById', { en: `${reviewedBy} has prepared it`, 'zh-CN': `${reviewedBy} 是编制人` });
+  if (approvedBy === preparedBy) refuse('preparedById', { en: `${preparedBy} approves it`, 'zh-CN': `${preparedBy} 是批准人` });
+  if (approvedBy === reviewedBy) refuse('reviewedById', { en: `${reviewedBy} approves it`, 'zh-CN': `${reviewedBy} 是批准人` });
 }
 
-function refuse(field: string, problem: string): never {
+function refuse(field: string, problem: Bilingual): never {
   throw new Refusal('THREE_PERSONS_REQUIRED', { field, parameters: { problem } });
 }

@@ -34,7 +34,7 @@ export function reportResults(inputs: readonly TestResultInput[], commissioned: 
         code === input.itemCode && standardNumber === input.standardNumber && standardVersion === input.standardVersion,
     );
     if (!item) throw new Refusal('RESULT_NOT_COMMISSIONED', { field: at, parameters: { item: nameOf({ ...input, code: input.itemCode }) } });
-    requireValid(!found.has(item), at, `${nameOf(item)} stands there twice`, 'each commissioned item once');
+    requireValid(!found.has(item), at, { en: `${nameOf(item)} stands there twice`, 'zh-CN': `${nameOf(item)} 重复` }, { en: 'each commissioned item once', 'zh-CN': '每个委托项目一次' });
     found.set(item, reportedResult(input, item, at));
   }
   const missing = commissioned.filter((item) => !found.has(item));

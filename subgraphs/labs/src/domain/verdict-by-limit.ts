@@ -25,7 +25,12 @@ export function verdictByLimit({ limitKind, limit, measured, verdict }: Measured
   const [lowest, highest] = boundsOf(limitKind, limit, `${at}.limit`);
   if (belowDetection.includes(measured)) return limitKind === 'MAXIMUM' ? 'CONFORMING' : undefined;
   if (!decimalPattern.test(measured)) {
-    requireValid(verdict === 'NOT_JUDGED', `${at}.measured`, 'only a number is compared with a limit; what is no number is NOT_JUDGED', '0.35 or <LOD');
+    requireValid(
+      verdict === 'NOT_JUDGED',
+      `${at}.measured`,
+      { en: 'only a number is compared with a limit; what is no number is NOT_JUDGED', 'zh-CN': '只有数值可与限值比较，非数值应判为 NOT_JUDGED' },
+      { en: '0.35 or <LOD', 'zh-CN': '0.35 或 <LOD' },
+    );
     return undefined;
   }
   const within =
@@ -39,9 +44,9 @@ function boundsOf(kind: Exclude<LimitKind, 'TEXT'>, limit: string, field: string
     const [lowest = '', highest = '', ...more] = limit.split('~').map((bound) => bound.trim());
     const ordered =
       more.length === 0 && decimalPattern.test(lowest) && decimalPattern.test(highest) && compareDecimals(lowest, highest) <= 0;
-    requireValid(ordered, field, 'a range is two numbers with ~, the lower first', '4.0~8.5');
+    requireValid(ordered, field, { en: 'a range is two numbers with ~, the lower first', 'zh-CN': '范围为以 ~ 相连的两个数，小者在前' }, '4.0~8.5');
     return [lowest, highest];
   }
-  requireValid(decimalPattern.test(limit), field, 'a maximum or minimum is one number', '0.75');
+  requireValid(decimalPattern.test(limit), field, { en: 'a maximum or minimum is one number', 'zh-CN': '上限或下限为一个数' }, '0.75');
   return kind === 'MINIMUM' ? [limit, undefined] : [undefined, limit];
 }

@@ -11,6 +11,6 @@ export interface ReadHarmLevel {
 /** @throws Refusal VALUE_INVALID where the severity is none of 1 to 4 */
 export function harmLevel(severity: number, probability: HarmProbability): ReadHarmLevel {
   const level = harmTable.levels[probability][severity - 1];
-  requireValid(level !== undefined, 'severity', 'severity is 1 (first aid) to 4 (could be fatal)', '3');
+  requireValid(level !== undefined, 'severity', { en: 'severity is 1 (first aid) to 4 (could be fatal)', 'zh-CN': '伤害严重程度为 1（急救即可）至 4（可能致命）' }, '3');
   return { level, tableVersion: harmTable.version };
 }

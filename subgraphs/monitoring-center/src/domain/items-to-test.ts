@@ -10,8 +10,8 @@ const itemLimit = 200;
  */
 export function itemsToTest(given: readonly TestItemInput[] | null | undefined, ofPlan: readonly TestItem[]): TestItem[] {
   const items = given?.map(checkedItem) ?? [...new Map(ofPlan.map((item) => [identityOf(item), item])).values()];
-  requireValid(items.length > 0 && items.length <= itemLimit, 'testItems', `a commission has 1 to ${itemLimit} test items`, 'one item with its standard');
-  requireValid(new Set(items.map(identityOf)).size === items.length, 'testItems', 'an item stands there twice', 'each item once');
+  requireValid(items.length > 0 && items.length <= itemLimit, 'testItems', { en: `a commission has 1 to ${itemLimit} test items`, 'zh-CN': `一份委托有 1 至 ${itemLimit} 个检验项目` }, { en: 'one item with its standard', 'zh-CN': '一个项目及其标准' });
+  requireValid(new Set(items.map(identityOf)).size === items.length, 'testItems', { en: 'an item stands there twice', 'zh-CN': '检验项目重复' }, { en: 'each item once', 'zh-CN': '每个项目一次' });
   return items;
 }
 

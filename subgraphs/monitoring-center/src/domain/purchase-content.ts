@@ -12,14 +12,14 @@ import { requireRegionCode } from './require-region-code.js';
  */
 export function purchaseContent(input: RecordPurchaseInput, now: Date) {
   const quantity = input.quantity ?? 1;
-  requireValid(quantity >= 1 && quantity <= 10_000, 'quantity', 'a purchase has 1 to 10 000 units', '3');
+  requireValid(quantity >= 1 && quantity <= 10_000, 'quantity', { en: 'a purchase has 1 to 10 000 units', 'zh-CN': '每笔采样数量为 1 至 10000' }, '3');
   const price = requireMoney('price', input.price);
   const freight = input.freight ? requireMoney('freight', input.freight) : null;
   const snapshot = optionalText('listingSnapshotHash', input.listingSnapshotHash, 100);
   requireValid(
     snapshot === null || /^sha-256:[0-9a-f]{64}$/.test(snapshot),
     'listingSnapshotHash',
-    'it is no SHA-256 with its algorithm',
+    { en: 'it is no SHA-256 with its algorithm', 'zh-CN': '不是带算法名的 SHA-256 摘要' },
     `sha-256:${'0'.repeat(64)}`,
   );
   return {

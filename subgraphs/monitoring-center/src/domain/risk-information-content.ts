@@ -41,12 +41,12 @@ export interface RiskInformationContent {
  */
 export function riskInformationContent(row: RiskInformationRow, today: string): RiskInformationContent {
   const { scope, injuries, sourceRecord } = row;
-  requireValid(scope.units == null || scope.units >= 0, 'scope.units', 'a number of units is not negative', '9700');
+  requireValid(scope.units == null || scope.units >= 0, 'scope.units', { en: 'a number of units is not negative', 'zh-CN': '数量不得为负' }, '9700');
   const [soldFrom, soldUntil] = [scope.soldFrom ?? null, scope.soldUntil ?? null];
-  requireValid(soldFrom === null || soldUntil === null || soldFrom <= soldUntil, 'scope.soldUntil', 'it lies before soldFrom', '2021-05-31');
+  requireValid(soldFrom === null || soldUntil === null || soldFrom <= soldUntil, 'scope.soldUntil', { en: 'it lies before soldFrom', 'zh-CN': '早于 soldFrom' }, '2021-05-31');
   if (row.observedOn > today) throw new Refusal('TIME_IN_FUTURE', { field: 'observedOn', parameters: { field: 'observedOn', example: today } });
   const contentType = requireText('sourceRecord.contentType', sourceRecord.contentType ?? 'application/json', 100);
-  requireValid(/^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(contentType), 'sourceRecord.contentType', 'it is no media type (RFC 2045)', 'application/json');
+  requireValid(/^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(contentType), 'sourceRecord.contentType', { en: 'it is no media type (RFC 2045)', 'zh-CN': '不是媒体类型（RFC 2045）' }, 'application/json');
   requireStorable(sourceRecord.content);
   return {
     channel: row.channel,
@@ -81,14 +81,14 @@ function midnight(day: string | null): Date | null {
 
 function texts(field: string, values: readonly string[] | undefined, limit: number): string[] {
   const list = values ?? [];
-  requireValid(list.length <= listLimit, field, `it has ${list.length} entries; ${listLimit} are the most`, 'a shorter list');
+  requireValid(list.length <= listLimit, field, { en: `it has ${list.length} entries; ${listLimit} are the most`, 'zh-CN': `有 ${list.length} 项，至多 ${listLimit} 项` }, { en: 'a shorter list', 'zh-CN': '较短的列表' });
   return [...new Set(list.map((value, index) => requireText(`${field}.${index}`, value, limit)))];
 }
 
 function links(values: readonly string[] | undefined): string[] {
   const list = texts('links', values, 2000);
   for (const [index, link] of list.entries()) {
-    requireValid(/^https?:\/\/\S+$/.test(link) && URL.canParse(link), `links.${index}`, 'it is no http or https address', 'https://www.cpsc.gov/Recalls');
+    requireValid(/^https?:\/\/\S+$/.test(link) && URL.canParse(link), `links.${index}`, { en: 'it is no http or https address', 'zh-CN': '不是 http 或 https 地址' }, 'https://www.cpsc.gov/Recalls');
   }
   return list;
 }
@@ -96,8 +96,18 @@ function links(values: readonly string[] | undefined): string[] {
 /** What is kept byte for byte must be something that PostgreSQL keeps byte for byte. */
 function requireStorable(content: string): void {
   const field = 'sourceRecord.content';
-  requireValid(content !== '', field, 'it is empty', 'the record as received');
+  requireValid(content !== '', field, { en: 'it is empty', 'zh-CN': '内容为空' }, { en: 'the record as received', 'zh-CN': '收到时的原始记录' });
   const bytes = Buffer.byteLength(content, 'utf8');
-  requireValid(bytes <= contentLimit, field, `it has ${bytes} bytes; a source record has at most ${contentLimit} (1 MB)`, 'the record without attachments');
-  requireValid(!content.includes('\u0000') && Buffer.from(content, 'utf8').toString('utf8') === content, field, 'it holds NUL or half a surrogate pair, which no text keeps', 'text in UTF-8');
+  requireValid(
+    bytes <= contentLimit,
+    field,
+    { en: `it has ${bytes} bytes; a source record has at most ${contentLimit} (1 MB)`, 'zh-CN': `共 ${bytes} 字节，原始记录至多 ${contentLimit} 字节（1 MB）` },
+    { en: 'the record without attachments', 'zh-CN': '不含附件的记录' },
+  );
+  requireValid(
+    !content.includes('\u0000') && Buffer.from(content, 'utf8').toString('utf8') === content,
+    field,
+    { en: 'it holds NUL or half a surrogate pair, which no text keeps', 'zh-CN': '含有 NUL 或不完整的代理对，无法保存' },
+    { en: 'text in UTF-8', 'zh-CN': 'UTF-8 文本' },
+  );
 }

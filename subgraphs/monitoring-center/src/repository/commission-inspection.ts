@@ -25,7 +25,7 @@ export async function commissionInspection(
 ): Promise<ActResult> {
   const { tx, now } = unit;
   const ids = [...new Set(input.sampleIds)].sort();
-  requireValid(ids.length > 0 && ids.length <= sampleLimit, 'sampleIds', `a commission holds 1 to ${sampleLimit} samples`, 'the id of one sample');
+  requireValid(ids.length > 0 && ids.length <= sampleLimit, 'sampleIds', { en: `a commission holds 1 to ${sampleLimit} samples`, 'zh-CN': `一份委托包含 1 至 ${sampleLimit} 个样品` }, { en: 'the id of one sample', 'zh-CN': '一个样品的 id' });
   const agreedDueAt = requireFuture('agreedDueAt', input.agreedDueAt, now);
   // In one order, so that two commissions of the same samples come one after the other.
   await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ANY(${ids}::text[]) ORDER BY id FOR UPDATE`;

@@ -20,7 +20,7 @@ export async function escalateAssessment(
   input: EscalateAssessmentInput,
 ): Promise<ActResult> {
   const ids = [...new Set(input.assessmentIds)].sort();
-  requireValid(ids.length > 0 && ids.length <= assessmentLimit, 'assessmentIds', `a report rests on 1 to ${assessmentLimit} assessments`, 'the id of one assessment');
+  requireValid(ids.length > 0 && ids.length <= assessmentLimit, 'assessmentIds', { en: `a report rests on 1 to ${assessmentLimit} assessments`, 'zh-CN': `一份评估报告依据 1 至 ${assessmentLimit} 项评估` }, { en: 'the id of one assessment', 'zh-CN': '一项评估的 id' });
   const content = {
     title: requireText('title', input.title, 200),
     summary: requireText('summary', input.summary, 20_000),

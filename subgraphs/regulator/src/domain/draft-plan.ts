@@ -24,25 +24,30 @@ export interface PlanContent {
 /** @throws Refusal PLAN_WITHOUT_REPORT, VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG, TIME_IN_PAST */
 export function planContent(input: DraftMonitoringPlanInput, now: Date): PlanContent {
   if (input.reportIds.length === 0) throw new Refusal('PLAN_WITHOUT_REPORT', { field: 'reportIds' });
-  requireValid(input.reportIds.length <= limits.reports, 'reportIds', `a plan rests on at most ${limits.reports} reports`, 'the id of one report');
+  requireValid(
+    input.reportIds.length <= limits.reports,
+    'reportIds',
+    { en: `a plan rests on at most ${limits.reports} reports`, 'zh-CN': `一份计划至多依据 ${limits.reports} 份评估报告` },
+    { en: 'the id of one report', 'zh-CN': '一份评估报告的 id' },
+  );
   requireValid(
     input.products.length > 0 && input.products.length <= limits.products,
     'products',
-    `a plan names 1 to ${limits.products} products`,
-    'one product with its items',
+    { en: `a plan names 1 to ${limits.products} products`, 'zh-CN': `计划列明 1 至 ${limits.products} 种产品` },
+    { en: 'one product with its items', 'zh-CN': '一种产品及其检验项目' },
   );
   requireValid(
     input.platformIds.length > 0 && input.platformIds.length <= limits.platforms,
     'platformIds',
-    `a plan names 1 to ${limits.platforms} platforms to buy on (5.2.2)`,
-    'the id of one platform',
+    { en: `a plan names 1 to ${limits.platforms} platforms to buy on (5.2.2)`, 'zh-CN': `计划指定 1 至 ${limits.platforms} 个采样平台（5.2.2）` },
+    { en: 'the id of one platform', 'zh-CN': '一个平台的 id' },
   );
   const budget = input.budget ? requireMoney('budget', input.budget) : null;
   const feedbackWithin = input.feedbackWithin ?? 'P10D';
   requireValid(
     durationInMilliseconds(feedbackWithin) !== undefined,
     'feedbackWithin',
-    'it is no ISO 8601 duration of days, hours and minutes',
+    { en: 'it is no ISO 8601 duration of days, hours and minutes', 'zh-CN': '不是由天、时、分构成的 ISO 8601 时长' },
     'P10D',
   );
   return {
@@ -62,17 +67,22 @@ function planProduct(product: PlanProductInput, index: number): PlanProduct {
   requireValid(
     Number.isInteger(product.batches) && product.batches >= 1 && product.batches <= 10_000,
     `${at}.batches`,
-    'the number of batches (批次数) lies between 1 and 10 000',
+    { en: 'the number of batches (批次数) lies between 1 and 10 000', 'zh-CN': '批次数为 1 至 10000' },
     '30',
   );
   requireValid(
     product.testItems.length > 0 && product.testItems.length <= limits.testItems,
     `${at}.testItems`,
-    `a product names 1 to ${limits.testItems} test items (3.1 c)`,
-    'one item with its standard',
+    { en: `a product names 1 to ${limits.testItems} test items (3.1 c)`, 'zh-CN': `每种产品列明 1 至 ${limits.testItems} 个检验项目（3.1 c）` },
+    { en: 'one item with its standard', 'zh-CN': '一个项目及其标准' },
   );
   const codes = product.testItems.map((item) => item.code);
-  requireValid(new Set(codes).size === codes.length, `${at}.testItems`, 'an item stands there twice', 'each code once');
+  requireValid(
+    new Set(codes).size === codes.length,
+    `${at}.testItems`,
+    { en: 'an item stands there twice', 'zh-CN': '检验项目重复' },
+    { en: 'each code once', 'zh-CN': '每个代码一次' },
+  );
   return {
     position: index + 1,
     categoryCode: requireText(`${at}.categoryCode`, product.categoryCode, 40),

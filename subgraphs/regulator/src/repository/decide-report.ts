@@ -19,7 +19,8 @@ export async function decideReport(
   });
   const reason = optionalText('reason', input.reason);
   if (input.outcome === 'RETURNED' && reason === null) {
-    throw new Refusal('VALUE_REQUIRED', { field: 'reason', parameters: { field: 'reason', problem: 'a report is returned with a reason' } });
+    const problem = { en: 'a report is returned with a reason', 'zh-CN': '退回评估报告须说明理由' };
+    throw new Refusal('VALUE_REQUIRED', { field: 'reason', parameters: { field: 'reason', problem } });
   }
   const desk = await unit.tx.receivedAssessmentReport.updateMany({
     where: { id: report.id, revision: report.revision },
