@@ -20,9 +20,9 @@ const kernel = '^subgraphs/kernel/src/';
 
 module.exports = {
   forbidden: [
-    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel and the contract it takes what is pure: refusals, the validation of values, checks of identifiers, code lists.', [
+    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel and the contract it takes what is pure: refusals, the validation of values, state machines, checks of identifiers, code lists.', [
       own('domain', 'generated'),
-      '^subgraphs/kernel/src/(refusals|validation)/',
+      '^subgraphs/kernel/src/(refusals|states|validation)/',
       '^schema/(identifiers|code-lists)/',
       packages('jose'), // verifying a signature reads its arguments only; jose-signs-reports says where
     ]),
