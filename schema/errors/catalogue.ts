@@ -193,6 +193,51 @@ export const catalogue = {
     en: 'The sample {sample} has the report {number} already; a sample of a commission is reported once. Check which sample the results belong to.',
     'zh-CN': '样品 {sample} 已有报告 {number}；同一委托中每个样品只出具一份报告。请核对结果所属的样品。',
   },
+  // Work plans and sampling orders (5.2)
+  PLAN_NOT_IN_FORCE: {
+    en: 'The plan {number} is {state}: nothing is ordered or bought under it any more. Choose a plan in force.',
+    'zh-CN': '计划 {number} 的状态为 {state}，不得再据此下达采样任务或购样。请选择有效的计划。',
+  },
+  WORK_PLAN_EXISTS: {
+    en: 'The plan has the work plan {number} already; there is one for each plan (5.2.1). Amend that one.',
+    'zh-CN': '该计划已有工作方案 {number}；每项计划只有一份工作方案（5.2.1）。请调整该方案。',
+  },
+  WORK_PLAN_INCOMPLETE: {
+    en: 'The work plan lacks {missing}; it names them all before it starts, and as long as it runs (5.2.1). Fill them in with amendWorkPlan.',
+    'zh-CN': '工作方案缺少 {missing}；启动前及实施期间均须齐备（5.2.1）。请用 amendWorkPlan 补充。',
+  },
+  WORK_PLAN_AMENDMENT_WITHOUT_REASON: {
+    en: 'The work plan has started and samplers work by it. Tell in reason why it is changed.',
+    'zh-CN': '工作方案已启动，采样人员正据此工作。请在 reason 中说明调整理由。',
+  },
+  DURATION_INVALID: {
+    en: '{field} is no ISO 8601 duration of days, hours and minutes: {value}. Right would be P3D, or PT36H.',
+    'zh-CN': '{field} 不是以日、时、分表示的 ISO 8601 时长：{value}。正确示例：P3D 或 PT36H。',
+  },
+  PERIOD_REVERSED: {
+    en: '{until} does not lie after {from}. Give an end that comes later, or an earlier beginning.',
+    'zh-CN': '{until} 不晚于 {from}。请填写更晚的结束时间或更早的开始时间。',
+  },
+  SAMPLING_AFTER_DEADLINE: {
+    en: '{field} lies after the deadline of the monitoring plan, {deadline}. Choose an earlier time, or ask the regulator to amend the plan.',
+    'zh-CN': '{field} 晚于监测计划的时间期限 {deadline}。请选择更早的时间，或请监管部门调整计划。',
+  },
+  SAMPLER_UNKNOWN: {
+    en: '{user} is no active sampler of your centre. Name users who carry the role SAMPLER.',
+    'zh-CN': '{user} 不是贵中心在岗的采样人员。请指定具有 SAMPLER 角色的用户。',
+  },
+  SAMPLER_NOT_IN_WORK_PLAN: {
+    en: 'The work plan does not name the sampler {user} (5.2.1). Order from {named}, or amend the work plan.',
+    'zh-CN': '工作方案未列入采样人员 {user}（5.2.1）。请指派 {named}，或调整工作方案。',
+  },
+  ORDER_AFTER_SAMPLING: {
+    en: 'dueAt lies after {until}, when sampling ends by the work plan (5.2.1). Choose an earlier time, or amend the work plan.',
+    'zh-CN': 'dueAt 晚于工作方案规定的采样截止时间 {until}（5.2.1）。请选择更早的时间，或调整工作方案。',
+  },
+  BATCHES_EXCEED_PLAN: {
+    en: 'The plan has {planned} batches of {product}, {ordered} are ordered, {left} are left: {batches} are too many (3.1 c). Order at most {left}, or cancel another order.',
+    'zh-CN': '计划中 {product} 共 {planned} 批次，已下达 {ordered} 批次，剩余 {left} 批次：{batches} 批次过多（3.1 c）。请最多下达 {left} 批次，或取消其他任务。',
+  },
   // The unexpected
   UPSTREAM_UNAVAILABLE: {
     en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',

@@ -44,6 +44,32 @@ async function riskInformation(row: MatrixRow, number: number | string): Promise
   return id;
 }
 
+async function workPlan(row: MatrixRow, number: number | string): Promise<string> {
+  const { id } = await hub.database.workPlan.create({
+    data: {
+      number: `FA-${number}`,
+      planId: randomUUID(),
+      scope: 'a scope',
+      method: 'SIMULATED_CONSUMPTION',
+      platformIds: ['platform-1'],
+      samplingFrom: now,
+      samplingUntil: new Date('2099-01-01T00:00:00Z'),
+      shipWithin: 'P3D',
+      verifyWithin: 'P2D',
+      warehouseWithin: 'P2D',
+      dispatchWithin: 'P3D',
+      receivingPlace: 'a place',
+      samplerIds: ['center.1'],
+      labIds: ['lab-1'],
+      drafted: acted,
+      draftedAt: now,
+      started: acted,
+      ...stamps(row),
+    },
+  });
+  return id;
+}
+
 /** A purchase and its sample, each the other's; which of the two the matrix is about is the caller's business. */
 async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ purchaseId: string; sampleId: string }> {
   const purchase = await hub.database.purchase.create({
@@ -156,6 +182,39 @@ conformanceSuite(() => hub, {
         return id;
       },
     },
+    WorkPlan: {
+      paths: [
+        ['DRAFT', 'STARTED', 'COMPLETED'],
+        ['DRAFT', 'CANCELLED'],
+      ],
+      insert: workPlan,
+    },
+    SamplingOrder: {
+      paths: [
+        ['ORDERED', 'FULFILLED'],
+        ['ORDERED', 'CANCELLED'],
+      ],
+      insert: async (row, number) => {
+        const { id } = await hub.database.samplingOrder.create({
+          data: {
+            number: `RW-${number}`,
+            workPlanId: await workPlan({ ...row, state: 'STARTED', reached: ['DRAFT', 'STARTED'] }, `RW-${number}`),
+            planId: 'plan',
+            planProduct: 1,
+            productName: 'a product',
+            platformId: 'platform-1',
+            batches: 2,
+            bought: 1,
+            samplerId: 'center.1',
+            dueAt: now,
+            ordered: acted,
+            cancelReason: 'a reason',
+            ...stamps(row),
+          },
+        });
+        return id;
+      },
+    },
     Purchase: { paths: [['PURCHASED']], insert: async (row, number) => (await purchaseWithSample(row, number)).purchaseId },
     Sample: {
       paths: [['REGISTERED', 'COMMISSIONED', 'REPORTED', 'FED_BACK']],
@@ -242,6 +301,11 @@ conformanceSuite(() => hub, {
     escalateAssessment: {
       input: (assessmentId) => ({ assessmentIds: [assessmentId], title: 't', summary: 's', recommendation: 'r', submitToId: 'regulator-city' }),
     },
+    draftWorkPlan: { input: () => ({ planId: 'plan' }) },
+    amendWorkPlan: { input: (workPlanId) => ({ workPlanId, reason: 'r', scope: 's' }) },
+    startWorkPlan: { input: (workPlanId) => ({ workPlanId }) },
+    orderSampling: { input: (workPlanId) => ({ workPlanId, planProduct: 1, platformId: 'platform-1', batches: 1, samplerId: 'center.1' }) },
+    cancelSamplingOrder: { input: (samplingOrderId) => ({ samplingOrderId, reason: 'r' }) },
     recordPurchase: { input: () => purchaseItem('plan') },
     commissionInspection: {
       input: (sampleId) => ({ labId: 'lab-1', sampleIds: [sampleId], agreedDueAt: '2099-01-01T00:00:00Z', testItems: [{ code: 'c', name: 'n', standardNumber: 's', standardVersion: 'v' }] }),

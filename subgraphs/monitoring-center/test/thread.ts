@@ -31,6 +31,40 @@ export async function issuedPlan(hub: Hub, changes: object = {}): Promise<string
   return id;
 }
 
+/** What a work plan says that lacks nothing. */
+export const completeWorkPlan = (changes: object = {}) => ({
+  scope: '全省销量前列的电热水壶',
+  method: 'SIMULATED_CONSUMPTION',
+  platformIds: ['platform-1'],
+  samplingFrom: '2026-03-01T00:00:00+08:00',
+  samplingUntil: '2099-05-31T00:00:00+08:00',
+  receivingPlace: '湖滨市运河区检测路1号样品室',
+  samplerIds: ['center.1', 'center.2'],
+  labIds: ['lab-1'],
+  ...changes,
+});
+
+/** A plan is received, and its work plan started. */
+export async function startedWorkPlan(hub: Hub, planChanges: object = {}, changes: object = {}): Promise<{ planId: string; workPlanId: string }> {
+  const planId = await issuedPlan(hub, planChanges);
+  const drafted = await actOn(hub, analyst, 'draftWorkPlan', { planId, ...completeWorkPlan(changes) });
+  const started = await actOn(hub, analyst, 'startWorkPlan', { workPlanId: drafted.id });
+  return { planId, workPlanId: started.id };
+}
+
+/** Orders batches of the plan's first product. */
+export async function orderedSampling(hub: Hub, workPlanId: string, changes: object = {}): Promise<string> {
+  const order = { workPlanId, planProduct: 1, platformId: 'platform-1', batches: 2, samplerId: 'center.1' };
+  return (await actOn(hub, analyst, 'orderSampling', { ...order, ...changes })).id;
+}
+
+/** Does an act on one item and gives its value. */
+export async function actOn(hub: Hub, asker: Parameters<Hub['ask']>[0], name: string, item: object, fields = 'id') {
+  const [outcome] = await act(hub, asker, name, [{ idempotencyKey: randomUUID(), ...item }], fields);
+  if (!outcome?.value) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+  return outcome.value;
+}
+
 /** A lab tells its accreditation. */
 export async function recordedScope(hub: Hub, labId: string, items: readonly (typeof leak)[], cma: object = {}): Promise<void> {
   await tell(hub, 'labs', 'LabScopeRecorded', labId, {

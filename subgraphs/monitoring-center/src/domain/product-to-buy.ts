@@ -1,5 +1,6 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { TestItem } from '../generated/graphql.js';
+import { productOfPlan } from './product-of-plan.js';
 
 /** A product of a plan as the regulator issued it (3.1 c). */
 export interface PlanProduct {
@@ -26,13 +27,7 @@ export function productToBuy(
   wanted: { readonly centerId: string; readonly planId: string; readonly planProduct: number; readonly platformId: string },
 ): PlanProduct {
   if (plan?.holder !== wanted.centerId) throw new Refusal('PLAN_NOT_OPEN', { field: 'planId', parameters: { id: wanted.planId } });
-  const product = plan.products.find(({ position }) => position === wanted.planProduct);
-  if (!product) {
-    throw new Refusal('PLAN_PRODUCT_UNKNOWN', {
-      field: 'planProduct',
-      parameters: { position: wanted.planProduct, count: plan.products.length },
-    });
-  }
+  const product = productOfPlan(plan.products, wanted.planProduct);
   if (!plan.platformIds.includes(wanted.platformId)) {
     throw new Refusal('PLATFORM_NOT_IN_PLAN', {
       field: 'platformId',

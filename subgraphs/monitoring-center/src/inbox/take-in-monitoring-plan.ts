@@ -1,7 +1,10 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { dueAfter } from '../domain/due-after.js';
 import { feedbackWithin } from '../domain/feedback-within.js';
 import type { PlanProduct } from '../domain/product-to-buy.js';
+import { receivedMonitoringPlanMachine } from '../domain/received-monitoring-plan-machine.js';
+import { timeLimits } from '../domain/time-limits.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 
 /** What the regulator tells of a plan that it issues (3.1 b, c). */
@@ -18,7 +21,7 @@ interface MonitoringPlanIssued {
   readonly feedbackWithin: string;
 }
 
-/** A plan arrives: from now on the centre may buy under it. */
+/** A plan arrives: the centre owes a work plan for it (5.2.1). */
 export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { centerId, regulatorId, ...plan } = event.payload as unknown as MonitoringPlanIssued;
   const within = feedbackWithin(plan.feedbackWithin).duration;
@@ -38,12 +41,26 @@ export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = a
     cause: `${event.source}:${event.id}`,
     ...stamps,
   };
-  await unit.tx.receivedMonitoringPlan.upsert({ where: { id: plan.id }, create: { id: plan.id, ...content }, update: content });
+  const begun = receivedMonitoringPlanMachine.begin('regulator.MonitoringPlanIssued');
+  const known = await unit.tx.receivedMonitoringPlan.findUnique({ where: { id: plan.id }, select: { id: true } });
+  await unit.tx.receivedMonitoringPlan.upsert({ where: { id: plan.id }, create: { id: plan.id, ...content, ...begun }, update: content });
+  if (!known) {
+    await unit.openDuty({
+      kind: 'StartWorkPlan',
+      subjectType: 'MonitoringPlan',
+      subjectId: plan.id,
+      partyId: centerId,
+      role: 'ANALYST',
+      dueAt: dueAfter(unit.now, timeLimits.startWorkPlan),
+      concerned: [regulatorId],
+      partOf: plan.id,
+    });
+  }
   unit.emit({
     kind: 'MonitoringPlanReceived',
     subjectType: 'MonitoringPlan',
     subjectId: plan.id,
-    stamps: stampsOf({ ...stamps, state: 'ISSUED', reached: ['ISSUED'] }),
+    stamps: stampsOf({ ...stamps, ...begun }),
     receivers: {},
   });
 };

@@ -6,7 +6,8 @@ import { sourceContentLoader } from './source-content-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
-  const { riskInformation, assessments, assessmentReports, purchases, samples, inspectionCommissions, monitoringData } = repositories;
+  const { riskInformation, assessments, assessmentReports, workPlans, samplingOrders, purchases, samples, inspectionCommissions, monitoringData } =
+    repositories;
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
     sourceContent: sourceContentLoader(repositories),
@@ -14,6 +15,10 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     assessmentsOfRiskInformation: groupLoader(authority, 'Assessment.id', 'riskInformationId', assessments.findAll),
     assessmentsOfReport: groupLoader(authority, 'Assessment.id', 'reportId', assessments.findAll),
     assessmentReport: entityLoader(authority, 'AssessmentReport.id', assessmentReports.findAll),
+    workPlan: entityLoader(authority, 'WorkPlan.id', workPlans.findAll),
+    workPlansOfPlan: groupLoader(authority, 'WorkPlan.id', 'planId', workPlans.findAll),
+    samplingOrder: entityLoader(authority, 'SamplingOrder.id', samplingOrders.findAll),
+    samplingOrdersOfWorkPlan: groupLoader(authority, 'SamplingOrder.id', 'workPlanId', samplingOrders.findAll),
     purchase: entityLoader(authority, 'Purchase.id', purchases.findAll),
     sample: entityLoader(authority, 'Sample.id', samples.findAll),
     samplesOfPurchase: groupLoader(authority, 'Sample.id', 'purchaseId', samples.findAll),

@@ -24,6 +24,16 @@ export function repositories(database: MonitoringCenterDatabase) {
       findAll: (where: Where) => database.assessmentReport.findMany({ where: where as never }),
       count: (where: Where) => database.assessmentReport.count({ where: where as never }),
     },
+    workPlans: {
+      find: (query: PageQuery) => database.workPlan.findMany(query as never),
+      findAll: (where: Where) => database.workPlan.findMany({ where: where as never }),
+      count: (where: Where) => database.workPlan.count({ where: where as never }),
+    },
+    samplingOrders: {
+      find: (query: PageQuery) => database.samplingOrder.findMany(query as never),
+      findAll: (where: Where) => database.samplingOrder.findMany({ where: where as never, orderBy: [{ number: 'asc' }] }),
+      count: (where: Where) => database.samplingOrder.count({ where: where as never }),
+    },
     purchases: {
       find: (query: PageQuery) => database.purchase.findMany(query as never),
       findAll: (where: Where) => database.purchase.findMany({ where: where as never }),

@@ -1,0 +1,33 @@
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requireFuture } from '@hub/kernel/validation/require-time.js';
+
+/** What an order needs of the work plan it stands under. */
+interface WorkPlanForOrder {
+  readonly platformIds: readonly string[];
+  readonly samplerIds: readonly string[];
+  readonly samplingUntil: Date | null;
+}
+
+/** Where, by whom and until when is bought; no time: until sampling ends. */
+interface WantedOrder {
+  readonly platformId: string;
+  readonly samplerId: string;
+  readonly dueAt: Date | null;
+}
+
+/**
+ * Sees that an order keeps to the platforms, samplers and time of its work plan (5.2.1, 5.2.2), and tells when it is due.
+ * @throws Refusal PLATFORM_NOT_IN_PLAN, SAMPLER_NOT_IN_WORK_PLAN, TIME_IN_PAST, ORDER_AFTER_SAMPLING
+ */
+export function requireOrderable(workPlan: WorkPlanForOrder, { platformId, samplerId, dueAt }: WantedOrder, now: Date): Date {
+  if (!workPlan.platformIds.includes(platformId)) {
+    throw new Refusal('PLATFORM_NOT_IN_PLAN', { field: 'platformId', parameters: { id: platformId, named: workPlan.platformIds.join(', ') } });
+  }
+  if (!workPlan.samplerIds.includes(samplerId)) {
+    throw new Refusal('SAMPLER_NOT_IN_WORK_PLAN', { field: 'samplerId', parameters: { user: samplerId, named: workPlan.samplerIds.join(', ') } });
+  }
+  const until = workPlan.samplingUntil ?? now;
+  const due = requireFuture('dueAt', dueAt ?? until, now);
+  if (due > until) throw new Refusal('ORDER_AFTER_SAMPLING', { field: 'dueAt', parameters: { until: until.toISOString() } });
+  return due;
+}

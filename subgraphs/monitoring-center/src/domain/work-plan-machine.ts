@@ -1,0 +1,7 @@
+import { StateMachine } from '@hub/kernel/states/state-machine.js';
+
+/** A work plan (工作方案, 5.2.1) ends with the plan that it carries out. */
+export const workPlanMachine = new StateMachine('WorkPlan', {
+  draftWorkPlan: { from: [], to: ['DRAFT'] },
+  startWorkPlan: { to: ['STARTED'] },
+});

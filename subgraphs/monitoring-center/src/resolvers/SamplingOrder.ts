@@ -1,0 +1,13 @@
+import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
+import type { Context } from '../context.js';
+import type { ActRecord, SamplingOrderResolvers, SamplingOrderState } from '../generated/graphql.js';
+
+export const SamplingOrder: SamplingOrderResolvers & EntityReference<Context> = {
+  __resolveReference: ({ id }, { loaders }) => loaders.samplingOrder.load(id),
+  workPlan: ({ workPlanId }, _args, { loaders }) => loaders.workPlan.load(workPlanId),
+  plan: ({ planId }) => ({ id: planId }),
+  platform: ({ platformId }) => ({ id: platformId }),
+  replaces: ({ replacesSampleId }, _args, { loaders }) => (replacesSampleId === null ? null : loaders.sample.load(replacesSampleId)),
+  state: ({ state }) => state as SamplingOrderState,
+  ordered: ({ ordered }) => ordered as unknown as ActRecord,
+};
