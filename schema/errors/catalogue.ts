@@ -238,6 +238,19 @@ export const catalogue = {
     en: 'The plan has {planned} batches of {product}, {ordered} are ordered, {left} are left: {batches} are too many (3.1 c). Order at most {left}, or cancel another order.',
     'zh-CN': '计划中 {product} 共 {planned} 批次，已下达 {ordered} 批次，剩余 {left} 批次：{batches} 批次过多（3.1 c）。请最多下达 {left} 批次，或取消其他任务。',
   },
+  // Platforms (3.4, 3.5, 5.4.2)
+  LISTING_UNKNOWN: {
+    en: 'The platform’s catalogue has no items {items}. Check the item ids, or import the listings first.',
+    'zh-CN': '本平台商品目录中没有商品 {items}。请核对商品编号，或先导入商品。',
+  },
+  SHOP_UNKNOWN: {
+    en: 'The platform has no shops {shops}. Check the ids among your shops.',
+    'zh-CN': '本平台没有店铺 {shops}。请在本平台店铺中核对编号。',
+  },
+  HANDLING_WITHOUT_MEASURE: {
+    en: 'No measure is recorded on this handling, so it cannot be completed (5.4.2). Take listings down, notify shops, or name other measures first.',
+    'zh-CN': '该处理尚未记录任何措施，不能办结（5.4.2）。请先下架商品、通知店铺，或填写其他措施。',
+  },
   // The unexpected
   UPSTREAM_UNAVAILABLE: {
     en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
 import { seedPlatforms } from '../src/repository/seed-platforms.js';
 import { platformsService } from '../src/service.js';
+import { deskOf, fedBack, type Outcome } from './desk.js';
 
 let hub: SubgraphUnderTest<PlatformsDatabase>;
 beforeAll(async () => {
@@ -22,51 +23,16 @@ const desk = `query ($filter: MonitoringDataAcknowledgementFilter) {
 const contributed = `query ($r: [_Any!]!) { _entities(representations: $r) {
   ... on MonitoringData { id acknowledgement { state note platform { website } listing { itemId } } } } }`;
 
-interface Outcome {
-  value: Record<string, unknown> | null;
-  refusal: Record<string, unknown> | null;
-}
 interface Desk {
   monitoringDataAcknowledgements: { totalCount: number; nodes: Record<string, unknown>[] };
 }
 
-const fedBack = (id: string, platformId = 'platform-1', more: object = {}) => ({
-  kind: 'MonitoringDataFedBack',
-  subjectType: 'MonitoringData',
-  subjectId: id,
-  payload: {
-    id,
-    number: 'JC-2026-000001',
-    platformId,
-    centerId: 'center',
-    regulatorId: 'regulator-province',
-    listingItemId: '1807067',
-    acknowledgeBy: '2099-01-02T08:00:00.000Z',
-    ...more,
-  },
-});
-
-async function received(platformId?: string, more?: object): Promise<string> {
-  const id = randomUUID();
-  hub.others.say(fedBack(id, platformId, more));
-  await eventually(
-    () => hub.database.monitoringDataAcknowledgement.findUnique({ where: { id } }),
-    (row) => row !== null,
-  );
-  return id;
-}
+const { received, eventsOf, dutiesOn: dutyOf } = deskOf(() => hub);
 
 async function act(asker: string, item: object): Promise<Outcome | undefined> {
   const answer = await hub.ask<{ acknowledgeMonitoringData: { outcomes: Outcome[] } }>(asker, acknowledge, { items: [item] });
   return answer.data.acknowledgeMonitoringData.outcomes[0];
 }
-
-const eventsOf = (id: string) =>
-  hub.database.$queryRaw<{ kind: string; receivers: string[]; payloads: Record<string, unknown> }[]>`
-    SELECT kind, receivers, payloads FROM kernel.event WHERE subject_id = ${id} ORDER BY position`;
-const dutyOf = (id: string) =>
-  hub.database.$queryRaw<{ kind: string; party_id: string; role: string; due_at: Date; closed_at: Date | null }[]>`
-    SELECT kind, party_id, role, due_at, closed_at FROM kernel.duty WHERE subject_id = ${id}`;
 
 describe('monitoring data at a platform (5.4.2)', () => {
   it('arrive at its desk with the listing concerned, and an acknowledgement is owed in time', async () => {

@@ -21,6 +21,7 @@ const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({
   reached: [...reached],
 });
 const now = new Date('2026-03-01T00:00:00Z');
+const record = { userId: 'u', partyId: 'p', role: 'OFFICER', at: now.toISOString() };
 
 /** Rows lead to the platform that holds them. */
 const held = async (row: MatrixRow) => {
@@ -37,6 +38,45 @@ const merchant = async (row: MatrixRow, number: number) => {
       contactName: '苏小满',
       contactPhone: '0571-5550101',
       sellerRegion: row.sellerRegion ?? '',
+      ...(await held(row)),
+    },
+  });
+  return id;
+};
+
+const acknowledgement = async (row: MatrixRow, number: number) => {
+  const { id } = await hub.database.monitoringDataAcknowledgement.create({
+    data: {
+      id: randomUUID(),
+      number: `SJ-${number}`,
+      receivedAt: now,
+      acknowledgeBy: now,
+      acknowledged: record,
+      listingItemId: 'an item',
+      supersededById: 'a later version',
+      productName: 'a product',
+      conclusion: 'NONCONFORMING',
+      shopName: 'a shop',
+      merchantUscc: '91330105MA2D00010K',
+      note: 'a note',
+      owedTo: ['center', 'regulator-province'],
+      cause: 'x:y',
+      ...(await held(row)),
+    },
+  });
+  return id;
+};
+
+const handling = async (row: MatrixRow) => {
+  const { id } = await hub.database.platformHandling.create({
+    data: {
+      id: randomUUID(),
+      openedAt: now,
+      handleBy: now,
+      measures: [{ kind: 'DELISTING', takenAt: now.toISOString(), text: 'a reason', listingItemIds: ['an item'], shopNames: [], evidence: [], recorded: record }],
+      otherMeasures: 'a measure',
+      result: 'a result',
+      completed: record,
       ...(await held(row)),
     },
   });
@@ -71,7 +111,7 @@ conformanceSuite(() => hub, {
     Merchant: { paths: [['REGISTERED']], insert: merchant },
     Shop: { paths: [['OPEN']], insert: shop },
     Listing: {
-      paths: [['LISTED']],
+      paths: [['LISTED', 'DELISTED']],
       insert: async (row, number) => {
         const { id } = await hub.database.listing.create({
           data: {
@@ -86,6 +126,8 @@ conformanceSuite(() => hub, {
             gtinQuality: 'REPAIRED',
             packageWeight: '1 kg',
             listedOn: now,
+            delistedAt: now,
+            delistingReason: 'a reason',
             ...(await held(row)),
           },
         });
@@ -93,26 +135,25 @@ conformanceSuite(() => hub, {
       },
     },
     MonitoringDataAcknowledgement: {
-      paths: [['RECEIVED', 'ACKNOWLEDGED']],
-      insert: async (row, number) => {
-        const { id } = await hub.database.monitoringDataAcknowledgement.create({
-          data: {
-            id: randomUUID(),
-            number: `JC-${number}`,
-            receivedAt: now,
-            acknowledgeBy: now,
-            acknowledged: { userId: 'u', partyId: 'p', role: 'OFFICER', at: now.toISOString() },
-            listingItemId: 'an item',
-            note: 'a note',
-            cause: 'x:y',
-            ...(await held(row)),
-          },
-        });
-        return id;
-      },
+      paths: [['RECEIVED', 'ACKNOWLEDGED', 'SUPERSEDED']],
+      insert: acknowledgement,
+    },
+    PlatformHandling: {
+      paths: [
+        ['OPEN', 'MEASURES_TAKEN', 'COMPLETED'],
+        ['OPEN', 'SUPERSEDED'],
+      ],
+      insert: handling,
     },
   },
   acts: {
     acknowledgeMonitoringData: { input: (monitoringDataId) => ({ monitoringDataId }) },
+    delistListings: {
+      input: (monitoringDataId) => ({ monitoringDataId, listingItemIds: ['none'], delistedAt: now.toISOString(), reason: 'a reason' }),
+    },
+    notifyShops: {
+      input: (monitoringDataId) => ({ monitoringDataId, shopIds: ['none'], text: 'a text', notifiedAt: now.toISOString() }),
+    },
+    completePlatformHandling: { input: (monitoringDataId) => ({ monitoringDataId, result: 'a result', measures: 'a measure' }) },
   },
 });

@@ -1,7 +1,10 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { participantsByUscc } from '@hub/kernel/members/participants-by-uscc.js';
+import { acknowledgementMachine } from '../domain/acknowledgement-machine.js';
 import type { PlatformsTransaction } from '../repository/database.js';
 import { registerPlatform } from '../repository/register-platform.js';
+import { supersedeMonitoringData } from '../repository/supersede-monitoring-data.js';
 
 /** What the centre tells of monitoring data that it feeds back (5.4.1); the result itself is read at the centre. */
 interface MonitoringDataFedBack {
@@ -12,23 +15,41 @@ interface MonitoringDataFedBack {
   readonly regulatorId: string;
   readonly listingItemId: string | null;
   readonly acknowledgeBy: string;
+  // An event that was told before these were has none of them.
+  readonly version?: number;
+  readonly supersedesId?: string | null;
+  readonly productName?: string | null;
+  readonly conclusion?: string | null;
+  readonly shopName?: string | null;
+  readonly merchantUscc?: string | null;
 }
 
-/** Monitoring data arrive at the platform's desk; from now on an acknowledgement is owed (5.4.2). */
+/**
+ * Monitoring data arrive at the platform's desk; from now on an acknowledgement is owed (5.4.2). The merchant that they are
+ * about may act on them (3.5), and a version that they take the place of asks for nothing more.
+ */
 export const takeInMonitoringData: InboxHandler<PlatformsTransaction> = async (unit, event) => {
   const data = event.payload as unknown as MonitoringDataFedBack;
   const acknowledgeBy = new Date(data.acknowledgeBy);
-  const concerned = [...new Set([data.centerId, data.regulatorId])];
-  const stamps = { holder: data.platformId, concerned, state: 'RECEIVED', reached: ['RECEIVED'] };
+  const owedTo = [...new Set([data.centerId, data.regulatorId])];
+  const merchants = await participantsByUscc(unit.tx, 'MERCHANT', data.merchantUscc ?? null);
+  const concerned = [...new Set([...owedTo, ...merchants])];
+  const stamps = { holder: data.platformId, concerned, ...acknowledgementMachine.begin('monitoring-center.MonitoringDataFedBack') };
   await registerPlatform(unit.tx, data.platformId);
   const { count } = await unit.tx.monitoringDataAcknowledgement.createMany({
     data: [
       {
         id: data.id,
         number: data.number,
+        version: data.version ?? 1,
         receivedAt: unit.now,
         acknowledgeBy,
         listingItemId: data.listingItemId,
+        productName: data.productName ?? null,
+        conclusion: data.conclusion ?? null,
+        shopName: data.shopName ?? null,
+        merchantUscc: data.merchantUscc ?? null,
+        owedTo,
         cause: `${event.source}:${event.id}`,
         ...stamps,
       },
@@ -44,7 +65,7 @@ export const takeInMonitoringData: InboxHandler<PlatformsTransaction> = async (u
     partyId: data.platformId,
     role: 'OFFICER',
     dueAt: acknowledgeBy,
-    concerned,
+    concerned: owedTo,
   });
   unit.emit({
     kind: 'MonitoringDataReceived',
@@ -53,4 +74,5 @@ export const takeInMonitoringData: InboxHandler<PlatformsTransaction> = async (u
     stamps: stampsOf(stamps),
     receivers: {},
   });
+  if (data.supersedesId) await supersedeMonitoringData(unit, data.supersedesId, data.id);
 };

@@ -14,6 +14,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     /** By the platform's own item id, which another platform may use too. */
     listingsOfItem: groupLoader(authority, 'Listing.id', 'itemId', repositories.listings.findAll),
     acknowledgement: entityLoader(authority, 'MonitoringDataAcknowledgement.id', repositories.acknowledgements.findAll),
+    handling: entityLoader(authority, 'PlatformHandling.id', repositories.handlings.findAll),
   };
 }
 

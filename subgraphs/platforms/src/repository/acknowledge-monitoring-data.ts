@@ -4,10 +4,12 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
+import { acknowledgementMachine } from '../domain/acknowledgement-machine.js';
 import type { AcknowledgeMonitoringDataInput } from '../generated/graphql.js';
 import type { PlatformsTransaction } from './database.js';
+import { openHandling } from './open-handling.js';
 
-/** Acknowledges monitoring data at the desk (签收, 5.4.2): the duty is done, the centre is told. */
+/** Acknowledges monitoring data at the desk (签收, 5.4.2): the duty is done, the centre is told, and what fails is to be handled. */
 export async function acknowledgeData(
   { unit, admit }: ActScope<PlatformsTransaction>,
   input: AcknowledgeMonitoringDataInput,
@@ -22,11 +24,9 @@ export async function acknowledgeData(
   const [row] = await unit.tx.monitoringDataAcknowledgement.updateManyAndReturn({
     where: { id: received.id, revision: received.revision },
     data: {
-      state: 'ACKNOWLEDGED',
-      reached: [...received.reached, 'ACKNOWLEDGED'],
+      ...acknowledgementMachine.move('acknowledgeMonitoringData', received),
       acknowledged: { ...acknowledged },
       note: optionalText('note', input.note),
-      revision: { increment: 1 },
     },
   });
   if (!row) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringDataAcknowledgement' } });
@@ -38,5 +38,6 @@ export async function acknowledgeData(
     stamps: stampsOf(row),
     receivers: { 'monitoring-center': { id: row.id, platformId: row.holder, acknowledgedAt: acknowledged.at } },
   });
+  if (row.conclusion === 'NONCONFORMING') await openHandling(unit, row);
   return { valueId: row.id };
 }

@@ -1,6 +1,7 @@
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { ListingContent, RefusedListing } from '../domain/listing-content.js';
+import { listingMachine } from '../domain/listing-machine.js';
 import type { PlatformsDatabase } from './database.js';
 
 /** What became of the rows of an import: each is counted once. */
@@ -19,7 +20,7 @@ const write = `
     INSERT INTO listing (id, shop_id, item_id, title, brand, brand_owner, category, gtin, gtin_as_listed, gtin_quality,
                          package_weight, listed_on, holder, concerned, state, reached)
     SELECT gen_random_uuid()::text, r."shopId", r."itemId", r.title, r.brand, r."brandOwner", r.category, r.gtin, r."gtinAsListed",
-           r."gtinQuality", r."packageWeight", r."listedOn", $2::text, shop.concerned, 'LISTED', ARRAY['LISTED']
+           r."gtinQuality", r."packageWeight", r."listedOn", $2::text, shop.concerned, $3::text, $4::text[]
     FROM jsonb_to_recordset($1::jsonb) AS r("shopId" text, "itemId" text, title text, brand text, "brandOwner" text, category text,
            gtin text, "gtinAsListed" text, "gtinQuality" text, "packageWeight" text, "listedOn" date)
     JOIN shop ON shop.id = r."shopId"
@@ -39,7 +40,7 @@ const write = `
 
 /**
  * Takes a platform's listings in, in batches: one statement, one transaction and one event each. The same listings again
- * change nothing, so an import that broke off is simply run again.
+ * change nothing, so an import that broke off is simply run again. What was taken down stays down.
  *
  * @param onProgress told after each batch how many rows have been read
  */
@@ -94,7 +95,10 @@ async function writeBatch(
     database,
     { owner: 'platforms', at: new Date(), actor: null, causedBy: [] },
     async (unit) => {
-      const [counts] = await unit.tx.$queryRawUnsafe<{ taken: number; updated: number }[]>(write, JSON.stringify(batch), platformId);
+      const { state, reached } = listingMachine.begin('ListingsImported');
+      const [counts] = await unit.tx.$queryRawUnsafe<{ taken: number; updated: number }[]>(
+        write, JSON.stringify(batch), platformId, state, reached,
+      );
       if (!counts) throw new Error('The statement that writes listings gave no counts.');
       if (counts.taken + counts.updated > 0) {
         unit.emit({
@@ -102,7 +106,7 @@ async function writeBatch(
           // The subject is the platform's catalogue; its terms are those of a listing that the platform holds.
           subjectType: 'Listing',
           subjectId: platformId,
-          stamps: stampsOf({ holder: platformId, state: 'LISTED', reached: ['LISTED'] }),
+          stamps: stampsOf({ holder: platformId, state, reached }),
           receivers: {},
         });
       }

@@ -16,6 +16,8 @@ export function repositories(database: PlatformsDatabase) {
       count: (where: Where) => database.merchant.count({ where: where as never }),
     },
     shops: {
+      find: (query: PageQuery) => database.shop.findMany(query as never),
+      count: (where: Where) => database.shop.count({ where: where as never }),
       findAll: (where: Where) => database.shop.findMany({ where: where as never, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
     },
     listings: {
@@ -27,6 +29,11 @@ export function repositories(database: PlatformsDatabase) {
       find: (query: PageQuery) => database.monitoringDataAcknowledgement.findMany(query as never),
       findAll: (where: Where) => database.monitoringDataAcknowledgement.findMany({ where: where as never }),
       count: (where: Where) => database.monitoringDataAcknowledgement.count({ where: where as never }),
+    },
+    handlings: {
+      find: (query: PageQuery) => database.platformHandling.findMany(query as never),
+      findAll: (where: Where) => database.platformHandling.findMany({ where: where as never }),
+      count: (where: Where) => database.platformHandling.count({ where: where as never }),
     },
   };
 }

@@ -5,6 +5,7 @@ import type {
   ActRecord,
   MonitoringDataAcknowledgementResolvers,
   ResolversParentTypes,
+  Verdict,
 } from '../generated/graphql.js';
 
 export const MonitoringDataAcknowledgement: MonitoringDataAcknowledgementResolvers & EntityReference<Context> = {
@@ -12,6 +13,9 @@ export const MonitoringDataAcknowledgement: MonitoringDataAcknowledgementResolve
   monitoringData: ({ id }) => ({ id }),
   platform: ({ holder }, _args, { loaders }) => loaders.platform.load(holder) as Promise<ResolversParentTypes['Platform']>,
   state: ({ state }) => state as AcknowledgementState,
+  conclusion: ({ conclusion }) => conclusion as Verdict | null,
+  supersededBy: ({ supersededById }, _args, { loaders }) => (supersededById === null ? null : loaders.acknowledgement.load(supersededById)),
+  handling: ({ id }, _args, { loaders }) => loaders.handling.load(id),
   acknowledged: ({ acknowledged }) => acknowledged as unknown as ActRecord | null,
   // Looked up when asked for: the catalogue may have got the item since.
   listing: async ({ holder, listingItemId }, _args, { loaders }) =>

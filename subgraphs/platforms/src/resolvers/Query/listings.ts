@@ -21,6 +21,7 @@ export const listings: QueryResolvers['listings'] = (_root, args, context, info)
       ...(filter?.gtin && { gtin: gtin14Of(filter.gtin) ?? filter.gtin }),
       ...(filter?.gtinQuality && { gtinQuality: { in: filter.gtinQuality } }),
       ...(filter?.itemId && { itemId: filter.itemId }),
+      ...(filter?.state && { state: { in: filter.state } }),
     },
     orderBy: [{ [columns[orderBy?.field ?? 'TITLE']]: orderBy?.direction === 'DESC' ? 'desc' : 'asc' }],
     ...context.repositories.listings,

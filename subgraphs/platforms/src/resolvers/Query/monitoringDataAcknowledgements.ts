@@ -9,6 +9,7 @@ export const monitoringDataAcknowledgements: QueryResolvers['monitoringDataAckno
     filterType: 'MonitoringDataAcknowledgementFilter',
     where: {
       ...(filter?.state && { state: { in: filter.state } }),
+      ...(filter?.conclusion && { conclusion: { in: filter.conclusion } }),
       ...(filter?.acknowledgeBefore && { acknowledgeBy: { lt: filter.acknowledgeBefore } }),
     },
     orderBy: [{ receivedAt: 'desc' }],

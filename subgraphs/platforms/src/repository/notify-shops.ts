@@ -1,0 +1,31 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import { requirePast } from '@hub/kernel/validation/require-time.js';
+import { requireNames } from '../domain/require-names.js';
+import type { NotifyShopsInput } from '../generated/graphql.js';
+import { admittedHandling } from './admitted-handling.js';
+import type { PlatformsTransaction } from './database.js';
+import { recordMeasure } from './record-measure.js';
+
+/** Records that shops of the platform were told (通知店铺, 5.4.2). */
+export async function recordShopNotice(scope: ActScope<PlatformsTransaction>, input: NotifyShopsInput): Promise<ActResult> {
+  const { unit } = scope;
+  const handling = await admittedHandling(scope, input);
+  const shopIds = requireNames('shopIds', input.shopIds);
+  const shops = await unit.tx.shop.findMany({ where: { holder: handling.holder, id: { in: shopIds } }, select: { id: true, name: true } });
+  const names = new Map(shops.map(({ id, name }) => [id, name]));
+  const unknown = shopIds.filter((id) => !names.has(id));
+  if (unknown.length > 0) throw new Refusal('SHOP_UNKNOWN', { field: 'shopIds', parameters: { shops: unknown.join(', ') } });
+  await recordMeasure(unit, 'notifyShops', handling, {
+    kind: 'SHOP_NOTICE',
+    takenAt: requirePast('notifiedAt', input.notifiedAt, unit.now).toISOString(),
+    text: requireText('text', input.text),
+    listingItemIds: [],
+    shopNames: shopIds.map((id) => names.get(id) ?? ''),
+    evidence: requireEvidenceFiles('evidence', input.evidence ?? []),
+  });
+  return { valueId: handling.id };
+}

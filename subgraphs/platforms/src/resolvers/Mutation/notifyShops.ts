@@ -1,0 +1,7 @@
+import { runAct } from '@hub/kernel/acts/run-act.js';
+import type { MutationResolvers } from '../../generated/graphql.js';
+import { recordShopNotice } from '../../repository/notify-shops.js';
+
+/** 5.4.2 */
+export const notifyShops: MutationResolvers['notifyShops'] = (_root, { items }, context) =>
+  runAct(context, 'notifyShops', items, recordShopNotice, (id) => context.loaders.handling.load(id));

@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/graphql.js';
+
+export const platformHandling: QueryResolvers['platformHandling'] = (_root, { id }, { loaders }) => loaders.handling.load(id);
