@@ -25,7 +25,7 @@ export async function orderSampling({ unit, admit }: ActScope<MonitoringCenterTr
     field: 'workPlanId',
   });
   const plan = await planInForce(tx, workPlan.planId, workPlan.holder, 'workPlanId');
-  requireValid(input.batches >= 1 && input.batches <= batchLimit, 'batches', `an order has 1 to ${batchLimit} batches (批次)`, '10');
+  requireValid(input.batches >= 1 && input.batches <= batchLimit, 'batches', { en: `an order has 1 to ${batchLimit} batches`, 'zh-CN': `采样任务为 1 至 ${batchLimit} 批次` }, '10');
   const product = productOfPlan(plan.products, input.planProduct);
   const { platformId, samplerId } = input;
   const dueAt = requireOrderable(workPlan, { platformId, samplerId, dueAt: input.dueAt ?? null }, now);
