@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,6 +38,10 @@ it('says which port is taken, and how to choose another', async () => {
 it('says that a folder cannot be written, and which setting names it', async () => {
   await writeFile(join(folder, 'file'), '');
   expectRefusal(await start({ HUB_DATA_DIR: join(folder, 'file', 'data') }), join(folder, 'file', 'data'), 'ENOTDIR', 'HUB_DATA_DIR');
+});
+
+it.runIf(existsSync('/proc'))('says so at once where the file system admits no folders', async () => {
+  expectRefusal(await start({ HUB_DATA_DIR: '/proc/hub/data' }), '/proc/hub/data', 'ENOENT', 'HUB_DATA_DIR');
 });
 
 it('says which database cannot be reached, without its password, and which setting names it', async () => {

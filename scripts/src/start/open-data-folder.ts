@@ -1,7 +1,9 @@
-import { access, chmod, constants, mkdir } from 'node:fs/promises';
+import { access, chmod, constants } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { dataFolderAt } from '@hub/prisma/embedded/data-folder-places.js';
 import { lockFolder } from '@hub/prisma/embedded/folder-lock.js';
 import { CommandRefused } from '../command-refused.js';
+import { makeFolder } from './make-folder.js';
 
 /**
  * Makes the folder of the hub's data where there is none, and takes it for this process. Returns the release.
@@ -9,7 +11,7 @@ import { CommandRefused } from '../command-refused.js';
  */
 export async function openDataFolder(dataDir: string): Promise<() => Promise<void>> {
   try {
-    const made = await mkdir(dataDir, { recursive: true });
+    const made = await makeFolder(resolve(dataDir));
     // Not to be listed by others, but to be passed through: as root, PostgreSQL runs under another account in a folder below.
     if (made) await chmod(dataDir, 0o711);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
