@@ -22,6 +22,53 @@ const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({
 const now = new Date('2026-03-01T00:00:00Z');
 const acted = { userId: 'u', partyId: 'p', role: 'OFFICER', at: now.toISOString() };
 
+const regions = ({ sellerRegion, producerRegion }: MatrixRow) => ({ sellerRegion, producerRegion });
+
+type Row<Model extends 'receivedMonitoringData' | 'hazardHandling'> = Parameters<RegulatorDatabase[Model]['create']>[0]['data'];
+
+async function insertReceivedData(row: Partial<Row<'receivedMonitoringData'>>): Promise<string> {
+  const id = randomUUID();
+  await hub.database.receivedMonitoringData.create({
+    data: {
+      id,
+      document: id,
+      version: 1,
+      planId: 'plan',
+      centerId: 'center',
+      productName: '电热水壶',
+      brand: 'a brand',
+      producerName: 'a producer',
+      producerUscc: 'a code',
+      conclusion: 'NONCONFORMING',
+      failedItems: ['泄漏电流'],
+      platformId: 'platform-1',
+      shopName: 'a shop',
+      merchantName: 'a merchant',
+      merchantUscc: 'a code',
+      fedBackAt: now,
+      receivedAt: now,
+      cause: 'x:y',
+      ...row,
+    } as Row<'receivedMonitoringData'>,
+  });
+  return id;
+}
+
+async function insertHandling(row: Partial<Row<'hazardHandling'>>): Promise<string> {
+  const { id } = await hub.database.hazardHandling.create({
+    data: {
+      summary: 'a summary',
+      opened: acted,
+      openedAt: now,
+      closeBy: now,
+      result: 'a result',
+      closed: acted,
+      ...row,
+    } as Row<'hazardHandling'>,
+  });
+  return id;
+}
+
 conformanceSuite(() => hub, {
   owner: 'regulator',
   sdl,
@@ -49,6 +96,49 @@ conformanceSuite(() => hub, {
       insert: async (row) => {
         const { id } = await hub.database.assessmentReportDecision.create({
           data: { reportId: randomUUID(), outcome: row.state, reason: 'a reason', decided: acted, ...stamps(row) },
+        });
+        return id;
+      },
+    },
+    ReceivedMonitoringData: {
+      paths: [
+        ['RECEIVED', 'IN_HANDLING', 'HANDLED'],
+        ['FILED', 'SUPERSEDED'],
+      ],
+      insert: (row, number) => insertReceivedData({ number: `SJ-${number}`, ...regions(row), ...stamps(row) }),
+    },
+    HazardHandling: {
+      paths: [['OPEN', 'CLOSED']],
+      insert: (row, number) => insertHandling({ number: `YH-${number}`, ...stamps(row) }),
+    },
+    HazardDirection: {
+      paths: [
+        ['ISSUED', 'ANSWERED', 'ENDED'],
+        ['ISSUED', 'WITHDRAWN'],
+      ],
+      insert: async (row, number) => {
+        const { id } = await hub.database.hazardDirection.create({
+          data: {
+            number: `ZL-${number}`,
+            handlingId: await insertHandling({ number: `YH-of-${number}`, ...stamps(row), state: 'OPEN', reached: ['OPEN'] }),
+            kind: 'DELIST',
+            addresseeKind: 'PLATFORM',
+            addresseeId: 'platform-1',
+            addresseeName: 'a platform',
+            addresseeUscc: 'a code',
+            monitoringDataIds: ['data'],
+            instruction: 'an instruction',
+            issuedAt: now,
+            dueAt: now,
+            answers: [
+              { action: 'a', unitsAffected: 1, unitsRecovered: 1, final: true, reportedAt: now.toISOString(), onBehalf: false, evidence: [] },
+            ],
+            sentBackReason: 'a reason',
+            endReason: 'a reason',
+            issued: acted,
+            ended: acted,
+            ...stamps(row),
+          },
         });
         return id;
       },

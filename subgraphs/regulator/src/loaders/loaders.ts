@@ -23,6 +23,16 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
       'reportId',
       repositories.assessmentReportDecisions.findAll,
     ),
+    receivedMonitoringData: entityLoader(authority, 'ReceivedMonitoringData.id', repositories.receivedMonitoringData.findAll),
+    monitoringDataOfHandling: groupLoader(
+      authority,
+      'ReceivedMonitoringData.id',
+      'handlingId',
+      repositories.receivedMonitoringData.findAll,
+    ),
+    hazardHandling: entityLoader(authority, 'HazardHandling.id', repositories.hazardHandlings.findAll),
+    hazardDirection: entityLoader(authority, 'HazardDirection.id', repositories.hazardDirections.findAll),
+    directionsOfHandling: groupLoader(authority, 'HazardDirection.id', 'handlingId', repositories.hazardDirections.findAll),
   };
 }
 

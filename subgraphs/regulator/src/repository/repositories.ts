@@ -18,6 +18,21 @@ export function repositories(database: RegulatorDatabase) {
     assessmentReportDecisions: {
       findAll: (where: Where) => database.assessmentReportDecision.findMany({ where: where as never }),
     },
+    receivedMonitoringData: {
+      find: (query: PageQuery) => database.receivedMonitoringData.findMany(query as never),
+      findAll: (where: Where) => database.receivedMonitoringData.findMany({ where: where as never, orderBy: { id: 'asc' } }),
+      count: (where: Where) => database.receivedMonitoringData.count({ where: where as never }),
+    },
+    hazardHandlings: {
+      find: (query: PageQuery) => database.hazardHandling.findMany(query as never),
+      findAll: (where: Where) => database.hazardHandling.findMany({ where: where as never }),
+      count: (where: Where) => database.hazardHandling.count({ where: where as never }),
+    },
+    hazardDirections: {
+      find: (query: PageQuery) => database.hazardDirection.findMany(query as never),
+      findAll: (where: Where) => database.hazardDirection.findMany({ where: where as never, orderBy: { issuedAt: 'asc' } }),
+      count: (where: Where) => database.hazardDirection.count({ where: where as never }),
+    },
   };
 }
 
