@@ -13,6 +13,7 @@ import { serviceTokens } from '@hub/kernel/identity/service-token.js';
 import { tokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { answerCodedErrors } from '@hub/kernel/service/answer-coded-errors.js';
 import { healthRoutes } from '@hub/kernel/service/health-routes.js';
+import { tellUnreadableInput } from '@hub/kernel/service/tell-unreadable-input.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import fastify from 'fastify';
 import { answerPlugin } from './answer/answer-plugin.js';
@@ -79,6 +80,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(server),
       answerPlugin(),
+      tellUnreadableInput(),
     ],
   });
 

@@ -16,6 +16,13 @@ it('speaks in one language also where words are filled in', () => {
   expect(errorMessage('VALUE_INVALID', 'zh-CN', parameters)).toBe('price.amount 不符合要求：金额不得为负。正确示例：128.50。');
 });
 
+it('says back what was sent cut, and so that it cannot hide or reorder the message', () => {
+  expect(errorMessage('NOT_FOUND', 'en', { type: 'Sample', id: '\u202Eab\u0000\ud83e' })).toBe(
+    'There is no Sample \ufffdab\ufffd\ufffd among the rows that you may see. Check the id.',
+  );
+  expect(errorMessage('NOT_FOUND', 'en', { type: 'Sample', id: 'x'.repeat(1_000_000) }).length).toBeLessThan(1200);
+});
+
 it('leaves a missing parameter visible as its name, and takes none for a placeholder', () => {
   expect(errorMessage('NOT_FOUND', 'en', { type: '{id}' })).toContain('There is no {id} {id} among');
   expect(errorMessage('LIST_TOO_LONG', 'en', { limit: 0, length: 1 })).toContain('1 to 0 items');

@@ -2,6 +2,8 @@ import { catalogue, type CatalogueEntry, type ErrorCode } from './catalogue.js';
 import type { MessageParameter } from './bilingual.js';
 import type { Locale } from './locale.js';
 
+const parameterLimit = 1000;
+
 /** The message of a code in a language, its placeholders filled; a missing parameter stays visible as its name. */
 export function errorMessage(
   code: ErrorCode,
@@ -11,6 +13,12 @@ export function errorMessage(
   const entry: CatalogueEntry = catalogue[code];
   return entry[locale].replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = parameters[name] ?? placeholder;
-    return typeof value === 'object' ? value[locale] : String(value);
+    return shown(typeof value === 'object' ? value[locale] : String(value));
   });
+}
+
+/** What was sent is said back cut, and without characters that would hide or reorder the message. */
+function shown(text: string): string {
+  const cut = text.length > parameterLimit ? `${text.slice(0, parameterLimit)}…` : text;
+  return cut.replaceAll(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

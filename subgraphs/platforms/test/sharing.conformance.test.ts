@@ -147,7 +147,10 @@ conformanceSuite(() => hub, {
     },
   },
   acts: {
-    acknowledgeMonitoringData: { input: (monitoringDataId) => ({ monitoringDataId }) },
+    acknowledgeMonitoringData: {
+      input: (monitoringDataId) => ({ monitoringDataId }),
+      good: (monitoringDataId) => ({ monitoringDataId, note: '已通知店铺下架' }),
+    },
     delistListings: {
       input: (monitoringDataId) => ({ monitoringDataId, listingItemIds: ['none'], delistedAt: now.toISOString(), reason: 'a reason' }),
     },

@@ -8,12 +8,16 @@ import { Refusal } from '../refusals/refusal.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
+import { requireStorable } from '../validation/require-storable.js';
+import { requireText } from '../validation/require-text.js';
 import { claimReceipt, hashInput, keepReceipt, type ActResult } from './act-receipt.js';
 import { actScope, type ActScope } from './act-scope.js';
 import { isDatabaseUnavailable } from './is-database-unavailable.js';
 
 /** The most items that one call of an act may carry. */
 export const itemLimit = 500;
+
+const keyLimit = 200;
 
 /** A refusal as an outcome carries it (type Refusal of the SDL). */
 export interface OutcomeRefusal {
@@ -55,6 +59,8 @@ export async function runAct<Tx extends Transaction, Input extends { readonly id
   const done: (ActResult | OutcomeRefusal)[] = [];
   for (const item of items) {
     try {
+      requireStorable(item);
+      requireText('idempotencyKey', item.idempotencyKey, keyLimit);
       if (keys.has(item.idempotencyKey)) throw new Refusal('DUPLICATE_IN_LIST', { field: 'idempotencyKey' });
       keys.add(item.idempotencyKey);
       done.push(await runItem(context, act, item, perform));

@@ -1,20 +1,21 @@
+import type { Bilingual } from '@hub/schema/errors/bilingual.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
-import type { Locale } from '@hub/schema/errors/locale.js';
 import { GraphQLError } from 'graphql';
 
 /**
  * The refusal of a value that a scalar cannot read. Values are read before anybody knows the caller's language, so both
- * are given.
+ * are given, in `extensions.unreadable` for who knows it.
  */
 export function invalidValue(
   scalar: string,
   value: unknown,
-  problem: Readonly<Record<Locale, string>>,
+  problem: Bilingual,
   example: string,
 ): GraphQLError {
   const shown = String(value).slice(0, 40);
+  const unreadable = { problem: { en: `"${shown}" ${problem.en}`, 'zh-CN': `"${shown}" ${problem['zh-CN']}` }, example };
   const message = (['zh-CN', 'en'] as const)
-    .map((locale) => errorMessage('VALUE_INVALID', locale, { field: scalar, problem: `"${shown}" ${problem[locale]}`, example }))
+    .map((locale) => errorMessage('VALUE_INVALID', locale, { field: scalar, ...unreadable }))
     .join(' / ');
-  return new GraphQLError(message, { extensions: { code: 'VALUE_INVALID' } });
+  return new GraphQLError(message, { extensions: { code: 'VALUE_INVALID', unreadable } });
 }

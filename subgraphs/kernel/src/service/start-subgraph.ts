@@ -28,6 +28,7 @@ import { sharingExtension } from './sharing-extension.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
 import type { SubgraphEnvironment } from './subgraph-environment.js';
+import { tellUnreadableInput } from './tell-unreadable-input.js';
 
 /** A subgraph that listens. */
 export interface RunningSubgraph {
@@ -92,6 +93,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(server),
       sharingExtension(),
+      tellUnreadableInput(),
     ],
   });
   await apollo.start();

@@ -15,6 +15,12 @@ export interface EntityFixture {
 export interface ActFixture {
   /** An input whose row is `key`, else right enough to come as far as the row; null for acts that create. */
   readonly input: (key: string) => Promise<object> | object;
+  /**
+   * An input that is done whole: on a fresh row in the first state from which the act is possible, with every optional
+   * value that goes with the others. What the item refers to is written here. With it the suite sends the act bad input
+   * value by value; without it only as far as the row.
+   */
+  readonly good?: (key: string) => Promise<object> | object;
 }
 
 export interface ConformanceFixture {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Transaction } from '../../unit-of-work/transaction.js';
 import type { SubgraphUnderTest } from '../subgraph-under-test.js';
+import { ActUnderTest } from './act-under-test.js';
 import { checkActs } from './check-acts.js';
+import { checkBadInput } from './check-bad-input.js';
 import { checkEntities } from './check-entities.js';
 import { checkFilters } from './check-filters.js';
 import { checkLists } from './check-lists.js';
@@ -13,7 +16,7 @@ import { everyCaller, rowMatrix } from './row-matrix.js';
  * act, through the subgraph's own address, and compares with what the oracle reads off the terms.
  */
 export function conformanceSuite(
-  subgraph: () => SubgraphUnderTest<unknown>,
+  subgraph: () => SubgraphUnderTest<Transaction>,
   fixture: ConformanceFixture,
 ): void {
   const schema = readOracleSchema(fixture.sdl);
@@ -57,6 +60,16 @@ export function conformanceSuite(
       it(`lets ${name} do the acts that the terms name, on the rows and from the states that they name`, async () => {
         expect(await checkActs(subgraph(), schema, caller, fixture, writeRows)).toEqual([]);
       }, 120_000);
+    }
+
+    for (const field of schema.types.get('Mutation')?.fields ?? []) {
+      it(`refuses what is wrong in ${field.name} by a code that names the field, in either language, and keeps nothing of it`, async () => {
+        const fixtureOfAct = fixture.acts[field.name];
+        if (!field.act || !fixtureOfAct) throw new Error(`${field.name} has no terms or no fixture.`);
+        const entity = field.act.on === undefined ? undefined : fixture.entities[field.act.on];
+        const act = new ActUnderTest(subgraph(), field, field.act, fixtureOfAct, entity);
+        expect(await checkBadInput(act, schema, subgraph().database)).toEqual([]);
+      }, 300_000);
     }
   });
 }

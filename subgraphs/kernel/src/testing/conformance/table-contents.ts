@@ -1,0 +1,29 @@
+import type { Transaction } from '../../unit-of-work/transaction.js';
+
+/** Written by the inbox while nobody acts: how far it has heard. */
+const notOfActs = ['kernel.inbox_cursor', '_prisma_migrations'];
+
+/** The tables of an owner, its own and the kernel's. */
+async function tablesOf(database: Transaction): Promise<string[]> {
+  const rows = await database.$queryRawUnsafe<{ name: string }[]>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'kernel') ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name).filter((name) => !notOfActs.some((other) => name.endsWith(other)));
+}
+
+/** How many rows each table has, and a sum over what stands in them: the same twice where nothing was written between. */
+export async function tableContents(database: Transaction): Promise<Record<string, string>> {
+  const tables = await tablesOf(database);
+  const sums = tables.map((table) => `SELECT '${table}' AS name, count(*) || ' rows, ' || coalesce(sum(hashtext(t::text)), 0) AS sum FROM ${table} t`);
+  const rows = await database.$queryRawUnsafe<{ name: string; sum: string }[]>(sums.join(' UNION ALL '));
+  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+}
+
+/** Whether a text stands somewhere as it was given. */
+export async function standsSomewhere(database: Transaction, text: string): Promise<boolean> {
+  const tables = await tablesOf(database);
+  // Composite values double backslashes and quotes; the texts looked for hold neither.
+  const places = tables.map((table) => `SELECT 1 AS found FROM ${table} t WHERE strpos(t::text, $1) > 0`);
+  const found = await database.$queryRawUnsafe<unknown[]>(`${places.join(' UNION ALL ')} LIMIT 1`, text);
+  return found.length > 0;
+}
