@@ -251,6 +251,27 @@ export const catalogue = {
     en: 'No measure is recorded on this handling, so it cannot be completed (5.4.2). Take listings down, notify shops, or name other measures first.',
     'zh-CN': '该处理尚未记录任何措施，不能办结（5.4.2）。请先下架商品、通知店铺，或填写其他措施。',
   },
+  // Samples and evidence at the centre (5.2.3, 5.2.4)
+  TIMES_OUT_OF_ORDER: {
+    en: '{field} ({time}) lies before {earlier}, at which the step before it was done. Correct whichever time is wrong.',
+    'zh-CN': '{field}（{time}）早于上一步骤的时间 {earlier}。请更正有误的时间。',
+  },
+  SAMPLE_QUANTITY_EXCEEDED: {
+    en: '{named} units are more than the {there} that there are of the sample. Count again, and name what is there.',
+    'zh-CN': '所填数量 {named} 超过样品现有数量 {there}。请重新清点后按实际数量填写。',
+  },
+  EVIDENCE_MISSING: {
+    en: 'No evidence has been preserved on the sample {sample} (5.2.4 a). Preserve it with preserveEvidence, then put the sample into the warehouse.',
+    'zh-CN': '样品 {sample} 尚无存证（5.2.4 a）。请先用 preserveEvidence 取证、存证，再办理入库。',
+  },
+  COMMISSION_NOT_ACCEPTED: {
+    en: 'The lab has not accepted the commission {number} yet; nothing leaves the warehouse before (3.3 a). Wait for its answer, then send the same key again.',
+    'zh-CN': '检验机构尚未接受委托 {number}，接受前样品不得出库（3.3 a）。请待其答复后以同一 idempotencyKey 重试。',
+  },
+  REFUND_OR_LOSS_NEEDED: {
+    en: 'Goods go back with what was refunded or what was lost on record (5.2.4 b). Give refund, loss or both.',
+    'zh-CN': '退货须登记退款或损失金额（5.2.4 b）。请填写 refund、loss 或两者。',
+  },
   // The unexpected
   UPSTREAM_UNAVAILABLE: {
     en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',

@@ -1,7 +1,7 @@
+import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canonicalJson } from '../src/domain/canonical-json.js';
 import type { ReportContent } from '../src/domain/report-content.js';
 import { verifyReport, type ReportKey } from '../src/domain/verify-report.js';
 import { labsService } from '../src/service.js';

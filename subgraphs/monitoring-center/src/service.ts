@@ -5,9 +5,11 @@ import { resolvers } from './generated/resolvers.js';
 import { takeInAcknowledgement } from './inbox/take-in-acknowledgement.js';
 import { takeInCommissionAnswer } from './inbox/take-in-commission-answer.js';
 import { takeInDecision } from './inbox/take-in-decision.js';
+import { takeInInspectionFailure } from './inbox/take-in-inspection-failure.js';
 import { takeInInspectionReport } from './inbox/take-in-inspection-report.js';
 import { takeInLabScope } from './inbox/take-in-lab-scope.js';
 import { takeInMonitoringPlan } from './inbox/take-in-monitoring-plan.js';
+import { takeInSampleReceipt } from './inbox/take-in-sample-receipt.js';
 import { loaders } from './loaders/loaders.js';
 import { connectMonitoringCenter, type MonitoringCenterDatabase, type MonitoringCenterTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
@@ -27,6 +29,8 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     'regulator.MonitoringPlanIssued': takeInMonitoringPlan,
     'labs.LabScopeRecorded': takeInLabScope,
     'labs.CommissionAnswered': takeInCommissionAnswer,
+    'labs.SampleReceiptRecorded': takeInSampleReceipt,
+    'labs.InspectionFailed': takeInInspectionFailure,
     'labs.InspectionReportIssued': takeInInspectionReport,
     'platforms.MonitoringDataAcknowledged': takeInAcknowledgement,
   },

@@ -12,6 +12,7 @@ export interface TestedOutcome {
 
 export const analyst = 'center';
 export const sampler = { identity: 'center', role: 'SAMPLER' };
+export const storekeeper = { identity: 'center', role: 'STOREKEEPER' };
 
 /** Does an act on items and gives their outcomes. */
 export async function act(

@@ -3,7 +3,8 @@ import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, type Hub } from './acts.js';
-import { bought, commissioned, issuedPlan, leak, mark, recordedScope, reported, tell, today } from './thread.js';
+import { warehoused } from './sample-steps.js';
+import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell, today } from './thread.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ const item = (labId: string, sampleIds: readonly string[], changes: object = {})
   ...changes,
 });
 const commission = (items: readonly object[], fields?: string) => act(hub, analyst, 'commissionInspection', items, fields);
-const samplesOf = async (planId: string, count: number, changes: object = {}) => (await bought(hub, planId, count, changes)).map(({ sampleId }) => sampleId);
+const samplesOf = async (planId: string, count: number, changes: object = {}) => (await warehoused(hub, planId, count, changes)).map(({ sampleId }) => sampleId);
 
 describe('a lab is commissioned (3.2 c)', () => {
   it('with samples of one plan and, unless told otherwise, the items that the plan sets for their products', async () => {
@@ -115,7 +116,7 @@ describe('a lab is commissioned (3.2 c)', () => {
       null,
       'STATE_NOT_POSSIBLE',
     ]);
-    expect(outcomes[7]?.refusal).toMatchObject({ state: 'COMMISSIONED', possibleFrom: ['REGISTERED'] });
+    expect(outcomes[7]?.refusal).toMatchObject({ state: 'COMMISSIONED', possibleFrom: ['WAREHOUSED'] });
   });
 
   it('once, where two commission the same samples at the same moment', async () => {
@@ -131,7 +132,7 @@ describe('a lab sees its own commissions and blind numbers (3.3 a)', () => {
 
   it('and nothing of another lab’s, nor of plan, product or purchase', async () => {
     const planId = await issuedPlan(hub);
-    const [sample] = await bought(hub, planId);
+    const [sample] = await warehoused(hub, planId);
     await samplesOf(planId, 1);
     const { id, number } = await commissioned(hub, 'lab-1', [sample?.sampleId ?? '']);
     const answer = await hub.ask<{ inspectionCommission: unknown }>('lab-1', read, { id });
@@ -140,7 +141,7 @@ describe('a lab sees its own commissions and blind numbers (3.3 a)', () => {
       number,
       testItems: [{ code: 'LEAK' }, { code: 'MARK' }],
       samples: [
-        { id: sample?.sampleId, blindNumber: sample?.blindNumber, productKind: '电热水壶', quantity: 3, number: null, productName: null, purchase: null, state: null },
+        { id: sample?.sampleId, blindNumber: sample?.blindNumber, productKind: '电热水壶', quantity: 2, number: null, productName: null, purchase: null, state: null },
       ],
       plan: null,
     });
@@ -164,7 +165,7 @@ describe('a lab sees its own commissions and blind numbers (3.3 a)', () => {
   });
 
   it('and no longer its samples when it has declined, which are free for another', async () => {
-    const [sample] = await bought(hub, await issuedPlan(hub));
+    const [sample] = await warehoused(hub, await issuedPlan(hub));
     const sampleId = sample?.sampleId ?? '';
     const { id } = await commissioned(hub, 'lab-1', [sampleId]);
     const answer = (commissionId: string, labId: string, how: string) =>
@@ -174,13 +175,13 @@ describe('a lab sees its own commissions and blind numbers (3.3 a)', () => {
     await answer(id, 'lab-1', 'ACCEPTED');
     await answer(randomUUID(), 'lab-1', 'ACCEPTED');
     const state = 'query ($id: ID!) { inspectionCommission(id: $id) { state samples { id state } } }';
-    expect((await hub.ask(analyst, state, { id })).data).toEqual({ inspectionCommission: { state: 'DECLINED', samples: [{ id: sampleId, state: 'REGISTERED' }] } });
+    expect((await hub.ask(analyst, state, { id })).data).toEqual({ inspectionCommission: { state: 'DECLINED', samples: [{ id: sampleId, state: 'WAREHOUSED' }] } });
     expect((await hub.ask('lab-1', 'query ($id: ID!) { inspectionCommission(id: $id) { state samples { id } } }', { id })).data).toEqual({
       inspectionCommission: { state: 'DECLINED', samples: [] },
     });
     expect(await hub.database.unmatchedEvent.count({ where: { kind: 'CommissionAnswered' } })).toBe(3);
     await reported(hub, 'lab-1', id, sampleId);
-    expect((await hub.database.sample.findUnique({ where: { id: sampleId } }))?.state).toBe('REGISTERED');
+    expect((await hub.database.sample.findUnique({ where: { id: sampleId } }))?.state).toBe('WAREHOUSED');
 
     await recordedScope(hub, 'lab-2', [leak, mark]);
     const next = await commissioned(hub, 'lab-2', [sampleId]);

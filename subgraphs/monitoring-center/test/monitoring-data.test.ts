@@ -3,7 +3,8 @@ import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, type Hub } from './acts.js';
-import { bought, commissioned, issuedPlan, leak, mark, recordedScope, reported, tell } from './thread.js';
+import { warehoused } from './sample-steps.js';
+import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell } from './thread.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -20,12 +21,12 @@ interface Duty {
   due_at: Date;
   closed_at: Date | null;
 }
-const dutiesOn = (sampleId: string) => hub.database.$queryRaw<Duty[]>`SELECT * FROM kernel.duty WHERE subject_id = ${sampleId}`;
+const dutiesOn = (sampleId: string) => hub.database.$queryRaw<Duty[]>`SELECT * FROM kernel.duty WHERE subject_id = ${sampleId} AND kind = 'FeedBackMonitoringData'`;
 
 /** Buys, commissions and lets the lab report on each sample. */
 async function reportedSamples(count = 1, plan: object = {}) {
   const planId = await issuedPlan(hub, plan);
-  const samples = await bought(hub, planId, count);
+  const samples = await warehoused(hub, planId, count);
   const ids = samples.map(({ sampleId }) => sampleId);
   const commission = await commissioned(hub, 'lab-1', ids);
   const reports: string[] = [];
@@ -40,7 +41,7 @@ const compiledFrom = async (sampleId: string) => (await compile([keyed({ sampleI
 describe('a report arrives (3.3, 5.4.1)', () => {
   it('its sample is reported, its commission when complete, and feedback is owed within the time of the plan', async () => {
     const planId = await issuedPlan(hub, { feedbackWithin: 'P3DT12H' });
-    const [first = '', second = ''] = (await bought(hub, planId, 2)).map(({ sampleId }) => sampleId);
+    const [first = '', second = ''] = (await warehoused(hub, planId, 2)).map(({ sampleId }) => sampleId);
     const { id } = await commissioned(hub, 'lab-1', [first, second]);
     const states = async () => (await hub.ask(analyst, 'query ($id: ID!) { inspectionCommission(id: $id) { state samples { state } } }', { id })).data;
     await reported(hub, 'lab-1', id, first, { complete: false });
@@ -63,7 +64,7 @@ describe('a report arrives (3.3, 5.4.1)', () => {
   });
 
   it('from a lab that was not commissioned, or for a sample that was not, it is kept and nothing follows', async () => {
-    const [sample = ''] = (await bought(hub, await issuedPlan(hub))).map(({ sampleId }) => sampleId);
+    const [sample = ''] = (await warehoused(hub, await issuedPlan(hub))).map(({ sampleId }) => sampleId);
     const { id } = await commissioned(hub, 'lab-1', [sample]);
     await reported(hub, 'lab-2', id, sample);
     await reported(hub, 'lab-1', id, randomUUID());
@@ -149,9 +150,9 @@ describe('monitoring data is formed and fed back (形成、反馈, 3.2 d, 5.4.1)
   });
 
   it('not before the report is there', async () => {
-    const [sample] = await bought(hub, await issuedPlan(hub));
+    const [sample] = await warehoused(hub, await issuedPlan(hub));
     const [registered, unknown] = await compile([keyed({ sampleId: sample?.sampleId }), keyed({ sampleId: randomUUID() })]);
-    expect(registered?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'REGISTERED', possibleFrom: ['REPORTED'] });
+    expect(registered?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'WAREHOUSED', possibleFrom: ['REPORTED'] });
     expect(unknown?.refusal?.code).toBe('NOT_FOUND');
   });
 

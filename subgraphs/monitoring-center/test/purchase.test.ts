@@ -45,7 +45,7 @@ describe('a sampler records what was bought (购样, 5.2.2)', () => {
           blindNumber: expect.stringMatching(/^MY-[0-9A-HJKMNP-TV-Z]{10}$/),
           productKind: '电热水壶',
           quantity: 3,
-          state: 'REGISTERED',
+          state: 'PURCHASED',
           purchase: { id: outcome?.value.id },
           commission: null,
         },
@@ -59,7 +59,7 @@ describe('a sampler records what was bought (购样, 5.2.2)', () => {
       stamps: expect.objectContaining({ holder: 'center', concerned: ['regulator-province'] }),
     });
     const sample = await hub.database.sample.findFirst({ where: { purchaseId: outcome?.value.id ?? '' } });
-    expect(sample).toMatchObject({ sellerRegion: '330105', producerRegion: '440300', concerned: ['regulator-province'], reached: ['REGISTERED'] });
+    expect(sample).toMatchObject({ sellerRegion: '330105', producerRegion: '440300', concerned: ['regulator-province'], reached: ['PURCHASED'] });
   });
 
   it('only under a plan issued to the centre, of a product of it, on a platform of it', async () => {

@@ -127,7 +127,19 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
       planId: 'plan',
       planProduct: 1,
       reportId: report.id,
-      registeredAt: now,
+      recordedAt: now,
+      conclusion: 'CONFORMING',
+      confirmation: { photos: [], batchNumber: 'a batch', quantity: 1, productionDate: '2026-01-01', acted },
+      shipment: { place: 'a place', carrier: 'a carrier', waybill: 'a waybill', shippedAt: now.toISOString(), late: false, acted },
+      waybill: 'a waybill',
+      receipt: { receivedAt: now.toISOString(), condition: 'a condition', acted },
+      verification: { meets: true, reasons: 'reasons', acted },
+      registered: acted,
+      warehousing: { place: 'a place', sealNumber: 'a seal', quantityForTest: 1, quantityRetained: 0, acted },
+      dispatch: { sealNumber: 'a seal', quantity: 1, carrier: 'a carrier', waybill: 'a waybill', acted },
+      receiptAtLab: { receivedAt: now.toISOString(), sealIntact: true },
+      goodsReturn: { reason: 'a reason', refund: { amount: '1.00', currency: 'CNY' }, loss: null, carrier: null, waybill: null, acted },
+      failure: { reason: 'DAMAGED', facts: 'facts', failedAt: now.toISOString() },
       ...placed(row),
     },
   });
@@ -215,10 +227,36 @@ conformanceSuite(() => hub, {
         return id;
       },
     },
-    Purchase: { paths: [['PURCHASED']], insert: async (row, number) => (await purchaseWithSample(row, number)).purchaseId },
+    Purchase: { paths: [['PURCHASED', 'RETURNED']], insert: async (row, number) => (await purchaseWithSample(row, number)).purchaseId },
     Sample: {
-      paths: [['REGISTERED', 'COMMISSIONED', 'REPORTED', 'FED_BACK']],
+      paths: [
+        ['PURCHASED', 'CONFIRMED', 'SHIPPED', 'RECEIVED', 'VERIFIED', 'REGISTERED', 'WAREHOUSED', 'COMMISSIONED', 'DISPATCHED', 'AT_LAB', 'REPORTED', 'FED_BACK'],
+        ['PURCHASED', 'CONFIRMED', 'SHIPPED', 'RECEIVED', 'REJECTED', 'RETURNED'],
+        ['COMMISSIONED', 'INSPECTION_FAILED'],
+      ],
       insert: async (row, number) => (await purchaseWithSample(row, number)).sampleId,
+    },
+    Evidence: {
+      paths: [['']],
+      insert: async ({ holder, concerned, ...row }, number) => {
+        const { sampleId } = await purchaseWithSample({ holder, concerned, ...row }, number);
+        const { id } = await hub.database.evidence.create({
+          data: {
+            sampleId,
+            kind: 'PHOTO',
+            files: [],
+            takenAt: now,
+            remark: 'a remark',
+            preserved: acted,
+            sequence: number,
+            previousHash: 'a hash',
+            chainHash: 'a hash',
+            holder,
+            concerned: [...concerned],
+          },
+        });
+        return id;
+      },
     },
     InspectionCommission: {
       paths: [
@@ -307,6 +345,15 @@ conformanceSuite(() => hub, {
     orderSampling: { input: (workPlanId) => ({ workPlanId, planProduct: 1, platformId: 'platform-1', batches: 1, samplerId: 'center.1' }) },
     cancelSamplingOrder: { input: (samplingOrderId) => ({ samplingOrderId, reason: 'r' }) },
     recordPurchase: { input: () => purchaseItem('plan') },
+    confirmSample: { input: (sampleId) => ({ sampleId, photos: [], quantity: 1 }) },
+    shipSample: { input: (sampleId) => ({ sampleId, place: '', carrier: '', waybill: '', shippedAt: now }) },
+    receiveSample: { input: (sampleId) => ({ sampleId, receivedAt: now, condition: '' }) },
+    verifySample: { input: (sampleId) => ({ sampleId, meets: false }) },
+    registerSample: { input: (sampleId) => ({ sampleId }) },
+    preserveEvidence: { input: (sampleId) => ({ sampleId, kind: 'PHOTO', files: [], takenAt: now }) },
+    warehouseSample: { input: (sampleId) => ({ sampleId, place: '', sealNumber: '', quantityForTest: 1, quantityRetained: 0 }) },
+    dispatchSample: { input: (sampleId) => ({ sampleId, sealNumber: '', quantity: 1, carrier: '', waybill: '' }) },
+    returnSample: { input: (sampleId) => ({ sampleId, reason: '' }) },
     commissionInspection: {
       input: (sampleId) => ({ labId: 'lab-1', sampleIds: [sampleId], agreedDueAt: '2099-01-01T00:00:00Z', testItems: [{ code: 'c', name: 'n', standardNumber: 's', standardVersion: 'v' }] }),
     },

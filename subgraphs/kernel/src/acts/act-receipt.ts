@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../hashing/canonical-json.js';
 import { Refusal } from '../refusals/refusal.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 
@@ -52,12 +53,4 @@ export async function keepReceipt(tx: Transaction, key: ReceiptKey, result: ActR
 /** SHA-256 over the input with its keys sorted, so that the same input has one hash however it was written. */
 export function hashInput(input: unknown): string {
   return createHash('sha256').update(canonicalJson(input)).digest('hex');
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part) && !(part instanceof Date)
-      ? Object.fromEntries(Object.entries(part).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

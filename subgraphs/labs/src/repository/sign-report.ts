@@ -1,5 +1,5 @@
+import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { CompactSign } from 'jose';
-import { canonicalJson } from '../domain/canonical-json.js';
 import { reportSignatureType, type ReportContent } from '../domain/report-content.js';
 import type { SigningKey } from './signing-keys.js';
 

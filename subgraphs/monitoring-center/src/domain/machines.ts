@@ -1,6 +1,18 @@
+import { inspectionCommissionMachine } from './inspection-commission-machine.js';
+import { monitoringDataMachine } from './monitoring-data-machine.js';
+import { purchaseMachine } from './purchase-machine.js';
 import { receivedMonitoringPlanMachine } from './received-monitoring-plan-machine.js';
+import { sampleMachine } from './sample-machine.js';
 import { samplingOrderMachine } from './sampling-order-machine.js';
 import { workPlanMachine } from './work-plan-machine.js';
 
 /** All types of the centre that have a state. */
-export const machines = [receivedMonitoringPlanMachine, workPlanMachine, samplingOrderMachine];
+export const machines = [
+  receivedMonitoringPlanMachine,
+  workPlanMachine,
+  samplingOrderMachine,
+  purchaseMachine,
+  sampleMachine,
+  inspectionCommissionMachine,
+  monitoringDataMachine,
+];

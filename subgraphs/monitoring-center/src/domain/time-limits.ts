@@ -13,4 +13,6 @@ export const timeLimits = {
   warehouseWithin: 'P2D',
   /** From the lab's acceptance to dispatch (5.2.4 a). */
   dispatchWithin: 'P3D',
+  /** From receipt to return: goods bought online may go back within seven days (消费者权益保护法 25). */
+  returnWithin: 'P7D',
 } as const;

@@ -2,23 +2,27 @@ import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { ReportedResult } from '../domain/failed-items.js';
 import { feedbackWithin } from '../domain/feedback-within.js';
+import { planFollowers } from '../domain/plan-followers.js';
+import { sampleMachine } from '../domain/sample-machine.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
+import { endCommission } from '../repository/end-commission.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
+import { moveSample } from '../repository/move-sample.js';
 import { receivedPlan } from '../repository/received-plan.js';
+import { sampleUnderWay, type NamedSample } from '../repository/sample-under-way.js';
 
 /** What a lab tells of a report that it issues (3.3, 5.3.4). */
-interface InspectionReportIssued {
+interface InspectionReportIssued extends NamedSample {
   readonly reportId: string;
-  readonly commissionId: string;
-  readonly sampleId: string;
-  readonly labId: string;
   readonly number: string;
   readonly conclusion: string;
   readonly results: readonly ReportedResult[];
   readonly issuedAt: string;
-  /** Whether every sample of the commission has a report now. */
+  /** Whether every sample of the commission has a report or a recorded failure now. */
   readonly complete: boolean;
 }
+
+const cause = 'labs.InspectionReportIssued';
 
 /**
  * A report arrives: its sample is reported, the commission too when it is complete, and feedback is owed within the time that
@@ -27,12 +31,12 @@ interface InspectionReportIssued {
 export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { tx, now } = unit;
   const report = event.payload as unknown as InspectionReportIssued;
-  const commission = await tx.inspectionCommission.findUnique({ where: { id: report.commissionId } });
-  const sample = await tx.sample.findUnique({ where: { id: report.sampleId } });
-  if (commission?.labId !== report.labId || sample?.commissionId !== commission.id) {
+  const underWay = await sampleUnderWay(tx, report);
+  if (!underWay) {
     await keepUnmatchedEvent(unit, event, 'the lab has no commission under way for this sample', log);
     return;
   }
+  const { commission, sample } = underWay;
   const content = {
     number: report.number,
     labId: report.labId,
@@ -49,32 +53,17 @@ export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> =
   await tx.receivedInspectionReport.upsert({ where: { id: report.reportId }, create: { id: report.reportId, ...content }, update: content });
 
   const compiled = await tx.monitoringData.findUnique({ where: { sampleId: sample.id }, select: { id: true } });
-  const first = sample.state === 'COMMISSIONED';
+  const first = sampleMachine.leadsFrom(cause, sample);
   if (!compiled) {
-    const reported = await tx.sample.update({
-      where: { id: sample.id },
-      data: {
-        reportId: report.reportId,
-        revision: { increment: 1 },
-        ...(first && { state: 'REPORTED', reached: { push: 'REPORTED' } }),
-      },
-    });
+    const noted = { reportId: report.reportId, conclusion: report.conclusion };
+    const reported = first
+      ? await moveSample(unit, sample, cause, noted)
+      : await tx.sample.update({ where: { id: sample.id }, data: { ...noted, revision: { increment: 1 } } });
     unit.emit({ kind: 'InspectionReportReceived', subjectType: 'Sample', subjectId: sample.id, stamps: stampsOf(reported), receivers: {} });
   }
-  if (report.complete && commission.state !== 'REPORTED') {
-    const ended = await tx.inspectionCommission.update({
-      where: { id: commission.id },
-      data: { state: 'REPORTED', reached: { push: 'REPORTED' }, revision: { increment: 1 } },
-    });
-    unit.emit({
-      kind: 'InspectionCommissionReported',
-      subjectType: 'InspectionCommission',
-      subjectId: commission.id,
-      stamps: stampsOf(ended),
-      receivers: {},
-    });
-  }
+  if (report.complete) await endCommission(unit, commission, cause);
   if (first) {
+    await unit.dropDuties('DispatchSample', sample.id);
     const plan = await receivedPlan(tx, sample.planId);
     await unit.openDuty({
       kind: 'FeedBackMonitoringData',
@@ -83,7 +72,8 @@ export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> =
       partyId: sample.holder,
       role: 'ANALYST',
       dueAt: new Date(now.getTime() + feedbackWithin(plan?.feedbackWithin).milliseconds),
-      concerned: plan?.concerned ?? [],
+      concerned: planFollowers(sample),
+      partOf: sample.planId,
     });
   }
 };

@@ -6,8 +6,8 @@ import { sourceContentLoader } from './source-content-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
-  const { riskInformation, assessments, assessmentReports, workPlans, samplingOrders, purchases, samples, inspectionCommissions, monitoringData } =
-    repositories;
+  const { riskInformation, assessments, assessmentReports, workPlans, samplingOrders } = repositories;
+  const { purchases, samples, evidence, inspectionCommissions, monitoringData } = repositories;
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
     sourceContent: sourceContentLoader(repositories),
@@ -22,6 +22,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     purchase: entityLoader(authority, 'Purchase.id', purchases.findAll),
     sample: entityLoader(authority, 'Sample.id', samples.findAll),
     samplesOfPurchase: groupLoader(authority, 'Sample.id', 'purchaseId', samples.findAll),
+    evidence: entityLoader(authority, 'Evidence.id', evidence.findAll),
+    evidenceOfSample: groupLoader(authority, 'Evidence.id', 'sampleId', evidence.findAll),
     inspectionCommission: entityLoader(authority, 'InspectionCommission.id', inspectionCommissions.findAll),
     monitoringData: entityLoader(authority, 'MonitoringData.id', monitoringData.findAll),
   };

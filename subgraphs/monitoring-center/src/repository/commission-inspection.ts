@@ -8,11 +8,13 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { dayInShanghai } from '../domain/day-in-shanghai.js';
+import { inspectionCommissionMachine } from '../domain/inspection-commission-machine.js';
 import { issuingRegulator } from '../domain/issuing-regulator.js';
 import { itemsToTest } from '../domain/items-to-test.js';
 import { requireQualifiedLab, type LabAccreditation, type LabScopeItem } from '../domain/require-qualified-lab.js';
 import type { CommissionInspectionInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { giveSamples } from './give-samples.js';
 import { receivedPlan } from './received-plan.js';
 
 /** The most samples of one commission. */
@@ -58,20 +60,10 @@ export async function commissionInspection(
       commissionedAt: now,
       holder: caller.partyId,
       concerned: [...regulators, lab.labId],
-      state: 'ISSUED',
-      reached: ['ISSUED'],
+      ...inspectionCommissionMachine.begin('commissionInspection'),
     },
   });
-  await tx.sample.updateMany({
-    where: { id: { in: ids } },
-    data: {
-      commissionId: commission.id,
-      state: 'COMMISSIONED',
-      reached: { push: 'COMMISSIONED' },
-      concerned: { push: lab.labId },
-      revision: { increment: 1 },
-    },
-  });
+  await giveSamples(tx, samples, commission);
   unit.emit({
     kind: 'InspectionCommissioned',
     subjectType: 'InspectionCommission',

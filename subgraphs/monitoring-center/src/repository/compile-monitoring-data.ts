@@ -6,6 +6,7 @@ import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { failedItems, type ReportedResult } from '../domain/failed-items.js';
+import { monitoringDataMachine } from '../domain/monitoring-data-machine.js';
 import type { CompileMonitoringDataInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { receivedPlan } from './received-plan.js';
@@ -53,8 +54,7 @@ export async function compileMonitoringData(
       sellerRegion: sample.sellerRegion,
       producerRegion: sample.producerRegion,
       stateSince: unit.now,
-      state: 'COMPILED',
-      reached: ['COMPILED'],
+      ...monitoringDataMachine.begin('compileMonitoringData'),
     },
   });
   unit.emit({

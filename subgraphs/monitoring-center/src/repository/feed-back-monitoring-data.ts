@@ -7,8 +7,11 @@ import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { acknowledgeBy } from '../domain/acknowledge-by.js';
 import { issuingRegulator } from '../domain/issuing-regulator.js';
+import { monitoringDataMachine } from '../domain/monitoring-data-machine.js';
+import { sampleMachine } from '../domain/sample-machine.js';
 import type { FeedBackMonitoringDataInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { moveSample } from './move-sample.js';
 
 /**
  * Feeds monitoring data back to the issuing regulator and the platform concerned (反馈, 5.4.1). The platform is told what lies
@@ -32,22 +35,18 @@ export async function feedBackMonitoringData(
   const [data] = await tx.monitoringData.updateManyAndReturn({
     where: { id: compiled.id, revision: compiled.revision },
     data: {
-      state: 'FED_BACK',
-      reached: [...compiled.reached, 'FED_BACK'],
+      ...monitoringDataMachine.move('feedBackMonitoringData', compiled),
       fedBack: { ...actRecord(unit) },
       fedBackAt: now,
       stateSince: now,
       acknowledgeBy: acknowledgeBy(now),
       concerned: [...compiled.concerned, compiled.platformId, ...merchants],
       platformRegion: platform?.regionCode ?? null,
-      revision: { increment: 1 },
     },
   });
   if (!data) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringData' } });
-  await tx.sample.updateMany({
-    where: { id: data.sampleId, state: 'REPORTED' },
-    data: { state: 'FED_BACK', reached: { push: 'FED_BACK' }, revision: { increment: 1 } },
-  });
+  const sample = await tx.sample.findUniqueOrThrow({ where: { id: data.sampleId } });
+  if (sampleMachine.leadsFrom('feedBackMonitoringData', sample)) await moveSample(unit, sample, 'feedBackMonitoringData');
   await unit.closeDuties('FeedBackMonitoringData', data.sampleId);
   unit.emit({
     kind: 'MonitoringDataFedBack',

@@ -5,12 +5,15 @@ import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { productToBuy } from '../domain/product-to-buy.js';
 import { purchaseContent } from '../domain/purchase-content.js';
+import { purchaseMachine } from '../domain/purchase-machine.js';
+import { sampleMachine } from '../domain/sample-machine.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
 import { blindNumber } from './blind-number.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { openSampleDuty } from './open-sample-duty.js';
 import { receivedPlan } from './received-plan.js';
 
-/** Records what was bought under a plan, and registers its sample (购样, 5.2.2). Platforms are told nothing. */
+/** Records what was bought under a plan, with its sample (购样, 5.2.2). Platforms are told nothing. */
 export async function recordPurchase(
   { unit, caller }: ActScope<MonitoringCenterTransaction>,
   input: RecordPurchaseInput,
@@ -33,11 +36,10 @@ export async function recordPurchase(
       planProduct: product.position,
       platformId: input.platformId,
       recorded: { ...actRecord(unit) },
-      state: 'PURCHASED',
-      reached: ['PURCHASED'],
+      ...purchaseMachine.begin('recordPurchase'),
     },
   });
-  await unit.tx.sample.create({
+  const sample = await unit.tx.sample.create({
     data: {
       ...stamps,
       number: await nextNumber(unit.tx, 'YP', unit.now),
@@ -48,11 +50,11 @@ export async function recordPurchase(
       purchaseId: purchase.id,
       planId: purchase.planId,
       planProduct: product.position,
-      registeredAt: unit.now,
-      state: 'REGISTERED',
-      reached: ['REGISTERED'],
+      recordedAt: unit.now,
+      ...sampleMachine.begin('recordPurchase'),
     },
   });
+  await openSampleDuty(unit, sample, 'ShipSample', purchase.purchasedAt);
   unit.emit({
     kind: 'PurchaseRecorded',
     subjectType: 'Purchase',

@@ -1,5 +1,6 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import { checkEvidenceChain } from './check-evidence-chain.js';
 import type { MonitoringCenterDatabase } from './database.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
@@ -43,6 +44,12 @@ export function repositories(database: MonitoringCenterDatabase) {
       find: (query: PageQuery) => database.sample.findMany(query as never),
       findAll: (where: Where) => database.sample.findMany({ where: where as never }),
       count: (where: Where) => database.sample.count({ where: where as never }),
+    },
+    evidence: {
+      find: (query: PageQuery) => database.evidence.findMany(query as never),
+      findAll: (where: Where) => database.evidence.findMany({ where: where as never, orderBy: { sequence: 'asc' } }),
+      count: (where: Where) => database.evidence.count({ where: where as never }),
+      checkChain: (centerId: string) => checkEvidenceChain(database, centerId),
     },
     inspectionCommissions: {
       find: (query: PageQuery) => database.inspectionCommission.findMany(query as never),

@@ -10,9 +10,11 @@ export const samples: QueryResolvers['samples'] = (_root, args, context, info) =
     where: {
       ...(filter?.state && { state: { in: filter.state } }),
       ...(filter?.blindNumber && { blindNumber: filter.blindNumber }),
+      ...(filter?.number && { number: filter.number }),
+      ...(filter?.waybill && { waybill: filter.waybill }),
       ...(filter?.planId && { planId: filter.planId }),
     },
-    orderBy: [{ registeredAt: 'desc' }],
+    orderBy: [{ recordedAt: 'desc' }],
     ...context.repositories.samples,
   });
 };

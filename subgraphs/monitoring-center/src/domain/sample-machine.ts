@@ -1,0 +1,24 @@
+import { StateMachine } from '@hub/kernel/states/state-machine.js';
+
+/** From purchase to feedback (5.2.2 to 5.4.1): what goes back is returned (5.2.4 b), what cannot be inspected has failed (5.3.2). */
+export const sampleMachine = new StateMachine('Sample', {
+  recordPurchase: { from: [], to: ['PURCHASED'] },
+  confirmSample: { to: ['CONFIRMED'] },
+  shipSample: { to: ['SHIPPED'] },
+  receiveSample: { to: ['RECEIVED'] },
+  verifySample: { to: ['VERIFIED', 'REJECTED'] },
+  returnSample: { to: ['RETURNED'] },
+  registerSample: { to: ['REGISTERED'] },
+  warehouseSample: { to: ['WAREHOUSED'] },
+  commissionInspection: { to: ['COMMISSIONED'] },
+  // A lab that declines leaves its samples for another.
+  'labs.CommissionAnswered': { from: ['COMMISSIONED'], to: ['WAREHOUSED'] },
+  dispatchSample: { to: ['DISPATCHED'] },
+  'labs.SampleReceiptRecorded': { from: ['COMMISSIONED', 'DISPATCHED'], to: ['AT_LAB'] },
+  'labs.InspectionFailed': { from: ['COMMISSIONED', 'DISPATCHED', 'AT_LAB'], to: ['INSPECTION_FAILED'] },
+  'labs.InspectionReportIssued': { from: ['COMMISSIONED', 'DISPATCHED', 'AT_LAB'], to: ['REPORTED'] },
+  feedBackMonitoringData: { from: ['REPORTED'], to: ['FED_BACK'] },
+});
+
+/** What moves a sample. */
+export type SampleCause = keyof typeof sampleMachine.transitions;

@@ -1,0 +1,15 @@
+import type { MonitoringCenterTransaction } from './database.js';
+
+/** What a lab's event names. */
+export interface NamedSample {
+  readonly commissionId: string;
+  readonly sampleId: string;
+  readonly labId: string;
+}
+
+/** A sample and the commission under way on it, if the lab has such. */
+export async function sampleUnderWay(tx: MonitoringCenterTransaction, { commissionId, sampleId, labId }: NamedSample) {
+  const commission = await tx.inspectionCommission.findUnique({ where: { id: commissionId } });
+  const sample = await tx.sample.findUnique({ where: { id: sampleId } });
+  return commission?.labId === labId && sample?.commissionId === commission.id ? { commission, sample } : null;
+}
