@@ -113,7 +113,7 @@ export const catalogue = {
     'zh-CN': '该游标不属于本列表。请不带游标重新查询。',
   },
   LIST_TOO_LONG: {
-    en: 'An act takes 1 to {limit} items at a time; this list has {length}. Split it.',
+    en: 'An act takes 1 to {limit} items at a time; this list has {length}. Send them in as many calls as it takes.',
     'zh-CN': '每次操作可提交 1 至 {limit} 项，本列表有 {length} 项。请分批提交。',
   },
   // The process (clauses 3 to 5)

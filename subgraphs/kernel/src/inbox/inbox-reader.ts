@@ -30,7 +30,8 @@ const pageSize = 200;
 const waitSeconds = 25;
 const shortestPause = 100;
 const longestPause = 5_000;
-const tellFrom = 1_600;
+/** How long a source may stay away before that is told: whoever starts finds peers that start too. */
+const patience = 15_000;
 
 /**
  * Reads one owner's log and takes its events in: each exactly once, in order, in one transaction with the cursor.
@@ -78,18 +79,21 @@ export class InboxReader<Tx extends Transaction> {
 
   async #run(): Promise<void> {
     let pause = shortestPause;
+    let away: { readonly since: number; told: boolean } | undefined;
     let cursor: Cursor | undefined | 'unread' = 'unread';
     while (!this.#stop.signal.aborted) {
       try {
         cursor = await this.#readPage(cursor === 'unread' ? await this.#cursor() : cursor);
         this.#fault = undefined;
+        away = undefined;
         pause = shortestPause;
       } catch (error) {
         if (this.#stop.signal.aborted) return;
         cursor = 'unread';
         this.#fault = error instanceof Error ? error.message : String(error);
-        // A peer that starts, stops or is started again is no news; one that stays away is, once.
-        if (pause >= tellFrom && pause < tellFrom * 2) {
+        away ??= { since: Date.now(), told: false };
+        if (!away.told && Date.now() - away.since >= patience) {
+          away.told = true;
           this.#options.log.warn({ source: this.#options.source, fault: this.#fault }, 'inbox waits');
         }
         await delay(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);

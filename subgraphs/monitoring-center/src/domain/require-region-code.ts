@@ -1,7 +1,13 @@
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { regionCodes } from '@hub/schema/code-lists/region-codes.js';
 
-/** A region code of GB/T 2260: six digits, perhaps abolished since. @throws Refusal VALUE_INVALID */
+/** A region code of GB/T 2260, perhaps abolished since: by a code that never was, no regulator would find the row. @throws Refusal VALUE_INVALID */
 export function requireRegionCode(field: string, code: string): string {
-  requireValid(/^[1-9]\d{5}$/.test(code), field, { en: 'a region code (GB/T 2260) has six digits', 'zh-CN': '行政区划代码（GB/T 2260）为六位数字' }, '330105');
+  requireValid(
+    regionCodes.has(code),
+    field,
+    { en: 'there is and was no such region code (GB/T 2260)', 'zh-CN': '没有这一行政区划代码（GB/T 2260），历史代码中也没有' },
+    '330105',
+  );
   return code;
 }
