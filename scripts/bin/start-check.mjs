@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// One start of the built hub on the Node that runs this: ready, a query with a token, the printed command, Ctrl-C, nothing left.
+// One start of the built hub on the Node that runs this: ready, a query with a token, the printed command, the demo, Ctrl-C, nothing left.
 // `--separate` is passed on.
 import './quiet-environment.mjs';
 import { execFile, spawn } from 'node:child_process';
@@ -32,8 +32,9 @@ try {
   const token = await promisify(execFile)(process.execPath, [hub, 'token', 'regulator-province'], { cwd: folder, env });
   await query(token.stdout.trim());
   await printedQuery();
+  await demo();
   await stop();
-  console.log(`✓ the hub starts, answers and stops on Node ${process.version}`);
+  console.log(`✓ the hub starts, answers, carries the demo and stops on Node ${process.version}`);
 } catch (error) {
   console.error(`✗ the hub on Node ${process.version}: ${error.message}\n--- what it printed ---\n${output}`);
   process.exitCode = 1;
@@ -80,6 +81,12 @@ async function printedQuery() {
   const headers = Object.fromEntries([...command.matchAll(/-H '([^:']+): ([^']*)'/g)].map(([, name, value]) => [name, value]));
   const data = await post(url, headers, body);
   if (Object.values(data).some((value) => value === null)) throw new Error(`the printed query got ${JSON.stringify(data)}`);
+}
+
+async function demo() {
+  await promisify(execFile)(process.execPath, [hub, 'demo'], { cwd: folder, env, maxBuffer: 1e7 }).catch((error) => {
+    throw new Error(`the demo ended with exit code ${error.code}: ${error.stderr}\n${error.stdout}`);
+  });
 }
 
 async function post(url, headers, body) {

@@ -25,6 +25,15 @@ hub
   .action(async () => (await import('./commands/status.js')).status());
 
 hub
+  .command('demo')
+  .description('walks the whole process on the running hub, or on one that it starts, and checks each step')
+  .option('--separate', 'where it starts a hub: in separate processes', false)
+  .option('--run <name>', 'another run than the one that goes on')
+  .option('--lang <language>', "of the hub's messages: en or zh-CN", 'en')
+  .option('--json <file>', 'writes what was done besides')
+  .action(async (options: { separate: boolean; run?: string; lang: string; json?: string }) => (await import('./commands/demo.js')).demo(options));
+
+hub
   .command('bench')
   .description('measures')
   .argument('[name]', 'without it, the benches are listed')

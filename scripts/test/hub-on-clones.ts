@@ -7,7 +7,7 @@ import { owners } from '@hub/prisma/owner.js';
 import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
 import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { request } from 'undici';
-import type { Asker, GraphqlAnswer } from '../../gateway/test/journeys/journey-hub.js';
+import type { Asker, GraphqlAnswer } from '../src/asking/asked-hub.js';
 import { readEnvironment } from '../src/environment.js';
 import { startHub, type Hub } from '../src/start/start-hub.js';
 

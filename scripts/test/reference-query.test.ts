@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { Kind, parse, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Asker, GraphqlAnswer } from '../../gateway/test/journeys/journey-hub.js';
+import type { Asker, GraphqlAnswer } from '../src/asking/asked-hub.js';
 import { threadState, threadSteps } from '../../gateway/test/journeys/thread.js';
 import { hubOnClones, type HubOnClones } from './hub-on-clones.js';
 

@@ -3,26 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { request } from 'undici';
+import type { AskedHub, Asker, GraphqlAnswer } from '../../../scripts/src/asking/asked-hub.js';
 import { startHubProcess, type HubProcess } from '../../../scripts/src/hub-process.js';
 import { runHub } from '../../../scripts/test/start/run-hub.js';
 
-/** Who asks: a demo identity, optionally in a role or as a user. */
-export interface Asker {
-  readonly identity: string;
-  readonly role?: string;
-  readonly user?: 1 | 2 | 3;
-}
-
-export interface GraphqlAnswer {
-  readonly status: number;
-  // A journey asserts the shapes that it reads.
-  readonly data: Record<string, never> | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Record<string, unknown> }[];
-  readonly extensions?: { readonly sharing?: { refused: { coordinate: string; count: number; path: string[] }[]; masked: { coordinate: string; count: number }[] } };
-}
-
 /** A hub with data of its own, as its users know it: started by its command, asked at its address with tokens that it gives. */
-export class JourneyHub {
+export class JourneyHub implements AskedHub {
   readonly dataDir: string;
   readonly #folder: string;
   readonly #separate: boolean;

@@ -2,7 +2,8 @@ import { decodeProtectedHeader, compactVerify, createLocalJWKSet, type JSONWebKe
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blindnessBroken } from './blindness.js';
-import { JourneyHub, type Asker } from './journey-hub.js';
+import type { Asker } from '../../../scripts/src/asking/asked-hub.js';
+import { JourneyHub } from './journey-hub.js';
 import { threadState, threadSteps } from './thread.js';
 
 describe.each([{ separate: false }, { separate: true }])('the thread through four owners (separate processes: $separate)', (mode) => {

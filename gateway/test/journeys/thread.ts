@@ -1,10 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Asker, GraphqlAnswer } from './journey-hub.js';
-
-/** A hub that a thread can be walked on. */
-export interface AskedHub {
-  ask(asker: Asker, query: string, variables?: object): Promise<GraphqlAnswer>;
-}
+import type { AskedHub, Asker } from '../../../scripts/src/asking/asked-hub.js';
+import { performAct } from '../../../scripts/src/asking/perform-act.js';
 
 /** What the thread has made so far; each step adds to it. */
 export interface ThreadState {
@@ -32,8 +27,7 @@ export interface ThreadStep {
 }
 
 interface Outcome {
-  value: Record<string, never> & { id: string; disposition?: string };
-  refusal: { code: string; message: string; field: string | null } | null;
+  readonly value: { readonly id: string } & Readonly<Record<string, unknown>>;
 }
 
 const analyst: Asker = { identity: 'center', role: 'ANALYST', user: 1 };
@@ -197,7 +191,7 @@ export const threadSteps: readonly ThreadStep[] = [
         'value { id sample { id } }',
       );
       state.purchaseIds = ids(outcomes);
-      state.sampleIds = outcomes.map(({ value }) => (value['sample'] as unknown as { id: string }).id);
+      state.sampleIds = outcomes.map(({ value }) => (value['sample'] as { id: string }).id);
     },
   },
   {
@@ -294,42 +288,12 @@ export const threadSteps: readonly ThreadStep[] = [
   },
 ];
 
-/** What a client sees while a part of the hub is away; it asks again with the same keys, as it is told to. */
-const transient = new Set(['UPSTREAM_UNAVAILABLE', 'DATABASE_UNAVAILABLE']);
-
-/**
- * Does an act and gives its outcomes; fails on any refusal.
- * @param until a refusal that ends by itself when an event has arrived: asked again with the same keys until then
- */
-async function act(
-  hub: AskedHub,
-  asker: Asker,
-  name: string,
-  items: readonly object[],
-  until?: string,
-  selection = 'value { id }',
-): Promise<Outcome[]> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($items: [${type}!]!) { ${name}(items: $items) { outcomes { ${selection} refusal { code message field } } } }`;
-  const giveUp = Date.now() + 60_000;
-  for (;;) {
-    const answer = await hub.ask(asker, query, { items }).catch((error: Error): GraphqlAnswer => ({
-      status: 0,
-      data: null,
-      errors: [{ message: error.message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }],
-    }));
-    const outcomes = (answer.data?.[name] as unknown as { outcomes: Outcome[] } | null)?.outcomes;
-    const codes = [
-      ...(answer.errors ?? []).map(({ extensions }) => String(extensions['code'])),
-      ...(outcomes ?? []).flatMap(({ refusal }) => (refusal ? [refusal.code] : [])),
-    ];
-    if (outcomes && codes.length === 0 && outcomes.every(({ value }) => value !== null)) return outcomes;
-    const again = codes.every((code) => code === until || transient.has(code));
-    if (!again || Date.now() > giveUp) {
-      throw new Error(`${name} came to ${JSON.stringify({ status: answer.status, errors: answer.errors, outcomes }, null, 1).slice(0, 3000)}`);
-    }
-    await delay(50);
-  }
+/** Does an act whose items must all be done. @param until a refusal that ends by itself when an event has arrived */
+async function act(hub: AskedHub, asker: Asker, name: string, items: readonly object[], until?: string, selection?: string): Promise<Outcome[]> {
+  const outcomes = await performAct(hub, asker, name, items, { until, ...(selection && { selection }) });
+  const refused = outcomes.filter(({ value }) => value === null);
+  if (refused.length > 0) throw new Error(`${name} is refused: ${JSON.stringify(refused, null, 1).slice(0, 3000)}`);
+  return outcomes as Outcome[];
 }
 
 function ids(outcomes: readonly Outcome[]): string[] {

@@ -1,0 +1,50 @@
+/**
+ * Who may know of a type's rows, as blind buying has it (5.2.2, 5.4.1):
+ * `centre`: the centre and the regulators alone; `lab`: besides, the lab whose work it is;
+ * `addressee`: besides, whom it was opened to, from then on; `everyone`: nothing of it tells of a purchase.
+ */
+export type Openness = 'centre' | 'lab' | 'addressee' | 'everyone';
+
+/** Every type that has rows of its own. A type that is missing here is told as a finding, so that none is forgotten. */
+export const opennessOf: Readonly<Record<string, Openness>> = {
+  RiskCluster: 'centre',
+  Assessment: 'centre',
+  AssessmentReport: 'centre',
+  AssessmentReportDecision: 'centre',
+  ReceivedAssessmentReport: 'centre',
+  MonitoringPlan: 'centre',
+  WorkPlan: 'centre',
+  SamplingOrder: 'centre',
+  Purchase: 'centre',
+  Evidence: 'centre',
+  ReceivedMonitoringData: 'centre',
+  HazardHandling: 'centre',
+  Sample: 'lab',
+  InspectionCommission: 'lab',
+  CommissionAcceptance: 'lab',
+  SampleReceipt: 'lab',
+  InspectionFailure: 'lab',
+  InspectionReport: 'lab',
+  RiskReport: 'addressee',
+  RiskNotice: 'addressee',
+  MonitoringData: 'addressee',
+  MonitoringDataAcknowledgement: 'addressee',
+  PlatformHandling: 'addressee',
+  SelfInspection: 'addressee',
+  HazardDirection: 'addressee',
+  DirectionFulfilment: 'addressee',
+  RiskInformation: 'everyone',
+  Participant: 'everyone',
+  Platform: 'everyone',
+  Merchant: 'everyone',
+  Shop: 'everyone',
+  Listing: 'everyone',
+  Enterprise: 'everyone',
+  Regulator: 'everyone',
+  Lab: 'everyone',
+  Region: 'everyone',
+  SchemaVersion: 'everyone',
+  // What these tell of a closed subject is looked at besides.
+  ExchangeEvent: 'everyone',
+  Duty: 'everyone',
+};
