@@ -6,6 +6,7 @@ import { checkLint } from './lint.js';
 import { checkLockFile } from './lock-file.js';
 import { checkNames } from './names.js';
 import { checkPackages } from './packages.js';
+import { checkStateMachines } from './state-machines.js';
 import { checkTree } from './tree.js';
 import { checkTypes } from './types.js';
 import { readSourceTree } from './read-source-tree.js';
@@ -21,6 +22,7 @@ export async function runChecks(root: string): Promise<{ passed: number; failed:
     packages: () => checkPackages(tree),
     'lock file': () => checkLockFile(tree),
     'generated files': () => checkGenerated(root),
+    'state machines': () => checkStateMachines(root),
     'dependency rules': () => checkDependencies(root),
     'dependency fixture': () => checkDependencyFixture(root),
     types: () => checkTypes(root),

@@ -2,7 +2,7 @@ import { StateMachine } from '@hub/kernel/states/state-machine.js';
 import type { ParticipantState } from '../generated/graphql.js';
 
 /** A member of the exchange (共享单位, 5.4.4): admitted, and perhaps suspended. */
-export const participantMachine = new StateMachine<ParticipantState, 'admitParticipant' | 'suspendParticipant'>('Participant', {
-  admitParticipant: { from: [], to: ['ACTIVE'] },
-  suspendParticipant: { from: ['ACTIVE'], to: ['SUSPENDED'] },
+export const participantMachine = new StateMachine<ParticipantState, 'operator.admitParticipant' | 'operator.suspendParticipant'>('Participant', {
+  'operator.admitParticipant': { from: [], to: ['ACTIVE'] },
+  'operator.suspendParticipant': { from: ['ACTIVE'], to: ['SUSPENDED'] },
 });

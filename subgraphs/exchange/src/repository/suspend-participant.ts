@@ -10,8 +10,8 @@ import { tellParticipant } from './tell-participant.js';
  */
 export async function suspendParticipant(unit: UnitOfWork<ExchangeTransaction>, id: string): Promise<boolean> {
   const participant = await unit.tx.participant.findUnique({ where: { id } });
-  if (!participant || !participantMachine.leadsFrom('suspendParticipant', participant)) return false;
-  const { state, reached } = participantMachine.move('suspendParticipant', participant);
+  if (!participant || !participantMachine.leadsFrom('operator.suspendParticipant', participant)) return false;
+  const { state, reached } = participantMachine.move('operator.suspendParticipant', participant);
   const { count } = await unit.tx.participant.updateMany({ where: { id, state: participant.state }, data: { state, reached } });
   if (count === 1) await tellParticipant(unit, id);
   return count === 1;
