@@ -17,7 +17,7 @@ export function originsOf({ type, transitions }: AnyMachine, cause: string, { ac
 /** Where the machines of an owner and its SDL do not say the same, in words. */
 export function machineFindings(machines: readonly AnyMachine[], contract: StateContract): string[] {
   const without = [...contract.types.values()]
-    .filter(({ stateEnum, name }) => stateEnum === `${name}State` && !machines.some(({ type }) => type === name))
+    .filter(({ name }) => !machines.some(({ type }) => type === name))
     .map(({ name, stateEnum }) => `${stateEnum} has no machine: write one for ${name} and add it to src/domain/machines.ts.`);
   return [...without, ...machines.flatMap((machine) => findingsOf(machine, contract))];
 }

@@ -18,7 +18,8 @@ export type MovedRow = Pick<Stamps, 'state' | 'reached'>;
  * The states of a type and what leads from one to another (clause 4: every arrow is an act of somebody).
  *
  * A cause is an act of this owner by its name, an event taken in as `owner.Kind`, or an event of this owner that follows
- * from others by its kind; `operator.doSomething` is what the hub's operator does, for which there is no act. The page of state machines is drawn from here, and rows are moved by nothing else.
+ * from others by its kind; `operator.doSomething` is what the hub's operator does, for which there is no act. The
+ * page of state machines is drawn from here, and rows are moved by nothing else.
  */
 export class StateMachine<State extends string, Cause extends string> {
   readonly type: string;
