@@ -173,9 +173,9 @@ export const catalogue = {
     en: '{item} was not commissioned. Report the commissioned items, each once.',
     'zh-CN': '{item} 不在委托项目之内。请按委托项目逐项报告，每项一次。',
   },
-  VERDICT_CONTRADICTS_LIMIT: {
-    en: 'The verdict {verdict} on {item} contradicts its limit: {measured} against {limit} (5.3.3). Right would be {right}.',
-    'zh-CN': '{item} 的判定 {verdict} 与限值矛盾：实测 {measured}，限值 {limit}（5.3.3）。应为 {right}。',
+  VERDICT_CONTRADICTS_RULE: {
+    en: 'The verdict {verdict} on {item} contradicts the rule {rule}: {measured} against {limit} (5.3.3). Right would be {right}.',
+    'zh-CN': '{item} 的判定 {verdict} 与判定规则 {rule} 矛盾：实测 {measured}，限值 {limit}（5.3.3）。应为 {right}。',
   },
   THREE_PERSONS_REQUIRED: {
     en: 'A report is prepared, reviewed and approved by three persons of the lab with those roles (3.3): {problem}.',
@@ -190,8 +190,33 @@ export const catalogue = {
     'zh-CN': '该委托的约定时间 {agreed} 已过，无法再承诺出具报告。请说明理由予以拒绝，由监测中心重新委托（5.3.5）。',
   },
   SAMPLE_ALREADY_REPORTED: {
-    en: 'The sample {sample} has the report {number} already; a sample of a commission is reported once. Check which sample the results belong to.',
-    'zh-CN': '样品 {sample} 已有报告 {number}；同一委托中每个样品只出具一份报告。请核对结果所属的样品。',
+    en: 'The sample {sample} has the report {number} already. To replace it, name it as supersedesId with a supersessionReason (5.3.4).',
+    'zh-CN': '样品 {sample} 已有报告 {number}。如需更改，请以 supersedesId 指明该报告并填写 supersessionReason（5.3.4）。',
+  },
+  // Labs (3.3, 5.3)
+  SUBCONTRACTING_NOT_ALLOWED: {
+    en: 'The centre has not consented to subcontracting, and {item} is marked as subcontracted (3.2 c). Inspect it yourself, or ask the centre for a commission with its consent.',
+    'zh-CN': '监测中心未同意分包，而 {item} 标为分包（3.2 c）。请自行检验，或请监测中心出具同意分包的委托。',
+  },
+  JUDGEMENT_REASON_MISSING: {
+    en: 'No rule decides the verdict on {items}. Sign a reason for each as one of the judgements, or return the report (5.3.3).',
+    'zh-CN': '{items} 的判定没有适用规则。请在 judgements 中逐项签署理由，或退回报告（5.3.3）。',
+  },
+  REPORT_IN_PREPARATION: {
+    en: 'The report {number} on this sample is under way. Bring it to its end first.',
+    'zh-CN': '该样品的报告 {number} 正在办理。请先办结该报告。',
+  },
+  REPORT_LATE: {
+    en: 'The agreed time {agreed} has passed. Say why as lateReason (5.3.5).',
+    'zh-CN': '已超过约定时间 {agreed}。请在 lateReason 中说明理由（5.3.5）。',
+  },
+  SAMPLE_NOT_STORED: {
+    en: 'The sample has no place yet whose conditions could be read. Store it first (5.3.1).',
+    'zh-CN': '样品尚未入库储存，无法登记储存环境。请先登记储存（5.3.1）。',
+  },
+  CUSTODY_NOT_YOURS: {
+    en: 'The sample is in the hands of {custodian}. Who holds it hands it over, or who takes it over records that (5.3.1).',
+    'zh-CN': '样品现由 {custodian} 保管。请由保管人移交，或由接收人登记接收（5.3.1）。',
   },
   // Work plans and sampling orders (5.2)
   PLAN_NOT_IN_FORCE: {

@@ -3,13 +3,14 @@ import { sdl } from '@hub/schema/generated/labs.js';
 import type { Context } from './context.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInCommission } from './inbox/take-in-commission.js';
+import { takeInSampleDispatch } from './inbox/take-in-sample-dispatch.js';
 import { loaders } from './loaders/loaders.js';
 import { connectLabs, type LabsDatabase, type LabsTransaction } from './repository/database.js';
 import { reportKeys } from './repository/report-keys.js';
 import { repositories } from './repository/repositories.js';
 import { requireKeysOpen } from './repository/signing-keys.js';
 
-/** The subgraph of the labs (检验机构, 3.3): their scope, commissions at their desks, and signed inspection reports. */
+/** The subgraph of the labs (检验机构, 3.3): their scope, commissions and samples at their desks, and signed inspection reports. */
 export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Context> = {
   owner: 'labs',
   sdl,
@@ -21,6 +22,7 @@ export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Cont
   },
   inbox: {
     'monitoring-center.InspectionCommissioned': takeInCommission,
+    'monitoring-center.SampleDispatched': takeInSampleDispatch,
   },
   prepare: (database, { maskKey }) => requireKeysOpen(database, maskKey),
   routes: (server, database) => {

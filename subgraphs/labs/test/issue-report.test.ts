@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { labsUnderTest, leakage, marking, report, result, signatory, type LabsUnderTest } from './labs-under-test.js';
+import { inDays, labsUnderTest, leakage, reviewer, result, signatory, technician, text, valueOf, type LabsUnderTest } from './labs-under-test.js';
 
 let hub: LabsUnderTest;
 beforeAll(async () => {
@@ -8,45 +8,58 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const text = (change: object = {}) => result(marking, { limitKind: 'TEXT', limit: '符合第7章', measured: '符合', unit: null, ...change });
+const issue = (lab: string, reportId: string, more: object = {}) => hub.act(signatory(lab), 'issueInspectionReport', { reportId, ...more });
 
-describe('a report is issued (3.3, 5.3.4)', () => {
-  it('by the signatory, complete and concluded, and the centre is told what the ADR says', async () => {
+describe('a reviewed report is issued (3.3, 5.3.4)', () => {
+  it('by the signatory, signed and concluded, and the centre is told what the ADR says', async () => {
     const commission = await hub.acceptedCommission('lab-1');
-    const item = report('lab-1', commission, { results: [text(), result(leakage, { measured: '1.02', verdict: 'NONCONFORMING' })] });
-    const { outcomes } = await hub.issue(signatory('lab-1'), item);
-    const issued = outcomes[0]?.value;
+    const results = [text(), result(leakage, { measured: '1.02', verdict: 'NONCONFORMING' })];
+    const reportId = await hub.reviewed('lab-1', commission, { results });
+    const { outcomes } = await issue('lab-1', reportId, { expectedRevision: 2 });
     expect(outcomes[0]).toMatchObject({
       refusal: null,
       value: {
-        document: issued?.id,
+        id: reportId,
+        document: reportId,
         version: 1,
-        number: item.number,
         state: 'ISSUED',
+        revision: 3,
         conclusion: 'NONCONFORMING',
+        lateReason: null,
+        signature: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
+        preparedBy: 'lab-1.1',
+        reviewedBy: 'lab-1.2',
+        approvedBy: 'lab-1.3',
         sample: { id: commission.sampleIds[0] },
         commission: { id: commission.id },
         results: [
-          { itemCode: 'LEAK', itemName: '泄漏电流', clause: '13', limit: '0.75', measured: '1.02', verdict: 'NONCONFORMING' },
-          { itemCode: 'MARK', itemName: '标志和说明', clause: '7', verdict: 'CONFORMING' },
+          { itemCode: 'LEAK', itemName: '泄漏电流', clause: '13', verdict: 'NONCONFORMING', subItems: [{ limit: '0.75', specimens: [{ measured: '1.02' }] }] },
+          { itemCode: 'MARK', itemName: '标志和说明', clause: '7', verdict: 'CONFORMING', subItems: [{ judgement: '逐条核对，标志齐全' }] },
         ],
       },
     });
-    const row = await hub.database.inspectionReport.findUniqueOrThrow({ where: { id: issued!.id } });
-    expect(await hub.told('InspectionReportIssued', issued!.id)).toMatchObject([
+    const row = await hub.database.inspectionReport.findUniqueOrThrow({ where: { id: reportId } });
+    const standard = { standardNumber: 'GB 4706.1', standardVersion: '2005' };
+    expect(await hub.told('InspectionReportIssued', reportId)).toEqual([
       {
         receivers: ['exchange', 'monitoring-center'],
         payloads: {
           exchange: null,
           'monitoring-center': {
-            reportId: issued!.id,
+            reportId,
+            document: reportId,
+            version: 1,
+            supersedesId: null,
             commissionId: commission.id,
             sampleId: commission.sampleIds[0],
             labId: 'lab-1',
-            number: item.number,
+            number: row.number,
             conclusion: 'NONCONFORMING',
-            results: row.results,
-            issuedAt: row.issuedAt.toISOString(),
+            results: [
+              { itemCode: 'LEAK', itemName: '泄漏电流', ...standard, clause: '13', subItem: null, limit: '0.75', measured: '1.02', unit: 'mA', verdict: 'NONCONFORMING' },
+              { itemCode: 'MARK', itemName: '标志和说明', ...standard, clause: '7', subItem: null, limit: '符合第7章', measured: '符合', unit: null, verdict: 'CONFORMING' },
+            ],
+            issuedAt: row.issuedAt?.toISOString(),
             complete: true,
           },
         },
@@ -54,143 +67,85 @@ describe('a report is issued (3.3, 5.3.4)', () => {
     ]);
   });
 
-  it('on each sample once; with the last one the commission is reported and nothing is owed any more', async () => {
+  it('on each sample; with the last one the commission is reported and nothing is owed any more', async () => {
     const commission = await hub.acceptedCommission('lab-1', { samples: 2 });
     const state = async () => (await hub.database.commissionAcceptance.findUniqueOrThrow({ where: { id: commission.id } })).state;
     const owed = async () => (await hub.duties(commission.id)).filter(({ closed_at }) => closed_at === null).map(({ kind }) => kind);
+    const complete = async (id: string) => (await hub.told('InspectionReportIssued', id))[0]?.payloads['monitoring-center']?.['complete'];
 
-    const first = await hub.issue(signatory('lab-1'), report('lab-1', commission));
-    expect(first.outcomes[0]?.value).toMatchObject({ conclusion: 'CONFORMING' });
-    expect([await state(), await owed()]).toEqual(['ACCEPTED', ['IssueInspectionReport']]);
+    const first = await hub.issued('lab-1', commission);
+    expect([await state(), await owed(), await complete(first.id)]).toEqual(['ACCEPTED', ['IssueInspectionReport'], false]);
     expect(await hub.told('CommissionReported', commission.id)).toEqual([]);
-    const again = await hub.issue(signatory('lab-1'), report('lab-1', commission));
-    expect(again.outcomes[0]?.refusal).toMatchObject({ code: 'SAMPLE_ALREADY_REPORTED', field: 'sampleId' });
+    const { state: ofSample } = await hub.database.sampleReceipt.findUniqueOrThrow({ where: { id: await hub.receiptOf(commission) } });
+    expect(ofSample).toBe('REPORTED');
 
-    const last = await hub.issue(signatory('lab-1'), report('lab-1', commission, {}, 1));
-    expect(last.outcomes[0]?.refusal).toBeNull();
-    expect([await state(), await owed()]).toEqual(['REPORTED', []]);
+    const last = await hub.issued('lab-1', commission, {}, 1);
+    expect([await state(), await owed(), await complete(last.id)]).toEqual(['REPORTED', [], true]);
     expect(await hub.told('CommissionReported', commission.id)).toEqual([{ receivers: ['exchange'], payloads: { exchange: null } }]);
-    const told = [first, last].map(async ({ outcomes }) => (await hub.told('InspectionReportIssued', outcomes[0]!.value!.id))[0]?.payloads['monitoring-center']?.['complete']);
-    expect(await Promise.all(told)).toEqual([false, true]);
-    const late = await hub.issue(signatory('lab-1'), report('lab-1', commission, {}, 1));
-    expect(late.outcomes[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'REPORTED', possibleFrom: ['ACCEPTED'] });
+    expect((await issue('lab-1', last.id)).outcomes[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'ISSUED', possibleFrom: ['REVIEWED'] });
   });
 
   it('on many samples at once, and exactly one of them is the last', async () => {
     const commission = await hub.acceptedCommission('lab-1', { samples: 6 });
-    const all = await Promise.all(commission.sampleIds.map((_, sample) => hub.issue(signatory('lab-1'), report('lab-1', commission, {}, sample))));
+    const ids: string[] = [];
+    for (const sample of commission.sampleIds.keys()) ids.push(await hub.reviewed('lab-1', commission, {}, sample));
+    const all = await Promise.all(ids.map((id) => issue('lab-1', id)));
     expect(all.map(({ outcomes }) => outcomes[0]?.refusal)).toEqual(Array(6).fill(null));
-    const told = await Promise.all(all.map(async ({ outcomes }) => (await hub.told('InspectionReportIssued', outcomes[0]!.value!.id))[0]));
+    const told = await Promise.all(ids.map(async (id) => (await hub.told('InspectionReportIssued', id))[0]));
     expect(told.filter((event) => event?.payloads['monitoring-center']?.['complete'])).toHaveLength(1);
     expect(await hub.database.signingKey.count({ where: { labId: 'lab-1' } })).toBe(1);
   });
 
-  it('once for the same idempotency key, however often and at once it is sent', async () => {
+  it('once, however often and at once it is sent: the same key gives the first answer, another finds it issued', async () => {
+    const reportId = await hub.reviewed('lab-1', await hub.acceptedCommission('lab-1'));
+    const idempotencyKey = randomUUID();
+    const same = await Promise.all([1, 2, 3].map(() => issue('lab-1', reportId, { idempotencyKey })));
+    expect(new Set(same.map(({ outcomes }) => outcomes[0]?.value?.['signature'])).size).toBe(1);
+    expect(await hub.told('InspectionReportIssued', reportId)).toHaveLength(1);
+
+    const other = await hub.reviewed('lab-1', await hub.acceptedCommission('lab-1'));
+    const two = await Promise.all([issue('lab-1', other), issue('lab-1', other)]);
+    expect(two.map(({ outcomes }) => outcomes[0]?.refusal?.code ?? 'DONE').sort()).toEqual(['DONE', 'STATE_NOT_POSSIBLE']);
+  });
+
+  it('after the agreed time only with the reason, which is then no secret (5.3.5)', async () => {
     const commission = await hub.acceptedCommission('lab-1');
-    const item = { idempotencyKey: randomUUID(), ...report('lab-1', commission) };
-    const all = await Promise.all([1, 2, 3].map(() => hub.issue(signatory('lab-1'), item)));
-    expect(new Set(all.map(({ outcomes }) => outcomes[0]?.value?.id)).size).toBe(1);
-    expect(await hub.database.inspectionReport.count({ where: { commissionId: commission.id } })).toBe(1);
-  });
-});
+    const reportId = await hub.reviewed('lab-1', commission);
+    expect((await issue('lab-1', reportId, { lateReason: '设备故障' })).outcomes[0]?.refusal).toMatchObject({ code: 'VALUE_INVALID', field: 'lateReason' });
+    await hub.database.commissionAcceptance.update({ where: { id: commission.id }, data: { agreedDueAt: inDays(-1) } });
+    expect((await issue('lab-1', reportId)).outcomes[0]?.refusal).toMatchObject({ code: 'REPORT_LATE', field: 'lateReason' });
+    expect(valueOf(await issue('lab-1', reportId, { lateReason: '设备故障' }))).toMatchObject({ state: 'ISSUED', lateReason: '设备故障' });
 
-describe('the number of a report is unique at its lab (3.3)', () => {
-  it('also when two reports take it at the same moment; another lab may have the same', async () => {
-    const [one, two] = [await hub.acceptedCommission('lab-1'), await hub.acceptedCommission('lab-1')];
-    const number = 'BG-2026-同号';
-    const all = await Promise.all([one, two].map((commission) => hub.issue(signatory('lab-1'), report('lab-1', commission, { number }))));
-    const refusals = all.map(({ outcomes }) => outcomes[0]?.refusal ?? null);
-    expect(refusals.filter((refusal) => refusal === null)).toHaveLength(1);
-    expect(refusals.find((refusal) => refusal !== null)).toMatchObject({ code: 'REPORT_NUMBER_TAKEN', field: 'number' });
-
-    const loser = refusals[0] === null ? two : one;
-    const states = await hub.database.commissionAcceptance.findMany({ where: { id: loser.id }, select: { state: true } });
-    expect(states).toEqual([{ state: 'ACCEPTED' }]);
-    expect((await hub.issue(signatory('lab-1'), report('lab-1', loser))).outcomes[0]?.refusal).toBeNull();
-    const elsewhere = await hub.acceptedCommission('lab-2');
-    expect((await hub.issue(signatory('lab-2'), report('lab-2', elsewhere, { number }))).outcomes[0]?.refusal).toBeNull();
-  });
-});
-
-describe('a report is refused', () => {
-  it('where it is incomplete, or reports what was not commissioned, or an item twice', async () => {
-    const commission = await hub.acceptedCommission('lab-1');
-    const other = { ...leakage, standardVersion: '2024' };
-    const { outcomes } = await hub.issue(
-      signatory('lab-1'),
-      report('lab-1', commission, { results: [] }),
-      report('lab-1', commission, { results: [result()] }),
-      report('lab-1', commission, { results: [result(other), text()] }),
-      report('lab-1', commission, { results: [result(), result(), text()] }),
-    );
-    expect(outcomes.map(({ refusal }) => [refusal?.code, refusal?.['field']])).toEqual([
-      ['REPORT_INCOMPLETE', 'results'],
-      ['REPORT_INCOMPLETE', 'results'],
-      ['RESULT_NOT_COMMISSIONED', 'results.0'],
-      ['VALUE_INVALID', 'results.1'],
-    ]);
-    expect(outcomes[0]?.refusal?.['message']).toContain('LEAK (GB 4706.1-2005), MARK (GB 4706.1-2005)');
-    expect(outcomes[2]?.refusal?.['message']).toContain('LEAK (GB 4706.1-2024)');
-    expect(await hub.database.inspectionReport.count({ where: { commissionId: commission.id } })).toBe(0);
+    const late = async (wanted: boolean) => {
+      const query = 'query ($filter: InspectionReportFilter) { inspectionReports(first: 500, filter: $filter) { nodes { id } } }';
+      const answer = await hub.ask<{ inspectionReports: { nodes: { id: string }[] } }>('center', query, { filter: { late: wanted } });
+      return answer.data.inspectionReports.nodes.map(({ id }) => id);
+    };
+    expect(await late(true)).toEqual([reportId]);
+    expect(await late(false)).not.toContain(reportId);
   });
 
-  it('where a verdict contradicts its limit, and the refusal tells the right one', async () => {
-    const commission = await hub.acceptedCommission('lab-1');
-    const { outcomes } = await hub.issue(
-      signatory('lab-1'),
-      report('lab-1', commission, { results: [result(leakage, { measured: '0.7500000000000000001' }), text()] }),
-    );
-    expect(outcomes[0]?.refusal).toMatchObject({ code: 'VERDICT_CONTRADICTS_LIMIT', field: 'results.0.verdict' });
-    expect(outcomes[0]?.refusal?.['message']).toContain('Right would be NONCONFORMING');
-  });
-
-  it('where not three persons of the lab in their roles made it', async () => {
-    const commission = await hub.acceptedCommission('lab-1');
-    const { outcomes } = await hub.issue(
-      signatory('lab-1'),
-      report('lab-1', commission, { reviewedById: 'lab-1.1' }),
-      report('lab-1', commission, { preparedById: 'lab-1.3' }),
-      report('lab-1', commission, { reviewedById: 'lab-1.3' }),
-      report('lab-1', commission, { preparedById: 'lab-2.1' }),
-      report('lab-1', commission, { reviewedById: 'nobody' }),
-    );
-    expect(outcomes.map(({ refusal }) => [refusal?.code, refusal?.['field']])).toEqual([
-      ['THREE_PERSONS_REQUIRED', 'reviewedById'],
-      ['THREE_PERSONS_REQUIRED', 'preparedById'],
-      ['THREE_PERSONS_REQUIRED', 'reviewedById'],
-      ['THREE_PERSONS_REQUIRED', 'preparedById'],
-      ['THREE_PERSONS_REQUIRED', 'reviewedById'],
-    ]);
-    await hub.database.$executeRawUnsafe("UPDATE kernel.participant_user SET roles = '{REVIEWER}' WHERE id = 'lab-1.1'");
-    const noTechnician = await hub.issue(signatory('lab-1'), report('lab-1', commission));
-    await hub.database.$executeRawUnsafe("UPDATE kernel.participant_user SET roles = '{TECHNICIAN,REVIEWER,SIGNATORY}' WHERE id = 'lab-1.1'");
-    expect(noTechnician.outcomes[0]?.refusal).toMatchObject({ code: 'THREE_PERSONS_REQUIRED', field: 'preparedById' });
-  });
-
-  it('where the commission is not accepted, not the lab’s own, or does not hold the sample', async () => {
-    const accepted = await hub.acceptedCommission('lab-1');
-    const received = await hub.commission('lab-1');
-    const theirs = await hub.acceptedCommission('lab-2');
-    const { outcomes } = await hub.issue(
-      signatory('lab-1'),
-      report('lab-1', received),
-      report('lab-1', theirs),
-      report('lab-1', { id: accepted.id, sampleIds: theirs.sampleIds }),
-      report('lab-1', accepted, { number: '  ' }),
-    );
-    expect(outcomes.map(({ refusal }) => [refusal?.code, refusal?.['field']])).toEqual([
-      ['STATE_NOT_POSSIBLE', 'commissionId'],
-      ['NOT_FOUND', 'commissionId'],
-      ['NOT_FOUND', 'sampleId'],
-      ['VALUE_REQUIRED', 'number'],
-    ]);
-  });
-
-  it('to whoever is no signatory of a lab', async () => {
-    const commission = await hub.acceptedCommission('lab-1');
-    for (const asker of ['lab-1', { identity: 'lab-1', role: 'REVIEWER' }, 'center', 'regulator-province', 'platform-1']) {
-      const answer = await hub.issue(asker, report('lab-1', commission));
+  it('by a signatory of the lab alone, who is neither who prepared nor who reviewed it', async () => {
+    const reportId = await hub.reviewed('lab-1', await hub.acceptedCommission('lab-1'));
+    for (const asker of [technician('lab-1'), reviewer('lab-1'), 'center', 'regulator-province', 'platform-1']) {
+      const answer = await hub.act(asker, 'issueInspectionReport', { reportId });
       expect(answer.errors).toMatchObject([{ extensions: { code: 'ACT_NOT_PERMITTED' } }]);
     }
+    for (const user of [1, 2] as const) {
+      const { outcomes } = await hub.act(signatory('lab-1', user), 'issueInspectionReport', { reportId });
+      expect(outcomes[0]?.refusal).toMatchObject({ code: 'THREE_PERSONS_REQUIRED', field: 'reportId' });
+    }
+    const foreign = await hub.act(signatory('lab-2'), 'issueInspectionReport', { reportId }, { reportId: 'no-such-report' });
+    expect(foreign.outcomes.map(({ refusal }) => refusal?.code)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    expect(valueOf(await issue('lab-1', reportId))).toMatchObject({ state: 'ISSUED' });
+  });
+
+  it('or returned by the signatory with a reason, to be revised and reviewed again', async () => {
+    const reportId = await hub.reviewed('lab-1', await hub.acceptedCommission('lab-1'));
+    const give = (reason: string) => hub.act(signatory('lab-1'), 'returnInspectionReport', { reportId, reason });
+    expect((await give(' ')).outcomes[0]?.refusal).toMatchObject({ code: 'VALUE_REQUIRED', field: 'reason' });
+    expect(valueOf(await give('样品描述与收样记录不符'))).toMatchObject({ state: 'RETURNED', returnReason: '样品描述与收样记录不符' });
+    expect((await issue('lab-1', reportId)).outcomes[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'RETURNED' });
+    expect((await hub.duties(reportId)).filter(({ closed_at }) => closed_at === null)).toMatchObject([{ kind: 'ReviseInspectionReport', role: 'TECHNICIAN' }]);
   });
 });

@@ -13,27 +13,64 @@ export interface Outcome {
   readonly refusal: { readonly code: string; readonly [key: string]: unknown } | null;
 }
 
+/** How a commission differs from the usual one: one sample, due in 30 days, no consent to subcontracting. */
+export interface CommissionChange {
+  readonly samples?: number;
+  readonly agreedDueAt?: Date;
+  readonly subcontractingAllowed?: boolean;
+  readonly smuggled?: object;
+}
+
 export interface GivenCommission {
   readonly id: string;
   readonly sampleIds: readonly string[];
 }
 
-const accept = `mutation ($items: [AcceptCommissionInput!]!) { acceptCommission(items: $items) { outcomes {
-  value { id state revision promisedAt reason answered { userId role } }
-  refusal { code message field state possibleFrom } } } }`;
-const issue = `mutation ($items: [IssueInspectionReportInput!]!) { issueInspectionReport(items: $items) { outcomes {
-  value { id document version number state conclusion issuedAt signature sample { id } commission { id }
-    results { itemCode itemName clause limit measured verdict } }
-  refusal { code message field state possibleFrom } } } }`;
+const receiptFields = `id state revision receivedAt appearance condition sealNumber sealIntact sealDiffers mayAffectResult
+  photos { hash name } storage { place temperature { lowest highest } humidity { lowest highest } } storageOutOfRange
+  storageReadings { at temperature humidity outOfRange } custody { fromUserId toUserId purpose } received { userId role }
+  results { itemCode verdict subItems { name verdict } failure { reason } }`;
+const reportFields = `id document version number state revision conclusion issuedAt signature lateReason returnReason supersessionReason
+  preparedBy reviewedBy approvedBy sample { id } commission { id } supersedes { id } supersededBy { id }
+  results { itemCode itemName clause subcontractedTo verdict failure { reason facts }
+    subItems { name limit unit rounding decisionRule verdict judgement basis { kind reference } specimens { specimen measured uncertainty verdict } } }`;
+
+/** What is read back of the value of each act. */
+const valueFields: Readonly<Record<string, string>> = {
+  acceptCommission: 'id state revision promisedAt reason answered { userId role }',
+  recordAccreditation: 'id revision cma { certificateNumber } cnas { certificateNumber } scope { itemCode }',
+  recordSampleReceipt: receiptFields,
+  storeSample: receiptFields,
+  recordStorageReading: receiptFields,
+  handOverSample: receiptFields,
+  recordTestResults: receiptFields,
+  reportInspectionFailure: 'id reason facts failedAt evidence { hash } reported { userId } receipt { id state } sample { id } commission { id }',
+  prepareInspectionReport: reportFields,
+  reviseInspectionReport: reportFields,
+  reviewInspectionReport: reportFields,
+  returnInspectionReport: reportFields,
+  issueInspectionReport: reportFields,
+};
 
 /** The labs' subgraph with the labs of the demo, and short ways to what tests do again and again. */
 export interface LabsUnderTest extends SubgraphUnderTest<LabsDatabase> {
   /** Lets the centre commission a lab, and waits until the commission lies at its desk. */
-  commission(lab: string, more?: { samples?: number; agreedDueAt?: Date; smuggled?: object }): Promise<GivenCommission>;
+  commission(lab: string, more?: CommissionChange): Promise<GivenCommission>;
   /** A commission that the lab has accepted. */
-  acceptedCommission(lab: string, more?: { samples?: number }): Promise<GivenCommission>;
+  acceptedCommission(lab: string, more?: CommissionChange): Promise<GivenCommission>;
+  /** Does an act of this subgraph on some items, each with a key of its own unless it brings one. */
+  act(asker: Asker, name: string, ...items: object[]): Promise<Answer & { outcomes: Outcome[] }>;
   accept(asker: Asker, ...items: object[]): Promise<Answer & { outcomes: Outcome[] }>;
-  issue(asker: Asker, ...items: object[]): Promise<Answer & { outcomes: Outcome[] }>;
+  /** The receipt of a sample of an accepted commission. */
+  receiptOf(commission: GivenCommission, sample?: number): Promise<string>;
+  /** Receives a sample of an accepted commission, and gives its receipt. */
+  receive(lab: string, commission: GivenCommission, sample?: number): Promise<string>;
+  /** Receives a sample where it has not been, and prepares the report that nothing speaks against, unless changed. */
+  prepare(lab: string, commission: GivenCommission, change?: object, sample?: number): Promise<Answer & { outcomes: Outcome[] }>;
+  /** A report that a technician has prepared and a reviewer passed: its id. */
+  reviewed(lab: string, commission: GivenCommission, change?: object, sample?: number): Promise<string>;
+  /** A report that three persons have brought to its issue. */
+  issued(lab: string, commission: GivenCommission, change?: object, sample?: number): Promise<NonNullable<Outcome['value']>>;
   /** The events of a kind on a subject, oldest first. */
   told(kind: string, subjectId: string): Promise<{ receivers: string[]; payloads: Record<string, Record<string, unknown>> }[]>;
   /** The duties on a subject, oldest first. */
@@ -49,7 +86,7 @@ export async function labsUnderTest(): Promise<LabsUnderTest> {
   });
   const labs: LabsUnderTest = {
     ...hub,
-    async commission(lab, { samples = 1, agreedDueAt = inDays(30), smuggled = {} } = {}) {
+    async commission(lab, { samples = 1, agreedDueAt = inDays(30), subcontractingAllowed = false, smuggled = {} } = {}) {
       const id = randomUUID();
       const sampleIds = Array.from({ length: samples }, () => randomUUID());
       hub.others.say({
@@ -65,6 +102,7 @@ export async function labsUnderTest(): Promise<LabsUnderTest> {
           labId: lab,
           blind: true,
           agreedDueAt: agreedDueAt.toISOString(),
+          subcontractingAllowed,
           testItems: [leakage, marking],
           samples: sampleIds.map((sampleId, index) => ({
             id: sampleId,
@@ -86,11 +124,36 @@ export async function labsUnderTest(): Promise<LabsUnderTest> {
       await labs.accept(lab, { commissionId: commission.id });
       return commission;
     },
-    async accept(asker, ...items) {
-      return outcomesOf(await hub.ask(asker, accept, { items: items.map(withKey) }));
+    async act(asker, name, ...items) {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const query = `mutation ($items: [${type}!]!) { ${name}(items: $items) { outcomes {
+        value { ${valueFields[name] ?? 'id'} } refusal { code message field state possibleFrom } } } }`;
+      return outcomesOf(await hub.ask(asker, query, { items: items.map(withKey) }));
     },
-    async issue(asker, ...items) {
-      return outcomesOf(await hub.ask(asker, issue, { items: items.map(withKey) }));
+    accept: (asker, ...items) => labs.act(asker, 'acceptCommission', ...items),
+    async receiptOf({ id: commissionId, sampleIds }, sample = 0) {
+      const { id } = await hub.database.sampleReceipt.findFirstOrThrow({ where: { commissionId, sampleId: sampleIds[sample] ?? '' } });
+      return id;
+    },
+    async receive(lab, commission, sample) {
+      const receiptId = await labs.receiptOf(commission, sample);
+      valueOf(await labs.act(technician(lab), 'recordSampleReceipt', { receiptId, ...arrival() }));
+      return receiptId;
+    },
+    async prepare(lab, commission, change = {}, sample) {
+      const receiptId = await labs.receiptOf(commission, sample);
+      const { state } = await hub.database.sampleReceipt.findUniqueOrThrow({ where: { id: receiptId } });
+      if (state === 'EXPECTED') await labs.receive(lab, commission, sample);
+      return labs.act(technician(lab), 'prepareInspectionReport', { receiptId, ...report(), ...change });
+    },
+    async reviewed(lab, commission, change, sample) {
+      const { id } = valueOf(await labs.prepare(lab, commission, change, sample));
+      valueOf(await labs.act(reviewer(lab), 'reviewInspectionReport', { reportId: id, outcome: 'PASS', judgements: [judgement()] }));
+      return id;
+    },
+    async issued(lab, commission, change, sample) {
+      const reportId = await labs.reviewed(lab, commission, change, sample);
+      return valueOf(await labs.act(signatory(lab), 'issueInspectionReport', { reportId }));
     },
     told: (kind, subjectId) =>
       hub.database.$queryRawUnsafe('SELECT receivers, payloads FROM kernel.event WHERE kind = $1 AND subject_id = $2 ORDER BY position', kind, subjectId),
@@ -103,34 +166,54 @@ export async function labsUnderTest(): Promise<LabsUnderTest> {
   return labs;
 }
 
-/** The signatory of a lab: its third user, so that the first prepares and the second reviews. */
-export const signatory = (lab: string): Asker => ({ identity: lab, role: 'SIGNATORY', user: 3 });
+/** The persons of a lab who make a report: its first user prepares, the second reviews, the third signs. */
+export const technician = (lab: string, user: 1 | 2 | 3 = 1): Asker => ({ identity: lab, role: 'TECHNICIAN', user });
+export const reviewer = (lab: string, user: 1 | 2 | 3 = 2): Asker => ({ identity: lab, role: 'REVIEWER', user });
+export const signatory = (lab: string, user: 1 | 2 | 3 = 3): Asker => ({ identity: lab, role: 'SIGNATORY', user });
+
+/** The value of an act's only outcome; fails where it was refused. */
+export function valueOf(answer: Answer & { outcomes: Outcome[] }): NonNullable<Outcome['value']> {
+  const value = answer.outcomes[0]?.value;
+  if (!value) throw new Error(`Refused: ${JSON.stringify(answer.outcomes[0]?.refusal ?? answer.errors)}`);
+  return value;
+}
+
+/** How a sample came, unless the test changes it. */
+export function arrival(change: object = {}) {
+  return { receivedAt: new Date(), appearance: '包装完好', condition: '室温', sealNumber: 'FT-1', sealIntact: true, photos: [photo()], ...change };
+}
+
+export function photo(digit = 'a') {
+  return { hash: `sha-256:${digit.repeat(64)}`, size: 48_213, mediaType: 'image/jpeg', name: '样品.jpg' };
+}
 
 /** A report that nothing speaks against, unless the test changes it. */
-export function report(lab: string, { id, sampleIds }: GivenCommission, change: object = {}, sample = 0) {
+export function report(change: object = {}) {
+  return { number: `BG-${randomUUID().slice(0, 8)}`, results: [result(), text()], ...change };
+}
+
+/** A result of one sub-item and one specimen; `change` changes either. */
+export function result(item: typeof leakage = leakage, change: Record<string, unknown> = {}) {
+  const { measured = '0.12', verdict = 'CONFORMING', uncertainty, subcontractedTo, ...subItem } = change;
   return {
-    commissionId: id,
-    sampleId: sampleIds[sample],
-    number: `BG-${randomUUID().slice(0, 8)}`,
-    preparedById: `${lab}.1`,
-    reviewedById: `${lab}.2`,
-    results: [result(), result(marking, { limitKind: 'TEXT', limit: '符合第7章', measured: '符合', unit: null })],
-    ...change,
+    ...keyOf(item),
+    ...(subcontractedTo === undefined ? {} : { subcontractedTo }),
+    subItems: [{ limitKind: 'MAXIMUM', limit: '0.75', unit: 'mA', ...subItem, specimens: [{ measured, verdict, uncertainty }] }],
   };
 }
 
-export function result(item: typeof leakage = leakage, change: object = {}) {
-  return {
-    itemCode: item.code,
-    standardNumber: item.standardNumber,
-    standardVersion: item.standardVersion,
-    limitKind: 'MAXIMUM',
-    limit: '0.75',
-    measured: '0.12',
-    unit: 'mA',
-    verdict: 'CONFORMING',
-    ...change,
-  };
+/** A result that no rule decides. */
+export function text(change: Record<string, unknown> = {}) {
+  return result(marking, { limitKind: 'TEXT', limit: '符合第7章', measured: '符合', unit: null, ...change });
+}
+
+/** The reason that a reviewer signs for it. */
+export function judgement(change: object = {}) {
+  return { ...keyOf(marking), reason: '逐条核对，标志齐全', ...change };
+}
+
+export function keyOf({ code, standardNumber, standardVersion }: typeof leakage) {
+  return { itemCode: code, standardNumber, standardVersion };
 }
 
 export function inDays(days: number): Date {

@@ -1,6 +1,6 @@
 import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inDays, labsUnderTest, leakage, marking, report, result, signatory, type GivenCommission, type LabsUnderTest } from './labs-under-test.js';
+import { inDays, labsUnderTest, leakage, result, text, type GivenCommission, type LabsUnderTest } from './labs-under-test.js';
 
 let hub: LabsUnderTest;
 let ofLab1: GivenCommission;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   hub = await labsUnderTest();
   ofLab1 = await hub.acceptedCommission('lab-1', { samples: 2 });
   ofLab2 = await hub.acceptedCommission('lab-2');
-  const failed = [result(leakage, { measured: '0.9', verdict: 'NONCONFORMING' }), result(marking, { limitKind: 'TEXT', limit: '符合第7章', measured: '符合' })];
+  const failed = [result(leakage, { measured: '0.9', verdict: 'NONCONFORMING' }), text()];
   await issue('failed', 'lab-1', ofLab1, 0, { number: 'QH-1', results: failed });
   await issue('passed', 'lab-1', ofLab1, 1, { number: 'QH-2' });
   await issue('theirs', 'lab-2', ofLab2, 0, { number: 'BL-1' });
@@ -19,8 +19,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 async function issue(name: string, lab: string, commission: GivenCommission, sample: number, change: object): Promise<void> {
-  const { outcomes } = await hub.issue(signatory(lab), report(lab, commission, change, sample));
-  reports[name] = outcomes[0]?.value?.id ?? '';
+  reports[name] = (await hub.issued(lab, commission, change, sample)).id;
 }
 
 const list = `query ($filter: InspectionReportFilter) { inspectionReports(filter: $filter) { totalCount nodes { id number } } }`;
@@ -68,6 +67,7 @@ describe('inspection reports are read', () => {
     expect(await listed('center', { issuedFrom: inDays(1) })).toEqual([]);
     expect(await listed('center', { issuedUntil: inDays(-1) })).toEqual([]);
     const { issuedAt } = await hub.database.inspectionReport.findFirstOrThrow({ where: { number: 'QH-2' } });
+    expect(issuedAt).not.toBeNull();
     expect(await listed('center', { number: 'QH-2', issuedFrom: issuedAt })).toEqual(['QH-2']);
     expect(await listed('center', { number: 'QH-2', issuedUntil: issuedAt })).toEqual([]);
   });
@@ -120,7 +120,7 @@ describe('inspection reports are read', () => {
 
   it('in as many statements for one commission as for many', async () => {
     const more = await Promise.all([1, 2, 3, 4].map(() => hub.acceptedCommission('lab-1')));
-    for (const commission of more) await hub.issue(signatory('lab-1'), report('lab-1', commission));
+    for (const commission of more) await hub.issued('lab-1', commission);
     const statementsFor = async (commissions: readonly GivenCommission[]) => {
       const representations = commissions.flatMap(({ id, sampleIds }) => [
         { __typename: 'InspectionCommission', id },

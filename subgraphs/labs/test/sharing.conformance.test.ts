@@ -25,12 +25,51 @@ const accreditation = { certificateNumber: 'c', validFrom: '2024-01-01', validUn
 // "a" is what the suite filters by.
 const scope = [{ itemCode: 'a', itemName: 'an item', standardNumber: 's', standardVersion: 'v', site: 'a site' }];
 const sampleId = 'a-sample';
+const file = { hash: `sha-256:${'a'.repeat(64)}`, size: 1, mediaType: 'image/jpeg', name: 'n' };
 
-/** Commissions and reports lead to their lab, so the holder must be one. */
+/** Commissions, receipts and reports lead to their lab, so the holder must be one. */
 async function labOf({ holder }: MatrixRow): Promise<void> {
   const lab = { cma: accreditation, cnas: accreditation, scope, holder, concerned: [], state: 'RECORDED', reached: ['RECORDED'] };
   await hub.database.lab.createMany({ data: [{ id: holder, ...lab }], skipDuplicates: true });
 }
+
+const commissioned = (row: MatrixRow, number: number) => ({
+  id: randomUUID(),
+  number: `WT-${number}`,
+  centerId: 'center',
+  agreedDueAt: new Date('2099-01-01T00:00:00Z'),
+  testItems: [],
+  samples: [{ id: sampleId, blindNumber: 'b', productKind: 'k', quantity: 1 }],
+  blind: true,
+  receivedAt: now,
+  cause: 'x:y',
+  answered: acted,
+  promisedAt: now,
+  reason: 'a reason',
+  ...stamps(row),
+});
+
+const received = (row: MatrixRow) => ({
+  id: randomUUID(),
+  commissionId: randomUUID(),
+  sampleId,
+  blindNumber: 'b',
+  productKind: 'k',
+  quantity: 1,
+  expectedSince: now,
+  dispatch: { sealNumber: 's', quantity: 1, carrier: 'c', waybill: 'w', dispatchedAt: now.toISOString() },
+  receivedAt: now,
+  received: acted,
+  appearance: 'a',
+  condition: 'c',
+  sealNumber: 's',
+  sealIntact: true,
+  mayAffectResult: 'm',
+  photos: [file],
+  storage: { place: 'p', temperature: null, humidity: null, since: now.toISOString() },
+  custodian: 'a person',
+  ...stamps(row),
+});
 
 conformanceSuite(() => hub, {
   owner: 'labs',
@@ -49,20 +88,33 @@ conformanceSuite(() => hub, {
       paths: [['RECEIVED', 'ACCEPTED', 'REPORTED'], ['RECEIVED', 'DECLINED']],
       insert: async (row, number) => {
         await labOf(row);
-        const { id } = await hub.database.commissionAcceptance.create({
+        return (await hub.database.commissionAcceptance.create({ data: commissioned(row, number) })).id;
+      },
+    },
+    SampleReceipt: {
+      paths: [['EXPECTED', 'RECEIVED', 'REPORTED'], ['EXPECTED', 'FAILED']],
+      insert: async (row, number) => {
+        await labOf(row);
+        const receipt = received(row);
+        await hub.database.commissionAcceptance.create({ data: { ...commissioned(row, number), id: receipt.commissionId } });
+        return (await hub.database.sampleReceipt.create({ data: receipt })).id;
+      },
+    },
+    InspectionFailure: {
+      paths: [['']],
+      insert: async (row) => {
+        await labOf(row);
+        const { id } = await hub.database.inspectionFailure.create({
           data: {
             id: randomUUID(),
-            number: `WT-${number}`,
-            centerId: 'center',
-            agreedDueAt: new Date('2099-01-01T00:00:00Z'),
-            testItems: [],
-            samples: [{ id: sampleId, blindNumber: 'b', productKind: 'k', quantity: 1 }],
-            blind: true,
-            receivedAt: now,
-            cause: 'x:y',
-            answered: acted,
-            promisedAt: now,
-            reason: 'a reason',
+            receiptId: randomUUID(),
+            commissionId: 'c',
+            sampleId,
+            reason: 'OTHER',
+            facts: 'f',
+            evidence: [file],
+            failedAt: now,
+            reported: acted,
             ...stamps(row),
           },
         });
@@ -70,25 +122,33 @@ conformanceSuite(() => hub, {
       },
     },
     InspectionReport: {
-      paths: [['ISSUED']],
+      paths: [['PREPARED', 'RETURNED'], ['PREPARED', 'REVIEWED', 'ISSUED', 'SUPERSEDED'], ['PREPARED', 'DISCARDED']],
       insert: async (row, number) => {
         await labOf(row);
         const id = randomUUID();
+        const receipt = received(row);
+        await hub.database.commissionAcceptance.create({ data: { ...commissioned(row, number), id: receipt.commissionId } });
+        await hub.database.sampleReceipt.create({ data: { ...receipt, state: 'RECEIVED' } });
         await hub.database.inspectionReport.create({
           data: {
             id,
             document: id,
             version: 1,
             number: `BG-${number}`,
-            commissionId: 'c',
+            receiptId: receipt.id,
+            commissionId: receipt.commissionId,
             sampleId,
             results: [],
             conclusion: 'CONFORMING',
+            preparedAt: now,
             issuedAt: now,
             signature: 'a.b.c',
+            lateReason: 'l',
+            returnReason: 'r',
+            supersessionReason: 's',
             preparedBy: 'a person',
-            reviewedBy: 'a person',
-            approvedBy: 'a person',
+            reviewedBy: 'another person',
+            approvedBy: 'a third person',
             ...stamps(row),
           },
         });
@@ -98,8 +158,17 @@ conformanceSuite(() => hub, {
   },
   acts: {
     acceptCommission: { input: (commissionId) => ({ commissionId }) },
-    issueInspectionReport: {
-      input: (commissionId) => ({ commissionId, sampleId, number: 'n', results: [], preparedById: 'x', reviewedById: 'y' }),
-    },
+    recordAccreditation: { input: () => ({ cma: accreditation, scope }) },
+    recordSampleReceipt: { input: (receiptId) => ({ receiptId, receivedAt: now, appearance: 'a', condition: 'c', sealIntact: true }) },
+    storeSample: { input: (receiptId) => ({ receiptId, place: 'p' }) },
+    recordStorageReading: { input: (receiptId) => ({ receiptId, at: now, temperature: '20' }) },
+    handOverSample: { input: (receiptId) => ({ receiptId, toUserId: 'lab-1.2', purpose: 'p' }) },
+    recordTestResults: { input: (receiptId) => ({ receiptId, results: [] }) },
+    reportInspectionFailure: { input: (receiptId) => ({ receiptId, reason: 'OTHER', facts: 'f', evidence: [file] }) },
+    prepareInspectionReport: { input: (receiptId) => ({ receiptId, number: randomUUID() }) },
+    reviseInspectionReport: { input: (reportId) => ({ reportId }) },
+    reviewInspectionReport: { input: (reportId) => ({ reportId, outcome: 'RETURN', reason: 'r' }) },
+    returnInspectionReport: { input: (reportId) => ({ reportId, reason: 'r' }) },
+    issueInspectionReport: { input: (reportId) => ({ reportId }) },
   },
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportContent } from '../src/domain/report-content.js';
 import { verifyReport, type ReportKey } from '../src/domain/verify-report.js';
 import { labsService } from '../src/service.js';
-import { labsUnderTest, report, signatory, type LabsUnderTest } from './labs-under-test.js';
+import { labsUnderTest, type LabsUnderTest } from './labs-under-test.js';
 
 let hub: LabsUnderTest;
 beforeAll(async () => {
@@ -14,8 +14,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 async function issuedBy(lab: string): Promise<{ id: string; signature: string; number: string }> {
-  const { outcomes } = await hub.issue(signatory(lab), report(lab, await hub.acceptedCommission(lab)));
-  return outcomes[0]?.value as unknown as { id: string; signature: string; number: string };
+  return (await hub.issued(lab, await hub.acceptedCommission(lab))) as unknown as { id: string; signature: string; number: string };
 }
 
 async function servedKeys(): Promise<{ keys: ReportKey[] }> {
@@ -42,13 +41,25 @@ describe('a report can be verified by anyone (3.3; RFC 7515)', () => {
       lab: 'lab-1',
       commission: row.commissionId,
       sample: row.sampleId,
+      received: {
+        receivedAt: expect.stringMatching(/^\d{4}-/),
+        appearance: '包装完好',
+        condition: '室温',
+        sealNumber: 'FT-1',
+        sealIntact: true,
+        mayAffectResult: null,
+      },
       results: row.results,
       conclusion: 'CONFORMING',
-      issuedAt: row.issuedAt.toISOString(),
+      supersedes: null,
+      supersessionReason: null,
+      lateReason: null,
+      issuedAt: row.issuedAt?.toISOString(),
       preparedByHash: expect.stringMatching(/^hmac-sha-256:[0-9a-f]{64}$/),
       reviewedByHash: expect.stringMatching(/^hmac-sha-256:[0-9a-f]{64}$/),
       approvedByHash: expect.stringMatching(/^hmac-sha-256:[0-9a-f]{64}$/),
     });
+    expect(JSON.stringify(signed.results)).toContain('逐条核对，标志齐全');
     expect(new Set([signed.preparedByHash, signed.reviewedByHash, signed.approvedByHash]).size).toBe(3);
     expect(await verifyReport(issued.signature, keys)).toEqual({ genuine: true, content: signed });
   });

@@ -1,7 +1,8 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { answerBy } from '../domain/answer-by.js';
+import { commissionAcceptanceMachine } from '../domain/commission-acceptance-machine.js';
 import type { CommissionedItem, CommissionedSample } from '../domain/commission-content.js';
+import { answerBy } from '../domain/time-limits.js';
 import type { LabsTransaction } from '../repository/database.js';
 
 /** What the centre tells of an inspection that it commissions (3.2 c). */
@@ -13,6 +14,8 @@ interface InspectionCommissioned {
   readonly labId: string;
   readonly blind: boolean;
   readonly agreedDueAt: string;
+  /** Absent in what was told before there was such a thing: no consent. */
+  readonly subcontractingAllowed?: boolean;
   readonly testItems: readonly CommissionedItem[];
   readonly samples: readonly CommissionedSample[];
 }
@@ -22,7 +25,8 @@ export const takeInCommission: InboxHandler<LabsTransaction> = async (unit, even
   const commission = event.payload as unknown as InspectionCommissioned;
   const agreedDueAt = new Date(commission.agreedDueAt);
   const concerned = [commission.centerId, commission.regulatorId];
-  const stamps = { holder: commission.labId, concerned, state: 'RECEIVED', reached: ['RECEIVED'] };
+  const begun = commissionAcceptanceMachine.begin('monitoring-center.InspectionCommissioned');
+  const stamps = { holder: commission.labId, concerned, ...begun };
   await unit.tx.commissionAcceptance.create({
     data: {
       id: commission.id,
@@ -39,6 +43,7 @@ export const takeInCommission: InboxHandler<LabsTransaction> = async (unit, even
       })),
       samples: commission.samples.map(({ id, blindNumber, productKind, quantity }) => ({ id, blindNumber, productKind, quantity })),
       blind: commission.blind,
+      subcontractingAllowed: commission.subcontractingAllowed ?? false,
       receivedAt: unit.now,
       cause: `${event.source}:${event.id}`,
       ...stamps,

@@ -3,23 +3,12 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { Prisma } from '@hub/prisma/labs/generated/client.js';
+import type { AccreditationContent } from '../domain/accreditation-content.js';
 import type { LabsTransaction } from './database.js';
 
-/** A certificate and its first and last day of validity (YYYY-MM-DD). */
-export type AccreditationRecord = { readonly certificateNumber: string; readonly validFrom: string; readonly validUntil: string };
-
 /** The qualification of a lab, whole: what it says replaces what was recorded before. */
-export interface LabAccreditation {
+export interface LabAccreditation extends AccreditationContent {
   readonly labId: string;
-  readonly cma: AccreditationRecord;
-  readonly cnas: AccreditationRecord | null;
-  readonly scope: readonly {
-    readonly itemCode: string;
-    readonly itemName: string;
-    readonly standardNumber: string;
-    readonly standardVersion: string;
-    readonly site: string;
-  }[];
 }
 
 /**

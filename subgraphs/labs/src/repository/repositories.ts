@@ -15,10 +15,33 @@ export function repositories(database: LabsDatabase) {
       findAll: (where: Where) => database.commissionAcceptance.findMany({ where: where as never }),
       count: (where: Where) => database.commissionAcceptance.count({ where: where as never }),
     },
+    sampleReceipts: {
+      find: (query: PageQuery) => database.sampleReceipt.findMany(query as never),
+      findAll: (where: Where) =>
+        database.sampleReceipt.findMany({ where: where as never, orderBy: [{ expectedSince: 'asc' }, { blindNumber: 'asc' }] }),
+      count: (where: Where) => database.sampleReceipt.count({ where: where as never }),
+      /** Readings and hands of receipts that the caller may see; they have no rights of their own. */
+      readingsOf: (receiptIds: readonly string[]) =>
+        database.storageReading.findMany({ where: { receiptId: { in: [...receiptIds] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
+      custodyOf: (receiptIds: readonly string[]) =>
+        database.custodyEntry.findMany({ where: { receiptId: { in: [...receiptIds] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
+    },
+    inspectionFailures: {
+      find: (query: PageQuery) => database.inspectionFailure.findMany(query as never),
+      findAll: (where: Where) =>
+        database.inspectionFailure.findMany({ where: where as never, orderBy: [{ failedAt: 'asc' }, { id: 'asc' }] }),
+      count: (where: Where) => database.inspectionFailure.count({ where: where as never }),
+    },
     inspectionReports: {
       find: (query: PageQuery) => database.inspectionReport.findMany(query as never),
       findAll: (where: Where) =>
-        database.inspectionReport.findMany({ where: where as never, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }] }),
+        database.inspectionReport.findMany({ where: where as never, orderBy: [{ preparedAt: 'asc' }, { id: 'asc' }] }),
+      /** Without versions that others have replaced. */
+      findCurrent: (where: Where) =>
+        database.inspectionReport.findMany({
+          where: { AND: [where as never, { supersededById: null }] },
+          orderBy: [{ preparedAt: 'asc' }, { id: 'asc' }],
+        }),
       count: (where: Where) => database.inspectionReport.count({ where: where as never }),
     },
   };

@@ -6,9 +6,12 @@ export const InspectionReport: InspectionReportResolvers & EntityReference<Conte
   __resolveReference: ({ id }, { loaders }) => loaders.inspectionReport.load(id),
   commission: ({ commissionId }) => ({ id: commissionId }),
   sample: ({ sampleId }) => ({ id: sampleId }),
+  receipt: ({ receiptId }, _args, { loaders }) => loaders.sampleReceipt.load(receiptId),
   // The centre commissions only labs whose scope it knows, and it knows them from here.
   lab: ({ holder }, _args, { loaders }) => loaders.lab.load(holder) as Promise<ResolversParentTypes['Lab']>,
   results: ({ results }) => results as unknown as TestResult[],
   conclusion: ({ conclusion }) => conclusion as Verdict,
   state: ({ state }) => state as InspectionReportState,
+  supersedes: ({ supersedesId }, _args, { loaders }) => (supersedesId === null ? null : loaders.inspectionReport.load(supersedesId)),
+  supersededBy: ({ supersededById }, _args, { loaders }) => (supersededById === null ? null : loaders.inspectionReport.load(supersededById)),
 };

@@ -8,12 +8,17 @@ export const inspectionReports: QueryResolvers['inspectionReports'] = (_root, ar
     args,
     filterType: 'InspectionReportFilter',
     where: {
+      ...(filter?.state && { state: { in: filter.state } }),
       ...(filter?.conclusion && { conclusion: { in: filter.conclusion } }),
       ...(filter?.commissionId && { commissionId: filter.commissionId }),
+      ...(filter?.document && { document: filter.document }),
+      ...(filter?.late != null && { lateReason: filter.late ? { not: null } : null }),
       ...(filter?.number && { number: filter.number }),
-      issuedAt: { ...(filter?.issuedFrom && { gte: filter.issuedFrom }), ...(filter?.issuedUntil && { lt: filter.issuedUntil }) },
+      ...((filter?.issuedFrom || filter?.issuedUntil) && {
+        issuedAt: { ...(filter.issuedFrom && { gte: filter.issuedFrom }), ...(filter.issuedUntil && { lt: filter.issuedUntil }) },
+      }),
     },
-    orderBy: [{ issuedAt: 'desc' }],
+    orderBy: [{ preparedAt: 'desc' }],
     ...context.repositories.inspectionReports,
   });
 };

@@ -1,0 +1,10 @@
+import { StateMachine } from '@hub/kernel/states/state-machine.js';
+
+/** States of a commission at the lab (委托受理状态, 3.3 a). */
+export const commissionAcceptanceMachine = new StateMachine('CommissionAcceptance', {
+  'monitoring-center.InspectionCommissioned': { from: [], to: ['RECEIVED'] },
+  acceptCommission: { to: ['ACCEPTED', 'DECLINED'] },
+  // With the last of its samples.
+  issueInspectionReport: { from: ['ACCEPTED'], to: ['REPORTED'] },
+  reportInspectionFailure: { from: ['ACCEPTED'], to: ['REPORTED'] },
+});

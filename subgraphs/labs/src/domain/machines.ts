@@ -1,0 +1,6 @@
+import { commissionAcceptanceMachine } from './commission-acceptance-machine.js';
+import { inspectionReportMachine } from './inspection-report-machine.js';
+import { sampleReceiptMachine } from './sample-receipt-machine.js';
+
+/** What moves the rows of this subgraph; the page of state machines is drawn from here. */
+export const machines = [commissionAcceptanceMachine, sampleReceiptMachine, inspectionReportMachine];

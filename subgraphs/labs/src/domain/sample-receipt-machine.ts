@@ -1,0 +1,10 @@
+import { StateMachine } from '@hub/kernel/states/state-machine.js';
+
+/** States of a sample at the lab (收样状态, 5.3.1). */
+export const sampleReceiptMachine = new StateMachine('SampleReceipt', {
+  acceptCommission: { from: [], to: ['EXPECTED'] },
+  recordSampleReceipt: { to: ['RECEIVED'] },
+  reportInspectionFailure: { to: ['FAILED'] },
+  // A later version of the report finds it reported, and leaves it so.
+  issueInspectionReport: { from: ['RECEIVED'], to: ['REPORTED'] },
+});

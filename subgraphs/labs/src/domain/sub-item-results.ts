@@ -1,0 +1,74 @@
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import type { SpecimenResultInput, SubItemResultInput } from '../generated/graphql.js';
+import type { CommissionedItem } from './commission-content.js';
+import { conclusionOf } from './conclusion-of.js';
+import { itemName } from './item-name.js';
+import type { Specimen, SubItem } from './test-result.js';
+import { verdictByRule, type LimitWithRules } from './verdict-by-rule.js';
+
+/** The sub-items of an item, each named once, with their specimens checked against the rule that each names (5.3.3). */
+export function subItemResults(inputs: readonly SubItemResultInput[], item: CommissionedItem, at: string): SubItem[] {
+  const names = inputs.map(({ name }, index) => optionalText(`${at}.subItems.${index}.name`, name, 200));
+  requireNamedApart(names, `${at}.subItems`, 'name', '电源线拉力');
+  return inputs.map((input, index) => subItemResult(input, names[index] ?? null, item, `${at}.subItems.${index}`));
+}
+
+function subItemResult(input: SubItemResultInput, name: string | null, item: CommissionedItem, at: string): SubItem {
+  const rules: LimitWithRules & { readonly unit: string | null } = {
+    limitKind: input.limitKind,
+    limit: requireText(`${at}.limit`, input.limit, 200),
+    unit: optionalText(`${at}.unit`, input.unit, 40),
+    rounding: input.rounding ?? 'FULL_VALUE',
+    decisionRule: input.decisionRule ?? 'SIMPLE_ACCEPTANCE',
+  };
+  requireValid(input.specimens.length > 0, `${at}.specimens`, { en: 'nothing was measured', 'zh-CN': '没有实测值' }, { en: 'one specimen at least', 'zh-CN': '至少一个试样' });
+  const labels = input.specimens.map(({ specimen }, index) => optionalText(`${at}.specimens.${index}.specimen`, specimen, 100));
+  requireNamedApart(labels, `${at}.specimens`, 'specimen', '试样2');
+  const specimens = input.specimens.map((specimen, index) => specimenResult(specimen, labels[index] ?? null, rules, item, at, index));
+  return {
+    name,
+    basis: input.basis
+      ? { kind: input.basis.kind, reference: requireText(`${at}.basis.reference`, input.basis.reference, 400) }
+      : { kind: 'STANDARD', reference: [`${item.standardNumber}-${item.standardVersion}`, item.clause].filter(Boolean).join(' ') },
+    ...rules,
+    verdict: conclusionOf(specimens.map(({ verdict }) => verdict)),
+    specimens,
+    judgement: null,
+  };
+}
+
+function specimenResult(
+  input: SpecimenResultInput,
+  specimen: string | null,
+  rules: LimitWithRules,
+  item: CommissionedItem,
+  subItem: string,
+  index: number,
+): Specimen {
+  const at = `${subItem}.specimens.${index}`;
+  const result: Specimen = {
+    specimen,
+    measured: requireText(`${at}.measured`, input.measured, 200),
+    uncertainty: input.uncertainty ?? null,
+    verdict: input.verdict,
+  };
+  const right = verdictByRule(rules, result, { limit: `${subItem}.limit`, value: at });
+  if (right !== undefined && right !== input.verdict) {
+    const { verdict, measured } = result;
+    const parameters = { item: itemName(item), verdict, measured, limit: rules.limit, rule: rules.decisionRule, right };
+    throw new Refusal('VERDICT_CONTRADICTS_RULE', { field: `${at}.verdict`, parameters });
+  }
+  return result;
+}
+
+/** Where there are several parts, each has a name of its own; a single one needs none. */
+function requireNamedApart(names: readonly (string | null)[], at: string, field: string, example: string): void {
+  if (names.length < 2) return;
+  for (const [index, name] of names.entries()) {
+    const place = `${at}.${index}.${field}`;
+    requireValid(name !== null, place, { en: 'where there are several, each has a name', 'zh-CN': '有多个时须分别命名' }, example);
+    requireValid(names.indexOf(name) === index, place, { en: 'the name stands there twice', 'zh-CN': '名称重复' }, example);
+  }
+}

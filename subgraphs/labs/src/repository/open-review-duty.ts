@@ -1,0 +1,17 @@
+import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { InspectionReport } from '@hub/prisma/labs/generated/client.js';
+import { reviewBy } from '../domain/time-limits.js';
+import type { LabsTransaction } from './database.js';
+
+/** From now on a review of the report is owed (审核, 3.3). */
+export function openReviewDuty(unit: UnitOfWork<LabsTransaction>, { id, holder, concerned }: InspectionReport): Promise<void> {
+  return unit.openDuty({
+    kind: 'ReviewInspectionReport',
+    subjectType: 'InspectionReport',
+    subjectId: id,
+    partyId: holder,
+    role: 'REVIEWER',
+    dueAt: reviewBy(unit.now),
+    concerned,
+  });
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import { conclusionOf } from '../domain/conclusion-of.js';
+import { inspectionReportMachine } from '../domain/inspection-report-machine.js';
+import { succession } from '../domain/supersession.js';
+import type { PrepareInspectionReportInput } from '../generated/graphql.js';
+import { admittedReceipt } from './admitted-receipt.js';
+import type { LabsTransaction } from './database.js';
+import { openReviewDuty } from './open-review-duty.js';
+import { resultsToReport } from './results-to-report.js';
+
+/** Prepares a report (编制, 3.3): complete and concluded, the first of its sample or the next version of an issued one (5.3.4). */
+export async function prepareReport(scope: ActScope<LabsTransaction>, input: PrepareInspectionReportInput): Promise<ActResult> {
+  const { unit, caller } = scope;
+  const receipt = await admittedReceipt(scope, input);
+  const earlier = await unit.tx.inspectionReport.findMany({ where: { receiptId: receipt.id } });
+  const { replaced, supersessionReason } = succession(earlier, input, receipt.blindNumber);
+  const number = requireText('number', input.number, 60);
+  const results = await resultsToReport(unit.tx, receipt, input.results);
+  const id = randomUUID();
+  const [report] = await unit.tx.inspectionReport.createManyAndReturn({
+    data: [
+      {
+        id,
+        document: replaced?.document ?? id,
+        version: (replaced?.version ?? 0) + 1,
+        number,
+        receiptId: receipt.id,
+        commissionId: receipt.commissionId,
+        sampleId: receipt.sampleId,
+        results,
+        conclusion: conclusionOf(results.map(({ verdict }) => verdict)),
+        preparedAt: unit.now,
+        preparedBy: caller.userId,
+        supersedesId: replaced?.id ?? null,
+        supersessionReason,
+        holder: receipt.holder,
+        concerned: receipt.concerned,
+        ...inspectionReportMachine.begin('prepareInspectionReport'),
+      },
+    ],
+    // Waits for whoever takes the same number at this moment, and then finds it taken.
+    skipDuplicates: true,
+  });
+  if (!report) throw new Refusal('REPORT_NUMBER_TAKEN', { field: 'number', parameters: { number } });
+  await openReviewDuty(unit, report);
+  unit.emit({ kind: 'InspectionReportPrepared', subjectType: 'InspectionReport', subjectId: id, stamps: stampsOf(report), receivers: {} });
+  return { valueId: id };
+}
