@@ -297,6 +297,27 @@ export const catalogue = {
     en: 'Goods go back with what was refunded or what was lost on record (5.2.4 b). Give refund, loss or both.',
     'zh-CN': '退货须登记退款或损失金额（5.2.4 b）。请填写 refund、loss 或两者。',
   },
+  // The regulator's plans and cases (3.1)
+  PLAN_PRODUCT_MOVED: {
+    en: 'Position {position} of the plan is {name}, and orders and purchases name it. Leave the products that stood there in their places, and add new ones after them.',
+    'zh-CN': '计划第 {position} 项为 {name}，采样任务和购样以此为据。请保持原有产品的位置，新产品列于其后。',
+  },
+  PLAN_HAS_OPEN_CASES: {
+    en: 'Cases on monitoring data of this plan are open: {numbers} (3.1 d). Close them first.',
+    'zh-CN': '该计划监测数据的隐患处理尚未办结：{numbers}（3.1 d）。请先办结。',
+  },
+  ADDRESSEE_NOT_CONCERNED: {
+    en: 'No monitoring data that is handled in case {number} concerns {addressee} (3.1 d). It concerns: {concerned}.',
+    'zh-CN': '案件 {number} 中在办的监测数据均不涉及 {addressee}（3.1 d）。所涉及的是：{concerned}。',
+  },
+  ADDRESSEE_ANSWERS_ITSELF: {
+    en: '{addressee} has an account at the hub and answers the direction itself (3.1 d). Ask it to report there.',
+    'zh-CN': '{addressee} 在本平台有账户，应自行反馈处置情况（3.1 d）。请通知其在平台填报。',
+  },
+  DIRECTIONS_OPEN: {
+    en: 'Directions of the case have not come to their end: {numbers} (3.1 d). End or withdraw them first.',
+    'zh-CN': '案件的处置指令尚未办结：{numbers}（3.1 d）。请先核查办结或撤回。',
+  },
   // The unexpected
   UPSTREAM_UNAVAILABLE: {
     en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',

@@ -3,11 +3,14 @@ import { sdl } from '@hub/schema/generated/regulator.js';
 import type { Context } from './context.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInAssessmentReport } from './inbox/take-in-assessment-report.js';
+import { takeInDirectionReport } from './inbox/take-in-direction-report.js';
+import { takeInMonitoringData } from './inbox/take-in-monitoring-data.js';
+import { takeInRegulator } from './inbox/take-in-regulator.js';
 import { loaders } from './loaders/loaders.js';
 import { connectRegulator, type RegulatorDatabase, type RegulatorTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
 
-/** The subgraph of the regulators (监管部门, 3.1): decisions on assessment reports, and monitoring plans. */
+/** The subgraph of the regulators (监管部门, 3.1): decisions on reports, monitoring plans, and cases with their directions. */
 export const regulatorService: SubgraphDefinition<RegulatorTransaction, RegulatorDatabase, Context> = {
   owner: 'regulator',
   sdl,
@@ -18,6 +21,9 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
     return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
   },
   inbox: {
+    'exchange.ParticipantChanged': takeInRegulator,
     'monitoring-center.AssessmentReportSubmitted': takeInAssessmentReport,
+    'monitoring-center.MonitoringDataFedBack': takeInMonitoringData,
+    'platforms.DirectionReported': takeInDirectionReport,
   },
 };

@@ -22,6 +22,7 @@ const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({
 const now = new Date('2026-03-01T00:00:00Z');
 const acted = { userId: 'u', partyId: 'p', role: 'OFFICER', at: now.toISOString() };
 
+const direction = { instruction: 'i', dueAt: '2099-01-01T00:00:00Z' };
 const regions = ({ sellerRegion, producerRegion }: MatrixRow) => ({ sellerRegion, producerRegion });
 
 type Row<Model extends 'receivedMonitoringData' | 'hazardHandling'> = Parameters<RegulatorDatabase[Model]['create']>[0]['data'];
@@ -144,7 +145,10 @@ conformanceSuite(() => hub, {
       },
     },
     MonitoringPlan: {
-      paths: [['DRAFT', 'ISSUED']],
+      paths: [
+        ['DRAFT', 'ISSUED', 'COMPLETED'],
+        ['DRAFT', 'CANCELLED'],
+      ],
       insert: async (row, number) => {
         const { id } = await hub.database.monitoringPlan.create({
           data: {
@@ -161,8 +165,41 @@ conformanceSuite(() => hub, {
             budgetCurrency: 'CNY',
             drafted: acted,
             issued: acted,
+            cancelReason: 'a reason',
+            ended: acted,
             ...stamps(row),
           },
+        });
+        return id;
+      },
+    },
+    MonitoringPlanVersion: {
+      paths: [['']],
+      insert: async ({ holder, concerned }, version) => {
+        const { id } = await hub.database.monitoringPlanVersion.create({
+          data: {
+            planId: 'plan',
+            version,
+            products: [],
+            platformIds: ['platform-1'],
+            deadline: now,
+            feedbackWithin: 'P10D',
+            budgetAmount: '1',
+            budgetCurrency: 'CNY',
+            replaced: acted,
+            reason: 'a reason',
+            holder,
+            concerned: [...concerned],
+          },
+        });
+        return id;
+      },
+    },
+    Regulator: {
+      paths: [['']],
+      insert: async ({ holder, concerned }) => {
+        const { id } = await hub.database.regulator.create({
+          data: { id: randomUUID(), level: 'CITY', regionCode: '330100', holder, concerned: [...concerned] },
         });
         return id;
       },
@@ -182,5 +219,16 @@ conformanceSuite(() => hub, {
       }),
     },
     issueMonitoringPlan: { input: (planId) => ({ planId }) },
+    amendMonitoringPlan: { input: (planId) => ({ planId, reason: 'r', feedbackWithin: 'P5D' }) },
+    cancelMonitoringPlan: { input: (planId) => ({ planId, reason: 'r' }) },
+    completeMonitoringPlan: { input: (planId) => ({ planId }) },
+    openHazardHandling: { input: (id) => ({ monitoringDataIds: [id], summary: 's' }) },
+    directPlatform: { input: (handlingId) => ({ handlingId, kind: 'DELIST', platformId: 'platform-1', ...direction }) },
+    directMerchant: { input: (handlingId) => ({ handlingId, merchantName: 'a merchant', ...direction }) },
+    directEnterprise: { input: (handlingId) => ({ handlingId, enterprise: { name: 'a producer' }, ...direction }) },
+    recordDirectionAnswer: { input: (directionId) => ({ directionId, action: 'a' }) },
+    endDirection: { input: (directionId) => ({ directionId, outcome: 'ENDED' }) },
+    withdrawDirection: { input: (directionId) => ({ directionId, reason: 'r' }) },
+    closeHazardHandling: { input: (handlingId) => ({ handlingId, result: 'r' }) },
   },
 });

@@ -3,7 +3,7 @@ import { optionalText, requireText } from '@hub/kernel/validation/require-text.j
 import { requirePast } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
-import { optionalUscc } from './optional-uscc.js';
+import { optionalUscc } from '@hub/kernel/validation/optional-uscc.js';
 import { requireRegionCode } from './require-region-code.js';
 
 /**

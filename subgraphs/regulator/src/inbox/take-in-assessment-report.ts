@@ -1,6 +1,7 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { decideBy } from '../domain/decide-by.js';
+import { receivedAssessmentReportMachine } from '../domain/received-assessment-report-machine.js';
+import { dueAfter } from '../domain/time-limits.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 
 /** What the centre tells of a report that it submits (5.1.2 c). */
@@ -15,12 +16,11 @@ interface AssessmentReportSubmitted {
 /** An assessment report arrives at the regulator's desk; from now on a decision is owed (3.1 b). */
 export const takeInAssessmentReport: InboxHandler<RegulatorTransaction> = async (unit, event) => {
   const report = event.payload as unknown as AssessmentReportSubmitted;
-  const due = decideBy(unit.now);
+  const due = dueAfter('decideAssessmentReport', unit.now);
   const stamps = {
     holder: report.submittedToId,
     concerned: [report.centerId],
-    state: 'RECEIVED',
-    reached: ['RECEIVED'],
+    ...receivedAssessmentReportMachine.begin('monitoring-center.AssessmentReportSubmitted'),
   };
   await unit.tx.receivedAssessmentReport.create({
     data: {

@@ -23,6 +23,9 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
       'reportId',
       repositories.assessmentReportDecisions.findAll,
     ),
+    monitoringPlanVersion: entityLoader(authority, 'MonitoringPlanVersion.id', repositories.monitoringPlanVersions.findAll),
+    versionsOfPlan: groupLoader(authority, 'MonitoringPlanVersion.id', 'planId', repositories.monitoringPlanVersions.findAll),
+    regulator: entityLoader(authority, 'Regulator.id', repositories.regulators.findAll),
     receivedMonitoringData: entityLoader(authority, 'ReceivedMonitoringData.id', repositories.receivedMonitoringData.findAll),
     monitoringDataOfHandling: groupLoader(
       authority,

@@ -4,6 +4,8 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
+import { assessmentReportDecisionMachine } from '../domain/assessment-report-decision-machine.js';
+import { receivedAssessmentReportMachine } from '../domain/received-assessment-report-machine.js';
 import type { DecideAssessmentReportInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 
@@ -24,7 +26,7 @@ export async function decideReport(
   }
   const desk = await unit.tx.receivedAssessmentReport.updateMany({
     where: { id: report.id, revision: report.revision },
-    data: { state: 'DECIDED', reached: [...report.reached, 'DECIDED'], revision: { increment: 1 } },
+    data: receivedAssessmentReportMachine.move('decideAssessmentReport', report),
   });
   if (desk.count === 0) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'ReceivedAssessmentReport' } });
   const decided = actRecord(unit);
@@ -36,8 +38,7 @@ export async function decideReport(
       decided: { ...decided },
       holder: report.holder,
       concerned: report.concerned,
-      state: input.outcome,
-      reached: [input.outcome],
+      ...assessmentReportDecisionMachine.begin('decideAssessmentReport', input.outcome),
     },
   });
   await unit.closeDuties('DecideAssessmentReport', report.id);

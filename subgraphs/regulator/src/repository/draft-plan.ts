@@ -7,6 +7,8 @@ import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { planContent } from '../domain/draft-plan.js';
+import { monitoringPlanMachine } from '../domain/monitoring-plan-machine.js';
+import { productsAsJson } from '../domain/plan-products.js';
 import type { DraftMonitoringPlanInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 
@@ -22,15 +24,14 @@ export async function draftPlan(
   const plan = await unit.tx.monitoringPlan.create({
     data: {
       ...content,
-      products: content.products.map((product) => ({ ...product, testItems: product.testItems.map((item) => ({ ...item })) })),
+      products: productsAsJson(content.products),
       number: await nextNumber(unit.tx, 'JH', unit.now),
       nature: input.nature,
       centerId: input.centerId,
       drafted: { ...actRecord(unit) },
       holder: caller.partyId,
       concerned: [input.centerId],
-      state: 'DRAFT',
-      reached: ['DRAFT'],
+      ...monitoringPlanMachine.begin('draftMonitoringPlan'),
     },
   });
   unit.emit({

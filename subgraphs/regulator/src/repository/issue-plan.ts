@@ -4,6 +4,7 @@ import type { Json } from '@hub/kernel/log/event.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { monitoringPlanMachine } from '../domain/monitoring-plan-machine.js';
 import type { IssueMonitoringPlanInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 
@@ -20,12 +21,7 @@ export async function issuePlan(
   });
   const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({
     where: { id: draft.id, revision: draft.revision },
-    data: {
-      state: 'ISSUED',
-      reached: [...draft.reached, 'ISSUED'],
-      issued: { ...actRecord(unit) },
-      revision: { increment: 1 },
-    },
+    data: { ...monitoringPlanMachine.move('issueMonitoringPlan', draft), issued: { ...actRecord(unit) } },
   });
   if (!plan) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringPlan' } });
   unit.emit({

@@ -18,6 +18,14 @@ export function repositories(database: RegulatorDatabase) {
     assessmentReportDecisions: {
       findAll: (where: Where) => database.assessmentReportDecision.findMany({ where: where as never }),
     },
+    monitoringPlanVersions: {
+      findAll: (where: Where) => database.monitoringPlanVersion.findMany({ where: where as never, orderBy: { version: 'asc' } }),
+    },
+    regulators: {
+      find: (query: PageQuery) => database.regulator.findMany(query as never),
+      findAll: (where: Where) => database.regulator.findMany({ where: where as never }),
+      count: (where: Where) => database.regulator.count({ where: where as never }),
+    },
     receivedMonitoringData: {
       find: (query: PageQuery) => database.receivedMonitoringData.findMany(query as never),
       findAll: (where: Where) => database.receivedMonitoringData.findMany({ where: where as never, orderBy: { id: 'asc' } }),

@@ -19,6 +19,8 @@ export const MonitoringPlan: MonitoringPlanResolvers & EntityReference<Context> 
   platforms: ({ platformIds }) => platformIds.map((id) => ({ id })),
   drafted: ({ drafted }) => drafted as unknown as ActRecord,
   issued: ({ issued }) => issued as unknown as ActRecord | null,
+  versions: ({ id }, _args, { loaders }) => loaders.versionsOfPlan.load(id),
+  ended: ({ ended }) => ended as unknown as ActRecord | null,
   budget: ({ budgetAmount, budgetCurrency }) =>
     budgetAmount === null || budgetCurrency === null ? null : { amount: budgetAmount, currency: budgetCurrency },
 };

@@ -1,5 +1,5 @@
-import { optionalText } from '@hub/kernel/validation/require-text.js';
-import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { optionalText } from './require-text.js';
+import { requireValid } from './require-valid.js';
 import type { Bilingual } from '@hub/schema/errors/bilingual.js';
 import { usccProblem, type UsccProblem } from '@hub/schema/identifiers/uscc.js';
 

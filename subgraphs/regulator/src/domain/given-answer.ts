@@ -1,0 +1,27 @@
+import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import { requirePast } from '@hub/kernel/validation/require-time.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import type { RecordDirectionAnswerInput } from '../generated/graphql.js';
+import type { KeptAnswer } from './direction-answer.js';
+
+/** An answer that the regulator records on behalf of an addressee, checked. @throws Refusal VALUE_REQUIRED, VALUE_INVALID, TIME_IN_FUTURE */
+export function givenAnswer(input: RecordDirectionAnswerInput, now: Date): KeptAnswer {
+  // What the schema sets by default is optional to its types.
+  const { unitsAffected = null, unitsRecovered = 0, final = true } = input;
+  requireCount('unitsAffected', unitsAffected ?? 0);
+  requireCount('unitsRecovered', unitsRecovered);
+  return {
+    action: requireText('action', input.action),
+    unitsAffected,
+    unitsRecovered,
+    final,
+    reportedAt: requirePast('reportedAt', input.reportedAt ?? now, now).toISOString(),
+    onBehalf: true,
+    evidence: requireEvidenceFiles('evidence', input.evidence ?? []),
+  };
+}
+
+function requireCount(field: string, count: number): void {
+  requireValid(count >= 0, field, { en: 'a number of units is not negative', 'zh-CN': '数量不能为负' }, '120');
+}

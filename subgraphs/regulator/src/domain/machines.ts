@@ -1,0 +1,16 @@
+import { assessmentReportDecisionMachine } from './assessment-report-decision-machine.js';
+import { hazardDirectionMachine } from './hazard-direction-machine.js';
+import { hazardHandlingMachine } from './hazard-handling-machine.js';
+import { monitoringPlanMachine } from './monitoring-plan-machine.js';
+import { receivedAssessmentReportMachine } from './received-assessment-report-machine.js';
+import { receivedMonitoringDataMachine } from './received-monitoring-data-machine.js';
+
+/** The state machines of this subgraph, from which their page is drawn. */
+export const machines = [
+  receivedAssessmentReportMachine,
+  assessmentReportDecisionMachine,
+  monitoringPlanMachine,
+  receivedMonitoringDataMachine,
+  hazardHandlingMachine,
+  hazardDirectionMachine,
+];

@@ -1,0 +1,14 @@
+import { StateMachine } from '@hub/kernel/states/state-machine.js';
+import type { MonitoringPlanState } from '../generated/graphql.js';
+
+/** A monitoring plan (3.1): drafted, issued, amended while in force, and completed or cancelled. */
+export const monitoringPlanMachine = new StateMachine<
+  MonitoringPlanState,
+  'draftMonitoringPlan' | 'issueMonitoringPlan' | 'amendMonitoringPlan' | 'cancelMonitoringPlan' | 'completeMonitoringPlan'
+>('MonitoringPlan', {
+  draftMonitoringPlan: { from: [], to: ['DRAFT'] },
+  issueMonitoringPlan: { to: ['ISSUED'] },
+  amendMonitoringPlan: { to: ['ISSUED'] },
+  cancelMonitoringPlan: { to: ['CANCELLED'] },
+  completeMonitoringPlan: { to: ['COMPLETED'] },
+});

@@ -1,0 +1,24 @@
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requireFuture } from '@hub/kernel/validation/require-time.js';
+import type { AmendMonitoringPlanInput, PlanProduct } from '../generated/graphql.js';
+import { planBudget, planFeedbackWithin, planPlatformIds } from './plan-conditions.js';
+import { amendedProducts, productsAsJson } from './plan-products.js';
+
+/** What an amendment changes, as columns of the plan (3.1). @throws Refusal VALUE_REQUIRED, VALUE_INVALID, TIME_IN_PAST, PLAN_PRODUCT_MOVED */
+export function planAmendment(input: AmendMonitoringPlanInput, before: readonly PlanProduct[], now: Date) {
+  const { products, platformIds, deadline, feedbackWithin, budget } = input;
+  if (!products && !platformIds && !deadline && !feedbackWithin && !budget) {
+    const problem = {
+      en: 'an amendment changes products, platforms, deadline, time for feedback or budget',
+      'zh-CN': '调整计划须变更产品、平台、期限、反馈时限或经费',
+    };
+    throw new Refusal('VALUE_REQUIRED', { field: 'products', parameters: { field: 'products', problem } });
+  }
+  return {
+    ...(products && { products: productsAsJson(amendedProducts(before, products)) }),
+    ...(platformIds && { platformIds: planPlatformIds(platformIds) }),
+    ...(deadline && { deadline: requireFuture('deadline', deadline, now) }),
+    ...(feedbackWithin && { feedbackWithin: planFeedbackWithin(feedbackWithin) }),
+    ...(budget && planBudget(budget)),
+  };
+}

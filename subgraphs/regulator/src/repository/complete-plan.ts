@@ -1,0 +1,37 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { monitoringPlanMachine } from '../domain/monitoring-plan-machine.js';
+import type { CompleteMonitoringPlanInput } from '../generated/graphql.js';
+import type { RegulatorTransaction } from './database.js';
+import { openCasesOfPlan } from './open-cases-of-plan.js';
+
+/** Completes a plan (办结, 3.1): nothing is bought under it any more, and no case on its data is open. */
+export async function completePlan(
+  { unit, admit }: ActScope<RegulatorTransaction>,
+  input: CompleteMonitoringPlanInput,
+): Promise<ActResult> {
+  const before = admit(await unit.tx.monitoringPlan.findUnique({ where: { id: input.planId } }), {
+    type: 'MonitoringPlan',
+    id: input.planId,
+    field: 'planId',
+    expectedRevision: input.expectedRevision,
+  });
+  const cases = await openCasesOfPlan(unit.tx, before.id);
+  if (cases.length > 0) throw new Refusal('PLAN_HAS_OPEN_CASES', { field: 'planId', parameters: { numbers: cases.join(', ') } });
+  const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({
+    where: { id: before.id, revision: before.revision },
+    data: { ...monitoringPlanMachine.move('completeMonitoringPlan', before), ended: { ...actRecord(unit) } },
+  });
+  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringPlan' } });
+  unit.emit({
+    kind: 'MonitoringPlanCompleted',
+    subjectType: 'MonitoringPlan',
+    subjectId: plan.id,
+    stamps: stampsOf(plan),
+    receivers: { 'monitoring-center': { id: plan.id } },
+  });
+  return { valueId: plan.id };
+}

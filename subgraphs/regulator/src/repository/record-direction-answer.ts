@@ -1,0 +1,26 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { givenAnswer } from '../domain/given-answer.js';
+import type { RecordDirectionAnswerInput } from '../generated/graphql.js';
+import { addDirectionAnswer } from './add-direction-answer.js';
+import type { RegulatorTransaction } from './database.js';
+import { lockedDirection } from './locked-direction.js';
+
+/** Records the answer of an addressee without an account, on its behalf (3.1 d). */
+export async function recordDirectionAnswer(
+  { unit, admit }: ActScope<RegulatorTransaction>,
+  input: RecordDirectionAnswerInput,
+): Promise<ActResult> {
+  const direction = admit(await lockedDirection(unit.tx, input.directionId), {
+    type: 'HazardDirection',
+    id: input.directionId,
+    field: 'directionId',
+    expectedRevision: input.expectedRevision,
+  });
+  if (direction.addresseeId !== null) {
+    throw new Refusal('ADDRESSEE_ANSWERS_ITSELF', { field: 'directionId', parameters: { addressee: direction.addresseeName } });
+  }
+  await addDirectionAnswer(unit, 'recordDirectionAnswer', direction, givenAnswer(input, unit.now));
+  return { valueId: direction.id };
+}

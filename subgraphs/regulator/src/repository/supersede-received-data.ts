@@ -1,0 +1,37 @@
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { receivedMonitoringDataMachine } from '../domain/received-monitoring-data-machine.js';
+import type { HazardHandlingState } from '../generated/graphql.js';
+import type { RegulatorTransaction } from './database.js';
+import { lockedReceivedData } from './locked-received-data.js';
+
+/**
+ * A later version takes the place of monitoring data at the desk; both stay readable. Nobody owes a case on the earlier one
+ * any more.
+ *
+ * @returns the open case that the earlier version is in, if it is in one
+ */
+export async function supersedeReceivedData(
+  unit: UnitOfWork<RegulatorTransaction>,
+  id: string,
+  byId: string,
+): Promise<string | null> {
+  const [before] = await lockedReceivedData(unit.tx, [id]);
+  if (!before || !receivedMonitoringDataMachine.leadsFrom('ReceivedMonitoringDataSuperseded', before)) return null;
+  const superseded = await unit.tx.receivedMonitoringData.update({
+    where: { id },
+    data: { ...receivedMonitoringDataMachine.move('ReceivedMonitoringDataSuperseded', before), supersededById: byId },
+  });
+  await unit.dropDuties('OpenHazardHandling', id);
+  unit.emit({
+    kind: 'ReceivedMonitoringDataSuperseded',
+    subjectType: 'ReceivedMonitoringData',
+    subjectId: id,
+    stamps: stampsOf(superseded),
+    receivers: {},
+  });
+  if (superseded.handlingId === null) return null;
+  const open: HazardHandlingState = 'OPEN';
+  const handling = await unit.tx.hazardHandling.findFirst({ where: { id: superseded.handlingId, state: open }, select: { id: true } });
+  return handling?.id ?? null;
+}
