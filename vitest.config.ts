@@ -26,7 +26,7 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/dist/**'],
-    globalSetup: ['prisma/test-databases/global-setup.ts'],
+    globalSetup: ['prisma/test-databases/global-setup.ts', 'scripts/test/every-state-reached.ts'],
     setupFiles: ['prisma/test-databases/fail-on-open-clones.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -1,3 +1,4 @@
+import { checkClauses } from './clauses.js';
 import { checkDependencies } from './dependencies.js';
 import { checkDependencyFixture } from './dependency-fixture.js';
 import { checkDocs } from './docs.js';
@@ -18,6 +19,7 @@ export async function runChecks(root: string): Promise<{ passed: number; failed:
   const checks: Record<string, () => Finding[] | Promise<Finding[]>> = {
     tree: () => checkTree(tree),
     docs: () => checkDocs(tree),
+    clauses: () => checkClauses(tree),
     names: () => checkNames(tree),
     packages: () => checkPackages(tree),
     'lock file': () => checkLockFile(tree),

@@ -13,6 +13,7 @@ import type { SubgraphDefinition } from '../service/subgraph-definition.js';
 import { owners, readSubgraphEnvironment, settingName, type SubgraphEnvironment } from '../service/subgraph-environment.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { playedLog, type PlayedLog } from './played-log.js';
+import { noteStatesReached } from './states-reached.js';
 
 /** A GraphQL answer as a test reads it. */
 export interface Answer<Data = Record<string, unknown>> {
@@ -39,6 +40,8 @@ export interface SubgraphUnderTest<Db> {
   /** The log of one other owner; the same as `others`, unless there is a log for each. */
   logOf(owner: string): PlayedLog;
   tokenOf(asker: Asker): Promise<string>;
+  /** Says that this test writes rows into their states itself: nothing has brought them there. */
+  rowsAreWrittenByHand(): void;
   // The shape of the data is the test's own assertion; a wrong one shows as a failed expectation.
   ask<Data = Record<string, never>>(
     asker: Asker,
@@ -98,6 +101,7 @@ export async function subgraphUnderTest<
     return token;
   };
 
+  let byHand = false;
   return {
     url: running.url,
     database,
@@ -118,7 +122,11 @@ export async function subgraphUnderTest<
       });
       return { status: response.statusCode, ...((await response.body.json()) as object) } as never;
     },
+    rowsAreWrittenByHand() {
+      byHand = true;
+    },
     async close() {
+      if (!byHand) await noteStatesReached(database);
       await running.close();
       await database.$disconnect();
       await Promise.all([...new Set([others, ...logs.values()])].map((log) => log.close()));
