@@ -285,6 +285,14 @@ export const catalogue = {
     en: '{named} units are more than the {there} that there are of the sample. Count again, and name what is there.',
     'zh-CN': '所填数量 {named} 超过样品现有数量 {there}。请重新清点后按实际数量填写。',
   },
+  REPEATED_UNDER_PLAN: {
+    en: 'Bought before under this plan: {repeats}; in principle none is bought twice (5.2.2). Choose another, or give repeatReason, which the regulator sees.',
+    'zh-CN': '本计划内已购过：{repeats}；原则上不得重复（5.2.2）。请另选对象，或填写 repeatReason（监管部门可见）。',
+  },
+  REPLACEMENT_ORDERED: {
+    en: 'Another is ordered in place of the sample {sample} already, by the order {order}; a sample is replaced once (5.2.4 b). Buy under that order, or cancel it first.',
+    'zh-CN': '样品 {sample} 已由采样任务 {order} 补样，同一样品只补一次（5.2.4 b）。请按该任务购样，或先取消该任务。',
+  },
   EVIDENCE_MISSING: {
     en: 'No evidence has been preserved on the sample {sample} (5.2.4 a). Preserve it with preserveEvidence, then put the sample into the warehouse.',
     'zh-CN': '样品 {sample} 尚无存证（5.2.4 a）。请先用 preserveEvidence 取证、存证，再办理入库。',

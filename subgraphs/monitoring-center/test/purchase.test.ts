@@ -4,8 +4,9 @@ import { demoParticipants } from '@hub/prisma/seed/demo-participants.js';
 import { usccProblem } from '@hub/schema/identifiers/uscc.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
-import { act, sampler, type Hub } from './acts.js';
-import { bought, issuedPlan, purchaseItem } from './thread.js';
+import { act, analyst, sampler, type Hub } from './acts.js';
+import { file } from './sample-steps.js';
+import { actOn, bought, issuedPlan, leak, orderedUnder, purchaseItem, startedWorkPlanOf } from './thread.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -18,9 +19,10 @@ const record = (items: readonly object[], fields?: string) => act(hub, sampler, 
 describe('a sampler records what was bought (购样, 5.2.2)', () => {
   it('with its sample under a blind number, and nobody is told what', async () => {
     const planId = await issuedPlan(hub);
+    const orderId = await orderedUnder(hub, planId);
     const [outcome] = await record(
-      [purchaseItem(planId)],
-      `id number state revision plan { id } planProduct platform { id } shopName merchantName merchantUscc sellerRegion { code } productName
+      [purchaseItem(orderId, { repeatReason: null, screenshots: [file()] })],
+      `id number state revision order { id state bought } boughtById screenshots { hash size } repeats { number } repeatReason plan { id } planProduct platform { id } shopName merchantName merchantUscc sellerRegion { code } productName
        brand producerName producerUscc listingItemId listingSku orderNumber price { amount currency } freight { amount currency } invoiceNumber
        purchasedAt recorded { userId role } buyerName buyerAccount buyerAddress paymentReference
        sample { id number blindNumber productKind productName quantity state revision purchase { id } commission { id } }`,
@@ -31,6 +33,11 @@ describe('a sampler records what was bought (购样, 5.2.2)', () => {
         number: expect.stringMatching(/^GY-\d{4}-\d{6}$/),
         state: 'PURCHASED',
         revision: 1,
+        order: { id: orderId, state: 'ORDERED', bought: 1 },
+        boughtById: 'center.1',
+        screenshots: [{ hash: file().hash, size: 48_213 }],
+        repeats: [],
+        repeatReason: null,
         plan: { id: planId },
         sellerRegion: { code: '330105' },
         price: { amount: '128.50', currency: 'CNY' },
@@ -62,27 +69,52 @@ describe('a sampler records what was bought (购样, 5.2.2)', () => {
     expect(sample).toMatchObject({ sellerRegion: '330105', producerRegion: '440300', concerned: ['regulator-province'], reached: ['PURCHASED'] });
   });
 
-  it('only under a plan issued to the centre, of a product of it, on a platform of it', async () => {
-    const [planId, foreign] = [await issuedPlan(hub), await issuedPlan(hub, { centerId: 'another-center' })];
+  it('only under an order that stands, of a plan in force, by a sampler of the work plan', async () => {
+    const planId = await issuedPlan(hub);
+    const [fulfilled, cancelled, ended] = [await orderedUnder(hub, planId, { batches: 1 }), await orderedUnder(hub, planId), await orderedUnder(hub, await issuedPlan(hub))];
+    await actOn(hub, analyst, 'cancelSamplingOrder', { samplingOrderId: cancelled, reason: '下架' });
+    await hub.database.receivedMonitoringPlan.updateMany({ where: { NOT: { id: planId } }, data: { state: 'COMPLETED' } });
     const outcomes = await record([
       purchaseItem(randomUUID()),
-      purchaseItem(foreign),
-      purchaseItem(planId, { planProduct: 3 }),
-      purchaseItem(planId, { planProduct: 0 }),
-      purchaseItem(planId, { platformId: 'platform-2' }),
+      purchaseItem(fulfilled, { boughtById: 'center.3' }),
+      purchaseItem(fulfilled),
+      purchaseItem(fulfilled),
+      purchaseItem(cancelled),
+      purchaseItem(ended),
     ]);
-    expect(outcomes.map(({ refusal }) => refusal?.code)).toEqual([
-      'PLAN_NOT_OPEN',
-      'PLAN_NOT_OPEN',
-      'PLAN_PRODUCT_UNKNOWN',
-      'PLAN_PRODUCT_UNKNOWN',
-      'PLATFORM_NOT_IN_PLAN',
+    expect(outcomes.map(({ refusal }) => refusal?.code ?? 'DONE')).toEqual([
+      'NOT_FOUND',
+      'SAMPLER_NOT_IN_WORK_PLAN',
+      'DONE',
+      'STATE_NOT_POSSIBLE',
+      'STATE_NOT_POSSIBLE',
+      'PLAN_NOT_IN_FORCE',
     ]);
-    expect(outcomes[4]?.refusal?.message).toContain('platform-1');
+    expect(outcomes[1]?.refusal).toMatchObject({ field: 'boughtById', message: expect.stringContaining('center.1, center.2') });
+    expect(outcomes[3]?.refusal).toMatchObject({ state: 'FULFILLED', possibleFrom: ['ORDERED'] });
+  });
+
+  it('thirty in one call for three samplers, whose orders are fulfilled with the last', async () => {
+    const planId = await issuedPlan(hub);
+    await startedWorkPlanOf(hub, planId, { samplerIds: ['center.1', 'center.2', 'center.3'] });
+    const orders: string[] = [];
+    for (const samplerId of ['center.1', 'center.2', 'center.3']) orders.push(await orderedUnder(hub, planId, { batches: 10, samplerId }));
+    const items = Array.from({ length: 30 }, (_, n) =>
+      purchaseItem(orders[n % 3] ?? '', {
+        boughtById: `center.${(n % 3) + 1}`, repeatReason: null, merchantName: `商家 ${n}`, merchantUscc: null, brand: `品牌 ${n}`, producerName: `厂 ${n}`, producerUscc: null,
+      }),
+    );
+    const outcomes = await record(items, 'id boughtById repeats { number }');
+    expect(outcomes.map(({ refusal }) => refusal)).toEqual(items.map(() => null));
+    expect(outcomes.map(({ value }) => value['boughtById'])).toEqual(items.map(({ boughtById }: { boughtById?: string }) => boughtById));
+    const { data } = await hub.ask('center', 'query ($id: ID!) { samplingOrders(filter: { planId: $id }) { nodes { state bought } } purchases(filter: { planId: $id }) { totalCount } }', { id: planId });
+    expect(data).toEqual({ samplingOrders: { nodes: orders.map(() => ({ state: 'FULFILLED', bought: 10 })) }, purchases: { totalCount: 30 } });
+    const open = await hub.database.$queryRaw<object[]>`SELECT 1 FROM kernel.duty WHERE kind = 'BuySamples' AND part_of = ${planId} AND closed_at IS NULL`;
+    expect(open).toEqual([]);
   });
 
   it('only with values that conform: codes, regions, amounts, times', async () => {
-    const planId = await issuedPlan(hub);
+    const orderId = await orderedUnder(hub, await issuedPlan(hub));
     const wrong: [string, object][] = [
       ['merchantUscc', { merchantUscc: '91350211M00013FA1N' }],
       ['producerUscc', { producerUscc: '91440300MA5F7YRE7' }],
@@ -95,18 +127,20 @@ describe('a sampler records what was bought (购样, 5.2.2)', () => {
       ['quantity', { quantity: 0 }],
       ['listingSnapshotHash', { listingSnapshotHash: 'md5:1' }],
       ['buyerName', { buyerName: '' }],
+      ['screenshots.0.hash', { screenshots: [{ ...file(), hash: 'x' }] }],
     ];
-    const outcomes = await record(wrong.map(([, changes]) => purchaseItem(planId, changes)));
+    const outcomes = await record(wrong.map(([, changes]) => purchaseItem(orderId, changes)));
     expect(outcomes.map(({ refusal }) => refusal?.field)).toEqual(wrong.map(([field]) => field));
     expect(outcomes[7]?.refusal?.code).toBe('TIME_IN_FUTURE');
     expect(outcomes[0]?.refusal?.message).toContain('91440300MA5F7YRE78');
-    const natural = await record([purchaseItem(planId, { merchantUscc: null, producerUscc: null, producerRegionCode: null })]);
+    const natural = await record([purchaseItem(orderId, { merchantUscc: null, producerUscc: null, producerRegionCode: null })]);
     expect(natural[0]?.refusal).toBeNull();
   });
 
   it('in hundreds, each once however often it is sent', async () => {
-    const planId = await issuedPlan(hub);
-    const items = Array.from({ length: 100 }, () => purchaseItem(planId));
+    const planId = await issuedPlan(hub, { products: [{ position: 1, categoryCode: '0706', name: '电热水壶', batches: 100, testItems: [leak] }] });
+    const orderId = await orderedUnder(hub, planId, { batches: 100 });
+    const items = Array.from({ length: 100 }, () => purchaseItem(orderId));
     const first = await record(items);
     const again = await record(items);
     expect(again.map(({ value }) => value.id)).toEqual(first.map(({ value }) => value.id));

@@ -6,6 +6,7 @@ import { sdl } from '@hub/schema/generated/monitoring-center.js';
 import { afterAll, beforeAll } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
+import { confirmation, evidence, receipt, shipment } from './sample-steps.js';
 import { purchaseItem } from './thread.js';
 
 let hub: Hub;
@@ -78,6 +79,8 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
       planId: 'plan',
       planProduct: 1,
       platformId: 'platform-1',
+      boughtById: 'center.1',
+      repeatReason: 'a reason',
       shopName: 'a shop',
       merchantName: 'a merchant',
       merchantUscc: 'a code',
@@ -92,7 +95,7 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
       priceAmount: '1.00',
       priceCurrency: 'CNY',
       invoiceNumber: 'an invoice',
-      purchasedAt: now,
+      purchasedAt: new Date('2026-01-20T00:00:00Z'),
       buyerName: 'a buyer',
       buyerAccount: 'an account',
       buyerAddress: 'an address',
@@ -130,7 +133,7 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
       recordedAt: now,
       conclusion: 'CONFORMING',
       confirmation: { photos: [], batchNumber: 'a batch', quantity: 1, productionDate: '2026-01-01', acted },
-      shipment: { place: 'a place', carrier: 'a carrier', waybill: 'a waybill', shippedAt: now.toISOString(), late: false, acted },
+      shipment: { place: 'a place', carrier: 'a carrier', waybill: 'a waybill', shippedAt: '2026-01-22T00:00:00.000Z', late: false, acted },
       waybill: 'a waybill',
       receipt: { receivedAt: now.toISOString(), condition: 'a condition', acted },
       verification: { meets: true, reasons: 'reasons', acted },
@@ -221,6 +224,7 @@ conformanceSuite(() => hub, {
             dueAt: now,
             ordered: acted,
             cancelReason: 'a reason',
+            replacementReason: 'a reason',
             ...stamps(row),
           },
         });
@@ -248,7 +252,8 @@ conformanceSuite(() => hub, {
             takenAt: now,
             remark: 'a remark',
             preserved: acted,
-            sequence: number,
+            // Far from the places that acts give.
+            sequence: 1_000_000_000 + number,
             previousHash: 'a hash',
             chainHash: 'a hash',
             holder,
@@ -344,16 +349,17 @@ conformanceSuite(() => hub, {
     startWorkPlan: { input: (workPlanId) => ({ workPlanId }) },
     orderSampling: { input: (workPlanId) => ({ workPlanId, planProduct: 1, platformId: 'platform-1', batches: 1, samplerId: 'center.1' }) },
     cancelSamplingOrder: { input: (samplingOrderId) => ({ samplingOrderId, reason: 'r' }) },
-    recordPurchase: { input: () => purchaseItem('plan') },
-    confirmSample: { input: (sampleId) => ({ sampleId, photos: [], quantity: 1 }) },
-    shipSample: { input: (sampleId) => ({ sampleId, place: '', carrier: '', waybill: '', shippedAt: now }) },
-    receiveSample: { input: (sampleId) => ({ sampleId, receivedAt: now, condition: '' }) },
-    verifySample: { input: (sampleId) => ({ sampleId, meets: false }) },
-    registerSample: { input: (sampleId) => ({ sampleId }) },
-    preserveEvidence: { input: (sampleId) => ({ sampleId, kind: 'PHOTO', files: [], takenAt: now }) },
+    recordPurchase: { input: (orderId) => purchaseItem(orderId) },
+    orderReplacementSample: { input: (sampleId) => ({ sampleId, samplerId: 'center.1', reason: 'r' }) },
+    confirmSample: { input: (sampleId) => ({ sampleId, photos: [], quantity: 1 }), good: (sampleId) => ({ sampleId, ...confirmation }) },
+    shipSample: { input: (sampleId) => ({ sampleId, place: '', carrier: '', waybill: '', shippedAt: now }), good: (sampleId) => ({ sampleId, ...shipment }) },
+    receiveSample: { input: (sampleId) => ({ sampleId, receivedAt: now, condition: '' }), good: (sampleId) => ({ sampleId, ...receipt }) },
+    verifySample: { input: (sampleId) => ({ sampleId, meets: false }), good: (sampleId) => ({ sampleId, meets: false, reasons: '型号不符' }) },
+    registerSample: { input: (sampleId) => ({ sampleId }), good: (sampleId) => ({ sampleId }) },
+    preserveEvidence: { input: (sampleId) => ({ sampleId, kind: 'PHOTO', files: [], takenAt: now }), good: (sampleId) => ({ sampleId, ...evidence }) },
     warehouseSample: { input: (sampleId) => ({ sampleId, place: '', sealNumber: '', quantityForTest: 1, quantityRetained: 0 }) },
     dispatchSample: { input: (sampleId) => ({ sampleId, sealNumber: '', quantity: 1, carrier: '', waybill: '' }) },
-    returnSample: { input: (sampleId) => ({ sampleId, reason: '' }) },
+    returnSample: { input: (sampleId) => ({ sampleId, reason: '' }), good: (sampleId) => ({ sampleId, reason: '型号不符', refund: { amount: '1.00', currency: 'CNY' } }) },
     commissionInspection: {
       input: (sampleId) => ({ labId: 'lab-1', sampleIds: [sampleId], agreedDueAt: '2099-01-01T00:00:00Z', testItems: [{ code: 'c', name: 'n', standardNumber: 's', standardVersion: 'v' }] }),
     },

@@ -47,9 +47,13 @@ export const completeWorkPlan = (changes: object = {}) => ({
 /** A plan is received, and its work plan started. */
 export async function startedWorkPlan(hub: Hub, planChanges: object = {}, changes: object = {}): Promise<{ planId: string; workPlanId: string }> {
   const planId = await issuedPlan(hub, planChanges);
+  return { planId, workPlanId: await startedWorkPlanOf(hub, planId, changes) };
+}
+
+/** The work plan of a plan received is drafted and started. */
+export async function startedWorkPlanOf(hub: Hub, planId: string, changes: object = {}): Promise<string> {
   const drafted = await actOn(hub, analyst, 'draftWorkPlan', { planId, ...completeWorkPlan(changes) });
-  const started = await actOn(hub, analyst, 'startWorkPlan', { workPlanId: drafted.id });
-  return { planId, workPlanId: started.id };
+  return (await actOn(hub, analyst, 'startWorkPlan', { workPlanId: drafted.id })).id;
 }
 
 /** Orders batches of the plan's first product. */
@@ -74,11 +78,17 @@ export async function recordedScope(hub: Hub, labId: string, items: readonly (ty
   });
 }
 
-export const purchaseItem = (planId: string, changes: object = {}) => ({
+/** Orders batches under a plan; its work plan starts with the first order. */
+export async function orderedUnder(hub: Hub, planId: string, changes: object = {}): Promise<string> {
+  const known = await hub.database.workPlan.findUnique({ where: { planId } });
+  return orderedSampling(hub, known?.id ?? (await startedWorkPlanOf(hub, planId)), changes);
+}
+
+/** A purchase under an order. Tests buy the same again and again, and give their reason. */
+export const purchaseItem = (orderId: string, changes: object = {}) => ({
   idempotencyKey: randomUUID(),
-  planId,
-  planProduct: 1,
-  platformId: 'platform-1',
+  orderId,
+  repeatReason: '同一商品需多批次比对',
   shopName: '小满旗舰店',
   merchantName: '小满日用品商行',
   merchantUscc: '91330105MA2D00010K',
@@ -108,9 +118,11 @@ export interface Bought {
   readonly blindNumber: string;
 }
 
-/** Buys under a plan. */
+/** Orders batches under a plan and buys them. */
 export async function bought(hub: Hub, planId: string, count = 1, changes: object = {}): Promise<Bought[]> {
-  const outcomes = await act(hub, sampler, 'recordPurchase', Array.from({ length: count }, () => purchaseItem(planId, changes)), 'id sample { id blindNumber }');
+  const { planProduct = 1, ...content } = changes as { planProduct?: number };
+  const orderId = await orderedUnder(hub, planId, { planProduct, batches: count });
+  const outcomes = await act(hub, sampler, 'recordPurchase', Array.from({ length: count }, () => purchaseItem(orderId, content)), 'id sample { id blindNumber }');
   return outcomes.map(({ value, refusal }) => {
     if (refusal) throw new Error(JSON.stringify(refusal));
     const sample = value['sample'] as { id: string; blindNumber: string };

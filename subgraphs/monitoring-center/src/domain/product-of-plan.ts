@@ -1,5 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import type { PlanProduct } from './product-to-buy.js';
+import type { PlanProduct } from './plan-product.js';
 
 /** The product at a position of a plan, from 1. @throws Refusal PLAN_PRODUCT_UNKNOWN */
 export function productOfPlan(products: readonly PlanProduct[], position: number): PlanProduct {

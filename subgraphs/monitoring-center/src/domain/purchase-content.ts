@@ -1,3 +1,4 @@
+import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireMoney } from '@hub/kernel/validation/require-money.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requirePast } from '@hub/kernel/validation/require-time.js';
@@ -25,6 +26,8 @@ export function purchaseContent(input: RecordPurchaseInput, now: Date) {
   return {
     quantity,
     purchase: {
+      screenshots: requireEvidenceFiles('screenshots', input.screenshots ?? []).map((file) => ({ ...file })),
+      repeatReason: optionalText('repeatReason', input.repeatReason, 1000),
       shopName: requireText('shopName', input.shopName, 200),
       merchantName: requireText('merchantName', input.merchantName, 200),
       merchantUscc: optionalUscc('merchantUscc', input.merchantUscc),

@@ -1,5 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import type { PlanProduct } from './product-to-buy.js';
+import type { PlanProduct } from './plan-product.js';
 
 /**
  * The batches ordered of a product are not more than the plan has of it (批次数, 3.1 c).

@@ -3,6 +3,7 @@ import { StateMachine } from '@hub/kernel/states/state-machine.js';
 /** A sampling order (采样任务, 5.2.2) is fulfilled with the last purchase under it. */
 export const samplingOrderMachine = new StateMachine('SamplingOrder', {
   orderSampling: { from: [], to: ['ORDERED'] },
-  recordPurchase: { from: ['ORDERED'], to: ['ORDERED', 'FULFILLED'] },
+  orderReplacementSample: { from: [], to: ['ORDERED'] },
+  recordPurchase: { to: ['ORDERED', 'FULFILLED'] },
   cancelSamplingOrder: { to: ['CANCELLED'] },
 });

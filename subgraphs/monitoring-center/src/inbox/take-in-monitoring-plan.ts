@@ -2,7 +2,7 @@ import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { dueAfter } from '../domain/due-after.js';
 import { feedbackWithin } from '../domain/feedback-within.js';
-import type { PlanProduct } from '../domain/product-to-buy.js';
+import type { PlanProduct } from '../domain/plan-product.js';
 import { receivedMonitoringPlanMachine } from '../domain/received-monitoring-plan-machine.js';
 import { timeLimits } from '../domain/time-limits.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';

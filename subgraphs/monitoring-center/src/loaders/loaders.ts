@@ -18,6 +18,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     workPlan: entityLoader(authority, 'WorkPlan.id', workPlans.findAll),
     workPlansOfPlan: groupLoader(authority, 'WorkPlan.id', 'planId', workPlans.findAll),
     samplingOrder: entityLoader(authority, 'SamplingOrder.id', samplingOrders.findAll),
+    ordersInPlaceOfSample: groupLoader(authority, 'SamplingOrder.id', 'replacesSampleId', samplingOrders.findAll),
     samplingOrdersOfWorkPlan: groupLoader(authority, 'SamplingOrder.id', 'workPlanId', samplingOrders.findAll),
     purchase: entityLoader(authority, 'Purchase.id', purchases.findAll),
     sample: entityLoader(authority, 'Sample.id', samples.findAll),

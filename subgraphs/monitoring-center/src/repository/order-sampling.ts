@@ -33,7 +33,7 @@ export async function orderSampling({ unit, admit }: ActScope<MonitoringCenterTr
   const order = await writeSamplingOrder(
     unit,
     workPlan,
-    { platformId, samplerId, dueAt, batches: input.batches, planProduct: product.position, productName: product.name, replacesSampleId: null },
+    { platformId, samplerId, dueAt, batches: input.batches, planProduct: product.position, productName: product.name, replacesSampleId: null, replacementReason: null },
     samplingOrderMachine.begin('orderSampling'),
   );
   return { valueId: order.id };

@@ -1,4 +1,4 @@
-import type { PlanProduct } from '../domain/product-to-buy.js';
+import type { PlanProduct } from '../domain/plan-product.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
 /** A plan that was issued to a centre, with its products. */

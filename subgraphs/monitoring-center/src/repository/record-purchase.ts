@@ -3,64 +3,79 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
-import { productToBuy } from '../domain/product-to-buy.js';
+import type { SamplingOrder } from '@hub/prisma/monitoring-center/generated/client.js';
+import { buyerOf } from '../domain/buyer-of.js';
 import { purchaseContent } from '../domain/purchase-content.js';
+import { identityKeys } from '../domain/purchase-identities.js';
 import { purchaseMachine } from '../domain/purchase-machine.js';
+import { requireNoRepeat } from '../domain/require-no-repeat.js';
 import { sampleMachine } from '../domain/sample-machine.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
 import { blindNumber } from './blind-number.js';
+import { countPurchase } from './count-purchase.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { lockedSamplingOrder } from './locked-sampling-order.js';
 import { openSampleDuty } from './open-sample-duty.js';
-import { receivedPlan } from './received-plan.js';
+import { lockPlan, planInForce } from './plan-in-force.js';
+import { repeatsUnderPlan } from './repeats-under-plan.js';
 
-/** Records what was bought under a plan, with its sample (购样, 5.2.2). Platforms are told nothing. */
-export async function recordPurchase(
-  { unit, caller }: ActScope<MonitoringCenterTransaction>,
-  input: RecordPurchaseInput,
-): Promise<ActResult> {
-  const plan = await receivedPlan(unit.tx, input.planId);
-  const product = productToBuy(plan, { ...input, centerId: caller.partyId });
-  const { purchase: content, quantity } = purchaseContent(input, unit.now);
+/** Records what was bought under a sampling order, with its sample (购样, 5.2.2). Platforms are told nothing. */
+export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction>, input: RecordPurchaseInput): Promise<ActResult> {
+  const { unit, caller } = scope;
+  const { tx, now } = unit;
+  const order = await orderToBuyUnder(scope, input.orderId);
+  const plan = await planInForce(tx, order.planId, order.holder, 'orderId');
+  const { samplerIds } = await tx.workPlan.findUniqueOrThrow({ where: { id: order.workPlanId } });
+  const boughtById = buyerOf(input.boughtById, { samplerIds, samplerId: order.samplerId, callerId: caller.userId });
+  const { purchase: content, quantity } = purchaseContent(input, now);
+  const repeats = await repeatsUnderPlan(tx, order, content);
+  requireNoRepeat(repeats, content.repeatReason);
   const stamps = {
-    holder: caller.partyId,
-    concerned: plan?.concerned ?? [],
+    holder: order.holder,
+    concerned: plan.concerned,
     sellerRegion: content.sellerRegion,
     producerRegion: content.producerRegion,
   };
-  const purchase = await unit.tx.purchase.create({
+  const purchase = await tx.purchase.create({
     data: {
       ...content,
       ...stamps,
-      number: await nextNumber(unit.tx, 'GY', unit.now),
-      planId: input.planId,
-      planProduct: product.position,
-      platformId: input.platformId,
+      number: await nextNumber(tx, 'GY', now),
+      orderId: order.id,
+      planId: order.planId,
+      planProduct: order.planProduct,
+      platformId: order.platformId,
+      boughtById,
+      repeats: repeats.map((repeat) => ({ ...repeat })),
+      identityKeys: identityKeys(content),
       recorded: { ...actRecord(unit) },
       ...purchaseMachine.begin('recordPurchase'),
     },
   });
-  const sample = await unit.tx.sample.create({
+  const sample = await tx.sample.create({
     data: {
       ...stamps,
-      number: await nextNumber(unit.tx, 'YP', unit.now),
+      number: await nextNumber(tx, 'YP', now),
       blindNumber: blindNumber(),
-      productKind: product.name,
+      productKind: order.productName,
       productName: purchase.productName,
       quantity,
       purchaseId: purchase.id,
       planId: purchase.planId,
-      planProduct: product.position,
-      recordedAt: unit.now,
+      planProduct: purchase.planProduct,
+      recordedAt: now,
       ...sampleMachine.begin('recordPurchase'),
     },
   });
+  await countPurchase(unit, order);
   await openSampleDuty(unit, sample, 'ShipSample', purchase.purchasedAt);
-  unit.emit({
-    kind: 'PurchaseRecorded',
-    subjectType: 'Purchase',
-    subjectId: purchase.id,
-    stamps: stampsOf(purchase),
-    receivers: {},
-  });
+  unit.emit({ kind: 'PurchaseRecorded', subjectType: 'Purchase', subjectId: purchase.id, stamps: stampsOf(purchase), receivers: {} });
   return { valueId: purchase.id };
+}
+
+/** The order, held with its plan: who buys under one plan comes one after the other, so that none repeats the other unseen. */
+async function orderToBuyUnder({ unit: { tx }, admit }: ActScope<MonitoringCenterTransaction>, id: string): Promise<SamplingOrder> {
+  const named = await tx.samplingOrder.findUnique({ where: { id }, select: { planId: true } });
+  if (named) await lockPlan(tx, named.planId);
+  return admit(await lockedSamplingOrder(tx, id), { type: 'SamplingOrder', id, field: 'orderId' });
 }

@@ -16,9 +16,11 @@ export async function shipSample(scope: ActScope<MonitoringCenterTransaction>, i
   const sample = await admitSample(scope, input);
   const { purchasedAt } = await unit.tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
   const shippedAt = requireInOrder('shippedAt', input.shippedAt, purchasedAt, unit.now);
+  const workPlan = await unit.tx.workPlan.findUnique({ where: { planId: sample.planId } });
+  const place = input.place ?? workPlan?.receivingPlace ?? '';
   const waybill = requireText('waybill', input.waybill, 100);
   const shipment = {
-    place: requireText('place', input.place, 500),
+    place: requireText('place', place, 500),
     carrier: requireText('carrier', input.carrier, 200),
     waybill,
     shippedAt: shippedAt.toISOString(),

@@ -7,7 +7,7 @@ import type { samplingOrderMachine } from '../domain/sampling-order-machine.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
 /** What is to be bought, by whom, until when. */
-export type NewSamplingOrder = Pick<SamplingOrder, 'planProduct' | 'productName' | 'platformId' | 'batches' | 'samplerId' | 'dueAt' | 'replacesSampleId'>;
+export type NewSamplingOrder = Pick<SamplingOrder, 'planProduct' | 'productName' | 'platformId' | 'batches' | 'samplerId' | 'dueAt' | 'replacesSampleId' | 'replacementReason'>;
 
 /** Writes a sampling order under a work plan; its sampler owes the purchases (5.2.2). */
 export async function writeSamplingOrder(

@@ -1,15 +1,18 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
-import type { ActRecord, PurchaseResolvers, PurchaseState, ResolversParentTypes } from '../generated/graphql.js';
+import type { ActRecord, EvidenceFile, PurchaseRepeat, PurchaseResolvers, PurchaseState, ResolversParentTypes } from '../generated/graphql.js';
 
 export const Purchase: PurchaseResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.purchase.load(id),
+  order: ({ orderId }, _args, { loaders }) => (orderId === null ? null : loaders.samplingOrder.load(orderId)),
   plan: ({ planId }) => ({ id: planId }),
   platform: ({ platformId }) => ({ id: platformId }),
   sellerRegion: ({ sellerRegion }) => ({ code: sellerRegion }),
   price: ({ priceAmount, priceCurrency }) => ({ amount: priceAmount, currency: priceCurrency }),
   freight: ({ freightAmount, freightCurrency }) =>
     freightAmount === null || freightCurrency === null ? null : { amount: freightAmount, currency: freightCurrency },
+  screenshots: ({ screenshots }) => screenshots as unknown as EvidenceFile[],
+  repeats: ({ repeats }) => repeats as unknown as PurchaseRepeat[],
   state: ({ state }) => state as PurchaseState,
   recorded: ({ recorded }) => recorded as unknown as ActRecord,
   // A purchase is recorded with its sample, for the same parties.

@@ -30,6 +30,8 @@ export const Sample: SampleResolvers & EntityReference<Context> = {
   dispatch: ({ dispatch }) => dispatch as unknown as WarehouseDeparture | null,
   receiptAtLab: ({ receiptAtLab }) => receiptAtLab as unknown as ToldReceipt | null,
   goodsReturn: ({ goodsReturn }) => goodsReturn as unknown as GoodsReturn | null,
+  // Those that were cancelled came before the one that stands.
+  replacementOrder: async ({ id }, _args, { loaders }) => (await loaders.ordersInPlaceOfSample.load(id)).find(({ state }) => state !== 'CANCELLED') ?? null,
   evidence: ({ id }, _args, { loaders }) => loaders.evidenceOfSample.load(id),
   inspectionFailure: ({ failure }) => failure as unknown as FailedInspection | null,
   conclusion: ({ conclusion }) => conclusion as Verdict | null,

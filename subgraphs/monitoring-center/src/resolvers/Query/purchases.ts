@@ -13,6 +13,7 @@ export const purchases: QueryResolvers['purchases'] = (_root, args, context, inf
     orderType: 'PurchaseOrder',
     where: {
       ...(filter?.planId && { planId: filter.planId }),
+      ...(filter?.orderId && { orderId: filter.orderId }),
       ...(filter?.platformId && { platformId: filter.platformId }),
       ...(filter?.productName && { productName: containing(filter.productName) }),
       ...(filter?.merchantName && { merchantName: containing(filter.merchantName) }),
