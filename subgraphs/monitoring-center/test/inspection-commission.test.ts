@@ -31,7 +31,7 @@ describe('a lab is commissioned (3.2 c)', () => {
     const ids = [...(await samplesOf(planId, 2)), ...(await samplesOf(planId, 1, { planProduct: 2 }))];
     const [outcome] = await commission(
       [item('lab-1', ids)],
-      'id number state revision blind agreedDueAt lab { id } center { id } plan { id } testItems { code standardNumber standardVersion clause } samples { id state blindNumber commission { id } } commissioned { userId }',
+      'id number state revision blind subcontractingAllowed agreedDueAt lab { id } center { id } plan { id } testItems { code standardNumber standardVersion clause } samples { id state blindNumber commission { id } } commissioned { userId }',
     );
     const id = outcome?.value.id;
     expect(outcome).toMatchObject({
@@ -55,11 +55,12 @@ describe('a lab is commissioned (3.2 c)', () => {
       SELECT receivers, payloads FROM kernel.event WHERE kind = 'InspectionCommissioned' AND subject_id = ${id}`;
     expect(event?.receivers.sort()).toEqual(['exchange', 'labs']);
     expect(Object.keys(event?.payloads.labs ?? {}).sort()).toEqual(
-      ['agreedDueAt', 'blind', 'centerId', 'id', 'labId', 'number', 'regulatorId', 'samples', 'testItems'].sort(),
+      ['agreedDueAt', 'blind', 'centerId', 'id', 'labId', 'number', 'regulatorId', 'samples', 'subcontractingAllowed', 'testItems'].sort(),
     );
     expect(event?.payloads.labs['samples']).toHaveLength(3);
     expect(Object.keys((event?.payloads.labs['samples'] as object[])[0] ?? {}).sort()).toEqual(['blindNumber', 'id', 'productKind', 'quantity']);
-    for (const secret of ['小满', '别家', 'platform-1', 'ORDER', 'ITEM-1', planId]) expect(JSON.stringify(event?.payloads)).not.toContain(secret);
+    expect(event?.payloads).toMatchObject({ exchange: { partOf: planId }, labs: { subcontractingAllowed: false } });
+    for (const secret of ['小满', '别家', 'platform-1', 'ORDER', 'ITEM-1', planId]) expect(JSON.stringify(event?.payloads.labs)).not.toContain(secret);
   });
 
   it('not where it is unknown, its CMA is not valid today, or its scope lacks an item, its standard or its version', async () => {

@@ -74,16 +74,56 @@ describe('a report arrives (3.3, 5.4.1)', () => {
     expect(await dutiesOn(sample)).toEqual([]);
   });
 
-  it('a later one on the same sample counts until monitoring data is compiled, and opens no second duty', async () => {
+  it('a later one on the same sample counts from when it arrives; of one document only a newer version', async () => {
     const { ids, commissionId } = await reportedSamples();
     const [sampleId = ''] = ids;
-    const later = await reported(hub, 'lab-1', commissionId, sampleId, { conclusion: 'CONFORMING', results: [] });
-    const [outcome] = await compile([keyed({ sampleId })], 'id conclusion failedItems { code } report { id }');
-    expect(outcome?.value).toMatchObject({ conclusion: 'CONFORMING', failedItems: [], report: { id: later } });
-    await reported(hub, 'lab-1', commissionId, sampleId);
-    expect((await hub.database.sample.findUnique({ where: { id: sampleId } }))?.reportId).toBe(later);
+    const document = 'a document of the lab';
+    const later = await reported(hub, 'lab-1', commissionId, sampleId, { document, version: 2, conclusion: 'CONFORMING', results: [] });
+    await reported(hub, 'lab-1', commissionId, sampleId, { document, version: 1 });
+    const [outcome] = await compile([keyed({ sampleId })], 'id conclusion failedItems { code } report { id } sample { conclusion }');
+    expect(outcome?.value).toMatchObject({ conclusion: 'CONFORMING', failedItems: [], report: { id: later }, sample: { conclusion: 'CONFORMING' } });
     expect(await hub.database.receivedInspectionReport.count({ where: { sampleId } })).toBe(3);
     expect(await dutiesOn(sampleId)).toHaveLength(1);
+  });
+});
+
+describe('a newer report makes a newer version (版本, 5.3.4, 5.4.1)', () => {
+  const fields = 'id number document version state conclusion supersededBy { id } report { id }';
+  const read = async (asker: string, id: string) =>
+    (await hub.ask(asker, `query ($id: ID!) { monitoringData(id: $id) { id version state supersededBy { id version } } }`, { id })).data.monitoringData;
+
+  it('which gives way at once where nobody was told, and is the same document under the same number', async () => {
+    const { ids, commissionId } = await reportedSamples();
+    const [sampleId = ''] = ids;
+    const [first] = await compile([keyed({ sampleId })], fields);
+    await reported(hub, 'lab-1', commissionId, sampleId, { conclusion: 'CONFORMING', results: [] });
+    const [second] = await compile([keyed({ sampleId })], fields);
+    expect(second?.value).toMatchObject({ version: 2, number: first?.value.number, document: first?.value['document'], conclusion: 'CONFORMING', state: 'COMPILED' });
+    expect(await read(analyst, first?.value.id ?? '')).toMatchObject({ state: 'SUPERSEDED', supersededBy: { id: second?.value.id, version: 2 } });
+    expect((await feedBack([keyed({ monitoringDataId: first?.value.id })]))[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'SUPERSEDED' });
+    expect((await compile([keyed({ sampleId })]))[0]?.refusal?.code).toBe('MONITORING_DATA_COMPILED');
+    await feedBack([keyed({ monitoringDataId: second?.value.id })]);
+    expect(await read('platform-1', first?.value.id ?? '')).toBeNull();
+    expect(await dutiesOn(sampleId)).toHaveLength(1);
+  });
+
+  it('which is owed anew after feedback; the version before stands until the new one is fed back, and stays readable', async () => {
+    const { ids, commissionId } = await reportedSamples();
+    const [sampleId = ''] = ids;
+    const first = await compiledFrom(sampleId);
+    await feedBack([keyed({ monitoringDataId: first })]);
+    await reported(hub, 'lab-1', commissionId, sampleId, { conclusion: 'CONFORMING', results: [] });
+    expect((await dutiesOn(sampleId)).map(({ closed_at }) => closed_at === null)).toEqual([false, true]);
+    const second = await compiledFrom(sampleId);
+    expect(await read('platform-1', first)).toEqual({ id: first, version: 1, state: 'FED_BACK', supersededBy: null });
+    await feedBack([keyed({ monitoringDataId: second })]);
+    expect(await read('platform-1', first)).toEqual({ id: first, version: 1, state: 'SUPERSEDED', supersededBy: { id: second, version: 2 } });
+    expect((await dutiesOn(sampleId)).map(({ closed_at }) => closed_at === null)).toEqual([false, false]);
+    const [event] = await hub.database.$queryRaw<{ payloads: Record<string, object> }[]>`
+      SELECT payloads FROM kernel.event WHERE kind = 'MonitoringDataFedBack' AND subject_id = ${second}`;
+    for (const receiver of ['platforms', 'regulator']) expect(event?.payloads[receiver]).toMatchObject({ version: 2, supersedesId: first });
+    const superseded = await hub.database.$queryRaw<object[]>`SELECT receivers FROM kernel.event WHERE kind = 'MonitoringDataSuperseded' AND subject_id = ${first}`;
+    expect(superseded).toEqual([{ receivers: ['exchange'] }]);
   });
 });
 
@@ -138,10 +178,36 @@ describe('monitoring data is formed and fed back (形成、反馈, 3.2 d, 5.4.1)
       state: 'FED_BACK',
       reached: ['COMPILED', 'FED_BACK'],
     });
-    // Only what the platform keeps; the regulator reads at the centre.
-    const { platforms, ...others } = event?.payloads ?? {};
-    expect(others).toEqual({ exchange: null });
-    expect(Object.keys(platforms ?? {}).sort()).toEqual(['acknowledgeBy', 'centerId', 'id', 'listingItemId', 'number', 'platformId', 'regulatorId']);
+    const told = {
+      id,
+      number: compiled?.value.number,
+      document: expect.any(String),
+      version: 1,
+      supersedesId: null,
+      platformId: 'platform-1',
+      centerId: 'center',
+      regulatorId: 'regulator-province',
+      productName: '小满牌电热水壶 1.5L',
+      conclusion: 'NONCONFORMING',
+      shopName: '小满旗舰店',
+      merchantName: '小满日用品商行',
+      merchantUscc: '91330105MA2D00010K',
+      sellerRegion: '330105',
+    };
+    // Each its own part, and the exchange of which plan it is part.
+    const { platforms, regulator, ...others } = event?.payloads ?? {};
+    expect(others).toEqual({ exchange: { partOf: planId } });
+    expect(platforms).toEqual({ ...told, listingItemId: 'ITEM-1', acknowledgeBy: expect.any(String) });
+    expect(regulator).toEqual({
+      ...told,
+      planId,
+      brand: '小满',
+      producerName: '某电器厂',
+      producerUscc: '91440300MA5F7YRE78',
+      producerRegion: '440300',
+      failedItems: [expect.objectContaining({ code: 'LEAK', subItem: null, measured: '1.20' })],
+      fedBackAt: expect.any(String),
+    });
     for (const secret of [planId, sampleId, samples[0]?.purchaseId, samples[0]?.blindNumber, reports[0], 'ORDER', 'buyer']) {
       expect(JSON.stringify(platforms)).not.toContain(secret);
     }
@@ -152,7 +218,7 @@ describe('monitoring data is formed and fed back (形成、反馈, 3.2 d, 5.4.1)
   it('not before the report is there', async () => {
     const [sample] = await warehoused(hub, await issuedPlan(hub));
     const [registered, unknown] = await compile([keyed({ sampleId: sample?.sampleId }), keyed({ sampleId: randomUUID() })]);
-    expect(registered?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'WAREHOUSED', possibleFrom: ['REPORTED'] });
+    expect(registered?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'WAREHOUSED', possibleFrom: ['REPORTED', 'FED_BACK'] });
     expect(unknown?.refusal?.code).toBe('NOT_FOUND');
   });
 
@@ -277,6 +343,6 @@ describe('monitoring data is read from every side (buying is blind)', () => {
     expect(told.map(({ kind }) => kind)).toEqual(['MonitoringDataFedBack']);
     const stamped = await hub.database.$queryRaw<{ kind: string }[]>`
       SELECT DISTINCT kind FROM kernel.event WHERE stamps->'concerned' ?| ARRAY['platform-1', 'merchant-1']`;
-    expect(stamped.map(({ kind }) => kind)).toEqual(['MonitoringDataFedBack']);
+    expect(stamped.map(({ kind }) => kind).sort()).toEqual(['MonitoringDataFedBack', 'MonitoringDataSuperseded']);
   });
 });

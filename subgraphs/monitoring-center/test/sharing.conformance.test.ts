@@ -107,6 +107,7 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
   const report = await hub.database.receivedInspectionReport.create({
     data: {
       id: randomUUID(),
+      document: 'a document',
       number: 'BG-1',
       labId: 'lab-1',
       commissionId: 'c',
@@ -286,7 +287,7 @@ conformanceSuite(() => hub, {
       },
     },
     MonitoringData: {
-      paths: [['COMPILED', 'FED_BACK']],
+      paths: [['COMPILED', 'FED_BACK', 'SUPERSEDED']],
       insert: async (row, number) => {
         const { id } = await hub.database.monitoringData.create({
           data: {

@@ -4,6 +4,8 @@ import type { FailedItem } from '../generated/graphql.js';
 export interface ReportedResult {
   readonly itemCode: string;
   readonly itemName: string;
+  /** 分项 */
+  readonly subItem?: string | null;
   readonly standardNumber: string;
   readonly standardVersion: string;
   readonly limit: string;
@@ -19,6 +21,7 @@ export function failedItems(results: readonly ReportedResult[]): FailedItem[] {
     .map((result) => ({
       code: result.itemCode,
       name: result.itemName,
+      subItem: result.subItem ?? null,
       standardNumber: result.standardNumber,
       standardVersion: result.standardVersion,
       measured: result.measured,

@@ -13,7 +13,7 @@ interface MonitoringDataAcknowledged {
 export const takeInAcknowledgement: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { id, platformId, acknowledgedAt } = event.payload as unknown as MonitoringDataAcknowledged;
   const { count } = await unit.tx.monitoringData.updateMany({
-    where: { id, platformId, state: 'FED_BACK', acknowledgedAt: null },
+    where: { id, platformId, fedBackAt: { not: null }, acknowledgedAt: null },
     data: { acknowledgedAt: new Date(acknowledgedAt) },
   });
   if (count === 0) await keepUnmatchedEvent(unit, event, 'no such monitoring data waits for this platform', log);

@@ -1,5 +1,7 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
 import type { ReportedResult } from '../domain/failed-items.js';
 import { feedbackWithin } from '../domain/feedback-within.js';
 import { planFollowers } from '../domain/plan-followers.js';
@@ -14,6 +16,9 @@ import { sampleUnderWay, type NamedSample } from '../repository/sample-under-way
 /** What a lab tells of a report that it issues (3.3, 5.3.4). */
 interface InspectionReportIssued extends NamedSample {
   readonly reportId: string;
+  // Reports told before there were versions have neither.
+  readonly document?: string;
+  readonly version?: number;
   readonly number: string;
   readonly conclusion: string;
   readonly results: readonly ReportedResult[];
@@ -26,7 +31,7 @@ const cause = 'labs.InspectionReportIssued';
 
 /**
  * A report arrives: its sample is reported, the commission too when it is complete, and feedback is owed within the time that
- * the plan sets (5.4.1). A later report on the same sample counts until monitoring data is compiled from it.
+ * the plan sets (5.4.1). A newer report on the same sample counts from then on, and is fed back anew.
  */
 export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { tx, now } = unit;
@@ -38,6 +43,8 @@ export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> =
   }
   const { commission, sample } = underWay;
   const content = {
+    document: report.document ?? report.reportId,
+    version: report.version ?? 1,
     number: report.number,
     labId: report.labId,
     commissionId: commission.id,
@@ -51,29 +58,40 @@ export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> =
     concerned: commission.concerned,
   };
   await tx.receivedInspectionReport.upsert({ where: { id: report.reportId }, create: { id: report.reportId, ...content }, update: content });
-
-  const compiled = await tx.monitoringData.findUnique({ where: { sampleId: sample.id }, select: { id: true } });
   const first = sampleMachine.leadsFrom(cause, sample);
-  if (!compiled) {
+  if (await counts(tx, sample, content)) {
     const noted = { reportId: report.reportId, conclusion: report.conclusion };
     const reported = first
       ? await moveSample(unit, sample, cause, noted)
       : await tx.sample.update({ where: { id: sample.id }, data: { ...noted, revision: { increment: 1 } } });
     unit.emit({ kind: 'InspectionReportReceived', subjectType: 'Sample', subjectId: sample.id, stamps: stampsOf(reported), receivers: {} });
+    if (first || (await wasFedBack(tx, sample))) await oweFeedback(unit, sample);
   }
+  if (first) await unit.dropDuties('DispatchSample', sample.id);
   if (report.complete) await endCommission(unit, commission, cause);
-  if (first) {
-    await unit.dropDuties('DispatchSample', sample.id);
-    const plan = await receivedPlan(tx, sample.planId);
-    await unit.openDuty({
-      kind: 'FeedBackMonitoringData',
-      subjectType: 'Sample',
-      subjectId: sample.id,
-      partyId: sample.holder,
-      role: 'ANALYST',
-      dueAt: new Date(now.getTime() + feedbackWithin(plan?.feedbackWithin).milliseconds),
-      concerned: planFollowers(sample),
-      partOf: sample.planId,
-    });
-  }
 };
+
+/** Of one document only a newer version counts; any other report on the sample counts from when it arrives. */
+async function counts(tx: MonitoringCenterTransaction, sample: Sample, { document, version }: { readonly document: string; readonly version: number }): Promise<boolean> {
+  const counting = sample.reportId === null ? null : await tx.receivedInspectionReport.findUnique({ where: { id: sample.reportId } });
+  return counting?.document !== document || version > counting.version;
+}
+
+/** Whether what was owed on the report that counted so far has been done, so that the newer one is owed anew. */
+async function wasFedBack(tx: MonitoringCenterTransaction, { id, reportId }: Sample): Promise<boolean> {
+  return (await tx.monitoringData.findFirst({ where: { sampleId: id, reportId: reportId ?? '', state: 'FED_BACK' }, select: { id: true } })) !== null;
+}
+
+async function oweFeedback(unit: UnitOfWork<MonitoringCenterTransaction>, sample: Sample): Promise<void> {
+  const plan = await receivedPlan(unit.tx, sample.planId);
+  await unit.openDuty({
+    kind: 'FeedBackMonitoringData',
+    subjectType: 'Sample',
+    subjectId: sample.id,
+    partyId: sample.holder,
+    role: 'ANALYST',
+    dueAt: new Date(unit.now.getTime() + feedbackWithin(plan?.feedbackWithin).milliseconds),
+    concerned: planFollowers(sample),
+    partOf: sample.planId,
+  });
+}

@@ -56,6 +56,7 @@ export async function commissionInspection(
       testItems: testItems.map((item) => ({ ...item })),
       agreedDueAt,
       blind: input.blind ?? true,
+      subcontractingAllowed: input.subcontractingAllowed ?? false,
       commissioned: { ...actRecord(unit) },
       commissionedAt: now,
       holder: caller.partyId,
@@ -77,11 +78,14 @@ export async function commissionInspection(
         regulatorId: issuingRegulator(planId, regulators),
         labId: lab.labId,
         blind: commission.blind,
+        subcontractingAllowed: commission.subcontractingAllowed,
         agreedDueAt: agreedDueAt.toISOString(),
         testItems: testItems.map((item) => ({ ...item, clause: item.clause ?? null })),
         // The number that the lab knows and the kind of product, nothing else: not even the centre's own number.
         samples: samples.map(({ id, blindNumber, productKind, quantity }) => ({ id, blindNumber, productKind, quantity })),
       },
+      // Of the plan the exchange learns, so that it can sum progress; labs do not.
+      exchange: { partOf: planId },
     },
   });
   return { valueId: commission.id };

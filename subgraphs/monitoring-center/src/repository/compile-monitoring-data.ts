@@ -7,32 +7,33 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { failedItems, type ReportedResult } from '../domain/failed-items.js';
 import { monitoringDataMachine } from '../domain/monitoring-data-machine.js';
+import { planFollowers } from '../domain/plan-followers.js';
 import type { CompileMonitoringDataInput } from '../generated/graphql.js';
+import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
-import { receivedPlan } from './received-plan.js';
+import { supersedeMonitoringData } from './supersede-monitoring-data.js';
 
-/** Forms monitoring data from report, purchase and plan (形成监测数据, 3.2 d). Nobody outside centre and regulator is concerned yet. */
-export async function compileMonitoringData(
-  { unit, admit }: ActScope<MonitoringCenterTransaction>,
-  input: CompileMonitoringDataInput,
-): Promise<ActResult> {
+/**
+ * Forms monitoring data from report, purchase and plan (形成监测数据, 3.2 d); anew, as the next version, when a newer report
+ * counts. Nobody outside centre and regulator is concerned yet.
+ */
+export async function compileMonitoringData(scope: ActScope<MonitoringCenterTransaction>, input: CompileMonitoringDataInput): Promise<ActResult> {
+  const { unit } = scope;
   const { tx } = unit;
   await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${input.sampleId} FOR UPDATE`;
-  const sample = admit(await tx.sample.findUnique({ where: { id: input.sampleId } }), {
-    type: 'Sample',
-    id: input.sampleId,
-    field: 'sampleId',
-  });
-  const before = await tx.monitoringData.findUnique({ where: { sampleId: sample.id }, select: { number: true } });
-  if (before) throw new Refusal('MONITORING_DATA_COMPILED', { field: 'sampleId', parameters: { number: before.number } });
+  const sample = await admitSample(scope, input);
+  const before = await tx.monitoringData.findFirst({ where: { sampleId: sample.id }, orderBy: { version: 'desc' } });
+  if (before?.reportId === sample.reportId) {
+    throw new Refusal('MONITORING_DATA_COMPILED', { field: 'sampleId', parameters: { number: before?.number ?? '' } });
+  }
   const remark = optionalText('remark', input.remark);
   const purchase = await tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
   const report = await tx.receivedInspectionReport.findUniqueOrThrow({ where: { id: sample.reportId ?? '' } });
-  const plan = await receivedPlan(tx, sample.planId);
   const data = await tx.monitoringData.create({
     data: {
       // At random: platforms compete, and a counter would tell each how much is found at the others.
-      number: randomNumber('SJ', unit.now),
+      number: before?.number ?? randomNumber('SJ', unit.now),
+      ...(before && { document: before.document, version: before.version + 1, supersedesId: before.id }),
       sampleId: sample.id,
       planId: sample.planId,
       reportId: report.id,
@@ -50,13 +51,15 @@ export async function compileMonitoringData(
       remark,
       compiled: { ...actRecord(unit) },
       holder: sample.holder,
-      concerned: plan?.concerned ?? [],
+      concerned: planFollowers(sample),
       sellerRegion: sample.sellerRegion,
       producerRegion: sample.producerRegion,
       stateSince: unit.now,
       ...monitoringDataMachine.begin('compileMonitoringData'),
     },
   });
+  // What nobody was told gives way at once; what was fed back stands until the new version is.
+  if (before?.state === 'COMPILED') await supersedeMonitoringData(unit, before, data.id);
   unit.emit({
     kind: 'MonitoringDataCompiled',
     subjectType: 'MonitoringData',

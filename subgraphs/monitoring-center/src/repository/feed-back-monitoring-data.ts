@@ -12,11 +12,13 @@ import { sampleMachine } from '../domain/sample-machine.js';
 import type { FeedBackMonitoringDataInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { moveSample } from './move-sample.js';
+import { supersedeMonitoringData } from './supersede-monitoring-data.js';
+import { toldMonitoringData } from './told-monitoring-data.js';
 
 /**
- * Feeds monitoring data back to the issuing regulator and the platform concerned (反馈, 5.4.1). The platform is told what lies
- * at its desk; the result itself both read here, each its own part, from now on, and so may the merchant concerned, where it
- * has an account (3.5).
+ * Feeds monitoring data back to the issuing regulator and the platform concerned (反馈, 5.4.1). Each is told its own part, and
+ * reads the whole of it here from now on; so may the merchant concerned, where it has an account (3.5). A version that was fed
+ * back before gives way.
  */
 export async function feedBackMonitoringData(
   { unit, admit }: ActScope<MonitoringCenterTransaction>,
@@ -45,6 +47,8 @@ export async function feedBackMonitoringData(
     },
   });
   if (!data) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringData' } });
+  const before = await tx.monitoringData.findFirst({ where: { document: data.document, state: 'FED_BACK', id: { not: data.id } } });
+  if (before) await supersedeMonitoringData(unit, before, data.id);
   const sample = await tx.sample.findUniqueOrThrow({ where: { id: data.sampleId } });
   if (sampleMachine.leadsFrom('feedBackMonitoringData', sample)) await moveSample(unit, sample, 'feedBackMonitoringData');
   await unit.closeDuties('FeedBackMonitoringData', data.sampleId);
@@ -53,17 +57,7 @@ export async function feedBackMonitoringData(
     subjectType: 'MonitoringData',
     subjectId: data.id,
     stamps: stampsOf(data),
-    receivers: {
-      platforms: {
-        id: data.id,
-        number: data.number,
-        platformId: data.platformId,
-        centerId: data.holder,
-        regulatorId,
-        listingItemId: data.listingItemId,
-        acknowledgeBy: acknowledgeBy(now).toISOString(),
-      },
-    },
+    receivers: toldMonitoringData(data, { regulatorId, supersedesId: before?.id ?? null, fedBackAt: now, acknowledgeBy: acknowledgeBy(now) }),
   });
   return { valueId: data.id };
 }

@@ -6,6 +6,7 @@ export const MonitoringData: MonitoringDataResolvers & EntityReference<Context> 
   __resolveReference: ({ id }, { loaders }) => loaders.monitoringData.load(id),
   conclusion: ({ conclusion }) => conclusion as Verdict,
   failedItems: ({ failedItems }) => failedItems as unknown as FailedItem[],
+  supersededBy: ({ supersededById }, _args, { loaders }) => (supersededById === null ? null : loaders.monitoringData.load(supersededById)),
   platform: ({ platformId }) => ({ id: platformId }),
   sellerRegion: ({ sellerRegion }) => ({ code: sellerRegion }),
   state: ({ state }) => state as MonitoringDataState,

@@ -1,0 +1,24 @@
+import type { MonitoringData } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { FailedItem } from '../generated/graphql.js';
+
+/** What each party is told of monitoring data fed back: its own part, and nothing of purchase, sample or report (5.4.1). */
+export function toldMonitoringData(data: MonitoringData, told: { readonly regulatorId: string; readonly supersedesId: string | null; readonly fedBackAt: Date; readonly acknowledgeBy: Date }) {
+  const { id, number, document, version, platformId, productName, conclusion, shopName, merchantName, merchantUscc, sellerRegion } = data;
+  const { regulatorId, supersedesId } = told;
+  const both = { id, number, document, version, supersedesId, platformId, centerId: data.holder, regulatorId, productName, conclusion, shopName, merchantName, merchantUscc, sellerRegion };
+  return {
+    platforms: { ...both, listingItemId: data.listingItemId, acknowledgeBy: told.acknowledgeBy.toISOString() },
+    regulator: {
+      ...both,
+      planId: data.planId,
+      brand: data.brand,
+      producerName: data.producerName,
+      producerUscc: data.producerUscc,
+      producerRegion: data.producerRegion,
+      failedItems: (data.failedItems as unknown as FailedItem[]).map((item) => ({ ...item, unit: item.unit ?? null })),
+      fedBackAt: told.fedBackAt.toISOString(),
+    },
+    // Of the plan the exchange learns, so that it can sum progress; platforms do not.
+    exchange: { partOf: data.planId },
+  };
+}
