@@ -276,6 +276,14 @@ export const catalogue = {
     en: 'No measure is recorded on this handling, so it cannot be completed (5.4.2). Take listings down, notify shops, or name other measures first.',
     'zh-CN': '该处理尚未记录任何措施，不能办结（5.4.2）。请先下架商品、通知店铺，或填写其他措施。',
   },
+  SELF_INSPECTION_OPEN: {
+    en: 'Your self-inspection {id} upon this monitoring data is not rectified yet (3.5). File the rectification on it first.',
+    'zh-CN': '贵方对该监测数据的自查 {id} 尚未整改（3.5）。请先提交该自查的整改情况。',
+  },
+  NOT_THE_SELLER: {
+    en: 'The product of this monitoring data is not sold by your platform itself (3.5). Leave the self-inspection to its merchant, and handle the data as platform.',
+    'zh-CN': '该监测数据涉及的商品并非贵平台自营（3.5）。自查由其商家提交，贵平台请按平台职责处理。',
+  },
   // Samples and evidence at the centre (5.2.3, 5.2.4)
   TIMES_OUT_OF_ORDER: {
     en: '{field} ({time}) lies before {earlier}, at which the step before it was done. Correct whichever time is wrong.',

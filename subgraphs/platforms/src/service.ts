@@ -2,13 +2,16 @@ import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition
 import { sdl } from '@hub/schema/generated/platforms.js';
 import type { Context } from './context.js';
 import { resolvers } from './generated/resolvers.js';
+import { takeInDirection } from './inbox/take-in-direction.js';
+import { takeInDirectionEnd } from './inbox/take-in-direction-end.js';
 import { takeInMonitoringData } from './inbox/take-in-monitoring-data.js';
-import { takeInPlatform } from './inbox/take-in-platform.js';
+import { takeInParticipant } from './inbox/take-in-participant.js';
+import { takeInRiskReportAnswer } from './inbox/take-in-risk-report-answer.js';
 import { loaders } from './loaders/loaders.js';
 import { connectPlatforms, type PlatformsDatabase, type PlatformsTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
 
-/** The subgraph of the platforms (电商平台, 3.4): their merchants, shops and listings, and the monitoring data at their desks. */
+/** The subgraph of the platforms (电商平台, 3.4): their merchants, shops and listings, what they report, and what arrives at the desks of platforms, merchants and enterprises. */
 export const platformsService: SubgraphDefinition<PlatformsTransaction, PlatformsDatabase, Context> = {
   owner: 'platforms',
   sdl,
@@ -19,7 +22,10 @@ export const platformsService: SubgraphDefinition<PlatformsTransaction, Platform
     return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
   },
   inbox: {
-    'exchange.ParticipantChanged': takeInPlatform,
+    'exchange.ParticipantChanged': takeInParticipant,
     'monitoring-center.MonitoringDataFedBack': takeInMonitoringData,
+    'monitoring-center.RiskReportTakenIn': takeInRiskReportAnswer,
+    'regulator.DirectionIssued': takeInDirection,
+    'regulator.DirectionEnded': takeInDirectionEnd,
   },
 };

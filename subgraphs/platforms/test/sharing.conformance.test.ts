@@ -21,6 +21,7 @@ const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({
   reached: [...reached],
 });
 const now = new Date('2026-03-01T00:00:00Z');
+const file = { hash: `sha-256:${'4'.repeat(64)}`, size: 48213, mediaType: 'image/png', name: '截图.png' };
 const record = { userId: 'u', partyId: 'p', role: 'OFFICER', at: now.toISOString() };
 
 /** Rows lead to the platform that holds them. */
@@ -83,12 +84,133 @@ const handling = async (row: MatrixRow) => {
   return id;
 };
 
+const riskReport = async (row: MatrixRow, number: number) => {
+  const { id } = await hub.database.riskReport.create({
+    data: {
+      number: `BS-${number}`,
+      centerId: 'center',
+      productName: 'a product',
+      brand: 'a brand',
+      hazardItem: 'a hazard',
+      hazardDescription: 'a description',
+      hazardDegree: 'HIGH',
+      scope: { units: 1, unitsText: null, countries: [], retailers: [], platforms: [], soldFrom: null, soldUntil: null },
+      injuries: { hasInjuries: false, hasDeaths: false, description: null },
+      listingItemIds: ['an item'],
+      links: ['https://platform.example'],
+      observedOn: now,
+      submitted: record,
+      submittedAt: now,
+      takenInAt: now,
+      riskInformationNumber: 'FX-1',
+      ...(await held(row)),
+    },
+  });
+  return id;
+};
+
+const selfInspection = async (row: MatrixRow) => {
+  await registerPlatform(hub.database, 'platform-1');
+  const { id } = await hub.database.selfInspection.create({
+    data: {
+      monitoringDataId: randomUUID(),
+      platformId: 'platform-1',
+      productName: 'a product',
+      findings: 'findings',
+      cause: 'a cause',
+      unitsInStock: 1,
+      unitsSold: 2,
+      evidence: [file],
+      filed: record,
+      filedAt: now,
+      measures: 'measures',
+      rectificationEvidence: [file],
+      rectified: record,
+      ...stamps(row),
+    },
+  });
+  return id;
+};
+
+const enterprise = async ({ holder, concerned, state, reached }: MatrixRow, number: number) => {
+  const { id } = await hub.database.enterprise.create({
+    data: {
+      name: `enterprise ${number}`,
+      uscc: `uscc ${number}`,
+      roles: ['PRODUCER'],
+      regionCode: '330108',
+      participantId: `participant ${number}`,
+      holder,
+      concerned: [...concerned],
+      state,
+      reached: [...reached],
+    },
+  });
+  return id;
+};
+
+const fulfilment = async (row: MatrixRow, number: number) => {
+  const { id } = await hub.database.directionFulfilment.create({
+    data: {
+      id: randomUUID(),
+      number: `CZ-${number}`,
+      kind: 'RECALL',
+      addresseeKind: 'ENTERPRISE',
+      addresseeId: 'enterprise-1',
+      enterpriseId: 'an enterprise',
+      regulatorId: 'regulator-province',
+      monitoringDataIds: ['data'],
+      instruction: 'an instruction',
+      receivedAt: now,
+      dueAt: now,
+      reports: [{ action: 'an action', unitsAffected: 5, unitsRecovered: 0, final: false, evidence: [file], reported: record }],
+      reason: 'a reason',
+      endedAt: now,
+      cause: 'x:y',
+      ...stamps(row),
+    },
+  });
+  return id;
+};
+
+/** What the right items of platform-1 refer to. */
+const ownListing = async () => {
+  const own = { holder: 'platform-1', concerned: [], sellerRegion: '330106', producerRegion: null, platformRegion: null, state: 'LISTED', reached: ['LISTED'], relation: 'own' };
+  const itemId = `item-${randomUUID()}`;
+  await hub.database.listing.update({ where: { id: await listing(own, 0) }, data: { itemId } });
+  return itemId;
+};
+const ownShop = () =>
+  shop({ holder: 'platform-1', concerned: [], sellerRegion: '330106', producerRegion: null, platformRegion: null, state: 'OPEN', reached: ['OPEN'], relation: 'own' }, 0);
+
 const shop = async (row: MatrixRow, number: number) => {
   const { id } = await hub.database.shop.create({
     data: {
       name: `shop ${number}`,
       merchantId: await merchant(row, number),
       sellerRegion: row.sellerRegion ?? '',
+      ...(await held(row)),
+    },
+  });
+  return id;
+};
+
+const listing = async (row: MatrixRow, number: number) => {
+  const { id } = await hub.database.listing.create({
+    data: {
+      shopId: await shop(row, number),
+      itemId: `item ${number} ${randomUUID()}`,
+      title: 'a title',
+      brand: 'a brand',
+      brandOwner: 'an owner',
+      category: 'a category',
+      gtin: '00036000291452',
+      gtinAsListed: '36000291452',
+      gtinQuality: 'REPAIRED',
+      packageWeight: '1 kg',
+      listedOn: now,
+      delistedAt: now,
+      delistingReason: 'a reason',
       ...(await held(row)),
     },
   });
@@ -110,30 +232,7 @@ conformanceSuite(() => hub, {
     },
     Merchant: { paths: [['REGISTERED']], insert: merchant },
     Shop: { paths: [['OPEN']], insert: shop },
-    Listing: {
-      paths: [['LISTED', 'DELISTED']],
-      insert: async (row, number) => {
-        const { id } = await hub.database.listing.create({
-          data: {
-            shopId: await shop(row, number),
-            itemId: `item ${number}`,
-            title: 'a title',
-            brand: 'a brand',
-            brandOwner: 'an owner',
-            category: 'a category',
-            gtin: '00036000291452',
-            gtinAsListed: '36000291452',
-            gtinQuality: 'REPAIRED',
-            packageWeight: '1 kg',
-            listedOn: now,
-            delistedAt: now,
-            delistingReason: 'a reason',
-            ...(await held(row)),
-          },
-        });
-        return id;
-      },
-    },
+    Listing: { paths: [['LISTED', 'DELISTED']], insert: listing },
     MonitoringDataAcknowledgement: {
       paths: [['RECEIVED', 'ACKNOWLEDGED', 'SUPERSEDED']],
       insert: acknowledgement,
@@ -145,6 +244,16 @@ conformanceSuite(() => hub, {
       ],
       insert: handling,
     },
+    RiskReport: { paths: [['SUBMITTED', 'TAKEN_IN']], insert: riskReport },
+    SelfInspection: { paths: [['FILED', 'RECTIFIED']], insert: selfInspection },
+    Enterprise: { paths: [['REGISTERED']], insert: enterprise },
+    DirectionFulfilment: {
+      paths: [
+        ['RECEIVED', 'REPORTED', 'ENDED'],
+        ['RECEIVED', 'WITHDRAWN'],
+      ],
+      insert: fulfilment,
+    },
   },
   acts: {
     acknowledgeMonitoringData: {
@@ -153,10 +262,59 @@ conformanceSuite(() => hub, {
     },
     delistListings: {
       input: (monitoringDataId) => ({ monitoringDataId, listingItemIds: ['none'], delistedAt: now.toISOString(), reason: 'a reason' }),
+      good: async (monitoringDataId) => ({
+        monitoringDataId,
+        listingItemIds: [await ownListing()],
+        delistedAt: now.toISOString(),
+        reason: '监测不合格',
+        evidence: [file],
+      }),
     },
     notifyShops: {
       input: (monitoringDataId) => ({ monitoringDataId, shopIds: ['none'], text: 'a text', notifiedAt: now.toISOString() }),
+      good: async (monitoringDataId) => ({
+        monitoringDataId,
+        shopIds: [await ownShop()],
+        text: '请停止销售',
+        notifiedAt: now.toISOString(),
+        evidence: [file],
+      }),
     },
-    completePlatformHandling: { input: (monitoringDataId) => ({ monitoringDataId, result: 'a result', measures: 'a measure' }) },
+    completePlatformHandling: {
+      input: (monitoringDataId) => ({ monitoringDataId, result: 'a result', measures: 'a measure' }),
+      good: (monitoringDataId) => ({ monitoringDataId, result: '已全部下架', measures: '已通知买家' }),
+    },
+    reportRisk: {
+      input: () => ({ centerId: 'center', productName: 'a product', hazardItem: 'a hazard', scope: {}, observedOn: '2026-03-01' }),
+      good: async () => ({
+        centerId: 'center',
+        productName: '电热水壶',
+        brand: '好物',
+        hazardItem: '触电',
+        hazardDescription: '壶身带电',
+        hazardDegree: 'HIGH',
+        scope: { units: 1200, unitsText: '约 1200 件', countries: ['中国'], retailers: ['云集市'], platforms: ['云集市'], soldFrom: '2025-11-01', soldUntil: '2026-02-28' },
+        injuries: { hasInjuries: true, hasDeaths: false, description: '一人触电' },
+        listingItemIds: [await ownListing()],
+        links: ['https://yunjishi.example/item/1807067'],
+        observedOn: '2026-03-01',
+      }),
+    },
+    fileSelfInspection: {
+      input: (monitoringDataId) => ({ monitoringDataId, findings: 'findings', cause: 'a cause', unitsInStock: 0, unitsSold: 0 }),
+      good: async (monitoringDataId) => {
+        // The caller is a platform, which files upon what it sells itself.
+        await hub.database.monitoringDataAcknowledgement.update({ where: { id: monitoringDataId }, data: { merchantUscc: '91330106MA2C0001X9' } });
+        return { monitoringDataId, findings: '绝缘不良', cause: '更换内胆', unitsInStock: 30, unitsSold: 170, evidence: [file] };
+      },
+    },
+    fileRectification: {
+      input: (selfInspectionId) => ({ selfInspectionId, measures: 'measures' }),
+      good: (selfInspectionId) => ({ selfInspectionId, measures: '退换全部已售商品', evidence: [file] }),
+    },
+    reportDirection: {
+      input: (directionId) => ({ directionId, action: 'an action', final: true }),
+      good: (directionId) => ({ directionId, action: '已召回', unitsAffected: 500, unitsRecovered: 0, final: true, evidence: [file] }),
+    },
   },
 });

@@ -15,6 +15,11 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     listingsOfItem: groupLoader(authority, 'Listing.id', 'itemId', repositories.listings.findAll),
     acknowledgement: entityLoader(authority, 'MonitoringDataAcknowledgement.id', repositories.acknowledgements.findAll),
     handling: entityLoader(authority, 'PlatformHandling.id', repositories.handlings.findAll),
+    riskReport: entityLoader(authority, 'RiskReport.id', repositories.riskReports.findAll),
+    selfInspection: entityLoader(authority, 'SelfInspection.id', repositories.selfInspections.findAll),
+    selfInspectionsOn: groupLoader(authority, 'SelfInspection.id', 'monitoringDataId', repositories.selfInspections.findAll),
+    enterprise: entityLoader(authority, 'Enterprise.id', repositories.enterprises.findAll),
+    fulfilment: entityLoader(authority, 'DirectionFulfilment.id', repositories.fulfilments.findAll),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requirePast } from '@hub/kernel/validation/require-time.js';
@@ -11,6 +10,7 @@ import type { DelistListingsInput } from '../generated/graphql.js';
 import { admittedHandling } from './admitted-handling.js';
 import type { PlatformsTransaction } from './database.js';
 import { recordMeasure } from './record-measure.js';
+import { requireListings } from './require-listings.js';
 
 /** Takes listings of the platform down (下架, 5.4.2): the catalogue says so, and the handling has a measure. */
 export async function delist(scope: ActScope<PlatformsTransaction>, input: DelistListingsInput): Promise<ActResult> {
@@ -38,10 +38,7 @@ async function takeDown(
   itemIds: string[],
   about: { readonly delistedAt: Date; readonly delistingReason: string },
 ): Promise<void> {
-  const listings = await unit.tx.listing.findMany({ where: { holder, itemId: { in: itemIds } }, select: { itemId: true } });
-  const known = new Set(listings.map(({ itemId }) => itemId));
-  const unknown = itemIds.filter((itemId) => !known.has(itemId));
-  if (unknown.length > 0) throw new Refusal('LISTING_UNKNOWN', { field: 'listingItemIds', parameters: { items: unknown.join(', ') } });
+  await requireListings(unit.tx, holder, itemIds, 'listingItemIds');
   // What is down already stays as it was taken down: the first day counts.
   const listed = listingMachine.begin('ListingsImported');
   const down = await unit.tx.listing.updateManyAndReturn({

@@ -35,6 +35,26 @@ export function repositories(database: PlatformsDatabase) {
       findAll: (where: Where) => database.platformHandling.findMany({ where: where as never }),
       count: (where: Where) => database.platformHandling.count({ where: where as never }),
     },
+    riskReports: {
+      find: (query: PageQuery) => database.riskReport.findMany(query as never),
+      findAll: (where: Where) => database.riskReport.findMany({ where: where as never }),
+      count: (where: Where) => database.riskReport.count({ where: where as never }),
+    },
+    selfInspections: {
+      find: (query: PageQuery) => database.selfInspection.findMany(query as never),
+      findAll: (where: Where) => database.selfInspection.findMany({ where: where as never, orderBy: [{ filedAt: 'asc' }, { id: 'asc' }] }),
+      count: (where: Where) => database.selfInspection.count({ where: where as never }),
+    },
+    enterprises: {
+      find: (query: PageQuery) => database.enterprise.findMany(query as never),
+      findAll: (where: Where) => database.enterprise.findMany({ where: where as never }),
+      count: (where: Where) => database.enterprise.count({ where: where as never }),
+    },
+    fulfilments: {
+      find: (query: PageQuery) => database.directionFulfilment.findMany(query as never),
+      findAll: (where: Where) => database.directionFulfilment.findMany({ where: where as never }),
+      count: (where: Where) => database.directionFulfilment.count({ where: where as never }),
+    },
   };
 }
 

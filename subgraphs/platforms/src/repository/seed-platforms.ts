@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { demoListings } from '@hub/prisma/seed/demo-listings.js';
 import { demoMerchants, type DemoMerchant } from '@hub/prisma/seed/demo-merchants.js';
+import { demoParticipants } from '@hub/prisma/seed/demo-participants.js';
 import { seedFile } from '@hub/prisma/seed/seed-file.js';
 import { repairGtin } from '@hub/schema/identifiers/gtin.js';
 import type { ListingContent, RefusedListing } from '../domain/listing-content.js';
@@ -11,6 +12,7 @@ import { shopOfBrandOwner } from '../domain/shop-of-brand-owner.js';
 import type { PlatformsDatabase } from './database.js';
 import { importListings, type ImportReport } from './import-listings.js';
 import { readCsv } from './read-csv.js';
+import { registerEnterprise } from './register-enterprise.js';
 
 const demoPlatforms = [
   { id: 'platform-1', website: 'https://yunjishi.example', sellsItself: false },
@@ -18,7 +20,7 @@ const demoPlatforms = [
 ];
 
 /**
- * Loads the demo's platforms, merchants, shops and listings: for platform-1 real products, for platform-2 a few invented
+ * Loads the demo's platforms, merchants, shops, enterprises and listings: for platform-1 real products, for platform-2 a few invented
  * ones. Loading again changes nothing.
  *
  * @param onProgress told how many rows of the real products have been read
@@ -31,6 +33,9 @@ export async function seedPlatforms(database: PlatformsDatabase, onProgress?: (r
   }
   await database.merchant.createMany({ data: demoMerchants.map(merchantRow), skipDuplicates: true });
   await database.shop.createMany({ data: demoMerchants.flatMap(shopRows), skipDuplicates: true });
+  for (const { id, kind, name, uscc, regionCode } of demoParticipants) {
+    if (kind === 'ENTERPRISE') await registerEnterprise(database, { name, uscc, regionCode, participantId: id, role: 'PRODUCER' });
+  }
   await importListings(database, 'platform-2', inventedListings());
   return importListings(database, 'platform-1', realListings(), onProgress);
 }
