@@ -76,3 +76,35 @@ describe('the register of labs (3.2 c)', () => {
     expect((await hub.ask('lab-2', '{ lab(id: "lab-2") { cnas { certificateNumber } } }')).data).toEqual({ lab: { cnas: null } });
   });
 });
+
+describe('a lab records its qualification and scope (能力附表登记, 3.2 c)', () => {
+  const signatory = { identity: 'lab-1', role: 'SIGNATORY' };
+  const { cma, cnas, scope } = demoLabs[0]!;
+  const record = (change: object = {}, asker: Parameters<LabsUnderTest['act']>[0] = signatory) => hub.act(asker, 'recordAccreditation', { cma, cnas, scope, ...change });
+
+  it('whole, and the centre is told; the same again tells nobody anything', async () => {
+    const before = (await hub.told('LabScopeRecorded', 'lab-1')).length;
+    const { revision } = await hub.database.lab.findUniqueOrThrow({ where: { id: 'lab-1' } });
+    const { outcomes } = await record({ cnas: null, scope: scope.slice(0, 1), expectedRevision: revision });
+    expect(outcomes[0]).toMatchObject({ refusal: null, value: { id: 'lab-1', revision: revision + 1, cnas: null, scope: [{ itemCode: scope[0]?.itemCode }] } });
+    expect((await record({ cnas: null, scope: scope.slice(0, 1) })).outcomes[0]?.value).toMatchObject({ revision: revision + 1 });
+    const told = await hub.told('LabScopeRecorded', 'lab-1');
+    expect(told.slice(before).map(({ payloads }) => payloads['monitoring-center'])).toEqual([{ labId: 'lab-1', cma, scope: scope.slice(0, 1) }]);
+    expect((await record({ expectedRevision: revision })).outcomes[0]?.refusal).toMatchObject({ code: 'REVISION_CONFLICT', field: 'expectedRevision' });
+  });
+
+  it('and is refused what cannot be: no item, an item twice, a certificate that ends before it begins, an empty name', async () => {
+    const refusalOf = async (change: object) => {
+      const { outcomes } = await record(change);
+      return [outcomes[0]?.refusal?.code, outcomes[0]?.refusal?.['field']];
+    };
+    expect(await refusalOf({ scope: [] })).toEqual(['VALUE_INVALID', 'scope']);
+    expect(await refusalOf({ scope: [scope[0], scope[0]] })).toEqual(['VALUE_INVALID', 'scope.1']);
+    expect(await refusalOf({ cma: { ...cma, validUntil: '2020-01-01' } })).toEqual(['VALUE_INVALID', 'cma']);
+    expect(await refusalOf({ cnas: { ...cma, certificateNumber: ' ' } })).toEqual(['VALUE_REQUIRED', 'cnas.certificateNumber']);
+    expect(await refusalOf({ scope: [{ ...scope[0], site: '' }] })).toEqual(['VALUE_REQUIRED', 'scope.0.site']);
+    for (const asker of ['lab-1', 'center', 'regulator-province']) {
+      expect((await record({}, asker)).errors).toMatchObject([{ extensions: { code: 'ACT_NOT_PERMITTED' } }]);
+    }
+  });
+});

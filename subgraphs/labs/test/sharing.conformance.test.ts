@@ -25,6 +25,28 @@ const accreditation = { certificateNumber: 'c', validFrom: '2024-01-01', validUn
 // "a" is what the suite filters by.
 const scope = [{ itemCode: 'a', itemName: 'an item', standardNumber: 's', standardVersion: 'v', site: 'a site' }];
 const sampleId = 'a-sample';
+const itemKey = { itemCode: 'a', standardNumber: 's', standardVersion: 'v' };
+const subItem = {
+  name: 'a part',
+  basis: { kind: 'LAW', reference: 'a law' },
+  limitKind: 'MAXIMUM',
+  limit: '0.75',
+  unit: 'mA',
+  rounding: 'ROUNDED_VALUE',
+  decisionRule: 'GUARD_BAND',
+  specimens: [{ specimen: 'one', measured: '0.12', uncertainty: '0.01', verdict: 'CONFORMING' }],
+};
+const resultGiven = { ...itemKey, subcontractedTo: 'a lab', subItems: [subItem] };
+// A reviewer has a reason to sign for it.
+const resultKept = {
+  ...itemKey,
+  itemName: 'an item',
+  clause: null,
+  subcontractedTo: null,
+  verdict: 'CONFORMING',
+  subItems: [{ ...subItem, decisionRule: 'NO_RULE', verdict: 'CONFORMING', judgement: null }],
+  failure: null,
+};
 const file = { hash: `sha-256:${'a'.repeat(64)}`, size: 1, mediaType: 'image/jpeg', name: 'n' };
 
 /** Commissions, receipts and reports lead to their lab, so the holder must be one. */
@@ -38,7 +60,8 @@ const commissioned = (row: MatrixRow, number: number) => ({
   number: `WT-${number}`,
   centerId: 'center',
   agreedDueAt: new Date('2099-01-01T00:00:00Z'),
-  testItems: [],
+  testItems: [{ code: 'a', name: 'an item', standardNumber: 's', standardVersion: 'v', clause: null }],
+  subcontractingAllowed: true,
   samples: [{ id: sampleId, blindNumber: 'b', productKind: 'k', quantity: 1 }],
   blind: true,
   receivedAt: now,
@@ -67,7 +90,7 @@ const received = (row: MatrixRow) => ({
   mayAffectResult: 'm',
   photos: [file],
   storage: { place: 'p', temperature: null, humidity: null, since: now.toISOString() },
-  custodian: 'a person',
+  custodian: `${row.holder}.1`,
   ...stamps(row),
 });
 
@@ -138,7 +161,7 @@ conformanceSuite(() => hub, {
             receiptId: receipt.id,
             commissionId: receipt.commissionId,
             sampleId,
-            results: [],
+            results: [resultKept],
             conclusion: 'CONFORMING',
             preparedAt: now,
             issuedAt: now,
@@ -157,18 +180,66 @@ conformanceSuite(() => hub, {
     },
   },
   acts: {
-    acceptCommission: { input: (commissionId) => ({ commissionId }) },
-    recordAccreditation: { input: () => ({ cma: accreditation, scope }) },
-    recordSampleReceipt: { input: (receiptId) => ({ receiptId, receivedAt: now, appearance: 'a', condition: 'c', sealIntact: true }) },
-    storeSample: { input: (receiptId) => ({ receiptId, place: 'p' }) },
-    recordStorageReading: { input: (receiptId) => ({ receiptId, at: now, temperature: '20' }) },
-    handOverSample: { input: (receiptId) => ({ receiptId, toUserId: 'lab-1.2', purpose: 'p' }) },
-    recordTestResults: { input: (receiptId) => ({ receiptId, results: [] }) },
-    reportInspectionFailure: { input: (receiptId) => ({ receiptId, reason: 'OTHER', facts: 'f', evidence: [file] }) },
-    prepareInspectionReport: { input: (receiptId) => ({ receiptId, number: randomUUID() }) },
-    reviseInspectionReport: { input: (reportId) => ({ reportId }) },
-    reviewInspectionReport: { input: (reportId) => ({ reportId, outcome: 'RETURN', reason: 'r' }) },
-    returnInspectionReport: { input: (reportId) => ({ reportId, reason: 'r' }) },
-    issueInspectionReport: { input: (reportId) => ({ reportId }) },
+    acceptCommission: {
+      input: (commissionId) => ({ commissionId }),
+      good: (commissionId) => ({ commissionId, answer: 'ACCEPT', promisedAt: '2098-01-01T00:00:00Z' }),
+    },
+    recordAccreditation: {
+      input: () => ({ cma: accreditation, scope }),
+      good: () => ({ cma: accreditation, cnas: accreditation, scope }),
+    },
+    recordSampleReceipt: {
+      input: (receiptId) => ({ receiptId, receivedAt: now, appearance: 'a', condition: 'c', sealIntact: true }),
+      good: (receiptId) => ({
+        receiptId,
+        receivedAt: now,
+        appearance: 'a',
+        condition: 'c',
+        sealNumber: 's',
+        sealIntact: true,
+        mayAffectResult: 'm',
+        photos: [file],
+      }),
+    },
+    storeSample: {
+      input: (receiptId) => ({ receiptId, place: 'p' }),
+      good: (receiptId) => ({ receiptId, place: 'p', temperature: { lowest: '2', highest: '8' }, humidity: { lowest: '30', highest: '60' } }),
+    },
+    recordStorageReading: {
+      input: (receiptId) => ({ receiptId, at: now, temperature: '20' }),
+      good: (receiptId) => ({ receiptId, at: now, temperature: '20', humidity: '50' }),
+    },
+    handOverSample: {
+      input: (receiptId) => ({ receiptId, toUserId: 'lab-1.2', purpose: 'p' }),
+      good: (receiptId) => ({ receiptId, toUserId: 'lab-1.2', purpose: 'p' }),
+    },
+    recordTestResults: {
+      input: (receiptId) => ({ receiptId, results: [] }),
+      good: (receiptId) => ({ receiptId, results: [resultGiven] }),
+    },
+    reportInspectionFailure: {
+      input: (receiptId) => ({ receiptId, reason: 'OTHER', facts: 'f', evidence: [file] }),
+      good: (receiptId) => ({ receiptId, reason: 'OTHER', facts: 'f', evidence: [file] }),
+    },
+    prepareInspectionReport: {
+      input: (receiptId) => ({ receiptId, number: randomUUID() }),
+      good: (receiptId) => ({ receiptId, number: randomUUID(), results: [resultGiven] }),
+    },
+    reviseInspectionReport: {
+      input: (reportId) => ({ reportId }),
+      good: (reportId) => ({ reportId, results: [resultGiven] }),
+    },
+    reviewInspectionReport: {
+      input: (reportId) => ({ reportId, outcome: 'RETURN', reason: 'r' }),
+      good: (reportId) => ({ reportId, outcome: 'PASS', judgements: [{ ...itemKey, subItem: 'a part', reason: 'r' }] }),
+    },
+    returnInspectionReport: {
+      input: (reportId) => ({ reportId, reason: 'r' }),
+      good: (reportId) => ({ reportId, reason: 'r' }),
+    },
+    issueInspectionReport: {
+      input: (reportId) => ({ reportId }),
+      good: (reportId) => ({ reportId }),
+    },
   },
 });

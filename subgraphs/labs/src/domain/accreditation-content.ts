@@ -53,7 +53,12 @@ export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma'
 }
 
 function accreditation(field: string, { certificateNumber, validFrom, validUntil }: AccreditationInput): AccreditationRecord {
-  requireValid(validFrom <= validUntil, `${field}.validUntil`, { en: 'it lies before validFrom', 'zh-CN': '早于 validFrom' }, '2030-03-17');
+  requireValid(
+    validFrom <= validUntil,
+    field,
+    { en: 'it ends before it begins', 'zh-CN': '有效期止于起始日之前' },
+    { en: 'validUntil after validFrom', 'zh-CN': 'validUntil 晚于 validFrom' },
+  );
   return { certificateNumber: requireText(`${field}.certificateNumber`, certificateNumber, 60), validFrom, validUntil };
 }
 
