@@ -21,7 +21,8 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   connect: connectExchange,
   contextOf: (context, database) => {
     const own = repositories(database, subjectScope(subjectTerms, context.authority.caller));
-    return { ...context, repositories: own, loaders: loaders(context.authority, own), now: new Date() };
+    const now = new Date();
+    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now };
   },
   inbox,
 };

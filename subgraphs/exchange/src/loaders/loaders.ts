@@ -2,15 +2,17 @@ import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
+import { dutiesOfPlanLoader } from './duties-of-plan-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
-export function loaders(authority: OperationAuthority, repositories: Repositories) {
+export function loaders(authority: OperationAuthority, repositories: Repositories, now: Date) {
   return {
     participant: entityLoader(authority, 'Participant.id', repositories.participants.findAll),
     participantUser: entityLoader(authority, 'ParticipantUser.id', repositories.participantUsers.findAll),
     usersOfParticipant: groupLoader(authority, 'ParticipantUser.id', 'participantId', repositories.participantUsers.findAll),
     exchangeEvent: entityLoader(authority, 'ExchangeEvent.id', repositories.exchangeEvents.findAll),
     duty: entityLoader(authority, 'Duty.id', repositories.duties.findAll),
+    dutiesOfPlan: dutiesOfPlanLoader(authority, repositories, now),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import type { SubjectCondition } from '@hub/schema/policy/decision/subject-scope.js';
+import { countPlanDuties } from './count-plan-duties.js';
 import type { ExchangeDatabase } from './database.js';
 import { lateDuty } from './late-duty.js';
 import { ownersHeard } from './owners-heard.js';
@@ -30,6 +32,7 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
       find: (query: PageQuery) => database.duty.findMany(query as never),
       findAll: (where: Where) => database.duty.findMany({ where: where as never }),
       count: (where: Where) => database.duty.count({ where: where as never }),
+      countOfPlans: (planIds: readonly string[], rows: RowCondition, now: Date) => countPlanDuties(database, planIds, rows, now),
       /** The condition of lateness at a time, as SQL decides it. */
       late: (late: boolean, now: Date) => lateDuty(database, late, now),
     },

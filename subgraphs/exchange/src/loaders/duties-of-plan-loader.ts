@@ -1,0 +1,16 @@
+import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import DataLoader from 'dataloader';
+import type { Repositories } from '../repository/repositories.js';
+
+type Counts = Awaited<ReturnType<Repositories['duties']['countOfPlans']>>;
+
+/** Counts the duties of plans for one operation: one statement per batch, over the duties that the caller may see. */
+export function dutiesOfPlanLoader(authority: OperationAuthority, { duties }: Repositories, now: Date): DataLoader<string, Counts> {
+  return new DataLoader(
+    async (planIds) => {
+      const counts = await duties.countOfPlans(planIds, authority.rowScopeOf('Duty.id'), now);
+      return planIds.map((id) => counts.filter(({ planId }) => planId === id));
+    },
+    { maxBatchSize: 1000 },
+  );
+}
