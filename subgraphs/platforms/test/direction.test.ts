@@ -133,11 +133,13 @@ describe('a direction at its addressee (指令履行, 3.1 d)', () => {
     expect(await report(await directed(), more)).toMatchObject({ value: null, refusal: { code, field } });
   });
 
-  it('counts the units of two reports at once, each once', async () => {
+  it('counts the units of reports that come at once, each once, and keeps every report', async () => {
     const id = await directed();
     const twice = { idempotencyKey: randomUUID(), unitsRecovered: 100 };
-    await Promise.all([report(id, twice), report(id, twice), report(id, { unitsRecovered: 50 })]);
-    expect(await read('enterprise-1', id)).toMatchObject({ unitsRecovered: 150, revision: 3 });
+    const others = Array.from({ length: 8 }, () => report(id, { unitsRecovered: 10 }));
+    await Promise.all([report(id, twice), report(id, twice), ...others]);
+    const { unitsRecovered, reports } = (await read('enterprise-1', id)) as { unitsRecovered: number; reports: object[] };
+    expect([unitsRecovered, reports.length]).toEqual([180, 9]);
   });
 
   it('is there for its addressee and the regulator that gave it, and for no other: platform, merchant, enterprise or regulator', async () => {
