@@ -150,6 +150,8 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
   return { purchaseId: purchase.id, sampleId: sample.id };
 }
 
+let samplesOfData = 2_000_000;
+
 conformanceSuite(() => hub, {
   owner: 'monitoring-center',
   sdl,
@@ -365,6 +367,14 @@ conformanceSuite(() => hub, {
       input: (sampleId) => ({ labId: 'lab-1', sampleIds: [sampleId], agreedDueAt: '2099-01-01T00:00:00Z', testItems: [{ code: 'c', name: 'n', standardNumber: 's', standardVersion: 'v' }] }),
     },
     compileMonitoringData: { input: (sampleId) => ({ sampleId }) },
-    feedBackMonitoringData: { input: (monitoringDataId) => ({ monitoringDataId }) },
+    feedBackMonitoringData: {
+      input: (monitoringDataId) => ({ monitoringDataId }),
+      good: async (monitoringDataId) => {
+        const reported = { holder: 'center', concerned: [], sellerRegion: '330105', producerRegion: null, platformRegion: null, state: 'REPORTED', reached: ['REPORTED'], relation: 'of the data' };
+        const { sampleId } = await purchaseWithSample(reported, (samplesOfData += 1));
+        await hub.database.monitoringData.update({ where: { id: monitoringDataId }, data: { sampleId } });
+        return { monitoringDataId };
+      },
+    },
   },
 });
