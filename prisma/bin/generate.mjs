@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Generates the Prisma client of each owner (or of the folders named) whose schema.prisma has changed, without a network.
+// Generates the Prisma client of each owner (or of the folders named) whose schema has changed, without a network.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -18,9 +18,10 @@ const named = process.argv.slice(2);
 const folders = (named.length > 0 ? named : readdirSync(root)).filter((name) => existsSync(join(root, name, 'schema.prisma')));
 
 for (const owner of folders) {
-  const schema = join(root, owner, 'schema.prisma');
+  const schema = join(root, owner);
   const stamp = join(root, owner, 'generated', '.made-from');
-  const source = createHash('sha256').update(version).update(readFileSync(schema)).digest('hex');
+  const files = readdirSync(schema).filter((name) => name.endsWith('.prisma')).sort();
+  const source = files.reduce((hash, name) => hash.update(readFileSync(join(schema, name))), createHash('sha256').update(version)).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === source) continue;
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(dirname(manifest), bin.prisma), 'generate', '--no-hints', '--schema', schema], {
     cwd: root,

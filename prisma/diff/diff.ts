@@ -6,9 +6,9 @@ import { startEmbeddedPostgres } from '../embedded/start-embedded-postgres.js';
 import { missingSql } from './missing-sql.js';
 
 const usage = `Usage: npm run -s db:diff -w prisma -- <owner>    prints the SQL of the migration that is missing
-       npm run -s db:diff -w prisma -- --check    fails when an owner's migrations and schema.prisma disagree`;
+       npm run -s db:diff -w prisma -- --check    fails when an owner's migrations and schema disagree`;
 
-/** The authors' command: compares migrations with schema.prisma on a scratch server. Answers the exit code. */
+/** The authors' command: compares migrations with the schema on a scratch server. Answers the exit code. */
 export async function diff(root: string, args: string[]): Promise<number> {
   const withSchema = await ownersWithSchema(root);
   const check = args.includes('--check');
@@ -23,15 +23,14 @@ export async function diff(root: string, args: string[]): Promise<number> {
   try {
     let different = 0;
     for (const owner of owners) {
-      const schemaFile = join(root, owner, 'schema.prisma');
-      const sql = await missingSql({ owner, schemaFile, migrationsDir: join(root, owner, 'migrations'), urlFor: server.urlFor });
-      if (!check) console.log(sql || '-- The migrations and schema.prisma agree.');
+      const sql = await missingSql({ owner, schemaDir: join(root, owner), migrationsDir: join(root, owner, 'migrations'), urlFor: server.urlFor });
+      if (!check) console.log(sql || '-- The migrations and the schema agree.');
       else if (sql) {
         different += 1;
-        console.error(`The migrations of ${owner} do not lead to its schema.prisma. Missing:\n\n${sql}`);
+        console.error(`The migrations of ${owner} do not lead to its schema. Missing:\n\n${sql}`);
       }
     }
-    if (check) console.error(`${owners.length - different} of ${owners.length} owners' migrations lead to their schema.prisma.`);
+    if (check) console.error(`${owners.length - different} of ${owners.length} owners' migrations lead to their schema.`);
     return different > 0 ? 1 : 0;
   } finally {
     await server.stop();

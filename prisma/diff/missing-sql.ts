@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createDatabaseIfMissing } from '../migrate/create-database-if-missing.js';
 import { migrate } from '../migrate/migrate.js';
 import { loadSchemaEngine } from './load-schema-engine.js';
 
 export type MissingSqlOptions = {
   owner: string;
-  schemaFile: string;
+  /** The owner's folder: schema.prisma, and a file for each subject where there are many. */
+  schemaDir: string;
   /** Need not exist yet. */
   migrationsDir: string;
   /** Gives the address of a database on a scratch server. */
@@ -15,19 +16,20 @@ export type MissingSqlOptions = {
 };
 
 /**
- * The SQL that leads from an owner's migrations to its schema.prisma; empty when they agree. The migrations are applied by our
+ * The SQL that leads from an owner's migrations to its schema; empty when they agree. The migrations are applied by our
  * own runner: the engine would split them at every semicolon, also inside the body of a function.
  */
-export async function missingSql({ owner, schemaFile, migrationsDir, urlFor }: MissingSqlOptions): Promise<string> {
+export async function missingSql({ owner, schemaDir, migrationsDir, urlFor }: MissingSqlOptions): Promise<string> {
   const url = urlFor(owner);
   await createDatabaseIfMissing(urlFor('postgres'), owner);
   if (existsSync(migrationsDir)) await migrate({ url, owner, migrationsDir });
   const { engine, close } = await loadSchemaEngine(url);
   try {
-    const files = [{ path: schemaFile, content: await readFile(schemaFile, 'utf8') }];
+    const names = (await readdir(schemaDir)).filter((name) => name.endsWith('.prisma')).sort();
+    const files = await Promise.all(names.map((name) => join(schemaDir, name)).map(async (path) => ({ path, content: await readFile(path, 'utf8') })));
     const { exitCode, stdout } = await engine.diff({
       // "The datasource" is the database that the engine's adapter is connected to.
-      from: { tag: 'schemaDatasource', files, configDir: dirname(schemaFile) },
+      from: { tag: 'schemaDatasource', files, configDir: schemaDir },
       to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: true,

@@ -19,10 +19,9 @@ afterEach(async () => {
 });
 
 async function missing(schema: string, migrationsDir = join(things, 'migrations')): Promise<string> {
-  const schemaFile = join(scratch, 'schema.prisma');
-  await writeFile(schemaFile, schema);
+  await writeFile(join(scratch, 'schema.prisma'), schema);
   const urlFor = (database: string) => Object.assign(new URL(adminUrl), { pathname: `/${database}` }).href;
-  return missingSql({ owner: 'scratch_things', schemaFile, migrationsDir, urlFor });
+  return missingSql({ owner: 'scratch_things', schemaDir: scratch, migrationsDir, urlFor });
 }
 
 const schema = () => readFile(join(things, 'schema.prisma'), 'utf8');
@@ -35,6 +34,11 @@ test('a new model is the SQL that makes its table, and nothing else', async () =
   const sql = await missing(`${await schema()}\nmodel Lot {\n  id BigInt @id @default(autoincrement())\n  @@map("lot")\n}\n`);
   expect(sql).toContain('CREATE TABLE "lot"');
   expect(sql.match(/^(CREATE|ALTER|DROP) /gm)).toEqual(['CREATE ']);
+});
+
+test('a model may stand in a file of its subject beside schema.prisma', async () => {
+  await writeFile(join(scratch, 'lots.prisma'), 'model Lot {\n  id BigInt @id @default(autoincrement())\n  @@map("lot")\n}\n');
+  expect((await missing(await schema())).match(/^(CREATE|ALTER|DROP) .*/gm)).toEqual(['CREATE TABLE "lot" (']);
 });
 
 test('a new owner begins with everything', async () => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 
 /** What an entry of a centre's chain of evidence says (证据, 5.2.4 a): all of it is hashed. */
 export interface EvidenceEntry {
@@ -35,7 +35,7 @@ export const chainStart: ChainEnd = { sequence: 0, head: `sha-256:${'0'.repeat(6
 /** SHA-256 over the canonical JSON of an entry and the hash before it. */
 export function chainHash({ id, center, sequence, sampleId, kind, files, takenAt, remark, preserved }: EvidenceEntry, previousHash: string): string {
   const content = { id, center, sequence, sampleId, kind, files, takenAt, remark, preserved, previousHash };
-  return `sha-256:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
+  return sha256(canonicalJson(content));
 }
 
 /**

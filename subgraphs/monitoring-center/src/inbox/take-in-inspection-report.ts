@@ -1,12 +1,11 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
 import type { ReportedResult } from '../domain/failed-items.js';
 import { feedbackWithin } from '../domain/feedback-within.js';
 import { planFollowers } from '../domain/plan-followers.js';
 import { sampleMachine } from '../domain/sample-machine.js';
-import type { MonitoringCenterTransaction } from '../repository/database.js';
+import type { MonitoringCenterTransaction, SampleRow } from '../repository/database.js';
 import { endCommission } from '../repository/end-commission.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
 import { moveSample } from '../repository/move-sample.js';
@@ -72,17 +71,17 @@ export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> =
 };
 
 /** Of one document only a newer version counts; any other report on the sample counts from when it arrives. */
-async function counts(tx: MonitoringCenterTransaction, sample: Sample, { document, version }: { readonly document: string; readonly version: number }): Promise<boolean> {
+async function counts(tx: MonitoringCenterTransaction, sample: SampleRow, { document, version }: { readonly document: string; readonly version: number }): Promise<boolean> {
   const counting = sample.reportId === null ? null : await tx.receivedInspectionReport.findUnique({ where: { id: sample.reportId } });
   return counting?.document !== document || version > counting.version;
 }
 
 /** Whether what was owed on the report that counted so far has been done, so that the newer one is owed anew. */
-async function wasFedBack(tx: MonitoringCenterTransaction, { id, reportId }: Sample): Promise<boolean> {
+async function wasFedBack(tx: MonitoringCenterTransaction, { id, reportId }: SampleRow): Promise<boolean> {
   return (await tx.monitoringData.findFirst({ where: { sampleId: id, reportId: reportId ?? '', state: 'FED_BACK' }, select: { id: true } })) !== null;
 }
 
-async function oweFeedback(unit: UnitOfWork<MonitoringCenterTransaction>, sample: Sample): Promise<void> {
+async function oweFeedback(unit: UnitOfWork<MonitoringCenterTransaction>, sample: SampleRow): Promise<void> {
   const plan = await receivedPlan(unit.tx, sample.planId);
   await unit.openDuty({
     kind: 'FeedBackMonitoringData',

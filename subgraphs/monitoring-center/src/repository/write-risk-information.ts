@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { RiskInformation } from '@hub/prisma/monitoring-center/generated/client.js';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { nextNumbers } from '@hub/kernel/numbers/next-numbers.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { RiskInformationContent } from '../domain/risk-information-content.js';
@@ -52,7 +52,7 @@ async function writeRound(
   const changed: { record: NewRiskInformation; contentHash: string; before: Current | undefined }[] = [];
   for (const [key, record] of records) {
     const before = current.get(key);
-    const contentHash = hashOf(record.content);
+    const contentHash = sha256(record.content);
     if (before?.contentHash === contentHash) results.set(record, { disposition: 'UNCHANGED', id: before.id });
     else changed.push({ record, contentHash, before });
   }
@@ -134,8 +134,4 @@ function freshNumbers(tx: MonitoringCenterTransaction, now: Date, count: number)
 
 function keyOf({ source, sourceKey }: { readonly source: string; readonly sourceKey: string }): string {
   return JSON.stringify([source, sourceKey]);
-}
-
-function hashOf(content: string): string {
-  return `sha-256:${createHash('sha256').update(content, 'utf8').digest('hex')}`;
 }

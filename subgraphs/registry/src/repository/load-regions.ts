@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { regionRecords, type RegionEntry } from '../domain/region-records.js';
-import { contentHash } from './content-hash.js';
 import type { RegistryDatabase } from './database.js';
 
 const list = 'GB/T 2260';
@@ -23,7 +23,7 @@ const write = `
  */
 export async function loadRegions(database: RegistryDatabase, text?: string): Promise<boolean> {
   const content = text ?? (await readFile(file, 'utf8'));
-  const hash = contentHash(content);
+  const hash = sha256(content);
   const loaded = await database.codeList.findUnique({ where: { name: list } });
   if (loaded?.contentHash === hash) return false;
   const records = JSON.stringify(regionRecords(JSON.parse(content) as RegionEntry[]));

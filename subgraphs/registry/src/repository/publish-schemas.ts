@@ -1,9 +1,9 @@
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { signDetached, verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { owners } from '@hub/prisma/owner.js';
-import { contentHash } from './content-hash.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
 
 const receivers = owners.filter((owner) => owner !== 'registry');
@@ -26,7 +26,7 @@ export async function publishSchemas(
     const inForce = await versionsInForce(unit.tx);
     const published: string[] = [];
     for (const [subgraph, sdl] of Object.entries(schemas)) {
-      const hash = contentHash(sdl);
+      const hash = sha256(sdl);
       const before = inForce.get(subgraph);
       if (before?.contentHash === hash) {
         if (await verifyDetached(jwks, sdl, before.signature)) continue;
