@@ -83,7 +83,5 @@ async function writeRows(entity: EntityFixture): Promise<WrittenRow[]> {
     const path = entity.paths.find((candidate) => candidate.includes(state)) ?? [state];
     return path.slice(0, path.indexOf(state) + 1);
   };
-  const rows: WrittenRow[] = [];
-  for (const row of rowMatrix(states, reachedOf)) rows.push({ row, key: await entity.insert(row, (rowNumber += 1)) });
-  return rows;
+  return Promise.all(rowMatrix(states, reachedOf).map(async (row) => ({ row, key: await entity.insert(row, (rowNumber += 1)) })));
 }
