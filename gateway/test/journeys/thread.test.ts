@@ -24,14 +24,14 @@ describe.each([{ separate: false }, { separate: true }])('the thread through fou
   it('is read from every side, each its own part', async () => {
     const read = async (asker: Asker, query: string) => (await hub.ask(asker, query, { id: state.monitoringDataIds[0] })).data;
     const all = `query ($id: ID!) { monitoringData(id: $id) { conclusion failedItems { name measured limit }
-      plan { number reports { decision { outcome } assessments { riskInformation { productName } } } }
+      plan { number reports { decision { outcome } assessments { records { productName } } } }
       sample { number purchase { orderNumber buyerName } commission { lab { participant { name } } acceptance { state } } reports { number conclusion } }
       acknowledgement { state acknowledged { role } } platform { participant { name } } } }`;
     expect(await read({ identity: 'regulator-province' }, all)).toMatchObject({
       monitoringData: {
         conclusion: 'NONCONFORMING',
         failedItems: [{ name: '泄漏电流', measured: '0.91', limit: '0.75' }],
-        plan: { reports: [{ decision: { outcome: 'ACCEPTED' }, assessments: [{ riskInformation: {} }, { riskInformation: {} }] }] },
+        plan: { reports: [{ decision: { outcome: 'ACCEPTED' }, assessments: [{ records: [{}] }, { records: [{}] }] }] },
         sample: {
           purchase: { buyerName: '王***明' },
           commission: { lab: { participant: { name: '青禾检测技术有限公司（演示）' } }, acceptance: { state: 'REPORTED' } },

@@ -10,6 +10,9 @@ import { takeInInspectionReport } from './inbox/take-in-inspection-report.js';
 import { takeInLabScope } from './inbox/take-in-lab-scope.js';
 import { takeInMonitoringPlan } from './inbox/take-in-monitoring-plan.js';
 import { takeInSampleReceipt } from './inbox/take-in-sample-receipt.js';
+import { takeInPlanAmendment } from './inbox/take-in-plan-amendment.js';
+import { takeInPlanCancellation, takeInPlanCompletion } from './inbox/take-in-plan-end.js';
+import { takeInRiskReport } from './inbox/take-in-risk-report.js';
 import { loaders } from './loaders/loaders.js';
 import { connectMonitoringCenter, type MonitoringCenterDatabase, type MonitoringCenterTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
@@ -27,6 +30,10 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   inbox: {
     'regulator.AssessmentReportDecided': takeInDecision,
     'regulator.MonitoringPlanIssued': takeInMonitoringPlan,
+    'regulator.MonitoringPlanAmended': takeInPlanAmendment,
+    'regulator.MonitoringPlanCancelled': takeInPlanCancellation,
+    'regulator.MonitoringPlanCompleted': takeInPlanCompletion,
+    'platforms.RiskReported': takeInRiskReport,
     'labs.LabScopeRecorded': takeInLabScope,
     'labs.CommissionAnswered': takeInCommissionAnswer,
     'labs.SampleReceiptRecorded': takeInSampleReceipt,

@@ -4,6 +4,7 @@ import { harmTable } from '@hub/schema/code-lists/harm-table.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, type Hub } from './acts.js';
+import { assessmentItem, takenInRecord } from './risk.js';
 import { tell } from './thread.js';
 
 let hub: Hub;
@@ -12,32 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-async function takenIn(key = randomUUID(), content = 'one') {
-  const [outcome] = await act(hub, analyst, 'takeInRiskInformation', [
-    {
-      idempotencyKey: randomUUID(),
-      channel: 'INTERNET',
-      productName: '电热水壶',
-      hazardItem: '触电',
-      scope: {},
-      observedOn: '2026-01-15',
-      sourceRecord: { source: 'TEST', key, content },
-    },
-  ]);
-  return outcome?.value.id ?? '';
-}
-
-const assessment = (riskInformationId: string, changes: object = {}) => ({
-  idempotencyKey: randomUUID(),
-  riskInformationId,
-  method: 'CONSEQUENCE_LIKELIHOOD_MATRIX',
-  hazardDegree: 'HIGH',
-  severity: 3,
-  probability: 'OVER_1_IN_10000',
-  spread: 'REGIONAL',
-  evidence: '三起触电事故',
-  ...changes,
-});
+const takenIn = (key?: string, content?: string) => takenInRecord(hub, { sourceRecord: { source: 'TEST', key: key ?? randomUUID(), content: content ?? 'one' } });
+const assessment = assessmentItem;
 const assess = (items: readonly object[], fields?: string) => act(hub, analyst, 'assessRiskInformation', items, fields ?? 'id state revision');
 const assessed = async (id: string, changes: object = {}) => (await assess([assessment(id, changes)]))[0]?.value.id ?? '';
 const escalation = (assessmentIds: readonly string[], changes: object = {}) => ({
@@ -57,7 +34,7 @@ describe('risk information is assessed (5.1.2)', () => {
     const id = await takenIn();
     const [first] = await assess(
       [assessment(id, { expectedRevision: 1 })],
-      'id state method hazardDegree severity probability harmLevel harmTableVersion spread evidence assessed { userId role } report { id } riskInformation { id state revision }',
+      'id state method hazardDegree severity probability harmLevel harmTableVersion spread evidence assessed { userId role } report { id } cluster { id } dismissals { reason } notices { id } records { id state revision }',
     );
     expect(first).toMatchObject({
       refusal: null,
@@ -68,7 +45,10 @@ describe('risk information is assessed (5.1.2)', () => {
         spread: 'REGIONAL',
         assessed: { userId: 'center.1', role: 'ANALYST' },
         report: null,
-        riskInformation: { id, state: 'ASSESSED', revision: 2 },
+        cluster: null,
+        dismissals: [],
+        notices: [],
+        records: [{ id, state: 'ASSESSED', revision: 2 }],
       },
     });
     const [stale, second] = await assess([assessment(id, { expectedRevision: 1 }), assessment(id, { severity: 4 })], 'id harmLevel');
@@ -88,6 +68,8 @@ describe('risk information is assessed (5.1.2)', () => {
       assessment(current, { severity: 0 }),
       assessment(randomUUID()),
       assessment(old),
+      assessment(current, { clusterId: randomUUID() }),
+      assessment(current, { riskInformationId: null }),
     ]);
     expect(outcomes.map(({ refusal }) => `${refusal?.code} ${refusal?.field}`)).toEqual([
       'VALUE_REQUIRED evidence',
@@ -95,6 +77,8 @@ describe('risk information is assessed (5.1.2)', () => {
       'VALUE_INVALID severity',
       'NOT_FOUND riskInformationId',
       'VERSION_SUPERSEDED riskInformationId',
+      'RECORD_OR_CLUSTER riskInformationId',
+      'RECORD_OR_CLUSTER riskInformationId',
     ]);
     expect(outcomes[4]?.refusal?.message).toContain(current);
   });
@@ -113,7 +97,7 @@ describe('what may be regional or common becomes a report (5.1.2 c)', () => {
     const readAssessment = 'query ($id: ID!) { assessment(id: $id) { id } }';
     expect((await hub.ask('regulator-province', readAssessment, { id: ids[0] })).data).toEqual({ assessment: null });
 
-    const [outcome] = await escalate([escalation(ids)], 'id number state submittedTo { id } center { id } submitted { userId } assessments { id state report { id } riskInformation { state } }');
+    const [outcome] = await escalate([escalation(ids)], 'id number state submittedTo { id } center { id } submitted { userId } assessments { id state report { id } records { state } }');
     const id = outcome?.value.id;
     expect(outcome?.value).toMatchObject({
       number: expect.stringMatching(/^PG-\d{4}-\d{6}$/),
@@ -122,9 +106,9 @@ describe('what may be regional or common becomes a report (5.1.2 c)', () => {
       center: { id: 'center' },
     });
     expect(outcome?.value['assessments']).toHaveLength(2);
-    expect(outcome?.value['assessments']).toContainEqual({ id: ids[1], state: 'ESCALATED', report: { id }, riskInformation: { state: 'ESCALATED' } });
+    expect(outcome?.value['assessments']).toContainEqual({ id: ids[1], state: 'ESCALATED', report: { id }, records: [{ state: 'ESCALATED' }] });
 
-    const read = 'query ($id: ID!) { assessmentReport(id: $id) { id assessments { id evidence riskInformation { id } } } assessmentReports { totalCount } assessments { totalCount } }';
+    const read = 'query ($id: ID!) { assessmentReport(id: $id) { id assessments { id evidence records { id } } } assessmentReports { totalCount } assessments { totalCount } }';
     const regulator = await hub.ask('regulator-province', read, { id });
     expect(regulator.errors).toBeUndefined();
     expect(regulator.data).toMatchObject({ assessmentReport: { id }, assessmentReports: { totalCount: 1 }, assessments: { totalCount: 2 } });
@@ -152,7 +136,7 @@ describe('what may be regional or common becomes a report (5.1.2 c)', () => {
     });
     const [again, assessAgain] = [await escalate([escalation(ids)]), await assess([assessment(records[0] ?? '')])];
     expect(again[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'ESCALATED', possibleFrom: ['ASSESSED'] });
-    expect(assessAgain[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'ESCALATED', possibleFrom: ['COLLECTED', 'ASSESSED'] });
+    expect(assessAgain[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'ESCALATED', possibleFrom: ['COLLECTED', 'ASSESSED', 'DISMISSED', 'NOTIFIED'] });
   });
 
   it('is refused where one spreads less, where nothing is named, or where the addressee is no regulator', async () => {

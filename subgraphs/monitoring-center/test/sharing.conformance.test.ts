@@ -46,6 +46,19 @@ async function riskInformation(row: MatrixRow, number: number | string): Promise
   return id;
 }
 
+async function riskCluster(row: MatrixRow, number: number | string): Promise<string> {
+  const { id } = await hub.database.riskCluster.create({
+    data: { number: `JL-${number}`, title: 'a title', productName: 'a product', hazardItem: 'a hazard', history: [], openedAt: now, ...stamps(row) },
+  });
+  return id;
+}
+
+/** Rows of the centre's own, to be grouped or merged with those that the suite writes. */
+let ownRows = 0;
+const own = { relation: 'own', holder: 'center', concerned: [], sellerRegion: null, producerRegion: null, platformRegion: null };
+const ownRecord = () => riskInformation({ ...own, state: 'COLLECTED', reached: ['COLLECTED'] }, `OWN-${(ownRows += 1)}`);
+const ownCluster = () => riskCluster({ ...own, state: 'OPEN', reached: ['OPEN'] }, `OWN-${(ownRows += 1)}`);
+
 async function workPlan(row: MatrixRow, number: number | string): Promise<string> {
   const { id } = await hub.database.workPlan.create({
     data: {
@@ -159,13 +172,48 @@ conformanceSuite(() => hub, {
   owner: 'monitoring-center',
   sdl,
   entities: {
-    RiskInformation: { paths: [['COLLECTED', 'ASSESSED', 'ESCALATED']], insert: riskInformation },
+    RiskInformation: { paths: [['COLLECTED', 'ASSESSED', 'ESCALATED'], ['COLLECTED', 'ASSESSED', 'DISMISSED'], ['COLLECTED', 'ASSESSED', 'NOTIFIED']], insert: riskInformation },
+    RiskCluster: {
+      paths: [
+        ['OPEN', 'MERGED'],
+        ['OPEN', 'DISSOLVED'],
+      ],
+      insert: riskCluster,
+    },
+    RiskNotice: {
+      paths: [['SENT', 'ANSWERED']],
+      insert: async (row, number) => {
+        const { id } = await hub.database.riskNotice.create({
+          data: {
+            number: `TZ-${number}`,
+            assessmentId: randomUUID(),
+            productName: 'a product',
+            hazardItem: 'a hazard',
+            text: 'a text',
+            addresseeId: 'enterprise-1',
+            addresseeName: 'a name',
+            addresseeKind: 'ENTERPRISE',
+            answerBy: now,
+            sent: acted,
+            sentAt: now,
+            answer: { measures: 'measures', evidence: [], answered: acted, onBehalf: false },
+            ...stamps(row),
+          },
+        });
+        return id;
+      },
+    },
     Assessment: {
-      paths: [['ASSESSED', 'ESCALATED']],
+      paths: [
+        ['ASSESSED', 'ESCALATED'],
+        ['ASSESSED', 'DISMISSAL_PROPOSED', 'DISMISSED'],
+        ['ASSESSED', 'NOTIFIED'],
+      ],
       insert: async (row, number) => {
         const { id } = await hub.database.assessment.create({
           data: {
-            riskInformationId: await riskInformation({ ...row, state: 'ASSESSED', reached: ['COLLECTED', 'ASSESSED'] }, `A-${number}`),
+            recordIds: [await riskInformation({ ...row, state: 'ASSESSED', reached: ['COLLECTED', 'ASSESSED'] }, `A-${number}`)],
+            dismissals: [{ reason: 'a reason', proposed: acted, countersignature: null }],
             method: 'FMEA',
             hazardDegree: 'HIGH',
             severity: 3,
@@ -347,6 +395,22 @@ conformanceSuite(() => hub, {
         evidence: 'e',
       }),
     },
+    groupRiskInformation: {
+      input: async (id) => ({ riskInformationIds: [id, await ownRecord()] }),
+      good: async (id) => ({ riskInformationIds: [id, await ownRecord()], title: 't', productName: 'p', hazardItem: 'h', reason: 'r' }),
+    },
+    partRiskInformation: { input: (clusterId) => ({ clusterId, riskInformationIds: ['none'], reason: 'r' }) },
+    mergeRiskClusters: {
+      input: async (intoId) => ({ intoId, clusterIds: [await ownCluster()], reason: 'r' }),
+      good: async (intoId) => ({ intoId, clusterIds: [await ownCluster()], reason: 'r' }),
+    },
+    dismissRiskInformation: { input: (assessmentId) => ({ assessmentId, reason: 'r' }) },
+    countersignDismissal: { input: (assessmentId) => ({ assessmentId, agrees: true, reason: 'r' }) },
+    notifyOfRisk: { input: (assessmentId) => ({ assessmentId, addressees: [{ name: 'n', kind: 'ENTERPRISE' }], text: 't' }) },
+    answerRiskNotice: {
+      input: (riskNoticeId) => ({ riskNoticeId, measures: 'm' }),
+      good: (riskNoticeId) => ({ riskNoticeId, measures: 'm', evidence: [{ hash: `sha-256:${'a'.repeat(64)}`, size: 1, mediaType: 'image/jpeg', name: 'n' }] }),
+    },
     escalateAssessment: {
       input: (assessmentId) => ({ assessmentIds: [assessmentId], title: 't', summary: 's', recommendation: 'r', submitToId: 'regulator-city' }),
     },
@@ -354,7 +418,7 @@ conformanceSuite(() => hub, {
     amendWorkPlan: { input: (workPlanId) => ({ workPlanId, reason: 'r', scope: 's' }) },
     startWorkPlan: { input: (workPlanId) => ({ workPlanId }) },
     orderSampling: { input: (workPlanId) => ({ workPlanId, planProduct: 1, platformId: 'platform-1', batches: 1, samplerId: 'center.1' }) },
-    cancelSamplingOrder: { input: (samplingOrderId) => ({ samplingOrderId, reason: 'r' }) },
+    cancelSamplingOrder: { input: (samplingOrderId) => ({ samplingOrderId, reason: 'r' }), good: (samplingOrderId) => ({ samplingOrderId, reason: 'r' }) },
     recordPurchase: { input: (orderId) => purchaseItem(orderId) },
     orderReplacementSample: { input: (sampleId) => ({ sampleId, samplerId: 'center.1', reason: 'r' }) },
     confirmSample: { input: (sampleId) => ({ sampleId, photos: [], quantity: 1 }), good: (sampleId) => ({ sampleId, ...confirmation }) },

@@ -23,6 +23,11 @@ describe('a state machine moves rows', () => {
     expect(() => kettle.move('power.Failed', { state: 'BOILING', reached: [] }, 'BROKEN')).toThrow('not to BROKEN');
   });
 
+  it('many at once, by one statement that asks where they stand', () => {
+    expect(kettle.arrow('power.Failed')).toEqual({ from: ['BOILING'], to: 'FULL' });
+    expect(kettle.arrow('boilKettle', 'BROKEN')).toEqual({ from: [], to: 'BROKEN' });
+  });
+
   it('knows what comes late', () => {
     expect(kettle.leadsFrom('power.Failed', { state: 'BOILING' })).toBe(true);
     expect(kettle.leadsFrom('power.Failed', { state: 'FULL' })).toBe(false);

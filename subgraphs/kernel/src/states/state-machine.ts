@@ -47,6 +47,14 @@ export class StateMachine<State extends string, Cause extends string> {
     return { state, reached: [...new Set([...row.reached, state])], revision: { increment: 1 } };
   }
 
+  /**
+   * For a statement that moves many rows at once: the states that a cause leads on from, and where it leads. Of an act on
+   * this type the former stand in its terms.
+   */
+  arrow(cause: Cause, to?: State): { readonly from: State[]; readonly to: State } {
+    return { from: [...(this.transitions[cause].from ?? [])], to: this.#target(cause, to) };
+  }
+
   /** Whether an event or another type's act finds the row in a state that it leads on from; what comes late does not. */
   leadsFrom(cause: Cause, row: Pick<MovedRow, 'state'>): boolean {
     return this.transitions[cause].from?.includes(row.state as State) ?? false;

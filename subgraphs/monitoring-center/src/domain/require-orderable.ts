@@ -8,6 +8,12 @@ interface WorkPlanForOrder {
   readonly samplingUntil: Date | null;
 }
 
+/** What it needs of the plan, which the regulator may have amended since the work plan was written (3.1). */
+interface PlanForOrder {
+  readonly platformIds: readonly string[];
+  readonly deadline: Date;
+}
+
 /** Where, by whom and until when is bought; no time: until sampling ends. */
 interface WantedOrder {
   readonly platformId: string;
@@ -16,17 +22,20 @@ interface WantedOrder {
 }
 
 /**
- * Sees that an order keeps to the platforms, samplers and time of its work plan (5.2.1, 5.2.2), and tells when it is due.
+ * Sees that an order keeps to the platforms, samplers and time of its plan and its work plan (5.2.1, 5.2.2), and tells when it
+ * is due.
  * @throws Refusal PLATFORM_NOT_IN_PLAN, SAMPLER_NOT_IN_WORK_PLAN, TIME_IN_PAST, ORDER_AFTER_SAMPLING
  */
-export function requireOrderable(workPlan: WorkPlanForOrder, { platformId, samplerId, dueAt }: WantedOrder, now: Date): Date {
-  if (!workPlan.platformIds.includes(platformId)) {
-    throw new Refusal('PLATFORM_NOT_IN_PLAN', { field: 'platformId', parameters: { id: platformId, named: workPlan.platformIds.join(', ') } });
+export function requireOrderable(workPlan: WorkPlanForOrder, plan: PlanForOrder, { platformId, samplerId, dueAt }: WantedOrder, now: Date): Date {
+  const platformIds = workPlan.platformIds.filter((id) => plan.platformIds.includes(id));
+  if (!platformIds.includes(platformId)) {
+    throw new Refusal('PLATFORM_NOT_IN_PLAN', { field: 'platformId', parameters: { id: platformId, named: platformIds.join(', ') } });
   }
   if (!workPlan.samplerIds.includes(samplerId)) {
     throw new Refusal('SAMPLER_NOT_IN_WORK_PLAN', { field: 'samplerId', parameters: { user: samplerId, named: workPlan.samplerIds.join(', ') } });
   }
-  const until = workPlan.samplingUntil ?? now;
+  const { samplingUntil } = workPlan;
+  const until = samplingUntil && samplingUntil < plan.deadline ? samplingUntil : plan.deadline;
   const due = requireFuture('dueAt', dueAt ?? until, now);
   if (due > until) throw new Refusal('ORDER_AFTER_SAMPLING', { field: 'dueAt', parameters: { until: until.toISOString() } });
   return due;

@@ -3,6 +3,10 @@
  * standard, which speaks of 规定的时间 without a number.
  */
 export const timeLimits = {
+  /** From the dismissal of a serious risk proposed to the second analyst's word (5.1.2 a). */
+  countersignDismissal: 'P2D',
+  /** From a risk notice to its answer (5.1.2 b). */
+  answerRiskNotice: 'P10D',
   /** From a plan received to its work plan started (5.2.1). */
   startWorkPlan: 'P5D',
   /** From purchase to dispatch by the sampler (5.2.3). */

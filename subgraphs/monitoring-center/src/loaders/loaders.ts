@@ -2,17 +2,23 @@ import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
+import { assessmentsOfRecordLoader } from './assessments-of-record-loader.js';
 import { sourceContentLoader } from './source-content-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
-  const { riskInformation, assessments, assessmentReports, workPlans, samplingOrders } = repositories;
-  const { purchases, samples, evidence, inspectionCommissions, monitoringData } = repositories;
+  const { riskInformation, riskClusters, assessments, riskNotices, assessmentReports } = repositories;
+  const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, monitoringData } = repositories;
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
     sourceContent: sourceContentLoader(repositories),
     assessment: entityLoader(authority, 'Assessment.id', assessments.findAll),
-    assessmentsOfRiskInformation: groupLoader(authority, 'Assessment.id', 'riskInformationId', assessments.findAll),
+    riskInformationOfCluster: groupLoader(authority, 'RiskInformation.id', 'clusterId', riskInformation.findAll),
+    riskCluster: entityLoader(authority, 'RiskCluster.id', riskClusters.findAll),
+    assessmentsOfCluster: groupLoader(authority, 'Assessment.id', 'clusterId', assessments.findAll),
+    assessmentsOfRiskInformation: assessmentsOfRecordLoader(authority, repositories),
+    riskNotice: entityLoader(authority, 'RiskNotice.id', riskNotices.findAll),
+    riskNoticesOfAssessment: groupLoader(authority, 'RiskNotice.id', 'assessmentId', riskNotices.findAll),
     assessmentsOfReport: groupLoader(authority, 'Assessment.id', 'reportId', assessments.findAll),
     assessmentReport: entityLoader(authority, 'AssessmentReport.id', assessmentReports.findAll),
     workPlan: entityLoader(authority, 'WorkPlan.id', workPlans.findAll),

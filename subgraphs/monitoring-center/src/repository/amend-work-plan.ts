@@ -9,7 +9,7 @@ import { workPlanChanges } from '../domain/work-plan-changes.js';
 import { workPlanContent } from '../domain/work-plan-content.js';
 import type { AmendWorkPlanInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
-import { planInForce } from './plan-in-force.js';
+import { lockPlanOfWorkPlan, planInForce } from './plan-in-force.js';
 import { requireMembersOfWorkPlan } from './require-members-of-work-plan.js';
 
 /** Changes a work plan (5.2.1). Once it has started, samplers work by it: it stays complete, and each change has its reason. */
@@ -18,6 +18,7 @@ export async function amendWorkPlan(
   { workPlanId, expectedRevision, reason, ...told }: AmendWorkPlanInput,
 ): Promise<ActResult> {
   const { tx } = unit;
+  await lockPlanOfWorkPlan(tx, workPlanId);
   const before = admit(await tx.workPlan.findUnique({ where: { id: workPlanId } }), {
     type: 'WorkPlan',
     id: workPlanId,

@@ -1,44 +1,37 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
+import { assessmentMachine } from '../domain/assessment-machine.js';
 import { harmLevel } from '../domain/harm-level.js';
+import { riskInformationMachine } from '../domain/risk-information-machine.js';
 import type { AssessRiskInformationInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { recordsToAssess } from './records-to-assess.js';
 
-/** Assesses a record by a named method, with evidence (5.1.2). The record keeps what its source said. */
+/**
+ * Assesses a record, or the records of a cluster, by a named method, with evidence (5.1.2). The assessment keeps which records
+ * those were; the records keep what their sources said.
+ */
 export async function assessRiskInformation(
-  { unit, admit }: ActScope<MonitoringCenterTransaction>,
+  scope: ActScope<MonitoringCenterTransaction>,
   input: AssessRiskInformationInput,
 ): Promise<ActResult> {
-  const record = admit(await unit.tx.riskInformation.findUnique({ where: { id: input.riskInformationId } }), {
-    type: 'RiskInformation',
-    id: input.riskInformationId,
-    field: 'riskInformationId',
-    expectedRevision: input.expectedRevision,
-  });
-  if (record.supersededById !== null) {
-    throw new Refusal('VERSION_SUPERSEDED', {
-      field: 'riskInformationId',
-      parameters: { type: 'RiskInformation', version: record.version, by: record.supersededById },
-    });
-  }
+  const { unit, caller } = scope;
+  const { records, clusterId } = await recordsToAssess(scope, input);
   const harm = harmLevel(input.severity, input.probability);
   const evidence = requireText('evidence', input.evidence);
-  const { count } = await unit.tx.riskInformation.updateMany({
-    where: { id: record.id, revision: record.revision },
-    data: {
-      state: 'ASSESSED',
-      reached: [...new Set([...record.reached, 'ASSESSED'])],
-      revision: { increment: 1 },
-    },
-  });
-  if (count === 0) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'RiskInformation' } });
+  const { to } = riskInformationMachine.arrow('assessRiskInformation');
+  const recordIds = records.map(({ id }) => id);
+  await unit.tx.$executeRaw`
+    UPDATE risk_information
+    SET state = ${to}, reached = array_append(array_remove(reached, ${to}), ${to}), revision = revision + 1
+    WHERE id = ANY(${recordIds}::text[])`;
   const assessment = await unit.tx.assessment.create({
     data: {
-      riskInformationId: record.id,
+      recordIds,
+      clusterId,
       method: input.method,
       hazardDegree: input.hazardDegree,
       severity: input.severity,
@@ -49,10 +42,9 @@ export async function assessRiskInformation(
       evidence,
       assessed: { ...actRecord(unit) },
       assessedAt: unit.now,
-      holder: record.holder,
+      holder: caller.partyId,
       concerned: [],
-      state: 'ASSESSED',
-      reached: ['ASSESSED'],
+      ...assessmentMachine.begin('assessRiskInformation'),
     },
   });
   unit.emit({

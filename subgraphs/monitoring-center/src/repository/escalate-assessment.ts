@@ -7,9 +7,12 @@ import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { assessmentMachine } from '../domain/assessment-machine.js';
+import { assessmentReportMachine } from '../domain/assessment-report-machine.js';
 import { requireEscalatable } from '../domain/require-escalatable.js';
 import type { EscalateAssessmentInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { moveRiskInformation } from './move-risk-information.js';
 
 /** The most assessments that one report rests on. */
 const assessmentLimit = 500;
@@ -31,7 +34,7 @@ export async function escalateAssessment(
   const assessments = ids.map((id) => admit(rows.get(id) ?? null, { type: 'Assessment', id, field: 'assessmentIds' }));
   requireEscalatable(assessments);
 
-  const stamps = { holder: caller.partyId, concerned: [input.submitToId], state: 'SUBMITTED', reached: ['SUBMITTED'] };
+  const stamps = { holder: caller.partyId, concerned: [input.submitToId], ...assessmentReportMachine.begin('escalateAssessment') };
   const report = await unit.tx.assessmentReport.create({
     data: {
       ...content,
@@ -42,20 +45,19 @@ export async function escalateAssessment(
       submittedAt: unit.now,
     },
   });
+  const { to: state } = assessmentMachine.arrow('escalateAssessment');
   const { count } = await unit.tx.assessment.updateMany({
-    where: { id: { in: ids }, state: 'ASSESSED' },
+    where: { id: { in: ids }, state: { in: assessments.map((assessment) => assessment.state) } },
     data: {
       reportId: report.id,
-      state: 'ESCALATED',
-      reached: { push: 'ESCALATED' },
+      state,
+      reached: { push: state },
       concerned: { push: input.submitToId },
       revision: { increment: 1 },
     },
   });
   if (count !== ids.length) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'Assessment' } });
-  await unit.tx.$executeRaw`
-    UPDATE risk_information SET state = 'ESCALATED', reached = array_append(array_remove(reached, 'ESCALATED'), 'ESCALATED'), revision = revision + 1
-    WHERE id = ANY(${assessments.map(({ riskInformationId }) => riskInformationId)}::text[]) AND state = 'ASSESSED'`;
+  await moveRiskInformation(unit.tx, 'escalateAssessment', assessments.flatMap(({ recordIds }) => recordIds));
   unit.emit({
     kind: 'AssessmentReportSubmitted',
     subjectType: 'AssessmentReport',

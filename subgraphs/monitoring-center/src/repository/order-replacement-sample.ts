@@ -22,7 +22,7 @@ export async function orderReplacementSample(scope: ActScope<MonitoringCenterTra
     throw new Refusal('REPLACEMENT_ORDERED', { field: 'sampleId', parameters: { sample: sample.number, order: before.number } });
   }
   const reason = requireText('reason', input.reason);
-  await planInForce(tx, sample.planId, sample.holder, 'sampleId');
+  const plan = await planInForce(tx, sample.planId, sample.holder, 'sampleId');
   const workPlan = await tx.workPlan.findUniqueOrThrow({ where: { planId: sample.planId } });
   const purchase = await tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
   const platformId = input.platformId ?? purchase.platformId;
@@ -33,7 +33,7 @@ export async function orderReplacementSample(scope: ActScope<MonitoringCenterTra
     {
       platformId,
       samplerId,
-      dueAt: requireOrderable(workPlan, { platformId, samplerId, dueAt: input.dueAt ?? null }, now),
+      dueAt: requireOrderable(workPlan, plan, { platformId, samplerId, dueAt: input.dueAt ?? null }, now),
       batches: 1,
       planProduct: sample.planProduct,
       productName: sample.productKind,

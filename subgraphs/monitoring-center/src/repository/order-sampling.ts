@@ -7,7 +7,7 @@ import { requireOrderable } from '../domain/require-orderable.js';
 import { samplingOrderMachine } from '../domain/sampling-order-machine.js';
 import type { OrderSamplingInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
-import { lockPlan, planInForce } from './plan-in-force.js';
+import { lockPlanOfWorkPlan, planInForce } from './plan-in-force.js';
 import { writeSamplingOrder } from './write-sampling-order.js';
 
 /** The most batches of one order, as of a plan's product. */
@@ -16,9 +16,8 @@ const batchLimit = 10_000;
 /** Orders batches of a product to be bought by a sampler on a platform (下达采样任务, 5.2.2). */
 export async function orderSampling({ unit, admit }: ActScope<MonitoringCenterTransaction>, input: OrderSamplingInput): Promise<ActResult> {
   const { tx, now } = unit;
-  const named = await tx.workPlan.findUnique({ where: { id: input.workPlanId }, select: { planId: true } });
   // Before anything is counted, so that two orders at once do not both take the last batches.
-  if (named) await lockPlan(tx, named.planId);
+  await lockPlanOfWorkPlan(tx, input.workPlanId);
   const workPlan = admit(await tx.workPlan.findUnique({ where: { id: input.workPlanId } }), {
     type: 'WorkPlan',
     id: input.workPlanId,
@@ -28,7 +27,7 @@ export async function orderSampling({ unit, admit }: ActScope<MonitoringCenterTr
   requireValid(input.batches >= 1 && input.batches <= batchLimit, 'batches', { en: `an order has 1 to ${batchLimit} batches`, 'zh-CN': `采样任务为 1 至 ${batchLimit} 批次` }, '10');
   const product = productOfPlan(plan.products, input.planProduct);
   const { platformId, samplerId } = input;
-  const dueAt = requireOrderable(workPlan, { platformId, samplerId, dueAt: input.dueAt ?? null }, now);
+  const dueAt = requireOrderable(workPlan, plan, { platformId, samplerId, dueAt: input.dueAt ?? null }, now);
   requireBatchesLeft(product, await batchesOrdered(tx, plan.id, product.position), input.batches);
   const order = await writeSamplingOrder(
     unit,

@@ -10,6 +10,13 @@ export async function lockPlan(tx: MonitoringCenterTransaction, planId: string):
   await tx.$executeRaw`SELECT 1 FROM received_monitoring_plan WHERE id = ${planId} FOR UPDATE`;
 }
 
+/** Holds the plan that a work plan carries out. */
+export async function lockPlanOfWorkPlan(tx: MonitoringCenterTransaction, workPlanId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT 1 FROM received_monitoring_plan plan JOIN work_plan ON work_plan.plan_id = plan.id
+    WHERE work_plan.id = ${workPlanId} FOR UPDATE OF plan`;
+}
+
 /**
  * The plan under which a centre orders or buys: issued to it, neither cancelled nor completed.
  * @throws Refusal PLAN_NOT_OPEN, PLAN_NOT_IN_FORCE

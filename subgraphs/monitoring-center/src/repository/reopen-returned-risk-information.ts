@@ -1,3 +1,4 @@
+import { riskInformationMachine } from '../domain/risk-information-machine.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
 /**
@@ -5,11 +6,12 @@ import type { MonitoringCenterTransaction } from './database.js';
  * which another report rests that was not returned.
  */
 export async function reopenReturnedRiskInformation(tx: MonitoringCenterTransaction, reportId: string): Promise<void> {
+  const { from, to } = riskInformationMachine.arrow('regulator.AssessmentReportDecided');
   await tx.$executeRaw`
-    UPDATE risk_information SET state = 'ASSESSED', revision = revision + 1
-    WHERE state = 'ESCALATED'
-      AND id IN (SELECT risk_information_id FROM assessment WHERE report_id = ${reportId})
+    UPDATE risk_information SET state = ${to}, revision = revision + 1
+    WHERE state = ANY(${from}::text[])
+      AND id IN (SELECT unnest(record_ids) FROM assessment WHERE report_id = ${reportId})
       AND NOT EXISTS (
         SELECT 1 FROM assessment a JOIN assessment_report r ON r.id = a.report_id
-        WHERE a.risk_information_id = risk_information.id AND r.state <> 'RETURNED')`;
+        WHERE a.record_ids @> ARRAY[risk_information.id] AND r.state <> 'RETURNED')`;
 }

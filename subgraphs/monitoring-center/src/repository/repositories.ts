@@ -15,10 +15,20 @@ export function repositories(database: MonitoringCenterDatabase) {
       /** The contents of records; whoever asks has been admitted to the field `sourceRecord` of each. */
       findAll: (ids: readonly string[]) => database.sourceContent.findMany({ where: { riskInformationId: { in: [...ids] } } }),
     },
+    riskClusters: {
+      find: (query: PageQuery) => database.riskCluster.findMany(query as never),
+      findAll: (where: Where) => database.riskCluster.findMany({ where: where as never }),
+      count: (where: Where) => database.riskCluster.count({ where: where as never }),
+    },
     assessments: {
       find: (query: PageQuery) => database.assessment.findMany(query as never),
       findAll: (where: Where) => database.assessment.findMany({ where: where as never, orderBy: [{ assessedAt: 'desc' }, { id: 'desc' }] }),
       count: (where: Where) => database.assessment.count({ where: where as never }),
+    },
+    riskNotices: {
+      find: (query: PageQuery) => database.riskNotice.findMany(query as never),
+      findAll: (where: Where) => database.riskNotice.findMany({ where: where as never, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] }),
+      count: (where: Where) => database.riskNotice.count({ where: where as never }),
     },
     assessmentReports: {
       find: (query: PageQuery) => database.assessmentReport.findMany(query as never),

@@ -8,6 +8,7 @@ import { requireComplete } from '../domain/missing-of-work-plan.js';
 import { workPlanMachine } from '../domain/work-plan-machine.js';
 import type { StartWorkPlanInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { lockPlanOfWorkPlan, planInForce } from './plan-in-force.js';
 import { requireMembersOfWorkPlan } from './require-members-of-work-plan.js';
 
 /** Starts a work plan that lacks nothing (5.2.1); from now on sampling is ordered under it, and its regulator reads it. */
@@ -16,12 +17,14 @@ export async function startWorkPlan(
   { workPlanId, expectedRevision }: StartWorkPlanInput,
 ): Promise<ActResult> {
   const { tx, now } = unit;
+  await lockPlanOfWorkPlan(tx, workPlanId);
   const draft = admit(await tx.workPlan.findUnique({ where: { id: workPlanId } }), {
     type: 'WorkPlan',
     id: workPlanId,
     field: 'workPlanId',
     expectedRevision,
   });
+  await planInForce(tx, draft.planId, draft.holder, 'workPlanId');
   requireComplete(draft);
   if (draft.samplingUntil) requireFuture('samplingUntil', draft.samplingUntil, now);
   // Whoever was named in the draft may have left since.

@@ -1,7 +1,8 @@
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
+import { riskInformationMachine } from '../domain/risk-information-machine.js';
 
-/** The stamps of risk information that has just been taken in. */
-export function takenInStamps(centerId: string): Stamps {
-  return stampsOf({ holder: centerId, concerned: [], state: 'COLLECTED', reached: ['COLLECTED'] });
+/** The stamps of risk information that has just been taken in, concerning whoever reported it. */
+export function takenInStamps(centerId: string, concerned: readonly string[] = []): Stamps {
+  return stampsOf({ holder: centerId, concerned, ...riskInformationMachine.begin('takeInRiskInformation') });
 }

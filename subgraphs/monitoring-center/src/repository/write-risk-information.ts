@@ -3,6 +3,7 @@ import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { nextNumbers } from '@hub/kernel/numbers/next-numbers.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { RiskInformationContent } from '../domain/risk-information-content.js';
+import { riskInformationMachine } from '../domain/risk-information-machine.js';
 import type { IntakeDisposition } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { newId } from './new-id.js';
@@ -10,6 +11,8 @@ import { newId } from './new-id.js';
 /** A checked record with its source content as received. */
 export interface NewRiskInformation extends RiskInformationContent {
   readonly content: string;
+  /** Who reported it, where that is a party of the hub. */
+  readonly concerned?: readonly string[];
 }
 
 /** What became of a record, and the version that stands for it now. */
@@ -18,7 +21,7 @@ export interface WrittenRiskInformation {
   readonly id: string;
 }
 
-type Current = Pick<RiskInformation, 'id' | 'number' | 'document' | 'version' | 'source' | 'sourceKey' | 'contentHash'>;
+type Current = Pick<RiskInformation, 'id' | 'number' | 'document' | 'version' | 'source' | 'sourceKey' | 'contentHash' | 'clusterId'>;
 
 /**
  * Takes records in (收集, 5.1.1). Source and key make the business key per centre: the same content again changes nothing, a
@@ -63,7 +66,7 @@ async function writeRound(
   const idOf = (record: NewRiskInformation) => ids.get(record) ?? '';
   await insertVersions(
     tx,
-    changed.map(({ record: { content: _content, ...content }, record, contentHash, before }) => ({
+    changed.map(({ record: { content: _content, concerned = [], ...content }, record, contentHash, before }) => ({
       ...content,
       id: idOf(record),
       number: before?.number ?? numbers.shift() ?? '',
@@ -72,10 +75,11 @@ async function writeRound(
       supersededById: null,
       contentHash,
       collectedAt: now,
+      // The version that stands for the record now stands for it in its cluster too.
+      clusterId: before?.clusterId ?? null,
       holder: centerId,
-      concerned: [],
-      state: 'COLLECTED',
-      reached: ['COLLECTED'],
+      concerned: [...concerned],
+      ...riskInformationMachine.begin('takeInRiskInformation'),
       revision: 1,
     })),
   );
@@ -85,7 +89,7 @@ async function writeRound(
   const superseded = changed.flatMap(({ record, before }) => (before ? [{ id: before.id, by: idOf(record) }] : []));
   if (superseded.length > 0) {
     await tx.$executeRaw`
-      UPDATE risk_information SET superseded_by_id = s.by, revision = revision + 1
+      UPDATE risk_information SET superseded_by_id = s.by, cluster_id = NULL, revision = revision + 1
       FROM unnest(${superseded.map(({ id }) => id)}::text[], ${superseded.map(({ by }) => by)}::text[]) AS s (id, by)
       WHERE risk_information.id = s.id`;
   }
@@ -121,7 +125,8 @@ async function lockAndFindCurrent(
   const sources = [...records.values()].map(({ source }) => source);
   const keys = [...records.values()].map(({ sourceKey }) => sourceKey);
   const rows = await tx.$queryRaw<Current[]>`
-    SELECT r.id, number, document, version, r.source, r.source_key AS "sourceKey", content_hash AS "contentHash"
+    SELECT r.id, number, document, version, r.source, r.source_key AS "sourceKey", content_hash AS "contentHash",
+      r.cluster_id AS "clusterId"
     FROM unnest(${sources}::text[], ${keys}::text[]) AS k (source, source_key)
     JOIN risk_information r ON r.holder = ${centerId} AND r.source = k.source AND r.source_key = k.source_key
     WHERE superseded_by_id IS NULL`;

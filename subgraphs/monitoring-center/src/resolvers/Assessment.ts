@@ -5,6 +5,7 @@ import type {
   AssessmentMethod,
   AssessmentResolvers,
   AssessmentState,
+  Dismissal,
   HarmLevel,
   HarmProbability,
   HazardDegree,
@@ -15,8 +16,9 @@ import type {
 export const Assessment: AssessmentResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.assessment.load(id),
   // Whoever sees an assessment sees risk information, all of it.
-  riskInformation: ({ riskInformationId }, _args, { loaders }) =>
-    loaders.riskInformation.load(riskInformationId) as Promise<ResolversParentTypes['RiskInformation']>,
+  records: ({ recordIds }, _args, { loaders }) =>
+    Promise.all(recordIds.map((id) => loaders.riskInformation.load(id) as Promise<ResolversParentTypes['RiskInformation']>)),
+  cluster: ({ clusterId }, _args, { loaders }) => (clusterId === null ? null : loaders.riskCluster.load(clusterId)),
   method: ({ method }) => method as AssessmentMethod,
   hazardDegree: ({ hazardDegree }) => hazardDegree as HazardDegree,
   probability: ({ probability }) => probability as HarmProbability,
@@ -25,4 +27,6 @@ export const Assessment: AssessmentResolvers & EntityReference<Context> = {
   state: ({ state }) => state as AssessmentState,
   assessed: ({ assessed }) => assessed as unknown as ActRecord,
   report: ({ reportId }, _args, { loaders }) => (reportId === null ? null : loaders.assessmentReport.load(reportId)),
+  dismissals: ({ dismissals }) => dismissals as unknown as Dismissal[],
+  notices: ({ id }, _args, { loaders }) => loaders.riskNoticesOfAssessment.load(id),
 };

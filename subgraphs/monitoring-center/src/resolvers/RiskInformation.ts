@@ -27,5 +27,6 @@ export const RiskInformation: RiskInformationResolvers & EntityReference<Context
     contentHash,
     receivedAt: collectedAt,
   }),
+  cluster: ({ clusterId }, _args, { loaders }) => (clusterId === null ? null : loaders.riskCluster.load(clusterId)),
   assessments: ({ id }, _args, { loaders }) => loaders.assessmentsOfRiskInformation.load(id),
 };
