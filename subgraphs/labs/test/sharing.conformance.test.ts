@@ -210,7 +210,7 @@ conformanceSuite(() => hub, {
       good: (receiptId) => ({ receiptId, at: now, temperature: '20', humidity: '50' }),
     },
     handOverSample: {
-      input: (receiptId) => ({ receiptId, toUserId: 'lab-1.2', purpose: 'p' }),
+      input: (receiptId, { identity }) => ({ receiptId, toUserId: `${identity.partyId}.2`, purpose: 'p' }),
       good: (receiptId) => ({ receiptId, toUserId: 'lab-1.2', purpose: 'p' }),
     },
     recordTestResults: {

@@ -28,7 +28,7 @@ export async function checkActs(
     const rows = named && entity ? await writeRows(entity) : undefined;
     const keys = rows?.map(({ key }) => key) ?? ['none'];
     const items = await Promise.all(
-      keys.map(async (key) => ({ ...(await input.input(key)), idempotencyKey: randomUUID() })),
+      keys.map(async (key) => ({ ...(await input.input(key, caller)), idempotencyKey: randomUUID() })),
     );
     const answer = await subgraph.ask<Record<string, Payload | null>>(
       { identity: caller.identity.name, role: caller.role },

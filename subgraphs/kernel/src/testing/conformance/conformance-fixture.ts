@@ -1,4 +1,4 @@
-import type { MatrixRow } from './row-matrix.js';
+import type { ConformanceCaller, MatrixRow } from './row-matrix.js';
 
 /** What a subgraph's conformance test tells of one of its entities. */
 export interface EntityFixture {
@@ -14,7 +14,7 @@ export interface EntityFixture {
 /** What a subgraph's conformance test tells of one of its acts. */
 export interface ActFixture {
   /** An input whose row is `key`, else right enough to come as far as the row; null for acts that create. */
-  readonly input: (key: string) => Promise<object> | object;
+  readonly input: (key: string, caller: ConformanceCaller) => Promise<object> | object;
   /**
    * An input that is done whole: on a fresh row in the first state from which the act is possible, with every optional
    * value that goes with the others. What the item refers to is written here. With it the suite sends the act bad input
