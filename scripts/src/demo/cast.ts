@@ -3,9 +3,21 @@ import type { Asker } from '../asking/asked-hub.js';
 
 /** Who acts in the demo: the users of the parties, each in the role that its act needs. */
 export const cast = {
-  analyst: { identity: 'center', role: 'ANALYST', user: 1 },
-  officer: { identity: 'regulator-province', role: 'OFFICER', user: 1 },
-} as const satisfies Readonly<Record<string, Asker>>;
+  analyst: user('center', 'ANALYST', 1),
+  sampler: user('center', 'SAMPLER', 1),
+  storekeeper: user('center', 'STOREKEEPER', 3),
+  officer: user('regulator-province', 'OFFICER', 1),
+  technicians: { 'lab-1': user('lab-1', 'TECHNICIAN', 1), 'lab-2': user('lab-2', 'TECHNICIAN', 1) },
+  reviewers: { 'lab-1': user('lab-1', 'REVIEWER', 2), 'lab-2': user('lab-2', 'REVIEWER', 2) },
+  signatories: { 'lab-1': user('lab-1', 'SIGNATORY', 3), 'lab-2': user('lab-2', 'SIGNATORY', 3) },
+  platforms: { 'platform-1': user('platform-1', 'OFFICER', 1), 'platform-2': user('platform-2', 'OFFICER', 1) },
+  merchant: user('merchant-1', 'OFFICER', 1),
+  enterprise: user('enterprise-1', 'OFFICER', 1),
+} as const;
+
+function user(identity: string, role: string, number: 1 | 2 | 3): Asker {
+  return { identity, role, user: number };
+}
 
 const roleNames: Readonly<Record<string, string>> = {
   ANALYST: '分析员',

@@ -30,7 +30,9 @@ export async function openRun(dataDir: string, name: string | undefined): Promis
   }
   const runs = await runsOf(dataDir);
   const kept = name === undefined ? runs.findLast(({ finishedAt }) => finishedAt === undefined) : runs.find((run) => run.name === name);
-  return kept ?? { name: name ?? freeName(runs), begunAt: new Date().toISOString(), story: emptyStory(), done: [] };
+  if (kept) return kept;
+  const newName = name ?? freeName(runs);
+  return { name: newName, begunAt: new Date().toISOString(), story: emptyStory(newName), done: [] };
 }
 
 /** Writes a run down whole or not at all. */

@@ -41,7 +41,7 @@ describe('the catalogues of the demo', () => {
       INVALID: 222,
     });
     expect(await database.listing.count({ where: { holder: 'platform-1', concerned: { has: 'merchant-1' } } })).toBeGreaterThan(100);
-    expect(await database.listing.count({ where: { holder: 'platform-2', gtinQuality: 'VALID' } })).toBe(12);
+    expect(await database.listing.count({ where: { holder: 'platform-2', gtinQuality: 'VALID' } })).toBe(14);
   });
 
   it('are the same after loading again, and the log tells of nothing new', async () => {

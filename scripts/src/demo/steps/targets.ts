@@ -17,6 +17,15 @@ export interface Target {
   readonly price: { readonly amount: string };
 }
 
+/** Position of the heater that is sold by merchant-1 and fails. */
+export const failing = 10;
+/** Position of the second heater of the same producer: refused, then bought for a reason, and failing too. */
+export const repeated = 19;
+/** Position of the sample that does not meet the requirements of its plan. */
+export const rejected = 29;
+/** Position of the sample that the lab cannot inspect. */
+export const uninspectable = 24;
+
 /** The producer whose heaters fail; it has an account of its own. */
 const qingchuan = { brand: '晴川', producerName: '晴川电器制造有限公司（演示）', producerUscc: '91330108MA2E00011L', producerRegionCode: '330108' };
 
@@ -27,15 +36,6 @@ const hoodies = '富春 小禾 青团 麦芽 银杏 小舟 糯米 蒲公英 豆�
 
 /** Thirty batches in the order in which they are recorded. */
 export const targets: readonly Target[] = [...heatersOnFirst, ...heatersOnSecond, ...hoodies];
-
-/** Position of the heater that is sold by merchant-1 and fails. */
-export const failing = 10;
-/** Position of the second heater of the same producer: refused, then bought for a reason, and failing too. */
-export const repeated = 19;
-/** Position of the sample that does not meet the requirements of its plan. */
-export const rejected = 29;
-/** Position of the sample that the lab cannot inspect. */
-export const uninspectable = 24;
 
 /** What is bought in place of the rejected sample. */
 export const replacement: Target = { ...hoodie('溪口', 10), listingItemId: 'HW-CLOTHES-R' };
