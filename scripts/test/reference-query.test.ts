@@ -4,7 +4,9 @@ import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { Kind, parse, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asker, GraphqlAnswer } from '../src/asking/asked-hub.js';
-import { threadState, threadSteps } from '../../gateway/test/journeys/thread.js';
+import { threadState } from '../../gateway/test/journeys/thread/thread-state.js';
+import { takeThreadStep } from '../../gateway/test/journeys/thread/thread-step.js';
+import { thread } from '../../gateway/test/journeys/thread/thread.js';
 import { hubOnClones, type HubOnClones } from './hub-on-clones.js';
 
 const query = await readFile(new URL('../../gateway/test/journeys/reference-query.graphql', import.meta.url), 'utf8');
@@ -16,9 +18,9 @@ beforeAll(async () => {
   const catalogue = await hub.ask({ identity: 'platform-1' }, '{ listings(first: 100) { nodes { itemId } } }');
   const listings = (catalogue.data?.['listings'] as unknown as { nodes: { itemId: string }[] }).nodes.map(({ itemId }) => itemId);
   const state = threadState('reference', 100, listings);
-  for (const step of threadSteps) await step.run(hub, state);
+  for (const step of thread) await takeThreadStep(hub, step, state);
   await inboxesAreQuiet();
-}, 180_000);
+}, 600_000);
 afterAll(() => hub?.close(), 60_000);
 
 /** Waits until the inboxes have taken in what the thread told, for their handlers read tables too. */

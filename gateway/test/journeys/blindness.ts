@@ -2,7 +2,7 @@ import type { AskedHub, Asker } from '../../../scripts/src/asking/asked-hub.js';
 import { watchBlindness, type Hidden } from '../../../scripts/src/blindness/blindness.js';
 import { doorsOf, type Door } from '../../../scripts/src/blindness/doors.js';
 import type { BlindProbe } from '../../../scripts/src/blindness/look-for.js';
-import type { ThreadState } from './thread.js';
+import type { ThreadState } from './thread/thread-state.js';
 
 const ownLab: Asker = { identity: 'lab-1' };
 const doors = new WeakMap<AskedHub, Promise<Door[]>>();
@@ -21,13 +21,17 @@ function hiddenIn(state: ThreadState, fedBack: boolean): Hidden {
     Assessment: state.assessmentIds,
     AssessmentReport: present([state.reportId]),
     MonitoringPlan: present([state.planId]),
+    WorkPlan: present([state.workPlanId]),
+    SamplingOrder: present([state.orderId]),
     Purchase: state.purchaseIds,
     Sample: state.sampleIds,
+    Evidence: state.evidenceIds,
     InspectionCommission: present([state.commissionId]),
+    SampleReceipt: state.receiptIds,
     InspectionReport: state.inspectionReportIds,
     MonitoringData: state.monitoringDataIds,
   };
-  const ofLab = state.commissionId === '' ? [] : [...made.InspectionCommission, ...made.Sample, ...made.InspectionReport];
+  const ofLab = state.commissionId === '' ? [] : [...made.InspectionCommission, ...made.Sample, ...made.SampleReceipt, ...made.InspectionReport];
   const ofPlatform = fedBack ? made.MonitoringData : [];
   return { made, opened: Object.fromEntries([...ofLab.map((id) => [id, ['lab-1']]), ...ofPlatform.map((id) => [id, ['platform-1', 'merchant-1']])]) };
 }

@@ -55,11 +55,12 @@ export async function watchBlindness(hub: AskedHub, doors: readonly Door[], hidd
 }
 
 /** The first and the last that were made by id, and the list. */
-function probesOf({ type, one, list }: Door, { made }: Hidden): BlindProbe[] {
+function probesOf({ type, one, list, narrower }: Door, { made }: Hidden): BlindProbe[] {
   if (opennessOf[type] === 'everyone') return [];
   const ids = made[type] ?? [];
   const byId = one === undefined ? [] : [...new Set([ids[0], ids.at(-1)])].flatMap((id) => (id === undefined ? [] : [{ type, id, field: `${one}(id: $id) { id }`, exists: true }]));
-  return list === undefined ? byId : [...byId, { type, field: `${list}(first: 100) { totalCount nodes { id } }`, exists: ids.length > 0 }];
+  const page = (name: string, exists: boolean) => ({ type, field: `${name}(first: 100) { totalCount nodes { id } }`, exists });
+  return [...byId, ...(list === undefined ? [] : [page(list, ids.length > 0)]), ...narrower.map((name) => page(name, false))];
 }
 
 function brokenBy(asker: (typeof outsiders)[number], look: Look, hidden: Hidden): string[] {
