@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDatabaseIfMissing } from '../migrate/create-database-if-missing.js';
+import { migrateKernel } from '../migrate/migrate-kernel.js';
 import { migrate } from '../migrate/migrate.js';
 import { loadSchemaEngine } from './load-schema-engine.js';
 
@@ -22,6 +23,8 @@ export type MissingSqlOptions = {
 export async function missingSql({ owner, schemaDir, migrationsDir, urlFor }: MissingSqlOptions): Promise<string> {
   const url = urlFor(owner);
   await createDatabaseIfMissing(urlFor('postgres'), owner);
+  // An owner's migrations may read what the kernel keeps, such as its members.
+  await migrateKernel(owner, url);
   if (existsSync(migrationsDir)) await migrate({ url, owner, migrationsDir });
   const { engine, close } = await loadSchemaEngine(url);
   try {
