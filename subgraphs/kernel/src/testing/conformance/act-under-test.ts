@@ -46,7 +46,8 @@ export class ActUnderTest {
   /** An item that is right, on a row of its own. */
   async rightItem(): Promise<object> {
     const key = this.#entity && this.#row ? await this.#entity.insert(this.#row, (rowNumber += 1)) : 'none';
-    return { ...(await (this.#fixture.good?.(key) ?? this.#fixture.input(key, this.#caller))), idempotencyKey: randomUUID() };
+    const write = this.#fixture.good ?? this.#fixture.input;
+    return { ...(await write(key, this.#caller)), idempotencyKey: randomUUID() };
   }
 
   async ask(items: readonly object[], locale: Locale = 'en'): Promise<TriedAnswer> {
