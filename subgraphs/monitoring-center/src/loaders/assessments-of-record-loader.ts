@@ -1,8 +1,9 @@
-import type { Assessment } from '@hub/prisma/monitoring-center/generated/client.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import DataLoader from 'dataloader';
 import type { Repositories } from '../repository/repositories.js';
+
+type Assessment = Awaited<ReturnType<Repositories['assessments']['findAll']>>[number];
 
 /**
  * Loads the assessments that rest on each of many records (5.1.2), one statement per batch, only rows that the caller may see.
