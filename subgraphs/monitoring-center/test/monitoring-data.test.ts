@@ -21,7 +21,7 @@ interface Duty {
   due_at: Date;
   closed_at: Date | null;
 }
-const dutiesOn = (sampleId: string) => hub.database.$queryRaw<Duty[]>`SELECT * FROM kernel.duty WHERE subject_id = ${sampleId} AND kind = 'FeedBackMonitoringData'`;
+const dutiesOn = (sampleId: string) => hub.database.$queryRaw<Duty[]>`SELECT * FROM kernel.duty WHERE subject_id = ${sampleId} AND kind = 'FeedBackMonitoringData' ORDER BY opened_at`;
 
 /** Buys, commissions and lets the lab report on each sample. */
 async function reportedSamples(count = 1, plan: object = {}) {
