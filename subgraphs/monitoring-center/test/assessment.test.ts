@@ -77,7 +77,7 @@ describe('risk information is assessed (5.1.2)', () => {
       'VALUE_INVALID severity',
       'NOT_FOUND riskInformationId',
       'VERSION_SUPERSEDED riskInformationId',
-      'RECORD_OR_CLUSTER riskInformationId',
+      'RECORD_OR_CLUSTER clusterId',
       'RECORD_OR_CLUSTER riskInformationId',
     ]);
     expect(outcomes[4]?.refusal?.message).toContain(current);

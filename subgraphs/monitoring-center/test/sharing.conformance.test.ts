@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { conformanceSuite } from '@hub/kernel/testing/conformance/conformance-suite.js';
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
@@ -7,6 +6,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
 import { conformanceActs } from './conformance-acts.js';
+import { acted, now, placed, stamps } from './conformance-rows.js';
+import { riskFixtures } from './risk-conformance.js';
+import { workPlanFixtures } from './work-plan-conformance.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -14,75 +16,6 @@ beforeAll(async () => {
   await receivedReport();
 });
 afterAll(() => hub.close());
-
-const now = new Date('2026-03-01T00:00:00Z');
-const acted = { userId: 'u', partyId: 'p', role: 'ANALYST', at: now.toISOString() };
-const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({ holder, concerned: [...concerned], state, reached: [...reached] });
-const placed = (row: MatrixRow) => ({ ...stamps(row), sellerRegion: row.sellerRegion ?? '', producerRegion: row.producerRegion });
-
-async function riskInformation(row: MatrixRow, number: number | string): Promise<string> {
-  const { id } = await hub.database.riskInformation.create({
-    data: {
-      number: `FX-${number}`,
-      channel: 'INTERNET',
-      productName: 'a product',
-      brand: 'a brand',
-      hazardItem: 'a hazard',
-      hazardDescription: 'a description',
-      hazardDegree: 'HIGH',
-      hasInjuries: true,
-      hasDeaths: false,
-      remedy: 'a remedy',
-      observedOn: now,
-      collectedAt: now,
-      source: 'TEST',
-      sourceKey: randomUUID(),
-      contentType: 'text/plain',
-      contentHash: 'sha-256:0',
-      ...stamps(row),
-    },
-  });
-  return id;
-}
-
-async function riskCluster(row: MatrixRow, number: number | string): Promise<string> {
-  const { id } = await hub.database.riskCluster.create({
-    data: { number: `JL-${number}`, title: 'a title', productName: 'a product', hazardItem: 'a hazard', history: [], openedAt: now, ...stamps(row) },
-  });
-  return id;
-}
-
-/** Rows of the centre's own, to be grouped or merged with those that the suite writes. */
-let ownRows = 0;
-const own = { relation: 'own', holder: 'center', concerned: [], sellerRegion: null, producerRegion: null, platformRegion: null };
-const ownRecord = () => riskInformation({ ...own, state: 'COLLECTED', reached: ['COLLECTED'] }, `OWN-${(ownRows += 1)}`);
-const ownCluster = () => riskCluster({ ...own, state: 'OPEN', reached: ['OPEN'] }, `OWN-${(ownRows += 1)}`);
-
-async function workPlan(row: MatrixRow, number: number | string): Promise<string> {
-  const { id } = await hub.database.workPlan.create({
-    data: {
-      number: `FA-${number}`,
-      planId: randomUUID(),
-      scope: 'a scope',
-      method: 'SIMULATED_CONSUMPTION',
-      platformIds: ['platform-1'],
-      samplingFrom: now,
-      samplingUntil: new Date('2099-01-01T00:00:00Z'),
-      shipWithin: 'P3D',
-      verifyWithin: 'P2D',
-      warehouseWithin: 'P2D',
-      dispatchWithin: 'P3D',
-      receivingPlace: 'a place',
-      samplerIds: ['center.1'],
-      labIds: ['lab-1'],
-      drafted: acted,
-      draftedAt: now,
-      started: acted,
-      ...stamps(row),
-    },
-  });
-  return id;
-}
 
 /** The report on all samples of the matrix: it has no rows of its own to read. */
 async function receivedReport(): Promise<void> {
@@ -167,123 +100,15 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
   return { purchaseId: purchase.id, sampleId: sample.id };
 }
 
+const risk = riskFixtures(() => hub);
+const workPlans = workPlanFixtures(() => hub);
+
 conformanceSuite(() => hub, {
   owner: 'monitoring-center',
   sdl,
   entities: {
-    RiskInformation: { paths: [['COLLECTED', 'ASSESSED', 'ESCALATED'], ['COLLECTED', 'ASSESSED', 'DISMISSED'], ['COLLECTED', 'ASSESSED', 'NOTIFIED']], insert: riskInformation },
-    RiskCluster: {
-      paths: [
-        ['OPEN', 'MERGED'],
-        ['OPEN', 'DISSOLVED'],
-      ],
-      insert: riskCluster,
-    },
-    RiskNotice: {
-      paths: [['SENT', 'ANSWERED']],
-      insert: async (row, number) => {
-        const { id } = await hub.database.riskNotice.create({
-          data: {
-            number: `TZ-${number}`,
-            assessmentId: randomUUID(),
-            productName: 'a product',
-            hazardItem: 'a hazard',
-            text: 'a text',
-            addresseeId: 'enterprise-1',
-            addresseeName: 'a name',
-            addresseeKind: 'ENTERPRISE',
-            answerBy: now,
-            sent: acted,
-            sentAt: now,
-            answer: { measures: 'measures', evidence: [], answered: acted, onBehalf: false },
-            ...stamps(row),
-          },
-        });
-        return id;
-      },
-    },
-    Assessment: {
-      paths: [
-        ['ASSESSED', 'ESCALATED'],
-        ['ASSESSED', 'DISMISSAL_PROPOSED', 'DISMISSED'],
-        ['ASSESSED', 'NOTIFIED'],
-      ],
-      insert: async (row, number) => {
-        const { id } = await hub.database.assessment.create({
-          data: {
-            recordIds: [await riskInformation({ ...row, state: 'ASSESSED', reached: ['COLLECTED', 'ASSESSED'] }, `A-${number}`)],
-            dismissals: [{ reason: 'a reason', proposed: acted, countersignature: null }],
-            method: 'FMEA',
-            hazardDegree: 'HIGH',
-            severity: 3,
-            probability: 'OVER_1_IN_100',
-            harmLevel: 'SERIOUS',
-            harmTableVersion: '2026-1',
-            spread: 'REGIONAL',
-            evidence: 'evidence',
-            assessed: acted,
-            assessedAt: now,
-            ...stamps(row),
-          },
-        });
-        return id;
-      },
-    },
-    AssessmentReport: {
-      paths: [
-        ['SUBMITTED', 'ACCEPTED'],
-        ['SUBMITTED', 'RETURNED'],
-      ],
-      insert: async (row, number) => {
-        const { id } = await hub.database.assessmentReport.create({
-          data: {
-            number: `PG-${number}`,
-            title: 'a title',
-            summary: 'a summary',
-            recommendation: 'a recommendation',
-            submittedToId: 'regulator-province',
-            submitted: acted,
-            submittedAt: now,
-            ...stamps(row),
-          },
-        });
-        return id;
-      },
-    },
-    WorkPlan: {
-      paths: [
-        ['DRAFT', 'STARTED', 'COMPLETED'],
-        ['DRAFT', 'CANCELLED'],
-      ],
-      insert: workPlan,
-    },
-    SamplingOrder: {
-      paths: [
-        ['ORDERED', 'FULFILLED'],
-        ['ORDERED', 'CANCELLED'],
-      ],
-      insert: async (row, number) => {
-        const { id } = await hub.database.samplingOrder.create({
-          data: {
-            number: `RW-${number}`,
-            workPlanId: await workPlan({ ...row, state: 'STARTED', reached: ['DRAFT', 'STARTED'] }, `RW-${number}`),
-            planId: 'plan',
-            planProduct: 1,
-            productName: 'a product',
-            platformId: 'platform-1',
-            batches: 2,
-            bought: 1,
-            samplerId: 'center.1',
-            dueAt: now,
-            ordered: acted,
-            cancelReason: 'a reason',
-            replacementReason: 'a reason',
-            ...stamps(row),
-          },
-        });
-        return id;
-      },
-    },
+    ...risk.entities,
+    ...workPlans.entities,
     Purchase: { paths: [['PURCHASED', 'RETURNED']], insert: async (row, number) => (await purchaseWithSample(row, number)).purchaseId },
     Sample: {
       paths: [
@@ -372,5 +197,5 @@ conformanceSuite(() => hub, {
       },
     },
   },
-  acts: conformanceActs({ ownRecord, ownCluster }),
+  acts: { ...risk.acts, ...workPlans.acts, ...conformanceActs },
 });

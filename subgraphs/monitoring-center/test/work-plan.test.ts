@@ -74,7 +74,8 @@ describe('a work plan is drafted for a plan received (5.2.1)', () => {
         { planId, samplerIds: ['center.1', 'lab-1.1'] },
         { planId, labIds: ['platform-1'] },
         { planId, shipWithin: '3 days' },
-        { planId, samplingFrom: '2026-04-01T00:00:00Z', samplingUntil: '2026-04-01T00:00:00Z' },
+        { planId, samplingFrom: '2098-04-01T00:00:00Z', samplingUntil: '2098-04-01T00:00:00Z' },
+        { planId, samplingUntil: '2020-04-01T00:00:00Z' },
         { planId, samplingUntil: '2099-07-01T00:00:00Z' },
         { planId, scope: 'x'.repeat(4001) },
       ]),
@@ -86,6 +87,7 @@ describe('a work plan is drafted for a plan received (5.2.1)', () => {
       'NOT_FOUND labIds',
       'DURATION_INVALID shipWithin',
       'PERIOD_REVERSED samplingUntil',
+      'TIME_IN_PAST samplingUntil',
       'SAMPLING_AFTER_DEADLINE samplingUntil',
       'VALUE_TOO_LONG scope',
     ]);
@@ -129,7 +131,8 @@ describe('a work plan starts when it lacks nothing (5.2.1)', () => {
   });
 
   it('not when the time for sampling has passed, or a sampler has left since', async () => {
-    const past = await actOn(hub, analyst, 'draftWorkPlan', { planId: await issuedPlan(hub), ...completeWorkPlan({ samplingFrom: '2020-01-01T00:00:00Z', samplingUntil: '2020-02-01T00:00:00Z' }) });
+    const past = await actOn(hub, analyst, 'draftWorkPlan', { planId: await issuedPlan(hub), ...completeWorkPlan() });
+    await hub.database.workPlan.update({ where: { id: past.id }, data: { samplingUntil: new Date('2026-04-01T00:00:00Z') } });
     const left = await actOn(hub, analyst, 'draftWorkPlan', { planId: await issuedPlan(hub), ...completeWorkPlan({ samplerIds: ['center.3'] }) });
     await hub.database.$executeRaw`UPDATE kernel.participant_user SET active = false WHERE id = 'center.3'`;
     expect(await refusals('startWorkPlan', [{ workPlanId: past.id }, { workPlanId: left.id }])).toEqual([

@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { durationInMilliseconds } from '@hub/kernel/validation/duration-in-milliseconds.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
+import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import type { AmendWorkPlanInput } from '../generated/graphql.js';
 import { timeLimits } from './time-limits.js';
 
@@ -42,12 +43,13 @@ type Duration = 'shipWithin' | 'verifyWithin' | 'warehouseWithin' | 'dispatchWit
 
 /**
  * What a work plan says after what is told: what is left out stays, null empties, or sets the default where there is one.
- * @throws Refusal VALUE_TOO_LONG, VALUE_INVALID, DURATION_INVALID, PERIOD_REVERSED, SAMPLING_AFTER_DEADLINE, PLATFORM_NOT_IN_PLAN
+ * @throws Refusal VALUE_TOO_LONG, VALUE_INVALID, DURATION_INVALID, PERIOD_REVERSED, TIME_IN_PAST, SAMPLING_AFTER_DEADLINE, PLATFORM_NOT_IN_PLAN
  */
 export function workPlanContent(
   before: WorkPlanContent,
   told: Told,
   plan: { readonly platformIds: readonly string[]; readonly deadline: Date },
+  now: Date,
 ): WorkPlanContent {
   const said = <Value>(value: Value | null | undefined, stood: Value, empty: Value) => (value === undefined ? stood : (value ?? empty));
   const text = (field: 'scope' | 'receivingPlace', limit?: number) => optionalText(field, said(told[field], before[field], null), limit);
@@ -69,6 +71,7 @@ export function workPlanContent(
     labIds: ids('labIds'),
   };
   requirePlatformsOfPlan(content.platformIds, plan.platformIds);
+  if (told.samplingUntil != null) requireFuture('samplingUntil', told.samplingUntil, now);
   requirePeriod(content, plan.deadline);
   return content;
 }

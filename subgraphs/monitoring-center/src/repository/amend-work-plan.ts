@@ -28,7 +28,7 @@ export async function amendWorkPlan(
   const started = before.state === 'STARTED';
   const why = optionalText('reason', reason);
   if (started && why === null) throw new Refusal('WORK_PLAN_AMENDMENT_WITHOUT_REASON', { field: 'reason' });
-  const content = workPlanContent(before, told, await planInForce(tx, before.planId, before.holder, 'workPlanId'));
+  const content = workPlanContent(before, told, await planInForce(tx, before.planId, before.holder, 'workPlanId'), unit.now);
   await requireMembersOfWorkPlan(tx, before.holder, content);
   if (started) requireComplete(content);
   const amendment = { reason: why, amended: actRecord(unit), changes: workPlanChanges(before, content) };

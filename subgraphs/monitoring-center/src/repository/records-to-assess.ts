@@ -23,7 +23,7 @@ export async function recordsToAssess(
     return { records: [await oneRecord(scope, riskInformationId, expectedRevision)], clusterId: null };
   }
   if (clusterId != null && riskInformationId == null) return { records: await recordsOfCluster(scope, clusterId, expectedRevision), clusterId };
-  throw new Refusal('RECORD_OR_CLUSTER', { field: 'riskInformationId' });
+  throw new Refusal('RECORD_OR_CLUSTER', { field: clusterId == null ? 'riskInformationId' : 'clusterId' });
 }
 
 async function oneRecord({ unit, admit }: ActScope<MonitoringCenterTransaction>, id: string, expectedRevision: number | null | undefined) {

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import type { ConformanceFixture } from '@hub/kernel/testing/conformance/conformance-fixture.js';
+import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
+import type { Hub } from './acts.js';
+import { acted, now, stamps } from './conformance-rows.js';
+
+const judgement = { method: 'FMEA', hazardDegree: 'LOW', severity: 1, probability: 'OVER_1_IN_2', spread: 'SINGLE', evidence: 'e' };
+const report = { title: 't', summary: 's', recommendation: 'r', submitToId: 'regulator-city' };
+
+/** Fixtures of risk information, its clusters, assessments and notices (5.1). */
+export function riskFixtures(hub: () => Hub): Pick<ConformanceFixture, 'entities' | 'acts'> {
+  async function riskInformation(row: MatrixRow, number: number | string): Promise<string> {
+    const { id } = await hub().database.riskInformation.create({
+      data: {
+        number: `FX-${number}`,
+        channel: 'INTERNET',
+        productName: 'a product',
+        brand: 'a brand',
+        hazardItem: 'a hazard',
+        hazardDescription: 'a description',
+        hazardDegree: 'HIGH',
+        hasInjuries: true,
+        hasDeaths: false,
+        remedy: 'a remedy',
+        observedOn: now,
+        collectedAt: now,
+        source: 'TEST',
+        sourceKey: randomUUID(),
+        contentType: 'text/plain',
+        contentHash: 'sha-256:0',
+        ...stamps(row),
+      },
+    });
+    return id;
+  }
+
+  async function riskCluster(row: MatrixRow, number: number | string): Promise<string> {
+    const { id } = await hub().database.riskCluster.create({
+      data: { number: `JL-${number}`, title: 'a title', productName: 'a product', hazardItem: 'a hazard', history: [], openedAt: now, ...stamps(row) },
+    });
+    return id;
+  }
+
+  /** Rows of the centre's own, to be grouped or merged with those that the suite writes. */
+  let ownRows = 0;
+  const own = { relation: 'own', holder: 'center', concerned: [], sellerRegion: null, producerRegion: null, platformRegion: null };
+  const ownRecord = async (clusterId: string | null = null) => {
+    const id = await riskInformation({ ...own, state: 'COLLECTED', reached: ['COLLECTED'] }, `OWN-${(ownRows += 1)}`);
+    await hub().database.riskInformation.update({ where: { id }, data: { clusterId } });
+    return id;
+  };
+  const ownCluster = () => riskCluster({ ...own, state: 'OPEN', reached: ['OPEN'] }, `OWN-${(ownRows += 1)}`);
+
+  /** An assessment that is neither widespread nor common, so that it may be dismissed or notified. */
+  const limited = async (id: string) => (await hub().database.assessment.update({ where: { id }, data: { spread: 'LIMITED' } })).id;
+
+  return {
+    entities: {
+      RiskInformation: { paths: [['COLLECTED', 'ASSESSED', 'ESCALATED'], ['COLLECTED', 'ASSESSED', 'DISMISSED'], ['COLLECTED', 'ASSESSED', 'NOTIFIED']], insert: riskInformation },
+      RiskCluster: {
+        paths: [
+          ['OPEN', 'MERGED'],
+          ['OPEN', 'DISSOLVED'],
+        ],
+        insert: riskCluster,
+      },
+      RiskNotice: {
+        paths: [['SENT', 'ANSWERED']],
+        insert: async (row, number) => {
+          const { id } = await hub().database.riskNotice.create({
+            data: {
+              number: `TZ-${number}`,
+              assessmentId: randomUUID(),
+              productName: 'a product',
+              hazardItem: 'a hazard',
+              text: 'a text',
+              addresseeId: 'enterprise-1',
+              addresseeName: 'a name',
+              addresseeKind: 'ENTERPRISE',
+              answerBy: now,
+              sent: acted,
+              sentAt: now,
+              answer: { measures: 'measures', evidence: [], answered: acted, onBehalf: false },
+              ...stamps(row),
+            },
+          });
+          return id;
+        },
+      },
+      Assessment: {
+        paths: [
+          ['ASSESSED', 'ESCALATED'],
+          ['ASSESSED', 'DISMISSAL_PROPOSED', 'DISMISSED'],
+          ['ASSESSED', 'NOTIFIED'],
+        ],
+        insert: async (row, number) => {
+          const { id } = await hub().database.assessment.create({
+            data: {
+              recordIds: [await riskInformation({ ...row, state: 'ASSESSED', reached: ['COLLECTED', 'ASSESSED'] }, `A-${number}`)],
+              dismissals: [{ reason: 'a reason', proposed: acted, countersignature: null }],
+              method: 'FMEA',
+              hazardDegree: 'HIGH',
+              severity: 3,
+              probability: 'OVER_1_IN_100',
+              harmLevel: 'SERIOUS',
+              harmTableVersion: '2026-1',
+              spread: 'REGIONAL',
+              evidence: 'evidence',
+              assessed: acted,
+              assessedAt: now,
+              ...stamps(row),
+            },
+          });
+          return id;
+        },
+      },
+      AssessmentReport: {
+        paths: [
+          ['SUBMITTED', 'ACCEPTED'],
+          ['SUBMITTED', 'RETURNED'],
+        ],
+        insert: async (row, number) => {
+          const { id } = await hub().database.assessmentReport.create({
+            data: {
+              number: `PG-${number}`,
+              title: 'a title',
+              summary: 'a summary',
+              recommendation: 'a recommendation',
+              submittedToId: 'regulator-province',
+              submitted: acted,
+              submittedAt: now,
+              ...stamps(row),
+            },
+          });
+          return id;
+        },
+      },
+    },
+    acts: {
+      takeInRiskInformation: {
+        input: () => ({
+          channel: 'INTERNET',
+          productName: 'p',
+          hazardItem: 'h',
+          scope: {},
+          observedOn: '2026-01-01',
+          sourceRecord: { source: 'TEST', key: randomUUID(), content: 'x' },
+        }),
+      },
+      assessRiskInformation: {
+        input: (riskInformationId) => ({ riskInformationId, ...judgement }),
+        good: (riskInformationId) => ({ riskInformationId, ...judgement }),
+      },
+      groupRiskInformation: {
+        input: async (id) => ({ riskInformationIds: [id, await ownRecord()] }),
+        good: async (id) => ({ riskInformationIds: [id, await ownRecord()], title: 't', productName: 'p', hazardItem: 'h', reason: 'r' }),
+      },
+      partRiskInformation: {
+        input: (clusterId) => ({ clusterId, riskInformationIds: ['none'], reason: 'r' }),
+        good: async (clusterId) => ({ clusterId, riskInformationIds: [await ownRecord(clusterId)], reason: 'r' }),
+      },
+      mergeRiskClusters: {
+        input: async (intoId) => ({ intoId, clusterIds: [await ownCluster()], reason: 'r' }),
+        good: async (intoId) => ({ intoId, clusterIds: [await ownCluster()], reason: 'r' }),
+      },
+      dismissRiskInformation: { input: (assessmentId) => ({ assessmentId, reason: 'r' }), good: async (id) => ({ assessmentId: await limited(id), reason: 'r' }) },
+      countersignDismissal: {
+        input: (assessmentId) => ({ assessmentId, agrees: true, reason: 'r' }),
+        good: (assessmentId) => ({ assessmentId, agrees: true, reason: 'r' }),
+      },
+      notifyOfRisk: {
+        input: (assessmentId) => ({ assessmentId, addressees: [{ name: 'n', kind: 'ENTERPRISE' }], text: 't' }),
+        good: async (id) => ({ assessmentId: await limited(id), addressees: [{ name: 'n', kind: 'ENTERPRISE' }], text: 't', answerBy: '2099-01-01T00:00:00Z' }),
+      },
+      answerRiskNotice: {
+        input: (riskNoticeId) => ({ riskNoticeId, measures: 'm' }),
+        good: (riskNoticeId) => ({ riskNoticeId, measures: 'm', evidence: [{ hash: `sha-256:${'a'.repeat(64)}`, size: 1, mediaType: 'image/jpeg', name: 'n' }] }),
+      },
+      escalateAssessment: {
+        input: (assessmentId) => ({ assessmentIds: [assessmentId], ...report }),
+        good: (assessmentId) => ({ assessmentIds: [assessmentId], ...report }),
+      },
+    },
+  };
+}
