@@ -19,8 +19,9 @@ try {
   await fetchNodes();
   const all = [];
   for (const version of versions) all.push(await conformance(version), await start(version), await start(version, '--separate'));
-  const { passed, failed, skipped } = addSums(all);
-  if (values.json) writeFileSync(values.json, JSON.stringify({ passed, failed, skipped }));
+  const sums = addSums(all);
+  const { passed, failed } = sums;
+  if (values.json) writeFileSync(values.json, JSON.stringify(sums));
   console.log(`Node ${versions.join(' and ')}: ${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 } finally {
@@ -49,7 +50,8 @@ async function conformance(version) {
 async function start(version, ...mode) {
   console.log(`\n${['Start', ...mode].join(' ')} on Node ${version}`);
   const code = await run(version, [join('scripts', 'bin', 'start-check.mjs'), ...mode]);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const failures = code === 0 ? [] : [`${['start', ...mode].join(' ')} on Node ${version}`];
+  return { passed: code === 0 ? 1 : 0, failed: failures.length, skipped: 0, failures };
 }
 
 async function run(version, args) {

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { decodeJwt } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startHubProcess, type HubProcess } from '../src/hub-process.js';
 import { runHub } from './start/run-hub.js';
@@ -48,7 +50,8 @@ describe('a hub', () => {
     const { stdout, stderr } = hub.output();
     expect(stderr, 'nothing is loaded again').not.toMatch(/Recalls|Listings|Participants|Labs/);
     for (const url of [hub.url, ...Object.values(hub.subgraphs)]) expect(stdout).toContain(`${url}/graphql`);
-    expect(stdout.match(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/gm)).toHaveLength(11);
+    const tokens = stdout.match(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/gm) ?? [];
+    expect(tokens.map(partyOf), 'a token for each identity').toEqual(demoIdentities.map(({ partyId }) => partyId));
 
     const command = /^curl [\s\S]+?(?=\n\n)/m.exec(stdout)?.[0] ?? 'false';
     const pasted = await promisify(execFile)('sh', ['-c', command]);
@@ -114,6 +117,11 @@ async function start({ variables, ...options }: Options = {}): Promise<HubProces
 function observed(): Record<string, string> {
   const preload = new URL('./start/record-outside-contacts.mjs', import.meta.url).href;
   return { NODE_OPTIONS: `--import ${preload}`, OUTSIDE_CONTACTS: outsideContacts };
+}
+
+/** The party that a printed token names. */
+function partyOf(token: string): unknown {
+  return decodeJwt(token)['party'];
 }
 
 async function counts(hub: HubProcess): Promise<{ recalls: number; listings: number }> {

@@ -13,8 +13,8 @@ import { checkTypes } from './types.js';
 import { readSourceTree } from './read-source-tree.js';
 import type { Finding } from './finding.js';
 
-/** Runs every check of the project at once, prints each as it ends, and gives how many passed and failed. */
-export async function runChecks(root: string): Promise<{ passed: number; failed: number }> {
+/** Runs every check of the project at once, prints each as it ends, and gives how many passed and which failed. */
+export async function runChecks(root: string): Promise<{ passed: number; failed: number; failures: string[] }> {
   const tree = await readSourceTree(root);
   const checks: Record<string, () => Finding[] | Promise<Finding[]>> = {
     tree: () => checkTree(tree),
@@ -30,9 +30,10 @@ export async function runChecks(root: string): Promise<{ passed: number; failed:
     types: () => checkTypes(root),
     lint: () => checkLint(root),
   };
+  const names = Object.keys(checks);
   const results = await Promise.all(Object.entries(checks).map(([name, run]) => runCheck(name, run)));
-  const passed = results.filter(Boolean).length;
-  return { passed, failed: results.length - passed };
+  const failures = names.filter((_name, index) => !results[index]).map((name) => `check of ${name}`);
+  return { passed: names.length - failures.length, failed: failures.length, failures };
 }
 
 /** A check that cannot do its work has failed. */
