@@ -32,10 +32,20 @@ async function inboxesAreQuiet(): Promise<void> {
   throw new Error('The inboxes still work after a minute.');
 }
 
+/** What the gateway asks for every other second, whoever asks what beside it: whether there is a newer supergraph. */
+const newerSupergraph = /FROM "public"\."schema_version"/;
+
 /** The owners' statements that read: what inboxes write may go on beside any query. */
 async function statementsOf(first: number): Promise<{ answer: GraphqlAnswer; statements: string[] }> {
   const { result, statements } = await recordStatements(() => hub.ask(storekeeper, query, { first }));
-  return { answer: result, statements: statements.map(({ sql }) => sql).filter((sql) => /^SELECT .* FROM "public"/s.test(sql)) };
+  const read = statements.map(({ sql }) => sql).filter((sql) => /^SELECT .* FROM "public"/s.test(sql) && !newerSupergraph.test(sql));
+  return { answer: result, statements: read };
+}
+
+/** How often each statement was sent, whatever number of values it was sent with. */
+function timesSent(statements: readonly string[]): Record<string, number> {
+  const texts = statements.map((sql) => sql.replace(/\$\d+/g, '$').replace(/\(\$(,\s*\$)*\)/g, '($)'));
+  return Object.fromEntries(texts.map((text) => [text, texts.filter((other) => other === text).length]));
 }
 
 describe('the reference query across the owners', () => {
@@ -65,7 +75,7 @@ describe('the reference query across the owners', () => {
   it('sends a number of statements to the databases that does not grow with the rows, scope included', async () => {
     const few = await statementsOf(2);
     const many = await statementsOf(100);
-    expect(many.statements.length).toBe(few.statements.length);
+    expect(timesSent(many.statements)).toEqual(timesSent(few.statements));
     expect(many.statements.length).toBeLessThanOrEqual(30);
     // The caller's rows are in the statement itself.
     const list = many.statements.find((sql) => /FROM "public"\."monitoring_data"/.test(sql) && /LIMIT/.test(sql));
