@@ -1,24 +1,116 @@
+import { randomUUID } from 'node:crypto';
 import type { ConformanceFixture } from '@hub/kernel/testing/conformance/conformance-fixture.js';
-import { now } from './conformance-rows.js';
-import { confirmation, evidence, receipt, shipment } from './sample-steps.js';
-import { purchaseItem } from './thread.js';
+import type { Hub } from './acts.js';
+import { receivedPlan } from './conformance-plans.js';
+import { acted, now } from './conformance-rows.js';
+import { confirmation, evidence, file, parcel, receipt, shipment, warehousing } from './sample-steps.js';
+import { completeWorkPlan, leak, purchaseItem } from './thread.js';
+
+const later = '2099-01-01T00:00:00Z';
+const commission = { labId: 'lab-1', agreedDueAt: later, testItems: [leak] };
 
 /** An input of each act from purchase to feedback, for the conformance suite. */
-export const conformanceActs: ConformanceFixture['acts'] = {
-  recordPurchase: { input: (orderId) => purchaseItem(orderId) },
-  orderReplacementSample: { input: (sampleId) => ({ sampleId, samplerId: 'center.1', reason: 'r' }) },
-  confirmSample: { input: (sampleId) => ({ sampleId, photos: [], quantity: 1 }), good: (sampleId) => ({ sampleId, ...confirmation }) },
-  shipSample: { input: (sampleId) => ({ sampleId, place: '', carrier: '', waybill: '', shippedAt: now }), good: (sampleId) => ({ sampleId, ...shipment }) },
-  receiveSample: { input: (sampleId) => ({ sampleId, receivedAt: now, condition: '' }), good: (sampleId) => ({ sampleId, ...receipt }) },
-  verifySample: { input: (sampleId) => ({ sampleId, meets: false }), good: (sampleId) => ({ sampleId, meets: false, reasons: '型号不符' }) },
-  registerSample: { input: (sampleId) => ({ sampleId }), good: (sampleId) => ({ sampleId }) },
-  preserveEvidence: { input: (sampleId) => ({ sampleId, kind: 'PHOTO', files: [], takenAt: now }), good: (sampleId) => ({ sampleId, ...evidence }) },
-  warehouseSample: { input: (sampleId) => ({ sampleId, place: '', sealNumber: '', quantityForTest: 1, quantityRetained: 0 }) },
-  dispatchSample: { input: (sampleId) => ({ sampleId, sealNumber: '', quantity: 1, carrier: '', waybill: '' }) },
-  returnSample: { input: (sampleId) => ({ sampleId, reason: '' }), good: (sampleId) => ({ sampleId, reason: '型号不符', refund: { amount: '1.00', currency: 'CNY' } }) },
-  commissionInspection: {
-    input: (sampleId) => ({ labId: 'lab-1', sampleIds: [sampleId], agreedDueAt: '2099-01-01T00:00:00Z', testItems: [{ code: 'c', name: 'n', standardNumber: 's', standardVersion: 'v' }] }),
-  },
-  compileMonitoringData: { input: (sampleId) => ({ sampleId }) },
-  feedBackMonitoringData: { input: (monitoringDataId) => ({ monitoringDataId }), good: (monitoringDataId) => ({ monitoringDataId }) },
-};
+export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
+  const changedSample = async (id: string, data: Parameters<Hub['database']['sample']['update']>[0]['data']) => {
+    await hub().database.sample.update({ where: { id }, data });
+    return id;
+  };
+
+  /** The order, under a plan in force. */
+  async function orderUnderPlan(id: string): Promise<string> {
+    const planId = await receivedPlan(hub(), randomUUID());
+    const { workPlanId } = await hub().database.samplingOrder.update({ where: { id }, data: { planId } });
+    await hub().database.workPlan.update({ where: { id: workPlanId }, data: { planId } });
+    return id;
+  }
+
+  /** The sample, under a plan in force whose work plan is started. */
+  async function sampleUnderPlan(id: string): Promise<string> {
+    const planId = await receivedPlan(hub(), randomUUID());
+    const { scope, method, platformIds, receivingPlace, samplerIds, labIds, samplingFrom, samplingUntil } = completeWorkPlan();
+    const limits = { shipWithin: 'P3D', verifyWithin: 'P2D', warehouseWithin: 'P2D', dispatchWithin: 'P3D' };
+    const times = { samplingFrom: new Date(samplingFrom), samplingUntil: new Date(samplingUntil), drafted: acted, draftedAt: now, started: acted };
+    const stamps = { holder: 'center', concerned: ['regulator-province'], state: 'STARTED', reached: ['DRAFT', 'STARTED'] };
+    await hub().database.workPlan.create({
+      data: { number: `FA-${planId}`, planId, scope, method, platformIds, receivingPlace, samplerIds, labIds, ...limits, ...times, ...stamps },
+    });
+    return changedSample(id, { planId });
+  }
+
+  /** The sample, commissioned to a lab that has accepted. */
+  async function acceptedSample(id: string): Promise<string> {
+    const { id: commissionId } = await hub().database.inspectionCommission.create({
+      data: {
+        number: `WT-of-${id}`,
+        labId: 'lab-1',
+        planId: 'plan',
+        sampleIds: [id],
+        testItems: [],
+        agreedDueAt: new Date(later),
+        blind: true,
+        commissioned: acted,
+        commissionedAt: now,
+        holder: 'center',
+        concerned: ['lab-1'],
+        state: 'ACCEPTED',
+        reached: ['ISSUED', 'ACCEPTED'],
+      },
+    });
+    return changedSample(id, { commissionId, quantity: 3 });
+  }
+
+  /** The sample, with evidence on it. */
+  async function provenSample(id: string): Promise<string> {
+    const data = { sampleId: id, kind: 'PHOTO', files: [], takenAt: now, preserved: acted, previousHash: 'a hash', chainHash: 'a hash', holder: 'center', concerned: [] };
+    const { _max } = await hub().database.evidence.aggregate({ _max: { sequence: true } });
+    await hub().database.evidence.create({ data: { ...data, sequence: (_max.sequence ?? 0) + 1 } });
+    return changedSample(id, { quantity: 3 });
+  }
+
+  return {
+    recordPurchase: {
+      input: (orderId) => purchaseItem(orderId),
+      good: async (orderId) =>
+        purchaseItem(await orderUnderPlan(orderId), {
+          boughtById: 'center.1',
+          listingSnapshotHash: `sha-256:${'c'.repeat(64)}`,
+          invoiceNumber: 'FP-0001',
+          screenshots: [file('d')],
+          price: { amount: '128.50', currency: 'CNY' },
+          freight: { amount: '0.00', currency: 'CNY' },
+        }),
+    },
+    orderReplacementSample: {
+      input: (sampleId) => ({ sampleId, samplerId: 'center.1', reason: 'r' }),
+      good: async (sampleId) => ({
+        sampleId: await sampleUnderPlan(sampleId),
+        expectedRevision: 1,
+        platformId: 'platform-1',
+        samplerId: 'center.1',
+        dueAt: '2099-01-01T00:00:00Z',
+        reason: '型号不符，已退货',
+      }),
+    },
+    confirmSample: { input: (sampleId) => ({ sampleId, photos: [], quantity: 1 }), good: (sampleId) => ({ sampleId, ...confirmation }) },
+    shipSample: { input: (sampleId) => ({ sampleId, place: '', carrier: '', waybill: '', shippedAt: now }), good: (sampleId) => ({ sampleId, ...shipment }) },
+    receiveSample: { input: (sampleId) => ({ sampleId, receivedAt: now, condition: '' }), good: (sampleId) => ({ sampleId, ...receipt }) },
+    verifySample: { input: (sampleId) => ({ sampleId, meets: false }), good: (sampleId) => ({ sampleId, meets: false, reasons: '型号不符' }) },
+    registerSample: { input: (sampleId) => ({ sampleId }), good: (sampleId) => ({ sampleId }) },
+    preserveEvidence: { input: (sampleId) => ({ sampleId, kind: 'PHOTO', files: [], takenAt: now }), good: (sampleId) => ({ sampleId, ...evidence }) },
+    warehouseSample: {
+      input: (sampleId) => ({ sampleId, place: '', sealNumber: '', quantityForTest: 1, quantityRetained: 0 }),
+      good: async (sampleId) => ({ sampleId: await provenSample(sampleId), expectedRevision: 1, ...warehousing }),
+    },
+    dispatchSample: {
+      input: (sampleId) => ({ sampleId, sealNumber: '', quantity: 1, carrier: '', waybill: '' }),
+      good: async (sampleId) => ({ sampleId: await acceptedSample(sampleId), expectedRevision: 1, ...parcel }),
+    },
+    returnSample: { input: (sampleId) => ({ sampleId, reason: '' }), good: (sampleId) => ({ sampleId, reason: '型号不符', refund: { amount: '1.00', currency: 'CNY' } }) },
+    commissionInspection: {
+      input: (sampleId) => ({ ...commission, sampleIds: [sampleId] }),
+      good: async (sampleId) => ({ ...commission, sampleIds: [await sampleUnderPlan(sampleId)], blind: true, subcontractingAllowed: true }),
+    },
+    compileMonitoringData: { input: (sampleId) => ({ sampleId }), good: (sampleId) => ({ sampleId, remark: '依据检验报告' }) },
+    feedBackMonitoringData: { input: (monitoringDataId) => ({ monitoringDataId }), good: (monitoringDataId) => ({ monitoringDataId }) },
+  };
+}

@@ -8,12 +8,14 @@ import type { Hub } from './acts.js';
 import { conformanceActs } from './conformance-acts.js';
 import { acted, now, placed, stamps } from './conformance-rows.js';
 import { riskFixtures } from './risk-conformance.js';
+import { leak, recordedScope } from './thread.js';
 import { workPlanFixtures } from './work-plan-conformance.js';
 
 let hub: Hub;
 beforeAll(async () => {
   hub = await subgraphUnderTest(monitoringCenterService);
   await receivedReport();
+  await recordedScope(hub, 'lab-1', [leak]);
 });
 afterAll(() => hub.close());
 
@@ -197,5 +199,5 @@ conformanceSuite(() => hub, {
       },
     },
   },
-  acts: { ...risk.acts, ...workPlans.acts, ...conformanceActs },
+  acts: { ...risk.acts, ...workPlans.acts, ...conformanceActs(() => hub) },
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConformanceFixture } from '@hub/kernel/testing/conformance/conformance-fixture.js';
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import type { Hub } from './acts.js';
+import { receivedPlan } from './conformance-plans.js';
 import { acted, now, stamps } from './conformance-rows.js';
 import { completeWorkPlan } from './thread.js';
 
@@ -38,30 +39,9 @@ export function workPlanFixtures(hub: () => Hub): Pick<ConformanceFixture, 'enti
     return id;
   }
 
-  /** A plan as the centre received it. */
-  async function receivedPlan(id: string): Promise<string> {
-    await hub().database.receivedMonitoringPlan.create({
-      data: {
-        id,
-        number: `JH-${id}`,
-        title: 'a title',
-        nature: 'RISK_MONITORING',
-        platformIds: ['platform-1'],
-        products: [{ position: 1, categoryCode: 'c', name: 'n', batches: 10_000, testItems: [] }],
-        deadline: new Date('2099-12-31T00:00:00Z'),
-        feedbackWithin: 'P10D',
-        receivedAt: now,
-        cause: 'x:y',
-        holder: 'center',
-        concerned: ['regulator-province'],
-      },
-    });
-    return id;
-  }
-
   /** A work plan whose plan is in force. */
   async function underPlan(id: string): Promise<string> {
-    await receivedPlan((await hub().database.workPlan.findUniqueOrThrow({ where: { id } })).planId);
+    await receivedPlan(hub(), (await hub().database.workPlan.findUniqueOrThrow({ where: { id } })).planId);
     return id;
   }
 
@@ -103,7 +83,7 @@ export function workPlanFixtures(hub: () => Hub): Pick<ConformanceFixture, 'enti
       },
     },
     acts: {
-      draftWorkPlan: { input: () => ({ planId: 'plan' }), good: async () => ({ planId: await receivedPlan(randomUUID()), ...complete }) },
+      draftWorkPlan: { input: () => ({ planId: 'plan' }), good: async () => ({ planId: await receivedPlan(hub(), randomUUID()), ...complete }) },
       amendWorkPlan: {
         input: (workPlanId) => ({ workPlanId, reason: 'r', scope: 's' }),
         good: async (id) => ({ workPlanId: await underPlan(id), reason: 'r', ...complete }),

@@ -20,9 +20,10 @@ export interface LabAccreditation {
 /**
  * Only a lab with a valid CMA on the day, whose scope covers every item × standard × version, is commissioned (3.2 c).
  * @param today the calendar day in Asia/Shanghai
+ * @param chosenBy the field by which the items were chosen, which an item outside the scope is told at
  * @throws Refusal LAB_WITHOUT_CMA, LAB_SCOPE_LACKS_ITEM
  */
-export function requireQualifiedLab(lab: LabAccreditation, items: readonly TestItem[], today: string): void {
+export function requireQualifiedLab(lab: LabAccreditation, items: readonly TestItem[], today: string, chosenBy: 'labId' | 'testItems' = 'labId'): void {
   if (today < lab.validFrom || today > lab.validUntil) {
     throw new Refusal('LAB_WITHOUT_CMA', {
       field: 'labId',
@@ -33,7 +34,7 @@ export function requireQualifiedLab(lab: LabAccreditation, items: readonly TestI
   const lacking = items.filter((item) => !covered.has(keyOf(item.code, item.standardNumber, item.standardVersion)));
   if (lacking.length > 0) {
     throw new Refusal('LAB_SCOPE_LACKS_ITEM', {
-      field: 'labId',
+      field: chosenBy,
       parameters: {
         lab: lab.labId,
         items: lacking.map((item) => `${item.code} ${item.name} (${item.standardNumber}-${item.standardVersion})`).join(', '),

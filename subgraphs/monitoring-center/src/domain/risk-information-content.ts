@@ -43,8 +43,10 @@ export function riskInformationContent(row: RiskInformationRow, today: string): 
   const { scope, injuries, sourceRecord } = row;
   requireValid(scope.units == null || scope.units >= 0, 'scope.units', { en: 'a number of units is not negative', 'zh-CN': '数量不得为负' }, '9700');
   const [soldFrom, soldUntil] = [scope.soldFrom ?? null, scope.soldUntil ?? null];
+  for (const [field, day] of [['observedOn', row.observedOn], ['scope.soldFrom', soldFrom], ['scope.soldUntil', soldUntil]] as const) {
+    if (day !== null && day > today) throw new Refusal('TIME_IN_FUTURE', { field, parameters: { field, example: today } });
+  }
   requireValid(soldFrom === null || soldUntil === null || soldFrom <= soldUntil, 'scope.soldUntil', { en: 'it lies before soldFrom', 'zh-CN': '早于 soldFrom' }, '2021-05-31');
-  if (row.observedOn > today) throw new Refusal('TIME_IN_FUTURE', { field: 'observedOn', parameters: { field: 'observedOn', example: today } });
   const contentType = requireText('sourceRecord.contentType', sourceRecord.contentType ?? 'application/json', 100);
   requireValid(/^[\w.+-]+\/[\w.+-]+(\s*;.*)?$/.test(contentType), 'sourceRecord.contentType', { en: 'it is no media type (RFC 2045)', 'zh-CN': '不是媒体类型（RFC 2045）' }, 'application/json');
   requireStorable(sourceRecord.content);

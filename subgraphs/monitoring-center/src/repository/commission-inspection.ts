@@ -43,7 +43,7 @@ export async function commissionInspection(
     plan?.products.filter(({ position }) => bought.has(position)).flatMap((product) => product.testItems) ?? [],
   );
   const lab = await knownLab(tx, input.labId);
-  requireQualifiedLab(lab, testItems, dayInShanghai(now));
+  requireQualifiedLab(lab, testItems, dayInShanghai(now), input.testItems ? 'testItems' : 'labId');
 
   const regulators = plan?.concerned ?? [];
   const commission = await tx.inspectionCommission.create({

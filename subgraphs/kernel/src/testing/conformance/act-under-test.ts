@@ -24,8 +24,6 @@ let rowNumber = 1_000_000;
 export class ActUnderTest {
   readonly name: string;
   readonly inputType: string;
-  /** Whether its items are right as a whole, or only as far as the row. */
-  readonly complete: boolean;
   readonly #subgraph: SubgraphUnderTest<unknown>;
   readonly #caller: ConformanceCaller;
   readonly #fixture: ActFixture;
@@ -35,7 +33,6 @@ export class ActUnderTest {
   constructor(subgraph: SubgraphUnderTest<unknown>, field: OracleField, act: OracleAct, fixture: ActFixture, entity: EntityFixture | undefined) {
     this.name = field.name;
     this.inputType = namedType(field.args.find(({ name }) => name === 'items')?.type ?? '');
-    this.complete = fixture.good !== undefined;
     this.#subgraph = subgraph;
     this.#fixture = fixture;
     this.#entity = entity;
@@ -46,8 +43,7 @@ export class ActUnderTest {
   /** An item that is right, on a row of its own. */
   async rightItem(): Promise<object> {
     const key = this.#entity && this.#row ? await this.#entity.insert(this.#row, (rowNumber += 1)) : 'none';
-    const write = this.#fixture.good ?? this.#fixture.input;
-    return { ...(await write(key, this.#caller)), idempotencyKey: randomUUID() };
+    return { ...(await this.#fixture.good(key)), idempotencyKey: randomUUID() };
   }
 
   async ask(items: readonly object[], locale: Locale = 'en'): Promise<TriedAnswer> {

@@ -17,10 +17,9 @@ export interface ActFixture {
   readonly input: (key: string, caller: ConformanceCaller) => Promise<object> | object;
   /**
    * An input that is done whole: on a fresh row in the first state from which the act is possible, with every optional
-   * value that goes with the others. What the item refers to is written here. With it the suite sends the act bad input
-   * value by value; without it only as far as the row.
+   * value that goes with the others. What the item refers to is written here. The suite spoils it value by value.
    */
-  readonly good?: (key: string) => Promise<object> | object;
+  readonly good: (key: string) => Promise<object> | object;
 }
 
 export interface ConformanceFixture {
