@@ -1,3 +1,5 @@
+import { subscriptionCodes } from './subscription-codes.js';
+
 /** What the hub says when something is wrong: one entry per code, in both languages. ERRORS.md is generated from it. */
 export interface CatalogueEntry {
   /** HTTP status, where the whole request is refused. */
@@ -379,6 +381,8 @@ export const catalogue = {
     en: 'Directions of the case have not come to their end: {numbers} (3.1 d). End or withdraw them first.',
     'zh-CN': '案件的处置指令尚未办结：{numbers}（3.1 d）。请先核查办结或撤回。',
   },
+  // Subscriptions (5.4)
+  ...subscriptionCodes,
   // The unexpected
   UPSTREAM_UNAVAILABLE: {
     en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',

@@ -57,6 +57,7 @@ describe('a hub', () => {
     const pasted = await promisify(execFile)('sh', ['-c', command]);
     expect(JSON.parse(pasted.stdout)).toMatchObject({ data: { riskInformationList: { totalCount: expect.any(Number), nodes: { length: 3 } } } });
     expect(await counts(hub)).toEqual(loadedWhole);
+    expect(await subscriptionFields(hub), 'what owners tell of stands in the one schema').toEqual(expect.arrayContaining(['exchangeEvents', 'riskInformationTakenIn', 'monitoringPlanIssued', 'commissionAnswered', 'platformHandlingMoved']));
     await expectCleanStop(hub);
   });
 
@@ -125,15 +126,25 @@ function partyOf(token: string): unknown {
 }
 
 async function counts(hub: HubProcess): Promise<{ recalls: number; listings: number }> {
+  const data = await ask<Record<'recalls' | 'listings', { totalCount: number }>>(hub, '{ recalls: riskInformationList(first: 1) { totalCount } listings(first: 1) { totalCount } }');
+  return { recalls: data.recalls.totalCount, listings: data.listings.totalCount };
+}
+
+async function subscriptionFields(hub: HubProcess): Promise<string[]> {
+  const { __schema: schema } = await ask<{ __schema: { subscriptionType: { fields: { name: string }[] } } }>(hub, '{ __schema { subscriptionType { fields { name } } } }');
+  return schema.subscriptionType.fields.map(({ name }) => name);
+}
+
+async function ask<Data>(hub: HubProcess, query: string): Promise<Data> {
   const token = await mintUserToken(dataDir, { userId: 'platform-1.1', partyId: 'platform-1', role: 'OFFICER' });
   const answer = await fetch(new URL('/graphql', hub.url), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: '{ recalls: riskInformationList(first: 1) { totalCount } listings(first: 1) { totalCount } }' }),
+    body: JSON.stringify({ query }),
   });
-  const { data, errors } = (await answer.json()) as { data: Record<'recalls' | 'listings', { totalCount: number }>; errors?: unknown };
+  const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
   expect(errors).toBeUndefined();
-  return { recalls: data.recalls.totalCount, listings: data.listings.totalCount };
+  return data;
 }
 
 async function expectCleanStop(hub: HubProcess): Promise<void> {

@@ -1,4 +1,4 @@
-import { defaultFieldResolver, isIntrospectionType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, isIntrospectionType, isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { applyMask } from '../decision/apply-mask.js';
 import { federationFields } from '../terms/federation-fields.js';
 import { readTerms, type TermsTable } from '../terms/read-terms.js';
@@ -27,6 +27,7 @@ export function enforceTerms(schema: GraphQLSchema, options: { owner: string; ma
       const middleware = ruleAt(rules, type.name, field.name);
       const resolve = (field.resolve ?? defaultFieldResolver) as Resolver;
       const terms = table.fields.get(coordinate);
+      if (type === schema.getSubscriptionType()) guardSubscription(field, coordinate, terms?.owner === options.owner, middleware);
       // Structures, echoed keys and Federation's own fields are open to whoever reached them.
       const open = federationFields.has(coordinate) || table.structural.has(coordinate);
       if (open || (terms && terms.owner !== options.owner)) continue;
@@ -34,6 +35,15 @@ export function enforceTerms(schema: GraphQLSchema, options: { owner: string; ma
     }
   }
   return table;
+}
+
+/** A subscription is checked when it starts; its `resolve`, like that of any field, for each event anew. */
+function guardSubscription(field: GraphQLField<unknown, unknown>, coordinate: string, hasTerms: boolean, middleware: FieldMiddleware): void {
+  if (!hasTerms) throw new Error(`${coordinate} has no terms of its owner; a subscription without terms does not start.`);
+  const { subscribe, resolve } = field;
+  // Without `resolve` nothing would make a payload but the source itself.
+  if (!subscribe || !resolve) throw new Error(`${coordinate} needs both subscribe and resolve; without resolve its events would not be decided one by one.`);
+  field.subscribe = guard(subscribe as Resolver, middleware) as never;
 }
 
 function guard(resolve: Resolver, middleware: FieldMiddleware): Resolver {

@@ -66,6 +66,12 @@ export class OperationAuthority {
     return rowScope(clauses, this.caller);
   }
 
+  /** Whether the terms of a key open a row with these stamps to the caller; unknown stamps only where no row is asked for. */
+  opensRow(keyCoordinate: string, stamps: Stamps | undefined): boolean {
+    const terms = this.#table.fields.get(keyCoordinate);
+    return terms !== undefined && decideForRow(decideForProfile(terms, this.caller), this.caller, stamps).allowed;
+  }
+
   actTerms(act: string): ActTerms | undefined {
     return this.#table.acts.get(act);
   }

@@ -31,6 +31,7 @@ afterAll(() => hub.close());
 conformanceSuite(() => hub, {
   owner: 'exchange',
   sdl,
+  subscriptions: { participantChanged: 'ParticipantChanged' },
   entities: {
     Participant: {
       paths: [['ACTIVE', 'SUSPENDED']],

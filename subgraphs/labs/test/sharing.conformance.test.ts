@@ -97,6 +97,11 @@ const received = (row: MatrixRow) => ({
 conformanceSuite(() => hub, {
   owner: 'labs',
   sdl,
+  subscriptions: {
+    commissionAnswered: 'CommissionAnswered',
+    inspectionFailed: 'InspectionFailed',
+    inspectionReportIssued: 'InspectionReportIssued',
+  },
   entities: {
     Lab: {
       paths: [['RECORDED']],

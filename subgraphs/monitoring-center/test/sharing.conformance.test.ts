@@ -108,6 +108,13 @@ const workPlans = workPlanFixtures(() => hub);
 conformanceSuite(() => hub, {
   owner: 'monitoring-center',
   sdl,
+  subscriptions: {
+    riskInformationTakenIn: 'RiskInformationTakenIn',
+    assessmentReportSubmitted: 'AssessmentReportSubmitted',
+    sampleMoved: 'SampleMoved',
+    inspectionCommissioned: 'InspectionCommissioned',
+    monitoringDataFedBack: 'MonitoringDataFedBack',
+  },
   entities: {
     ...risk.entities,
     ...workPlans.entities,

@@ -220,6 +220,10 @@ const listing = async (row: MatrixRow, number: number) => {
 conformanceSuite(() => hub, {
   owner: 'platforms',
   sdl,
+  subscriptions: {
+    platformHandlingMoved: 'PlatformHandlingMoved',
+    monitoringDataAcknowledged: 'MonitoringDataAcknowledged',
+  },
   entities: {
     Platform: {
       paths: [['REGISTERED']],

@@ -19,6 +19,12 @@ const hazards = hazardFixtures(() => hub);
 conformanceSuite(() => hub, {
   owner: 'regulator',
   sdl,
+  subscriptions: {
+    assessmentReportDecided: 'AssessmentReportDecided',
+    monitoringPlanIssued: 'MonitoringPlanIssued',
+    monitoringPlanAmended: 'MonitoringPlanAmended',
+    hazardHandlingMoved: 'HazardHandlingOpened',
+  },
   entities: { ...plans.entities, ...hazards.entities },
   acts: { ...plans.acts, ...hazards.acts },
 });

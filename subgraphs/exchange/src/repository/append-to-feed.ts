@@ -1,4 +1,5 @@
 import type { ReceivedEvent } from '@hub/kernel/log/event.js';
+import { logChannel } from '@hub/kernel/log/append-events.js';
 import type { ExchangeTransaction } from './database.js';
 
 /**
@@ -19,4 +20,6 @@ export async function appendToFeed(tx: ExchangeTransaction, event: ReceivedEvent
            ${stamps.holder}, ${[...stamps.concerned]}::text[], ${stamps.sellerRegion}, ${stamps.producerRegion},
            ${stamps.platformRegion}, ${stamps.state}, ${[...stamps.reached]}::text[]
     FROM head`;
+  // Wakes those who subscribe to the feed.
+  await tx.$queryRaw`SELECT pg_notify(${logChannel}, '')::text`;
 }

@@ -4,6 +4,7 @@ import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import type { SubjectCondition } from '@hub/schema/policy/decision/subject-scope.js';
 import { countPlanDuties } from './count-plan-duties.js';
 import type { ExchangeDatabase } from './database.js';
+import { feedLog } from './feed-log.js';
 import { lateDuty } from './late-duty.js';
 import { ownersHeard } from './owners-heard.js';
 
@@ -37,6 +38,8 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
       late: (late: boolean, now: Date) => lateDuty(database, late, now),
     },
     ownersHeard: () => ownersHeard(database),
+    /** The feed as a log; whoever reads it reads the events themselves by the condition above. */
+    feed: feedLog(database),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { purposes, type Purpose } from '@hub/schema/policy/terms/vocabulary.js';
 import { codedError } from '../refusals/coded-error.js';
 import { bearerClaims } from './bearer-claims.js';
+import { Member } from './member.js';
 import type { Membership } from './membership.js';
 import type { TokenClaims } from './token-claims.js';
 import type { TokenVerifier } from './token-verifier.js';
@@ -17,22 +18,24 @@ export interface Authenticate {
   readonly claims: (headers: IncomingHttpHeaders) => Promise<TokenClaims>;
   /** The member that acts: user, party and role must stand in the replica. */
   readonly caller: (headers: IncomingHttpHeaders) => Promise<Caller>;
+  /** The member that acts, for what lasts longer than one operation. */
+  readonly member: (headers: IncomingHttpHeaders) => Promise<Member>;
   /** The name of one of the hub's own services. */
   readonly service: (headers: IncomingHttpHeaders) => Promise<string>;
 }
 
 export function authenticator(verify: TokenVerifier, membership: Membership): Authenticate {
   const claims = bearerClaims(verify);
+  const member = async (headers: IncomingHttpHeaders): Promise<Member> => {
+    const found = await claims(headers);
+    const locale = localeOf(headers['accept-language']);
+    if (found.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: 'a service is no member' });
+    return new Member(found, { purpose: purposeOf(headers), locale }, membership);
+  };
   return {
     claims,
-    caller: async (headers) => {
-      const found = await claims(headers);
-      const purpose = purposeOf(headers);
-      const caller = found.kind === 'user' ? membership.callerOf(found, purpose) : undefined;
-      if (caller) return caller;
-      const reason = found.kind === 'user' ? 'no active member with this user, party and role' : 'a service is no member';
-      throw codedError('UNAUTHENTICATED', localeOf(headers['accept-language']), { reason });
-    },
+    member,
+    caller: async (headers) => (await member(headers)).caller(),
     service: async (headers) => {
       const found = await claims(headers);
       if (found.kind === 'service') return found.service;

@@ -22,6 +22,7 @@ const members = `
  */
 export class Membership {
   readonly #database: Transaction;
+  readonly #listeners = new Set<() => void>();
   #members: ReadonlyMap<string, MemberRow> = new Map();
 
   constructor(database: Transaction) {
@@ -32,6 +33,13 @@ export class Membership {
   async refresh(): Promise<void> {
     const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(members);
     this.#members = new Map(rows.map((row) => [row.user_id, row]));
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Tells whenever the replica was read again; gives the way to stop that. */
+  onRefresh(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   get size(): number {

@@ -1,4 +1,12 @@
+/** A user acting for a party in a role. */
+export interface UserClaims {
+  readonly kind: 'user';
+  readonly userId: string;
+  readonly partyId: string;
+  readonly role: string;
+  /** In milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
 /** What a token says of its bearer (RFC 7519). Either a user acting for a party in a role, or a service of the hub. */
-export type TokenClaims =
-  | { readonly kind: 'user'; readonly userId: string; readonly partyId: string; readonly role: string; readonly expiresAt: number }
-  | { readonly kind: 'service'; readonly service: string; readonly expiresAt: number };
+export type TokenClaims = UserClaims | { readonly kind: 'service'; readonly service: string; readonly expiresAt: number };

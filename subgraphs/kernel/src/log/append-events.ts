@@ -11,9 +11,11 @@ const append = `
     UPDATE kernel.log_head SET position = position + $1::int RETURNING position - $1::int AS before
   ), appended AS (
     INSERT INTO kernel.event
-      (position, id, kind, subject_type, subject_id, occurred_at, actor, caused_by, stamps, receivers, payloads)
+      (position, id, kind, subject_type, subject_id, subject_ids, occurred_at, actor, caused_by, stamps, receivers, payloads)
     SELECT head.before + e.ordinality, (e.value->>'id')::uuid, e.value->>'kind', e.value->>'subjectType',
-           e.value->>'subjectId', $3::timestamptz, $4::jsonb, $5::text[], e.value->'stamps',
+           e.value->>'subjectId',
+           CASE WHEN e.value ? 'subjectIds' THEN ARRAY(SELECT jsonb_array_elements_text(e.value->'subjectIds')) END,
+           $3::timestamptz, $4::jsonb, $5::text[], e.value->'stamps',
            ARRAY(SELECT jsonb_object_keys(e.value->'receivers')), e.value->'receivers'
     FROM head, jsonb_array_elements($2::jsonb) WITH ORDINALITY AS e
     RETURNING 1

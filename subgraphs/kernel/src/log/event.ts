@@ -9,6 +9,8 @@ export interface NewEvent {
   readonly kind: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  /** Where one event tells of many, such as the records of a batch: all of them in order, the first being `subjectId`. */
+  readonly subjectIds?: readonly string[];
   /** The stamps of the subject after the change: who may see that it happened. */
   readonly stamps: Stamps;
   /** What each receiving subgraph is told; `exchange` gets the envelope of every event besides. */

@@ -5,6 +5,7 @@ import { logChannel } from './append-events.js';
 export class LogWake {
   readonly #sql: ReturnType<typeof postgres>;
   readonly #waiting = new Set<() => void>();
+  #heard = 0;
 
   constructor(databaseUrl: string) {
     // postgres.js listens again by itself after the server was restarted; `pg` does not.
@@ -15,10 +16,15 @@ export class LogWake {
     await this.#sql.listen(logChannel, () => this.#wake(), () => this.#wake());
   }
 
-  /** Resolves at the next notification, after `milliseconds`, or when the signal aborts. */
-  next(milliseconds: number, signal: AbortSignal): Promise<void> {
+  /** How many notifications there have been: taken before reading and given to `next`, it lets none be missed between the two. */
+  get heard(): number {
+    return this.#heard;
+  }
+
+  /** Resolves at the next notification after those `heard`, after `milliseconds`, or when the signal aborts. */
+  next(milliseconds: number, signal: AbortSignal, heard = this.#heard): Promise<void> {
     return new Promise((resolve) => {
-      if (signal.aborted) return resolve();
+      if (signal.aborted || heard !== this.#heard) return resolve();
       const done = () => {
         clearTimeout(timer);
         this.#waiting.delete(done);
@@ -37,6 +43,7 @@ export class LogWake {
   }
 
   #wake(): void {
+    this.#heard += 1;
     for (const done of [...this.#waiting]) done();
   }
 }

@@ -3,7 +3,8 @@ import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDis
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
-import { localeOf } from '@hub/schema/errors/locale.js';
+import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
 import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -19,10 +20,14 @@ import { LogWake } from '../log/log-wake.js';
 import { dateScalar } from '../scalars/date.js';
 import { dateTimeScalar } from '../scalars/date-time.js';
 import { decimalScalar } from '../scalars/decimal.js';
+import { subscriptionSockets } from '../sockets/subscription-sockets.js';
+import { logAccess } from '../subscriptions/log-access.js';
+import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { answerCodedErrors } from './answer-coded-errors.js';
 import { finishConnections } from './finish-connections.js';
 import { healthRoutes } from './health-routes.js';
+import type { Logger } from './logger.js';
 import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
 import { sharingExtension } from './sharing-extension.js';
 import type { SubgraphContext } from './subgraph-context.js';
@@ -80,6 +85,13 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     resolvers: { ...scalars, ...definition.resolvers },
   });
   const terms = enforceTerms(schema, { owner, maskKey: environment.maskKey });
+  const maskErrors = maskUnexpectedErrors(server.log);
+  const logs = logAccess(owner, database, wake, environment.maskKey);
+
+  const newContext = (caller: Caller, locale: Locale, log: Logger = server.log): Context => {
+    const authority = new OperationAuthority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters));
+    return definition.contextOf({ owner, authority, locale, database, log, logs }, database, environment);
+  };
 
   const apollo = new ApolloServer<SubgraphContext>({
     schema,
@@ -87,7 +99,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: maskUnexpectedErrors(server.log),
+    formatError: maskErrors,
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -101,16 +113,9 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   finishConnections(server);
   answerCodedErrors(server);
   await server.register(fastifyApollo(apollo), {
-    context: async (request) => {
-      const caller = await authenticate.caller(request.headers);
-      const locale = localeOf(request.headers['accept-language']);
-      const authority = new OperationAuthority(caller, terms, (code, parameters) =>
-        errorMessage(code as never, locale, parameters),
-      );
-      const context: SubgraphContext<Tx> = { owner, authority, locale, database, log: request.log };
-      return definition.contextOf(context, database, environment);
-    },
+    context: async (request) => newContext(await authenticate.caller(request.headers), localeOf(request.headers['accept-language']), request.log),
   });
+  const sockets = subscriptionSockets(server, { authenticate, runner: new SubscriptionRunner({ schema, newContext, maskErrors }) });
 
   const closing = new AbortController();
   await wake.start();
@@ -140,7 +145,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     url: ownUrl(),
     async close() {
       closing.abort();
-      await Promise.all(readers.map(([, reader]) => reader.stop()));
+      await Promise.all([sockets.close(), ...readers.map(([, reader]) => reader.stop())]);
       await apollo.stop();
       await server.close();
       await wake.stop();

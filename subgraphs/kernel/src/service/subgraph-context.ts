@@ -1,6 +1,7 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
+import type { LogAccess } from '../subscriptions/log-access.js';
 import type { Logger } from './logger.js';
 
 /** What the resolvers of every subgraph find in their context; each subgraph adds its repositories and loaders. */
@@ -10,4 +11,6 @@ export interface SubgraphContext<Tx extends Transaction = Transaction> {
   readonly locale: Locale;
   readonly database: Database<Tx>;
   readonly log: Logger;
+  /** The logs that subscription fields read. */
+  readonly logs: LogAccess;
 }

@@ -30,13 +30,14 @@ export function tellUnreadableInput<Context extends { readonly locale: Locale }>
       willSendResponse: async ({ response, contextValue: { locale } }) => {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
-        if (result.errors) result.errors = result.errors.map((error) => tell(error, schema, locale));
+        if (result.errors) result.errors = result.errors.map((error) => unreadableInput(error, schema, locale));
       },
     }),
   };
 }
 
-function tell(error: GraphQLFormattedError, schema: GraphQLSchema, locale: Locale): GraphQLFormattedError {
+/** An error as it is told; one that is not about a value of a variable as it is. */
+export function unreadableInput(error: GraphQLFormattedError, schema: GraphQLSchema, locale: Locale): GraphQLFormattedError {
   const { code, unreadable } = (error.extensions ?? {}) as { code?: string; unreadable?: { problem: Bilingual; example: string } };
   const { variable, place, problem } = ofVariable.exec(error.message)?.groups ?? {};
   if (!['BAD_USER_INPUT', 'VALUE_INVALID'].includes(code ?? '') || variable === undefined || problem === undefined) return error;

@@ -11,9 +11,12 @@ import { startSubgraph } from '../service/start-subgraph.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { SubgraphDefinition } from '../service/subgraph-definition.js';
 import { owners, readSubgraphEnvironment, settingName, type SubgraphEnvironment } from '../service/subgraph-environment.js';
+import { EventCursors } from '../subscriptions/event-cursors.js';
+import { ownEventLog } from '../subscriptions/own-event-log.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { playedLog, type PlayedLog } from './played-log.js';
 import { noteStatesReached } from './states-reached.js';
+import { hold, subscriptionClient, type HeldSubscription } from './subscription-client.js';
 
 /** A GraphQL answer as a test reads it. */
 export interface Answer<Data = Record<string, unknown>> {
@@ -49,6 +52,12 @@ export interface SubgraphUnderTest<Db> {
     variables?: object,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Answer<Data>>;
+  /** Subscribes on a connection of its own. */
+  subscribe<Data = Record<string, unknown>>(asker: Asker, query: string, variables?: Record<string, unknown>): Promise<HeldSubscription<Data>>;
+  /** A cursor of now: of the head of the owner's own log. */
+  cursorOfNow(): Promise<string>;
+  /** Starts the subgraph anew on the same database and address, as after a fall or an update. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,7 +96,8 @@ export async function subgraphUnderTest<
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...Object.fromEntries(peers.map((peer) => [`URL_${settingName(peer)}`, logOf(peer).url])),
   });
-  const running = await startSubgraph(definition, environment);
+  let running = await startSubgraph(definition, environment);
+  const { url } = running;
   const tokens = new Map<string, Promise<string>>();
 
   const tokenOf = (asker: Asker): Promise<string> => {
@@ -103,14 +113,14 @@ export async function subgraphUnderTest<
 
   let byHand = false;
   return {
-    url: running.url,
+    url,
     database,
     environment,
     others,
     logOf,
     tokenOf,
     async ask(asker, query, variables = {}, headers = {}) {
-      const response = await request(new URL('/graphql', running.url), {
+      const response = await request(new URL('/graphql', url), {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -121,6 +131,18 @@ export async function subgraphUnderTest<
         body: JSON.stringify({ query, variables }),
       });
       return { status: response.statusCode, ...((await response.body.json()) as object) } as never;
+    },
+    async subscribe(asker, query, variables = {}) {
+      const params = { authorization: `Bearer ${await tokenOf(asker)}`, 'accept-language': 'en' };
+      return hold(subscriptionClient(url, params), { query, variables });
+    },
+    async cursorOfNow() {
+      const { epoch, head } = await ownEventLog(owner, database).read(Number.MAX_SAFE_INTEGER, undefined, 1);
+      return new EventCursors(owner, environment.maskKey).encode({ epoch, position: head, offset: 0 });
+    },
+    async restart() {
+      await running.close();
+      running = await startSubgraph(definition, { ...environment, port: Number(new URL(url).port) });
     },
     rowsAreWrittenByHand() {
       byHand = true;

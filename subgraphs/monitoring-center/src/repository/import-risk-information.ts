@@ -45,12 +45,14 @@ async function importBatch(
   const records = checked.filter((row): row is NewRiskInformation => !('refusal' in row));
   const written = await inUnitOfWork(database, { owner: 'monitoring-center', at, actor, causedBy: [] }, async (unit) => {
     const results = await writeRiskInformation(unit, actor.partyId, records);
-    const first = results.find(({ disposition }) => disposition !== 'UNCHANGED');
-    if (first) {
+    const subjectIds = results.filter(({ disposition }) => disposition !== 'UNCHANGED').map(({ id }) => id);
+    const [first] = subjectIds;
+    if (first !== undefined) {
       unit.emit({
         kind: 'RiskInformationBatchTakenIn',
         subjectType: 'RiskInformation',
-        subjectId: first.id,
+        subjectId: first,
+        subjectIds,
         stamps: takenInStamps(actor.partyId),
         receivers: {},
       });

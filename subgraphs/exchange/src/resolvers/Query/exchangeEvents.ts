@@ -1,35 +1,31 @@
 import { connection } from '@hub/kernel/lists/connection.js';
-import { decodeCursor } from '@hub/kernel/lists/cursor.js';
-import { codedError } from '@hub/kernel/refusals/coded-error.js';
-import type { Context } from '../../context.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
+import { feedName } from '../../repository/feed-log.js';
+import { whereExchangeEvents } from '../../repository/where-exchange-events.js';
 
-export const exchangeEvents: QueryResolvers['exchangeEvents'] = async (_root, args, context, info) => {
-  const { filter, after } = args;
-  const { exchangeEvents: repository, ownersHeard } = context.repositories;
+/** The feed for who polls: its cursors are places in the feed, the same that the subscription gives. */
+export const exchangeEvents: QueryResolvers['exchangeEvents'] = async (_root, { first, after, filter }, context, info) => {
+  const { exchangeEvents: repository, feed, ownersHeard } = context.repositories;
+  const cursors = context.logs.cursorsOf(feedName);
   // Before the page, so that it never promises more than the page holds.
   const asOf = await ownersHeard();
+  const stretch = await feed.read(Number.MAX_SAFE_INTEGER, undefined, 1);
   const events = await connection(context, info, {
     key: 'ExchangeEvent.id',
-    args: { first: args.first, filter },
+    args: { first, filter },
     filterType: 'ExchangeEventFilter',
     where: {
-      ...(filter?.kind && { kind: { in: filter.kind } }),
-      ...(filter?.owner && { owner: { in: filter.owner } }),
-      ...(filter?.subjectType && { subjectType: { in: filter.subjectType } }),
-      ...(filter?.subjectId && { subjectId: filter.subjectId }),
-      ...(after != null && { position: { gt: await positionOf(after, context) } }),
+      ...whereExchangeEvents(filter),
+      ...(after != null && { position: { gt: cursors.decode(after, stretch, context.locale).position } }),
     },
     orderBy: [{ position: 'asc' }],
     ...repository,
   });
-  const page = { ...events, pageInfo: { ...events.pageInfo, hasPreviousPage: after != null }, asOf };
+  const edges = events.nodes.map((node) => ({
+    node,
+    cursor: cursors.encode({ epoch: stretch.epoch, position: Number(node.position), offset: 0 }),
+  }));
+  const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  const page = { ...events, edges, pageInfo: { ...events.pageInfo, hasPreviousPage: after != null, startCursor, endCursor }, asOf };
   return page;
 };
-
-/** Where a reader stands. A position itself would tell how many events there are besides those that the caller sees. */
-async function positionOf(after: string, { repositories, locale }: Context): Promise<bigint> {
-  const [event] = await repositories.exchangeEvents.findAll({ id: decodeCursor('ExchangeEvent', after, locale) });
-  if (!event) throw codedError('CURSOR_INVALID', locale);
-  return event.position;
-}

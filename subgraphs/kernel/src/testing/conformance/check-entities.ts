@@ -46,13 +46,9 @@ export async function checkEntities(
       mismatches.push(`${at} should be there and is not`);
       return;
     }
-    for (const field of fields) {
-      const verdict = verdictOfField(field, type, caller, written);
-      const value = entity[field.name];
-      if (verdict === 'DENIED') denied.add(`${typeName}.${field.name}`);
-      const wrong = judge(verdict, value, leaf(schema, field) || field.type.endsWith('!'));
-      if (wrong) mismatches.push(`${at}.${field.name}: ${wrong}, the terms give ${verdict}`);
-    }
+    const compared = checkFieldsOf(schema, caller, type, written, entity);
+    mismatches.push(...compared.mismatches.map((wrong) => `${who}: ${wrong}`));
+    for (const coordinate of compared.denied) denied.add(coordinate);
   });
 
   const refused = new Set((answer.errors ?? []).map(({ extensions }) => String(extensions['coordinate'] ?? extensions.code)));
@@ -60,6 +56,27 @@ export async function checkEntities(
   for (const coordinate of refused) if (!denied.has(coordinate)) mismatches.push(`${who}: ${coordinate} is refused without need`);
   if ((answer.errors?.length ?? 0) > denied.size) mismatches.push(`${who}: more than one error per coordinate of ${typeName}`);
   return mismatches;
+}
+
+/** Compares every field of an entity that came with what the terms give, and tells which coordinates they deny. */
+export function checkFieldsOf(
+  schema: OracleSchema,
+  caller: ConformanceCaller,
+  type: OracleType,
+  written: WrittenRow | undefined,
+  entity: Entity,
+): { mismatches: string[]; denied: ReadonlySet<string> } {
+  const mismatches: string[] = [];
+  const denied = new Set<string>();
+  for (const field of type.fields) {
+    const verdict = verdictOfField(field, type, caller, written);
+    if (verdict === 'DENIED') denied.add(`${type.name}.${field.name}`);
+    const wrong = judge(verdict, entity?.[field.name], leaf(schema, field) || field.type.endsWith('!'));
+    if (wrong) mismatches.push(`${type.name} (${written?.row.relation ?? 'stub'}).${field.name}: ${wrong}, the terms give ${verdict}`);
+  }
+  const key = type.key ?? '';
+  if (written && entity && entity[key] !== written.key) mismatches.push(`${type.name} ${String(entity[key])} came instead of ${written.key}`);
+  return { mismatches, denied };
 }
 
 /** Whether a row is there at all: what the terms of the key give. */
@@ -98,6 +115,7 @@ function leaf(schema: OracleSchema, field: OracleField): boolean {
   return schema.scalars.has(name) || schema.enums.has(name);
 }
 
-function selection(schema: OracleSchema, field: OracleField): string {
+/** A field as it is asked for: whole, or that it leads somewhere. */
+export function selection(schema: OracleSchema, field: OracleField): string {
   return leaf(schema, field) ? field.name : `${field.name} { __typename }`;
 }

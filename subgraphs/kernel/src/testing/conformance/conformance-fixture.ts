@@ -27,6 +27,8 @@ export interface ConformanceFixture {
   readonly sdl: string;
   readonly entities: Readonly<Record<string, EntityFixture>>;
   readonly acts: Readonly<Record<string, ActFixture>>;
+  /** Kind of event of which each subscription field tells; left out where its entity is among the exceptions. */
+  readonly subscriptions?: Readonly<Record<string, string>>;
   /** Entities whose rows follow terms of other types, tested on their own. */
   readonly except?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Transaction } from '../../unit-of-work/transaction.js';
+import type { Database } from '../../unit-of-work/transaction.js';
 import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { ActUnderTest } from './act-under-test.js';
 import { checkActs } from './check-acts.js';
@@ -7,16 +7,17 @@ import { checkBadInput } from './check-bad-input.js';
 import { checkEntities } from './check-entities.js';
 import { checkFilters } from './check-filters.js';
 import { checkLists } from './check-lists.js';
+import { checkSubscriptions, subscriptionsOf } from './check-subscriptions.js';
 import { readOracleSchema } from './oracle.js';
 import type { ConformanceFixture, EntityFixture, WrittenRow } from './conformance-fixture.js';
 import { everyCaller, rowMatrix } from './row-matrix.js';
 
 /**
- * Walks every identity × role × state × field × (own, concerned, region, foreign row), every list, every filter and every
- * act, through the subgraph's own address, and compares with what the oracle reads off the terms.
+ * Walks every identity × role × state × field × (own, concerned, region, foreign row), every list, every filter, every
+ * subscription and every act, through the subgraph's own address, and compares with what the oracle reads off the terms.
  */
 export function conformanceSuite(
-  subgraph: () => SubgraphUnderTest<Transaction>,
+  subgraph: () => SubgraphUnderTest<Database>,
   fixture: ConformanceFixture,
 ): void {
   const schema = readOracleSchema(fixture.sdl);
@@ -27,12 +28,14 @@ export function conformanceSuite(
   const written = new Map<string, WrittenRow[]>();
 
   describe('conformance with the terms of sharing (5.4.3)', () => {
-    it('has a fixture for every entity and every act', () => {
+    it('has a fixture for every entity, every act and every subscription', () => {
       const covered = [...Object.keys(fixture.entities), ...(fixture.except ?? [])].sort();
       expect(covered).toEqual(owned.map(({ name }) => name).sort());
       expect(Object.keys(fixture.acts).sort()).toEqual(
         (schema.types.get('Mutation')?.fields ?? []).map(({ name }) => name).sort(),
       );
+      const subscriptions = subscriptionsOf(schema).filter(({ entity }) => !fixture.except?.includes(entity.name));
+      expect(Object.keys(fixture.subscriptions ?? {}).sort()).toEqual(subscriptions.map(({ field }) => field.name).sort());
     });
 
     it('writes the matrix of rows', async () => {
@@ -58,6 +61,9 @@ export function conformanceSuite(
         ];
         expect(mismatches).toEqual([]);
       });
+      it(`tells ${name} of every event of a row that is there for it, each field by its terms, and of no other`, async () => {
+        expect(await checkSubscriptions(subgraph(), schema, caller, fixture, written)).toEqual([]);
+      }, 120_000);
       it(`lets ${name} do the acts that the terms name, on the rows and from the states that they name`, async () => {
         expect(await checkActs(subgraph(), schema, caller, fixture, writeRows)).toEqual([]);
       }, 120_000);

@@ -1,5 +1,6 @@
 import { connection } from '@hub/kernel/lists/connection.js';
 import type { InspectionCommissionOrderField, QueryResolvers } from '../../generated/graphql.js';
+import { whereInspectionCommissions } from '../../repository/where-inspection-commissions.js';
 
 const columns = {
   COMMISSIONED_AT: 'commissionedAt',
@@ -7,18 +8,13 @@ const columns = {
 } as const satisfies Record<InspectionCommissionOrderField, string>;
 
 export const inspectionCommissions: QueryResolvers['inspectionCommissions'] = (_root, args, context, info) => {
-  const { filter, orderBy } = args;
+  const { orderBy } = args;
   return connection(context, info, {
     key: 'InspectionCommission.id',
     args,
     filterType: 'InspectionCommissionFilter',
     orderType: 'InspectionCommissionOrder',
-    where: {
-      ...(filter?.state && { state: { in: filter.state } }),
-      ...(filter?.labId && { labId: filter.labId }),
-      ...(filter?.planId && { planId: filter.planId }),
-      ...(filter?.dueBefore && { agreedDueAt: { lt: filter.dueBefore } }),
-    },
+    where: whereInspectionCommissions(args.filter),
     orderBy: [{ [columns[orderBy?.field ?? 'COMMISSIONED_AT']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
     ...context.repositories.inspectionCommissions,
   });

@@ -1,17 +1,13 @@
 import { connection } from '@hub/kernel/lists/connection.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
+import { whereAcknowledgements } from '../../repository/where-acknowledgements.js';
 
 export const monitoringDataAcknowledgements: QueryResolvers['monitoringDataAcknowledgements'] = (_root, args, context, info) => {
-  const { filter } = args;
   return connection(context, info, {
     key: 'MonitoringDataAcknowledgement.id',
     args,
     filterType: 'MonitoringDataAcknowledgementFilter',
-    where: {
-      ...(filter?.state && { state: { in: filter.state } }),
-      ...(filter?.conclusion && { conclusion: { in: filter.conclusion } }),
-      ...(filter?.acknowledgeBefore && { acknowledgeBy: { lt: filter.acknowledgeBefore } }),
-    },
+    where: whereAcknowledgements(args.filter),
     orderBy: [{ receivedAt: 'desc' }],
     ...context.repositories.acknowledgements,
   });

@@ -1,0 +1,80 @@
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExchangeDatabase } from '../src/repository/database.js';
+import { seedParticipants } from '../src/repository/seed-participants.js';
+import { suspendParticipant } from '../src/repository/suspend-participant.js';
+import { exchangeService } from '../src/service.js';
+import { purchaseTold } from './purchase-told.js';
+
+interface Fed {
+  exchangeEvents: { cursor: string; kind: string; exchangeEvent: { id: string; subjectType: string } };
+}
+interface Page {
+  exchangeEvents: { edges: { cursor: string; node: { id: string } }[]; pageInfo: { endCursor: string | null } };
+}
+
+const subscription = `subscription ($after: String, $filter: ExchangeEventFilter) {
+  exchangeEvents(after: $after, filter: $filter) { cursor kind exchangeEvent { id subjectType causedBy } } }`;
+const query = `query ($after: String, $filter: ExchangeEventFilter) {
+  exchangeEvents(first: 500, after: $after, filter: $filter) { edges { cursor node { id } } pageInfo { endCursor } } }`;
+
+let hub: SubgraphUnderTest<ExchangeDatabase>;
+/** Of the first event of all, which everybody sees. */
+let begin: string;
+
+const poll = async (asker: Asker, variables: object = {}) => (await hub.ask<Page>(asker, query, variables)).data.exchangeEvents;
+const say = (kind: string, subjectType: string) => hub.logOf('labs').say({ kind, subjectType, subjectId: kind, payload: null });
+
+beforeAll(async () => {
+  hub = await subgraphUnderTest(exchangeService, { logPerOwner: true });
+  await seedParticipants(hub.database);
+  begin = (await eventually(() => poll('center'), ({ edges }) => edges.length > 0)).edges[0]?.cursor ?? '';
+  for (const { owner, kind, subjectType, subjectId, stamps } of purchaseTold) hub.logOf(owner).say({ kind, subjectType, subjectId, stamps, payload: null });
+  await eventually(() => hub.database.exchangeEvent.count({ where: { kind: { not: 'ParticipantChanged' } } }), (count) => count === purchaseTold.length);
+});
+afterAll(() => hub.close());
+
+describe('the feed of all events, subscribed to (5.4.4)', () => {
+  for (const { name } of demoIdentities) {
+    it(`brings ${name} what the same party polls, with the same cursors, and nothing of the rest`, async () => {
+      const polled = (await poll(name, { after: begin })).edges;
+      const held = await hub.subscribe<Fed>(name, subscription, { after: begin });
+      say(`Last ${name}`, 'Participant');
+      const told = await held.until(polled.length + 1);
+      await held.leave();
+      expect(told.slice(0, -1).map(({ data, extensions }) => ({ cursor: extensions.cursor, node: { id: data.exchangeEvents.exchangeEvent.id } }))).toEqual(polled);
+      expect(told.at(-1)?.data.exchangeEvents.kind).toBe(`Last ${name}`);
+      expect((await poll(name, { after: told.at(-2)?.extensions.cursor })).edges[0]?.cursor).toBe(told.at(-1)?.extensions.cursor);
+    });
+  }
+
+  it('tells live of what comes in, by the filter alone', async () => {
+    const after = (await poll('center')).pageInfo.endCursor;
+    const held = await hub.subscribe<Fed>('lab-2', subscription, { after, filter: { subjectType: ['RiskInformation'], kind: ['Alpha', 'Gamma'] } });
+    for (const kind of ['Alpha', 'Beta', 'Gamma']) say(kind, 'RiskInformation');
+    say('Alpha', 'Purchase');
+    expect((await held.until(2)).map(({ data }) => data.exchangeEvents.kind)).toEqual(['Alpha', 'Gamma']);
+    await held.leave();
+  });
+
+  it('is not entered with a cursor of the register’s own log, nor that with one of the feed', async () => {
+    const changed = 'subscription ($after: String) { participantChanged(after: $after) { cursor participant { id state } } }';
+    const held = await hub.subscribe('center', changed, { after: begin });
+    expect(await held.ended).toMatchObject({ code: 'EVENT_CURSOR_OF_OTHER_LOG', message: expect.stringContaining('"feed"') });
+  });
+
+  it('ends for a party that is suspended, as soon as the replica knows, and tells the others of it', async () => {
+    const changed = 'subscription ($after: String) { participantChanged(after: $after) { kind participant { id state } } }';
+    const after = await hub.cursorOfNow();
+    const watcher = await hub.subscribe<{ participantChanged: { participant: { id: string; state: string } } }>('center', changed, { after });
+    const suspended = await hub.subscribe<Fed>('merchant-1', subscription, { after: begin });
+    await suspended.until(1);
+    await inUnitOfWork(hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => suspendParticipant(unit, 'merchant-1'));
+    expect(await suspended.ended).toMatchObject({ code: 'UNAUTHENTICATED', after: expect.any(String) });
+    expect((await watcher.until(1))[0]?.data.participantChanged.participant).toEqual({ id: 'merchant-1', state: 'SUSPENDED' });
+    await watcher.leave();
+  });
+});

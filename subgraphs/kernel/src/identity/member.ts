@@ -1,0 +1,55 @@
+import type { Locale } from '@hub/schema/errors/locale.js';
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
+import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
+import { codedError } from '../refusals/coded-error.js';
+import type { Membership } from './membership.js';
+import type { UserClaims } from './token-claims.js';
+
+/** A user with a valid token, whose membership is asked for again whenever it matters. */
+export class Member {
+  readonly purpose: Purpose | undefined;
+  readonly locale: Locale;
+  readonly #membership: Membership;
+  #claims: UserClaims;
+
+  constructor(claims: UserClaims, asking: { purpose: Purpose | undefined; locale: Locale }, membership: Membership) {
+    this.#claims = claims;
+    this.purpose = asking.purpose;
+    this.locale = asking.locale;
+    this.#membership = membership;
+  }
+
+  /** When the token expires, in milliseconds since 1970. */
+  get expiresAt(): number {
+    return this.#claims.expiresAt;
+  }
+
+  /**
+   * The member as the caller of an operation, as the replica has it now.
+   *
+   * @throws GraphQLError UNAUTHENTICATED if user, party and role do not stand in the replica any more, or the token has expired
+   */
+  caller(): Caller {
+    if (this.expiresAt <= Date.now()) throw codedError('UNAUTHENTICATED', this.locale, { reason: 'the token has expired' });
+    const caller = this.#membership.callerOf(this.#claims, this.purpose);
+    if (caller) return caller;
+    throw codedError('UNAUTHENTICATED', this.locale, { reason: 'no active member with this user, party and role' });
+  }
+
+  /** Goes on with the token of another member, if that names the same user, party and role; else tells false. */
+  renewWith({ claims }: { readonly claims: UserClaims }): boolean {
+    const { userId, partyId, role } = this.#claims;
+    if (claims.userId !== userId || claims.partyId !== partyId || claims.role !== role) return false;
+    if (claims.expiresAt > this.expiresAt) this.#claims = claims;
+    return true;
+  }
+
+  get claims(): UserClaims {
+    return this.#claims;
+  }
+
+  /** Tells whenever the replica was read again; gives the way to stop that. */
+  onMembershipRead(listener: () => void): () => void {
+    return this.#membership.onRefresh(listener);
+  }
+}

@@ -1,0 +1,129 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Authenticate } from '../identity/authenticate.js';
+import type { StartedSubscription, SubscriptionRunner } from '../subscriptions/subscription-runner.js';
+import { ConnectionTokens } from './connection-tokens.js';
+import { keepAlive } from './keep-alive.js';
+
+/** WebSockets on which a subgraph answers subscriptions. */
+export interface SubscriptionSockets {
+  /** Tells every subscription where to come back, closes the sockets (1001) and takes no more. */
+  close(): Promise<void>;
+}
+
+interface Extra {
+  readonly tokens: ConnectionTokens;
+  readonly socket: WebSocket;
+}
+
+const path = '/graphql';
+const longestMessage = 1024 * 1024;
+/** What may lie unsent for a client that asks and does not read. */
+const longestBacklog = 4 * 1024 * 1024;
+const timeToLeave = 1_000;
+
+/** Answers graphql-transport-ws at /graphql on the server's own port. */
+export function subscriptionSockets(server: FastifyInstance, options: { authenticate: Authenticate; runner: SubscriptionRunner }): SubscriptionSockets {
+  const { authenticate, runner } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage, handleProtocols });
+  let closing = false;
+
+  const graphql = makeServer<Record<string, unknown>, Extra>({
+    onConnect: async ({ connectionParams, extra }) => {
+      try {
+        await extra.tokens.open(connectionParams ?? {});
+        return true;
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        extra.socket.close(CloseCode.Forbidden, String(error.extensions['code']));
+        return false;
+      }
+    },
+    onSubscribe: async ({ extra }, id, payload) => {
+      const started = await start(extra.tokens, id, payload);
+      if (!('results' in started)) return started;
+      const { schema, document } = started;
+      return { schema, document, operationName: payload.operationName ?? null, contextValue: started };
+    },
+    // What was started in onSubscribe, where a refusal still goes out as an error of the whole operation.
+    subscribe: async ({ contextValue }) => (contextValue as StartedSubscription).results,
+    onError: ({ extra }, id) => extra.tokens.forget(id),
+    onComplete: ({ extra }, id) => extra.tokens.forget(id),
+  });
+
+  async function start(tokens: ConnectionTokens, id: string, payload: SubscribePayload): Promise<StartedSubscription | readonly GraphQLError[]> {
+    try {
+      return await runner.start(payload, await tokens.memberOf(id, payload.extensions ?? {}));
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      const { http: _http, ...extensions } = error.extensions;
+      return [new GraphQLError(error.message, { extensions })];
+    }
+  }
+
+  sockets.on('connection', (socket: WebSocket) => {
+    const { alive } = keepAlive(socket);
+    socket.on('error', (error) => server.log.info({ err: error }, 'a WebSocket broke'));
+    const tokens = new ConnectionTokens(authenticate);
+    const send = (data: string) =>
+      new Promise<void>((resolve, reject) => {
+        if (socket.readyState !== socket.OPEN) return resolve();
+        // Called when the message has left for the network: the next result is asked for only then.
+        socket.send(data, (error) => (error ? reject(error) : resolve(alive())));
+      });
+    const closed = graphql.opened(
+      {
+        protocol: socket.protocol,
+        send,
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (take) => {
+          socket.on('message', (data) => {
+            if (socket.bufferedAmount > longestBacklog) return socket.terminate();
+            take(String(data)).catch((error: unknown) => {
+              if (socket.readyState !== socket.OPEN) return;
+              server.log.error({ err: error }, 'unexpected error on a WebSocket');
+              socket.close(CloseCode.InternalServerError, 'INTERNAL_SERVER_ERROR');
+            });
+          });
+        },
+        onPing: async (payload) => {
+          const brings = payload && ('authorization' in payload || 'subscriptions' in payload);
+          const answer = brings ? await tokens.renew(payload) : payload;
+          await send(JSON.stringify({ type: 'pong', ...(answer ? { payload: answer } : {}) }));
+        },
+      },
+      { tokens, socket },
+    );
+    socket.once('close', (code, reason) => void closed(code, String(reason)));
+  });
+
+  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (closing || new URL(request.url ?? '/', 'http://localhost').pathname !== path) {
+      socket.end(`HTTP/1.1 ${closing ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  });
+
+  return {
+    async close() {
+      closing = true;
+      runner.interruptAll();
+      await until(() => runner.count === 0);
+      for (const socket of sockets.clients) socket.close(1001, 'SUBSCRIPTION_INTERRUPTED');
+      await until(() => sockets.clients.size === 0);
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}
+
+/** Waits for something for a while; who is slow to leave is not waited for. */
+async function until(satisfied: () => boolean): Promise<void> {
+  for (const end = Date.now() + timeToLeave; !satisfied() && Date.now() < end; ) await delay(10);
+}

@@ -1,0 +1,7 @@
+import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { CommissionAcceptanceFilter } from '../generated/graphql.js';
+
+/** The rows that a filter of commissions at the lab admits. */
+export function whereCommissionAcceptances(filter: CommissionAcceptanceFilter | null | undefined): Where {
+  return { ...(filter?.state && { state: { in: filter.state } }) };
+}

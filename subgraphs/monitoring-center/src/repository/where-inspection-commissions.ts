@@ -1,0 +1,12 @@
+import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { InspectionCommissionFilter } from '../generated/graphql.js';
+
+/** The rows that a filter of commissions admits. */
+export function whereInspectionCommissions(filter: InspectionCommissionFilter | null | undefined): Where {
+  return {
+    ...(filter?.state && { state: { in: filter.state } }),
+    ...(filter?.labId && { labId: filter.labId }),
+    ...(filter?.planId && { planId: filter.planId }),
+    ...(filter?.dueBefore && { agreedDueAt: { lt: filter.dueBefore } }),
+  };
+}
