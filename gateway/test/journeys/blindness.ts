@@ -11,8 +11,13 @@ const doors = new WeakMap<AskedHub, Promise<Door[]>>();
 export async function blindnessBroken(hub: AskedHub, state: ThreadState): Promise<string[]> {
   const known = doors.get(hub) ?? doorsOf(hub);
   doors.set(hub, known);
-  const { broken } = await watchBlindness(hub, await known, hiddenIn(state, await isFedBack(hub, state)), sideways(state));
+  const { broken } = await watchBlindness(hub, await known, await hiddenNow(hub, state), sideways(state));
   return [...broken, ...(await ownLabSeesTooMuch(hub, state))];
+}
+
+/** What is hidden at a point of the thread. */
+export async function hiddenNow(hub: AskedHub, state: ThreadState): Promise<Hidden> {
+  return hiddenIn(state, await isFedBack(hub, state));
 }
 
 function hiddenIn(state: ThreadState, fedBack: boolean): Hidden {

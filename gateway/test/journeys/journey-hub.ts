@@ -41,6 +41,11 @@ export class JourneyHub implements AskedHub {
     return this.#started.url;
   }
 
+  /** Where the owners listen. */
+  get subgraphs(): Readonly<Record<string, string>> {
+    return this.#started.subgraphs;
+  }
+
   get output(): string {
     const { stdout, stderr } = this.#started.output();
     return stdout + stderr;

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { FeedFollower } from './feed-follower.js';
 import { JourneyHub } from './journey-hub.js';
 import { threadState } from './thread/thread-state.js';
 import { takeThreadStep, type ThreadStep } from './thread/thread-step.js';
@@ -12,11 +14,23 @@ const parts = ['regulator', 'monitoring-center', 'labs', 'platforms', 'exchange'
 
 describe('any process killed between any two acts', () => {
   let hub: JourneyHub;
+  let follower: FeedFollower;
   const state = threadState('killed');
   beforeAll(async () => {
     hub = await JourneyHub.start({ separate: true });
+    await hub.ready();
+    follower = new FeedFollower(hub, partner, (await feedOf(null)).edges[0]?.cursor ?? '');
   }, 180_000);
-  afterAll(() => hub?.stop(), 60_000);
+  afterAll(async () => {
+    await follower?.stop();
+    await hub?.stop();
+  }, 60_000);
+
+  const partner = { identity: 'regulator-province' };
+  const feedOf = async (after: string | null) => {
+    const answer = await hub.ask(partner, 'query ($after: String) { exchangeEvents(first: 500, after: $after) { edges { cursor node { id } } } }', { after });
+    return answer.data?.['exchangeEvents'] as unknown as { edges: { cursor: string; node: { id: string } }[] };
+  };
 
   stretches(thread).forEach((steps, index) => {
     it(`${steps.map(({ name }) => name).join(', ')}; then ${['every subgraph and the gateway', 'PostgreSQL'][index % 2]} and the next part are killed`, async () => {
@@ -28,6 +42,14 @@ describe('any process killed between any two acts', () => {
       // A part that is away is refused with a code, and the acts ask again with the same keys; nobody waits for it here.
     }, 180_000);
   });
+
+  it('brings each event once and in order to who subscribes and comes back with the last cursor', async () => {
+    await hub.ready();
+    const [, ...after] = (await feedOf(null)).edges;
+    await eventually(async () => follower.followed.length, (count) => count >= after.length);
+    expect(follower.followed.slice(0, after.length)).toEqual(after.map(({ node }) => node.id));
+    expect(follower.returns).toBeGreaterThan(2);
+  }, 60_000);
 
   it('loses nothing acknowledged, loses no event and does none twice', async () => {
     await hub.ready();

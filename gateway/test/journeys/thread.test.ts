@@ -1,9 +1,10 @@
 import { decodeProtectedHeader, compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blindnessBroken } from './blindness.js';
+import { blindnessBroken, hiddenNow } from './blindness.js';
 import type { Asker } from '../../../scripts/src/asking/asked-hub.js';
 import { JourneyHub } from './journey-hub.js';
+import { SubscribedParties } from './subscribed-parties.js';
 import { threadState } from './thread/thread-state.js';
 import { takeThreadStep } from './thread/thread-step.js';
 import { thread } from './thread/thread.js';
@@ -11,17 +12,30 @@ import { thread } from './thread/thread.js';
 describe.each([{ separate: false }, { separate: true }])('the thread through four owners (separate processes: $separate)', (mode) => {
   const state = threadState(mode.separate ? 'separate' : 'one');
   let hub: JourneyHub;
+  let subscribed: SubscribedParties;
   beforeAll(async () => {
     hub = await JourneyHub.start(mode);
+    subscribed = await SubscribedParties.of(hub);
   }, 180_000);
-  afterAll(() => hub?.stop(), 60_000);
+  afterAll(async () => {
+    await subscribed?.leave();
+    await hub?.stop();
+  }, 60_000);
 
   for (const step of thread) {
     it(`${step.name}, and nobody sees too early what is bought blind`, async () => {
       await takeThreadStep(hub, step, state);
-      expect(await blindnessBroken(hub, state)).toEqual([]);
+      expect([...(await blindnessBroken(hub, state)), ...subscribed.broken(await hiddenNow(hub, state))]).toEqual([]);
     }, 120_000);
   }
+
+  it('was told live to whom it may be told, and by no subscription to anybody else', async () => {
+    expect(subscribed.broken(await hiddenNow(hub, state))).toEqual([]);
+    expect(await subscribed.ended()).toEqual([]);
+    // What the thread does not come to: nothing is amended, and nothing fails to be inspected; registers do not change.
+    expect(subscribed.silent()).toEqual(['hazardHandlingMoved', 'inspectionFailed', 'monitoringPlanAmended', 'participantChanged']);
+    await subscribed.leave();
+  });
 
   it('is read from every side, each its own part', async () => {
     const read = async (asker: Asker, query: string) => (await hub.ask(asker, query, { id: state.monitoringDataIds[0] })).data;

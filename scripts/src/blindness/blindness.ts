@@ -19,14 +19,16 @@ export interface Watched {
   readonly looks: number;
 }
 
-const outsiders: readonly (Asker & { readonly lab: boolean })[] = ['platform-1', 'platform-2', 'merchant-1', 'enterprise-1', 'department-1', 'lab-1', 'lab-2'].map((identity) => ({
+/** Those who may never know of a purchase before feedback. */
+export const outsiders: readonly (Asker & { readonly lab: boolean })[] = ['platform-1', 'platform-2', 'merchant-1', 'enterprise-1', 'department-1', 'lab-1', 'lab-2'].map((identity) => ({
   identity,
   lab: identity.startsWith('lab-'),
 }));
 /** Those who may know. */
-const insiders: readonly Asker[] = [{ identity: 'center', role: 'ANALYST' }, { identity: 'regulator-province' }];
+export const insiders: readonly Asker[] = [{ identity: 'center', role: 'ANALYST' }, { identity: 'regulator-province' }];
 
-interface Subject {
+/** What an event or a duty is about. */
+export interface Subject {
   readonly subjectType: string;
   readonly subjectId: string;
 }
@@ -85,7 +87,8 @@ function isOpened({ opened }: Hidden, id: string, { identity }: Asker): boolean 
   return opened[id]?.includes(identity) ?? false;
 }
 
-function tellsTooMuch(asker: (typeof outsiders)[number], { subjectType, subjectId }: Subject, hidden: Hidden): string[] {
+/** Says in words if an event or a duty about a subject tells an asker what is hidden from it. */
+export function tellsTooMuch(asker: (typeof outsiders)[number], { subjectType, subjectId }: Subject, hidden: Hidden): string[] {
   const openness = opennessOf[subjectType];
   const secret = Object.values(hidden.made).some((ids) => ids.includes(subjectId));
   const bad = openness !== 'everyone' && (isClosed(openness, asker) || (secret && !isOpened(hidden, subjectId, asker)));

@@ -6,12 +6,13 @@ import type { ExchangeTransaction } from './database.js';
  * Writes the envelope of an event to the feed, without content (5.4.4).
  *
  * The logs of all owners are read at the same time. From here to the commit the head row is locked, which makes
- * positions dense and in commit order: a reader who stands at a position will not find one before it later. Call it last.
+ * positions dense and in commit order: a reader who stands at a position will not find one before it later. Call it last. It wakes
+ * those who subscribe to the feed.
  */
 export async function appendToFeed(tx: ExchangeTransaction, event: ReceivedEvent): Promise<void> {
   const { stamps } = event;
-  await tx.$executeRaw`
-    WITH head AS (UPDATE exchange_feed_head SET position = position + 1 RETURNING position)
+  await tx.$queryRaw`
+    WITH head AS (UPDATE exchange_feed_head SET position = position + 1 RETURNING position), appended AS (
     INSERT INTO exchange_event
       (id, position, owner, kind, subject_type, subject_id, occurred_at, caused_by,
        holder, concerned, seller_region, producer_region, platform_region, state, reached)
@@ -19,7 +20,6 @@ export async function appendToFeed(tx: ExchangeTransaction, event: ReceivedEvent
            ${event.subjectId}, ${new Date(event.occurredAt)}::timestamptz, ${[...event.causedBy]}::text[],
            ${stamps.holder}, ${[...stamps.concerned]}::text[], ${stamps.sellerRegion}, ${stamps.producerRegion},
            ${stamps.platformRegion}, ${stamps.state}, ${[...stamps.reached]}::text[]
-    FROM head`;
-  // Wakes those who subscribe to the feed.
-  await tx.$queryRaw`SELECT pg_notify(${logChannel}, '')::text`;
+    FROM head RETURNING 1)
+    SELECT pg_notify(${logChannel}, '')::text FROM appended`;
 }
