@@ -1,6 +1,7 @@
 import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { EnvironmentInvalid, owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { z } from 'zod';
+import { perLimit, type Limits } from './limits/limit-settings.js';
 
 /** What the gateway is told from outside. */
 export interface GatewayEnvironment {
@@ -15,6 +16,9 @@ export interface GatewayEnvironment {
   readonly dataDir: string;
   /** Milliseconds that a subgraph has for one answer. */
   readonly upstreamTimeout: number;
+  readonly limits: Limits;
+  /** Whether the schema is told to who asks for it by GraphQL. */
+  readonly introspection: boolean;
   readonly logLevel: string;
 }
 
@@ -36,10 +40,12 @@ const shape = z.object({
     .int()
     .min(1)
     .default(10_000),
+  INTROSPECTION: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'is no level; right would be, for example, warn' })
     .default('warn'),
 });
+const bounds = z.object(perLimit(limitNumber));
 const urls = z.object(Object.fromEntries(owners.map((owner) => [`URL_${settingName(owner)}`, origin])));
 
 /**
@@ -49,8 +55,9 @@ const urls = z.object(Object.fromEntries(owners.map((owner) => [`URL_${settingNa
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): GatewayEnvironment {
   const settings = shape.safeParse(variables);
   const addresses = urls.safeParse(variables);
-  if (!settings.success || !addresses.success) {
-    const issues = [...(settings.error?.issues ?? []), ...(addresses.error?.issues ?? [])];
+  const limits = bounds.safeParse(variables);
+  if (!settings.success || !addresses.success || !limits.success) {
+    const issues = [settings, addresses, limits].flatMap(({ error }) => error?.issues ?? []);
     const problems = issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new EnvironmentInvalid(`Settings of the gateway: ${problems.join('; ')}.`);
   }
@@ -72,6 +79,13 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     clientSecret: data.OIDC_CLIENT_SECRET_GATEWAY,
     dataDir: data.HUB_DATA_DIR,
     upstreamTimeout: data.UPSTREAM_TIMEOUT_MS,
+    limits: limits.data,
+    introspection: data.INTROSPECTION === undefined ? data.OIDC_ISSUER === undefined : data.INTROSPECTION === 'on',
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function limitNumber({ standard, least }: { readonly standard: number; readonly least: number }) {
+  const error = `is not a whole number of at least ${least}; right would be, for example, ${standard}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).default(standard);
 }

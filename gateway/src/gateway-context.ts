@@ -1,5 +1,6 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { SubgraphAnswers } from './answer/subgraph-answers.js';
+import type { OperationDeadline } from './limits/operation-deadline.js';
 
 /** What travels with one operation through the gateway. */
 export interface GatewayContext {
@@ -8,4 +9,6 @@ export interface GatewayContext {
   readonly locale: Locale;
   /** What the subgraphs tell about this operation besides data and errors. */
   readonly answers: SubgraphAnswers;
+  /** When what is still asked of subgraphs is cancelled. */
+  readonly deadline: OperationDeadline;
 }

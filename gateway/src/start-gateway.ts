@@ -12,7 +12,9 @@ import { bearerClaims } from '@hub/kernel/identity/bearer-claims.js';
 import { serviceTokens } from '@hub/kernel/identity/service-token.js';
 import { tokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { answerCodedErrors } from '@hub/kernel/service/answer-coded-errors.js';
+import { csrfPrevention } from '@hub/kernel/service/csrf-prevention.js';
 import { healthRoutes } from '@hub/kernel/service/health-routes.js';
+import { statusByMediaType } from '@hub/kernel/service/status-by-media-type.js';
 import { tellUnreadableInput } from '@hub/kernel/service/tell-unreadable-input.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import fastify from 'fastify';
@@ -23,6 +25,11 @@ import type { GatewayEnvironment } from './environment.js';
 import { finishConnections } from '@hub/kernel/service/finish-connections.js';
 import type { GatewayContext } from './gateway-context.js';
 import { jwksRoute } from './jwks-route.js';
+import { askedOperation } from './limits/asked-operation.js';
+import { DocumentLimits } from './limits/document-limits.js';
+import { limitsPlugin } from './limits/limits-plugin.js';
+import { OperationDeadline } from './limits/operation-deadline.js';
+import { refuseBatch } from './limits/refuse-batch.js';
 import { proxiedRoutes } from './proxied-routes.js';
 import { quietEnvironment } from './quiet-environment.js';
 import { readiness } from './readiness.js';
@@ -39,7 +46,6 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-const bodyLimit = 16 * 1024 * 1024;
 const requestTimeout = 30_000;
 
 /**
@@ -48,14 +54,15 @@ const requestTimeout = 30_000;
  */
 export async function startGateway(environment: GatewayEnvironment): Promise<RunningGateway> {
   quietEnvironment();
-  const { subgraphs, upstreamTimeout, issuer } = environment;
+  const { subgraphs, upstreamTimeout, issuer, limits } = environment;
   const server = fastify({
     logger: { level: environment.logLevel, name: 'gateway' },
-    bodyLimit,
+    bodyLimit: limits.LIMIT_BODY_BYTES,
     requestTimeout,
     forceCloseConnections: 'idle',
   });
   const pools = new SubgraphPools(subgraphs);
+  const documentLimits = new DocumentLimits(limits, environment);
   const claims = bearerClaims(tokenVerifier(issuer));
 
   const apollo = new ApolloServer<GatewayContext>({
@@ -67,8 +74,9 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
       validateSupergraph: true,
       __exposeQueryPlanExperimental: false,
     }),
+    // Refused by our own limits, with a code.
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: server.log,
@@ -79,8 +87,10 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(server),
+      limitsPlugin(),
       answerPlugin(),
       tellUnreadableInput(),
+      statusByMediaType(),
     ],
   });
 
@@ -89,12 +99,18 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     answerCodedErrors(server);
     finishConnections(server);
     await server.register(fastifyApollo(apollo), {
-      context: async ({ headers }) => {
+      context: async (request) => {
+        const { headers, body } = request;
         await claims(headers);
+        const locale = localeOf(headers['accept-language']);
+        refuseBatch(body, locale);
+        const { query } = askedOperation(request);
+        if (query !== undefined) documentLimits.check(query, locale);
         return {
           forwarded: forwardedHeaders(headers),
-          locale: localeOf(headers['accept-language']),
+          locale,
           answers: new SubgraphAnswers(),
+          deadline: new OperationDeadline(limits.LIMIT_TIME_MS),
         };
       },
     });

@@ -1,6 +1,7 @@
 import { owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { expect, it } from 'vitest';
 import { readEnvironment } from '../src/environment.js';
+import { standardLimits } from '../src/limits/limit-settings.js';
 
 const right: Record<string, string> = {
   HUB_DATA_DIR: '/var/lib/hub',
@@ -14,6 +15,7 @@ it('the gateway listens on port 4000 of the loopback address unless told otherwi
     issuer: { kind: 'development', folder: '/var/lib/hub' },
     subgraphs: { 'monitoring-center': 'http://127.0.0.1:4002' },
     upstreamTimeout: 10_000,
+    limits: standardLimits,
   });
 });
 
@@ -26,7 +28,24 @@ it.each([
   ['OIDC_ISSUER', 'login', 'OIDC_ISSUER is missing or not a URL'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL is no level'],
   ['UPSTREAM_TIMEOUT_MS', '0', 'UPSTREAM_TIMEOUT_MS is not a number of milliseconds'],
+  ['LIMIT_DEPTH', '0', 'LIMIT_DEPTH is not a whole number of at least 1; right would be, for example, 25'],
+  ['LIMIT_TOKENS', 'many', 'LIMIT_TOKENS is not a whole number of at least 10; right would be, for example, 10000'],
+  ['LIMIT_TIME_MS', '1.5', 'LIMIT_TIME_MS is not a whole number'],
+  ['INTROSPECTION', 'yes', 'INTROSPECTION is neither on nor off; right would be, for example, off'],
   ['NODE_ENV', 'production', 'OIDC_ISSUER is missing: in production the development issuer does not run'],
 ])('a wrong %s (%s) stops the start with its name and a right example', (name, value, said) => {
   expect(() => readEnvironment({ ...right, [name]: value })).toThrow(said);
+});
+
+it('takes each limit as it is set', () => {
+  expect(readEnvironment({ ...right, LIMIT_DEPTH: '7' }).limits).toEqual({ ...standardLimits, LIMIT_DEPTH: 7 });
+});
+
+it.each([
+  ['on', 'with the development issuer', {}],
+  ['off', 'with another issuer', { OIDC_ISSUER: 'https://login.example.gov.cn/realms/hub' }],
+  ['on', 'with another issuer where it is set so', { OIDC_ISSUER: 'https://login.example.gov.cn/realms/hub', INTROSPECTION: 'on' }],
+  ['off', 'with the development issuer where it is set so', { INTROSPECTION: 'off' }],
+])('introspection is %s %s', (expected, _where, settings) => {
+  expect(readEnvironment({ ...right, ...settings }).introspection).toBe(expected === 'on');
 });

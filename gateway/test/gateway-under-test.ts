@@ -6,6 +6,7 @@ import { keyFile, type KeyFile } from '@hub/kernel/identity/key-file.js';
 import type { Answer } from '@hub/kernel/testing/subgraph-under-test.js';
 import { request } from 'undici';
 import type { GatewayEnvironment } from '../src/environment.js';
+import { standardLimits, type Limits } from '../src/limits/limit-settings.js';
 import { startGateway, type RunningGateway } from '../src/start-gateway.js';
 import { playedRegistry, supergraphOf, type PlayedRegistry } from './played-registry.js';
 import type { SmallSubgraph } from './small-subgraph.js';
@@ -30,7 +31,7 @@ export interface AskOptions {
 /** Starts a gateway for a test file. Close it in afterAll; the subgraphs stay the test's. */
 export async function gatewayUnderTest(
   subgraphs: readonly Pick<SmallSubgraph, 'name' | 'url' | 'typeDefs'>[],
-  settings: Partial<GatewayEnvironment> & { readonly supergraph?: string; readonly registryKey?: KeyFile } = {},
+  settings: Partial<Omit<GatewayEnvironment, 'limits'>> & { readonly limits?: Partial<Limits>; readonly supergraph?: string; readonly registryKey?: KeyFile } = {},
 ): Promise<GatewayUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-gateway-'));
   const { supergraph = supergraphOf(subgraphs), registryKey = keyFile(join(folder, 'registry.json')), ...given } = settings;
@@ -45,8 +46,10 @@ export async function gatewayUnderTest(
     clientId: undefined,
     clientSecret: undefined,
     upstreamTimeout: 1_000,
+    introspection: true,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...given,
+    limits: { ...standardLimits, ...given.limits },
     subgraphs: { ...Object.fromEntries(subgraphs.map(({ name, url }) => [name, url])), registry: registry.url, ...given.subgraphs },
     dataDir,
   };

@@ -1,13 +1,6 @@
+import type { CatalogueEntry } from './catalogue-entry.js';
+import { limitCodes } from './codes/limit-codes.js';
 import { subscriptionCodes } from './subscription-codes.js';
-
-/** What the hub says when something is wrong: one entry per code, in both languages. ERRORS.md is generated from it. */
-export interface CatalogueEntry {
-  /** HTTP status, where the whole request is refused. */
-  readonly status?: number;
-  /** Placeholders in braces are filled from the refusal's parameters. Each message says what to do next. */
-  readonly en: string;
-  readonly 'zh-CN': string;
-}
 
 /** A code is never used again for something else. */
 export const catalogue = {
@@ -383,6 +376,7 @@ export const catalogue = {
   },
   // Subscriptions (5.4)
   ...subscriptionCodes,
+  ...limitCodes,
   // The unexpected
   UPSTREAM_UNAVAILABLE: {
     en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',

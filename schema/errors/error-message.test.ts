@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { catalogue, type CatalogueEntry } from './catalogue.js';
+import type { CatalogueEntry } from './catalogue-entry.js';
+import { catalogue } from './catalogue.js';
 import { errorMessage } from './error-message.js';
 
 const entries = Object.entries<CatalogueEntry>(catalogue);

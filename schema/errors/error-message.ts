@@ -1,5 +1,6 @@
-import { catalogue, type CatalogueEntry, type ErrorCode } from './catalogue.js';
 import type { MessageParameter } from './bilingual.js';
+import type { CatalogueEntry } from './catalogue-entry.js';
+import { catalogue, type ErrorCode } from './catalogue.js';
 import type { Locale } from './locale.js';
 
 const parameterLimit = 1000;

@@ -1,4 +1,5 @@
-import { catalogue, type CatalogueEntry } from '../errors/catalogue.js';
+import type { CatalogueEntry } from '../errors/catalogue-entry.js';
+import { catalogue } from '../errors/catalogue.js';
 import { generatedNote } from './generated-note.js';
 import { markdownTable } from './markdown-table.js';
 

@@ -16,7 +16,7 @@ export function mergeErrors(errors: readonly GraphQLFormattedError[]): GraphQLFo
 
 function sameness({ extensions, path }: GraphQLFormattedError): string | undefined {
   const { code, coordinate, owner } = extensions ?? {};
-  if (code === 'UNAUTHENTICATED') return 'UNAUTHENTICATED';
+  if (code === 'UNAUTHENTICATED' || code === 'LIMIT_TIME_MS') return code;
   if (code === 'UPSTREAM_UNAVAILABLE') return `UPSTREAM_UNAVAILABLE ${String(owner)}`;
   if (typeof coordinate !== 'string') return undefined;
   const position = path?.filter((key) => typeof key === 'string').join('.');

@@ -5,6 +5,7 @@ import { errorMessage } from '@hub/schema/errors/error-message.js';
 import type { Pool } from 'undici';
 import { plannedErrorPath } from '../answer/client-position.js';
 import type { GatewayContext } from '../gateway-context.js';
+import { limitExceeded } from '../limits/limit-exceeded.js';
 import { readSubgraphAnswer, type SubgraphAnswer } from './subgraph-answer.js';
 import { toldError } from './subgraph-error.js';
 
@@ -40,8 +41,12 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     let answer: SubgraphAnswer;
     let status: number;
     try {
-      ({ answer, status } = await this.#ask(request, context.forwarded));
+      ({ answer, status } = await this.#ask(request, context));
     } catch (error) {
+      if (context.deadline.passed) {
+        const { message, extensions } = limitExceeded('LIMIT_TIME_MS', context.locale, { limit: context.deadline.limit });
+        return { errors: [toldError({ message, extensions }, owner)] };
+      }
       log.warn({ err: error, subgraph: owner }, 'a subgraph does not answer');
       const message = errorMessage('UPSTREAM_UNAVAILABLE', context.locale, { owner });
       return { errors: [toldError({ message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }, owner)] };
@@ -64,7 +69,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 
   async #ask(
     { query, variables, operationName }: GraphQLDataSourceProcessOptions['request'],
-    forwarded: Readonly<Record<string, string>>,
+    { forwarded, deadline }: GatewayContext,
   ): Promise<{ answer: SubgraphAnswer; status: number }> {
     const { owner, pool, timeout } = this.#options;
     if (!pool) throw new Error(`No address of the subgraph ${owner} is set.`);
@@ -73,7 +78,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       path: '/graphql',
       headers: { ...forwarded, 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query, variables, operationName }),
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.any([deadline.signal, AbortSignal.timeout(timeout)]),
     });
     const answer = readSubgraphAnswer(await response.body.text());
     if (!answer && response.statusCode !== 401) throw new Error(`${owner} answered ${response.statusCode} without GraphQL.`);

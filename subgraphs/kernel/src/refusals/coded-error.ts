@@ -1,4 +1,5 @@
-import { catalogue, type CatalogueEntry, type ErrorCode } from '@hub/schema/errors/catalogue.js';
+import type { CatalogueEntry } from '@hub/schema/errors/catalogue-entry.js';
+import { catalogue, type ErrorCode } from '@hub/schema/errors/catalogue.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import { GraphQLError } from 'graphql';

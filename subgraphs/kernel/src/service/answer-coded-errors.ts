@@ -1,10 +1,13 @@
-import type { FastifyInstance } from 'fastify';
+import { localeOf } from '@hub/schema/errors/locale.js';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { ZodError } from 'zod';
+import { codedError } from '../refusals/coded-error.js';
 
 /** Answers errors outside GraphQL execution in the same shape: `errors` with message and code, and the right status. */
 export function answerCodedErrors(server: FastifyInstance): void {
-  server.setErrorHandler(async (error, request, reply) => {
+  server.setErrorHandler(async (thrown, request, reply) => {
+    const error = bodyTooLarge(thrown, request) ?? thrown;
     if (error instanceof GraphQLError) {
       const { http, ...extensions } = error.extensions as { http?: { status?: number } };
       return reply.code(http?.status ?? 400).send({ errors: [{ message: error.message, extensions }] });
@@ -18,4 +21,11 @@ export function answerCodedErrors(server: FastifyInstance): void {
     const message = status >= 500 ? 'Something unexpected happened; it is logged.' : (error as Error).message;
     return reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' } }] });
   });
+}
+
+function bodyTooLarge(error: unknown, { headers, routeOptions }: FastifyRequest): GraphQLError | undefined {
+  if ((error as { code?: string }).code !== 'FST_ERR_CTP_BODY_TOO_LARGE') return undefined;
+  const limit = routeOptions.bodyLimit;
+  const came = headers['content-length'] ?? `> ${limit}`;
+  return codedError('LIMIT_BODY_BYTES', localeOf(headers['accept-language']), { limit, came });
 }

@@ -25,11 +25,13 @@ import { logAccess } from '../subscriptions/log-access.js';
 import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { answerCodedErrors } from './answer-coded-errors.js';
+import { csrfPrevention } from './csrf-prevention.js';
 import { finishConnections } from './finish-connections.js';
 import { healthRoutes } from './health-routes.js';
 import type { Logger } from './logger.js';
 import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
 import { sharingExtension } from './sharing-extension.js';
+import { statusByMediaType } from './status-by-media-type.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
 import type { SubgraphEnvironment } from './subgraph-environment.js';
@@ -96,7 +98,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const apollo = new ApolloServer<SubgraphContext>({
     schema,
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: maskErrors,
@@ -106,6 +108,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       fastifyApolloDrainPlugin(server),
       sharingExtension(),
       tellUnreadableInput(),
+      statusByMediaType(),
     ],
   });
   await apollo.start();
