@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourceTreeOf } from './testing/source-tree-of.js';
+import { checkActFiles } from './tree/act-files.js';
 import { checkFileLengths } from './tree/file-lengths.js';
 import { checkResolverPaths } from './tree/resolver-paths.js';
 import { checkRooms } from './tree/rooms.js';
@@ -37,5 +38,15 @@ describe('the tree', () => {
       'subgraphs/labs/src/resolvers/Mutation/acceptCommission.ts',
       'subgraphs/labs/src/resolvers/Mutation/refuseCommission.ts',
     ]);
+  });
+
+  it('asks for one file per act in the repository, named after it, in whatever folder', () => {
+    const tree = sourceTreeOf({
+      'schema/sdl/labs/lab.graphql': 'type Query { lab: Int } type Mutation { acceptCommission: Int storeSample: Int issueInspectionReport: Int }',
+      'subgraphs/labs/src/repository/accept-commission.ts': '',
+      'subgraphs/labs/src/repository/sample/store-sample.ts': '',
+      'subgraphs/labs/src/repository/issue-report.ts': '',
+    });
+    expect(checkActFiles(tree).map(({ place }) => place)).toEqual(['subgraphs/labs/src/repository/issue-inspection-report.ts']);
   });
 });

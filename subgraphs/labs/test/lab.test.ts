@@ -1,7 +1,7 @@
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { demoLabs } from '@hub/prisma/seed/demo-labs.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordAccreditation } from '../src/repository/record-accreditation.js';
+import { writeAccreditation } from '../src/repository/write-accreditation.js';
 import { seedLabs } from '../src/repository/seed-labs.js';
 import { labsUnderTest, type LabsUnderTest } from './labs-under-test.js';
 
@@ -69,7 +69,7 @@ describe('the register of labs (3.2 c)', () => {
 
     const wider = { ...demoLabs[1]!, cnas: { certificateNumber: 'CNAS L90902', validFrom: '2026-01-01', validUntil: '2032-01-01' } };
     const record = () =>
-      inUnitOfWork(hub.database, { owner: 'labs', at: new Date(), actor: null, causedBy: [] }, (unit) => recordAccreditation(unit, wider));
+      inUnitOfWork(hub.database, { owner: 'labs', at: new Date(), actor: null, causedBy: [] }, (unit) => writeAccreditation(unit, wider));
     expect([await record(), await record()]).toEqual([true, false]);
     expect(await hub.told('LabScopeRecorded', 'lab-2')).toHaveLength(2);
     await seedLabs(hub.database);

@@ -1,9 +1,7 @@
-import { Kind, parse } from 'graphql';
 import { owners } from '@hub/prisma/owner.js';
 import type { Finding } from '../finding.js';
 import type { SourceTree } from '../source-tree.js';
-
-const rootTypes = ['Query', 'Mutation', 'Subscription'];
+import { rootFields, rootTypes } from './root-fields.js';
 
 /** The path of a resolver is its schema coordinate: each root field of an owner's SDL has its file, and each file its field. */
 export function checkResolverPaths(tree: SourceTree): Finding[] {
@@ -17,19 +15,6 @@ export function checkResolverPaths(tree: SourceTree): Finding[] {
       ...[...resolved].filter((field) => !declared.has(field)).map((field) => ({ place: `${folder}${field}.ts`, message: `The SDL in schema/sdl/${owner} declares no such field.` })),
     ];
   });
-}
-
-/** `Mutation/acceptCommission` for each root field in the owner's SDL. */
-function rootFields(tree: SourceTree, owner: string): Set<string> {
-  const sources = tree.files.filter((file) => file.startsWith(`schema/sdl/${owner}/`) && file.endsWith('.graphql'));
-  const definitions = sources.flatMap((file) => parse(tree.read(file), { noLocation: true }).definitions);
-  return new Set(
-    definitions.flatMap((definition) => {
-      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) return [];
-      if (!rootTypes.includes(definition.name.value)) return [];
-      return (definition.fields ?? []).map((field) => `${definition.name.value}/${field.name.value}`);
-    }),
-  );
 }
 
 function coordinate(file: string, folder: string): string[] {

@@ -1,45 +1,21 @@
-import { isDeepStrictEqual } from 'node:util';
-import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { Prisma } from '@hub/prisma/labs/generated/client.js';
-import type { AccreditationContent } from '../domain/accreditation-content.js';
+import { accreditationContent } from '../domain/accreditation-content.js';
+import type { RecordAccreditationInput } from '../generated/graphql.js';
 import type { LabsTransaction } from './database.js';
+import { writeAccreditation } from './write-accreditation.js';
 
-/** The qualification of a lab, whole: what it says replaces what was recorded before. */
-export interface LabAccreditation extends AccreditationContent {
-  readonly labId: string;
-}
-
-/**
- * Records the qualification and scope of a lab (能力附表, 3.2 c) and tells the centre. The same record again changes nothing.
- *
- * @returns whether anything changed
- * @throws Refusal CONCURRENT_CHANGE
- */
-export async function recordAccreditation(
-  unit: UnitOfWork<LabsTransaction>,
-  { labId, cma, cnas, scope }: LabAccreditation,
-): Promise<boolean> {
-  const before = await unit.tx.lab.findUnique({ where: { id: labId } });
-  const recorded = before && { cma: before.cma, cnas: before.cnas, scope: before.scope };
-  if (isDeepStrictEqual(recorded, { cma, cnas, scope })) return false;
-
-  const content = { cma, cnas: cnas ?? Prisma.DbNull, scope: [...scope] };
-  const stamps = { holder: labId, concerned: [], state: 'RECORDED', reached: ['RECORDED'] };
-  const [lab] = before
-    ? await unit.tx.lab.updateManyAndReturn({
-        where: { id: labId, revision: before.revision },
-        data: { ...content, revision: { increment: 1 } },
-      })
-    : await unit.tx.lab.createManyAndReturn({ data: [{ id: labId, ...content, ...stamps }], skipDuplicates: true });
-  if (!lab) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'Lab' } });
-  unit.emit({
-    kind: 'LabScopeRecorded',
-    subjectType: 'Lab',
-    subjectId: labId,
-    stamps: stampsOf(lab),
-    receivers: { 'monitoring-center': { labId, cma, scope } },
-  });
-  return true;
+/** A lab records its own qualification and scope (能力附表登记, 3.2 c). */
+export async function recordAccreditation({ unit, caller }: ActScope<LabsTransaction>, input: RecordAccreditationInput): Promise<ActResult> {
+  const { expectedRevision } = input;
+  if (expectedRevision != null) {
+    const lab = await unit.tx.lab.findUnique({ where: { id: caller.partyId }, select: { revision: true } });
+    const actual = lab?.revision ?? 0;
+    if (actual !== expectedRevision) {
+      throw new Refusal('REVISION_CONFLICT', { field: 'expectedRevision', parameters: { type: 'Lab', actual, expected: expectedRevision } });
+    }
+  }
+  await writeAccreditation(unit, { labId: caller.partyId, ...accreditationContent(input) });
+  return { valueId: caller.partyId };
 }

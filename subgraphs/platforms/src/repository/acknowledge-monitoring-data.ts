@@ -10,7 +10,7 @@ import type { PlatformsTransaction } from './database.js';
 import { openHandling } from './open-handling.js';
 
 /** Acknowledges monitoring data at the desk (签收, 5.4.2): the duty is done, the centre is told, and what fails is to be handled. */
-export async function acknowledgeData(
+export async function acknowledgeMonitoringData(
   { unit, admit }: ActScope<PlatformsTransaction>,
   input: AcknowledgeMonitoringDataInput,
 ): Promise<ActResult> {

@@ -9,7 +9,7 @@ import type { PlatformsTransaction } from './database.js';
 import { moveHandling } from './move-handling.js';
 
 /** Completes a handling with its result (办结, 5.4.2); one without any measure is not complete. */
-export async function completeHandling(
+export async function completePlatformHandling(
   scope: ActScope<PlatformsTransaction>,
   input: CompletePlatformHandlingInput,
 ): Promise<ActResult> {

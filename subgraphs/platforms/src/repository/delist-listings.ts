@@ -13,7 +13,7 @@ import { recordMeasure } from './record-measure.js';
 import { requireListings } from './require-listings.js';
 
 /** Takes listings of the platform down (下架, 5.4.2): the catalogue says so, and the handling has a measure. */
-export async function delist(scope: ActScope<PlatformsTransaction>, input: DelistListingsInput): Promise<ActResult> {
+export async function delistListings(scope: ActScope<PlatformsTransaction>, input: DelistListingsInput): Promise<ActResult> {
   const { unit } = scope;
   const handling = await admittedHandling(scope, input);
   const itemIds = requireNames('listingItemIds', input.listingItemIds);

@@ -11,7 +11,7 @@ import type { FileRectificationInput } from '../generated/graphql.js';
 import type { PlatformsTransaction } from './database.js';
 
 /** Files how a seller has rectified what it found (整改, 3.5). */
-export async function submitRectification(
+export async function fileRectification(
   { unit, admit }: ActScope<PlatformsTransaction>,
   input: FileRectificationInput,
 ): Promise<ActResult> {

@@ -13,7 +13,7 @@ import type { FileSelfInspectionInput } from '../generated/graphql.js';
 import type { PlatformsTransaction } from './database.js';
 
 /** Files what a seller found when it checked itself upon monitoring data on its product (自检自查, 3.5). */
-export async function submitSelfInspection(
+export async function fileSelfInspection(
   scope: ActScope<PlatformsTransaction>,
   input: FileSelfInspectionInput,
 ): Promise<ActResult> {

@@ -11,7 +11,7 @@ import type { PlatformsTransaction } from './database.js';
 import { recordMeasure } from './record-measure.js';
 
 /** Records that shops of the platform were told (通知店铺, 5.4.2). */
-export async function recordShopNotice(scope: ActScope<PlatformsTransaction>, input: NotifyShopsInput): Promise<ActResult> {
+export async function notifyShops(scope: ActScope<PlatformsTransaction>, input: NotifyShopsInput): Promise<ActResult> {
   const { unit } = scope;
   const handling = await admittedHandling(scope, input);
   const shopIds = requireNames('shopIds', input.shopIds);

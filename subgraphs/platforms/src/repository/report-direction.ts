@@ -9,7 +9,7 @@ import type { ReportDirectionInput } from '../generated/graphql.js';
 import type { PlatformsTransaction } from './database.js';
 
 /** Tells the regulator what was done upon a direction (报告指令履行情况, 3.1 d); the final report ends what is owed. */
-export async function submitDirectionReport(
+export async function reportDirection(
   { unit, caller, admit }: ActScope<PlatformsTransaction>,
   input: ReportDirectionInput,
 ): Promise<ActResult> {

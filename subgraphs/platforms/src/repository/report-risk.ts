@@ -13,7 +13,7 @@ import { registerPlatform } from './register-platform.js';
 import { requireListings } from './require-listings.js';
 
 /** Reports risk information to a centre (报送风险信息, 3.4 a), which takes it in by channel c. */
-export async function submitRiskReport({ unit, caller }: ActScope<PlatformsTransaction>, input: ReportRiskInput): Promise<ActResult> {
+export async function reportRisk({ unit, caller }: ActScope<PlatformsTransaction>, input: ReportRiskInput): Promise<ActResult> {
   const content = riskReportContent(input, dayInShanghai(unit.now));
   const { id: centerId } = await requireParticipant(unit.tx, 'MONITORING_CENTER', input.centerId, 'centerId');
   await requireListings(unit.tx, caller.partyId, content.listingItemIds, 'listingItemIds');

@@ -1,7 +1,7 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
 import type { MutationResolvers } from '../../generated/graphql.js';
-import { issueReport } from '../../repository/issue-report.js';
+import { issueInspectionReport as perform } from '../../repository/issue-inspection-report.js';
 
 /** 3.3, 5.3.4 */
 export const issueInspectionReport: MutationResolvers['issueInspectionReport'] = (_root, { items }, context) =>
-  runAct(context, 'issueInspectionReport', items, issueReport(context.maskKey), (id) => context.loaders.inspectionReport.load(id));
+  runAct(context, 'issueInspectionReport', items, perform(context.maskKey), (id) => context.loaders.inspectionReport.load(id));

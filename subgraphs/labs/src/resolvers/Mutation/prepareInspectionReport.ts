@@ -1,7 +1,7 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
 import type { MutationResolvers } from '../../generated/graphql.js';
-import { prepareReport } from '../../repository/prepare-report.js';
+import { prepareInspectionReport as perform } from '../../repository/prepare-inspection-report.js';
 
 /** 3.3, 5.3.4 */
 export const prepareInspectionReport: MutationResolvers['prepareInspectionReport'] = (_root, { items }, context) =>
-  runAct(context, 'prepareInspectionReport', items, prepareReport, (id) => context.loaders.inspectionReport.load(id));
+  runAct(context, 'prepareInspectionReport', items, perform, (id) => context.loaders.inspectionReport.load(id));

@@ -1,7 +1,7 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
 import type { MutationResolvers } from '../../generated/graphql.js';
-import { recordOwnAccreditation } from '../../repository/record-own-accreditation.js';
+import { recordAccreditation as perform } from '../../repository/record-accreditation.js';
 
 /** 3.2 c */
 export const recordAccreditation: MutationResolvers['recordAccreditation'] = (_root, { items }, context) =>
-  runAct(context, 'recordAccreditation', items, recordOwnAccreditation, (id) => context.loaders.lab.load(id));
+  runAct(context, 'recordAccreditation', items, perform, (id) => context.loaders.lab.load(id));

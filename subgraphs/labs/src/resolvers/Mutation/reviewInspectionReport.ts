@@ -1,7 +1,7 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
 import type { MutationResolvers } from '../../generated/graphql.js';
-import { reviewReport } from '../../repository/review-report.js';
+import { reviewInspectionReport as perform } from '../../repository/review-inspection-report.js';
 
 /** 3.3, 5.3.3 */
 export const reviewInspectionReport: MutationResolvers['reviewInspectionReport'] = (_root, { items }, context) =>
-  runAct(context, 'reviewInspectionReport', items, reviewReport, (id) => context.loaders.inspectionReport.load(id));
+  runAct(context, 'reviewInspectionReport', items, perform, (id) => context.loaders.inspectionReport.load(id));

@@ -1,7 +1,7 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
 import type { MutationResolvers } from '../../generated/graphql.js';
-import { recordShopNotice } from '../../repository/notify-shops.js';
+import { notifyShops as perform } from '../../repository/notify-shops.js';
 
 /** 5.4.2 */
 export const notifyShops: MutationResolvers['notifyShops'] = (_root, { items }, context) =>
-  runAct(context, 'notifyShops', items, recordShopNotice, (id) => context.loaders.handling.load(id));
+  runAct(context, 'notifyShops', items, perform, (id) => context.loaders.handling.load(id));

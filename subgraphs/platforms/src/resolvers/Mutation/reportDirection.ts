@@ -1,7 +1,7 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
 import type { MutationResolvers } from '../../generated/graphql.js';
-import { submitDirectionReport } from '../../repository/report-direction.js';
+import { reportDirection as perform } from '../../repository/report-direction.js';
 
 /** 3.1 d */
 export const reportDirection: MutationResolvers['reportDirection'] = (_root, { items }, context) =>
-  runAct(context, 'reportDirection', items, submitDirectionReport, (id) => context.loaders.fulfilment.load(id));
+  runAct(context, 'reportDirection', items, perform, (id) => context.loaders.fulfilment.load(id));

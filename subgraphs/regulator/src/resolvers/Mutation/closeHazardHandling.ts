@@ -1,7 +1,7 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
 import type { MutationResolvers } from '../../generated/graphql.js';
-import { closeHandling } from '../../repository/close-handling.js';
+import { closeHazardHandling as perform } from '../../repository/close-hazard-handling.js';
 
 /** 3.1 d */
 export const closeHazardHandling: MutationResolvers['closeHazardHandling'] = (_root, { items }, context) =>
-  runAct(context, 'closeHazardHandling', items, closeHandling, (id) => context.loaders.hazardHandling.load(id));
+  runAct(context, 'closeHazardHandling', items, perform, (id) => context.loaders.hazardHandling.load(id));

@@ -14,7 +14,7 @@ import type { AcceptCommissionInput } from '../generated/graphql.js';
 import type { LabsTransaction } from './database.js';
 
 /** Answers a commission (接受委托, 3.3 a): the desk is cleared, the centre is told, and who accepts expects samples and owes reports. */
-export async function answerCommission(
+export async function acceptCommission(
   { unit, admit }: ActScope<LabsTransaction>,
   input: AcceptCommissionInput,
 ): Promise<ActResult> {

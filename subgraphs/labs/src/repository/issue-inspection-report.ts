@@ -21,7 +21,7 @@ import { signingKeyOf } from './signing-keys.js';
  * Issues a report (签发, 3.3, 5.3.4): a third person approves and signs it, the version that it replaces gives way, and the
  * centre is told. With the last sample of a commission the commission ends.
  */
-export function issueReport(maskKey: string) {
+export function issueInspectionReport(maskKey: string) {
   return async (scope: ActScope<LabsTransaction>, input: IssueInspectionReportInput): Promise<ActResult> => {
     const { unit, caller } = scope;
     const { tx } = unit;

@@ -20,7 +20,7 @@ export interface PlanContent {
   readonly budgetCurrency: string | null;
 }
 
-/** @throws Refusal PLAN_WITHOUT_REPORT, VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG, TIME_IN_PAST */
+/** What a new plan says, checked. @throws Refusal PLAN_WITHOUT_REPORT, VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG, TIME_IN_PAST */
 export function planContent(input: DraftMonitoringPlanInput, now: Date): PlanContent {
   if (input.reportIds.length === 0) throw new Refusal('PLAN_WITHOUT_REPORT', { field: 'reportIds' });
   requireValid(

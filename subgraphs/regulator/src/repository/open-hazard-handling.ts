@@ -15,7 +15,7 @@ import { lockedReceivedData } from './locked-received-data.js';
 const dataLimit = 200;
 
 /** Opens a case on monitoring data at the desk (3.1 d); from now on its end is owed. */
-export async function openHandling(
+export async function openHazardHandling(
   { unit, caller, admit }: ActScope<RegulatorTransaction>,
   input: OpenHazardHandlingInput,
 ): Promise<ActResult> {

@@ -14,7 +14,7 @@ import { openReviewDuty } from './open-review-duty.js';
 import { resultsToReport } from './results-to-report.js';
 
 /** Prepares a report (编制, 3.3): complete and concluded, the first of its sample or the next version of an issued one (5.3.4). */
-export async function prepareReport(scope: ActScope<LabsTransaction>, input: PrepareInspectionReportInput): Promise<ActResult> {
+export async function prepareInspectionReport(scope: ActScope<LabsTransaction>, input: PrepareInspectionReportInput): Promise<ActResult> {
   const { unit, caller } = scope;
   const receipt = await admittedReceipt(scope, input);
   const earlier = await unit.tx.inspectionReport.findMany({ where: { receiptId: receipt.id } });

@@ -13,7 +13,7 @@ import { lockedHandling } from './locked-handling.js';
 const followed: HazardDirectionState[] = ['ISSUED', 'ANSWERED'];
 
 /** Closes a case with its result (办结, 3.1 d), once each of its directions has come to its end. */
-export async function closeHandling(
+export async function closeHazardHandling(
   { unit, admit }: ActScope<RegulatorTransaction>,
   input: CloseHazardHandlingInput,
 ): Promise<ActResult> {

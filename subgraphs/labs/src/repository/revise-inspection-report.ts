@@ -10,7 +10,7 @@ import { openReviewDuty } from './open-review-duty.js';
 import { resultsToReport } from './results-to-report.js';
 
 /** Revises a returned report (修改, 3.3): whoever does has prepared it now, and it is to be reviewed again. */
-export async function reviseReport(scope: ActScope<LabsTransaction>, input: ReviseInspectionReportInput): Promise<ActResult> {
+export async function reviseInspectionReport(scope: ActScope<LabsTransaction>, input: ReviseInspectionReportInput): Promise<ActResult> {
   const { unit, caller } = scope;
   const returned = await admittedReport(scope, input);
   const receipt = await unit.tx.sampleReceipt.findUniqueOrThrow({ where: { id: returned.receiptId } });

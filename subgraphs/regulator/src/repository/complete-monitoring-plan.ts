@@ -9,7 +9,7 @@ import type { RegulatorTransaction } from './database.js';
 import { openCasesOfPlan } from './open-cases-of-plan.js';
 
 /** Completes a plan (办结, 3.1): nothing is bought under it any more, and no case on its data is open. */
-export async function completePlan(
+export async function completeMonitoringPlan(
   { unit, admit }: ActScope<RegulatorTransaction>,
   input: CompleteMonitoringPlanInput,
 ): Promise<ActResult> {

@@ -9,7 +9,7 @@ import type { IssueMonitoringPlanInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 
 /** Issues a plan (下达, 3.1 b): from now on the centre sees it and carries it out. */
-export async function issuePlan(
+export async function issueMonitoringPlan(
   { unit, admit }: ActScope<RegulatorTransaction>,
   input: IssueMonitoringPlanInput,
 ): Promise<ActResult> {

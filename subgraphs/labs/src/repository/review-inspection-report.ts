@@ -12,7 +12,7 @@ import type { LabsTransaction } from './database.js';
 import { openReviseDuty } from './open-revise-duty.js';
 
 /** Reviews a report (审核, 3.3): it passes on to the signatory, with a signed reason wherever no rule decides, or is returned. */
-export async function reviewReport(scope: ActScope<LabsTransaction>, input: ReviewInspectionReportInput): Promise<ActResult> {
+export async function reviewInspectionReport(scope: ActScope<LabsTransaction>, input: ReviewInspectionReportInput): Promise<ActResult> {
   const { unit, caller } = scope;
   const prepared = await admittedReport(scope, input);
   requireAnotherPerson(caller.userId, { preparedBy: prepared.preparedBy, reviewedBy: null });

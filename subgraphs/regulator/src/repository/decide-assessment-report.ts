@@ -10,7 +10,7 @@ import type { DecideAssessmentReportInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 
 /** Decides a report at the desk: the decision stands for itself, the desk is cleared, the centre is told (3.1 b). */
-export async function decideReport(
+export async function decideAssessmentReport(
   { unit, admit }: ActScope<RegulatorTransaction>,
   input: DecideAssessmentReportInput,
 ): Promise<ActResult> {

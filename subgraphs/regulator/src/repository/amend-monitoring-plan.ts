@@ -12,7 +12,7 @@ import type { AmendMonitoringPlanInput, PlanProduct } from '../generated/graphql
 import type { RegulatorTransaction } from './database.js';
 
 /** Amends a plan in force (调整, 3.1): what stood before stays readable as a version, and the centre follows. */
-export async function amendPlan(
+export async function amendMonitoringPlan(
   { unit, admit }: ActScope<RegulatorTransaction>,
   input: AmendMonitoringPlanInput,
 ): Promise<ActResult> {

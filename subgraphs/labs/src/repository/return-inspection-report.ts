@@ -9,7 +9,7 @@ import type { LabsTransaction } from './database.js';
 import { openReviseDuty } from './open-revise-duty.js';
 
 /** Returns a reviewed report that the signatory does not approve (退回, 3.3). */
-export async function returnReport(scope: ActScope<LabsTransaction>, input: ReturnInspectionReportInput): Promise<ActResult> {
+export async function returnInspectionReport(scope: ActScope<LabsTransaction>, input: ReturnInspectionReportInput): Promise<ActResult> {
   const { unit } = scope;
   const reviewed = await admittedReport(scope, input);
   const report = await unit.tx.inspectionReport.update({

@@ -6,14 +6,14 @@ import { requireParticipants } from '@hub/kernel/members/require-participants.js
 import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
-import { planContent } from '../domain/draft-plan.js';
+import { planContent } from '../domain/plan-content.js';
 import { monitoringPlanMachine } from '../domain/monitoring-plan-machine.js';
 import { productsAsJson } from '../domain/plan-products.js';
 import type { DraftMonitoringPlanInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 
 /** Drafts a plan upon reports that this regulator has accepted (3.1 b, c). */
-export async function draftPlan(
+export async function draftMonitoringPlan(
   { unit, caller }: ActScope<RegulatorTransaction>,
   input: DraftMonitoringPlanInput,
 ): Promise<ActResult> {

@@ -9,7 +9,7 @@ import type { CancelMonitoringPlanInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 
 /** Cancels a plan (撤销, 3.1). Of a draft the centre never knew, and it is told nothing. */
-export async function cancelPlan(
+export async function cancelMonitoringPlan(
   { unit, admit }: ActScope<RegulatorTransaction>,
   input: CancelMonitoringPlanInput,
 ): Promise<ActResult> {
