@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { catalogue } from './catalogue.js';
@@ -36,4 +37,11 @@ it.each(entries)('says %s in both languages with the same parameters, and what t
   expect(entry.en).toMatch(/[.…]$|"\.$/);
   expect(entry['zh-CN']).toMatch(/。$/);
   expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+});
+
+it('has each code of each subject once', async () => {
+  const folder = new URL('./codes/', import.meta.url);
+  const subjects = await Promise.all(readdirSync(folder).map((file) => import(new URL(file, folder).href) as Promise<Record<string, object>>));
+  const codes = subjects.flatMap((subject) => Object.values(subject).flatMap((entries) => Object.keys(entries)));
+  expect(codes.sort()).toEqual(Object.keys(catalogue).sort());
 });

@@ -13,7 +13,7 @@ export function errorsPage(): string {
   ]);
   return `# Error codes (错误代码)
 
-${generatedNote('errors/catalogue.ts')}
+${generatedNote('errors/codes')}
 
 A code stands in \`extensions.code\` of an error, or in \`refusal.code\` of an act's outcome, and is never used again for something
 else. The message comes in Chinese, or in English where \`Accept-Language\` prefers it; what stands in braces is filled in. The

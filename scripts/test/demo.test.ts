@@ -68,7 +68,7 @@ async function killedSomewhere(steps: number, milliseconds: number): Promise<str
   const ended = once(demo, 'close');
   let told = '';
   demo.stdout.setEncoding('utf8').on('data', (text: string) => (told += text));
-  const begun = () => told.split('\n').filter((line) => /^\d+:\d+:\d+ /.test(line) && !line.endsWith('(done before this start)')).length;
+  const begun = () => told.split('\n').filter((line) => /^\d+:\d+:\d+ /.test(line) && !line.endsWith('（此前已完成 done before this start）')).length;
   while (begun() < steps && demo.exitCode === null) await delay(5);
   await delay(milliseconds);
   demo.kill('SIGKILL');

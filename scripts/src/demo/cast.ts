@@ -20,8 +20,8 @@ function user(identity: string, role: string, number: 1 | 2 | 3): Asker {
 }
 
 const roleNames: Readonly<Record<string, string>> = {
-  ANALYST: '分析员',
-  SAMPLER: '采样员',
+  ANALYST: '风险分析员',
+  SAMPLER: '采样人员',
   STOREKEEPER: '样品管理员',
   OFFICER: '经办人',
   TECHNICIAN: '检验员',

@@ -1,11 +1,11 @@
-import { askPatiently } from '../asking/ask-patiently.js';
 import { setTimeout as delay } from 'node:timers/promises';
+import { askPatiently } from '../asking/ask-patiently.js';
 import type { AskedHub } from '../asking/asked-hub.js';
 import { performAct, type Outcome } from '../asking/perform-act.js';
 import { DemoFailed } from './demo-failed.js';
 import type { Run } from './kept-run.js';
 import { difference, type Difference } from './matching.js';
-import type { Act, Found, Reading, Step } from './step.js';
+import type { Act, Found, Reading, Step, Title } from './step.js';
 import { rememberMade, type Story } from './story.js';
 
 /** How long something may take to arrive by event. */
@@ -38,11 +38,11 @@ export async function takeStep(taking: Taking): Promise<string[]> {
   return lines;
 }
 
-async function arrival({ hub, step, run, stopping }: Taking, awaited: Reading & { readonly what: { readonly en: string } }): Promise<string[]> {
+async function arrival({ hub, step, run, stopping }: Taking, awaited: Reading & { readonly what: Title }): Promise<string[]> {
   const begin = Date.now();
   for (;;) {
     const { wrong, data } = await read(hub, awaited, run.story);
-    if (!wrong) return [`… ${awaited.what.en}: after ${((Date.now() - begin) / 1000).toFixed(1)} s`, ...kept(awaited, data, run.story)];
+    if (!wrong) return [`… ${awaited.what.zh} ${awaited.what.en}: after ${((Date.now() - begin) / 1000).toFixed(1)} s`, ...kept(awaited, data, run.story)];
     if (Date.now() - begin > arrivesWithin) throw failed(step, wrong, `waited ${arrivesWithin / 1000} s for: ${awaited.what.en}\n${awaited.query}`);
     await delay(between, undefined, { signal: stopping });
   }

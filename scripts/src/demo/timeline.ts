@@ -21,10 +21,10 @@ export function printedTimeline(print: (line: string) => void): Timeline {
     begins: (step, at) => heading(step, at),
     ends(_step, lines, looks) {
       for (const line of lines) print(`${indent}${line}`);
-      if (looks > 0) print(`${indent}✓ nobody outside sees anything of it too early (${looks} looks)`);
+      if (looks > 0) print(`${indent}✓ 各方均未提前看到 nobody outside sees anything of it too early (${looks} looks)`);
     },
     earlier(step, { at, lines }) {
-      heading(step, at, '  (done before this start)');
+      heading(step, at, '  （此前已完成 done before this start）');
       for (const line of lines) print(`${indent}${line}`);
     },
   };

@@ -40,7 +40,7 @@ export const handlingSteps: readonly Step[] = [
   },
   {
     key: 'open-case',
-    title: { zh: '隐患处理立案', en: 'opens a case on the two' },
+    title: { zh: '立案处理', en: 'opens a case on the two that do not conform' },
     by: cast.officer,
     waitsFor: {
       what: { zh: '监测数据到达监管部门', en: "the data reach the regulator's desk" },
@@ -63,13 +63,13 @@ export const handlingSteps: readonly Step[] = [
   direct('direct-merchant', { zh: '责令电商改正', en: 'directs the merchant to rectify' }, 'directMerchant', 'merchant-1', () => ({ merchantUscc: targets[failing]?.merchantUscc, instruction: '停止销售，自查库存并整改。' }), 'rectifyId'),
   {
     key: 'close-too-early',
-    title: { zh: '过早办结', en: 'tries to close the case while directions are open' },
+    title: { zh: '试图在指令办结前办结案件', en: 'tries to close the case while directions are open' },
     by: cast.officer,
     act: { name: 'closeHazardHandling', items: ({ handlingId }) => [{ handlingId, result: '已处理' }], refused: () => ({ 0: 'DIRECTIONS_OPEN' }) },
   },
   {
     key: 'self-inspect',
-    title: { zh: '自检自查', en: 'inspects itself: what was sold, what lies in stock, why' },
+    title: { zh: '提交自查', en: 'inspects itself: what was sold, what lies in stock, why' },
     by: cast.merchant,
     act: {
       name: 'fileSelfInspection',
@@ -93,7 +93,7 @@ export const handlingSteps: readonly Step[] = [
   },
   {
     key: 'rectify',
-    title: { zh: '整改', en: 'rectifies' },
+    title: { zh: '提交整改', en: 'tells how it rectified' },
     by: cast.merchant,
     act: {
       name: 'fileRectification',
@@ -103,7 +103,7 @@ export const handlingSteps: readonly Step[] = [
     },
   },
   report('report-rectification', { zh: '报告改正情况', en: 'tells the regulator what was done' }, cast.merchant, 'rectifyId', { action: '已停售、封存并退回库存。', unitsAffected: 120, unitsRecovered: 36, final: true }),
-  report('report-recall', { zh: '报告召回情况', en: 'tells of the recall: 1,046 of 1,180 recovered so far' }, cast.enterprise, 'recallId', { action: '发布召回公告，逐一联系消费者。', unitsAffected: 1180, unitsRecovered: 1046, final: false }),
+  report('report-recall', { zh: '报告召回情况：1,180 台已召回 1,046 台', en: 'tells of the recall: 1,046 of 1,180 recovered so far' }, cast.enterprise, 'recallId', { action: '发布召回公告，逐一联系消费者。', unitsAffected: 1180, unitsRecovered: 1046, final: false }),
   report('report-recall-end', { zh: '报告召回完成', en: 'tells that the recall is complete' }, cast.enterprise, 'recallId', { action: '其余由消费者自行销毁并提供照片。', unitsAffected: 1180, unitsRecovered: 134, final: true }),
   {
     key: 'end-directions',
@@ -206,4 +206,3 @@ export const closingSteps: readonly Step[] = [
     ],
   },
 ];
-

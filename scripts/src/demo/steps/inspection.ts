@@ -11,7 +11,7 @@ export const garmentsFrom = 20;
 export const commissionSteps: readonly Step[] = [
   {
     key: 'commission-refused',
-    title: { zh: '委托无资质能力的机构', en: 'tries to commission a lab with heaters that it has no scope for' },
+    title: { zh: '试图委托能力附表未覆盖的机构', en: 'tries to commission a lab with heaters that its scope does not cover' },
     by: cast.analyst,
     act: {
       name: 'commissionInspection',
@@ -39,7 +39,7 @@ export const commissionSteps: readonly Step[] = [
   },
   ...(['lab-1', 'lab-2'] as const).map((lab, n): Step => ({
     key: `accept-${lab}`,
-    title: { zh: '接受委托', en: 'accepts its commission, and knows blind numbers only' },
+    title: { zh: '接受委托，只知盲样编号', en: 'accepts its commission, and knows blind numbers only' },
     by: cast.technicians[lab],
     waitsFor: {
       what: { zh: '委托到达检验机构', en: 'the commission reaches the lab' },

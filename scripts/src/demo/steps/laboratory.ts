@@ -47,7 +47,7 @@ export const laboratorySteps: readonly Step[] = [
   atLab('test', 'lab-1', { zh: '登记检验结果', en: 'tests leakage current and heating' }, 'recordTestResults', (_, n) => ({ results: heaterResults(n) })),
   {
     key: 'fail-inspection',
-    title: { zh: '报告检验不能', en: 'reports that one garment cannot be inspected, with evidence' },
+    title: { zh: '报告一件样品检验不能', en: 'reports that one garment cannot be inspected, with evidence' },
     by: cast.technicians['lab-2'],
     act: {
       name: 'reportInspectionFailure',

@@ -11,7 +11,7 @@ const purchaseReads = 'number state productName price { amount currency } bought
 export const purchaseSteps: readonly Step[] = [
   {
     key: 'record-purchases',
-    title: { zh: '购样三十批', en: 'thirty purchases by three samplers in one call' },
+    title: { zh: '登记购样三十批，其中一批重复', en: 'records thirty purchases of three samplers in one call, one of them a repeat' },
     by: cast.sampler,
     act: {
       name: 'recordPurchase',
@@ -35,7 +35,7 @@ export const purchaseSteps: readonly Step[] = [
   },
   {
     key: 'repeat-with-reason',
-    title: { zh: '说明理由后重复购样', en: 'buys the repeated one for a reason, which the regulator sees' },
+    title: { zh: '说明理由后登记该批购样', en: 'records the repeat with its reason, which the regulator sees' },
     by: cast.sampler,
     act: {
       name: 'recordPurchase',
@@ -94,4 +94,3 @@ function tellPurchases(made: readonly Found[]): string[] {
   };
   return made.map(line);
 }
-

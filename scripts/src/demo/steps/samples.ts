@@ -12,7 +12,7 @@ export const sampleSteps: readonly Step[] = [
   all('ship', { zh: '寄送样品', en: 'sends the samples to the named place' }, cast.sampler, 'shipSample', shipped),
   all('receive', { zh: '收样', en: 'receives the parcels' }, cast.storekeeper, 'receiveSample', received),
   {
-    ...all('verify', { zh: '核查样品', en: 'holds them against the plan: one does not meet it' }, cast.storekeeper, 'verifySample', (n) =>
+    ...all('verify', { zh: '核查样品，一件不符合要求', en: 'holds them against the plan: one does not meet it' }, cast.storekeeper, 'verifySample', (n) =>
       n === rejected ? { meets: false, reasons: '标签为成人尺码，不属于计划中的儿童服装。' } : { meets: true },
     ),
   },
@@ -42,7 +42,7 @@ export const sampleSteps: readonly Step[] = [
   },
   {
     key: 'buy-replacement',
-    title: { zh: '购买补样', en: 'buys the replacement' },
+    title: { zh: '登记补样的购样', en: 'records the purchase of the replacement' },
     by: cast.sampler,
     act: {
       name: 'recordPurchase',
@@ -62,7 +62,7 @@ export const sampleSteps: readonly Step[] = [
   all('register', { zh: '登记样品', en: 'registers thirty samples' }, cast.storekeeper, 'registerSample', () => ({})),
   {
     key: 'warehouse-without-evidence',
-    title: { zh: '未存证即入库', en: 'tries to put one into the warehouse before evidence is preserved' },
+    title: { zh: '试图未经存证即入库', en: 'tries to put one into the warehouse before evidence is preserved' },
     by: cast.storekeeper,
     act: { name: 'warehouseSample', items: ({ sampleIds }) => [{ sampleId: sampleIds[0], ...warehoused(0) }], refused: () => ({ 0: 'EVIDENCE_MISSING' }) },
   },

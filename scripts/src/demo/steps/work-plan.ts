@@ -11,7 +11,7 @@ interface Duties {
 export const workPlanSteps: readonly Step[] = [
   {
     key: 'draft-work-plan',
-    title: { zh: '制定工作方案', en: 'drafts a work plan, without samplers and labs as yet' },
+    title: { zh: '制定工作方案，采样人员和检验机构待定', en: 'drafts a work plan, without samplers and labs as yet' },
     by: cast.analyst,
     waitsFor: {
       what: { zh: '监测计划到达监测中心', en: 'the plan reaches the centre, which owes a work plan now' },
@@ -31,7 +31,7 @@ export const workPlanSteps: readonly Step[] = [
   },
   {
     key: 'start-incomplete',
-    title: { zh: '启动未完整的工作方案', en: 'tries to start it all the same' },
+    title: { zh: '试图启动尚不完整的工作方案', en: 'tries to start it all the same' },
     by: cast.analyst,
     act: { name: 'startWorkPlan', items: ({ workPlanId }) => [{ workPlanId }], refused: () => ({ 0: 'WORK_PLAN_INCOMPLETE' }) },
   },
@@ -70,7 +70,7 @@ export const workPlanSteps: readonly Step[] = [
   },
   {
     key: 'order-sampling',
-    title: { zh: '下达采样任务', en: 'orders thirty batches from three samplers, and one more than the plan has' },
+    title: { zh: '下达采样任务三十批，另试图多下达一批', en: 'orders thirty batches from three samplers, and tries one more than the plan has' },
     by: cast.analyst,
     act: {
       name: 'orderSampling',

@@ -1,4 +1,6 @@
-/** What is said when a subscription cannot begin or go on; part of the catalogue. */
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** What is said when a subscription cannot begin or go on. */
 export const subscriptionCodes = {
   EVENT_CURSOR_INVALID: {
     en: 'This is no cursor of events. Give the cursor of an event that you received, as it was, or leave after out: then it begins now.',
@@ -36,4 +38,4 @@ export const subscriptionCodes = {
     en: 'The newer token names another user, party or role than the one it is to replace. Send one of the same, or subscribe anew.',
     'zh-CN': '新令牌的用户、单位或角色与原令牌不同。请提供相同身份的令牌，或重新订阅。',
   },
-} as const;
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,48 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** Who asks, and what is shared with whom (5.4.3). */
+export const accessCodes = {
+  UNAUTHENTICATED: {
+    status: 401,
+    en: 'Who asks is not known: {reason}. Send a valid token of the hub’s issuer as "Authorization: Bearer …".',
+    'zh-CN': '无法确认请求者身份：{reason}。请以 "Authorization: Bearer …" 携带本库签发机构的有效令牌。',
+  },
+  PURPOSE_UNKNOWN: {
+    status: 400,
+    en: 'The header x-hub-purpose names no purpose of the hub: {purpose}. Use one of {known}, or leave it out.',
+    'zh-CN': '请求头 x-hub-purpose 的用途 {purpose} 不在本库用途之列。请使用 {known} 之一，或不带该请求头。',
+  },
+  SERVICE_ONLY: {
+    status: 403,
+    en: 'This address is for the hub’s own services. Use /graphql.',
+    'zh-CN': '该地址仅供本库内部服务使用，请使用 /graphql。',
+  },
+  SHARING_NOT_IN_AUDIENCE: {
+    en: '{coordinate} is shared by {owner} under the terms "{terms}", and your party, level or role is not in their audience. Ask with another role, or see the sharing matrix for who may read it.',
+    'zh-CN': '{coordinate} 由 {owner} 按条款“{terms}”共享，贵方的类别、层级或角色不在其共享范围内。请换用适当角色，或查阅共享矩阵。',
+  },
+  SHARING_NOT_SHARED: {
+    en: '{coordinate} of {owner} is not shared (terms "{terms}"): {ground}. There is nothing to apply for.',
+    'zh-CN': '{owner} 的 {coordinate} 不予共享（条款“{terms}”）：{ground}。该项不受理共享申请。',
+  },
+  SHARING_NEEDS_GRANT: {
+    en: '{coordinate} is shared by {owner} on application (terms "{terms}"). Apply to the holder for a purpose and a period.',
+    'zh-CN': '{coordinate} 由 {owner} 有条件共享（条款“{terms}”）。请向持有单位提出申请，注明用途和期限。',
+  },
+  SHARING_NOT_YET_VISIBLE: {
+    en: '{coordinate} opens to you in a later state (terms "{terms}" of {owner}). Ask again when it has moved on.',
+    'zh-CN': '{coordinate} 尚未到可见状态（{owner} 的条款“{terms}”）。请待其状态推进后再查询。',
+  },
+  SHARING_NO_TERMS: {
+    en: '{coordinate} has no approved terms of sharing and is closed. Tell the data steward.',
+    'zh-CN': '{coordinate} 没有经批准的共享条款，暂不开放。请告知数据管理员。',
+  },
+  SHARING_FILTER_DENIED: {
+    en: 'The argument {argument} reads {coordinate}, which is not open to you. Leave it out.',
+    'zh-CN': '参数 {argument} 需读取 {coordinate}，贵方无权读取。请去掉该参数。',
+  },
+  ACT_NOT_PERMITTED: {
+    en: 'The act {act} is for {who}; you act as {role}. Use a token of that role.',
+    'zh-CN': '操作 {act} 仅限 {who}，当前角色为 {role}。请使用相应角色的令牌。',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

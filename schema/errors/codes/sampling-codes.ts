@@ -1,0 +1,57 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** From work plan to warehouse: orders, purchases, samples, evidence (5.2). */
+export const samplingCodes = {
+  WORK_PLAN_EXISTS: {
+    en: 'The plan has the work plan {number} already; there is one for each plan (5.2.1). Amend that one.',
+    'zh-CN': '该计划已有工作方案 {number}；每项计划只有一份工作方案（5.2.1）。请调整该方案。',
+  },
+  WORK_PLAN_INCOMPLETE: {
+    en: 'The work plan lacks {missing}; it names them all before it starts, and as long as it runs (5.2.1). Fill them in with amendWorkPlan.',
+    'zh-CN': '工作方案缺少 {missing}；启动前及实施期间均须齐备（5.2.1）。请用 amendWorkPlan 补充。',
+  },
+  WORK_PLAN_AMENDMENT_WITHOUT_REASON: {
+    en: 'The work plan has started and samplers work by it. Tell in reason why it is changed.',
+    'zh-CN': '工作方案已启动，采样人员正据此工作。请在 reason 中说明调整理由。',
+  },
+  SAMPLING_AFTER_DEADLINE: {
+    en: '{field} lies after the deadline of the monitoring plan, {deadline}. Choose an earlier time, or ask the regulator to amend the plan.',
+    'zh-CN': '{field} 晚于监测计划的时间期限 {deadline}。请选择更早的时间，或请监管部门调整计划。',
+  },
+  SAMPLER_UNKNOWN: {
+    en: '{user} is no active sampler of your centre. Name users who carry the role SAMPLER.',
+    'zh-CN': '{user} 不是贵中心在岗的采样人员。请指定具有 SAMPLER 角色的用户。',
+  },
+  SAMPLER_NOT_IN_WORK_PLAN: {
+    en: 'The work plan does not name the sampler {user} (5.2.1). Order from {named}, or amend the work plan.',
+    'zh-CN': '工作方案未列入采样人员 {user}（5.2.1）。请指派 {named}，或调整工作方案。',
+  },
+  ORDER_AFTER_SAMPLING: {
+    en: 'dueAt lies after {until}, when sampling ends by the work plan (5.2.1). Choose an earlier time, or amend the work plan.',
+    'zh-CN': 'dueAt 晚于工作方案规定的采样截止时间 {until}（5.2.1）。请选择更早的时间，或调整工作方案。',
+  },
+  BATCHES_EXCEED_PLAN: {
+    en: 'The plan has {planned} batches of {product}, {ordered} are ordered, {left} are left: {batches} are too many (3.1 c). Order at most {left}, or cancel another order.',
+    'zh-CN': '计划中 {product} 共 {planned} 批次，已下达 {ordered} 批次，剩余 {left} 批次：{batches} 批次过多（3.1 c）。请最多下达 {left} 批次，或取消其他任务。',
+  },
+  REPEATED_UNDER_PLAN: {
+    en: 'Bought before under this plan: {repeats}; in principle none is bought twice (5.2.2). Choose another, or give repeatReason, which the regulator sees.',
+    'zh-CN': '本计划内已购过：{repeats}；原则上不得重复（5.2.2）。请另选对象，或填写 repeatReason（监管部门可见）。',
+  },
+  SAMPLE_QUANTITY_EXCEEDED: {
+    en: '{named} units are more than the {there} that there are of the sample. Count again, and name what is there.',
+    'zh-CN': '所填数量 {named} 超过样品现有数量 {there}。请重新清点后按实际数量填写。',
+  },
+  REFUND_OR_LOSS_NEEDED: {
+    en: 'Goods go back with what was refunded or what was lost on record (5.2.4 b). Give refund, loss or both.',
+    'zh-CN': '退货须登记退款或损失金额（5.2.4 b）。请填写 refund、loss 或两者。',
+  },
+  REPLACEMENT_ORDERED: {
+    en: 'Another is ordered in place of the sample {sample} already, by the order {order}; a sample is replaced once (5.2.4 b). Buy under that order, or cancel it first.',
+    'zh-CN': '样品 {sample} 已由采样任务 {order} 补样，同一样品只补一次（5.2.4 b）。请按该任务购样，或先取消该任务。',
+  },
+  EVIDENCE_MISSING: {
+    en: 'No evidence has been preserved on the sample {sample} (5.2.4 a). Preserve it with preserveEvidence, then put the sample into the warehouse.',
+    'zh-CN': '样品 {sample} 尚无存证（5.2.4 a）。请先用 preserveEvidence 取证、存证，再办理入库。',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

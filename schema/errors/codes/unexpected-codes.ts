@@ -1,0 +1,17 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** What nobody expected, masked at one edge. */
+export const unexpectedCodes = {
+  UPSTREAM_UNAVAILABLE: {
+    en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',
+    'zh-CN': '{owner} 暂时没有响应，其余数据已返回。请稍后重试。',
+  },
+  DATABASE_UNAVAILABLE: {
+    en: 'The database does not answer now; nothing was changed. Ask again in a moment with the same idempotencyKey.',
+    'zh-CN': '数据库暂时没有响应，未作任何更改。请稍后使用相同的 idempotencyKey 重试。',
+  },
+  INTERNAL_SERVER_ERROR: {
+    en: 'Something unexpected happened; it is logged as {reference}. Ask again, and tell the operator that reference if it stays.',
+    'zh-CN': '发生意外错误，已记录为 {reference}。请重试；如仍存在，请将该编号告知运维人员。',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
