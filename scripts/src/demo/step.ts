@@ -16,7 +16,7 @@ export interface Step {
   readonly key: string;
   readonly title: Title;
   readonly by: Asker;
-  /** What has to arrive by event before. */
+  /** What has to arrive by event before. It still holds after the act: who is killed between the two begins here again. */
   readonly waitsFor?: Reading & { readonly what: Title };
   readonly act?: Act;
   readonly checks?: readonly Reading[];

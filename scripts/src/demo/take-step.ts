@@ -29,6 +29,10 @@ export async function takeStep(taking: Taking): Promise<string[]> {
   const lines: string[] = [];
   if (step.waitsFor) lines.push(...(await arrival(taking, step.waitsFor)));
   if (step.act) lines.push(...(await done(taking, step.act)));
+  if (step.waitsFor) {
+    const { wrong } = await read(hub, step.waitsFor, run.story);
+    if (wrong) throw failed(step, wrong, `what it waited for has to hold after its act too, or a run that is killed here cannot go on\n${step.waitsFor.query}`);
+  }
   for (const check of step.checks ?? []) {
     const { wrong, data } = await read(hub, check, run.story);
     if (wrong) throw failed(step, wrong, check.query);

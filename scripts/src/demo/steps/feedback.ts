@@ -58,7 +58,7 @@ export const feedbackSteps: readonly Step[] = [
     waitsFor: {
       what: { zh: '监测数据到达平台', en: 'the data reach the platform' },
       by: cast.platforms[platformId],
-      query: '{ monitoringDataAcknowledgements(first: 100, filter: { state: [RECEIVED] }) { nodes { id } } }',
+      query: '{ monitoringDataAcknowledgements(first: 100) { nodes { id } } }',
       finds: ({ monitoringDataIds }) => ({
         monitoringDataAcknowledgements: {
           nodes: that<Found[]>(`${ofPlatform(platformId).length} of this run`, (nodes) => ofPlatform(platformId).every((n) => nodes.some(({ id }) => id === monitoringDataIds[n]))),

@@ -45,7 +45,7 @@ export const handlingSteps: readonly Step[] = [
     waitsFor: {
       what: { zh: '监测数据到达监管部门', en: "the data reach the regulator's desk" },
       by: cast.officer,
-      query: '{ receivedMonitoringDataList(first: 100, filter: { state: [RECEIVED] }) { nodes { id } } }',
+      query: '{ receivedMonitoringDataList(first: 100, filter: { state: [RECEIVED, IN_HANDLING] }) { nodes { id } } }',
       finds: (story) => ({
         receivedMonitoringDataList: { nodes: that<Found[]>('the two that do not conform', (nodes) => dataOf(story).every((id) => nodes.some((node) => node.id === id))) },
       }),
@@ -170,7 +170,7 @@ function report(key: string, title: Title, by: Asker, direction: DirectionKey, i
       by,
       query: 'query ($id: ID!) { directionFulfilment(id: $id) { state } }',
       variables: (story) => ({ id: story[direction] }),
-      finds: () => ({ directionFulfilment: { state: 'RECEIVED' } }),
+      finds: () => ({ directionFulfilment: {} }),
     },
     act: { name: 'reportDirection', items: (story) => [{ directionId: story[direction], ...item }], reads: 'number state unitsRecovered', tells: ([made]) => [`${String(made?.['number'])}  ${String(made?.['state'])}  ${String(made?.['unitsRecovered'])} units recovered`] },
   };
@@ -180,9 +180,9 @@ function directionsAnswered(): Reading & { readonly what: Title } {
   return {
     what: { zh: '履行情况到达监管部门', en: 'both final answers reach the regulator' },
     by: cast.officer,
-    query: 'query ($one: ID!, $other: ID!) { one: hazardDirection(id: $one) { state unitsRecovered } other: hazardDirection(id: $other) { state unitsRecovered } }',
+    query: 'query ($one: ID!, $other: ID!) { one: hazardDirection(id: $one) { unitsRecovered } other: hazardDirection(id: $other) { unitsRecovered } }',
     variables: ({ recallId, rectifyId }) => ({ one: recallId, other: rectifyId }),
-    finds: () => ({ one: { state: 'ANSWERED', unitsRecovered: 1180 }, other: { state: 'ANSWERED', unitsRecovered: 36 } }),
+    finds: () => ({ one: { unitsRecovered: 1180 }, other: { unitsRecovered: 36 } }),
   };
 }
 

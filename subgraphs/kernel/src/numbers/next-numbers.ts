@@ -1,5 +1,5 @@
 import type { Transaction } from '../unit-of-work/transaction.js';
-import { yearInShanghai } from './year-in-shanghai.js';
+import { yearInShanghai } from '../calendar/year-in-shanghai.js';
 
 /** Takes the next `count` business numbers (编号) of a series, such as JH-2026-000017; without gaps, as part of the transaction. */
 export async function nextNumbers(tx: Transaction, series: string, at: Date, count: number): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { randomLetters } from './random-letters.js';
-import { yearInShanghai } from './year-in-shanghai.js';
+import { yearInShanghai } from '../calendar/year-in-shanghai.js';
 
 /**
  * A business number (编号) that tells nothing but its series and year, such as SJ-2026-7K3M9QX2VD. For rows that competitors

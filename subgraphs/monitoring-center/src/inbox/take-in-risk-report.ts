@@ -1,6 +1,6 @@
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import { dayInShanghai } from '../domain/day-in-shanghai.js';
 import { riskInformationOf, type ReportedRisk } from '../domain/reported-risk.js';
 import { riskInformationContent } from '../domain/risk-information-content.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';

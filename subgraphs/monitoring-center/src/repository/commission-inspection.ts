@@ -1,5 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { randomNumber } from '@hub/kernel/numbers/random-number.js';
@@ -7,7 +8,6 @@ import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
-import { dayInShanghai } from '../domain/day-in-shanghai.js';
 import { inspectionCommissionMachine } from '../domain/inspection-commission-machine.js';
 import { issuingRegulator } from '../domain/issuing-regulator.js';
 import { itemsToTest } from '../domain/items-to-test.js';

@@ -1,7 +1,7 @@
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { Actor } from '@hub/kernel/unit-of-work/actor.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { dayInShanghai } from '../domain/day-in-shanghai.js';
 import { riskInformationContent } from '../domain/risk-information-content.js';
 import type { RiskInformationRow } from '../domain/risk-information-row.js';
 import type { MonitoringCenterDatabase } from './database.js';

@@ -1,6 +1,6 @@
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { dayInShanghai } from '../domain/day-in-shanghai.js';
 import { riskInformationContent } from '../domain/risk-information-content.js';
 import type { TakeInRiskInformationInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';

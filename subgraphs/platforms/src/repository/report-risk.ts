@@ -1,10 +1,10 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { requireParticipant } from '@hub/kernel/members/require-participant.js';
 import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
-import { dayInShanghai } from '../domain/day-in-shanghai.js';
 import { riskReportContent } from '../domain/risk-report-content.js';
 import { riskReportMachine } from '../domain/risk-report-machine.js';
 import type { ReportRiskInput } from '../generated/graphql.js';
