@@ -1,11 +1,11 @@
+import { optionalUscc } from '@hub/kernel/validation/optional-uscc.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireMoney } from '@hub/kernel/validation/require-money.js';
+import { requireRegionCode } from '@hub/kernel/validation/require-region-code.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requirePast } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
-import { optionalUscc } from '@hub/kernel/validation/optional-uscc.js';
-import { requireRegionCode } from './require-region-code.js';
 
 /**
  * The content of a purchase, checked (5.2.2): seller, product, listing, order, payment and buyer.

@@ -1,5 +1,5 @@
-import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { regionCodes } from '@hub/schema/code-lists/region-codes.js';
+import { requireValid } from './require-valid.js';
 
 /** A region code of GB/T 2260, perhaps abolished since: by a code that never was, no regulator would find the row. @throws Refusal VALUE_INVALID */
 export function requireRegionCode(field: string, code: string): string {
