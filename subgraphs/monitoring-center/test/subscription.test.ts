@@ -1,4 +1,5 @@
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importRiskInformation } from '../src/repository/import-risk-information.js';
@@ -103,6 +104,26 @@ describe('who subscribes to an owner gets what happens there (5.4)', () => {
     expect(told?.data.riskInformationTakenIn.riskInformation.state).toBeNull();
     expect(told?.errors).toMatchObject([{ extensions: { code: 'SHARING_NOT_IN_AUDIENCE', coordinate: 'RiskInformation.state' } }]);
     await held.leave();
+  });
+
+  it('reads the log no more often for fifty at the same place than for a few', async () => {
+    const after = await hub.cursorOfNow();
+    const readsFor = async (count: number) => {
+      const from = await hub.cursorOfNow();
+      const held = await Promise.all(Array.from({ length: count }, () => subscribe(analyst, { after: from })));
+      const warm = await takenInRecord(hub);
+      for (const each of held) expect(idsOf(await each.until(1))).toEqual([warm]);
+      const { statements } = await statementsOf(async () => {
+        await takenInRecord(hub);
+        for (const each of held) await each.until(2);
+      });
+      await Promise.all(held.map((each) => each.leave()));
+      return statements.filter(({ sql }) => sql.includes('FROM kernel.event') && sql.includes('subject_ids')).length;
+    };
+    expect(await readsFor(50)).toBeLessThan(25);
+    const all = await subscribe(analyst, { after });
+    await all.until(2);
+    await all.leave();
   });
 
   it('goes on from the last cursor when the subgraph was started anew', async () => {

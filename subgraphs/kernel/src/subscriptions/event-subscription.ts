@@ -58,8 +58,8 @@ export function eventSubscription<Context extends SubgraphContext, Filter extend
     subscribe: async (_root: unknown, args: Arguments<Filter>, context: Context, info: GraphQLResolveInfo): Promise<EventStream> => {
       // A filter that the caller may not use is refused at once, not by silence.
       readScopes(context, info, options.filter?.type ?? '', args.filter as Readonly<Record<string, unknown>> | null | undefined);
-      const { own, wake, cursorsOf } = context.logs;
-      const log = options.log?.(context) ?? own;
+      const { own, shared, wake, cursorsOf } = context.logs;
+      const log = shared(options.log?.(context) ?? own);
       const there = async (later: SubgraphContext, subjects: readonly ToldSubject[]) => {
         const happened = subjects.filter(({ stamps }) => later.authority.opensRow(options.key, stamps));
         if (happened.length === 0) return new Set<ToldSubject>();
