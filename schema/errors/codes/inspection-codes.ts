@@ -50,6 +50,10 @@ export const inspectionCodes = {
     en: 'The report lacks results for {items}; it is complete or it is not issued (5.3.4). Give a result or a failure of each.',
     'zh-CN': '报告缺少 {items} 的结果，不完整的报告不得签发（5.3.4）。请逐项填写结果或检验不能的原因。',
   },
+  SIGNATORY_NOT_AUTHORISED: {
+    en: '{userId} is not authorised to approve: {items} (3.3). Let a signatory approve who is, or record the field for which this one is authorised (recordAccreditation).',
+    'zh-CN': '{userId} 的授权签字领域不含：{items}（3.3）。请由相应领域的授权签字人批准，或登记其授权签字领域（recordAccreditation）。',
+  },
   REPORT_NUMBER_TAKEN: {
     en: 'The report number {number} has been used by this lab, where each is used once (3.3). Choose another.',
     'zh-CN': '本机构已使用报告编号 {number}，编号在机构内不得重复（3.3）。请改用其他编号。',

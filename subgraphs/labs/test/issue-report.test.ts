@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoLabs } from '@hub/prisma/seed/demo-labs.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inDays, labsUnderTest, leakage, reviewer, result, signatory, technician, text, valueOf, type LabsUnderTest } from './labs-under-test.js';
 
@@ -65,6 +66,22 @@ describe('a reviewed report is issued (3.3, 5.3.4)', () => {
         },
       },
     ]);
+  });
+
+  it('not by a signatory who is not authorised for the field of one of its items, but by one who is (3.3)', async () => {
+    const { cma, cnas, scope } = demoLabs[0]!;
+    const authorise = async (signatories?: object[]) => valueOf(await hub.act(signatory('lab-1'), 'recordAccreditation', { cma, cnas, scope, ...(signatories && { signatories }) }));
+    const commission = await hub.acceptedCommission('lab-1');
+    const reportId = await hub.reviewed('lab-1', commission, { results: [text(), result(leakage)] });
+    await authorise([{ userId: 'lab-1.1' }, { userId: 'lab-1.3', itemCodes: ['MARK'] }]);
+    const { outcomes } = await issue('lab-1', reportId);
+    expect(outcomes[0]?.refusal).toMatchObject({ code: 'SIGNATORY_NOT_AUTHORISED', field: 'reportId', message: expect.stringMatching(/lab-1\.3.*LEAK 泄漏电流/) });
+    expect(outcomes[0]?.refusal?.message).not.toContain('MARK');
+    await authorise([{ userId: 'lab-1.1' }]);
+    expect((await issue('lab-1', reportId)).outcomes[0]?.refusal).toMatchObject({ code: 'SIGNATORY_NOT_AUTHORISED' });
+    await authorise([{ userId: 'lab-1.3', itemCodes: ['MARK', 'LEAK'] }]);
+    expect((await issue('lab-1', reportId)).outcomes[0]).toMatchObject({ refusal: null, value: { state: 'ISSUED', approvedBy: 'lab-1.3' } });
+    await authorise();
   });
 
   it('on each sample; with the last one the commission is reported and nothing is owed any more', async () => {

@@ -67,13 +67,14 @@ describe('the register of labs (3.2 c)', () => {
       scope: demoLabs[1]?.scope,
     });
 
-    const wider = { ...demoLabs[1]!, cnas: { certificateNumber: 'CNAS L90902', validFrom: '2026-01-01', validUntil: '2032-01-01' } };
+    const wider = { ...demoLabs[1]!, signatories: null, cnas: { certificateNumber: 'CNAS L90902', validFrom: '2026-01-01', validUntil: '2032-01-01' } };
     const record = () =>
       inUnitOfWork(hub.database, { owner: 'labs', at: new Date(), actor: null, causedBy: [] }, (unit) => writeAccreditation(unit, wider));
     expect([await record(), await record()]).toEqual([true, false]);
     expect(await hub.told('LabScopeRecorded', 'lab-2')).toHaveLength(2);
     await seedLabs(hub.database);
-    expect((await hub.ask('lab-2', '{ lab(id: "lab-2") { cnas { certificateNumber } } }')).data).toEqual({ lab: { cnas: null } });
+    const own = await hub.ask('lab-2', '{ lab(id: "lab-2") { cnas { certificateNumber } } }');
+    expect(own.data, 'what a lab has recorded stands').toEqual({ lab: { cnas: { certificateNumber: 'CNAS L90902' } } });
   });
 });
 
@@ -93,6 +94,21 @@ describe('a lab records its qualification and scope (能力附表登记, 3.2 c)'
     expect((await record({ expectedRevision: revision })).outcomes[0]?.refusal).toMatchObject({ code: 'REVISION_CONFLICT', field: 'expectedRevision' });
   });
 
+  it('with its signatories and the field of each, which it alone reads', async () => {
+    const codes = scope.slice(0, 2).map(({ itemCode }) => itemCode);
+    const signatories = [{ userId: 'lab-1.1' }, { userId: 'lab-1.3', itemCodes: codes }];
+    expect((await record({ signatories })).outcomes[0]).toMatchObject({ refusal: null });
+    const read = '{ lab(id: "lab-1") { signatories { userId itemCodes } } }';
+    expect((await hub.ask('lab-1', read)).data).toEqual({
+      lab: { signatories: [{ userId: 'lab-1.1', itemCodes: null }, { userId: 'lab-1.3', itemCodes: codes }] },
+    });
+    for (const other of ['lab-2', 'center', 'platform-1']) {
+      expect(await hub.ask(other, read)).toMatchObject({ data: { lab: { signatories: null } }, errors: [{ extensions: { code: 'SHARING_NOT_IN_AUDIENCE' } }] });
+    }
+    await record();
+    expect((await hub.ask('lab-1', read)).data).toEqual({ lab: { signatories: null } });
+  });
+
   it('and is refused what cannot be: no item, an item twice, a certificate that ends before it begins, an empty name', async () => {
     const refusalOf = async (change: object) => {
       const { outcomes } = await record(change);
@@ -103,6 +119,10 @@ describe('a lab records its qualification and scope (能力附表登记, 3.2 c)'
     expect(await refusalOf({ cma: { ...cma, validUntil: '2020-01-01' } })).toEqual(['VALUE_INVALID', 'cma']);
     expect(await refusalOf({ cnas: { ...cma, certificateNumber: ' ' } })).toEqual(['VALUE_REQUIRED', 'cnas.certificateNumber']);
     expect(await refusalOf({ scope: [{ ...scope[0], site: '' }] })).toEqual(['VALUE_REQUIRED', 'scope.0.site']);
+    expect(await refusalOf({ signatories: [] })).toEqual(['VALUE_INVALID', 'signatories']);
+    expect(await refusalOf({ signatories: [{ userId: 'lab-1.3' }, { userId: 'lab-1.3' }] })).toEqual(['VALUE_INVALID', 'signatories.1.userId']);
+    expect(await refusalOf({ signatories: [{ userId: 'lab-2.3' }] })).toEqual(['VALUE_INVALID', 'signatories.0.userId']);
+    expect(await refusalOf({ signatories: [{ userId: 'lab-1.3', itemCodes: ['NO-SUCH-ITEM'] }] })).toEqual(['VALUE_INVALID', 'signatories.0.itemCodes.0']);
     for (const asker of ['lab-1', 'center', 'regulator-province']) {
       expect((await record({}, asker)).errors).toMatchObject([{ extensions: { code: 'ACT_NOT_PERMITTED' } }]);
     }

@@ -107,7 +107,7 @@ conformanceSuite(() => hub, {
       paths: [['RECORDED']],
       insert: async (row) => {
         const { id } = await hub.database.lab.create({
-          data: { id: randomUUID(), cma: accreditation, cnas: accreditation, scope, ...stamps(row) },
+          data: { id: randomUUID(), cma: accreditation, cnas: accreditation, scope, signatories: [{ userId: 'a user', itemCodes: null }], ...stamps(row) },
         });
         return id;
       },
@@ -191,7 +191,13 @@ conformanceSuite(() => hub, {
     },
     recordAccreditation: {
       input: () => ({ cma: accreditation, scope }),
-      good: () => ({ cma: accreditation, cnas: accreditation, scope }),
+      // The signatory's item stands twice in the scope, so that it stays there when one of the two is spoilt.
+      good: () => ({
+        cma: accreditation,
+        cnas: accreditation,
+        scope: ['1', '2'].flatMap((standardVersion) => scope.map((item) => ({ ...item, standardVersion }))),
+        signatories: [{ userId: 'lab-1.3', itemCodes: scope.map(({ itemCode }) => itemCode) }],
+      }),
     },
     recordSampleReceipt: {
       input: (receiptId) => ({ receiptId, receivedAt: now, appearance: 'a', condition: 'c', sealIntact: true }),

@@ -1,6 +1,6 @@
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
-import type { AccreditationInput, AccreditedItemInput, RecordAccreditationInput } from '../generated/graphql.js';
+import type { AccreditationInput, AccreditedItemInput, AuthorisedSignatoryInput, RecordAccreditationInput } from '../generated/graphql.js';
 
 /** A certificate and its first and last day of validity (YYYY-MM-DD). */
 export type AccreditationRecord = { readonly certificateNumber: string; readonly validFrom: string; readonly validUntil: string };
@@ -14,18 +14,24 @@ export type AccreditedItemRecord = {
   readonly site: string;
 };
 
-/** The qualification and scope of a lab (资质、能力附表, 3.2 c). */
+/** A user who may approve reports, and the items for which; null: all of the scope. */
+export type AuthorisedSignatoryRecord = { readonly userId: string; readonly itemCodes: readonly string[] | null };
+
+/** The qualification and scope of a lab (资质、能力附表, 3.2 c), and who may approve its reports (授权签字人, 3.3). */
 export interface AccreditationContent {
   readonly cma: AccreditationRecord;
   readonly cnas: AccreditationRecord | null;
   readonly scope: readonly AccreditedItemRecord[];
+  /** Null where the lab has named none: then each of its signatories, for the whole scope. */
+  readonly signatories: readonly AuthorisedSignatoryRecord[] | null;
 }
 
 /** The most that a scope may hold; the largest labs of the country have fewer. */
 const scopeLimit = 20_000;
+const signatoryLimit = 200;
 
 /** @throws Refusal VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG */
-export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma' | 'cnas' | 'scope'>): AccreditationContent {
+export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma' | 'cnas' | 'scope' | 'signatories'>): AccreditationContent {
   const { length } = input.scope;
   requireValid(
     length >= 1 && length <= scopeLimit,
@@ -49,7 +55,42 @@ export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma'
       seen.add(key);
       return record;
     }),
+    signatories: input.signatories ? signatories(input.signatories, new Set(input.scope.map(({ itemCode }) => itemCode.trim()))) : null,
   };
+}
+
+function signatories(input: readonly AuthorisedSignatoryInput[], scope: ReadonlySet<string>): AuthorisedSignatoryRecord[] {
+  requireValid(
+    input.length >= 1 && input.length <= signatoryLimit,
+    'signatories',
+    { en: `a lab names 1 to ${signatoryLimit} signatories, or leaves them out`, 'zh-CN': `列明 1 至 ${signatoryLimit} 名授权签字人，或不填` },
+    { en: 'one signatory', 'zh-CN': '一名授权签字人' },
+  );
+  return input.map(({ userId, itemCodes }, index) => {
+    const at = `signatories.${index}`;
+    requireValid(
+      input.findIndex((each) => each.userId === userId) === index,
+      `${at}.userId`,
+      { en: 'it stands there twice', 'zh-CN': '重复' },
+      { en: 'each user once', 'zh-CN': '每名用户一次' },
+    );
+    return { userId: requireText(`${at}.userId`, userId, 100), itemCodes: itemCodes ? fieldOf(`${at}.itemCodes`, itemCodes, scope) : null };
+  });
+}
+
+/** The items for which a signatory is authorised, each of the scope. */
+function fieldOf(at: string, itemCodes: readonly string[], scope: ReadonlySet<string>): string[] {
+  requireValid(
+    itemCodes.length >= 1 && itemCodes.length <= scopeLimit,
+    at,
+    { en: 'a signatory is authorised for at least one item, or for all where left out', 'zh-CN': '授权签字领域至少一项；不填则为全部项目' },
+    { en: 'the code of one item of the scope', 'zh-CN': '能力附表中一个项目的代码' },
+  );
+  return [...new Set(itemCodes.map((code, index) => {
+    const item = requireText(`${at}.${index}`, code, 60);
+    requireValid(scope.has(item), `${at}.${index}`, { en: 'it is no item of the scope', 'zh-CN': '不在能力附表中' }, { en: 'a code of the scope', 'zh-CN': '能力附表中的代码' });
+    return item;
+  }))];
 }
 
 function accreditation(field: string, { certificateNumber, validFrom, validUntil }: AccreditationInput): AccreditationRecord {

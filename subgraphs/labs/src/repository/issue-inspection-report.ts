@@ -5,7 +5,9 @@ import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { InspectionReport, SampleReceipt } from '@hub/prisma/labs/generated/client.js';
 import { inspectionReportMachine } from '../domain/inspection-report-machine.js';
 import { lateReason } from '../domain/late-reason.js';
+import type { AuthorisedSignatoryRecord } from '../domain/accreditation-content.js';
 import { requireAnotherPerson } from '../domain/report-persons.js';
+import { requireAuthorisedSignatory } from '../domain/require-authorised-signatory.js';
 import { sampleReceiptMachine } from '../domain/sample-receipt-machine.js';
 import type { ItemResult } from '../domain/test-result.js';
 import { toldResults } from '../domain/told-results.js';
@@ -27,6 +29,12 @@ export function issueInspectionReport(maskKey: string) {
     const { tx } = unit;
     const reviewed = await admittedReport(scope, input);
     requireAnotherPerson(caller.userId, reviewed);
+    const { signatories } = await tx.lab.findUniqueOrThrow({ where: { id: reviewed.holder }, select: { signatories: true } });
+    requireAuthorisedSignatory(
+      caller.userId,
+      reviewed.results as unknown as ItemResult[],
+      signatories as unknown as readonly AuthorisedSignatoryRecord[] | null,
+    );
     const receipt = await tx.sampleReceipt.findUniqueOrThrow({ where: { id: reviewed.receiptId } });
     const { agreedDueAt } = await tx.commissionAcceptance.findUniqueOrThrow({ where: { id: reviewed.commissionId }, select: { agreedDueAt: true } });
     const approved = {

@@ -19,13 +19,18 @@ export interface LabAccreditation extends AccreditationContent {
  */
 export async function writeAccreditation(
   unit: UnitOfWork<LabsTransaction>,
-  { labId, cma, cnas, scope }: LabAccreditation,
+  { labId, cma, cnas, scope, signatories }: LabAccreditation,
 ): Promise<boolean> {
   const before = await unit.tx.lab.findUnique({ where: { id: labId } });
-  const recorded = before && { cma: before.cma, cnas: before.cnas, scope: before.scope };
-  if (isDeepStrictEqual(recorded, { cma, cnas, scope })) return false;
+  const recorded = before && { cma: before.cma, cnas: before.cnas, scope: before.scope, signatories: before.signatories };
+  if (isDeepStrictEqual(recorded, { cma, cnas, scope, signatories })) return false;
 
-  const content = { cma, cnas: cnas ?? Prisma.DbNull, scope: [...scope] };
+  const content = {
+    cma,
+    cnas: cnas ?? Prisma.DbNull,
+    scope: [...scope],
+    signatories: signatories ? signatories.map(({ userId, itemCodes }) => ({ userId, itemCodes: itemCodes && [...itemCodes] })) : Prisma.DbNull,
+  };
   const stamps = { holder: labId, concerned: [], state: 'RECORDED', reached: ['RECORDED'] };
   const [lab] = before
     ? await unit.tx.lab.updateManyAndReturn({

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "lab" ADD COLUMN     "signatories" JSONB;
