@@ -1,7 +1,7 @@
-import { serverAudits } from 'graphql-http';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
+import { httpAudits } from './http-audits.js';
 import { usersSubgraph } from './shop.js';
 import type { SmallSubgraph } from './small-subgraph.js';
 
@@ -17,16 +17,7 @@ afterAll(async () => {
 });
 
 describe('GraphQL over HTTP, as its audit asks it: a server', () => {
-  const audits = serverAudits({
-    url: () => `${hub.url}/graphql`,
-    fetchFn: (url: string, init: RequestInit = {}) => {
-      const headers = new Headers(init.headers);
-      headers.set('authorization', `Bearer ${hub.token}`);
-      return fetch(url, { ...init, headers });
-    },
-  });
-  // MUST, SHOULD and MAY alike.
-  it.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_name, audit) => {
+  it.each(httpAudits(() => `${hub.url}/graphql`, () => hub.token))('%s', async (_name, audit) => {
     const result = await audit.fn();
     expect({ ...result, response: undefined }).toMatchObject({ status: 'ok' });
   });

@@ -6,6 +6,7 @@ import { sdl as centreSdl } from '@hub/schema/generated/monitoring-center.js';
 import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
+import { httpAudits } from './http-audits.js';
 import { smallSubgraph, type SmallSubgraph } from './small-subgraph.js';
 
 let regulator: SubgraphUnderTest<RegulatorDatabase>;
@@ -109,5 +110,12 @@ describe('the regulators’ terms, through the gateway', () => {
   it('pass what the client got wrong in a value as the owner said it', async () => {
     const { errors } = await ask('regulator-province', '{ monitoringPlans(first: 100000) { totalCount } }');
     expect(errors).toMatchObject([{ path: ['monitoringPlans'], extensions: { code: 'PAGE_SIZE_INVALID', owner: 'regulator' } }]);
+  });
+});
+
+describe('GraphQL over HTTP at an owner’s own port, as its audit asks it: a server', () => {
+  it.each(httpAudits(() => `${regulator.url}/graphql`, () => regulator.tokenOf('regulator-province')))('%s', async (_name, audit) => {
+    const result = await audit.fn();
+    expect({ ...result, response: undefined }).toMatchObject({ status: 'ok' });
   });
 });
