@@ -12,7 +12,8 @@ export const dateScalar = new GraphQLScalarType({
 function parseDate(value: unknown): string {
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
     const day = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
+    // Four digits that PostgreSQL writes too: it has no year 0.
+    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) && value >= '1000') return value;
   }
   throw invalidValue('Date', value, { en: 'is no calendar day', 'zh-CN': '不是有效日期' }, '2026-03-01');
 }
