@@ -54,7 +54,7 @@ function planProduct(product: PlanProductInput, index: number): PlanProduct {
     { en: `a product names 1 to ${limits.testItems} test items (3.1 c)`, 'zh-CN': `每种产品列明 1 至 ${limits.testItems} 个检验项目（3.1 c）` },
     { en: 'one item with its standard', 'zh-CN': '一个项目及其标准' },
   );
-  const codes = product.testItems.map((item) => item.code);
+  const codes = product.testItems.map((item) => item.code.trim());
   requireValid(
     new Set(codes).size === codes.length,
     `${at}.testItems`,
