@@ -30,6 +30,7 @@ describe('in principle no merchant, brand or producer twice under a plan (5.2.2)
     ['by its name where only the earlier has a code', { merchantName: '小满', merchantUscc: null }, { merchantName: '小满', merchantUscc: uscc }, ['MERCHANT']],
     ['by its name where only the later has a code', { merchantName: '小满', merchantUscc: uscc }, { merchantName: '小满', merchantUscc: null }, ['MERCHANT']],
     ['a brand, however it is written', { brand: 'Ｘｉａｏ Man' }, { brand: 'xiaoman' }, ['BRAND']],
+    ['a brand with characters that nobody sees', { brand: '晴\u200b川\u2060' }, { brand: '晴川' }, ['BRAND']],
     ['a producer by its code', { producerUscc: uscc }, { producerName: '厂', producerUscc: uscc }, ['PRODUCER']],
     ['a producer by its name', { producerName: '厂' }, { producerName: '厂' }, ['PRODUCER']],
     ['no brand is no brand twice', { brand: null }, { brand: null }, []],

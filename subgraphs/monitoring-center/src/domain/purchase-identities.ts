@@ -61,6 +61,7 @@ function party(identity: RepeatedIdentity, name: string | null, uscc: string | n
     : { identity, name: name ?? uscc, keys: [...byName, `${identity}#${uscc}`], sameAs: [`${identity}#${uscc}`, ...byNameOnly] };
 }
 
+/** As a reader sees it: width, spaces, letter case and characters that show nothing make no other name. */
 function plain(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
+  return name.normalize('NFKC').replaceAll(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '').toLowerCase();
 }
