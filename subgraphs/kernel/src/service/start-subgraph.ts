@@ -15,6 +15,7 @@ import { participantChanged, takeInParticipant } from '../identity/membership-ev
 import { serviceTokens } from '../identity/service-token.js';
 import { tokenVerifier } from '../identity/token-verifier.js';
 import { InboxReader } from '../inbox/inbox-reader.js';
+import { resolveReferencesOneByOne } from '../loading/resolve-references.js';
 import { eventsRoute } from '../log/events-route.js';
 import { LogWake } from '../log/log-wake.js';
 import { dateScalar } from '../scalars/date.js';
@@ -86,6 +87,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     typeDefs: parse(definition.sdl),
     resolvers: { ...scalars, ...definition.resolvers },
   });
+  resolveReferencesOneByOne(schema);
   const terms = enforceTerms(schema, { owner, maskKey: environment.maskKey });
   const maskErrors = maskUnexpectedErrors(server.log);
   const logs = logAccess(owner, database, wake, environment.maskKey);

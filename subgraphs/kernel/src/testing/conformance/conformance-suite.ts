@@ -7,6 +7,7 @@ import { checkBadInput } from './check-bad-input.js';
 import { checkEntities } from './check-entities.js';
 import { checkFilters } from './check-filters.js';
 import { checkLists } from './check-lists.js';
+import { checkReferences } from './check-references.js';
 import { checkSubscriptions, subscriptionsOf } from './check-subscriptions.js';
 import { readOracleSchema } from './oracle.js';
 import type { ConformanceFixture, EntityFixture, WrittenRow } from './conformance-fixture.js';
@@ -68,6 +69,10 @@ export function conformanceSuite(
         expect(await checkActs(subgraph(), schema, caller, fixture, writeRows)).toEqual([]);
       }, 120_000);
     }
+
+    it('refuses references without a key, or to nothing, each by itself, and goes on', async () => {
+      for (const { name, key } of schema.types.values()) if (key) expect(await checkReferences(subgraph(), name, key)).toEqual([]);
+    });
 
     for (const field of schema.types.get('Mutation')?.fields ?? []) {
       it(`refuses what is wrong in ${field.name} by a code that names the field, in either language, and keeps nothing of it`, async () => {
