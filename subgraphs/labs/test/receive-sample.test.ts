@@ -131,10 +131,14 @@ describe('a sample is stored (样品储存, 5.3.1)', () => {
     const store = (more: object) => hub.act(technician('lab-1'), 'storeSample', { receiptId, place: '冷藏库2号架', ...more });
     expect(await refusals(store({ temperature: { lowest: '8', highest: '2' } }))).toEqual([['VALUE_INVALID', 'temperature']]);
     expect(await refusals(store({ humidity: {} }))).toEqual([['VALUE_INVALID', 'humidity']]);
+    expect(await refusals(store({ temperature: { lowest: '-900' } }))).toEqual([['VALUE_INVALID', 'temperature.lowest']]);
+    expect(await refusals(store({ humidity: { highest: '101' } }))).toEqual([['VALUE_INVALID', 'humidity.highest']]);
     expect(valueOf(await store({ temperature: { lowest: '2', highest: '8' }, humidity: { highest: '60' } }))).toMatchObject({
       storage: { place: '冷藏库2号架', temperature: { lowest: '2', highest: '8' }, humidity: { lowest: null, highest: '60' } },
     });
     expect(await refusals(read({}))).toEqual([['VALUE_INVALID', 'temperature']]);
+    expect(await refusals(read({ temperature: '-273.16' }))).toEqual([['VALUE_INVALID', 'temperature']]);
+    expect(await refusals(read({ humidity: '-1' }))).toEqual([['VALUE_INVALID', 'humidity']]);
     expect(await refusals(read({ temperature: '4', at: inDays(1) }))).toEqual([['TIME_IN_FUTURE', 'at']]);
     const at = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     expect(valueOf(await read({ at: at(30), temperature: '8.0', humidity: '60' }))).toMatchObject({ storageOutOfRange: false });

@@ -102,6 +102,7 @@ describe('a sample goes from purchase to warehouse (5.2.3, 5.2.4 a)', () => {
       ['confirmSample', sampler, 'confirmSample', { ...confirmation, photos: [] }, 'VALUE_INVALID', 'photos'],
       ['confirmSample', sampler, 'confirmSample', { ...confirmation, photos: [file(), file()] }, 'VALUE_INVALID', 'photos.1.hash'],
       ['confirmSample', sampler, 'confirmSample', { ...confirmation, quantity: 0 }, 'VALUE_INVALID', 'quantity'],
+      ['confirmSample', sampler, 'confirmSample', { ...confirmation, quantity: 99 }, 'SAMPLE_QUANTITY_EXCEEDED', 'quantity'],
       ['confirmSample', sampler, 'confirmSample', { ...confirmation, productionDate: '2098-01-01' }, 'TIME_IN_FUTURE', 'productionDate'],
       ['confirmSample', sampler, 'confirmSample', { ...confirmation, expectedRevision: 9 }, 'REVISION_CONFLICT', 'expectedRevision'],
       ['shipSample', sampler, 'shipSample', { ...shipment, shippedAt: future }, 'TIME_IN_FUTURE', 'shippedAt'],
@@ -158,6 +159,7 @@ describe('a sample that does not meet the requirements goes back (5.2.4 b)', () 
   it('not without refund or loss, nor with amounts that cannot be; and it is not registered', async () => {
     expect(await refusalOf(sampler, 'returnSample', { reason: 'x' })).toMatchObject({ code: 'REFUND_OR_LOSS_NEEDED' });
     expect(await refusalOf(sampler, 'returnSample', { reason: 'x', refund: { amount: '-1' } })).toMatchObject({ field: 'refund.amount' });
+    expect(await refusalOf(sampler, 'returnSample', { reason: 'x', refund: { amount: '128.51' } })).toMatchObject({ code: 'VALUE_INVALID', field: 'refund.amount' });
     expect(await refusalOf(sampler, 'returnSample', { reason: ' ', loss: { amount: '1' } })).toMatchObject({ field: 'reason' });
     expect(await refusalOf(storekeeper, 'registerSample', {})).toMatchObject({ code: 'STATE_NOT_POSSIBLE' });
   });

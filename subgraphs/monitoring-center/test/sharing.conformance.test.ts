@@ -77,7 +77,7 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
       number: `YP-${number}`,
       blindNumber: `MY-${number}`,
       productKind: 'a kind',
-      quantity: 1,
+      quantity: 3,
       productName: 'a product',
       purchaseId: purchase.id,
       planId: 'plan',

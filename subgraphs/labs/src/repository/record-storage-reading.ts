@@ -6,6 +6,7 @@ import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requirePast } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { isOutside } from '../domain/condition-range.js';
+import { requirePossibleCondition } from '../domain/possible-condition.js';
 import type { SampleStorage } from '../domain/sample-storage.js';
 import type { RecordStorageReadingInput } from '../generated/graphql.js';
 import { admittedReceipt } from './admitted-receipt.js';
@@ -28,6 +29,8 @@ export async function recordStorageReading(scope: ActScope<LabsTransaction>, inp
     { en: 'a reading has a temperature, a humidity or both', 'zh-CN': '储存环境记录应填写温度、湿度或两者' },
     '21.5',
   );
+  if (temperature !== null) requirePossibleCondition('temperature', 'temperature', temperature);
+  if (humidity !== null) requirePossibleCondition('humidity', 'humidity', humidity);
   const outOfRange = isOutside(storage.temperature, temperature) || isOutside(storage.humidity, humidity);
   await unit.tx.storageReading.create({ data: { id: randomUUID(), receiptId: receipt.id, at, temperature, humidity, outOfRange } });
   if (outOfRange && !receipt.storageOutOfRange) {

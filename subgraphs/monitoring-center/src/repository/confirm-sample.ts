@@ -17,7 +17,7 @@ export async function confirmSample(scope: ActScope<MonitoringCenterTransaction>
   const sample = await admitSample(scope, input);
   requireValid(input.photos.length > 0, 'photos', { en: 'a sample is confirmed with photos', 'zh-CN': '确认样品须附照片' }, { en: 'one photo', 'zh-CN': '一张照片' });
   const photos = requireEvidenceFiles('photos', input.photos);
-  const quantity = requireQuantity('quantity', input.quantity);
+  const quantity = requireQuantity('quantity', input.quantity, sample.quantity);
   const { productionDate = null } = input;
   if (productionDate !== null) requirePast('productionDate', new Date(`${productionDate}T00:00:00+08:00`), unit.now);
   const confirmation = {

@@ -5,6 +5,7 @@ import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireMoney } from '@hub/kernel/validation/require-money.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { purchaseMachine } from '../domain/purchase-machine.js';
 import type { ReturnSampleInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
@@ -26,10 +27,31 @@ export async function returnSample(scope: ActScope<MonitoringCenterTransaction>,
     waybill: optionalText('waybill', input.waybill, 100),
     acted: { ...actRecord(unit) },
   };
-  await moveSample(unit, sample, 'returnSample', { goodsReturn });
   const before = await unit.tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
+  if (refund) requireRefundOf(refund, before);
+  await moveSample(unit, sample, 'returnSample', { goodsReturn });
   const purchase = await unit.tx.purchase.update({ where: { id: before.id }, data: purchaseMachine.move('returnSample', before) });
   await unit.closeDuties('ReturnSample', sample.id);
   unit.emit({ kind: 'PurchaseReturned', subjectType: 'Purchase', subjectId: purchase.id, stamps: stampsOf(purchase), receivers: {} });
   return { valueId: sample.id };
+}
+
+interface Paid {
+  readonly priceAmount: unknown;
+  readonly priceCurrency: string;
+  readonly freightAmount: unknown;
+  readonly freightCurrency: string | null;
+}
+
+/** No more is refunded than was paid, freight included, where both are in one currency. */
+function requireRefundOf({ amount, currency }: { readonly amount: string; readonly currency: string }, paid: Paid): void {
+  if (paid.priceCurrency !== currency || (paid.freightCurrency ?? currency) !== currency) return;
+  const most = thousandths(String(paid.priceAmount)) + thousandths(String(paid.freightAmount ?? '0'));
+  const problem = { en: `${(most / 1000).toFixed(2)} ${currency} were paid`, 'zh-CN': `实付 ${(most / 1000).toFixed(2)} ${currency}` };
+  requireValid(thousandths(amount) <= most, 'refund.amount', problem, (most / 1000).toFixed(2));
+}
+
+/** Currencies have three decimals at most. */
+function thousandths(amount: string): number {
+  return Math.round(Number(amount) * 1000);
 }

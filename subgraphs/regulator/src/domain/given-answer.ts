@@ -11,6 +11,8 @@ export function givenAnswer(input: RecordDirectionAnswerInput, now: Date): KeptA
   const { unitsAffected = null, unitsRecovered = 0, final = true } = input;
   requireCount('unitsAffected', unitsAffected ?? 0);
   requireCount('unitsRecovered', unitsRecovered);
+  const problem = { en: `more than the ${unitsAffected ?? 0} units that are affected`, 'zh-CN': `超过涉及的 ${unitsAffected ?? 0} 件` };
+  requireValid(unitsAffected === null || unitsRecovered <= unitsAffected, 'unitsRecovered', problem, String(unitsAffected ?? 0));
   return {
     action: requireText('action', input.action),
     unitsAffected,
