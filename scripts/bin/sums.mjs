@@ -23,13 +23,13 @@ function read(report) {
   const failed = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${beginning(failureMessages.join('\n'))}`),
+      .map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${beginning(failureMessages?.join('\n') ?? '')}`),
   );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
-    failures: [...failed, ...unloaded.map(({ name, message }) => `${name} could not be loaded\n${beginning(message)}`)],
+    failures: [...failed, ...unloaded.map(({ name, message }) => `${name} could not be loaded\n${beginning(message ?? '')}`)],
   };
 }
 

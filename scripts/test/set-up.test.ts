@@ -67,16 +67,27 @@ describe('the set-up', () => {
 describe('the sums of a step', () => {
   it('count a step that wrote nothing as a failure', async () => {
     const { sumsOf } = await bin('sums');
-    expect(sumsOf(join(root, 'gone.json'), 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(sumsOf(join(root, 'gone.json'), 0)).toEqual({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: ['a step ended with exit code 0 and 0 passed, without saying what failed'],
+    });
   });
 
   it('count a test file that could not be loaded, and an error outside every test', async () => {
     const { sumsOf } = await bin('sums');
     const report = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 };
-    const unloaded = { status: 'failed', assertionResults: [] };
-    write('unloaded.json', { ...report, testResults: [unloaded, { status: 'failed', assertionResults: [{ status: 'failed' }] }] });
-    expect(sumsOf(join(root, 'unloaded.json'), 1)).toEqual({ passed: 3, failed: 2, skipped: 0 });
+    const unloaded = { name: 'a.test.ts', status: 'failed', message: 'no such module', assertionResults: [] };
+    const failed = { name: 'b.test.ts', status: 'failed', assertionResults: [{ status: 'failed', fullName: 'one is two', failureMessages: ['1 is not 2'] }] };
+    write('unloaded.json', { ...report, testResults: [unloaded, failed] });
+    expect(sumsOf(join(root, 'unloaded.json'), 1)).toEqual({
+      passed: 3,
+      failed: 2,
+      skipped: 0,
+      failures: ['b.test.ts: one is two\n1 is not 2', 'a.test.ts could not be loaded\nno such module'],
+    });
     write('outside.json', { ...report, numFailedTests: 0, testResults: [] });
-    expect(sumsOf(join(root, 'outside.json'), 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+    expect(sumsOf(join(root, 'outside.json'), 1)).toMatchObject({ passed: 3, failed: 1, skipped: 0, failures: { length: 1 } });
   });
 });

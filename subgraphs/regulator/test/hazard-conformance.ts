@@ -135,7 +135,7 @@ export function hazardFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
             expectedRevision: 1,
             action: '已下架并召回',
             unitsAffected: 120,
-            unitsRecovered: 80,
+            unitsRecovered: 0,
             final: true,
             reportedAt: '2026-03-02T00:00:00Z',
             evidence: [screenshot],

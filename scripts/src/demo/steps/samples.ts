@@ -4,7 +4,7 @@ import type { Found, Step, Title } from '../step.js';
 import type { Story } from '../story.js';
 import { evidenceFile } from './evidence-file.js';
 import { purchaseOf, sampleOf } from './purchase.js';
-import { rejected, replacement } from './targets.js';
+import { rejected, replacement, targets } from './targets.js';
 
 /** From the parcel to the sealed place in the warehouse, and the one that does not meet the requirements (5.2.3, 5.2.4). */
 export const sampleSteps: readonly Step[] = [
@@ -22,7 +22,7 @@ export const sampleSteps: readonly Step[] = [
     by: cast.sampler,
     act: {
       name: 'returnSample',
-      items: ({ sampleIds }) => [{ sampleId: sampleIds[rejected], reason: '不符合计划要求', refund: { amount: replacement.price.amount }, carrier: '顺达', waybill: 'SD-R-1' }],
+      items: ({ sampleIds }) => [{ sampleId: sampleIds[rejected], reason: '不符合计划要求', refund: { amount: targets[rejected]?.price.amount }, carrier: '顺达', waybill: 'SD-R-1' }],
       reads: 'number state',
     },
   },
