@@ -30,7 +30,7 @@ export interface HeldSubscription<Data> {
   leave(): Promise<void>;
 }
 
-/** Opens a connection to a subgraph as any client of graphql-transport-ws would. */
+/** Opens a connection to a subgraph with the client of graphql-ws, which partners use too. */
 export function subscriptionClient(url: string, connectionParams: Record<string, unknown>, options: Partial<ClientOptions> = {}): Client {
   return createClient({
     url: `${url.replace(/^http/, 'ws')}/graphql`,
