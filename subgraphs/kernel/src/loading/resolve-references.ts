@@ -1,9 +1,8 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
-import { GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
+import { isStorable } from '../validation/is-storable.js';
 
-/** NUL, or half of a surrogate pair: no key holds them, and no database takes them. */
-const unstorable = /\0|\p{Surrogate}/u;
 const longestKey = 500;
 
 /**
@@ -15,11 +14,12 @@ export function resolveReferencesOneByOne(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()['_entities'];
   if (!field?.resolve) return;
   const { resolve } = field;
+  const keys = keysOfEntities(schema);
   field.resolve = (source, args: { representations: readonly unknown[] }, context: { locale: Locale }, info) =>
     Promise.all(
       args.representations.map(async (representation, index) => {
         try {
-          requireReference(schema, representation, `representations.${index}`, context.locale);
+          requireReference(keys, representation, `representations.${index}`, context.locale);
           return await one(resolve, source, representation, context, info);
         } catch (error) {
           return error instanceof Error ? error : new Error(String(error));
@@ -30,17 +30,17 @@ export function resolveReferencesOneByOne(schema: GraphQLSchema): void {
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
-async function one(resolve: Resolver, source: unknown, representation: unknown, context: unknown, info: Parameters<Resolver>[3]): Promise<unknown> {
+async function one(resolve: Resolver, source: unknown, representation: unknown, context: unknown, info: GraphQLResolveInfo): Promise<unknown> {
   const entities = (await resolve(source, { representations: [representation] }, context, info)) as readonly unknown[];
   return entities[0];
 }
 
 /** @throws GraphQLError VALUE_INVALID */
-function requireReference(schema: GraphQLSchema, representation: unknown, at: string, locale: Locale): void {
+function requireReference(keysOf: Keys, representation: unknown, at: string, locale: Locale): void {
   const fields = (typeof representation === 'object' && representation !== null ? representation : {}) as Readonly<Record<string, unknown>>;
   const name = fields['__typename'];
-  const keys = typeof name === 'string' ? keysOf(schema, name) : [];
-  if (keys.length === 0) {
+  const keys = typeof name === 'string' ? keysOf.get(name) : undefined;
+  if (!keys) {
     throw refusal(`${at}.__typename`, locale, { en: 'it names no entity of this owner', 'zh-CN': '不是本单位的实体' }, { en: 'the name of an entity', 'zh-CN': '实体名称' });
   }
   const complete = keys.some((key) => key.every((field) => fields[field] !== undefined));
@@ -49,10 +49,15 @@ function requireReference(schema: GraphQLSchema, representation: unknown, at: st
   throw refusal(`${at}.${wrong}`, locale, { en: 'it is no key', 'zh-CN': '不是有效的键' }, { en: 'the id as it was received', 'zh-CN': '所收到的 id' });
 }
 
-/** The keys of an entity, each as its fields; none where the type is no entity. Keys of this hub have no nested fields. */
-function keysOf(schema: GraphQLSchema, name: string): string[][] {
-  const type = schema.getType(name);
-  if (!isObjectType(type)) return [];
+/** The keys of each entity, each key as its fields. Keys of this hub have no nested fields. */
+type Keys = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function keysOfEntities(schema: GraphQLSchema): Keys {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  return new Map(types.map((type) => [type.name, keysOf(type)] as const).filter(([, keys]) => keys.length > 0));
+}
+
+function keysOf(type: GraphQLObjectType): string[][] {
   const directives = [type.astNode, ...type.extensionASTNodes].flatMap((node) => node?.directives ?? []).filter((each) => each.name.value === 'key');
   return directives.flatMap((directive) => {
     const fields = directive.arguments?.find((argument) => argument.name.value === 'fields')?.value;
@@ -61,7 +66,7 @@ function keysOf(schema: GraphQLSchema, name: string): string[][] {
 }
 
 function isKey(value: unknown): boolean {
-  return typeof value === 'string' && value.length > 0 && value.length <= longestKey && !unstorable.test(value);
+  return typeof value === 'string' && value.length > 0 && value.length <= longestKey && isStorable(value);
 }
 
 type Words = Readonly<Record<Locale, string>>;
