@@ -147,7 +147,9 @@ export class InboxReader<Tx extends Transaction> {
         await this.#keepCursor(unit.tx, { epoch, position: event.position });
         if (fresh === 1) await this.#options.handlerOf(event.kind)?.(unit, event, log);
       });
+      // Both at once: what is taken in is neither stuck nor kept away, though its page may have more to come.
       this.#stuckOn = undefined;
+      this.#fault = undefined;
     } catch (error) {
       const stuckOn = `${event.kind} ${event.id}`;
       if (this.#stuckOn !== stuckOn) log.error({ err: error, source, event: event.id, kind: event.kind }, 'an event cannot be taken in');
