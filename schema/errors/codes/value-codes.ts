@@ -27,8 +27,8 @@ export const valueCodes = {
     'zh-CN': '{field} 早于当前时间。请填写将来的时间，例如 {example}。',
   },
   TIMES_OUT_OF_ORDER: {
-    en: '{field} ({time}) lies before {earlier}, at which the step before it was done. Correct whichever time is wrong.',
-    'zh-CN': '{field}（{time}）早于上一步骤的时间 {earlier}。请更正有误的时间。',
+    en: '{field} ({time}) lies before {what} ({earlier}), and cannot. Give the time at which it happened, {earlier} or later.',
+    'zh-CN': '{field}（{time}）早于{what}（{earlier}），不可能如此。请填写实际发生时间，不早于 {earlier}。',
   },
   DURATION_INVALID: {
     en: '{field} is no ISO 8601 duration of days, hours and minutes: {value}. Right would be P3D, or PT36H.',

@@ -56,7 +56,7 @@ describe('a sample of an accepted commission (收样, 5.3.1)', () => {
     const commission = await hub.acceptedCommission('lab-1');
     await dispatch(commission);
     const id = await hub.receiptOf(commission);
-    const receivedAt = new Date(Date.now() - 3_600_000);
+    const receivedAt = new Date();
     expect(valueOf(await receive(id, { receivedAt, sealIntact: false, mayAffectResult: '外箱受潮', expectedRevision: 2 }))).toMatchObject({
       state: 'RECEIVED',
       revision: 3,
@@ -97,6 +97,7 @@ describe('a sample of an accepted commission (收样, 5.3.1)', () => {
     const id = await hub.receiptOf(await hub.acceptedCommission('lab-1'));
     const foreign = await hub.receiptOf(await hub.acceptedCommission('lab-2'));
     expect(await refusals(receive(id, { receivedAt: inDays(1) }))).toEqual([['TIME_IN_FUTURE', 'receivedAt']]);
+    expect(await refusals(receive(id, { receivedAt: inDays(-1) }))).toEqual([['TIMES_OUT_OF_ORDER', 'receivedAt']]);
     expect(await refusals(receive(id, { appearance: ' ' }))).toEqual([['VALUE_REQUIRED', 'appearance']]);
     expect(await refusals(receive(id, { photos: [photo(), photo()] }))).toEqual([['VALUE_INVALID', 'photos.1.hash']]);
     expect(await refusals(receive(id, { expectedRevision: 7 }))).toEqual([['REVISION_CONFLICT', 'expectedRevision']]);
@@ -125,7 +126,11 @@ describe('a sample of an accepted commission (收样, 5.3.1)', () => {
 
 describe('a sample is stored (样品储存, 5.3.1)', () => {
   it('in its place with the conditions that it needs; a reading outside them is flagged, and the flag stays', async () => {
-    const receiptId = await hub.receive('lab-1', await hub.acceptedCommission('lab-1'));
+    const commission = await hub.acceptedCommission('lab-1');
+    const at = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    await hub.database.sampleReceipt.updateMany({ where: { commissionId: commission.id }, data: { expectedSince: at(90) } });
+    const receiptId = await hub.receiptOf(commission);
+    valueOf(await hub.act(technician('lab-1'), 'recordSampleReceipt', { receiptId, ...arrival({ receivedAt: at(60) }) }));
     const read = (more: object) => hub.act(technician('lab-1'), 'recordStorageReading', { receiptId, at: new Date(), ...more });
     expect(await refusals(read({ temperature: '4' }))).toEqual([['SAMPLE_NOT_STORED', 'receiptId']]);
     const store = (more: object) => hub.act(technician('lab-1'), 'storeSample', { receiptId, place: '冷藏库2号架', ...more });
@@ -140,7 +145,7 @@ describe('a sample is stored (样品储存, 5.3.1)', () => {
     expect(await refusals(read({ temperature: '-273.16' }))).toEqual([['VALUE_INVALID', 'temperature']]);
     expect(await refusals(read({ humidity: '-1' }))).toEqual([['VALUE_INVALID', 'humidity']]);
     expect(await refusals(read({ temperature: '4', at: inDays(1) }))).toEqual([['TIME_IN_FUTURE', 'at']]);
-    const at = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    expect(await refusals(read({ temperature: '4', at: at(61) }))).toEqual([['TIMES_OUT_OF_ORDER', 'at']]);
     expect(valueOf(await read({ at: at(30), temperature: '8.0', humidity: '60' }))).toMatchObject({ storageOutOfRange: false });
     expect(valueOf(await read({ at: at(20), temperature: '8.1' }))).toMatchObject({ storageOutOfRange: true });
     expect(valueOf(await read({ at: at(40), temperature: '-0.5', humidity: '50.5' }))).toMatchObject({

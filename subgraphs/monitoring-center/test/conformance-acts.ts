@@ -72,6 +72,7 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
       input: (orderId) => purchaseItem(orderId),
       good: async (orderId) =>
         purchaseItem(await orderUnderPlan(orderId), {
+          purchasedAt: '2026-03-02T10:00:00+08:00',
           boughtById: 'center.1',
           listingSnapshotHash: `sha-256:${'c'.repeat(64)}`,
           invoiceNumber: 'FP-0001',

@@ -45,7 +45,7 @@ describe('a sample is replaced (补样, 5.2.4 b, 5.3.2)', () => {
     expect(duties).toEqual([{ role: 'SAMPLER', part_of: planId }]);
 
     // What went back was no sample in the end: to buy the same again repeats nothing.
-    const item = purchaseItem(outcome?.value.id ?? '', { repeatReason: null });
+    const item = purchaseItem(outcome?.value.id ?? '', { repeatReason: null, purchasedAt: new Date().toISOString() });
     const purchase = await actOn(hub, sampler, 'recordPurchase', item, 'id repeats { number } order { state replaces { id } }');
     expect(purchase).toMatchObject({ repeats: [], order: { state: 'FULFILLED', replaces: { id: sampleId } } });
   });
@@ -71,7 +71,7 @@ describe('a sample is replaced (补样, 5.2.4 b, 5.3.2)', () => {
     expect(refusals.map(([outcome]) => outcome?.refusal?.code)).toEqual(['SAMPLER_NOT_IN_WORK_PLAN', 'VALUE_REQUIRED', 'PLATFORM_NOT_IN_PLAN', 'TIME_IN_PAST']);
     const [done] = await replace();
     // It lies at the lab and was bought all the same; what takes its place may come from the same merchant.
-    const item = purchaseItem(done?.value.id ?? '', { repeatReason: null });
+    const item = purchaseItem(done?.value.id ?? '', { repeatReason: null, purchasedAt: new Date().toISOString() });
     expect(await actOn(hub, sampler, 'recordPurchase', item, 'id repeats { number }')).toMatchObject({ repeats: [] });
   });
 });

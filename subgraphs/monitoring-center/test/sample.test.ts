@@ -115,6 +115,7 @@ describe('a sample goes from purchase to warehouse (5.2.3, 5.2.4 a)', () => {
       ['preserveEvidence', storekeeper, 'warehouseSample', warehousing, 'EVIDENCE_MISSING', 'sampleId'],
       ['preserveEvidence', storekeeper, 'preserveEvidence', { ...evidence, files: [] }, 'VALUE_INVALID', 'files'],
       ['preserveEvidence', storekeeper, 'preserveEvidence', { ...evidence, takenAt: future }, 'TIME_IN_FUTURE', 'takenAt'],
+      ['preserveEvidence', storekeeper, 'preserveEvidence', { ...evidence, takenAt: '2026-01-04T10:00:00+08:00' }, 'TIMES_OUT_OF_ORDER', 'takenAt'],
       ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing, quantityForTest: 4 }, 'SAMPLE_QUANTITY_EXCEEDED', 'quantityForTest'],
       ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing, quantityRetained: 2 }, 'SAMPLE_QUANTITY_EXCEEDED', 'quantityRetained'],
       ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing, quantityRetained: -1 }, 'VALUE_INVALID', 'quantityRetained'],

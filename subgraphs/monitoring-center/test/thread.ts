@@ -7,6 +7,9 @@ import { act, analyst, sampler, type Hub } from './acts.js';
 export const leak = { code: 'LEAK', name: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '13' };
 export const mark = { code: 'MARK', name: '标志', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '7' };
 
+/** Of what the tests tell: plans came and orders were given then, and what they are about follows. */
+const firstDay = new Date('2026-01-05T02:00:00Z');
+
 export const today = (days = 0) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The regulator issues a plan to the centre. */
@@ -28,6 +31,8 @@ export async function issuedPlan(hub: Hub, changes: object = {}): Promise<string
     feedbackWithin: 'P10D',
     ...changes,
   });
+  // Tests speak of days that lie before today: the plan came before them.
+  await hub.database.receivedMonitoringPlan.update({ where: { id }, data: { receivedAt: firstDay } });
   return id;
 }
 
@@ -59,7 +64,10 @@ export async function startedWorkPlanOf(hub: Hub, planId: string, changes: objec
 /** Orders batches of the plan's first product. */
 export async function orderedSampling(hub: Hub, workPlanId: string, changes: object = {}): Promise<string> {
   const order = { workPlanId, planProduct: 1, platformId: 'platform-1', batches: 2, samplerId: 'center.1' };
-  return (await actOn(hub, analyst, 'orderSampling', { ...order, ...changes })).id;
+  const { id } = await actOn(hub, analyst, 'orderSampling', { ...order, ...changes });
+  const { ordered } = await hub.database.samplingOrder.findUniqueOrThrow({ where: { id } });
+  await hub.database.samplingOrder.update({ where: { id }, data: { ordered: { ...(ordered as object), at: firstDay.toISOString() } } });
+  return id;
 }
 
 /** Does an act on one item and gives its value. */

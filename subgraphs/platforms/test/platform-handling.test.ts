@@ -22,7 +22,7 @@ const handling = `id state revision otherMeasures result completed { userId part
 const delist = (monitoringDataId: string, more: object = {}, asker = 'platform-1'): Promise<Outcome> =>
   act(asker, 'delistListings', handling, { monitoringDataId, listingItemIds: ['1807067'], delistedAt: at, reason: ' 监测不合格 ', evidence, ...more });
 const notify = (monitoringDataId: string, more: object = {}, asker = 'platform-1'): Promise<Outcome> =>
-  act(asker, 'notifyShops', handling, { monitoringDataId, shopIds: ['p1-shop-01', 'p1-shop-02'], text: '请停止销售', notifiedAt: at, ...more });
+  act(asker, 'notifyShops', handling, { monitoringDataId, shopIds: ['p1-shop-01', 'p1-shop-02'], text: '请停止销售', notifiedAt: new Date().toISOString(), ...more });
 const complete = (monitoringDataId: string, more: object = {}, asker = 'platform-1'): Promise<Outcome> =>
   act(asker, 'completePlatformHandling', handling, { monitoringDataId, result: '已全部下架', ...more });
 const handlingOf = async (asker: string, id: string) =>
@@ -93,10 +93,15 @@ describe('the handling of monitoring data that fail (3.4 b, 5.4.2)', () => {
     [{ listingItemIds: ['1807067', '1807067'] }, 'VALUE_INVALID', 'listingItemIds'],
     [{ reason: ' ' }, 'VALUE_REQUIRED', 'reason'],
     [{ delistedAt: '2099-01-01T00:00:00Z' }, 'TIME_IN_FUTURE', 'delistedAt'],
+    [{ delistedAt: '2001-01-01T00:00:00Z' }, 'TIMES_OUT_OF_ORDER', 'delistedAt'],
     [{ evidence: [{ ...evidence[0], hash: 'md5:1' }] }, 'VALUE_INVALID', 'evidence.0.hash'],
     [{ expectedRevision: 9 }, 'REVISION_CONFLICT', 'expectedRevision'],
   ])('refuses a delisting with %j', async (more, code, field) => {
     expect(await delist(await acknowledged(), more)).toMatchObject({ value: null, refusal: { code, field } });
+  });
+
+  it('refuses a notice to shops that was given before the data came', async () => {
+    expect(await notify(await acknowledged(), { notifiedAt: at })).toMatchObject({ value: null, refusal: { code: 'TIMES_OUT_OF_ORDER', field: 'notifiedAt' } });
   });
 
   it('keeps both of two measures that are recorded at once, and one of a measure that is sent twice at once', async () => {

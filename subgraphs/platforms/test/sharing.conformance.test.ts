@@ -276,13 +276,12 @@ conformanceSuite(() => hub, {
     },
     notifyShops: {
       input: (monitoringDataId) => ({ monitoringDataId, shopIds: ['none'], text: 'a text', notifiedAt: now.toISOString() }),
-      good: async (monitoringDataId) => ({
-        monitoringDataId,
-        shopIds: [await ownShop()],
-        text: '请停止销售',
-        notifiedAt: now.toISOString(),
-        evidence: [file],
-      }),
+      good: async (monitoringDataId) => {
+        const { holder, concerned, state, reached } = await hub.database.platformHandling.findUniqueOrThrow({ where: { id: monitoringDataId } });
+        const data = await acknowledgement({ holder, concerned, state, reached, sellerRegion: null, producerRegion: null, platformRegion: null, relation: 'handled' }, 0);
+        await hub.database.monitoringDataAcknowledgement.update({ where: { id: data }, data: { id: monitoringDataId } });
+        return { monitoringDataId, shopIds: [await ownShop()], text: '请停止销售', notifiedAt: now.toISOString(), evidence: [file] };
+      },
     },
     completePlatformHandling: {
       input: (monitoringDataId) => ({ monitoringDataId, result: 'a result', measures: 'a measure' }),

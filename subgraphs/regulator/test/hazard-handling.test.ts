@@ -185,6 +185,7 @@ describe('a direction (处置指令, 3.1 d)', () => {
     const answer = { directionId: id, action: '电话核实，已改正', evidence: [file] };
     expect(await refusalOf('recordDirectionAnswer', { ...answer, unitsRecovered: -1 })).toMatchObject({ code: 'VALUE_INVALID', field: 'unitsRecovered' });
     expect(await refusalOf('recordDirectionAnswer', { ...answer, reportedAt: dueAt })).toMatchObject({ code: 'TIME_IN_FUTURE' });
+    expect(await refusalOf('recordDirectionAnswer', { ...answer, reportedAt: '2026-03-01T00:00:00Z' })).toMatchObject({ code: 'TIMES_OUT_OF_ORDER', field: 'reportedAt' });
     const answered = await done('recordDirectionAnswer', answer, 'state answers { onBehalf evidence { hash } }');
     expect(answered).toMatchObject({ state: 'ANSWERED', answers: [{ onBehalf: true, evidence: [{ hash: file.hash }] }] });
     expect(await dutiesOn(hub, id)).toEqual({ RecordDirectionAnswer: 'DONE', EndDirection: 'OPEN' });

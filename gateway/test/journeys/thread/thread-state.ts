@@ -6,6 +6,8 @@ export interface ThreadState {
   readonly samples: number;
   /** Items of the platform's catalogue that are bought; invented ones where there are fewer. */
   readonly listingItemIds: readonly string[];
+  /** When each step that tells a time was taken. */
+  readonly times: Record<string, string>;
   riskIds: string[];
   assessmentIds: string[];
   reportId: string;
@@ -26,6 +28,7 @@ export function threadState(run: string, samples = 4, listingItemIds: readonly s
     run,
     samples,
     listingItemIds,
+    times: {},
     riskIds: [],
     assessmentIds: [],
     reportId: '',

@@ -1,5 +1,6 @@
 import type { Asker } from '../../../../scripts/src/asking/asked-hub.js';
 import { idsOf, type ThreadStep } from './thread-step.js';
+import { timeOf } from './time-of.js';
 
 const analyst: Asker = { identity: 'center', role: 'ANALYST', user: 1 };
 const technician: Asker = { identity: 'lab-1', role: 'TECHNICIAN', user: 1 };
@@ -45,10 +46,10 @@ export const toTheEnd: readonly ThreadStep[] = [
     name: 'which records their receipt',
     by: technician,
     act: 'recordSampleReceipt',
-    items: ({ receiptIds }) =>
-      receiptIds.map((receiptId, n) => ({
+    items: (state) =>
+      state.receiptIds.map((receiptId, n) => ({
         receiptId,
-        receivedAt: '2026-04-10T10:00:00+08:00',
+        receivedAt: timeOf(state, 'recordSampleReceipt'),
         appearance: '外观完好',
         condition: '可检',
         sealNumber: `FQ-${n}`,

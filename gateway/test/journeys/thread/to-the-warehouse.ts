@@ -1,6 +1,7 @@
 import type { Asker } from '../../../../scripts/src/asking/asked-hub.js';
 import { idsOf, type Made, type ThreadStep } from './thread-step.js';
 import type { ThreadState } from './thread-state.js';
+import { timeOf } from './time-of.js';
 
 const analyst: Asker = { identity: 'center', role: 'ANALYST', user: 1 };
 const sampler: Asker = { identity: 'center', role: 'SAMPLER', user: 2 };
@@ -13,13 +14,13 @@ export const toTheWarehouse: readonly ThreadStep[] = [
     name: 'the centre drafts a work plan',
     by: analyst,
     act: 'draftWorkPlan',
-    items: ({ planId }) => [
+    items: (state) => [
       {
-        planId,
+        planId: state.planId,
         scope: '电热水壶',
         method: 'SIMULATED_CONSUMPTION',
         platformIds: ['platform-1'],
-        samplingFrom: '2026-03-15T00:00:00+08:00',
+        samplingFrom: timeOf(state, 'draftWorkPlan'),
         samplingUntil: '2099-04-30T18:00:00+08:00',
         receivingPlace: '样品库',
         samplerIds: ['center.2'],
@@ -48,9 +49,9 @@ export const toTheWarehouse: readonly ThreadStep[] = [
     name: 'a sampler buys',
     by: sampler,
     act: 'recordPurchase',
-    items: ({ run, samples, orderId, listingItemIds }) =>
-      Array.from({ length: samples }, (_, n) => ({
-        orderId,
+    items: (state) =>
+      Array.from({ length: state.samples }, (_, n) => ({
+        orderId: state.orderId,
         ...(n > 0 && { repeatReason: '同一店铺的不同批次' }),
         shopName: `小满家电${n}号店`,
         merchantName: '小满日用品商行（演示）',
@@ -59,12 +60,12 @@ export const toTheWarehouse: readonly ThreadStep[] = [
         productName: '小满电热水壶 1.7L',
         brand: '小满',
         producerName: '之江电器厂（演示）',
-        listingItemId: listingItemIds[n] ?? `ITEM-${run}-${n}`,
-        orderNumber: `ORDER-${run}-${n}`,
+        listingItemId: state.listingItemIds[n] ?? `ITEM-${state.run}-${n}`,
+        orderNumber: `ORDER-${state.run}-${n}`,
         price: { amount: '89.00' },
         freight: { amount: '0.00' },
         invoiceNumber: `FP-${n}`,
-        purchasedAt: '2026-04-01T10:00:00+08:00',
+        purchasedAt: timeOf(state, 'recordPurchase'),
         quantity: 2,
         buyerName: '王小明',
         buyerAccount: 'xiaoming_w',
@@ -79,12 +80,12 @@ export const toTheWarehouse: readonly ThreadStep[] = [
     sends: false,
   },
   ofSamples('confirms what came', sampler, 'confirmSample', () => ({ photos: [photo], quantity: 2 })),
-  ofSamples('sends it to the warehouse', sampler, 'shipSample', (n) => ({ carrier: '顺达', waybill: `SD-${n}`, shippedAt: '2026-04-03T10:00:00+08:00' })),
-  ofSamples('a storekeeper receives it', storekeeper, 'receiveSample', () => ({ receivedAt: '2026-04-05T10:00:00+08:00', condition: '包装完好' })),
+  ofSamples('sends it to the warehouse', sampler, 'shipSample', (n, at) => ({ carrier: '顺达', waybill: `SD-${n}`, shippedAt: at })),
+  ofSamples('a storekeeper receives it', storekeeper, 'receiveSample', (_n, at) => ({ receivedAt: at, condition: '包装完好' })),
   ofSamples('verifies it', storekeeper, 'verifySample', () => ({ meets: true })),
   ofSamples('registers it', storekeeper, 'registerSample', () => ({})),
   {
-    ...ofSamples('preserves evidence', storekeeper, 'preserveEvidence', () => ({ kind: 'PHOTO', files: [photo], takenAt: '2026-04-05T11:00:00+08:00' })),
+    ...ofSamples('preserves evidence', storekeeper, 'preserveEvidence', (_n, at) => ({ kind: 'PHOTO', files: [photo], takenAt: at })),
     keeps: (state, made) => {
       state.evidenceIds = idsOf(made);
     },
@@ -92,7 +93,7 @@ export const toTheWarehouse: readonly ThreadStep[] = [
   ofSamples('and puts it into the warehouse', storekeeper, 'warehouseSample', (n) => ({ place: `A-${n}`, sealNumber: `FQ-${n}`, quantityForTest: 1, quantityRetained: 1 })),
 ];
 
-function ofSamples(name: string, by: Asker, act: string, item: (n: number) => object): ThreadStep {
-  const items = ({ sampleIds }: ThreadState) => sampleIds.map((sampleId, n) => ({ sampleId, ...item(n) }));
+function ofSamples(name: string, by: Asker, act: string, item: (n: number, at: string) => object): ThreadStep {
+  const items = (state: ThreadState) => state.sampleIds.map((sampleId, n) => ({ sampleId, ...item(n, timeOf(state, act)) }));
   return { name, by, act, items, sends: false };
 }

@@ -5,7 +5,7 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
-import { requirePast } from '@hub/kernel/validation/require-time.js';
+import { requireSince } from '@hub/kernel/validation/require-time.js';
 import { sampleReceiptMachine } from '../domain/sample-receipt-machine.js';
 import type { RecordSampleReceiptInput } from '../generated/graphql.js';
 import { admittedReceipt } from './admitted-receipt.js';
@@ -15,7 +15,8 @@ import type { LabsTransaction } from './database.js';
 export async function recordSampleReceipt(scope: ActScope<LabsTransaction>, input: RecordSampleReceiptInput): Promise<ActResult> {
   const { unit, caller } = scope;
   const expected = await admittedReceipt(scope, input);
-  const receivedAt = requirePast('receivedAt', input.receivedAt, unit.now);
+  const accepted = { what: { en: 'the acceptance of its commission', 'zh-CN': '接受委托的时间' }, at: expected.expectedSince };
+  const receivedAt = requireSince('receivedAt', input.receivedAt, accepted, unit.now);
   const receipt = await unit.tx.sampleReceipt.update({
     where: { id: expected.id },
     data: {

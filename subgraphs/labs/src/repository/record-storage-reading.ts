@@ -3,7 +3,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import { requirePast } from '@hub/kernel/validation/require-time.js';
+import { requireSince } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { isOutside } from '../domain/condition-range.js';
 import { requirePossibleCondition } from '../domain/possible-condition.js';
@@ -21,7 +21,8 @@ export async function recordStorageReading(scope: ActScope<LabsTransaction>, inp
   const receipt = await admittedReceipt(scope, input);
   const storage = receipt.storage as unknown as SampleStorage | null;
   if (!storage) throw new Refusal('SAMPLE_NOT_STORED', { field: 'receiptId' });
-  const at = requirePast('at', input.at, unit.now);
+  const received = { what: { en: 'the receipt of the sample', 'zh-CN': '收样时间' }, at: receipt.receivedAt ?? receipt.expectedSince };
+  const at = requireSince('at', input.at, received, unit.now);
   const { temperature = null, humidity = null } = input;
   requireValid(
     temperature !== null || humidity !== null,

@@ -1,7 +1,9 @@
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
+import { startOfDayInShanghai } from '@hub/kernel/calendar/start-of-day-in-shanghai.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { durationInMilliseconds } from '@hub/kernel/validation/duration-in-milliseconds.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
-import { requireFuture } from '@hub/kernel/validation/require-time.js';
+import { requireFuture, requireNotBefore, type Cause } from '@hub/kernel/validation/require-time.js';
 import type { AmendWorkPlanInput } from '../generated/graphql.js';
 import { timeLimits } from './time-limits.js';
 
@@ -43,12 +45,12 @@ type Duration = 'shipWithin' | 'verifyWithin' | 'warehouseWithin' | 'dispatchWit
 
 /**
  * What a work plan says after what is told: what is left out stays, null empties, or sets the default where there is one.
- * @throws Refusal VALUE_TOO_LONG, VALUE_INVALID, DURATION_INVALID, PERIOD_REVERSED, TIME_IN_PAST, SAMPLING_AFTER_DEADLINE, PLATFORM_NOT_IN_PLAN
+ * @throws Refusal VALUE_TOO_LONG, VALUE_INVALID, DURATION_INVALID, PERIOD_REVERSED, TIME_IN_PAST, TIMES_OUT_OF_ORDER, SAMPLING_AFTER_DEADLINE, PLATFORM_NOT_IN_PLAN
  */
 export function workPlanContent(
   before: WorkPlanContent,
   told: Told,
-  plan: { readonly platformIds: readonly string[]; readonly deadline: Date },
+  plan: { readonly platformIds: readonly string[]; readonly deadline: Date; readonly receivedAt: Date },
   now: Date,
 ): WorkPlanContent {
   const said = <Value>(value: Value | null | undefined, stood: Value, empty: Value) => (value === undefined ? stood : (value ?? empty));
@@ -71,9 +73,15 @@ export function workPlanContent(
     labIds: ids('labIds'),
   };
   requirePlatformsOfPlan(content.platformIds, plan.platformIds);
+  if (told.samplingFrom != null) requireNotBefore('samplingFrom', told.samplingFrom, dayOfPlan(plan.receivedAt));
   if (told.samplingUntil != null) requireFuture('samplingUntil', told.samplingUntil, now);
   requirePeriod(content, plan.deadline);
   return content;
+}
+
+/** Whoever plans by days begins on the day on which the plan came. */
+function dayOfPlan(receivedAt: Date): Cause {
+  return { what: { en: 'the day on which the plan came in', 'zh-CN': '收到计划之日' }, at: startOfDayInShanghai(dayInShanghai(receivedAt)) };
 }
 
 function requireDuration(field: string, value: string): string {

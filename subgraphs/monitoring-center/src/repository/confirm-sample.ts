@@ -1,5 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { startOfDayInShanghai } from '@hub/kernel/calendar/start-of-day-in-shanghai.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
@@ -19,7 +20,7 @@ export async function confirmSample(scope: ActScope<MonitoringCenterTransaction>
   const photos = requireEvidenceFiles('photos', input.photos);
   const quantity = requireQuantity('quantity', input.quantity, sample.quantity);
   const { productionDate = null } = input;
-  if (productionDate !== null) requirePast('productionDate', new Date(`${productionDate}T00:00:00+08:00`), unit.now);
+  if (productionDate !== null) requirePast('productionDate', startOfDayInShanghai(productionDate), unit.now);
   const confirmation = {
     photos: photos.map((photo) => ({ ...photo })),
     batchNumber: optionalText('batchNumber', input.batchNumber, 100),

@@ -4,21 +4,23 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
-import { requirePast } from '@hub/kernel/validation/require-time.js';
+import { requireSince, type Cause } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
 import { chainHash, chainStart, type ChainEnd } from '../domain/evidence-chain.js';
 import { planFollowers } from '../domain/plan-followers.js';
 import type { PreserveEvidenceInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { newId } from './new-id.js';
+import { orderedAt } from './ordered-at.js';
 
 /** Preserves evidence taken on a sample at the end of the centre's chain (取证、存证, 5.2.4 a). */
 export async function preserveEvidence(scope: ActScope<MonitoringCenterTransaction>, input: PreserveEvidenceInput): Promise<ActResult> {
   const { unit } = scope;
   const sample = await admitSample(scope, input);
   requireValid(input.files.length > 0, 'files', { en: 'evidence has at least one file', 'zh-CN': '证据至少包含一个文件' }, { en: 'one file', 'zh-CN': '一个文件' });
-  const takenAt = requirePast('takenAt', input.takenAt, unit.now);
+  const takenAt = requireSince('takenAt', input.takenAt, await beginningOf(unit.tx, sample), unit.now);
   const content = {
     id: newId(unit.now),
     sampleId: sample.id,
@@ -44,6 +46,15 @@ export async function preserveEvidence(scope: ActScope<MonitoringCenterTransacti
   await unit.tx.evidenceChainEnd.update({ where: { holder: sample.holder }, data: { sequence, head: hash } });
   unit.emit({ kind: 'EvidencePreserved', subjectType: 'Evidence', subjectId: evidence.id, stamps: stampsOf(evidence), receivers: {} });
   return { valueId: evidence.id };
+}
+
+/** The order that the sample was bought under: screenshots of the offer are taken before it is bought. */
+async function beginningOf(tx: MonitoringCenterTransaction, { purchaseId }: Sample): Promise<Cause> {
+  const { orderId, purchasedAt } = await tx.purchase.findUniqueOrThrow({ where: { id: purchaseId } });
+  const order = orderId === null ? null : await tx.samplingOrder.findUnique({ where: { id: orderId } });
+  return order
+    ? { what: { en: 'the sampling order', 'zh-CN': '采样任务下达时间' }, at: orderedAt(order) }
+    : { what: { en: 'the purchase', 'zh-CN': '购样时间' }, at: purchasedAt };
 }
 
 /** The end of a centre's chain; whoever else would add to it waits until this transaction has ended. */

@@ -2,7 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { requireInOrder } from '../domain/require-in-order.js';
+import { requireSince } from '@hub/kernel/validation/require-time.js';
 import type { ReceiveSampleInput, SampleShipment } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
@@ -14,7 +14,8 @@ export async function receiveSample(scope: ActScope<MonitoringCenterTransaction>
   const { unit } = scope;
   const sample = await admitSample(scope, input);
   const { shippedAt } = sample.shipment as unknown as SampleShipment;
-  const receivedAt = requireInOrder('receivedAt', input.receivedAt, new Date(shippedAt), unit.now);
+  const shipped = { what: { en: 'the shipment', 'zh-CN': '寄送时间' }, at: new Date(shippedAt) };
+  const receivedAt = requireSince('receivedAt', input.receivedAt, shipped, unit.now);
   const receipt = {
     receivedAt: receivedAt.toISOString(),
     condition: requireText('condition', input.condition),

@@ -2,8 +2,8 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
+import { requireSince } from '@hub/kernel/validation/require-time.js';
 import { dueAfter } from '../domain/due-after.js';
-import { requireInOrder } from '../domain/require-in-order.js';
 import type { ShipSampleInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
@@ -15,7 +15,7 @@ export async function shipSample(scope: ActScope<MonitoringCenterTransaction>, i
   const { unit } = scope;
   const sample = await admitSample(scope, input);
   const { purchasedAt } = await unit.tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
-  const shippedAt = requireInOrder('shippedAt', input.shippedAt, purchasedAt, unit.now);
+  const shippedAt = requireSince('shippedAt', input.shippedAt, { what: { en: 'the purchase', 'zh-CN': '购样时间' }, at: purchasedAt }, unit.now);
   const workPlan = await unit.tx.workPlan.findUnique({ where: { planId: sample.planId } });
   const place = input.place ?? workPlan?.receivingPlace ?? '';
   const waybill = requireText('waybill', input.waybill, 100);

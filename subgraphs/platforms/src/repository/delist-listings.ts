@@ -1,9 +1,10 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { startOfDayInShanghai } from '@hub/kernel/calendar/start-of-day-in-shanghai.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { requirePast } from '@hub/kernel/validation/require-time.js';
+import { requireSince, type Cause } from '@hub/kernel/validation/require-time.js';
 import { listingMachine } from '../domain/listing-machine.js';
 import { requireNames } from '../domain/require-names.js';
 import type { DelistListingsInput } from '../generated/graphql.js';
@@ -18,8 +19,9 @@ export async function delistListings(scope: ActScope<PlatformsTransaction>, inpu
   const handling = await admittedHandling(scope, input);
   const itemIds = requireNames('listingItemIds', input.listingItemIds);
   const text = requireText('reason', input.reason);
-  const takenAt = requirePast('delistedAt', input.delistedAt, unit.now);
   const evidence = requireEvidenceFiles('evidence', input.evidence ?? []);
+  await requireListings(unit.tx, handling.holder, itemIds, 'listingItemIds');
+  const takenAt = requireSince('delistedAt', input.delistedAt, await listingOf(unit.tx, handling.holder, itemIds), unit.now);
   await takeDown(scope, handling.holder, itemIds, { delistedAt: takenAt, delistingReason: text });
   await recordMeasure(unit, 'delistListings', handling, {
     kind: 'DELISTING',
@@ -38,7 +40,6 @@ async function takeDown(
   itemIds: string[],
   about: { readonly delistedAt: Date; readonly delistingReason: string },
 ): Promise<void> {
-  await requireListings(unit.tx, holder, itemIds, 'listingItemIds');
   // What is down already stays as it was taken down: the first day counts.
   const listed = listingMachine.begin('ListingsImported');
   const down = await unit.tx.listing.updateManyAndReturn({
@@ -48,4 +49,11 @@ async function takeDown(
   for (const listing of down) {
     unit.emit({ kind: 'ListingDelisted', subjectType: 'Listing', subjectId: listing.id, stamps: stampsOf(listing), receivers: {} });
   }
+}
+
+/** When the last of the items was listed: a listing may have been taken down before the monitoring data came. */
+async function listingOf(tx: PlatformsTransaction, holder: string, itemIds: string[]): Promise<Cause> {
+  const { _max } = await tx.listing.aggregate({ where: { holder, itemId: { in: itemIds } }, _max: { listedOn: true } });
+  const day = (_max.listedOn ?? new Date(0)).toISOString().slice(0, 10);
+  return { what: { en: 'the day on which it was listed', 'zh-CN': '商品上架之日' }, at: startOfDayInShanghai(day) };
 }

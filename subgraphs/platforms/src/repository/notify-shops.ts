@@ -3,7 +3,7 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { requirePast } from '@hub/kernel/validation/require-time.js';
+import { requireSince, type Cause } from '@hub/kernel/validation/require-time.js';
 import { requireNames } from '../domain/require-names.js';
 import type { NotifyShopsInput } from '../generated/graphql.js';
 import { admittedHandling } from './admitted-handling.js';
@@ -21,11 +21,17 @@ export async function notifyShops(scope: ActScope<PlatformsTransaction>, input: 
   if (unknown.length > 0) throw new Refusal('SHOP_UNKNOWN', { field: 'shopIds', parameters: { shops: unknown.join(', ') } });
   await recordMeasure(unit, 'notifyShops', handling, {
     kind: 'SHOP_NOTICE',
-    takenAt: requirePast('notifiedAt', input.notifiedAt, unit.now).toISOString(),
+    takenAt: requireSince('notifiedAt', input.notifiedAt, await arrivalOf(unit.tx, handling.id), unit.now).toISOString(),
     text: requireText('text', input.text),
     listingItemIds: [],
     shopNames: shopIds.map((id) => names.get(id) ?? ''),
     evidence: requireEvidenceFiles('evidence', input.evidence ?? []),
   });
   return { valueId: handling.id };
+}
+
+/** Shops are told of monitoring data, which are known since they came in. */
+async function arrivalOf(tx: PlatformsTransaction, id: string): Promise<Cause> {
+  const { receivedAt } = await tx.monitoringDataAcknowledgement.findUniqueOrThrow({ where: { id } });
+  return { what: { en: 'the receipt of the monitoring data', 'zh-CN': '收到监测数据的时间' }, at: receivedAt };
 }

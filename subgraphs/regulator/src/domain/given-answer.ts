@@ -1,12 +1,12 @@
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { requirePast } from '@hub/kernel/validation/require-time.js';
+import { requireSince } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { RecordDirectionAnswerInput } from '../generated/graphql.js';
 import type { KeptAnswer } from './direction-answer.js';
 
-/** An answer that the regulator records on behalf of an addressee, checked. @throws Refusal VALUE_REQUIRED, VALUE_INVALID, TIME_IN_FUTURE */
-export function givenAnswer(input: RecordDirectionAnswerInput, now: Date): KeptAnswer {
+/** An answer that the regulator records on behalf of an addressee, checked. @throws Refusal VALUE_REQUIRED, VALUE_INVALID, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER */
+export function givenAnswer(input: RecordDirectionAnswerInput, issuedAt: Date, now: Date): KeptAnswer {
   // What the schema sets by default is optional to its types.
   const { unitsAffected = null, unitsRecovered = 0, final = true } = input;
   requireCount('unitsAffected', unitsAffected ?? 0);
@@ -18,7 +18,7 @@ export function givenAnswer(input: RecordDirectionAnswerInput, now: Date): KeptA
     unitsAffected,
     unitsRecovered,
     final,
-    reportedAt: requirePast('reportedAt', input.reportedAt ?? now, now).toISOString(),
+    reportedAt: requireSince('reportedAt', input.reportedAt ?? now, { what: { en: 'the direction', 'zh-CN': '指令发出时间' }, at: issuedAt }, now).toISOString(),
     onBehalf: true,
     evidence: requireEvidenceFiles('evidence', input.evidence ?? []),
   };

@@ -74,7 +74,12 @@ export function hostileValues({ path, type }: InputLeaf, given: unknown, isEnum:
     case 'Decimal':
       return decimals;
     case 'DateTime':
-      return [...otherTimes(given, '2099-01-01T00:00:00Z', '2001-01-01T00:00:00Z'), unreadable('a time without zone', '2026-01-01T00:00:00')];
+      return [
+        ...otherTimes(given, '2099-01-01T00:00:00Z', '2001-01-01T00:00:00Z'),
+        // Days may be long past, such as that of a notice; what an act did it did after its cause.
+        refused('a time before all causes', '1001-01-01T00:00:00Z'),
+        unreadable('a time without zone', '2026-01-01T00:00:00'),
+      ];
     case 'Date':
       return [...otherTimes(given, '2099-01-01', '1899-12-31'), unreadable('a day that is none', '2026-02-30')];
     case 'Boolean':
