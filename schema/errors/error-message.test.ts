@@ -8,8 +8,8 @@ const entries = Object.entries<CatalogueEntry>(catalogue);
 
 it('fills the placeholders in either language', () => {
   const parameters = { type: 'MonitoringPlan', id: 'p1' };
-  expect(errorMessage('NOT_FOUND', 'en', parameters)).toBe('There is no MonitoringPlan p1 among the rows that you may see. Check the id.');
-  expect(errorMessage('NOT_FOUND', 'zh-CN', parameters)).toBe('在您可见的范围内没有 MonitoringPlan p1。请核对编号。');
+  expect(errorMessage('NOT_FOUND', 'en', parameters)).toBe('There is no MonitoringPlan p1 that you may name here: none has that id, or it is another party’s to act on. Check the id.');
+  expect(errorMessage('NOT_FOUND', 'zh-CN', parameters)).toBe('没有您可在此指明的 MonitoringPlan p1：编号不存在，或应由其他主体办理。请核对编号。');
 });
 
 it('speaks in one language also where words are filled in', () => {
@@ -20,13 +20,13 @@ it('speaks in one language also where words are filled in', () => {
 
 it('says back what was sent cut, and so that it cannot hide or reorder the message', () => {
   expect(errorMessage('NOT_FOUND', 'en', { type: 'Sample', id: '\u202Eab\u0000\ud83e' })).toBe(
-    'There is no Sample \ufffdab\ufffd\ufffd among the rows that you may see. Check the id.',
+    'There is no Sample \ufffdab\ufffd\ufffd that you may name here: none has that id, or it is another party’s to act on. Check the id.',
   );
   expect(errorMessage('NOT_FOUND', 'en', { type: 'Sample', id: 'x'.repeat(1_000_000) }).length).toBeLessThan(1200);
 });
 
 it('leaves a missing parameter visible as its name, and takes none for a placeholder', () => {
-  expect(errorMessage('NOT_FOUND', 'en', { type: '{id}' })).toContain('There is no {id} {id} among');
+  expect(errorMessage('NOT_FOUND', 'en', { type: '{id}' })).toContain('There is no {id} {id} that');
   expect(errorMessage('LIST_TOO_LONG', 'en', { limit: 0, length: 1 })).toContain('1 to 0 items');
 });
 

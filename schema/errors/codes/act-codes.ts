@@ -3,8 +3,8 @@ import type { CatalogueEntry } from '../catalogue-entry.js';
 /** What stands in the way of any act, whoever owns it. */
 export const actCodes = {
   NOT_FOUND: {
-    en: 'There is no {type} {id} among the rows that you may see. Check the id.',
-    'zh-CN': '在您可见的范围内没有 {type} {id}。请核对编号。',
+    en: 'There is no {type} {id} that you may name here: none has that id, or it is another party’s to act on. Check the id.',
+    'zh-CN': '没有您可在此指明的 {type} {id}：编号不存在，或应由其他主体办理。请核对编号。',
   },
   STATE_NOT_POSSIBLE: {
     en: 'The {type} is {state}; {act} is possible from {possibleFrom}. Read it again, and take a step that is possible now.',
@@ -17,6 +17,10 @@ export const actCodes = {
   CONCURRENT_CHANGE: {
     en: 'Somebody changed the {type} at the same moment. Read it again and decide anew.',
     'zh-CN': '该 {type} 同时被他人更改。请重新读取后再操作。',
+  },
+  NOTHING_CHANGED: {
+    en: 'The {type} says all of that already, so there is nothing to change. Give a value that differs.',
+    'zh-CN': '该 {type} 的内容与所提交的完全相同，无须调整。请填写有变更的内容。',
   },
   VERSION_SUPERSEDED: {
     en: 'Version {version} of the {type} is superseded by {by}. Act on that version.',

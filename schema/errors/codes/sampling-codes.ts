@@ -50,6 +50,14 @@ export const samplingCodes = {
     en: 'Another is ordered in place of the sample {sample} already, by the order {order}; a sample is replaced once (5.2.4 b). Buy under that order, or cancel it first.',
     'zh-CN': '样品 {sample} 已由采样任务 {order} 补样，同一样品只补一次（5.2.4 b）。请按该任务购样，或先取消该任务。',
   },
+  SEAL_IN_USE: {
+    en: 'The seal {seal} is on the sample {sample} already; each sample bears a seal of its own (5.2.4 a). Read the number again, or put on another seal.',
+    'zh-CN': '封签号 {seal} 已用于样品 {sample}；每件样品使用各自的封签（5.2.4 a）。请核对封签号，或更换封签。',
+  },
+  SEAL_CHANGED: {
+    en: 'The sample {sample} lies under the seal {sealed}, and {named} is another (5.2.4 a). Name that seal; where it was sealed anew, say why in resealReason.',
+    'zh-CN': '样品 {sample} 入库封签号为 {sealed}，与 {named} 不符（5.2.4 a）。请填写该封签号；如已重新封样，请在 resealReason 中说明理由。',
+  },
   EVIDENCE_MISSING: {
     en: 'No evidence has been preserved on the sample {sample} (5.2.4 a). Preserve it with preserveEvidence, then put the sample into the warehouse.',
     'zh-CN': '样品 {sample} 尚无存证（5.2.4 a）。请先用 preserveEvidence 取证、存证，再办理入库。',

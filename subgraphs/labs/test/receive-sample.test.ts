@@ -84,7 +84,7 @@ describe('a sample of an accepted commission (收样, 5.3.1)', () => {
     await dispatch(other);
     await dispatch(none);
     expect(valueOf(await receive(await hub.receiptOf(other), { sealNumber: 'FT-9' }))).toMatchObject({ sealDiffers: true });
-    expect(valueOf(await receive(await hub.receiptOf(none), { sealNumber: null }))).toMatchObject({ sealDiffers: true });
+    expect(valueOf(await receive(await hub.receiptOf(none), { sealNumber: null, sealIntact: false }))).toMatchObject({ sealDiffers: true });
     const id = await hub.receiptOf(late);
     expect(valueOf(await receive(id))).toMatchObject({ sealDiffers: null });
     await dispatch(late, { sealNumber: 'FT-8' });
@@ -98,6 +98,7 @@ describe('a sample of an accepted commission (收样, 5.3.1)', () => {
     const foreign = await hub.receiptOf(await hub.acceptedCommission('lab-2'));
     expect(await refusals(receive(id, { receivedAt: inDays(1) }))).toEqual([['TIME_IN_FUTURE', 'receivedAt']]);
     expect(await refusals(receive(id, { receivedAt: inDays(-1) }))).toEqual([['TIMES_OUT_OF_ORDER', 'receivedAt']]);
+    expect(await refusals(receive(id, { sealNumber: ' ', sealIntact: true }))).toEqual([['VALUE_REQUIRED', 'sealNumber']]);
     expect(await refusals(receive(id, { appearance: ' ' }))).toEqual([['VALUE_REQUIRED', 'appearance']]);
     expect(await refusals(receive(id, { photos: [photo(), photo()] }))).toEqual([['VALUE_INVALID', 'photos.1.hash']]);
     expect(await refusals(receive(id, { expectedRevision: 7 }))).toEqual([['REVISION_CONFLICT', 'expectedRevision']]);

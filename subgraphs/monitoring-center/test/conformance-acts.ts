@@ -56,7 +56,7 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
         reached: ['ISSUED', 'ACCEPTED'],
       },
     });
-    return changedSample(id, { commissionId, quantity: 3 });
+    return changedSample(id, { commissionId, quantity: 3, sealNumber: `before ${id}` });
   }
 
   /** The sample, with evidence on it. */
@@ -100,11 +100,11 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
     preserveEvidence: { input: (sampleId) => ({ sampleId, kind: 'PHOTO', files: [], takenAt: now }), good: (sampleId) => ({ sampleId, ...evidence }) },
     warehouseSample: {
       input: (sampleId) => ({ sampleId, place: '', sealNumber: '', quantityForTest: 1, quantityRetained: 0 }),
-      good: async (sampleId) => ({ sampleId: await provenSample(sampleId), expectedRevision: 1, ...warehousing }),
+      good: async (sampleId) => ({ sampleId: await provenSample(sampleId), expectedRevision: 1, ...warehousing(sampleId) }),
     },
     dispatchSample: {
       input: (sampleId) => ({ sampleId, sealNumber: '', quantity: 1, carrier: '', waybill: '' }),
-      good: async (sampleId) => ({ sampleId: await acceptedSample(sampleId), expectedRevision: 1, ...parcel }),
+      good: async (sampleId) => ({ sampleId: await acceptedSample(sampleId), expectedRevision: 1, ...parcel(sampleId), resealReason: '封签破损' }),
     },
     returnSample: { input: (sampleId) => ({ sampleId, reason: '' }), good: (sampleId) => ({ sampleId, reason: '型号不符', refund: { amount: '1.00', currency: 'CNY' } }) },
     commissionInspection: {

@@ -8,8 +8,10 @@ export const confirmation = { photos: [file()], batchNumber: '20260101', quantit
 export const shipment = { place: '湖滨市样品库', carrier: '顺丰', waybill: 'SF1001', shippedAt: '2026-01-22T10:00:00+08:00' };
 export const receipt = { receivedAt: '2026-01-23T10:00:00+08:00', condition: '外包装完好' };
 export const evidence = { kind: 'PHOTO', files: [file('b')], takenAt: '2026-01-23T11:00:00+08:00' };
-export const warehousing = { place: 'A-3-12', sealNumber: 'FQ-0001', quantityForTest: 2, quantityRetained: 1 };
-export const parcel = { sealNumber: 'FQ-0002', quantity: 2, carrier: '专车', waybill: 'JJ-1' };
+/** Each sample bears a seal of its own, from the warehouse to the lab. */
+const sealOf = (sampleId: string) => `FQ-${sampleId}`;
+export const warehousing = (sampleId: string) => ({ place: 'A-3-12', sealNumber: sealOf(sampleId), quantityForTest: 2, quantityRetained: 1 });
+export const parcel = (sampleId: string) => ({ sealNumber: sealOf(sampleId), quantity: 2, carrier: '专车', waybill: 'JJ-1' });
 
 const steps = [
   ['confirmSample', sampler, confirmation],
@@ -21,7 +23,8 @@ const steps = [
   ['warehouseSample', storekeeper, warehousing],
 ] as const;
 
-export const onSamples = (ids: readonly string[], content: object = {}) => ids.map((sampleId) => ({ idempotencyKey: randomUUID(), sampleId, ...content }));
+export const onSamples = (ids: readonly string[], content: object | ((sampleId: string) => object) = {}) =>
+  ids.map((sampleId) => ({ idempotencyKey: randomUUID(), sampleId, ...(typeof content === 'function' ? (content as (sampleId: string) => object)(sampleId) : content) }));
 
 /** Takes samples through the steps before one, or to the warehouse. */
 export async function upTo(hub: Hub, ids: readonly string[], last?: (typeof steps)[number][0]): Promise<void> {

@@ -54,7 +54,7 @@ describe('a sample goes from purchase to warehouse (5.2.3, 5.2.4 a)', () => {
         receipt: { receivedAt: '2026-01-23T10:00:00.000+08:00', condition: '外包装完好', acted: { role: 'STOREKEEPER' } },
         verification: { meets: true, reasons: null },
         registered: { role: 'STOREKEEPER' },
-        warehousing,
+        warehousing: warehousing(sampleId),
         evidence: [{ sequence: expect.any(Number) }],
         dispatch: null,
         goodsReturn: null,
@@ -112,14 +112,14 @@ describe('a sample goes from purchase to warehouse (5.2.3, 5.2.4 a)', () => {
       ['receiveSample', storekeeper, 'receiveSample', { ...receipt, receivedAt: '2026-01-22T09:00:00+08:00' }, 'TIMES_OUT_OF_ORDER', 'receivedAt'],
       ['receiveSample', storekeeper, 'receiveSample', { ...receipt, condition: '' }, 'VALUE_REQUIRED', 'condition'],
       ['verifySample', storekeeper, 'verifySample', { meets: false }, 'VALUE_REQUIRED', 'reasons'],
-      ['preserveEvidence', storekeeper, 'warehouseSample', warehousing, 'EVIDENCE_MISSING', 'sampleId'],
+      ['preserveEvidence', storekeeper, 'warehouseSample', warehousing(''), 'EVIDENCE_MISSING', 'sampleId'],
       ['preserveEvidence', storekeeper, 'preserveEvidence', { ...evidence, files: [] }, 'VALUE_INVALID', 'files'],
       ['preserveEvidence', storekeeper, 'preserveEvidence', { ...evidence, takenAt: future }, 'TIME_IN_FUTURE', 'takenAt'],
       ['preserveEvidence', storekeeper, 'preserveEvidence', { ...evidence, takenAt: '2026-01-04T10:00:00+08:00' }, 'TIMES_OUT_OF_ORDER', 'takenAt'],
-      ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing, quantityForTest: 4 }, 'SAMPLE_QUANTITY_EXCEEDED', 'quantityForTest'],
-      ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing, quantityRetained: 2 }, 'SAMPLE_QUANTITY_EXCEEDED', 'quantityRetained'],
-      ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing, quantityRetained: -1 }, 'VALUE_INVALID', 'quantityRetained'],
-      ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing, sealNumber: '' }, 'VALUE_REQUIRED', 'sealNumber'],
+      ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing('another'), quantityForTest: 4 }, 'SAMPLE_QUANTITY_EXCEEDED', 'quantityForTest'],
+      ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing('another'), quantityRetained: 2 }, 'SAMPLE_QUANTITY_EXCEEDED', 'quantityRetained'],
+      ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing('another'), quantityRetained: -1 }, 'VALUE_INVALID', 'quantityRetained'],
+      ['warehouseSample', storekeeper, 'warehouseSample', { ...warehousing('another'), sealNumber: '' }, 'VALUE_REQUIRED', 'sealNumber'],
     ];
     let reached: string | undefined;
     for (const [before, asker, name, content, code, field] of wrong) {
@@ -171,23 +171,45 @@ describe('a sample leaves for its lab (出库送检, 5.2.4 a)', () => {
 
   it('not before the lab has accepted; then the lab is told seal, number and carrier, and nothing of the purchase', async () => {
     const { id } = await commissioned(hub, 'lab-1', [sampleId]);
-    expect(await refusalOf(storekeeper, 'dispatchSample', parcel)).toMatchObject({ code: 'COMMISSION_NOT_ACCEPTED' });
+    expect(await refusalOf(storekeeper, 'dispatchSample', parcel(sampleId))).toMatchObject({ code: 'COMMISSION_NOT_ACCEPTED' });
     expect((await ended())['DispatchSample']).toBeUndefined();
     await tell(hub, 'labs', 'CommissionAnswered', id, { commissionId: id, labId: 'lab-1', answer: 'ACCEPTED' });
     expect(await ended()).toMatchObject({ DispatchSample: 'OPEN' });
-    expect(await refusalOf(storekeeper, 'dispatchSample', { ...parcel, quantity: 3 })).toMatchObject({ code: 'SAMPLE_QUANTITY_EXCEEDED' });
-    const { value } = await one(storekeeper, 'dispatchSample', parcel, 'id state dispatch { sealNumber quantity carrier waybill acted { role } }');
-    expect(value).toMatchObject({ state: 'DISPATCHED', dispatch: { ...parcel, acted: { role: 'STOREKEEPER' } } });
+    expect(await refusalOf(storekeeper, 'dispatchSample', { ...parcel(sampleId), quantity: 3 })).toMatchObject({ code: 'SAMPLE_QUANTITY_EXCEEDED' });
+    const { value } = await one(storekeeper, 'dispatchSample', parcel(sampleId), 'id state dispatch { sealNumber quantity carrier waybill acted { role } }');
+    expect(value).toMatchObject({ state: 'DISPATCHED', dispatch: { ...parcel(sampleId), acted: { role: 'STOREKEEPER' } } });
     expect(await ended()).toMatchObject({ DispatchSample: 'DONE' });
     const [event] = await hub.database.$queryRaw<{ receivers: string[]; payloads: { labs: object } }[]>`
       SELECT receivers, payloads FROM kernel.event WHERE kind = 'SampleDispatched' AND subject_id = ${sampleId}`;
     expect(event?.receivers.sort()).toEqual(['exchange', 'labs']);
-    expect(event?.payloads.labs).toEqual({ sampleId, commissionId: id, ...parcel, dispatchedAt: expect.any(String) });
+    expect(event?.payloads.labs).toEqual({ sampleId, commissionId: id, ...parcel(sampleId), dispatchedAt: expect.any(String) });
+  });
+
+  it('under the seal that it lay under, or another with the reason', async () => {
+    await accepted();
+    const other = { ...parcel(sampleId), sealNumber: `anew ${sampleId}` };
+    const refused = await refusalOf(storekeeper, 'dispatchSample', other);
+    expect(refused).toMatchObject({ code: 'SEAL_CHANGED', field: 'sealNumber', message: expect.stringContaining(warehousing(sampleId).sealNumber) });
+    const needless = { ...parcel(sampleId), resealReason: '封签破损' };
+    expect(await refusalOf(storekeeper, 'dispatchSample', needless)).toMatchObject({ code: 'VALUE_INVALID', field: 'resealReason' });
+    const { value } = await one(storekeeper, 'dispatchSample', { ...other, resealReason: '封签破损' }, 'id dispatch { sealNumber resealReason }');
+    expect(value).toMatchObject({ dispatch: { sealNumber: other.sealNumber, resealReason: '封签破损' } });
+  });
+
+  it('and bears a seal of its own: of two samples that are put under one at once, one is', async () => {
+    const [first, second] = await bought(hub, planId, 2);
+    const ids = [first?.sampleId ?? '', second?.sampleId ?? ''];
+    await upTo(hub, ids, 'warehouseSample');
+    const sealed = (id: string, sealNumber: string) => act(hub, storekeeper, 'warehouseSample', onSamples([id], { ...warehousing(id), sealNumber }), 'id');
+    const [taken] = await sealed(ids[0] ?? '', warehousing(sampleId).sealNumber);
+    expect(taken?.refusal).toMatchObject({ code: 'SEAL_IN_USE', field: 'sealNumber', message: expect.stringContaining('YP-') });
+    const outcomes = (await Promise.all(ids.map((id) => sealed(id, `one for ${planId}`)))).flat();
+    expect(outcomes.map(({ refusal }) => refusal?.code ?? 'DONE').toSorted()).toEqual(['DONE', 'SEAL_IN_USE']);
   });
 
   it('and arrives: what the lab found is known here; told twice, or by another lab, it is kept apart', async () => {
     const commissionId = await accepted();
-    await one(storekeeper, 'dispatchSample', parcel);
+    await one(storekeeper, 'dispatchSample', parcel(sampleId));
     const arrived = (labId: string) =>
       tell(hub, 'labs', 'SampleReceiptRecorded', sampleId, { sampleId, commissionId, labId, receivedAt: '2026-02-01T00:00:00.000Z', sealIntact: false });
     await arrived('lab-2');

@@ -90,10 +90,10 @@ export const toTheWarehouse: readonly ThreadStep[] = [
       state.evidenceIds = idsOf(made);
     },
   },
-  ofSamples('and puts it into the warehouse', storekeeper, 'warehouseSample', (n) => ({ place: `A-${n}`, sealNumber: `FQ-${n}`, quantityForTest: 1, quantityRetained: 1 })),
+  ofSamples('and puts it into the warehouse', storekeeper, 'warehouseSample', (n, _at, run) => ({ place: `A-${n}`, sealNumber: `FQ-${run}-${n}`, quantityForTest: 1, quantityRetained: 1 })),
 ];
 
-function ofSamples(name: string, by: Asker, act: string, item: (n: number, at: string) => object): ThreadStep {
-  const items = (state: ThreadState) => state.sampleIds.map((sampleId, n) => ({ sampleId, ...item(n, timeOf(state, act)) }));
+function ofSamples(name: string, by: Asker, act: string, item: (n: number, at: string, run: string) => object): ThreadStep {
+  const items = (state: ThreadState) => state.sampleIds.map((sampleId, n) => ({ sampleId, ...item(n, timeOf(state, act), state.run) }));
   return { name, by, act, items, sends: false };
 }

@@ -24,17 +24,17 @@ export const laboratorySteps: readonly Step[] = [
     },
     act: {
       name: 'dispatchSample',
-      items: ({ sampleIds }) => sampleIds.map((sampleId, n) => ({ sampleId, sealNumber: sealOf(n), quantity: 2, carrier: '顺达', waybill: `SJ-${n + 1}` })),
+      items: ({ run, sampleIds }) => sampleIds.map((sampleId, n) => ({ sampleId, sealNumber: sealOf(run, n), quantity: 2, carrier: '顺达', waybill: `SJ-${n + 1}` })),
       reads: 'number state',
       tells: counted,
     },
   },
   ...(['lab-1', 'lab-2'] as const).map((lab) =>
-    atLab('receive', lab, { zh: '收样登记', en: 'records how each sample came and that its seal is whole' }, 'recordSampleReceipt', (_, n, at) => ({
+    atLab('receive', lab, { zh: '收样登记', en: 'records how each sample came and that its seal is whole' }, 'recordSampleReceipt', ({ run }, n, at) => ({
       receivedAt: at,
       appearance: '外观完好',
       condition: '可检',
-      sealNumber: sealOf(n),
+      sealNumber: sealOf(run, n),
       sealIntact: true,
       photos: [evidenceFile(`arrival-${n + 1}.jpg`)],
     })),

@@ -64,7 +64,7 @@ export const sampleSteps: readonly Step[] = [
     key: 'warehouse-without-evidence',
     title: { zh: '试图未经存证即入库', en: 'tries to put one into the warehouse before evidence is preserved' },
     by: cast.storekeeper,
-    act: { name: 'warehouseSample', items: ({ sampleIds }) => [{ sampleId: sampleIds[0], ...warehoused(0) }], refused: () => ({ 0: 'EVIDENCE_MISSING' }) },
+    act: { name: 'warehouseSample', items: (story, at) => [{ sampleId: story.sampleIds[0], ...warehoused(0, at, story) }], refused: () => ({ 0: 'EVIDENCE_MISSING' }) },
   },
   {
     key: 'preserve-evidence',
@@ -103,16 +103,16 @@ function received(_n: number, at: string): object {
   return { receivedAt: at, condition: '包装完好' };
 }
 
-function warehoused(n: number): object {
-  return { place: `A-${String(n + 1).padStart(2, '0')}`, sealNumber: sealOf(n), quantityForTest: 2, quantityRetained: 1 };
+function warehoused(n: number, _at: string, { run }: Story): object {
+  return { place: `A-${String(n + 1).padStart(2, '0')}`, sealNumber: sealOf(run, n), quantityForTest: 2, quantityRetained: 1 };
 }
 
 /** The seal (封签号) that a sample bears from the warehouse to the lab. */
-export function sealOf(n: number): string {
-  return `FQ-${String(n + 1).padStart(4, '0')}`;
+export function sealOf(run: string, n: number): string {
+  return `FQ-${run}-${String(n + 1).padStart(4, '0')}`;
 }
 
-type Item = (n: number, at: string) => object;
+type Item = (n: number, at: string, story: Story) => object;
 
 /** An act on every sample in hand. */
 function all(key: string, title: Title, by: Asker, act: string, item: Item): Step {
@@ -125,7 +125,7 @@ function one(key: string, title: Title, by: Asker, act: string, item: Item): Ste
 }
 
 function onSamples(key: string, title: Title, by: Asker, name: string, item: Item, which: (story: Story) => { sampleId: string; n: number }[]): Step {
-  const items = (story: Story, at: string) => which(story).map(({ sampleId, n }) => ({ sampleId, ...item(n, at) }));
+  const items = (story: Story, at: string) => which(story).map(({ sampleId, n }) => ({ sampleId, ...item(n, at, story) }));
   return { key, title, by, act: { name, items, reads: 'number state', tells: (made: readonly Found[]) => [`${made.length} of them ${String(made[0]?.['state'])}`, ...unlike(made)] } };
 }
 

@@ -20,6 +20,12 @@ const inChinese: readonly (readonly [RegExp, string])[] = [
 
 const examples: Readonly<Record<string, string>> = { Int: '3', Float: '0.5', Boolean: 'true', ID: '"0b3f5c1e"', String: '"水壶"' };
 
+/** Whoever sends a list looks for the outcomes of its other items: there are none. */
+const whole: Readonly<Record<Locale, string>> = {
+  en: ' Nothing of the request was done: mend that value, and send all of it again.',
+  'zh-CN': '整个请求均未执行：请更正该值后重新提交全部内容。',
+};
+
 /**
  * Refuses a value of a variable that does not fit its type as acts refuse theirs: VALUE_INVALID, the place in `field`, what
  * would be right, in the caller's language. GraphQL reads all values before anything is done, so the whole request is refused.
@@ -43,7 +49,8 @@ export function unreadableInput(error: GraphQLFormattedError, schema: GraphQLSch
   if (!['BAD_USER_INPUT', 'VALUE_INVALID'].includes(code ?? '') || variable === undefined || problem === undefined) return error;
   const field = (place ?? variable).replaceAll('[', '.').replaceAll(']', '');
   const told = unreadable ?? { problem: { en: problem.replace(/\.$/, ''), 'zh-CN': chinese(problem) }, example: rightExample(problem, schema) };
-  return { ...error, message: errorMessage('VALUE_INVALID', locale, { field, ...told }), extensions: { code: 'VALUE_INVALID', field } };
+  const message = `${errorMessage('VALUE_INVALID', locale, { field, ...told })}${whole[locale]}`;
+  return { ...error, message, extensions: { code: 'VALUE_INVALID', field } };
 }
 
 function chinese(problem: string): string {

@@ -6,6 +6,7 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requireSince } from '@hub/kernel/validation/require-time.js';
+import { foundSeal } from '../domain/found-seal.js';
 import { sampleReceiptMachine } from '../domain/sample-receipt-machine.js';
 import type { RecordSampleReceiptInput } from '../generated/graphql.js';
 import { admittedReceipt } from './admitted-receipt.js';
@@ -24,8 +25,7 @@ export async function recordSampleReceipt(scope: ActScope<LabsTransaction>, inpu
       received: { ...actRecord(unit) },
       appearance: requireText('appearance', input.appearance),
       condition: requireText('condition', input.condition),
-      sealNumber: optionalText('sealNumber', input.sealNumber, 60),
-      sealIntact: input.sealIntact,
+      ...foundSeal(input),
       mayAffectResult: optionalText('mayAffectResult', input.mayAffectResult),
       photos: requireEvidenceFiles('photos', input.photos ?? []).map((file) => ({ ...file })),
       custodian: caller.userId,
