@@ -50,6 +50,15 @@ describe('a sample is replaced (补样, 5.2.4 b, 5.3.2)', () => {
     expect(purchase).toMatchObject({ repeats: [], order: { state: 'FULFILLED', replaces: { id: sampleId } } });
   });
 
+  it('where it was bought, also when the plan has dropped that platform since: what was ordered before stays', async () => {
+    await returned();
+    const { platformIds, ...plan } = { platformIds: ['platform-2'], deadline: '2099-06-30T10:00:00.000Z', feedbackWithin: 'P10D' };
+    const { products } = await hub.database.receivedMonitoringPlan.findUniqueOrThrow({ where: { id: planId } });
+    await tell(hub, 'regulator', 'MonitoringPlanAmended', planId, { id: planId, version: 2, products: products as object[] as never, platformIds, ...plan });
+    expect((await replace({ platformId: 'platform-3' }))[0]?.refusal).toMatchObject({ code: 'PLATFORM_NOT_IN_PLAN', field: 'platformId' });
+    expect((await replace())[0]?.value).toMatchObject({ state: 'ORDERED', platform: { id: 'platform-1' } });
+  });
+
   it('once; when its order is cancelled, once more', async () => {
     await returned();
     const [first] = (await Promise.all([replace(), replace()])).flat().toSorted((a, b) => Number(a.value === null) - Number(b.value === null));

@@ -50,6 +50,8 @@ describe('records of one product and hazard are grouped by hand (5.1.1)', () => 
     const [a = '', b = '', c = ''] = await records(3);
     const both = await Promise.all([[a, b], [b, c]].map((riskInformationIds) => doing('groupRiskInformation', [{ riskInformationIds }])));
     expect(codes(both.flat()).sort()).toEqual(['RECORD_IN_CLUSTER riskInformationIds', null]);
+    const refused = both.flat().find(({ refusal }) => refusal);
+    expect(refused?.refusal?.message).toContain(both.flat().find(({ value }) => value)?.value.number);
   });
 
   it('not one alone, not what is superseded or unknown, and not into a cluster that ended', async () => {

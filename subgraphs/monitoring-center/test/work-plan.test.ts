@@ -176,6 +176,10 @@ describe('a work plan is amended (5.2.1)', () => {
 
   it('never so that it lacks something again, and null brings a default back', async () => {
     const { workPlanId } = await startedWorkPlan(hub, {}, { shipWithin: 'P9D' });
+    expect(await refusals('amendWorkPlan', [{ workPlanId, reason: '如旧' }, { workPlanId, reason: '如旧', receivingPlace: completeWorkPlan().receivingPlace }])).toEqual([
+      'NOTHING_CHANGED workPlanId',
+      'NOTHING_CHANGED workPlanId',
+    ]);
     expect(await refusals('amendWorkPlan', [{ workPlanId, reason: '缺', labIds: [] }])).toEqual(['WORK_PLAN_INCOMPLETE labIds']);
     expect(await refusals('amendWorkPlan', [{ workPlanId, reason: '缺', receivingPlace: null }])).toEqual(['WORK_PLAN_INCOMPLETE receivingPlace']);
     const amended = await actOn(hub, analyst, 'amendWorkPlan', { workPlanId, reason: '恢复', shipWithin: null }, 'shipWithin');

@@ -81,6 +81,10 @@ describe('a direction at its addressee (指令履行, 3.1 d)', () => {
     const id = await directed();
     expect(await report(id)).toMatchObject({ value: { state: 'RECEIVED', unitsRecovered: 200, reports: [{ action: '已召回', unitsAffected: 500, unitsRecovered: 200, final: false, reported: { userId: 'enterprise-1.1' } }] } });
     const evidence = [{ hash: `sha-256:${'3'.repeat(64)}`, size: 7, mediaType: 'image/jpeg' }];
+    // Units affected are those told last.
+    for (const unitsAffected of [500, null]) {
+      expect(await report(id, { unitsAffected, unitsRecovered: 301 })).toMatchObject({ refusal: { code: 'VALUE_INVALID', field: 'unitsRecovered' } });
+    }
     const last = await report(id, { unitsRecovered: 280, final: true, evidence, expectedRevision: 2 });
     expect(last).toMatchObject({ value: { state: 'REPORTED', revision: 3, unitsRecovered: 480, reports: [{}, { final: true, evidence: [{ hash: evidence[0]?.hash }] }] } });
     expect((await dutiesOn(id))[0]).toMatchObject({ closed_at: expect.any(Date) as Date, dropped: false });

@@ -80,6 +80,7 @@ describe('a plan in force is amended (调整, 3.1)', () => {
       ['VALUE_INVALID', 'feedbackWithin', { reason: '理由', feedbackWithin: 'soon' }],
       ['NOT_FOUND', 'platformIds', { reason: '理由', platformIds: ['center'] }],
       ['PLAN_PRODUCT_MOVED', 'products.0', { reason: '理由', products: [toaster, kettle] }],
+      ['NOTHING_CHANGED', 'planId', { reason: '理由', platformIds: ['platform-1'], feedbackWithin: 'P10D' }],
       ['REVISION_CONFLICT', 'expectedRevision', { reason: '理由', feedbackWithin: 'P5D', expectedRevision: 1 }],
     ];
     const refused = await outcomes(hub, 'amendMonitoringPlan', wrong.map(([, , changes]) => ({ planId, ...changes })));

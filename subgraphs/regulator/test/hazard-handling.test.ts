@@ -186,8 +186,11 @@ describe('a direction (处置指令, 3.1 d)', () => {
     expect(await refusalOf('recordDirectionAnswer', { ...answer, unitsRecovered: -1 })).toMatchObject({ code: 'VALUE_INVALID', field: 'unitsRecovered' });
     expect(await refusalOf('recordDirectionAnswer', { ...answer, reportedAt: dueAt })).toMatchObject({ code: 'TIME_IN_FUTURE' });
     expect(await refusalOf('recordDirectionAnswer', { ...answer, reportedAt: '2026-03-01T00:00:00Z' })).toMatchObject({ code: 'TIMES_OUT_OF_ORDER', field: 'reportedAt' });
+    const part = { ...answer, unitsAffected: 100, unitsRecovered: 60, final: false };
+    expect(await done('recordDirectionAnswer', part, 'state unitsRecovered')).toEqual({ state: 'ISSUED', unitsRecovered: 60 });
+    expect(await refusalOf('recordDirectionAnswer', { ...answer, unitsRecovered: 41 })).toMatchObject({ code: 'VALUE_INVALID', field: 'unitsRecovered', message: expect.stringContaining('101') });
     const answered = await done('recordDirectionAnswer', answer, 'state answers { onBehalf evidence { hash } }');
-    expect(answered).toMatchObject({ state: 'ANSWERED', answers: [{ onBehalf: true, evidence: [{ hash: file.hash }] }] });
+    expect(answered).toMatchObject({ state: 'ANSWERED', answers: [{ onBehalf: true }, { onBehalf: true, evidence: [{ hash: file.hash }] }] });
     expect(await dutiesOn(hub, id)).toEqual({ RecordDirectionAnswer: 'DONE', EndDirection: 'OPEN' });
     await done('withdrawDirection', { directionId: id, reason: '并案' });
     expect(await dutiesOn(hub, id)).toEqual({ RecordDirectionAnswer: 'DONE', EndDirection: 'DROPPED' });

@@ -33,7 +33,7 @@ export async function acceptCommission(
       ...commissionAcceptanceMachine.move('acceptCommission', received, state),
     },
   });
-  if (!acceptance) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'CommissionAcceptance' } });
+  if (!acceptance) throw new Refusal('CONCURRENT_CHANGE', { field: 'commissionId', parameters: { type: 'CommissionAcceptance' } });
   await unit.closeDuties('AcceptCommission', acceptance.id);
   if (state === 'ACCEPTED') {
     await expectSamples(unit, acceptance);

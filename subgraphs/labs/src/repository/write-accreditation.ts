@@ -38,7 +38,7 @@ export async function writeAccreditation(
         data: { ...content, revision: { increment: 1 } },
       })
     : await unit.tx.lab.createManyAndReturn({ data: [{ id: labId, ...content, ...stamps }], skipDuplicates: true });
-  if (!lab) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'Lab' } });
+  if (!lab) throw new Refusal('CONCURRENT_CHANGE', { field: 'scope', parameters: { type: 'Lab' } });
   unit.emit({
     kind: 'LabScopeRecorded',
     subjectType: 'Lab',

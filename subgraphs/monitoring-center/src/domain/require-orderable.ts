@@ -19,6 +19,8 @@ interface WantedOrder {
   readonly platformId: string;
   readonly samplerId: string;
   readonly dueAt: Date | null;
+  /** Where the sample was bought that another replaces: what was ordered before an amendment stays, and so does what takes its place. */
+  readonly replacesOn?: string;
 }
 
 /**
@@ -26,9 +28,9 @@ interface WantedOrder {
  * is due.
  * @throws Refusal PLATFORM_NOT_IN_PLAN, SAMPLER_NOT_IN_WORK_PLAN, TIME_IN_PAST, ORDER_AFTER_SAMPLING
  */
-export function requireOrderable(workPlan: WorkPlanForOrder, plan: PlanForOrder, { platformId, samplerId, dueAt }: WantedOrder, now: Date): Date {
+export function requireOrderable(workPlan: WorkPlanForOrder, plan: PlanForOrder, { platformId, samplerId, dueAt, replacesOn }: WantedOrder, now: Date): Date {
   const platformIds = workPlan.platformIds.filter((id) => plan.platformIds.includes(id));
-  if (!platformIds.includes(platformId)) {
+  if (platformId !== replacesOn && !platformIds.includes(platformId)) {
     throw new Refusal('PLATFORM_NOT_IN_PLAN', { field: 'platformId', parameters: { id: platformId, named: platformIds.join(', ') } });
   }
   if (!workPlan.samplerIds.includes(samplerId)) {

@@ -1,6 +1,7 @@
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { RiskNoticeAddresseeInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
@@ -16,7 +17,7 @@ const notified: ReadonlySet<string> = new Set(['DEPARTMENT', 'ENTERPRISE']);
 
 /**
  * The departments and enterprises (相关部门或企业, 5.1.2 b) that an item names, each once.
- * @throws Refusal ADDRESSEES_NEEDED, ADDRESSEE_UNKNOWN, ADDRESSEE_TWICE, VALUE_REQUIRED, VALUE_TOO_LONG
+ * @throws Refusal ADDRESSEES_NEEDED, ADDRESSEE_UNKNOWN, ADDRESSEE_TWICE, VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG
  */
 export async function addresseesOfNotices(tx: MonitoringCenterTransaction, inputs: readonly RiskNoticeAddresseeInput[]): Promise<Addressee[]> {
   if (inputs.length === 0 || inputs.length > limit) throw new Refusal('ADDRESSEES_NEEDED', { field: 'addressees', parameters: { limit } });
@@ -39,6 +40,10 @@ async function addresseeOf(
   if (participantId == null) {
     if (name == null || kind == null) throw new Refusal('ADDRESSEE_UNKNOWN', { field, parameters: { id: name ?? '–' } });
     return { addresseeId: null, addresseeName: requireText(`${field}.name`, name, 200), addresseeKind: kind };
+  }
+  for (const [part, given] of Object.entries({ name, kind })) {
+    const problem = { en: 'who takes part is named by participantId alone', 'zh-CN': '参与共享的对象只以 participantId 指明' };
+    requireValid(given == null, `${field}.${part}`, problem, { en: `no ${part} beside participantId`, 'zh-CN': `有 participantId 时不填 ${part}` });
   }
   const participant = await findParticipant(tx, participantId);
   if (participant?.state !== 'ACTIVE' || !notified.has(participant.kind)) {

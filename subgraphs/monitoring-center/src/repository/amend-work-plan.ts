@@ -3,6 +3,7 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { requireChange } from '@hub/kernel/validation/require-change.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireComplete } from '../domain/missing-of-work-plan.js';
 import { workPlanChanges } from '../domain/work-plan-changes.js';
@@ -29,6 +30,7 @@ export async function amendWorkPlan(
   const why = optionalText('reason', reason);
   if (started && why === null) throw new Refusal('WORK_PLAN_AMENDMENT_WITHOUT_REASON', { field: 'reason' });
   const content = workPlanContent(before, told, await planInForce(tx, before.planId, before.holder, 'workPlanId'), unit.now);
+  requireChange('WorkPlan', 'workPlanId', before, { ...content });
   await requireMembersOfWorkPlan(tx, before.holder, content);
   if (started) requireComplete(content);
   const amendment = { reason: why, amended: actRecord(unit), changes: workPlanChanges(before, content) };
@@ -40,7 +42,7 @@ export async function amendWorkPlan(
       revision: { increment: 1 },
     },
   });
-  if (!amended) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'WorkPlan' } });
+  if (!amended) throw new Refusal('CONCURRENT_CHANGE', { field: 'workPlanId', parameters: { type: 'WorkPlan' } });
   unit.emit({
     kind: 'WorkPlanAmended',
     subjectType: 'WorkPlan',

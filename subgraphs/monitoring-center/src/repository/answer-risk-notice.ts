@@ -31,7 +31,7 @@ export async function answerRiskNotice(
     where: { id: notice.id, revision: notice.revision },
     data: { ...riskNoticeMachine.move('answerRiskNotice', notice), answer },
   });
-  if (!answered) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'RiskNotice' } });
+  if (!answered) throw new Refusal('CONCURRENT_CHANGE', { field: 'riskNoticeId', parameters: { type: 'RiskNotice' } });
   await unit.closeDuties('AnswerRiskNotice', answered.id);
   unit.emit({
     kind: 'RiskNoticeAnswered',

@@ -59,7 +59,7 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
     },
   });
   // What nobody was told gives way at once; what was fed back stands until the new version is.
-  if (before?.state === 'COMPILED') await supersedeMonitoringData(unit, before, data.id);
+  if (before?.state === 'COMPILED') await supersedeMonitoringData(unit, before, data.id, 'sampleId');
   unit.emit({
     kind: 'MonitoringDataCompiled',
     subjectType: 'MonitoringData',

@@ -34,7 +34,7 @@ export async function countersignDismissal(
       dismissals: [...(assessment.dismissals as object[]).slice(0, -1), countersigned],
     },
   });
-  if (!signed) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'Assessment' } });
+  if (!signed) throw new Refusal('CONCURRENT_CHANGE', { field: 'assessmentId', parameters: { type: 'Assessment' } });
   if (agrees) await moveRiskInformation(tx, 'countersignDismissal', signed.recordIds);
   await unit.closeDuties('CountersignDismissal', signed.id);
   unit.emit({

@@ -35,7 +35,7 @@ export async function dismissRiskInformation(
       dismissals: [...(assessment.dismissals as object[]), dismissal],
     },
   });
-  if (!dismissed) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'Assessment' } });
+  if (!dismissed) throw new Refusal('CONCURRENT_CHANGE', { field: 'assessmentId', parameters: { type: 'Assessment' } });
   if (serious) {
     await unit.openDuty({
       kind: 'CountersignDismissal',

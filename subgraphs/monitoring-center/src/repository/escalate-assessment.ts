@@ -56,7 +56,7 @@ export async function escalateAssessment(
       revision: { increment: 1 },
     },
   });
-  if (count !== ids.length) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'Assessment' } });
+  if (count !== ids.length) throw new Refusal('CONCURRENT_CHANGE', { field: 'assessmentIds', parameters: { type: 'Assessment' } });
   await moveRiskInformation(unit.tx, 'escalateAssessment', assessments.flatMap(({ recordIds }) => recordIds));
   unit.emit({
     kind: 'AssessmentReportSubmitted',

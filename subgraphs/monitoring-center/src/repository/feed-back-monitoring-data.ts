@@ -46,9 +46,9 @@ export async function feedBackMonitoringData(
       platformRegion: platform?.regionCode ?? null,
     },
   });
-  if (!data) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringData' } });
+  if (!data) throw new Refusal('CONCURRENT_CHANGE', { field: 'monitoringDataId', parameters: { type: 'MonitoringData' } });
   const before = await tx.monitoringData.findFirst({ where: { document: data.document, state: 'FED_BACK', id: { not: data.id } } });
-  if (before) await supersedeMonitoringData(unit, before, data.id);
+  if (before) await supersedeMonitoringData(unit, before, data.id, 'monitoringDataId');
   const sample = await tx.sample.findUniqueOrThrow({ where: { id: data.sampleId } });
   if (sampleMachine.leadsFrom('feedBackMonitoringData', sample)) await moveSample(unit, sample, 'feedBackMonitoringData');
   await unit.closeDuties('FeedBackMonitoringData', data.sampleId);

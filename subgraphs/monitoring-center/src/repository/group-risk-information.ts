@@ -28,7 +28,7 @@ export async function groupRiskInformation(
   await tx.$executeRaw`SELECT 1 FROM risk_information WHERE id = ANY(${ids}::text[]) ORDER BY id FOR UPDATE`;
   const rows = new Map((await tx.riskInformation.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
   const records = ids.map((id) => admit(rows.get(id) ?? null, { type: 'RiskInformation', id, field: 'riskInformationIds' }));
-  requireGroupable(records);
+  requireGroupable(records, await numbersOfClusters(tx, records));
   const change: RiskClusterChange = { kind: 'GROUPED', riskInformationIds: ids, clusterIds: [], reason: wanted.reason, done: actRecord(unit) };
   const grouped = cluster ? await grown(scope, cluster, change) : await begun(scope, records, wanted, change);
   await tx.riskInformation.updateMany({ where: { id: { in: ids } }, data: { clusterId: grouped.id } });
@@ -40,6 +40,14 @@ export async function groupRiskInformation(
     receivers: {},
   });
   return { valueId: grouped.id };
+}
+
+/** The numbers of the clusters that records are in: users know clusters by them. */
+async function numbersOfClusters(tx: MonitoringCenterTransaction, records: readonly RiskInformation[]): Promise<ReadonlyMap<string, string>> {
+  const ids = records.flatMap(({ clusterId }) => clusterId ?? []);
+  if (ids.length === 0) return new Map();
+  const clusters = await tx.riskCluster.findMany({ where: { id: { in: ids } }, select: { id: true, number: true } });
+  return new Map(clusters.map(({ id, number }) => [id, number]));
 }
 
 async function openCluster({ unit, admit }: ActScope<MonitoringCenterTransaction>, id: string, expectedRevision: number | null | undefined) {

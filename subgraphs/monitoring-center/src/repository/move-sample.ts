@@ -23,7 +23,7 @@ export async function moveSample(
     where: { id: sample.id, revision: sample.revision },
     data: { ...noted, ...sampleMachine.move(cause, sample, to) },
   });
-  if (!moved) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'Sample' } });
+  if (!moved) throw new Refusal('CONCURRENT_CHANGE', { field: 'sampleId', parameters: { type: 'Sample' } });
   unit.emit({ kind: 'SampleMoved', subjectType: 'Sample', subjectId: moved.id, stamps: stampsOf(moved), receivers: {} });
   return moved;
 }

@@ -30,7 +30,7 @@ export async function notifyOfRisk({ unit, admit }: ActScope<MonitoringCenterTra
     where: { id: assessment.id, revision: assessment.revision },
     data: assessmentMachine.move('notifyOfRisk', assessment),
   });
-  if (count === 0) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'Assessment' } });
+  if (count === 0) throw new Refusal('CONCURRENT_CHANGE', { field: 'assessmentId', parameters: { type: 'Assessment' } });
   await moveRiskInformation(tx, 'notifyOfRisk', assessment.recordIds);
   const about = await tx.riskInformation.findFirstOrThrow({
     where: { id: { in: assessment.recordIds } },

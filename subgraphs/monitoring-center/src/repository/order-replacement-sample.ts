@@ -33,7 +33,7 @@ export async function orderReplacementSample(scope: ActScope<MonitoringCenterTra
     {
       platformId,
       samplerId,
-      dueAt: requireOrderable(workPlan, plan, { platformId, samplerId, dueAt: input.dueAt ?? null }, now),
+      dueAt: requireOrderable(workPlan, plan, { platformId, samplerId, dueAt: input.dueAt ?? null, replacesOn: purchase.platformId }, now),
       batches: 1,
       planProduct: sample.planProduct,
       productName: sample.productKind,

@@ -33,7 +33,7 @@ export async function startWorkPlan(
     where: { id: draft.id, revision: draft.revision },
     data: { ...workPlanMachine.move('startWorkPlan', draft), started: { ...actRecord(unit) } },
   });
-  if (!started) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'WorkPlan' } });
+  if (!started) throw new Refusal('CONCURRENT_CHANGE', { field: 'workPlanId', parameters: { type: 'WorkPlan' } });
   await unit.closeDuties('StartWorkPlan', started.planId);
   unit.emit({
     kind: 'WorkPlanStarted',

@@ -4,6 +4,7 @@ import { nextNumbers } from '@hub/kernel/numbers/next-numbers.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { RiskInformationContent } from '../domain/risk-information-content.js';
 import { riskInformationMachine } from '../domain/risk-information-machine.js';
+import { tellsTheSame } from '../domain/tells-the-same.js';
 import type { IntakeDisposition } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { newId } from './new-id.js';
@@ -21,11 +22,10 @@ export interface WrittenRiskInformation {
   readonly id: string;
 }
 
-type Current = Pick<RiskInformation, 'id' | 'number' | 'document' | 'version' | 'source' | 'sourceKey' | 'contentHash' | 'clusterId'>;
-
 /**
- * Takes records in (收集, 5.1.1). Source and key make the business key per centre: the same content again changes nothing, a
- * changed one is a new version of the document, which supersedes the one before. Six statements, however many records.
+ * Takes records in (收集, 5.1.1). Source and key make the business key per centre: the same record again changes nothing; one whose
+ * source or whose reading of it has changed is a new version of the document, which supersedes the one before. Seven statements,
+ * however many records.
  *
  * @returns in the order of the records
  */
@@ -52,11 +52,11 @@ async function writeRound(
 ): Promise<Map<NewRiskInformation, WrittenRiskInformation>> {
   const current = await lockAndFindCurrent(tx, centerId, records);
   const results = new Map<NewRiskInformation, WrittenRiskInformation>();
-  const changed: { record: NewRiskInformation; contentHash: string; before: Current | undefined }[] = [];
+  const changed: { record: NewRiskInformation; contentHash: string; before: RiskInformation | undefined }[] = [];
   for (const [key, record] of records) {
     const before = current.get(key);
     const contentHash = sha256(record.content);
-    if (before?.contentHash === contentHash) results.set(record, { disposition: 'UNCHANGED', id: before.id });
+    if (before?.contentHash === contentHash && tellsTheSame(before, record)) results.set(record, { disposition: 'UNCHANGED', id: before.id });
     else changed.push({ record, contentHash, before });
   }
   if (changed.length === 0) return results;
@@ -116,7 +116,7 @@ async function lockAndFindCurrent(
   tx: MonitoringCenterTransaction,
   centerId: string,
   records: ReadonlyMap<string, NewRiskInformation>,
-): Promise<ReadonlyMap<string, Current>> {
+): Promise<ReadonlyMap<string, RiskInformation>> {
   const locks = [...records.keys()].map((key) => `${centerId} ${key}`);
   await tx.$executeRaw`
     SELECT pg_advisory_xact_lock(lock) FROM (
@@ -124,12 +124,12 @@ async function lockAndFindCurrent(
     ) AS locks`;
   const sources = [...records.values()].map(({ source }) => source);
   const keys = [...records.values()].map(({ sourceKey }) => sourceKey);
-  const rows = await tx.$queryRaw<Current[]>`
-    SELECT r.id, number, document, version, r.source, r.source_key AS "sourceKey", content_hash AS "contentHash",
-      r.cluster_id AS "clusterId"
-    FROM unnest(${sources}::text[], ${keys}::text[]) AS k (source, source_key)
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM unnest(${sources}::text[], ${keys}::text[]) AS k (source, source_key)
     JOIN risk_information r ON r.holder = ${centerId} AND r.source = k.source AND r.source_key = k.source_key
     WHERE superseded_by_id IS NULL`;
+  if (found.length === 0) return new Map();
+  const rows = await tx.riskInformation.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 

@@ -1,7 +1,7 @@
 import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireEvidenceFiles, type NamedFile } from '@hub/kernel/validation/require-evidence-files.js';
+import { requireRunningTotal } from '@hub/kernel/validation/require-running-total.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { ReportDirectionInput } from '../generated/graphql.js';
 import { requireUnits } from './require-units.js';
 
@@ -18,21 +18,14 @@ export type DirectionReport = {
 
 /**
  * Checks what an addressee reports upon a direction.
- * @param recoveredBefore units that earlier reports told of
+ * @param before earlier reports; units affected are those told last
  * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID
  */
-export function directionReport(input: ReportDirectionInput, recoveredBefore: number, reported: ActRecord): DirectionReport {
+export function directionReport(input: ReportDirectionInput, before: readonly DirectionReport[], reported: ActRecord): DirectionReport {
   const unitsAffected = input.unitsAffected == null ? null : requireUnits('unitsAffected', input.unitsAffected);
-  const unitsRecovered = requireUnits('unitsRecovered', input.unitsRecovered ?? 0);
-  const total = recoveredBefore + unitsRecovered;
-  const problem = {
-    en: `with earlier reports ${total} units were recovered, of ${unitsAffected ?? 0} that are affected`,
-    'zh-CN': `连同此前报告共召回 ${total} 件，超过涉及的 ${unitsAffected ?? 0} 件`,
-  };
-  requireValid(unitsAffected === null || total <= unitsAffected, 'unitsRecovered', problem, String(Math.max(0, (unitsAffected ?? 0) - recoveredBefore)));
-  // What the column counts up to.
-  const most = 2_147_483_647;
-  requireValid(total <= most, 'unitsRecovered', { en: `units are counted up to ${most}`, 'zh-CN': `数量最多为 ${most}` }, '120');
+  const recovered = before.reduce((sum, report) => sum + report.unitsRecovered, 0);
+  const affected = unitsAffected ?? before.findLast((report) => report.unitsAffected !== null)?.unitsAffected ?? null;
+  const unitsRecovered = requireRunningTotal('unitsRecovered', input.unitsRecovered ?? 0, recovered, affected);
   return {
     action: requireText('action', input.action),
     unitsAffected,

@@ -29,7 +29,7 @@ export async function acknowledgeMonitoringData(
       note: optionalText('note', input.note),
     },
   });
-  if (!row) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringDataAcknowledgement' } });
+  if (!row) throw new Refusal('CONCURRENT_CHANGE', { field: 'monitoringDataId', parameters: { type: 'MonitoringDataAcknowledgement' } });
   await unit.closeDuties('AcknowledgeMonitoringData', row.id);
   unit.emit({
     kind: 'MonitoringDataAcknowledged',

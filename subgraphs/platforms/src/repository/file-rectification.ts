@@ -30,7 +30,7 @@ export async function fileRectification(
       ...selfInspectionMachine.move('fileRectification', inspection),
     },
   });
-  if (!rectified) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'SelfInspection' } });
+  if (!rectified) throw new Refusal('CONCURRENT_CHANGE', { field: 'selfInspectionId', parameters: { type: 'SelfInspection' } });
   unit.emit({
     kind: 'RectificationFiled',
     subjectType: 'SelfInspection',

@@ -19,7 +19,7 @@ export async function moveHandling(
     where: { id: handling.id, revision: handling.revision },
     data: { ...changes, ...platformHandlingMachine.move(cause, handling) },
   });
-  if (!moved) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'PlatformHandling' } });
+  if (!moved) throw new Refusal('CONCURRENT_CHANGE', { field: 'monitoringDataId', parameters: { type: 'PlatformHandling' } });
   unit.emit({
     kind: 'PlatformHandlingMoved',
     subjectType: 'PlatformHandling',

@@ -22,9 +22,10 @@ export async function reportDirection(
     field: 'directionId',
     expectedRevision,
   });
-  const report = directionReport(input, fulfilment.unitsRecovered, actRecord(unit));
+  const before = fulfilment.reports as unknown as DirectionReport[];
+  const report = directionReport(input, before, actRecord(unit));
   const { action, unitsAffected, unitsRecovered, final, reported } = report;
-  const reports = [...(fulfilment.reports as unknown as DirectionReport[]), report];
+  const reports = [...before, report];
   const moved = await unit.tx.directionFulfilment.update({
     where: { id },
     data: {

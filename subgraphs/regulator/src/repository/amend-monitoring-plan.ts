@@ -5,6 +5,7 @@ import type { Json } from '@hub/kernel/log/event.js';
 import { requireParticipants } from '@hub/kernel/members/require-participants.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { requireChange } from '@hub/kernel/validation/require-change.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { monitoringPlanMachine } from '../domain/monitoring-plan-machine.js';
 import { planAmendment } from '../domain/plan-amendment.js';
@@ -24,12 +25,13 @@ export async function amendMonitoringPlan(
   });
   const reason = requireText('reason', input.reason);
   const changes = planAmendment(input, before.products as unknown as PlanProduct[], unit.now);
+  requireChange('MonitoringPlan', 'planId', before, changes);
   await requireParticipants(unit.tx, 'PLATFORM', changes.platformIds ?? [], 'platformIds');
   const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({
     where: { id: before.id, revision: before.revision },
     data: { ...monitoringPlanMachine.move('amendMonitoringPlan', before), ...changes, version: { increment: 1 } },
   });
-  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringPlan' } });
+  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { field: 'planId', parameters: { type: 'MonitoringPlan' } });
   await unit.tx.monitoringPlanVersion.create({
     data: {
       planId: before.id,

@@ -24,7 +24,7 @@ export async function cancelMonitoringPlan(
     where: { id: before.id, revision: before.revision },
     data: { ...monitoringPlanMachine.move('cancelMonitoringPlan', before), cancelReason: reason, ended: { ...actRecord(unit) } },
   });
-  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringPlan' } });
+  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { field: 'planId', parameters: { type: 'MonitoringPlan' } });
   unit.emit({
     kind: 'MonitoringPlanCancelled',
     subjectType: 'MonitoringPlan',

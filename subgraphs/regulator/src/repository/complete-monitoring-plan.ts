@@ -25,7 +25,7 @@ export async function completeMonitoringPlan(
     where: { id: before.id, revision: before.revision },
     data: { ...monitoringPlanMachine.move('completeMonitoringPlan', before), ended: { ...actRecord(unit) } },
   });
-  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringPlan' } });
+  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { field: 'planId', parameters: { type: 'MonitoringPlan' } });
   unit.emit({
     kind: 'MonitoringPlanCompleted',
     subjectType: 'MonitoringPlan',

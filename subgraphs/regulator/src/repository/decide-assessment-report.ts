@@ -28,7 +28,7 @@ export async function decideAssessmentReport(
     where: { id: report.id, revision: report.revision },
     data: receivedAssessmentReportMachine.move('decideAssessmentReport', report),
   });
-  if (desk.count === 0) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'ReceivedAssessmentReport' } });
+  if (desk.count === 0) throw new Refusal('CONCURRENT_CHANGE', { field: 'reportId', parameters: { type: 'ReceivedAssessmentReport' } });
   const decided = actRecord(unit);
   const decision = await unit.tx.assessmentReportDecision.create({
     data: {

@@ -23,7 +23,7 @@ export async function issueMonitoringPlan(
     where: { id: draft.id, revision: draft.revision },
     data: { ...monitoringPlanMachine.move('issueMonitoringPlan', draft), issued: { ...actRecord(unit) } },
   });
-  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { parameters: { type: 'MonitoringPlan' } });
+  if (!plan) throw new Refusal('CONCURRENT_CHANGE', { field: 'planId', parameters: { type: 'MonitoringPlan' } });
   unit.emit({
     kind: 'MonitoringPlanIssued',
     subjectType: 'MonitoringPlan',

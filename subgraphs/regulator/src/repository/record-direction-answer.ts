@@ -21,6 +21,6 @@ export async function recordDirectionAnswer(
   if (direction.addresseeId !== null) {
     throw new Refusal('ADDRESSEE_ANSWERS_ITSELF', { field: 'directionId', parameters: { addressee: direction.addresseeName } });
   }
-  await addDirectionAnswer(unit, 'recordDirectionAnswer', direction, givenAnswer(input, direction.issuedAt, unit.now));
+  await addDirectionAnswer(unit, 'recordDirectionAnswer', direction, givenAnswer(input, direction, unit.now));
   return { valueId: direction.id };
 }
