@@ -63,7 +63,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   });
   const pools = new SubgraphPools(subgraphs);
   const documentLimits = new DocumentLimits(limits, environment);
-  const claims = bearerClaims(tokenVerifier(issuer));
+  const claims = bearerClaims(tokenVerifier(issuer, server.log));
 
   const apollo = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({

@@ -54,7 +54,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     if (status === 401) {
       context.answers.callerUnknown();
       const told = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
-      const { message, extensions } = told ?? codedError('UNAUTHENTICATED', context.locale, { reason: `${owner} does not know the token` });
+      const { message, extensions } = told ?? codedError('UNAUTHENTICATED', context.locale, { reason: { en: `${owner} does not know the token`, 'zh-CN': `${owner} 不认可该令牌` } });
       return { errors: [toldError({ message, extensions: { code: extensions?.['code'] } }, owner)] };
     }
     context.answers.callerKnown();

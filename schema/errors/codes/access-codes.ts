@@ -7,6 +7,11 @@ export const accessCodes = {
     en: 'Who asks is not known: {reason}. Send a valid token of the hub’s issuer as "Authorization: Bearer …".',
     'zh-CN': '无法确认请求者身份：{reason}。请以 "Authorization: Bearer …" 携带本库签发机构的有效令牌。',
   },
+  ISSUER_UNAVAILABLE: {
+    status: 503,
+    en: 'The issuer of the hub’s tokens cannot be asked for its keys now, so nobody new is known. Nothing was done: ask again in a moment, and tell the operator if it stays.',
+    'zh-CN': '暂时无法向本库令牌的签发机构读取密钥，因而无法确认请求者身份。未执行任何操作：请稍后重试；如仍存在，请告知运维人员。',
+  },
   PURPOSE_UNKNOWN: {
     status: 400,
     en: 'The header x-hub-purpose names no purpose of the hub: {purpose}. Use one of {known}, or leave it out.',

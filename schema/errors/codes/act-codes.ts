@@ -7,12 +7,12 @@ export const actCodes = {
     'zh-CN': '没有您可在此指明的 {type} {id}：编号不存在，或应由其他主体办理。请核对编号。',
   },
   STATE_NOT_POSSIBLE: {
-    en: 'The {type} is {state}; {act} is possible from {possibleFrom}. Read it again, and take a step that is possible now.',
-    'zh-CN': '该 {type} 的状态为 {state}；仅在 {possibleFrom} 状态下可执行 {act}。请重新读取，办理当前可办的步骤。',
+    en: 'The {type} {id} is {state}; {act} is possible from {possibleFrom}. Read it again, and take a step that is possible now.',
+    'zh-CN': '{type} {id} 的状态为 {state}；仅在 {possibleFrom} 状态下可执行 {act}。请重新读取，办理当前可办的步骤。',
   },
   REVISION_CONFLICT: {
-    en: 'The {type} has changed since you read it: its revision is {actual}, you expected {expected}. Read it again and decide anew.',
-    'zh-CN': '该 {type} 在您读取后已变更：当前修订号 {actual}，您期望 {expected}。请重新读取后再操作。',
+    en: 'The {type} {id} has changed since you read it: its revision is {actual}, you expected {expected}. Read it again and decide anew.',
+    'zh-CN': '{type} {id} 在您读取后已变更：当前修订号 {actual}，您期望 {expected}。请重新读取后再操作。',
   },
   CONCURRENT_CHANGE: {
     en: 'Somebody changed the {type} at the same moment. Read it again and decide anew.',

@@ -65,8 +65,8 @@ describe('departments or enterprises are notified of what is neither widespread 
     expect(await refusal({ addressees: [{ participantId: 'enterprise-1' }, { participantId: 'platform-1' }] })).toBe('ADDRESSEE_UNKNOWN addressees.1.participantId');
     expect(await refusal({ addressees: [{ participantId: randomUUID() }] })).toBe('ADDRESSEE_UNKNOWN addressees.0.participantId');
     const both = { participantId: 'enterprise-1', name: '某厂', kind: 'ENTERPRISE' };
-    expect(await refusal({ addressees: [both] })).toBe('VALUE_INVALID addressees.0.name');
-    expect(await refusal({ addressees: [{ ...both, name: null }] })).toBe('VALUE_INVALID addressees.0.kind');
+    expect(await refusal({ addressees: [both] })).toBe('VALUE_INVALID addressees.0');
+    expect(await refusal({ addressees: [{ ...both, name: null }] })).toBe('VALUE_INVALID addressees.0');
     expect(await refusal({ addressees: [{ name: '某厂' }] })).toBe('ADDRESSEE_UNKNOWN addressees.0');
     expect(await refusal({ addressees: [{ participantId: 'enterprise-1' }, { participantId: 'enterprise-1' }] })).toBe('ADDRESSEE_TWICE addressees.1');
     expect(await refusal({ text: '' })).toBe('VALUE_REQUIRED text');

@@ -54,13 +54,13 @@ export function actScope<Tx extends Transaction>(
           field,
           state: stamps.state,
           possibleFrom: terms.from,
-          parameters: { type, state: stamps.state, act, possibleFrom: terms.from.join(', ') },
+          parameters: { type, id, state: stamps.state, act, possibleFrom: terms.from.join(', ') },
         });
       }
       if (expectedRevision != null && row.revision !== expectedRevision) {
         throw new Refusal('REVISION_CONFLICT', {
           field: 'expectedRevision',
-          parameters: { type, actual: row.revision ?? 0, expected: expectedRevision },
+          parameters: { type, id, actual: row.revision ?? 0, expected: expectedRevision },
         });
       }
       return row;

@@ -12,7 +12,7 @@ import type { TokenVerifier } from './token-verifier.js';
 /** Header that names the purpose for which the caller asks. */
 export const purposeHeader = 'x-hub-purpose';
 
-/** Finds out who asks, from the headers of a request. Each throws a GraphQLError with status 400, 401 or 403. */
+/** Finds out who asks, from the headers of a request. Each throws a GraphQLError with status 400, 401, 403 or 503. */
 export interface Authenticate {
   /** The claims of a valid token. */
   readonly claims: (headers: IncomingHttpHeaders) => Promise<TokenClaims>;
@@ -29,7 +29,7 @@ export function authenticator(verify: TokenVerifier, membership: Membership): Au
   const member = async (headers: IncomingHttpHeaders): Promise<Member> => {
     const found = await claims(headers);
     const locale = localeOf(headers['accept-language']);
-    if (found.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: 'a service is no member' });
+    if (found.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: { en: 'a service is no member', 'zh-CN': '服务不是成员' } });
     return new Member(found, { purpose: purposeOf(headers), locale }, membership);
   };
   return {

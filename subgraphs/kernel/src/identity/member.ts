@@ -30,10 +30,10 @@ export class Member {
    * @throws GraphQLError UNAUTHENTICATED if user, party and role do not stand in the replica any more, or the token has expired
    */
   caller(): Caller {
-    if (this.expiresAt <= Date.now()) throw codedError('UNAUTHENTICATED', this.locale, { reason: 'the token has expired' });
+    if (this.expiresAt <= Date.now()) throw codedError('UNAUTHENTICATED', this.locale, { reason: { en: 'the token has expired', 'zh-CN': '令牌已过期' } });
     const caller = this.#membership.callerOf(this.#claims, this.purpose);
     if (caller) return caller;
-    throw codedError('UNAUTHENTICATED', this.locale, { reason: 'no active member with this user, party and role' });
+    throw codedError('UNAUTHENTICATED', this.locale, { reason: { en: 'no active member with this user, party and role', 'zh-CN': '没有该用户、单位和角色的在册成员' } });
   }
 
   /** Goes on with the token of another member, if that names the same user, party and role; else tells false. */

@@ -1,3 +1,4 @@
+import type { MessageParameter } from '@hub/schema/errors/bilingual.js';
 import type { CatalogueEntry } from '@hub/schema/errors/catalogue-entry.js';
 import { catalogue, type ErrorCode } from '@hub/schema/errors/catalogue.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
@@ -8,7 +9,7 @@ import { GraphQLError } from 'graphql';
 export function codedError(
   code: ErrorCode,
   locale: Locale,
-  parameters: Readonly<Record<string, string | number>> = {},
+  parameters: Readonly<Record<string, MessageParameter>> = {},
 ): GraphQLError {
   const { status }: CatalogueEntry = catalogue[code];
   return new GraphQLError(errorMessage(code, locale, parameters), {

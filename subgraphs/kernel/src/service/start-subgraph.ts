@@ -80,7 +80,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   const membership = new Membership(database);
   await membership.refresh();
-  const authenticate = authenticator(tokenVerifier(environment.issuer), membership);
+  const authenticate = authenticator(tokenVerifier(environment.issuer, server.log), membership);
 
   const scalars = { DateTime: dateTimeScalar, Date: dateScalar, Decimal: decimalScalar };
   const schema = buildSubgraphSchema({

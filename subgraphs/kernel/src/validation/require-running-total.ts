@@ -3,19 +3,29 @@ import { requireValid } from './require-valid.js';
 /** What an Int of GraphQL, and a column of PostgreSQL, count up to. */
 const most = 2_147_483_647;
 
+/** Units that are told bit by bit, and of how many; each with the input field that says it. */
+interface ToldUnits {
+  readonly field: string;
+  readonly units: number;
+  readonly before: number;
+  readonly ofField: string;
+  /** Null where nobody has told. */
+  readonly of: number | null;
+}
+
 /**
- * Units that are told bit by bit: with those told before, not more than there are.
- * @param of how many there are; null where nobody has told
+ * Sees that what is told now, with what was told before, is not more than there are.
  * @throws Refusal VALUE_INVALID
  */
-export function requireRunningTotal(field: string, units: number, before: number, of: number | null): number {
-  requireValid(units >= 0, field, { en: 'a number of units is not negative', 'zh-CN': '数量不能为负' }, '120');
-  const total = before + units;
+export function requireRunningTotal({ field, units, before, ofField, of }: ToldUnits): void {
+  const counted = { en: 'a number of units is not negative', 'zh-CN': '数量不能为负' };
+  requireValid(of === null || of >= 0, ofField, counted, '120');
+  requireValid(units >= 0, field, counted, '120');
+  const [there, total] = [of ?? most, before + units];
+  requireValid(there >= before, ofField, { en: `${before} units were told of before`, 'zh-CN': `此前已报 ${before} 件` }, String(before));
   const problem = {
-    en: `with what was told before, ${total} units would be more than the ${of ?? 0} that are affected`,
-    'zh-CN': `连同此前所报共 ${total} 件，超过涉及的 ${of ?? 0} 件`,
+    en: `with what was told before, ${total} units would be more than the ${there} that there are`,
+    'zh-CN': `连同此前所报共 ${total} 件，超过 ${there} 件`,
   };
-  requireValid(of === null || total <= of, field, problem, String(Math.max(0, (of ?? 0) - before)));
-  requireValid(total <= most, field, { en: `units are counted up to ${most}`, 'zh-CN': `数量最多为 ${most}` }, '120');
-  return units;
+  requireValid(total <= there, field, problem, String(there - before));
 }

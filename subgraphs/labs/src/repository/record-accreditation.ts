@@ -15,7 +15,7 @@ export async function recordAccreditation({ unit, caller }: ActScope<LabsTransac
     const lab = await unit.tx.lab.findUnique({ where: { id: caller.partyId }, select: { revision: true } });
     const actual = lab?.revision ?? 0;
     if (actual !== expectedRevision) {
-      throw new Refusal('REVISION_CONFLICT', { field: 'expectedRevision', parameters: { type: 'Lab', actual, expected: expectedRevision } });
+      throw new Refusal('REVISION_CONFLICT', { field: 'expectedRevision', parameters: { type: 'Lab', id: caller.partyId, actual, expected: expectedRevision } });
     }
   }
   const content = accreditationContent(input);

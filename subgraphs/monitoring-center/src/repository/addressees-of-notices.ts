@@ -41,10 +41,8 @@ async function addresseeOf(
     if (name == null || kind == null) throw new Refusal('ADDRESSEE_UNKNOWN', { field, parameters: { id: name ?? '–' } });
     return { addresseeId: null, addresseeName: requireText(`${field}.name`, name, 200), addresseeKind: kind };
   }
-  for (const [part, given] of Object.entries({ name, kind })) {
-    const problem = { en: 'who takes part is named by participantId alone', 'zh-CN': '参与共享的对象只以 participantId 指明' };
-    requireValid(given == null, `${field}.${part}`, problem, { en: `no ${part} beside participantId`, 'zh-CN': `有 participantId 时不填 ${part}` });
-  }
+  const both = { en: 'who takes part is named by participantId alone', 'zh-CN': '参与共享的对象只以 participantId 指明' };
+  requireValid(name == null && kind == null, field, both, { en: 'participantId without name and kind', 'zh-CN': '只填 participantId，不填 name 和 kind' });
   const participant = await findParticipant(tx, participantId);
   if (participant?.state !== 'ACTIVE' || !notified.has(participant.kind)) {
     throw new Refusal('ADDRESSEE_UNKNOWN', { field: `${field}.participantId`, parameters: { id: participantId } });

@@ -3,7 +3,6 @@ import { requireEvidenceFiles, type NamedFile } from '@hub/kernel/validation/req
 import { requireRunningTotal } from '@hub/kernel/validation/require-running-total.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import type { ReportDirectionInput } from '../generated/graphql.js';
-import { requireUnits } from './require-units.js';
 
 /** A report as it lies in the JSON of a fulfilment (履行情况报告, 3.1 d). */
 export type DirectionReport = {
@@ -22,10 +21,10 @@ export type DirectionReport = {
  * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID
  */
 export function directionReport(input: ReportDirectionInput, before: readonly DirectionReport[], reported: ActRecord): DirectionReport {
-  const unitsAffected = input.unitsAffected == null ? null : requireUnits('unitsAffected', input.unitsAffected);
+  const { unitsAffected = null, unitsRecovered = 0 } = input;
   const recovered = before.reduce((sum, report) => sum + report.unitsRecovered, 0);
   const affected = unitsAffected ?? before.findLast((report) => report.unitsAffected !== null)?.unitsAffected ?? null;
-  const unitsRecovered = requireRunningTotal('unitsRecovered', input.unitsRecovered ?? 0, recovered, affected);
+  requireRunningTotal({ field: 'unitsRecovered', units: unitsRecovered, before: recovered, ofField: 'unitsAffected', of: affected });
   return {
     action: requireText('action', input.action),
     unitsAffected,

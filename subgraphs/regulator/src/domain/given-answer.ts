@@ -2,7 +2,6 @@ import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-fi
 import { requireRunningTotal } from '@hub/kernel/validation/require-running-total.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireSince } from '@hub/kernel/validation/require-time.js';
-import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { RecordDirectionAnswerInput } from '../generated/graphql.js';
 import { directionAnswers, unitsAffected, unitsRecovered, type KeptAnswer } from './direction-answer.js';
 
@@ -15,8 +14,8 @@ export function givenAnswer(input: RecordDirectionAnswerInput, direction: { read
   // What the schema sets by default is optional to its types.
   const { unitsAffected: affected = null, unitsRecovered: recovered = 0, final = true } = input;
   const before = directionAnswers(direction.answers);
-  requireValid((affected ?? 0) >= 0, 'unitsAffected', { en: 'a number of units is not negative', 'zh-CN': '数量不能为负' }, '120');
-  requireRunningTotal('unitsRecovered', recovered, unitsRecovered(before), affected ?? unitsAffected(before));
+  const of = affected ?? unitsAffected(before);
+  requireRunningTotal({ field: 'unitsRecovered', units: recovered, before: unitsRecovered(before), ofField: 'unitsAffected', of });
   const issued = { what: { en: 'the direction', 'zh-CN': '指令发出时间' }, at: direction.issuedAt };
   return {
     action: requireText('action', input.action),

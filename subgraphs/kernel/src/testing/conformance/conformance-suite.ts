@@ -7,6 +7,7 @@ import { checkBadInput } from './check-bad-input.js';
 import { checkEntities } from './check-entities.js';
 import { checkFilters } from './check-filters.js';
 import { checkLists } from './check-lists.js';
+import { checkPaging } from './check-paging.js';
 import { checkReferences } from './check-references.js';
 import { checkSubscriptions, subscriptionsOf } from './check-subscriptions.js';
 import { readOracleSchema } from './oracle.js';
@@ -72,6 +73,10 @@ export function conformanceSuite(
 
     it('refuses references without a key, or to nothing, each by itself, and goes on', async () => {
       for (const { name, key } of schema.types.values()) if (key) expect(await checkReferences(subgraph(), name, key)).toEqual([]);
+    });
+
+    it('refuses pages that no list gives, and cursors of another list, each by its code', async () => {
+      expect(await checkPaging(subgraph(), schema)).toEqual([]);
     });
 
     for (const field of schema.types.get('Mutation')?.fields ?? []) {
