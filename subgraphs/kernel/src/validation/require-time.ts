@@ -1,4 +1,6 @@
 import type { Bilingual } from '@hub/schema/errors/bilingual.js';
+import { dayInShanghai } from '../calendar/day-in-shanghai.js';
+import { startOfDayInShanghai } from '../calendar/start-of-day-in-shanghai.js';
 import { Refusal } from '../refusals/refusal.js';
 
 const clockTolerance = 5 * 60_000;
@@ -25,6 +27,11 @@ export function requireSince(field: string, time: Date, cause: Cause, now: Date)
 export function requireNotBefore(field: string, time: Date, { what, at }: Cause): Date {
   if (time.getTime() >= at.getTime()) return time;
   throw new Refusal('TIMES_OUT_OF_ORDER', { field, parameters: { field, time: time.toISOString(), what, earlier: at.toISOString() } });
+}
+
+/** The same by days: whoever plans by days begins on the day of the cause, at midnight in Asia/Shanghai. @throws Refusal TIMES_OUT_OF_ORDER */
+export function requireNotBeforeDayOf(field: string, time: Date, { what, at }: Cause): Date {
+  return requireNotBefore(field, time, { what, at: startOfDayInShanghai(dayInShanghai(at)) });
 }
 
 /** A time that is still to come. @throws Refusal TIME_IN_PAST */

@@ -1,9 +1,7 @@
-import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
-import { startOfDayInShanghai } from '@hub/kernel/calendar/start-of-day-in-shanghai.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { durationInMilliseconds } from '@hub/kernel/validation/duration-in-milliseconds.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
-import { requireFuture, requireNotBefore, type Cause } from '@hub/kernel/validation/require-time.js';
+import { requireFuture, requireNotBeforeDayOf } from '@hub/kernel/validation/require-time.js';
 import type { AmendWorkPlanInput } from '../generated/graphql.js';
 import { timeLimits } from './time-limits.js';
 
@@ -73,15 +71,11 @@ export function workPlanContent(
     labIds: ids('labIds'),
   };
   requirePlatformsOfPlan(content.platformIds, plan.platformIds);
-  if (told.samplingFrom != null) requireNotBefore('samplingFrom', told.samplingFrom, dayOfPlan(plan.receivedAt));
+  const planCame = { what: { en: 'the day on which the plan came in', 'zh-CN': '收到计划之日' }, at: plan.receivedAt };
+  if (told.samplingFrom != null) requireNotBeforeDayOf('samplingFrom', told.samplingFrom, planCame);
   if (told.samplingUntil != null) requireFuture('samplingUntil', told.samplingUntil, now);
   requirePeriod(content, plan.deadline);
   return content;
-}
-
-/** Whoever plans by days begins on the day on which the plan came. */
-function dayOfPlan(receivedAt: Date): Cause {
-  return { what: { en: 'the day on which the plan came in', 'zh-CN': '收到计划之日' }, at: startOfDayInShanghai(dayInShanghai(receivedAt)) };
 }
 
 function requireDuration(field: string, value: string): string {
