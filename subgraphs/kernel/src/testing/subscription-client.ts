@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createClient, type Client, type ClientOptions, type SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { eventually } from './eventually.js';
+import { eventually, patienceSeconds } from './eventually.js';
 
 /** A payload as a subscriber reads it. */
 export interface ToldPayload<Data = Record<string, unknown>> {
@@ -66,7 +66,7 @@ export function reachableClient(url: string, connectionParams: Record<string, un
   return { client, opened, renew };
 }
 
-/** Subscribes over a client and gathers what comes; fails with what came after ten seconds of waiting. */
+/** Subscribes over a client and gathers what comes; fails with what came when for 25 seconds nothing more did. */
 export function hold<Data>(client: Client, payload: SubscribePayload, disposeClient = true): HeldSubscription<Data> {
   const received: ToldPayload<Data>[] = [];
   const waiting = new Set<() => void>();
@@ -88,12 +88,13 @@ export function hold<Data>(client: Client, payload: SubscribePayload, disposeCli
     received,
     ended,
     async until(count) {
-      const limit = Date.now() + 10_000;
+      let limit = Date.now() + patienceSeconds * 1000;
       let over: SubscriptionEnd | undefined;
       void ended.then((how) => (over = how));
       while (received.length < count) {
         if (over) throw new Error(`It ended after ${received.length} payloads: ${JSON.stringify(over)}`);
-        if (Date.now() > limit) throw new Error(`Only ${received.length} of ${count} payloads came within ten seconds.`);
+        if (Date.now() > limit) throw new Error(`Only ${received.length} of ${count} payloads came; for ${patienceSeconds} seconds there was no more.`);
+        const before = received.length;
         await new Promise<void>((resolve) => {
           const resume = () => {
             clearTimeout(timer);
@@ -103,6 +104,7 @@ export function hold<Data>(client: Client, payload: SubscribePayload, disposeCli
           const timer = setTimeout(resume, 250);
           waiting.add(resume);
         });
+        if (received.length > before) limit = Date.now() + patienceSeconds * 1000;
       }
       return received;
     },
