@@ -36,9 +36,11 @@ describe('any process killed between any two acts', () => {
     it(`${steps.map(({ name }) => name).join(', ')}; then ${['every subgraph and the gateway', 'PostgreSQL'][index % 2]} and the next part are killed`, async () => {
       for (const step of steps) await takeThreadStep(hub, step, state);
       const part = parts[index % parts.length] ?? '';
-      const victims = await Promise.all((index % 2 === 1 ? [part] : parts).map((name) => processOf(hub, name)));
-      if (index % 2 === 1) victims.push(postmasterOf(hub));
-      for (const pid of victims) killAtOnce(pid);
+      const names = index % 2 === 1 ? [part] : parts;
+      const victims = await Promise.all(names.map(async (name) => ({ name, pid: await processOf(hub, name) })));
+      if (index % 2 === 1) process.kill(postmasterOf(hub), 'SIGKILL');
+      const missed = victims.filter(({ pid }) => !kill(pid));
+      for (const { name } of missed) kill(await processOf(hub, name));
       // A part that is away is refused with a code, and the acts ask again with the same keys; nobody waits for it here.
     }, 180_000);
   });
@@ -110,11 +112,12 @@ function postmasterOf(hub: JourneyHub): number {
   return Number.parseInt(readFileSync(`${hub.dataDir}/postgres/cluster/postmaster.pid`, 'utf8'), 10);
 }
 
-/** A part that PostgreSQL's death has ended already, and that is being started again, needs no killing. */
-function killAtOnce(pid: number): void {
+/** Kills a process at once; false where it has ended already: a subgraph that finds no database ends by itself and is started again. */
+function kill(pid: number): boolean {
   try {
-    process.kill(pid, 'SIGKILL');
+    return process.kill(pid, 'SIGKILL');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    return false;
   }
 }
