@@ -17,7 +17,7 @@ export async function dispatchSample(scope: ActScope<MonitoringCenterTransaction
   const { unit } = scope;
   const sample = await admitSample(scope, input);
   const { sealNumber, resealReason } = sealOfDispatch(input, sample.sealNumber, sample.number);
-  if (resealReason !== null) await requireSealFree(unit.tx, sample, sealNumber);
+  if (sealNumber !== sample.sealNumber) await requireSealFree(unit.tx, sample, sealNumber);
   const parcel = {
     sealNumber,
     quantity: requireQuantity('quantity', input.quantity, sample.quantity),
