@@ -3,7 +3,7 @@ import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-fi
 import { requireMoney } from '@hub/kernel/validation/require-money.js';
 import { requireRegionCode } from '@hub/kernel/validation/require-region-code.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
-import { requireSince } from '@hub/kernel/validation/require-time.js';
+import { requireSince, type Cause } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
 
@@ -11,7 +11,7 @@ import type { RecordPurchaseInput } from '../generated/graphql.js';
  * The content of a purchase, checked (5.2.2): seller, product, listing, order, payment and buyer.
  * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER
  */
-export function purchaseContent(input: RecordPurchaseInput, orderedAt: Date, now: Date) {
+export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, now: Date) {
   const quantity = input.quantity ?? 1;
   requireValid(quantity >= 1 && quantity <= 10_000, 'quantity', { en: 'a purchase has 1 to 10 000 units', 'zh-CN': '每笔采样数量为 1 至 10000' }, '3');
   const price = requireMoney('price', input.price);
@@ -44,7 +44,7 @@ export function purchaseContent(input: RecordPurchaseInput, orderedAt: Date, now
       freightAmount: freight?.amount ?? null,
       freightCurrency: freight?.currency ?? null,
       invoiceNumber: optionalText('invoiceNumber', input.invoiceNumber, 200),
-      purchasedAt: requireSince('purchasedAt', input.purchasedAt, { what: { en: 'the sampling order', 'zh-CN': '采样任务下达时间' }, at: orderedAt }, now),
+      purchasedAt: requireSince('purchasedAt', input.purchasedAt, ordered, now),
       buyerName: requireText('buyerName', input.buyerName, 200),
       buyerAccount: requireText('buyerAccount', input.buyerAccount, 200),
       buyerAddress: requireText('buyerAddress', input.buyerAddress, 500),

@@ -9,11 +9,11 @@ import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
 import { chainHash, chainStart, type ChainEnd } from '../domain/evidence-chain.js';
 import { planFollowers } from '../domain/plan-followers.js';
+import { givenOrder, madePurchase } from '../domain/sampling-causes.js';
 import type { PreserveEvidenceInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { newId } from './new-id.js';
-import { orderedAt } from './ordered-at.js';
 
 /** Preserves evidence taken on a sample at the end of the centre's chain (取证、存证, 5.2.4 a). */
 export async function preserveEvidence(scope: ActScope<MonitoringCenterTransaction>, input: PreserveEvidenceInput): Promise<ActResult> {
@@ -50,11 +50,9 @@ export async function preserveEvidence(scope: ActScope<MonitoringCenterTransacti
 
 /** The order that the sample was bought under: screenshots of the offer are taken before it is bought. */
 async function beginningOf(tx: MonitoringCenterTransaction, { purchaseId }: Sample): Promise<Cause> {
-  const { orderId, purchasedAt } = await tx.purchase.findUniqueOrThrow({ where: { id: purchaseId } });
-  const order = orderId === null ? null : await tx.samplingOrder.findUnique({ where: { id: orderId } });
-  return order
-    ? { what: { en: 'the sampling order', 'zh-CN': '采样任务下达时间' }, at: orderedAt(order) }
-    : { what: { en: 'the purchase', 'zh-CN': '购样时间' }, at: purchasedAt };
+  const purchase = await tx.purchase.findUniqueOrThrow({ where: { id: purchaseId } });
+  const order = purchase.orderId === null ? null : await tx.samplingOrder.findUnique({ where: { id: purchase.orderId } });
+  return order ? givenOrder(order) : madePurchase(purchase);
 }
 
 /** The end of a centre's chain; whoever else would add to it waits until this transaction has ended. */

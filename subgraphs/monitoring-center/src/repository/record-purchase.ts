@@ -10,12 +10,12 @@ import { identityKeys } from '../domain/purchase-identities.js';
 import { purchaseMachine } from '../domain/purchase-machine.js';
 import { requireNoRepeat } from '../domain/require-no-repeat.js';
 import { sampleMachine } from '../domain/sample-machine.js';
+import { givenOrder } from '../domain/sampling-causes.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
 import { blindNumber } from './blind-number.js';
 import { countPurchase } from './count-purchase.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { lockedSamplingOrder } from './locked-sampling-order.js';
-import { orderedAt } from './ordered-at.js';
 import { openSampleDuty } from './open-sample-duty.js';
 import { lockPlan, planInForce } from './plan-in-force.js';
 import { repeatsUnderPlan } from './repeats-under-plan.js';
@@ -28,7 +28,7 @@ export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction
   const plan = await planInForce(tx, order.planId, order.holder, 'orderId');
   const { samplerIds } = await tx.workPlan.findUniqueOrThrow({ where: { id: order.workPlanId } });
   const boughtById = buyerOf(input.boughtById, { samplerIds, samplerId: order.samplerId, callerId: caller.userId });
-  const { purchase: content, quantity } = purchaseContent(input, orderedAt(order), now);
+  const { purchase: content, quantity } = purchaseContent(input, givenOrder(order), now);
   const repeats = await repeatsUnderPlan(tx, order, content);
   requireNoRepeat(repeats, content.repeatReason);
   const stamps = {

@@ -4,6 +4,7 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireSince } from '@hub/kernel/validation/require-time.js';
 import { dueAfter } from '../domain/due-after.js';
+import { madePurchase } from '../domain/sampling-causes.js';
 import type { ShipSampleInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
@@ -14,8 +15,8 @@ import { samplingTimeLimit } from './sampling-time-limit.js';
 export async function shipSample(scope: ActScope<MonitoringCenterTransaction>, input: ShipSampleInput): Promise<ActResult> {
   const { unit } = scope;
   const sample = await admitSample(scope, input);
-  const { purchasedAt } = await unit.tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
-  const shippedAt = requireSince('shippedAt', input.shippedAt, { what: { en: 'the purchase', 'zh-CN': '购样时间' }, at: purchasedAt }, unit.now);
+  const purchase = await unit.tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
+  const shippedAt = requireSince('shippedAt', input.shippedAt, madePurchase(purchase), unit.now);
   const workPlan = await unit.tx.workPlan.findUnique({ where: { planId: sample.planId } });
   const place = input.place ?? workPlan?.receivingPlace ?? '';
   const waybill = requireText('waybill', input.waybill, 100);
@@ -24,7 +25,7 @@ export async function shipSample(scope: ActScope<MonitoringCenterTransaction>, i
     carrier: requireText('carrier', input.carrier, 200),
     waybill,
     shippedAt: shippedAt.toISOString(),
-    late: shippedAt > dueAfter(purchasedAt, await samplingTimeLimit(unit.tx, sample.planId, 'shipWithin')),
+    late: shippedAt > dueAfter(purchase.purchasedAt, await samplingTimeLimit(unit.tx, sample.planId, 'shipWithin')),
     acted: { ...actRecord(unit) },
   };
   await moveSample(unit, sample, 'shipSample', { shipment, waybill });
