@@ -19,6 +19,8 @@ export interface GatewayEnvironment {
   readonly limits: Limits;
   /** Whether the schema is told to who asks for it by GraphQL. */
   readonly introspection: boolean;
+  /** Whether identical queries under way for the same caller, purpose and language are asked once. */
+  readonly shareUpstreamRequests: boolean;
   readonly logLevel: string;
 }
 
@@ -41,6 +43,7 @@ const shape = z.object({
     .min(1)
     .default(10_000),
   INTROSPECTION: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
+  UPSTREAM_SHARING: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'is no level; right would be, for example, warn' })
     .default('warn'),
@@ -81,6 +84,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     upstreamTimeout: data.UPSTREAM_TIMEOUT_MS,
     limits: limits.data,
     introspection: data.INTROSPECTION === undefined ? data.OIDC_ISSUER === undefined : data.INTROSPECTION === 'on',
+    shareUpstreamRequests: data.UPSTREAM_SHARING === 'on',
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -11,4 +11,6 @@ export interface GatewayContext {
   readonly answers: SubgraphAnswers;
   /** When what is still asked of subgraphs is cancelled. */
   readonly deadline: OperationDeadline;
+  /** Aborted when the client has gone before its answer. */
+  readonly gone: AbortSignal;
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -19,6 +18,7 @@ import { tellUnreadableInput } from '@hub/kernel/service/tell-unreadable-input.j
 import { localeOf } from '@hub/schema/errors/locale.js';
 import fastify from 'fastify';
 import { answerPlugin } from './answer/answer-plugin.js';
+import { clientGone } from './answer/client-gone.js';
 import { formatError } from './answer/format-error.js';
 import { SubgraphAnswers } from './answer/subgraph-answers.js';
 import type { GatewayEnvironment } from './environment.js';
@@ -33,10 +33,11 @@ import { refuseBatch } from './limits/refuse-batch.js';
 import { proxiedRoutes } from './proxied-routes.js';
 import { quietEnvironment } from './quiet-environment.js';
 import { readiness } from './readiness.js';
+import { ExecutingGateway } from './supergraph/executing-gateway.js';
 import { RegistryClient } from './supergraph/registry-client.js';
 import { SupergraphSource } from './supergraph/supergraph-source.js';
+import { askSubgraphs } from './upstream/ask-subgraphs.js';
 import { forwardedHeaders } from './upstream/forwarded-headers.js';
-import { SubgraphDataSource } from './upstream/subgraph-data-source.js';
 import { SubgraphPools } from './upstream/subgraph-pools.js';
 
 /** A gateway that listens. */
@@ -61,18 +62,15 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     requestTimeout,
     forceCloseConnections: 'idle',
   });
-  const pools = new SubgraphPools(subgraphs);
+  const pools = new SubgraphPools(subgraphs, { timeout: upstreamTimeout, share: environment.shareUpstreamRequests });
   const documentLimits = new DocumentLimits(limits, environment);
   const claims = bearerClaims(tokenVerifier(issuer, server.log));
 
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: new ApolloGateway({
+    gateway: new ExecutingGateway({
       supergraphSdl: supergraphSource(),
-      buildService: ({ name }) =>
-        new SubgraphDataSource({ owner: name, pool: pools.of(name), timeout: upstreamTimeout, log: server.log }),
+      askFor: (context) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log),
       logger: server.log,
-      validateSupergraph: true,
-      __exposeQueryPlanExperimental: false,
     }),
     // Refused by our own limits, with a code.
     introspection: true,
@@ -99,7 +97,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     answerCodedErrors(server);
     finishConnections(server);
     await server.register(fastifyApollo(apollo), {
-      context: async (request) => {
+      context: async (request, reply) => {
         const { headers, body } = request;
         await claims(headers);
         const locale = localeOf(headers['accept-language']);
@@ -111,6 +109,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
           locale,
           answers: new SubgraphAnswers(),
           deadline: new OperationDeadline(limits.LIMIT_TIME_MS),
+          gone: clientGone(reply.raw),
         };
       },
     });

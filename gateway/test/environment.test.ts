@@ -16,6 +16,7 @@ it('the gateway listens on port 4000 of the loopback address unless told otherwi
     subgraphs: { 'monitoring-center': 'http://127.0.0.1:4002' },
     upstreamTimeout: 10_000,
     limits: standardLimits,
+    shareUpstreamRequests: true,
   });
 });
 
@@ -27,6 +28,7 @@ it.each([
   ['URL_REGISTRY', 'http://127.0.0.1:4006/graphql', 'URL_REGISTRY has a path'],
   ['OIDC_ISSUER', 'login', 'OIDC_ISSUER is missing or not a URL'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL is no level'],
+  ['UPSTREAM_SHARING', 'yes', 'UPSTREAM_SHARING is neither on nor off; right would be, for example, on'],
   ['UPSTREAM_TIMEOUT_MS', '0', 'UPSTREAM_TIMEOUT_MS is not a number of milliseconds'],
   ['LIMIT_DEPTH', '0', 'LIMIT_DEPTH is not a whole number of at least 1; right would be, for example, 25'],
   ['LIMIT_TOKENS', 'many', 'LIMIT_TOKENS is not a whole number of at least 10; right would be, for example, 10000'],

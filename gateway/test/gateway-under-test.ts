@@ -47,6 +47,7 @@ export async function gatewayUnderTest(
     clientSecret: undefined,
     upstreamTimeout: 1_000,
     introspection: true,
+    shareUpstreamRequests: true,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...given,
     limits: { ...standardLimits, ...given.limits },

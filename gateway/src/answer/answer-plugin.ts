@@ -8,7 +8,7 @@ export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, request }) => {
-        // Without a gateway graphql-js says so; @apollo/gateway would stumble over it.
+        // Without a gateway graphql-js says so.
         if (operation) return;
         const problem = request.operationName ? `The document has no operation "${request.operationName}".` : 'The document has several operations.';
         throw new GraphQLError(`${problem} Name one of its operations in operationName.`, {
@@ -24,12 +24,8 @@ export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
           delete result.data;
           result.errors = result.errors?.filter(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? [];
         }
-        // @apollo/gateway tells there which non-null fields a hidden row lacks; a hidden row leaves a null and no word.
-        const { valueCompletion: _valueCompletion, ...extensions } = result.extensions ?? {};
         const sharing = answers.notes.merged();
-        if (sharing) result.extensions = { ...extensions, sharing };
-        else if (Object.keys(extensions).length > 0) result.extensions = extensions;
-        else delete result.extensions;
+        if (sharing) result.extensions = { ...result.extensions, sharing };
       },
     }),
   };

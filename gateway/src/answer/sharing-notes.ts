@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientPosition, type FetchPath } from './client-position.js';
+import { clientPosition, type FetchPosition } from './client-position.js';
 
 /** What a subgraph may tell in `extensions.sharing`; anything else in it stays with the gateway. */
 const told = z.object({
@@ -25,7 +25,7 @@ export class SharingNotes {
   readonly #masked = new Map<string, PositionedNote>();
 
   /** Adds what a subgraph told in answer to a fetch; what is no such note is left out. */
-  add(extension: unknown, fetch: FetchPath): void {
+  add(extension: unknown, fetch: FetchPosition): void {
     const { data } = sharing.safeParse(extension);
     for (const note of data?.refused ?? []) merge(this.#refused, note, fetch);
     for (const note of data?.masked ?? []) merge(this.#masked, note, fetch);
@@ -38,7 +38,7 @@ export class SharingNotes {
   }
 }
 
-function merge(notes: Map<string, PositionedNote>, note: PositionedNote, fetch: FetchPath): void {
+function merge(notes: Map<string, PositionedNote>, note: PositionedNote, fetch: FetchPosition): void {
   const path = clientPosition(fetch, note.path);
   const key = `${note.coordinate} ${path.join('.')} ${note.code ?? note.mask}`;
   const known = notes.get(key);

@@ -1,14 +1,14 @@
 import type { GraphQLFormattedError } from 'graphql';
 
 /** The answer of a subgraph as GraphQL over HTTP carries it. */
-export interface SubgraphAnswer {
+export interface SubgraphAnswerOverHttp {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions?: { readonly sharing?: unknown };
 }
 
 /** Reads an answer from its text; undefined where it is none, as from a proxy that speaks for a dead subgraph. */
-export function readSubgraphAnswer(text: string): SubgraphAnswer | undefined {
+export function readSubgraphAnswer(text: string): SubgraphAnswerOverHttp | undefined {
   let answer: unknown;
   try {
     answer = JSON.parse(text);

@@ -6,6 +6,14 @@ export const unexpectedCodes = {
     en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',
     'zh-CN': '{owner} 暂时没有响应，其余数据已返回。请稍后重试。',
   },
+  UPSTREAM_VALUE_MISSING: {
+    en: 'No value came for {coordinate}, which cannot be without one. Tell its owner.',
+    'zh-CN': '{coordinate} 不可为空，但未收到其值。请告知其所属单位。',
+  },
+  UPSTREAM_VALUE_INVALID: {
+    en: 'The value that came for {coordinate} is none that the schema allows. Tell its owner.',
+    'zh-CN': '收到的 {coordinate} 的值不符合数据模式。请告知其所属单位。',
+  },
   DATABASE_UNAVAILABLE: {
     en: 'The database does not answer now; nothing was changed. Ask again in a moment with the same idempotencyKey.',
     'zh-CN': '数据库暂时没有响应，未作任何更改。请稍后使用相同的 idempotencyKey 重试。',

@@ -1,0 +1,17 @@
+import type { AskSubgraph, Data } from '../ask-subgraph.js';
+import type { SubgraphError } from '../subgraph-error.js';
+
+/** One run of an operation's plan. New for each operation and each event of a subscription. */
+export interface Execution {
+  /** What the fetches have brought so far, joined. */
+  readonly root: Data;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The values of the variables of `@skip` and `@include`, defaults in. */
+  readonly conditions: ReadonlyMap<string, boolean>;
+  readonly ask: AskSubgraph;
+  /** Set when nobody waits for the answer any more; what has not been asked by then is not asked. */
+  readonly signal: AbortSignal | undefined;
+  readonly errors: SubgraphError[];
+  /** Objects of which a subgraph that was asked for them said that they are not there. */
+  readonly absent: Set<Data>;
+}

@@ -1,0 +1,51 @@
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import type { Logger } from '@hub/kernel/service/logger.js';
+import { errorMessage } from '@hub/schema/errors/error-message.js';
+import type { GraphQLFormattedError } from 'graphql';
+import type { AskSubgraph } from '../executor/ask-subgraph.js';
+import type { GatewayContext } from '../gateway-context.js';
+import { limitExceeded } from '../limits/limit-exceeded.js';
+import type { SubgraphClient } from './subgraph-client.js';
+import { Abandoned } from './upstream-failures.js';
+
+/**
+ * Asks subgraphs for one operation: under the caller's own headers, in the caller's words where one does not answer, and with what they
+ * tell besides data and errors kept for the answer.
+ */
+export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | undefined, context: GatewayContext, log: Logger): AskSubgraph {
+  const { answers, deadline, forwarded, gone, locale } = context;
+  // A client that goes does not end the act that it began.
+  const signals = { query: [deadline.signal, gone], mutation: [deadline.signal], subscription: [deadline.signal] };
+  return async ({ subgraph, kind, body, position, renamedKeys }) => {
+    let asked;
+    try {
+      const client = clientOf(subgraph);
+      if (!client) throw new Error(`No address of the subgraph ${subgraph} is set.`);
+      asked = await client.ask({ kind, headers: forwarded, body }, signals[kind]);
+    } catch (error) {
+      if (deadline.passed) {
+        const { message, extensions } = limitExceeded('LIMIT_TIME_MS', locale, { limit: deadline.limit });
+        return { errors: [told({ message, extensions }, subgraph)] };
+      }
+      if (!(error instanceof Abandoned)) log.warn({ err: error, subgraph }, 'a subgraph does not answer');
+      const message = errorMessage('UPSTREAM_UNAVAILABLE', locale, { owner: subgraph });
+      return { errors: [told({ message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }, subgraph)] };
+    }
+    const { answer, status } = asked;
+    if (status === 401) {
+      answers.callerUnknown();
+      const said = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
+      const { message } = said ?? codedError('UNAUTHENTICATED', locale, { reason: `${subgraph} does not know the token` });
+      return { errors: [told({ message, extensions: { code: 'UNAUTHENTICATED' } }, subgraph)] };
+    }
+    answers.callerKnown();
+    if (answer.extensions?.sharing) answers.notes.add(answer.extensions.sharing, { position, renamedKeys });
+    return { data: answer.data, errors: answer.errors?.map((error) => told(error, subgraph)) };
+  };
+}
+
+/** An error as it passes to the client: with its owner's name, without how the owner is built. */
+function told(error: GraphQLFormattedError, owner: string): GraphQLFormattedError {
+  const { stacktrace: _stacktrace, ...extensions } = error.extensions ?? {};
+  return { ...error, extensions: { ...extensions, owner: extensions['owner'] ?? owner } };
+}

@@ -1,0 +1,113 @@
+import { errors, type Pool } from 'undici';
+import { CircuitBreaker } from './circuit-breaker.js';
+import { ConcurrencyGate } from './concurrency-gate.js';
+import { Deadline } from './deadline.js';
+import { Flight } from './flight.js';
+import { postJson, type Posted, type PostedRequest } from './post-json.js';
+import { readSubgraphAnswer, type SubgraphAnswerOverHttp } from './subgraph-answer.js';
+import { Abandoned, CircuitOpen } from './upstream-failures.js';
+
+/** How a subgraph is reached. */
+export interface SubgraphClientOptions {
+  readonly pool: Pool;
+  readonly path: string;
+  /** Milliseconds for one answer, waiting and connecting included. */
+  readonly timeout: number;
+  /** Whether identical queries under way for the same caller, purpose and language are asked once. */
+  readonly share: boolean;
+  readonly breaker?: CircuitBreaker;
+  readonly gate?: ConcurrencyGate;
+}
+
+/** What a subgraph is asked for one caller. */
+export interface SubgraphCall {
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  /** Who asks, in which language, for which purpose. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Asks one subgraph over HTTP, and protects it and those who wait for it: the caller's identity travels on, nothing of an answer is kept. */
+export class SubgraphClient {
+  readonly #options: SubgraphClientOptions;
+  readonly #breaker: CircuitBreaker;
+  readonly #gate: ConcurrencyGate;
+  readonly #shared = new Map<string, Flight<Posted>>();
+
+  constructor(options: SubgraphClientOptions) {
+    this.#options = options;
+    this.#breaker = options.breaker ?? new CircuitBreaker();
+    this.#gate = options.gate ?? new ConcurrencyGate();
+  }
+
+  /**
+   * The subgraph's answer, read for this caller alone: what one changes another does not see. It is waited for until one of the signals says
+   * that it need not come any more.
+   * @throws Error where there is none
+   */
+  async ask(call: SubgraphCall, signals: readonly AbortSignal[]): Promise<{ answer: SubgraphAnswerOverHttp; status: number }> {
+    const { status, text } = await this.#flight(call).join(signals);
+    const answer = readSubgraphAnswer(text);
+    if (!answer && status !== 401) throw new Error(`The subgraph answered ${status} without GraphQL.`);
+    return { answer: answer ?? {}, status };
+  }
+
+  #flight(call: SubgraphCall): Flight<Posted> {
+    const key = this.#options.share && call.kind === 'query' ? `${JSON.stringify(call.headers)}\n${call.body}` : undefined;
+    const under = key === undefined ? undefined : this.#shared.get(key);
+    if (under) return under;
+    const deadline = new Deadline(this.#options.timeout);
+    const answer = this.#fly(call, deadline).finally(() => {
+      deadline.met();
+      if (key !== undefined && this.#shared.get(key) === flight) this.#shared.delete(key);
+    });
+    const flight = new Flight(answer, (reason) => {
+      // Whoever comes now begins anew.
+      if (key !== undefined) this.#shared.delete(key);
+      deadline.end(reason);
+    });
+    if (key !== undefined) this.#shared.set(key, flight);
+    return flight;
+  }
+
+  async #fly(call: SubgraphCall, deadline: Deadline): Promise<Posted> {
+    if (!this.#breaker.admits()) throw new CircuitOpen('not asked, for the last requests were not answered');
+    try {
+      const turn = this.#gate.enter(deadline);
+      if (turn) await turn;
+    } catch (error) {
+      this.#breaker.abandoned();
+      throw error;
+    }
+    try {
+      const posted = await this.#post(call, deadline);
+      if (posted.status >= 500 && !readSubgraphAnswer(posted.text)) this.#breaker.failed();
+      else this.#breaker.succeeded();
+      return posted;
+    } catch (error) {
+      if (error instanceof Abandoned) this.#breaker.abandoned();
+      else this.#breaker.failed();
+      throw error;
+    } finally {
+      this.#gate.leave();
+    }
+  }
+
+  async #post({ kind, headers, body }: SubgraphCall, deadline: Deadline): Promise<Posted> {
+    const { pool, path } = this.#options;
+    const request: PostedRequest = { path, headers, body };
+    try {
+      return await postJson(pool, request, deadline);
+    } catch (error) {
+      if (kind !== 'query' || deadline.reason || !brokeOff(error)) throw error;
+      return postJson(pool, request, deadline);
+    }
+  }
+}
+
+/** Whether a connection that stood broke before the answer was there, as when a subgraph closes one that it thinks idle. */
+function brokeOff(error: unknown): boolean {
+  if (error instanceof errors.SocketError) return true;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ECONNRESET' || code === 'EPIPE';
+}

@@ -1,0 +1,141 @@
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { request } from 'undici';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
+import { handMadeSubgraph, type HandMadeSubgraph } from './hand-made-subgraph.js';
+
+const federation = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])';
+const unavailable = { errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE', owner: 'people' } }] };
+
+let people: HandMadeSubgraph;
+let texts: HandMadeSubgraph;
+let hub: GatewayUnderTest;
+beforeAll(async () => {
+  people = await handMadeSubgraph('people', `${federation} type Query { me: Person everybody: [Person] } type Mutation { rename: Person } type Person @key(fields: "id") { id: ID! name: String }`);
+  texts = await handMadeSubgraph('texts', `${federation} type Query { hello: String } type Person @key(fields: "id") { id: ID! texts: [Text] } type Text { words: String by: Person }`);
+  texts.meet((asked) => asked.answer({ hello: 'hello' }));
+  hub = await gatewayUnderTest([people, texts], { upstreamTimeout: 500 });
+});
+afterAll(async () => {
+  await hub.close();
+  await Promise.all([people.close(), texts.close()]);
+});
+beforeEach(() => {
+  people.meet((asked) => asked.answer({ me: { name: 'n' }, rename: { name: 'n' } }));
+  people.received.length = 0;
+});
+
+/** Sends a request without waiting for its answer. */
+function send(query: string, { headers = {}, signal }: { headers?: Record<string, string>; signal?: AbortSignal } = {}) {
+  return request(new URL('/graphql', hub.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${hub.token}`, 'accept-language': 'en', ...headers },
+    body: JSON.stringify({ query }),
+    ...(signal ? { signal } : {}),
+  }).then(({ body }) => body.json());
+}
+const arrived = (count: number) => eventually(async () => people.received.length, (length) => length >= count);
+
+describe('a connection that breaks before the answer', () => {
+  it('is no failure of a query: it is asked once more', async () => {
+    people.meet((asked) => (people.received.length === 1 ? asked.breakOff() : asked.answer({ me: { name: 'n' } })));
+    expect(await hub.ask('{ me { name } }')).toEqual({ status: 200, data: { me: { name: 'n' } } });
+    expect(people.received).toHaveLength(2);
+  });
+
+  it('fails a query when it breaks again', async () => {
+    people.meet((asked) => asked.breakOff());
+    expect(await hub.ask('{ me { name } }')).toMatchObject({ data: { me: null }, ...unavailable });
+    expect(people.received).toHaveLength(2);
+  });
+
+  it('is never tried again with an act', async () => {
+    people.meet((asked) => asked.breakOff());
+    expect(await hub.ask('mutation { rename { name } }')).toMatchObject({ data: { rename: null }, ...unavailable });
+    expect(people.received).toHaveLength(1);
+  });
+});
+
+describe('identical queries that are under way', () => {
+  it('are asked once for the same caller, and each gets the whole answer', async () => {
+    const held: (() => void)[] = [];
+    people.meet((asked) => held.push(() => asked.answer({ me: { name: 'n' } })));
+    const first = send('{ me { name } }');
+    await arrived(1);
+    const second = send('{ me { name } }');
+    const third = send('{ me { name } }', { headers: { 'accept-language': 'zh-CN' } });
+    const fourth = send('{ me { name } }', { headers: { 'x-hub-purpose': 'SUPERVISION' } });
+    await arrived(3);
+    held.forEach((answer) => answer());
+    expect(await Promise.all([first, second, third, fourth])).toEqual(Array.from({ length: 4 }, () => ({ data: { me: { name: 'n' } } })));
+    expect(people.received).toHaveLength(3);
+  });
+
+  it('are asked each for itself where sharing is off, and acts always', async () => {
+    const held: (() => void)[] = [];
+    people.meet((asked) => held.push(() => asked.answer({ me: { name: 'n' }, rename: { name: 'n' } })));
+    const acts = [send('mutation { rename { name } }'), send('mutation { rename { name } }')];
+    await arrived(2);
+    const other = await gatewayUnderTest([people, texts], { shareUpstreamRequests: false });
+    const queries = [other.ask('{ me { name } }'), other.ask('{ me { name } }')];
+    await arrived(4);
+    held.forEach((answer) => answer());
+    await Promise.all([...acts, ...queries]);
+    await other.close();
+  });
+});
+
+describe('a client that goes', () => {
+  it('ends the queries that were asked for it, but not those that another waits for too', async () => {
+    people.meet(() => undefined);
+    const going = new AbortController();
+    const gone = send('{ me { name } }', { signal: going.signal });
+    await arrived(1);
+    const staying = send('{ me { name } }');
+    await send('{ hello }');
+    going.abort();
+    await expect(gone).rejects.toThrow();
+    people.received[0]?.answer({ me: { name: 'n' } });
+    expect(await staying).toEqual({ data: { me: { name: 'n' } } });
+
+    const leaving = new AbortController();
+    const left = send('{ me { name } }', { signal: leaving.signal });
+    await arrived(2);
+    leaving.abort();
+    await expect(left).rejects.toThrow();
+    await eventually(async () => people.received[1]?.abandoned, (abandoned) => abandoned === true);
+  });
+
+  it('does not end an act that it began', async () => {
+    people.meet(() => undefined);
+    const going = new AbortController();
+    const gone = send('mutation { rename { name } }', { signal: going.signal });
+    await arrived(1);
+    going.abort();
+    await expect(gone).rejects.toThrow();
+    await send('{ hello }');
+    expect(people.received[0]?.abandoned).toBe(false);
+    people.received[0]?.answer({ rename: { name: 'n' } });
+  });
+});
+
+describe('a subgraph that hangs', () => {
+  it('is not asked any more after some failures, and is asked again when it has come back', async () => {
+    people.meet(() => undefined);
+    for (let failures = 0; failures < 5; failures += 1) expect(await hub.ask('{ me { name } }')).toMatchObject(unavailable);
+    const asked = people.received.length;
+    expect(await hub.ask('{ hello me { name } }')).toMatchObject({ data: { hello: 'hello', me: null }, ...unavailable });
+    expect(people.received).toHaveLength(asked);
+    people.meet((request) => request.answer({ me: { name: 'n' } }));
+    const answer = await eventually(() => hub.ask('{ me { name } }'), ({ errors }) => errors === undefined);
+    expect(answer.data).toEqual({ me: { name: 'n' } });
+  });
+});
+
+it('equal representations are sent once, and each place has its own copy of the answer', async () => {
+  people.meet((asked) => asked.answer({ everybody: ['1', '2', '1'].map((id) => ({ __typename: 'Person', id })) }));
+  texts.meet(({ variables, answer }) => answer({ _entities: (variables['representations'] as object[]).map(() => ({ texts: [{ words: 'w' }] })) }));
+  const { data } = await hub.ask('{ everybody { id texts { words } } }');
+  expect(data).toEqual({ everybody: ['1', '2', '1'].map((id) => ({ id, texts: [{ words: 'w' }] })) });
+  expect(texts.received.at(-1)?.variables).toEqual({ representations: [{ __typename: 'Person', id: '1' }, { __typename: 'Person', id: '2' }] });
+});
