@@ -5,6 +5,8 @@ export interface FetchPosition {
   readonly position: FetchPath;
   /** Keys that the planner had to rename, with the client's own in their place. */
   readonly renamedKeys: ReadonlyMap<string, string>;
+  /** At how many places each of the entities stands that were asked for. */
+  readonly places?: readonly number[] | undefined;
 }
 
 /** Translates response keys of a subgraph's answer into the client's, list positions left out on both sides. */

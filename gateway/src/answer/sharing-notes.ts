@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clientPosition, type FetchPosition } from './client-position.js';
+import { countPlaces } from './count-places.js';
 
 /** What a subgraph may tell in `extensions.sharing`; anything else in it stays with the gateway. */
 const told = z.object({
@@ -24,11 +25,14 @@ export class SharingNotes {
   readonly #refused = new Map<string, PositionedNote>();
   readonly #masked = new Map<string, PositionedNote>();
 
-  /** Adds what a subgraph told in answer to a fetch; what is no such note is left out. */
-  add(extension: unknown, fetch: FetchPosition): void {
+  /** Adds what a subgraph told in answer to a fetch, with the answer's own data; what is no such note is left out. */
+  add(extension: unknown, fetch: FetchPosition, answered: unknown): void {
     const { data } = sharing.safeParse(extension);
-    for (const note of data?.refused ?? []) merge(this.#refused, note, fetch);
-    for (const note of data?.masked ?? []) merge(this.#masked, note, fetch);
+    const places = fetch.places?.some((count) => count > 1) ? fetch.places : undefined;
+    const counted = (note: PositionedNote, kind: 'refused' | 'masked') =>
+      places ? { ...note, count: countPlaces(note, kind, answered, places) } : note;
+    for (const note of data?.refused ?? []) merge(this.#refused, counted(note, 'refused'), fetch);
+    for (const note of data?.masked ?? []) merge(this.#masked, counted(note, 'masked'), fetch);
   }
 
   /** `extensions.sharing` of the client's answer; undefined where nothing was refused or masked. */

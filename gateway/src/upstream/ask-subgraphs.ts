@@ -16,7 +16,7 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
   const { answers, deadline, forwarded, gone, locale } = context;
   // A client that goes does not end the act that it began.
   const signals = { query: [deadline.signal, gone], mutation: [deadline.signal], subscription: [deadline.signal] };
-  return async ({ subgraph, kind, body, position, renamedKeys }) => {
+  return async ({ subgraph, kind, body, position, renamedKeys, places }) => {
     let asked;
     try {
       const client = clientOf(subgraph);
@@ -39,7 +39,7 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
       return { errors: [told({ message, extensions: { code: 'UNAUTHENTICATED' } }, subgraph)] };
     }
     answers.callerKnown();
-    if (answer.extensions?.sharing) answers.notes.add(answer.extensions.sharing, { position, renamedKeys });
+    if (answer.extensions?.sharing) answers.notes.add(answer.extensions.sharing, { position, renamedKeys, places }, answer.data);
     return { data: answer.data, errors: answer.errors?.map((error) => told(error, subgraph)) };
   };
 }

@@ -39,7 +39,7 @@ async function fetchEntities(fetch: PreparedFetch, batch: Batch, execution: Exec
     ...Object.entries(contextual).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`),
     `"representations":[${representations.join(',')}]`,
   ];
-  const { data, errors } = await ask(fetch, execution, variables.filter((text) => text !== '').join(','));
+  const { data, errors } = await ask(fetch, execution, variables.filter((text) => text !== '').join(','), places);
   if (errors) placeErrors(errors, fetch, places, execution);
   if (!data) return;
   const entities = data['_entities'];
@@ -67,13 +67,14 @@ function join(entity: Data | null, places: readonly Data[], fetch: PreparedFetch
   }
 }
 
-function ask(fetch: PreparedFetch, { ask: askSubgraph }: Execution, variables: string): Promise<SubgraphAnswer> {
+function ask(fetch: PreparedFetch, { ask: askSubgraph }: Execution, variables: string, places?: readonly (readonly Data[])[]): Promise<SubgraphAnswer> {
   return askSubgraph({
     subgraph: fetch.subgraph,
     kind: fetch.operationKind,
     body: `${fetch.bodyHead}${variables}}}`,
     position: fetch.position,
     renamedKeys: fetch.renamedKeys,
+    places: places?.map(({ length }) => length),
   });
 }
 
