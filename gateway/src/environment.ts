@@ -7,9 +7,12 @@ import { perLimit, type Limits } from './limits/limit-settings.js';
 export interface GatewayEnvironment {
   readonly host: string;
   readonly port: number;
-  /** Where the subgraphs listen, by owner; the registry among them delivers the supergraph. */
+  /** Where the subgraphs listen, by owner. */
   readonly subgraphs: Readonly<Record<string, string>>;
-  readonly issuer: Issuer;
+  /** The supergraph, where it is given and not the registry's to deliver. */
+  readonly supergraph: string | undefined;
+  /** Whose tokens are verified; undefined where nobody has to say who asks. */
+  readonly issuer: Issuer | undefined;
   readonly clientId: string | undefined;
   readonly clientSecret: string | undefined;
   /** Folder of the hub's own data. */
@@ -55,9 +58,33 @@ const urls = z.object(Object.fromEntries(owners.map((owner) => [`URL_${settingNa
  * Reads and checks the settings of the gateway; a wrong one stops the start with its name and a right example.
  * @throws EnvironmentInvalid
  */
-export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): GatewayEnvironment {
+export function readEnvironment(variables: Variables = process.env): GatewayEnvironment {
+  return read(variables, urls, (addresses) => ({
+    supergraph: undefined,
+    subgraphs: Object.fromEntries(owners.map((owner) => [owner, addresses[`URL_${settingName(owner)}`] ?? ''])),
+  }));
+}
+
+/**
+ * The same for a gateway before a supergraph that it is given, with subgraphs anywhere.
+ * @throws EnvironmentInvalid
+ */
+export function readEnvironmentBefore(
+  given: Pick<GatewayEnvironment, 'supergraph' | 'subgraphs'>,
+  variables: Variables = process.env,
+): GatewayEnvironment {
+  return read(variables, z.object({}), () => given);
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+function read<Addresses>(
+  variables: Variables,
+  addressShape: z.ZodType<Addresses>,
+  graph: (addresses: Addresses) => Pick<GatewayEnvironment, 'supergraph' | 'subgraphs'>,
+): GatewayEnvironment {
   const settings = shape.safeParse(variables);
-  const addresses = urls.safeParse(variables);
+  const addresses = addressShape.safeParse(variables);
   const limits = bounds.safeParse(variables);
   if (!settings.success || !addresses.success || !limits.success) {
     const issues = [settings, addresses, limits].flatMap(({ error }) => error?.issues ?? []);
@@ -73,7 +100,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   return {
     host: data.HOST,
     port: data.PORT,
-    subgraphs: Object.fromEntries(owners.map((owner) => [owner, addresses.data[`URL_${settingName(owner)}`] ?? ''])),
+    ...graph(addresses.data),
     issuer:
       data.OIDC_ISSUER === undefined
         ? { kind: 'development', folder: data.HUB_DATA_DIR }

@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { bearerClaims } from '@hub/kernel/identity/bearer-claims.js';
+import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { serviceTokens } from '@hub/kernel/identity/service-token.js';
 import { tokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { answerCodedErrors } from '@hub/kernel/service/answer-coded-errors.js';
@@ -64,11 +65,11 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   });
   const pools = new SubgraphPools(subgraphs, { timeout: upstreamTimeout, share: environment.shareUpstreamRequests });
   const documentLimits = new DocumentLimits(limits, environment);
-  const claims = bearerClaims(tokenVerifier(issuer, server.log));
+  const claims = issuer ? bearerClaims(tokenVerifier(issuer, server.log)) : async () => undefined;
 
   const apollo = new ApolloServer<GatewayContext>({
     gateway: new ExecutingGateway({
-      supergraphSdl: supergraphSource(),
+      supergraphSdl: environment.supergraph ?? registrySource(issuer),
       askFor: (context) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log),
       logger: server.log,
     }),
@@ -113,9 +114,14 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
         };
       },
     });
-    healthRoutes(server, readiness(pools));
-    jwksRoute(server, issuer);
-    await proxiedRoutes(server, subgraphs, upstreamTimeout);
+    if (issuer) jwksRoute(server, issuer);
+    if (environment.supergraph === undefined) {
+      healthRoutes(server, readiness(pools));
+      await proxiedRoutes(server, subgraphs, upstreamTimeout);
+    } else {
+      // Foreign subgraphs have no such addresses.
+      healthRoutes(server, async () => ({}));
+    }
     await server.listen({ host: environment.host, port: environment.port });
   } catch (error) {
     await close();
@@ -131,11 +137,11 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     await pools.close();
   }
 
-  function supergraphSource(): SupergraphSource {
+  function registrySource(from: Issuer | undefined): SupergraphSource {
     const pool = pools.of('registry');
-    if (!pool) throw new Error('No address of the registry is set.');
+    if (!pool || !from) throw new Error('No address or no issuer of the registry is set.');
     return new SupergraphSource({
-      registry: new RegistryClient(pool, serviceTokens({ ...environment, service: 'gateway' })),
+      registry: new RegistryClient(pool, serviceTokens({ ...environment, issuer: from, service: 'gateway' })),
       folder: join(environment.dataDir, 'gateway'),
       log: server.log,
     });

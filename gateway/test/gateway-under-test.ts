@@ -34,15 +34,16 @@ export async function gatewayUnderTest(
   settings: Partial<Omit<GatewayEnvironment, 'limits'>> & { readonly limits?: Partial<Limits>; readonly supergraph?: string; readonly registryKey?: KeyFile } = {},
 ): Promise<GatewayUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-gateway-'));
-  const { supergraph = supergraphOf(subgraphs), registryKey = keyFile(join(folder, 'registry.json')), ...given } = settings;
+  const { supergraph: delivered = supergraphOf(subgraphs), registryKey = keyFile(join(folder, 'registry.json')), ...given } = settings;
   const dataDir = given.dataDir ?? folder;
   await createDevelopmentIssuer(dataDir);
   const registry = await playedRegistry(registryKey);
-  await registry.deliver(supergraph);
+  await registry.deliver(delivered);
   const environment: GatewayEnvironment = {
     host: '127.0.0.1',
     port: 0,
     issuer: { kind: 'development', folder: dataDir },
+    supergraph: undefined,
     clientId: undefined,
     clientSecret: undefined,
     upstreamTimeout: 1_000,

@@ -2,6 +2,7 @@ import { eventually } from '@hub/kernel/testing/eventually.js';
 import { request } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
+import { supergraphOf } from './played-registry.js';
 import { handMadeSubgraph, type HandMadeSubgraph } from './hand-made-subgraph.js';
 
 const federation = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])';
@@ -130,6 +131,23 @@ describe('a subgraph that hangs', () => {
     const answer = await eventually(() => hub.ask('{ me { name } }'), ({ errors }) => errors === undefined);
     expect(answer.data).toEqual({ me: { name: 'n' } });
   });
+});
+
+it('an operation that is under way when a new supergraph comes is answered by the one that it was asked of', async () => {
+  const held: (() => void)[] = [];
+  const person = { __typename: 'Person', id: '1' };
+  people.meet((asked) => held.push(() => asked.answer({ me: person })));
+  texts.meet(({ query, answer }) => answer(query.includes('_entities') ? { _entities: [{ texts: [{ words: 'w' }] }] } : { hello: 'hello', good: 'bye' }));
+  const other = await gatewayUnderTest([people, texts], { upstreamTimeout: 20_000 });
+  const underWay = other.ask('{ me { texts { words } } }');
+  await arrived(1);
+  const without = { ...texts, typeDefs: `${federation} type Query { hello: String good: String }` };
+  await other.registry.deliver(supergraphOf([people, without]));
+  await eventually(() => other.ask('{ good }'), ({ status }) => status === 200);
+  expect(await other.ask('{ me { texts { words } } }')).toMatchObject({ status: 400 });
+  held.forEach((answer) => answer());
+  expect(await underWay).toEqual({ status: 200, data: { me: { texts: [{ words: 'w' }] } } });
+  await other.close();
 });
 
 it('equal representations are sent once, and each place has its own copy of the answer', async () => {

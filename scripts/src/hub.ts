@@ -34,6 +34,14 @@ hub
   .action(async (options: { separate: boolean; run?: string; lang: string; json?: string }) => (await import('./commands/demo.js')).demo(options));
 
 hub
+  .command('gateway')
+  .description('runs the gateway alone, before any Federation 2 supergraph and the subgraphs that it names')
+  .requiredOption('--supergraph <file>', 'a composed supergraph')
+  .option('--port <number>', 'where it listens; 0 means any that is free', '4000')
+  .option('--insecure-no-auth', 'nobody has to say who asks; it then listens on 127.0.0.1 only', false)
+  .action(async (options: { supergraph: string; port: string; insecureNoAuth: boolean }) => (await import('./commands/gateway.js')).gateway(options));
+
+hub
   .command('bench')
   .description('measures')
   .argument('[name]', 'without it, the benches are listed')

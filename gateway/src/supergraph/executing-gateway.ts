@@ -13,7 +13,8 @@ type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>
 
 /** What the gateway is made of. */
 export interface ExecutingGatewayOptions {
-  readonly supergraphSdl: SupergraphManager;
+  /** A supergraph, or what delivers one and newer ones after it. */
+  readonly supergraphSdl: string | SupergraphManager;
   /** How subgraphs are asked in one operation. */
   readonly askFor: (context: GatewayContext) => AskSubgraph;
   readonly logger: FastifyBaseLogger;
@@ -32,7 +33,7 @@ export class ExecutingGateway implements GatewayInterface {
     this.#options = options;
     supportFeatures();
     this.#apollo = new ApolloGateway({
-      supergraphSdl: options.supergraphSdl,
+      supergraphSdl: managerOf(options.supergraphSdl),
       buildService: () => ({ process: () => Promise.reject(new Error('Subgraphs are asked by our own executor.')) }),
       logger: options.logger,
       validateSupergraph: true,
@@ -90,4 +91,8 @@ export class ExecutingGateway implements GatewayInterface {
       throw error;
     }
   };
+}
+
+function managerOf(supergraph: string | SupergraphManager): SupergraphManager {
+  return typeof supergraph === 'string' ? { initialize: async () => ({ supergraphSdl: supergraph }) } : supergraph;
 }
