@@ -9,8 +9,6 @@ export interface GatewayContext {
   readonly locale: Locale;
   /** What the subgraphs tell about this operation besides data and errors. */
   readonly answers: SubgraphAnswers;
-  /** When what is still asked of subgraphs is cancelled. */
+  /** When what is asked of subgraphs is cancelled: the time is over, or the client has gone. */
   readonly deadline: OperationDeadline;
-  /** Aborted when the client has gone before its answer. */
-  readonly gone: AbortSignal;
 }

@@ -109,8 +109,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
           forwarded: forwardedHeaders(headers),
           locale,
           answers: new SubgraphAnswers(),
-          deadline: new OperationDeadline(limits.LIMIT_TIME_MS),
-          gone: clientGone(reply.raw),
+          deadline: new OperationDeadline(limits.LIMIT_TIME_MS, clientGone(reply.raw)),
         };
       },
     });

@@ -20,8 +20,6 @@ export interface ExecutionRequest {
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly ask: AskSubgraph;
-  /** Aborted when nobody waits for the answer any more. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The client's data, the subgraphs' errors at their places, and what does not fit the schema without any of them saying why. */
@@ -74,9 +72,9 @@ export class Executor {
 }
 
 async function run(operation: PreparedOperation, node: PreparedNode | undefined, root: Data, request: ExecutionRequest): Promise<ExecutionAnswer> {
-  const { variables, ask, signal } = request;
+  const { variables, ask } = request;
   const conditions = conditionValues(operation.conditions, coercedVariables(operation, variables));
-  const execution: Execution = { root, variables, conditions, ask, signal, errors: [], absent: new Set() };
+  const execution: Execution = { root, variables, conditions, ask, errors: [], absent: new Set() };
   if (node) await runNode(node, execution);
   const { data, problems } = complete(operation.completion(conditions), root, { variables, absent: execution.absent });
   return { data, errors: execution.errors, problems: untoldProblems(problems, execution.errors) };

@@ -6,7 +6,12 @@ export function limitsPlugin(): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async ({ contextValue: { deadline } }) => {
       deadline.start();
-      return { willSendResponse: async () => deadline.end() };
+      return {
+        didResolveOperation: async ({ operation }) => {
+          if (operation?.operation === 'query') deadline.endWithClient();
+        },
+        willSendResponse: async () => deadline.end(),
+      };
     },
   };
 }

@@ -82,8 +82,6 @@ export class ExecutingGateway implements GatewayInterface {
       const answer = await executor.execute(operation, {
         variables: request.variables ?? {},
         ask: this.#options.askFor(gatewayContext),
-        // What a mutation has begun is carried through.
-        signal: operation.definition.operation === 'query' ? gatewayContext.gone : undefined,
       });
       return executionResult(answer, gatewayContext.locale);
     } catch (error) {

@@ -13,15 +13,13 @@ import { Abandoned } from './upstream-failures.js';
  * tell besides data and errors kept for the answer.
  */
 export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | undefined, context: GatewayContext, log: Logger): AskSubgraph {
-  const { answers, deadline, forwarded, gone, locale } = context;
-  // A client that goes does not end the act that it began.
-  const signals = { query: [deadline.signal, gone], mutation: [deadline.signal], subscription: [deadline.signal] };
+  const { answers, deadline, forwarded, locale } = context;
   return async ({ subgraph, kind, body, position, renamedKeys, places }) => {
     let asked;
     try {
       const client = clientOf(subgraph);
       if (!client) throw new Error(`No address of the subgraph ${subgraph} is set.`);
-      asked = await client.ask({ kind, headers: forwarded, body }, signals[kind]);
+      asked = await client.ask({ kind, headers: forwarded, body }, deadline.signal);
     } catch (error) {
       if (deadline.passed) {
         const { message, extensions } = limitExceeded('LIMIT_TIME_MS', locale, { limit: deadline.limit });

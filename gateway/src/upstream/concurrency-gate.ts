@@ -1,9 +1,9 @@
-import type { Deadline } from './deadline.js';
+import type { RequestWait } from './request-wait.js';
 import { TooManyWaiting } from './upstream-failures.js';
 
 const usual = { atOnce: 32, waiting: 1_024 };
 
-/** Lets only so many requests be with a subgraph at once; the others wait in order, up to a number, as long as their deadline lets them. */
+/** Lets only so many requests be with a subgraph at once; the others wait in order, up to a number, as long as anybody waits for their answer. */
 export class ConcurrencyGate {
   readonly #atOnce: number;
   readonly #limit: number;
@@ -16,7 +16,7 @@ export class ConcurrencyGate {
   }
 
   /** Resolves, or is done at once, when the request may go; who went in must leave. */
-  enter(deadline: Deadline): Promise<void> | undefined {
+  enter(wait: RequestWait): Promise<void> | undefined {
     if (this.#inside < this.#atOnce) {
       this.#inside += 1;
       return undefined;
@@ -24,11 +24,11 @@ export class ConcurrencyGate {
     if (this.#waiting.size >= this.#limit) return Promise.reject(new TooManyWaiting(`${this.#limit} requests wait already`));
     return new Promise((resolve, reject) => {
       const go = () => {
-        deadline.listener = undefined;
+        wait.listener = undefined;
         resolve();
       };
       this.#waiting.add(go);
-      deadline.listener = (reason) => {
+      wait.listener = (reason) => {
         this.#waiting.delete(go);
         reject(reason);
       };

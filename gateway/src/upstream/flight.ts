@@ -11,21 +11,18 @@ export class Flight<Answer> {
     this.#giveUp = giveUp;
   }
 
-  /** Waits for the answer until one of the caller's own signals says that it need not come any more. */
-  join(signals: readonly AbortSignal[]): Promise<Answer> {
+  /** Waits for the answer until the caller's own signal says that it need not come any more. */
+  join(signal: AbortSignal): Promise<Answer> {
     this.#waiting += 1;
     return new Promise((resolve, reject) => {
-      const stop = () => signals.forEach((signal) => signal.removeEventListener('abort', leave));
       const leave = () => {
-        stop();
-        const reason = new Abandoned('nobody waits for the answer any more');
+        const reason = new Abandoned();
         reject(reason);
         this.#waiting -= 1;
         if (this.#waiting === 0) this.#giveUp(reason);
       };
-      this.#answer.finally(stop).then(resolve, reject);
-      if (signals.some(({ aborted }) => aborted)) leave();
-      else signals.forEach((signal) => signal.addEventListener('abort', leave));
+      signal.addEventListener('abort', leave, { once: true });
+      this.#answer.finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject);
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'undici';
-import type { Deadline } from './deadline.js';
+import type { RequestWait } from './request-wait.js';
 
 /** An answer over HTTP, its body not yet read as anything. */
 export interface Posted {
@@ -14,13 +14,13 @@ export interface PostedRequest {
   readonly body: string;
 }
 
-/** Posts JSON and waits for the whole answer, as long as the deadline lets it. Without a stream in between, which costs as much again. */
-export function postJson(pool: Pool, { path, headers, body }: PostedRequest, deadline: Deadline): Promise<Posted> {
+/** Posts JSON and waits for the whole answer, until it is given up. Without a stream in between, which costs as much again. */
+export function postJson(pool: Pool, { path, headers, body }: PostedRequest, wait: RequestWait): Promise<Posted> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
     let abort: ((reason: Error) => void) | undefined;
-    deadline.listener = (reason) => {
+    wait.listener = (reason) => {
       reject(reason);
       abort?.(reason);
     };
@@ -28,7 +28,7 @@ export function postJson(pool: Pool, { path, headers, body }: PostedRequest, dea
       { method: 'POST', path, headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' }, body },
       {
         onRequestStart: (controller) => {
-          if (deadline.reason) controller.abort(deadline.reason);
+          if (wait.reason) controller.abort(wait.reason);
           else abort = (reason) => controller.abort(reason);
         },
         onResponseStart: (_controller, statusCode) => {

@@ -1,9 +1,9 @@
 import { errors, type Pool } from 'undici';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { ConcurrencyGate } from './concurrency-gate.js';
-import { Deadline } from './deadline.js';
 import { Flight } from './flight.js';
 import { postJson, type Posted, type PostedRequest } from './post-json.js';
+import { RequestWait } from './request-wait.js';
 import { readSubgraphAnswer, type SubgraphAnswerOverHttp } from './subgraph-answer.js';
 import { Abandoned, CircuitOpen } from './upstream-failures.js';
 
@@ -41,12 +41,13 @@ export class SubgraphClient {
   }
 
   /**
-   * The subgraph's answer, read for this caller alone: what one changes another does not see. It is waited for until one of the signals says
-   * that it need not come any more.
+   * The subgraph's answer, read for this caller alone: what one changes another does not see. It is waited for until the signal says that
+   * it need not come any more.
    * @throws Error where there is none
    */
-  async ask(call: SubgraphCall, signals: readonly AbortSignal[]): Promise<{ answer: SubgraphAnswerOverHttp; status: number }> {
-    const { status, text } = await this.#flight(call).join(signals);
+  async ask(call: SubgraphCall, signal: AbortSignal): Promise<{ answer: SubgraphAnswerOverHttp; status: number }> {
+    if (signal.aborted) throw new Abandoned();
+    const { status, text } = await this.#flight(call).join(signal);
     const answer = readSubgraphAnswer(text);
     if (!answer && status !== 401) throw new Error(`The subgraph answered ${status} without GraphQL.`);
     return { answer: answer ?? {}, status };
@@ -56,31 +57,31 @@ export class SubgraphClient {
     const key = this.#options.share && call.kind === 'query' ? `${JSON.stringify(call.headers)}\n${call.body}` : undefined;
     const under = key === undefined ? undefined : this.#shared.get(key);
     if (under) return under;
-    const deadline = new Deadline(this.#options.timeout);
-    const answer = this.#fly(call, deadline).finally(() => {
-      deadline.met();
+    const wait = new RequestWait(this.#options.timeout);
+    const answer = this.#fly(call, wait).finally(() => {
+      wait.done();
       if (key !== undefined && this.#shared.get(key) === flight) this.#shared.delete(key);
     });
     const flight = new Flight(answer, (reason) => {
       // Whoever comes now begins anew.
       if (key !== undefined) this.#shared.delete(key);
-      deadline.end(reason);
+      wait.giveUp(reason);
     });
     if (key !== undefined) this.#shared.set(key, flight);
     return flight;
   }
 
-  async #fly(call: SubgraphCall, deadline: Deadline): Promise<Posted> {
+  async #fly(call: SubgraphCall, wait: RequestWait): Promise<Posted> {
     if (!this.#breaker.admits()) throw new CircuitOpen('not asked, for the last requests were not answered');
     try {
-      const turn = this.#gate.enter(deadline);
+      const turn = this.#gate.enter(wait);
       if (turn) await turn;
     } catch (error) {
       this.#breaker.abandoned();
       throw error;
     }
     try {
-      const posted = await this.#post(call, deadline);
+      const posted = await this.#post(call, wait);
       if (posted.status >= 500 && !readSubgraphAnswer(posted.text)) this.#breaker.failed();
       else this.#breaker.succeeded();
       return posted;
@@ -93,14 +94,14 @@ export class SubgraphClient {
     }
   }
 
-  async #post({ kind, headers, body }: SubgraphCall, deadline: Deadline): Promise<Posted> {
+  async #post({ kind, headers, body }: SubgraphCall, wait: RequestWait): Promise<Posted> {
     const { pool, path } = this.#options;
     const request: PostedRequest = { path, headers, body };
     try {
-      return await postJson(pool, request, deadline);
+      return await postJson(pool, request, wait);
     } catch (error) {
-      if (kind !== 'query' || deadline.reason || !brokeOff(error)) throw error;
-      return postJson(pool, request, deadline);
+      if (kind !== 'query' || wait.reason || !brokeOff(error)) throw error;
+      return postJson(pool, request, wait);
     }
   }
 }

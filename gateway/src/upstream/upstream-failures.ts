@@ -16,4 +16,8 @@ export class TooManyWaiting extends Error {
 /** Nobody waits for the answer any more. */
 export class Abandoned extends Error {
   override readonly name = 'Abandoned';
+
+  constructor() {
+    super('nobody waits for the answer any more');
+  }
 }

@@ -9,8 +9,6 @@ export interface Execution {
   /** The values of the variables of `@skip` and `@include`, defaults in. */
   readonly conditions: ReadonlyMap<string, boolean>;
   readonly ask: AskSubgraph;
-  /** Set when nobody waits for the answer any more; what has not been asked by then is not asked. */
-  readonly signal: AbortSignal | undefined;
   readonly errors: SubgraphError[];
   /** Objects of which a subgraph that was asked for them said that they are not there. */
   readonly absent: Set<Data>;

@@ -9,7 +9,6 @@ import { objectsAt } from './places-at.js';
 
 /** Asks a subgraph for one fetch of the plan and joins what it answers into the objects that the fetch is for. */
 export async function runFetch(fetch: PreparedFetch, execution: Execution): Promise<void> {
-  if (execution.signal?.aborted) return;
   const { root } = execution;
   if (fetch.contexts.length > 0) {
     const batches = contextualBatches(fetch, execution);
