@@ -27,10 +27,10 @@ beforeEach(() => {
 });
 
 /** Sends a request without waiting for its answer. */
-function send(query: string, { headers = {}, signal }: { headers?: Record<string, string>; signal?: AbortSignal } = {}) {
-  return request(new URL('/graphql', hub.url), {
+function send(query: string, { headers = {}, signal, by = hub }: { headers?: Record<string, string>; signal?: AbortSignal; by?: GatewayUnderTest } = {}) {
+  return request(new URL('/graphql', by.url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${hub.token}`, 'accept-language': 'en', ...headers },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${by.token}`, 'accept-language': 'en', ...headers },
     body: JSON.stringify({ query }),
     ...(signal ? { signal } : {}),
   }).then(({ body }) => body.json());
@@ -87,20 +87,27 @@ describe('identical queries that are under way', () => {
 });
 
 describe('a client that goes', () => {
+  // Else a request would end by itself before anybody could tell why.
+  let patient: GatewayUnderTest;
+  beforeAll(async () => {
+    patient = await gatewayUnderTest([people, texts], { upstreamTimeout: 60_000 });
+  });
+  afterAll(() => patient.close());
+
   it('ends the queries that were asked for it, but not those that another waits for too', async () => {
     people.meet(() => undefined);
     const going = new AbortController();
-    const gone = send('{ me { name } }', { signal: going.signal });
+    const gone = send('{ me { name } }', { signal: going.signal, by: patient });
     await arrived(1);
-    const staying = send('{ me { name } }');
-    await send('{ hello }');
+    const staying = send('{ me { name } }', { by: patient });
+    await send('{ hello }', { by: patient });
     going.abort();
     await expect(gone).rejects.toThrow();
     people.received[0]?.answer({ me: { name: 'n' } });
     expect(await staying).toEqual({ data: { me: { name: 'n' } } });
 
     const leaving = new AbortController();
-    const left = send('{ me { name } }', { signal: leaving.signal });
+    const left = send('{ me { name } }', { signal: leaving.signal, by: patient });
     await arrived(2);
     leaving.abort();
     await expect(left).rejects.toThrow();
@@ -110,11 +117,11 @@ describe('a client that goes', () => {
   it('does not end an act that it began', async () => {
     people.meet(() => undefined);
     const going = new AbortController();
-    const gone = send('mutation { rename { name } }', { signal: going.signal });
+    const gone = send('mutation { rename { name } }', { signal: going.signal, by: patient });
     await arrived(1);
     going.abort();
     await expect(gone).rejects.toThrow();
-    await send('{ hello }');
+    await send('{ hello }', { by: patient });
     expect(people.received[0]?.abandoned).toBe(false);
     people.received[0]?.answer({ rename: { name: 'n' } });
   });

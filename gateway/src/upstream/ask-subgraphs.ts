@@ -33,7 +33,8 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
     if (status === 401) {
       answers.callerUnknown();
       const said = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
-      const { message } = said ?? codedError('UNAUTHENTICATED', locale, { reason: { en: `${subgraph} does not know the token`, 'zh-CN': `${subgraph} 不认可该令牌` } });
+      const reason = { en: `${subgraph} does not know the token`, 'zh-CN': `${subgraph} 不认可该令牌` };
+      const { message } = said ?? codedError('UNAUTHENTICATED', locale, { reason });
       return { errors: [told({ message, extensions: { code: 'UNAUTHENTICATED' } }, subgraph)] };
     }
     answers.callerKnown();
