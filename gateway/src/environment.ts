@@ -20,6 +20,8 @@ export interface GatewayEnvironment {
   /** Milliseconds that a subgraph has for one answer. */
   readonly upstreamTimeout: number;
   readonly limits: Limits;
+  /** How many subscriptions one party may hold at a time. */
+  readonly subscriptionsPerParty: number;
   /** Whether the schema is told to who asks for it by GraphQL. */
   readonly introspection: boolean;
   /** Whether identical queries under way for the same caller, purpose and language are asked once. */
@@ -47,6 +49,11 @@ const shape = z.object({
     .default(10_000),
   INTROSPECTION: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
   UPSTREAM_SHARING: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
+  SUBSCRIPTIONS_PER_PARTY: z.coerce
+    .number({ error: 'is not a number of subscriptions; right would be, for example, 1000' })
+    .int()
+    .min(1)
+    .default(1_000),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'is no level; right would be, for example, warn' })
     .default('warn'),
@@ -110,6 +117,7 @@ function read<Addresses>(
     dataDir: data.HUB_DATA_DIR,
     upstreamTimeout: data.UPSTREAM_TIMEOUT_MS,
     limits: limits.data,
+    subscriptionsPerParty: data.SUBSCRIPTIONS_PER_PARTY,
     introspection: data.INTROSPECTION === undefined ? data.OIDC_ISSUER === undefined : data.INTROSPECTION === 'on',
     shareUpstreamRequests: data.UPSTREAM_SHARING === 'on',
     logLevel: data.LOG_LEVEL,

@@ -34,6 +34,11 @@ import { refuseBatch } from './limits/refuse-batch.js';
 import { proxiedRoutes } from './proxied-routes.js';
 import { quietEnvironment } from './quiet-environment.js';
 import { readiness } from './readiness.js';
+import { EventCompletion } from './subscriptions/event-completion.js';
+import { OwnerSockets } from './subscriptions/owner-sockets.js';
+import { OwnersPatience } from './subscriptions/owners-patience.js';
+import { serveSubscriptions, type ServedSubscriptions } from './subscriptions/serve-subscriptions.js';
+import { SubscriptionPlanner } from './subscriptions/subscription-planner.js';
 import { ExecutingGateway } from './supergraph/executing-gateway.js';
 import { RegistryClient } from './supergraph/registry-client.js';
 import { SupergraphSource } from './supergraph/supergraph-source.js';
@@ -67,12 +72,12 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   const documentLimits = new DocumentLimits(limits, environment);
   const claims = issuer ? bearerClaims(tokenVerifier(issuer, server.log)) : async () => undefined;
 
+  const askFor = (context: GatewayContext) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log);
+  const gateway = new ExecutingGateway({ supergraphSdl: environment.supergraph ?? registrySource(issuer), askFor, logger: server.log });
+  const subscriptions = issuer && subscriptionsFor(issuer);
+
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: new ExecutingGateway({
-      supergraphSdl: environment.supergraph ?? registrySource(issuer),
-      askFor: (context) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log),
-      logger: server.log,
-    }),
+    gateway,
     // Refused by our own limits, with a code.
     introspection: true,
     csrfPrevention,
@@ -131,16 +136,32 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   return { url: `http://${address.address}:${address.port}`, close };
 
   async function close(): Promise<void> {
+    await subscriptions?.close();
     await apollo.stop().catch(() => undefined);
     await server.close();
     await pools.close();
+  }
+
+  function subscriptionsFor(from: Issuer): ServedSubscriptions {
+    const completion = new EventCompletion(askFor, new OwnersPatience(), limits.LIMIT_TIME_MS);
+    return serveSubscriptions(server, from, {
+      planner: new SubscriptionPlanner(gateway, completion),
+      sockets: new OwnerSockets(subgraphs, ownTokens(from)),
+      admit: ({ query }, locale) => documentLimits.check(query, locale),
+      perParty: environment.subscriptionsPerParty,
+      maskErrors: formatError(server.log),
+    });
+  }
+
+  function ownTokens(from: Issuer): () => Promise<string> {
+    return serviceTokens({ ...environment, issuer: from, service: 'gateway' });
   }
 
   function registrySource(from: Issuer | undefined): SupergraphSource {
     const pool = pools.of('registry');
     if (!pool || !from) throw new Error('No address or no issuer of the registry is set.');
     return new SupergraphSource({
-      registry: new RegistryClient(pool, serviceTokens({ ...environment, issuer: from, service: 'gateway' })),
+      registry: new RegistryClient(pool, ownTokens(from)),
       folder: join(environment.dataDir, 'gateway'),
       log: server.log,
     });

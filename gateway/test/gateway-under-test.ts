@@ -48,6 +48,7 @@ export async function gatewayUnderTest(
     clientSecret: undefined,
     upstreamTimeout: 1_000,
     introspection: true,
+    subscriptionsPerParty: 1_000,
     shareUpstreamRequests: true,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...given,

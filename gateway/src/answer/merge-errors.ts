@@ -1,11 +1,15 @@
-import type { GraphQLFormattedError } from 'graphql';
+/** What of an error tells whether another says the same. */
+interface Told {
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
 
 /**
  * Makes one error of those that say the same: one per denied coordinate and response position, at the first row's path,
  * one per subgraph that does not answer, one for a caller who is not known. The others stay as they are.
  */
-export function mergeErrors(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
-  const merged = new Map<unknown, GraphQLFormattedError>();
+export function mergeErrors<Error extends Told>(errors: readonly Error[]): Error[] {
+  const merged = new Map<unknown, Error>();
   for (const error of errors) {
     const key = sameness(error) ?? error;
     const known = merged.get(key);
@@ -14,7 +18,7 @@ export function mergeErrors(errors: readonly GraphQLFormattedError[]): GraphQLFo
   return [...merged.values()];
 }
 
-function sameness({ extensions, path }: GraphQLFormattedError): string | undefined {
+function sameness({ extensions, path }: Told): string | undefined {
   const { code, coordinate, owner } = extensions ?? {};
   if (code === 'UNAUTHENTICATED' || code === 'LIMIT_TIME_MS') return code;
   if (code === 'UPSTREAM_UNAVAILABLE') return `UPSTREAM_UNAVAILABLE ${String(owner)}`;

@@ -1,7 +1,8 @@
 import { ApolloGateway, type SupergraphManager } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import type { FastifyBaseLogger } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { executionResult } from '../answer/execution-result.js';
 import type { AskSubgraph } from '../executor/ask-subgraph.js';
 import { Executor, VariablesInvalid } from '../executor/executor.js';
@@ -74,9 +75,7 @@ export class ExecutingGateway implements GatewayInterface {
     const executor = this.executorOf(schema);
     const operation = executor.operation(document, queryHash, request.operationName);
     if (operation.plan.kind === 'Subscription') {
-      throw new GraphQLError('A subscription has many answers; this address gives one. Subscribe over a protocol that carries events.', {
-        extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
-      });
+      throw codedError('SUBSCRIPTION_NEEDS_STREAM', gatewayContext.locale);
     }
     try {
       const answer = await executor.execute(operation, {

@@ -1,11 +1,11 @@
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
-import type { GraphQLFormattedError } from 'graphql';
 import type { AskSubgraph } from '../executor/ask-subgraph.js';
 import type { GatewayContext } from '../gateway-context.js';
 import { limitExceeded } from '../limits/limit-exceeded.js';
 import type { SubgraphClient } from './subgraph-client.js';
+import { toldError } from './told-error.js';
 import { Abandoned } from './upstream-failures.js';
 
 /**
@@ -23,11 +23,11 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
     } catch (error) {
       if (deadline.passed) {
         const { message, extensions } = limitExceeded('LIMIT_TIME_MS', locale, { limit: deadline.limit });
-        return { errors: [told({ message, extensions }, subgraph)] };
+        return { errors: [toldError({ message, extensions }, subgraph)] };
       }
       if (!(error instanceof Abandoned)) log.warn({ err: error, subgraph }, 'a subgraph does not answer');
       const message = errorMessage('UPSTREAM_UNAVAILABLE', locale, { owner: subgraph });
-      return { errors: [told({ message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }, subgraph)] };
+      return { errors: [toldError({ message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }, subgraph)] };
     }
     const { answer, status } = asked;
     if (status === 401) {
@@ -35,16 +35,10 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
       const said = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
       const reason = { en: `${subgraph} does not know the token`, 'zh-CN': `${subgraph} 不认可该令牌` };
       const { message } = said ?? codedError('UNAUTHENTICATED', locale, { reason });
-      return { errors: [told({ message, extensions: { code: 'UNAUTHENTICATED' } }, subgraph)] };
+      return { errors: [toldError({ message, extensions: { code: 'UNAUTHENTICATED' } }, subgraph)] };
     }
     answers.callerKnown();
     if (answer.extensions?.sharing) answers.notes.add(answer.extensions.sharing, { position, renamedKeys, places }, answer.data);
-    return { data: answer.data, errors: answer.errors?.map((error) => told(error, subgraph)) };
+    return { data: answer.data, errors: answer.errors?.map((error) => toldError(error, subgraph)) };
   };
-}
-
-/** An error as it passes to the client: with its owner's name, without how the owner is built. */
-function told(error: GraphQLFormattedError, owner: string): GraphQLFormattedError {
-  const { stacktrace: _stacktrace, ...extensions } = error.extensions ?? {};
-  return { ...error, extensions: { ...extensions, owner: extensions['owner'] ?? owner } };
 }

@@ -16,14 +16,17 @@ export class FeedFollower {
   /** How often it had to come back. */
   returns = 0;
   readonly #hub: JourneyHub;
+  readonly #door: 'gateway' | 'exchange';
   readonly #asker: Asker;
   #cursor: string;
   #held: HeldSubscription<Fed> | undefined;
   #stopped = false;
   #following: Promise<void>;
 
-  constructor(hub: JourneyHub, asker: Asker, after: string) {
+  /** @param door at the gateway, or at the owner of the feed itself */
+  constructor(hub: JourneyHub, asker: Asker, door: 'gateway' | 'exchange', after: string) {
     this.#hub = hub;
+    this.#door = door;
     this.#asker = asker;
     this.#cursor = after;
     this.#following = this.#follow();
@@ -38,7 +41,7 @@ export class FeedFollower {
   async #follow(): Promise<void> {
     const authorization = `Bearer ${await this.#hub.token(this.#asker)}`;
     while (!this.#stopped) {
-      const client = subscriptionClient(this.#hub.subgraphs['exchange'] ?? '', { authorization });
+      const client = subscriptionClient(this.#url, { authorization });
       const held = hold<Fed>(client, { query, variables: { after: this.#cursor } });
       this.#held = held;
       await held.ended;
@@ -51,6 +54,10 @@ export class FeedFollower {
       if (!this.#stopped) this.returns += 1;
       await delay(200);
     }
+  }
+
+  get #url(): string {
+    return this.#door === 'gateway' ? this.#hub.url : (this.#hub.subgraphs['exchange'] ?? '');
   }
 
   /** Ids of all events that came, in the order in which they came. */

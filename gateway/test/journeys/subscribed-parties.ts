@@ -18,6 +18,8 @@ type Told = Record<string, Record<'subject', Subject>>;
 interface Listening {
   readonly identity: string;
   readonly telling: Telling;
+  /** Where it is subscribed: at the owner itself, or at the gateway. */
+  readonly door: 'owner' | 'gateway';
   readonly held: HeldSubscription<Told>;
 }
 
@@ -27,7 +29,7 @@ interface Introspected {
   readonly data: { __schema: { types: { name: string; fields: { name: string; type: { name: string | null; ofType: { name: string | null } | null } }[] | null }[] } };
 }
 
-/** Everybody subscribes to everything at every owner, for a whole journey: by whatever comes, no outsider may learn of a purchase (5.2.2). */
+/** Everybody subscribes to everything at every owner and at the gateway, for a whole journey: by whatever comes, no outsider may learn of a purchase (5.2.2). */
 export class SubscribedParties {
   readonly #listening: readonly Listening[];
 
@@ -42,8 +44,11 @@ export class SubscribedParties {
     for (const asker of [...outsiders, ...insiders]) {
       const authorization = `Bearer ${await hub.token(asker)}`;
       for (const telling of tellings) {
-        const client = subscriptionClient(hub.subgraphs[telling.owner] ?? '', { authorization, 'accept-language': 'en' });
-        listening.push({ identity: asker.identity, telling, held: hold<Told>(client, { query: telling.query }) });
+        for (const door of ['owner', 'gateway'] as const) {
+          const url = door === 'gateway' ? hub.url : (hub.subgraphs[telling.owner] ?? '');
+          const client = subscriptionClient(url, { authorization, 'accept-language': 'en' });
+          listening.push({ identity: asker.identity, telling, door, held: hold<Told>(client, { query: telling.query }) });
+        }
       }
     }
     await delay(1000); // nothing tells that a subscription has begun but its first event
@@ -53,10 +58,10 @@ export class SubscribedParties {
   /** What outsiders learned that they may not know, in words. */
   broken(hidden: Hidden): string[] {
     return outsiders.flatMap((asker) =>
-      this.#of(asker.identity).flatMap(({ telling, held }) =>
+      this.#of(asker.identity).flatMap(({ telling, door, held }) =>
         held.received.flatMap(({ data }) => {
           const { id, subjectType = telling.type, subjectId = id } = data[telling.field]?.subject ?? { id: '' };
-          return tellsTooMuch(asker, { subjectType, subjectId }, hidden).map((what) => `${what}, by the subscription ${telling.field}`);
+          return tellsTooMuch(asker, { subjectType, subjectId }, hidden).map((what) => `${what}, by the subscription ${telling.field} at the ${door}`);
         }),
       ),
     );
@@ -69,11 +74,19 @@ export class SubscribedParties {
     return [...fields].sort();
   }
 
+  /** What came at one door and not at the other, in words: at both the same comes, in the same order. */
+  different(): string[] {
+    const told = ({ identity, telling, held }: Listening) => [`${identity} ${telling.field}`, JSON.stringify(held.received.map(({ data }) => data))] as const;
+    const at = (door: Listening['door']) => new Map(this.#listening.filter((each) => each.door === door).map(told));
+    const gateway = at('gateway');
+    return [...at('owner')].flatMap(([name, data]) => (gateway.get(name) === data ? [] : [`${name}: ${data} at the owner, ${gateway.get(name)} at the gateway`]));
+  }
+
   /** Subscriptions that ended otherwise than by the terms. */
   async ended(): Promise<string[]> {
-    const ends = this.#listening.map(async ({ identity, telling, held }) => {
+    const ends = this.#listening.map(async ({ identity, telling, door, held }) => {
       const end = await Promise.race([held.ended, delay(0)]);
-      return end && !String(end.code).startsWith('SHARING_') ? [`${identity} ${telling.field}: ${JSON.stringify(end)}`] : [];
+      return end && !String(end.code).startsWith('SHARING_') ? [`${identity} ${telling.field} at the ${door}: ${JSON.stringify(end)}`] : [];
     });
     return (await Promise.all(ends)).flat();
   }

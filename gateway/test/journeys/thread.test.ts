@@ -1,3 +1,4 @@
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { decodeProtectedHeader, compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +33,7 @@ describe.each([{ separate: false }, { separate: true }])('the thread through fou
   it('was told live to whom it may be told, and by no subscription to anybody else', async () => {
     expect(subscribed.broken(await hiddenNow(hub, state))).toEqual([]);
     expect(await subscribed.ended()).toEqual([]);
+    await eventually(async () => subscribed.different(), (different) => different.length === 0);
     // What the thread does not come to: nothing is amended, and nothing fails to be inspected; registers do not change.
     expect(subscribed.silent()).toEqual(['hazardHandlingMoved', 'inspectionFailed', 'monitoringPlanAmended', 'participantChanged']);
     await subscribed.leave();

@@ -34,6 +34,19 @@ export const subscriptionCodes = {
     en: 'Over WebSocket only subscriptions are answered. Send queries and mutations by HTTP POST to this same address.',
     'zh-CN': 'WebSocket 仅应答订阅。查询与操作请以 HTTP POST 发送至同一地址。',
   },
+  SUBSCRIPTION_NEEDS_STREAM: {
+    status: 400,
+    en: 'A subscription has many answers, and this request takes one. Subscribe at this same address over WebSocket (subprotocol graphql-transport-ws), or accept text/event-stream or multipart/mixed;subscriptionSpec=1.0.',
+    'zh-CN': '订阅会有多个应答，而该请求只接受一个。请在同一地址通过 WebSocket（子协议 graphql-transport-ws）订阅，或在 Accept 中声明 text/event-stream 或 multipart/mixed;subscriptionSpec=1.0。',
+  },
+  SUBSCRIPTION_NOT_RESUMABLE: {
+    en: 'The gateway carries subscriptions only of fields that take a cursor in the argument after, so that nothing is lost on the way. Subscribe to such a field, or at its owner.',
+    'zh-CN': '网关仅承载带游标参数 after 的订阅字段，以免途中遗漏。请订阅此类字段，或直接向其所属单位订阅。',
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    en: 'Your party holds {limit} subscriptions already, which is as many as it may. End some, or ask for several subjects by one.',
+    'zh-CN': '贵单位已持有 {limit} 个订阅，达到上限。请结束部分订阅，或以一个订阅获取多项内容。',
+  },
   TOKEN_OF_ANOTHER: {
     en: 'The newer token names another user, party or role than the one it is to replace. Send one of the same, or subscribe anew.',
     'zh-CN': '新令牌的用户、单位或角色与原令牌不同。请提供相同身份的令牌，或重新订阅。',

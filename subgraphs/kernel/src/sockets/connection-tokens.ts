@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { purposeHeader, type Authenticate } from '../identity/authenticate.js';
-import type { Member } from '../identity/member.js';
+import { purposeHeader } from '../identity/authenticate.js';
 import { codedError } from '../refusals/coded-error.js';
+import type { FindsMember, SocketMember } from './socket-member.js';
 
 /** What a renewal came to: until when the new token holds, or why it was not taken. */
 export type Renewal = { readonly expiresAt: string } | { readonly code: string; readonly message: string };
@@ -20,20 +20,37 @@ type Fields = Readonly<Record<string, unknown>>;
  * shares among callers, the caller of each subscription, from the extensions of its subscribe message. Newer tokens of the
  * same user, party and role come in the payload of a ping.
  */
-export class ConnectionTokens {
-  readonly #authenticate: Authenticate;
+export class ConnectionTokens<Member extends SocketMember<Member>> {
+  readonly #authenticate: FindsMember<Member>;
   #headers: IncomingHttpHeaders = {};
+  #ofService = false;
   #member: Member | undefined;
   /** Members that go on with the connection's token, and those with one of their own, by subscription. */
   readonly #onConnection = new Map<string, Member>();
   readonly #ofTheirOwn = new Map<string, Member>();
 
-  constructor(authenticate: Authenticate) {
+  constructor(authenticate: FindsMember<Member>) {
     this.#authenticate = authenticate;
   }
 
+  /** Whether one of the hub's own services holds the connection: it is told where a subscription begins, to lose nothing when the connection breaks. */
+  get ofService(): boolean {
+    return this.#ofService;
+  }
+
+  /** When the connection's own token expires, in milliseconds since 1970; undefined where it has none. */
+  get expiresAt(): number | undefined {
+    return this.#member?.expiresAt;
+  }
+
+  /** Whether any subscription goes on. */
+  get inUse(): boolean {
+    return this.#onConnection.size + this.#ofTheirOwn.size > 0;
+  }
+
   /**
-   * Takes what connection_init brings: `authorization`, `accept-language` and `x-hub-purpose`, named like the headers.
+   * Takes what connection_init brings: `authorization`, `accept-language` and `x-hub-purpose`, named like the headers; a gateway of the
+   * hub brings its own token as `service`.
    *
    * @throws GraphQLError where there is a token and it is not valid
    */
@@ -41,6 +58,10 @@ export class ConnectionTokens {
     const named = Object.entries(payload).map(([name, value]) => [name.toLowerCase(), value]);
     const fields = Object.fromEntries(named) as Fields;
     this.#headers = headersOf(fields['authorization'], fields['accept-language'], fields[purposeHeader]);
+    if (typeof fields['service'] === 'string') {
+      await this.#authenticate.service({ authorization: fields['service'] });
+      this.#ofService = true;
+    }
     if (this.#headers.authorization === undefined) return;
     this.#member = await this.#authenticate.member(this.#headers);
     this.#member.caller();

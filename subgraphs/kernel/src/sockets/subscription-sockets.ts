@@ -1,24 +1,26 @@
 import type { IncomingMessage } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Authenticate } from '../identity/authenticate.js';
-import type { StartedSubscription, SubscriptionRunner } from '../subscriptions/subscription-runner.js';
+import type { StartedSubscription } from '../subscriptions/subscription-runner.js';
 import { ConnectionTokens } from './connection-tokens.js';
+import { ExpiryNotice } from './expiry-notice.js';
 import { keepAlive } from './keep-alive.js';
+import type { FindsMember, SocketMember, StartsSubscriptions } from './socket-member.js';
 
-/** WebSockets on which a subgraph answers subscriptions. */
+/** WebSockets on which subscriptions are answered. */
 export interface SubscriptionSockets {
   /** Tells every subscription where to come back, closes the sockets (1001) and takes no more. */
   close(): Promise<void>;
 }
 
-interface Extra {
-  readonly tokens: ConnectionTokens;
+interface Extra<Member extends SocketMember<Member>> {
+  readonly tokens: ConnectionTokens<Member>;
   readonly socket: WebSocket;
+  readonly notice: ExpiryNotice;
 }
 
 const path = '/graphql';
@@ -28,16 +30,22 @@ const longestBacklog = 4 * 1024 * 1024;
 const timeToLeave = 1_000;
 
 /** Answers graphql-transport-ws at /graphql on the server's own port. */
-export function subscriptionSockets(server: FastifyInstance, options: { authenticate: Authenticate; runner: SubscriptionRunner }): SubscriptionSockets {
+export function subscriptionSockets<Member extends SocketMember<Member>>(
+  server: FastifyInstance,
+  options: { authenticate: FindsMember<Member>; runner: StartsSubscriptions<Member> },
+): SubscriptionSockets {
   const { authenticate, runner } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage, handleProtocols });
+  const connections = new Map<WebSocket, ConnectionTokens<Member>>();
   let closing = false;
 
-  const graphql = makeServer<Record<string, unknown>, Extra>({
+  const graphql = makeServer<Record<string, unknown>, Extra<Member>>({
     onConnect: async ({ connectionParams, extra }) => {
       try {
-        await extra.tokens.open(connectionParams ?? {});
-        return true;
+        const { tokens, notice } = extra;
+        await tokens.open(connectionParams ?? {});
+        notice.await(tokens.expiresAt);
+        return tokens.expiresAt === undefined ? true : { expiresAt: new Date(tokens.expiresAt).toISOString() };
       } catch (error) {
         if (!(error instanceof GraphQLError)) throw error;
         extra.socket.close(CloseCode.Forbidden, String(error.extensions['code']));
@@ -56,9 +64,9 @@ export function subscriptionSockets(server: FastifyInstance, options: { authenti
     onComplete: ({ extra }, id) => extra.tokens.forget(id),
   });
 
-  async function start(tokens: ConnectionTokens, id: string, payload: SubscribePayload): Promise<StartedSubscription | readonly GraphQLError[]> {
+  async function start(tokens: ConnectionTokens<Member>, id: string, payload: SubscribePayload): Promise<StartedSubscription | readonly GraphQLError[]> {
     try {
-      return await runner.start(payload, await tokens.memberOf(id, payload.extensions ?? {}));
+      return await runner.start(payload, await tokens.memberOf(id, payload.extensions ?? {}), tokens.ofService);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       const { http: _http, ...extensions } = error.extensions;
@@ -67,9 +75,11 @@ export function subscriptionSockets(server: FastifyInstance, options: { authenti
   }
 
   sockets.on('connection', (socket: WebSocket) => {
-    const { alive } = keepAlive(socket);
-    socket.on('error', (error) => server.log.info({ err: error }, 'a WebSocket broke'));
     const tokens = new ConnectionTokens(authenticate);
+    const notice = new ExpiryNotice(socket);
+    connections.set(socket, tokens);
+    const { alive } = keepAlive(socket, () => tokens.inUse);
+    socket.on('error', (error) => server.log.info({ err: error }, 'a WebSocket broke'));
     const send = (data: string) =>
       new Promise<void>((resolve, reject) => {
         if (socket.readyState !== socket.OPEN) return resolve();
@@ -83,7 +93,8 @@ export function subscriptionSockets(server: FastifyInstance, options: { authenti
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) => {
           socket.on('message', (data) => {
-            if (socket.bufferedAmount > longestBacklog) return socket.terminate();
+            // A gateway of the hub reads for many: of each subscription one message may lie here.
+            if (socket.bufferedAmount > longestBacklog && !tokens.ofService) return socket.terminate();
             take(String(data)).catch((error: unknown) => {
               if (socket.readyState !== socket.OPEN) return;
               server.log.error({ err: error }, 'unexpected error on a WebSocket');
@@ -94,12 +105,16 @@ export function subscriptionSockets(server: FastifyInstance, options: { authenti
         onPing: async (payload) => {
           const brings = payload && ('authorization' in payload || 'subscriptions' in payload);
           const answer = brings ? await tokens.renew(payload) : payload;
+          if (brings) notice.await(tokens.expiresAt);
           await send(JSON.stringify({ type: 'pong', ...(answer ? { payload: answer } : {}) }));
         },
       },
-      { tokens, socket },
+      { tokens, socket, notice },
     );
-    socket.once('close', (code, reason) => void closed(code, String(reason)));
+    socket.once('close', (code, reason) => {
+      connections.delete(socket);
+      void closed(code, String(reason));
+    });
   });
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -114,7 +129,9 @@ export function subscriptionSockets(server: FastifyInstance, options: { authenti
     async close() {
       closing = true;
       runner.interruptAll();
-      await until(() => runner.count === 0);
+      // Each is told its end before its socket is closed; who is slow to read is not waited for.
+      await until(() => [...connections.values()].every(({ inUse }) => !inUse));
+      await immediate();
       for (const socket of sockets.clients) socket.close(1001, 'SUBSCRIPTION_INTERRUPTED');
       await until(() => sockets.clients.size === 0);
       for (const socket of sockets.clients) socket.terminate();

@@ -54,17 +54,19 @@ export class SubscriptionRunner {
   /**
    * Starts a subscription: the terms of its field, its filter and its cursor are checked now; each event is decided anew.
    *
+   * @param tellStart whether a first result without data tells the cursor at which it begins. For the hub's own services alone: that
+   *   a place has changed betrays that something happened, also what is hidden
    * @returns the errors with which it was refused, or the results to be pulled one by one
    */
-  async start(request: SubscribeRequest, member: Member): Promise<StartedSubscription | readonly GraphQLError[]> {
+  async start(request: SubscribeRequest, member: Member, tellStart = false): Promise<StartedSubscription | readonly GraphQLError[]> {
     try {
-      return await this.#start(request, member);
+      return await this.#start(request, member, tellStart);
     } catch (error) {
       return [this.#masked(error, member.locale)];
     }
   }
 
-  async #start({ query, operationName, variables }: SubscribeRequest, member: Member): Promise<StartedSubscription | readonly GraphQLError[]> {
+  async #start({ query, operationName, variables }: SubscribeRequest, member: Member, tellStart: boolean): Promise<StartedSubscription | readonly GraphQLError[]> {
     const { schema, newContext } = this.#options;
     const { locale } = member;
     const document = parsed(query);
@@ -89,7 +91,7 @@ export class SubscriptionRunner {
       execute: async (told, contextValue) => execute({ ...asked, contextValue, rootValue: told }),
       format: (result, context, told) => this.#formatted(result, context, told.cursor),
     });
-    return { schema, document, results: this.#held(results, subscriber) };
+    return { schema, document, results: this.#held(tellStart ? withStart(stream.cursor, results) : results, subscriber) };
   }
 
   /** The results, with which everything that the subscription holds is let go of, at whichever end. */
@@ -139,6 +141,11 @@ export class SubscriptionRunner {
     const { http: _http, ...extensions } = shown.extensions ?? {};
     return new GraphQLError(shown.message, { path: known.path ?? null, nodes: known.nodes ?? null, extensions });
   }
+}
+
+async function* withStart(cursor: string, results: AsyncGenerator<ExecutionResult, void, void>): AsyncGenerator<ExecutionResult, void, void> {
+  yield { data: null, extensions: { cursor } };
+  yield* results;
 }
 
 function parsed(query: string): DocumentNode {

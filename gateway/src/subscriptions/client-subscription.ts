@@ -1,0 +1,70 @@
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { GraphQLError } from 'graphql';
+import { EventQueue } from './event-queue.js';
+import type { OwnersError } from './owner-sockets.js';
+import type { EventResult } from './subscription-plan.js';
+import type { TokenBearer } from './token-bearer.js';
+
+/** Longest time-out that Node keeps (2³¹ − 1 ms); what expires later is looked at again. */
+const longestTimer = 2_147_483_647;
+
+/** One client's subscription: who it is for, what waits for it, and where it stands in the log. */
+export class ClientSubscription {
+  readonly bearer: TokenBearer;
+  readonly queue: EventQueue;
+  readonly #onLeft: (subscription: ClientSubscription) => void;
+  #begins: string | undefined;
+  #left = false;
+  #expiry: NodeJS.Timeout | undefined;
+
+  /**
+   * @param cursor where it begins; undefined where the owner is yet to tell
+   * @param onLeft called once, when nothing is to be read for it any more
+   */
+  constructor(bearer: TokenBearer, cursor: string | undefined, onLeft: (subscription: ClientSubscription) => void) {
+    this.bearer = bearer;
+    this.#begins = cursor;
+    this.#onLeft = onLeft;
+    this.queue = new EventQueue(() => this.#leave());
+    this.#awaitExpiry();
+  }
+
+  /** Where it goes on when it comes back now: after the last that has left for its connection. */
+  get cursor(): string | undefined {
+    return this.queue.cursor ?? this.#begins;
+  }
+
+  beginsAt(cursor: string): void {
+    this.#begins ??= cursor;
+  }
+
+  give(result: EventResult): void {
+    this.queue.push(result);
+  }
+
+  /** Ends, telling why and the cursor to come back with. */
+  end({ message, extensions: told }: GraphQLError | OwnersError): void {
+    const { http: _http, ...extensions } = told ?? {};
+    this.#leave();
+    // Who gave a cursor that is of no use is not told to come back with it.
+    const resumes = !String(extensions['code']).startsWith('EVENT_CURSOR_') && this.cursor !== undefined;
+    this.queue.end(new GraphQLError(message, { extensions: resumes ? { ...extensions, after: this.cursor } : extensions }));
+  }
+
+  #leave(): void {
+    if (this.#left) return;
+    this.#left = true;
+    clearTimeout(this.#expiry);
+    this.#onLeft(this);
+  }
+
+  /** A token that was renewed meanwhile expires later: then it is awaited again. */
+  #awaitExpiry(): void {
+    const left = this.bearer.expiresAt - Date.now();
+    if (left > 0) {
+      this.#expiry = setTimeout(() => this.#awaitExpiry(), Math.min(left, longestTimer));
+      return;
+    }
+    this.end(codedError('UNAUTHENTICATED', this.bearer.locale, { reason: 'the token has expired' }));
+  }
+}

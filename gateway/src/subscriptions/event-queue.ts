@@ -1,0 +1,107 @@
+import type { GraphQLError } from 'graphql';
+import type { EventResult } from './subscription-plan.js';
+
+/** Most results that wait for one client; one that lets more wait reads the log for itself. */
+const longest = 64;
+
+/** A transport that waits for the next result. */
+interface Pull {
+  readonly resolve: (result: IteratorResult<EventResult, void>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What was read for a client and has not left for its connection yet; bounded. The transport pulls one result after the other. */
+export class EventQueue implements AsyncGenerator<EventResult, void, void> {
+  readonly #onLeft: () => void;
+  readonly #results: EventResult[] = [];
+  readonly #awaitingRoom = new Set<() => void>();
+  #cursor: string | undefined;
+  #pull: Pull | undefined;
+  #end: { readonly error: GraphQLError | undefined } | undefined;
+
+  /** @param onLeft called when the client has left or has been told the end */
+  constructor(onLeft: () => void) {
+    this.#onLeft = onLeft;
+  }
+
+  get full(): boolean {
+    return this.#results.length >= longest;
+  }
+
+  /** Cursor of the last result that has left; undefined before the first. */
+  get cursor(): string | undefined {
+    return this.#cursor;
+  }
+
+  push(result: EventResult): void {
+    if (this.#end) return;
+    const pull = this.#pull;
+    this.#pull = undefined;
+    if (pull) pull.resolve(this.#leaves(result));
+    else this.#results.push(result);
+  }
+
+  /** Resolves when everything has left, or when the client has. */
+  async drained(): Promise<void> {
+    if (this.#results.length === 0 || this.#end) return;
+    await new Promise<void>((resolve) => this.#awaitingRoom.add(resolve));
+  }
+
+  /**
+   * Ends, with an error by telling it. What still waits is dropped: it was decided under rights that may have ended, and comes again to
+   * who goes on after the last cursor.
+   */
+  end(error?: GraphQLError): void {
+    if (this.#end) return;
+    this.#end = { error };
+    this.#results.length = 0;
+    if (this.#pull) this.#finish(this.#pull);
+    this.#roomAgain();
+  }
+
+  next(): Promise<IteratorResult<EventResult, void>> {
+    const result = this.#results.shift();
+    if (this.#results.length === 0) this.#roomAgain();
+    if (result) return Promise.resolve(this.#leaves(result));
+    return new Promise((resolve, reject) => {
+      this.#pull = { resolve, reject };
+      if (this.#end) this.#finish(this.#pull);
+    });
+  }
+
+  return(): Promise<IteratorResult<EventResult, void>> {
+    this.end();
+    this.#onLeft();
+    return Promise.resolve({ value: undefined, done: true });
+  }
+
+  async throw(error: unknown): Promise<IteratorResult<EventResult, void>> {
+    await this.return();
+    throw error;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+
+  #leaves(result: EventResult): IteratorResult<EventResult, void> {
+    this.#cursor = result.extensions.cursor;
+    return { value: result, done: false };
+  }
+
+  #roomAgain(): void {
+    for (const resolve of this.#awaitingRoom) resolve();
+    this.#awaitingRoom.clear();
+  }
+
+  #finish({ resolve, reject }: Pull): void {
+    this.#pull = undefined;
+    this.#onLeft();
+    if (this.#end?.error) reject(this.#end.error);
+    else resolve({ value: undefined, done: true });
+  }
+}

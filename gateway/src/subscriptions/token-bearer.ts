@@ -1,0 +1,75 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { bearerClaims } from '@hub/kernel/identity/bearer-claims.js';
+import { purposeHeader } from '@hub/kernel/identity/authenticate.js';
+import type { UserClaims } from '@hub/kernel/identity/token-claims.js';
+import type { TokenVerifier } from '@hub/kernel/identity/token-verifier.js';
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import type { FindsMember } from '@hub/kernel/sockets/socket-member.js';
+import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
+import type { Asking } from './subscription-plan.js';
+
+/** A user with a valid token, who subscribes at the gateway; whether they are a member the owners know. */
+export class TokenBearer implements Asking {
+  readonly locale: Locale;
+  readonly purpose: string | undefined;
+  #claims: UserClaims;
+  #authorization: string;
+
+  constructor(claims: UserClaims, authorization: string, { locale, purpose }: { locale: Locale; purpose: string | undefined }) {
+    this.#claims = claims;
+    this.#authorization = authorization;
+    this.locale = locale;
+    this.purpose = purpose;
+  }
+
+  get authorization(): string {
+    return this.#authorization;
+  }
+
+  get partyId(): string {
+    return this.#claims.partyId;
+  }
+
+  /** When the token expires, in milliseconds since 1970. */
+  get expiresAt(): number {
+    return this.#claims.expiresAt;
+  }
+
+  /** Everything of the bearer that an answer may depend on. */
+  get authority(): readonly unknown[] {
+    const { userId, partyId, role } = this.#claims;
+    return [partyId, role, userId, this.purpose ?? null, this.locale];
+  }
+
+  /** @throws GraphQLError UNAUTHENTICATED once the token has expired */
+  caller(): this {
+    if (this.expiresAt > Date.now()) return this;
+    throw codedError('UNAUTHENTICATED', this.locale, { reason: 'the token has expired' });
+  }
+
+  /** Goes on with the token of another bearer, if that names the same user, party and role; else tells false. */
+  renewWith(newer: TokenBearer): boolean {
+    const [mine, theirs] = [this.#claims, newer.#claims];
+    if (theirs.userId !== mine.userId || theirs.partyId !== mine.partyId || theirs.role !== mine.role) return false;
+    if (theirs.expiresAt > mine.expiresAt) {
+      this.#claims = theirs;
+      this.#authorization = newer.#authorization;
+    }
+    return true;
+  }
+}
+
+/** Finds the bearer of a request's token. */
+export function bearers(verify: TokenVerifier): FindsMember<TokenBearer> {
+  const claims = bearerClaims(verify);
+  return {
+    member: async (headers: IncomingHttpHeaders) => {
+      const found = await claims(headers);
+      const locale = localeOf(headers['accept-language']);
+      if (found.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: 'a service is no member' });
+      const purpose = headers[purposeHeader];
+      return new TokenBearer(found, headers.authorization ?? '', { locale, purpose: typeof purpose === 'string' ? purpose : undefined });
+    },
+    service: (headers: IncomingHttpHeaders) => Promise.reject(codedError('SERVICE_ONLY', localeOf(headers['accept-language']))),
+  };
+}
