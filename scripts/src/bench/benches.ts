@@ -1,5 +1,6 @@
 import type { Bench } from './bench.js';
 import { startBench } from './start-bench.js';
+import { subscriptionsBench } from './subscriptions/subscriptions-bench.js';
 
 /** All benches, in the order in which they are listed. */
-export const benches: readonly Bench[] = [startBench];
+export const benches: readonly Bench[] = [startBench, subscriptionsBench];
