@@ -10,7 +10,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import { bearerClaims } from '@hub/kernel/identity/bearer-claims.js';
 import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { serviceTokens } from '@hub/kernel/identity/service-token.js';
-import { tokenVerifier } from '@hub/kernel/identity/token-verifier.js';
+import { tokenVerifier, type TokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { answerCodedErrors } from '@hub/kernel/service/answer-coded-errors.js';
 import { csrfPrevention } from '@hub/kernel/service/csrf-prevention.js';
 import { healthRoutes } from '@hub/kernel/service/health-routes.js';
@@ -36,7 +36,6 @@ import { quietEnvironment } from './quiet-environment.js';
 import { readiness } from './readiness.js';
 import { EventCompletion } from './subscriptions/event-completion.js';
 import { OwnerSockets } from './subscriptions/owner-sockets.js';
-import { OwnersPatience } from './subscriptions/owners-patience.js';
 import { serveSubscriptions, type ServedSubscriptions } from './subscriptions/serve-subscriptions.js';
 import { SubscriptionPlanner } from './subscriptions/subscription-planner.js';
 import { ExecutingGateway } from './supergraph/executing-gateway.js';
@@ -70,11 +69,12 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   });
   const pools = new SubgraphPools(subgraphs, { timeout: upstreamTimeout, share: environment.shareUpstreamRequests });
   const documentLimits = new DocumentLimits(limits, environment);
-  const claims = issuer ? bearerClaims(tokenVerifier(issuer, server.log)) : async () => undefined;
+  const verify = issuer && tokenVerifier(issuer, server.log);
+  const claims = verify ? bearerClaims(verify) : async () => undefined;
 
   const askFor = (context: GatewayContext) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log);
   const gateway = new ExecutingGateway({ supergraphSdl: environment.supergraph ?? registrySource(issuer), askFor, logger: server.log });
-  const subscriptions = issuer && subscriptionsFor(issuer);
+  const subscriptions = issuer && verify && subscriptionsFor(issuer, verify);
 
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
@@ -142,9 +142,9 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     await pools.close();
   }
 
-  function subscriptionsFor(from: Issuer): ServedSubscriptions {
-    const completion = new EventCompletion(askFor, new OwnersPatience(), limits.LIMIT_TIME_MS);
-    return serveSubscriptions(server, from, {
+  function subscriptionsFor(from: Issuer, verifies: TokenVerifier): ServedSubscriptions {
+    const completion = new EventCompletion(askFor, limits.LIMIT_TIME_MS);
+    return serveSubscriptions(server, verifies, {
       planner: new SubscriptionPlanner(gateway, completion),
       sockets: new OwnerSockets(subgraphs, ownTokens(from)),
       admit: ({ query }, locale) => documentLimits.check(query, locale),

@@ -1,4 +1,4 @@
-import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { tokenExpired } from '@hub/kernel/identity/token-expired.js';
 import { GraphQLError } from 'graphql';
 import { EventQueue } from './event-queue.js';
 import type { OwnersError } from './owner-sockets.js';
@@ -26,7 +26,6 @@ export class ClientSubscription {
     this.#begins = cursor;
     this.#onLeft = onLeft;
     this.queue = new EventQueue(() => this.#leave());
-    this.#awaitExpiry();
   }
 
   /** Where it goes on when it comes back now: after the last that has left for its connection. */
@@ -51,20 +50,21 @@ export class ClientSubscription {
     this.queue.end(new GraphQLError(message, { extensions: resumes ? { ...extensions, after: this.cursor } : extensions }));
   }
 
+  /** Ends when the token expires; one that was renewed meanwhile expires later. */
+  awaitExpiry(): void {
+    if (this.#left) return;
+    const left = this.bearer.expiresAt - Date.now();
+    if (left > 0) {
+      this.#expiry = setTimeout(() => this.awaitExpiry(), Math.min(left, longestTimer));
+      return;
+    }
+    this.end(tokenExpired(this.bearer.locale));
+  }
+
   #leave(): void {
     if (this.#left) return;
     this.#left = true;
     clearTimeout(this.#expiry);
     this.#onLeft(this);
-  }
-
-  /** A token that was renewed meanwhile expires later: then it is awaited again. */
-  #awaitExpiry(): void {
-    const left = this.bearer.expiresAt - Date.now();
-    if (left > 0) {
-      this.#expiry = setTimeout(() => this.#awaitExpiry(), Math.min(left, longestTimer));
-      return;
-    }
-    this.end(codedError('UNAUTHENTICATED', this.bearer.locale, { reason: 'the token has expired' }));
   }
 }

@@ -21,12 +21,13 @@ export interface CohortWatch {
 /** Subscriptions of a group that stand at the same place of the log: one reading serves them all. */
 export class Cohort {
   readonly members = new Set<ClientSubscription>();
-  /** Whether it has come to where who begins now begins. */
+  /** Whether it stands where who begins now begins. */
   live: boolean;
   readonly #watch: CohortWatch;
   readonly #reading: EventReading;
   #cursor: string | undefined;
   #stopped = false;
+  #joined: () => void = () => undefined;
 
   constructor(sockets: OwnerSockets, plan: SubscriptionPlan, cursor: string | undefined, members: readonly ClientSubscription[], watch: CohortWatch) {
     this.#cursor = cursor;
@@ -54,6 +55,7 @@ export class Cohort {
   add(member: ClientSubscription): void {
     if (this.#cursor !== undefined) member.beginsAt(this.#cursor);
     this.members.add(member);
+    this.#joined();
   }
 
   replan(plan: SubscriptionPlan): void {
@@ -81,7 +83,11 @@ export class Cohort {
       const full = this.#full();
       if (full.length === 0) return;
       const drained = full.map(({ queue }) => queue.drained());
-      if (full.length === this.members.size) await Promise.race(drained);
+      if (full.length === this.members.size) {
+        // They wait for themselves alone: who begins now does not begin here, and who joins is not held up.
+        this.live = false;
+        await Promise.race([...drained, new Promise<void>((resolve) => (this.#joined = resolve))]);
+      }
       await Promise.race([Promise.all(drained), delay(grace)]);
       const slow = this.#full();
       if (slow.length === 0 || slow.length === this.members.size) continue;

@@ -13,8 +13,11 @@ import type { GatewayContext } from '../gateway-context.js';
 import { OperationDeadline } from '../limits/operation-deadline.js';
 import { toldError } from '../upstream/told-error.js';
 import type { OwnersEvent } from './owners-event.js';
-import type { OwnersPatience } from './owners-patience.js';
+import { OwnersPatience } from './owners-patience.js';
 import type { Asking, EventResult } from './subscription-plan.js';
+
+/** What an owner takes to be started again, in milliseconds. */
+const longestPatience = 10_000;
 
 /** An operation that was planned, and with it the values of its variables. */
 export interface EventOperation {
@@ -37,9 +40,10 @@ export class EventCompletion implements CompletesEvents {
   readonly #timeLimit: number;
 
   /** @param timeLimit milliseconds that one event may take */
-  constructor(askFor: (context: GatewayContext) => AskSubgraph, patience: OwnersPatience, timeLimit: number) {
+  constructor(askFor: (context: GatewayContext) => AskSubgraph, timeLimit: number) {
     this.#askFor = askFor;
-    this.#patience = patience;
+    // It has to end before the event's own time, or it would not be known who was waited for in vain.
+    this.#patience = new OwnersPatience(Math.min(longestPatience, timeLimit / 2));
     this.#timeLimit = timeLimit;
   }
 

@@ -18,6 +18,9 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
   #cursor: string | undefined;
   #pull: Pull | undefined;
   #end: { readonly error: GraphQLError | undefined } | undefined;
+  #tellEnd: () => void = () => undefined;
+  /** Resolves when there is an end to be told: no more comes but that. */
+  readonly ended = new Promise<void>((resolve) => (this.#tellEnd = resolve));
 
   /** @param onLeft called when the client has left or has been told the end */
   constructor(onLeft: () => void) {
@@ -54,6 +57,7 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
   end(error?: GraphQLError): void {
     if (this.#end) return;
     this.#end = { error };
+    this.#tellEnd();
     this.#results.length = 0;
     if (this.#pull) this.#finish(this.#pull);
     this.#roomAgain();

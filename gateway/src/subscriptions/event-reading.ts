@@ -55,7 +55,7 @@ export class EventReading {
   /** Goes on by another plan, from the next event on. */
   replan(plan: SubscriptionPlan): void {
     this.#plan = plan;
-    // What the owner sends now lacks what the new plan may need.
+    // What the owner has sent, and what waits, lacks what the new plan may need: it is read again.
     this.#stretch?.stop();
   }
 
@@ -126,13 +126,14 @@ export class EventReading {
         ahead.push(this.#complete(plan, event, bearer));
       }
       const next = ahead.shift();
-      if (!next || this.#stopped || !(await this.#take(next))) return;
+      if (!next || this.#stopped || plan !== this.#plan || !(await this.#take(next))) return;
     }
   }
 
   #complete(plan: SubscriptionPlan, event: OwnersEvent, bearer: TokenBearer): Ahead {
     // The owner that was asked with the bearer's token knows it; the others are asked with the one in force now.
-    const result = event.data ? plan.complete(event, this.#reader.bearer() ?? bearer, this.#stop.signal) : undefined;
+    const told = event.data != null || event.errors !== undefined;
+    const result = told ? plan.complete(event, this.#reader.bearer() ?? bearer, this.#stop.signal) : undefined;
     result?.catch(() => undefined);
     return { event, result };
   }

@@ -5,17 +5,25 @@ import type { StartedSubscription } from '@hub/kernel/subscriptions/subscription
 import type { Locale } from '@hub/schema/errors/locale.js';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ClientSubscription } from './client-subscription.js';
+import type { EventQueue } from './event-queue.js';
 import type { OwnerSockets } from './owner-sockets.js';
 import { SubscriptionGroup } from './subscription-group.js';
 import type { PlansSubscriptions, SubscriptionPlan, SubscriptionRequest } from './subscription-plan.js';
 import type { TokenBearer } from './token-bearer.js';
 
+/** A subscription whose results wait for its transport. */
+interface GatewaysSubscription extends StartedSubscription {
+  readonly results: EventQueue;
+}
+
+/** What is asked of an operation before anything is made of it. @throws GraphQLError */
+export type Admits = (request: SubscriptionRequest, locale: Locale) => void;
+
 /** What the gateway's subscriptions are made of. */
 export interface GatewaySubscriptionsOptions {
   readonly planner: PlansSubscriptions;
   readonly sockets: OwnerSockets;
-  /** What is asked of an operation before anything is made of it. @throws GraphQLError */
-  readonly admit: (request: SubscriptionRequest, locale: Locale) => void;
+  readonly admit: Admits;
   /** How many subscriptions one party may hold at a time. */
   readonly perParty: number;
   readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -45,10 +53,11 @@ export class GatewaySubscriptions implements StartsSubscriptions<TokenBearer> {
     return this.#count;
   }
 
-  async start(request: SubscriptionRequest, bearer: TokenBearer): Promise<StartedSubscription | readonly GraphQLError[]> {
+  async start(request: SubscriptionRequest, bearer: TokenBearer): Promise<GatewaysSubscription | readonly GraphQLError[]> {
     const { locale } = bearer;
     try {
       if (this.#closing) throw codedError('SUBSCRIPTION_INTERRUPTED', locale);
+      bearer.caller();
       this.#options.admit(request, locale);
       const plan = this.#options.planner.plan(request, locale);
       this.#requireRoom(bearer);
@@ -86,6 +95,7 @@ export class GatewaySubscriptions implements StartsSubscriptions<TokenBearer> {
       if (this.#heldBy(partyId) === 0) this.#ofParty.delete(partyId);
     });
     group.add(subscription);
+    subscription.awaitExpiry();
     return subscription;
   }
 

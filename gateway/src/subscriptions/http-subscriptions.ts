@@ -1,11 +1,12 @@
 import type { FindsMember } from '@hub/kernel/sockets/socket-member.js';
+import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode, getOperationAST, parse } from 'graphql';
 import { z } from 'zod';
-import type { GatewaySubscriptions } from './gateway-subscriptions.js';
+import type { Admits, GatewaySubscriptions } from './gateway-subscriptions.js';
 import { streamFormatOf } from './stream-format.js';
 import { streamRefusal, streamResults } from './stream-results.js';
-import type { EventResult, SubscriptionRequest } from './subscription-plan.js';
+import type { SubscriptionRequest } from './subscription-plan.js';
 import type { TokenBearer } from './token-bearer.js';
 
 const path = '/graphql';
@@ -16,25 +17,29 @@ const asked = posted.extend({ variables: z.string().transform(parsedJson).pipe(p
  * Answers subscriptions over HTTP at /graphql, where the request accepts a response that stays open: server-sent events or multipart.
  * Everything else goes on to where queries are answered.
  */
-export function httpSubscriptions(server: FastifyInstance, options: { authenticate: FindsMember<TokenBearer>; subscriptions: GatewaySubscriptions }): void {
-  const { authenticate, subscriptions } = options;
+export function httpSubscriptions(server: FastifyInstance, options: { authenticate: FindsMember<TokenBearer>; subscriptions: GatewaySubscriptions; admit: Admits }): void {
+  const { authenticate, subscriptions, admit } = options;
   server.addHook('preHandler', async (request, reply) => {
     const format = new URL(request.url, 'http://localhost').pathname === path ? streamFormatOf(request.headers.accept) : undefined;
-    const wanted = format && subscriptionOf(request);
+    const wanted = format && subscriptionOf(request, admit);
     if (!format || !wanted) return;
     const bearer = await authenticate.member(request.headers);
     const started = await subscriptions.start(resumed(wanted, request), bearer);
     reply.hijack();
     if (!('results' in started)) return streamRefusal(reply.raw, format, started.map((error) => error.toJSON()));
-    await streamResults(reply.raw, format, started.results as AsyncGenerator<EventResult, void, void>);
+    await streamResults(reply.raw, format, started.results);
   });
 }
 
-/** The subscription that a request asks for; undefined where it asks for something else, or what it asks cannot be read. */
-function subscriptionOf({ method, body, query }: FastifyRequest): SubscriptionRequest | undefined {
+/**
+ * The subscription that a request asks for; undefined where it asks for something else, or for what cannot be read or is not admitted, which
+ * is refused where queries are answered.
+ */
+function subscriptionOf({ method, body, query, headers }: FastifyRequest, admit: Admits): SubscriptionRequest | undefined {
   const { data } = method === 'POST' ? posted.safeParse(body) : asked.safeParse(query);
   if (!data) return undefined;
   try {
+    admit(data, localeOf(headers['accept-language']));
     return getOperationAST(parse(data.query), data.operationName)?.operation === OperationTypeNode.SUBSCRIPTION ? data : undefined;
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;

@@ -3,8 +3,6 @@ import type { AskSubgraph, SubgraphAnswer } from '../executor/ask-subgraph.js';
 
 const shortestPause = 100;
 const longestPause = 2_000;
-/** What an owner takes to be started again. */
-const usual = 10_000;
 
 /**
  * Waits a while for an owner that does not answer, so that no event is told in part because one was being restarted. Of an owner that was
@@ -14,7 +12,7 @@ export class OwnersPatience {
   readonly #milliseconds: number;
   readonly #givenUp = new Set<string>();
 
-  constructor(milliseconds = usual) {
+  constructor(milliseconds: number) {
     this.#milliseconds = milliseconds;
   }
 

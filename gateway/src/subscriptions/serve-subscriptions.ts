@@ -1,5 +1,4 @@
-import { tokenVerifier } from '@hub/kernel/identity/token-verifier.js';
-import type { Issuer } from '@hub/kernel/identity/issuer.js';
+import type { TokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { subscriptionSockets } from '@hub/kernel/sockets/subscription-sockets.js';
 import type { FastifyInstance } from 'fastify';
 import { GatewaySubscriptions, type GatewaySubscriptionsOptions } from './gateway-subscriptions.js';
@@ -12,11 +11,11 @@ export interface ServedSubscriptions {
   close(): Promise<void>;
 }
 
-/** Serves subscriptions at the address of queries: over WebSocket, server-sent events and multipart HTTP, to whom the issuer knows. */
-export function serveSubscriptions(server: FastifyInstance, issuer: Issuer, options: GatewaySubscriptionsOptions): ServedSubscriptions {
+/** Serves subscriptions at the address of queries: over WebSocket, server-sent events and multipart HTTP, to whoever has a valid token. */
+export function serveSubscriptions(server: FastifyInstance, verify: TokenVerifier, options: GatewaySubscriptionsOptions): ServedSubscriptions {
   const subscriptions = new GatewaySubscriptions(options);
-  const authenticate = bearers(tokenVerifier(issuer));
-  httpSubscriptions(server, { authenticate, subscriptions });
+  const authenticate = bearers(verify);
+  httpSubscriptions(server, { authenticate, subscriptions, admit: options.admit });
   const sockets = subscriptionSockets(server, { authenticate, runner: subscriptions });
   return {
     async close() {

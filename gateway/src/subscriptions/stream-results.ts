@@ -1,18 +1,20 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { EventQueue } from './event-queue.js';
 import type { StreamFormat } from './stream-format.js';
-import type { EventResult } from './subscription-plan.js';
 
 const heartbeatEvery = 12_000;
 /** Heartbeats during which a client may read nothing of what was written before it is taken for gone. */
 const patience = 5;
+/** What a client has to read the last that was written; then it holds up nobody who stops. */
+const timeToRead = 2_000;
 
 /**
  * Writes results into a response until they end or the client goes. The next result is pulled when the last has left for the
  * connection, so that a slow client holds up itself alone.
  */
-export async function streamResults(response: ServerResponse, format: StreamFormat, results: AsyncGenerator<EventResult, void, void>): Promise<void> {
+export async function streamResults(response: ServerResponse, format: StreamFormat, results: EventQueue): Promise<void> {
   open(response, format);
   let stalled = 0;
   const heartbeat = setInterval(() => {
@@ -22,15 +24,19 @@ export async function streamResults(response: ServerResponse, format: StreamForm
   }, heartbeatEvery);
   const gone = new AbortController();
   let begun = false;
-  response.once('close', () => {
+  const leave = () => {
     gone.abort();
     void results.return();
-  });
+  };
+  // It may have gone while it was looked at who asks.
+  if (response.closed) leave();
+  else response.once('close', leave);
   try {
     for await (const result of results) {
       if (gone.signal.aborted) break;
       begun = true;
-      if (!response.write(format.next(result))) await once(response, 'drain', { signal: gone.signal }).catch(() => undefined);
+      if (response.write(format.next(result))) continue;
+      await Promise.race([once(response, 'drain', { signal: gone.signal }).catch(() => undefined), results.ended]);
     }
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
@@ -39,6 +45,8 @@ export async function streamResults(response: ServerResponse, format: StreamForm
   } finally {
     clearInterval(heartbeat);
     response.end(format.complete);
+    const late = setTimeout(() => response.destroy(), timeToRead);
+    response.once('close', () => clearTimeout(late));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { bearerClaims } from '@hub/kernel/identity/bearer-claims.js';
 import { purposeHeader } from '@hub/kernel/identity/authenticate.js';
+import { tokenExpired } from '@hub/kernel/identity/token-expired.js';
 import type { UserClaims } from '@hub/kernel/identity/token-claims.js';
 import type { TokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
@@ -44,7 +45,7 @@ export class TokenBearer implements Asking {
   /** @throws GraphQLError UNAUTHENTICATED once the token has expired */
   caller(): this {
     if (this.expiresAt > Date.now()) return this;
-    throw codedError('UNAUTHENTICATED', this.locale, { reason: 'the token has expired' });
+    throw tokenExpired(this.locale);
   }
 
   /** Goes on with the token of another bearer, if that names the same user, party and role; else tells false. */
@@ -66,7 +67,7 @@ export function bearers(verify: TokenVerifier): FindsMember<TokenBearer> {
     member: async (headers: IncomingHttpHeaders) => {
       const found = await claims(headers);
       const locale = localeOf(headers['accept-language']);
-      if (found.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: 'a service is no member' });
+      if (found.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: { en: 'a service is no member', 'zh-CN': '服务不是成员' } });
       const purpose = headers[purposeHeader];
       return new TokenBearer(found, headers.authorization ?? '', { locale, purpose: typeof purpose === 'string' ? purpose : undefined });
     },

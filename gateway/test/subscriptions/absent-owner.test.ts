@@ -30,7 +30,7 @@ describe('an owner that is away while events come', () => {
     await held.leave();
     await gateway.close();
     await Promise.all([centre.close(), exchange.close()]);
-  });
+  }, 60_000);
 
   it('is not waited for without end: what it does not tell is told as missing, and the next events do not wait until it has answered again', async () => {
     let away = true;

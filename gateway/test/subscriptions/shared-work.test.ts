@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hold, reachableClient, type HeldSubscription } from '@hub/kernel/testing/subscription-client.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyst, idsOf, subscribedCentre, takenIn, type SubscribedCentre, type TakenIn } from './subscribed-centre.js';
+import { analyst, idsOf, largeEvent, subscribedCentre, takenIn, type SubscribedCentre, type TakenIn } from './subscribed-centre.js';
 
 let hub: SubscribedCentre;
 beforeAll(async () => {
@@ -67,30 +66,53 @@ describe('subscribers of the same operation, variables and authorisation', () =>
 });
 
 describe('a slow client', () => {
-  it('holds up nobody, reads for itself at its own pace, and gets each event once and in order', async () => {
-    // What is read many times over makes a payload of 240 KB.
-    const record = () => ({ hazardDescription: 'x'.repeat(4_000), sourceRecord: { source: 'SLOW', key: randomUUID(), content: 'x' } });
-    const query = takenIn.replace('productName', Array.from({ length: 60 }, (_, index) => `d${index}: hazardDescription`).join(' '));
+  /** A client that has had one event and then reads nothing until it is told to. */
+  const slowClient = async (variables: { after?: string }) => {
     const authorization = `Bearer ${await hub.centre.tokenOf(analyst)}`;
-    const after = await hub.centre.cursorOfNow();
-    const written = [await hub.takeIn(record())];
-    const { client, opened } = reachableClient(hub.gateway.url, { authorization });
-    const slow = hold<TakenIn>(client, { query, variables: { after } }, false);
-    const swift = await hub.subscribe(analyst, { after }, query);
-    await Promise.all([slow.until(1), swift.until(1)]);
+    const { client, opened } = reachableClient(hub.gateway.url, { authorization, 'accept-language': 'en' });
+    const held = hold<TakenIn>(client, { query: largeEvent, variables }, false);
+    const before: string[] = [];
+    while (held.received.length === 0) before.push(await hub.takeIn());
     (await opened()).pause();
-    for (let count = 0; count < 150; count += 1) written.push(await hub.takeIn(record()));
-    await swift.until(151);
+    const readsAgain = async () => void (await opened()).resume();
+    return { held, before, readsAgain, leave: () => client.dispose() };
+  };
+
+  it('holds up nobody, reads for itself at its own pace, and gets each event once and in order', async () => {
+    const after = await hub.centre.cursorOfNow();
+    const slow = await slowClient({ after });
+    const swift = await hub.subscribe(analyst, { after }, largeEvent);
+    const written = [...slow.before, ...(await hub.takeInLarge(150))];
+    await swift.until(written.length);
     await delay(300);
-    expect(slow.received).toHaveLength(1);
-    (await opened()).resume();
-    await slow.until(151);
-    expect(idsOf(slow.received)).toEqual(written);
+    expect(slow.held.received.length).toBeLessThan(written.length);
+    await slow.readsAgain();
+    expect(idsOf(await slow.held.until(written.length))).toEqual(written);
     expect(idsOf(swift.received)).toEqual(written);
-    const had = slow.received.length;
+    const had = slow.held.received.length;
     written.push(await hub.takeIn());
-    expect(idsOf(await slow.until(had + 1))).toEqual(written);
+    expect(idsOf(await slow.held.until(had + 1))).toEqual(written);
     await swift.leave();
-    await client.dispose();
+    await slow.leave();
+  }, 60_000);
+
+  it('that is alone holds up nobody who comes: who begins now, and who comes back and passes the place where it stands', async () => {
+    const after = await hub.centre.cursorOfNow();
+    const slow = await slowClient({});
+    const written = [...slow.before, ...(await hub.takeInLarge(150))];
+    await delay(1_000);
+    const back = await hub.subscribe(analyst, { after }, largeEvent);
+    expect(idsOf(await back.until(written.length))).toEqual(written);
+    const now = await hub.subscribe(analyst, {}, largeEvent);
+    const later: string[] = [];
+    while (now.received.length === 0) later.push(await hub.takeIn());
+    expect(later).toContain(idsOf(now.received)[0]);
+    expect(slow.held.received.length).toBeLessThan(written.length);
+    await slow.readsAgain();
+    const begun = written.indexOf(idsOf(slow.held.received)[0] ?? '');
+    const all = [...written.slice(begun), ...later];
+    expect(idsOf(await slow.held.until(all.length))).toEqual(all);
+    for (const each of [back, now]) await each.leave();
+    await slow.leave();
   }, 60_000);
 });

@@ -1,9 +1,16 @@
 import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { GraphQLError } from 'graphql';
 import { createClient } from 'graphql-sse';
-import { setTimeout as delay } from 'node:timers/promises';
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EventQueue } from '../../src/subscriptions/event-queue.js';
+import { streamFormatOf, type StreamFormat } from '../../src/subscriptions/stream-format.js';
+import { streamResults } from '../../src/subscriptions/stream-results.js';
 import { analyst, subscribedCentre, takenIn, type SubscribedCentre, type TakenIn } from './subscribed-centre.js';
 
 let hub: SubscribedCentre;
@@ -68,6 +75,26 @@ describe('over server-sent events, with the client graphql-sse', () => {
     expect({ status: answer.statusCode, body: await answer.body.json() }).toMatchObject({ status: 401, body: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] } });
   });
 
+  it('who brings a token that expired a moment ago is answered so too, and nothing goes on for it', async () => {
+    const narrow = await hub.another({ subscriptionsPerParty: 1 });
+    const token = await hub.shortToken(1);
+    await delay(1_500);
+    const ask = (authorization: string) =>
+      request(`${narrow.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization }, body: JSON.stringify({ query: takenIn }) });
+    const refused = await ask(`Bearer ${token}`);
+    expect(await refused.body.text()).toContain('UNAUTHENTICATED');
+    const taken = await ask(headers['authorization'] ?? '');
+    expect(String((await taken.body[Symbol.asyncIterator]().next()).value)).toBe(':\n\n');
+    taken.body.destroy();
+    await narrow.close();
+  });
+
+  it('a document that the parser cannot bear is refused by the limits of all operations', async () => {
+    const query = `subscription ${'{ a '.repeat(100_000)}`;
+    const answer = await request(url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json', accept: 'text/event-stream' }, body: JSON.stringify({ query }) });
+    expect({ status: answer.statusCode, body: await answer.body.json() }).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: 'LIMIT_TOKENS' } }] } });
+  });
+
   it('queries that accept a stream are answered as ever', async () => {
     const answer = await request(url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json', accept: 'application/json, text/event-stream' }, body: '{"query":"{ __typename }"}' });
     expect(await answer.body.json()).toEqual({ data: { __typename: 'Query' } });
@@ -92,8 +119,9 @@ describe('over multipart HTTP, with Apollo Client', () => {
     subscription.unsubscribe();
     const stopping = await hub.another();
     const other = new ApolloClient({ link: new HttpLink({ uri: `${stopping.url}/graphql`, headers }), cache: new InMemoryCache() });
-    const ended = new Promise((resolve) => other.subscribe<TakenIn>({ query: gql(takenIn), variables: { after } }).subscribe({ next: ({ error }) => error && resolve(error), error: resolve }));
-    await delay(500);
+    let had = 0;
+    const ended = new Promise((resolve) => other.subscribe<TakenIn>({ query: gql(takenIn), variables: { after } }).subscribe({ next: ({ data, error }) => (error ? resolve(error) : (had += data ? 1 : 0)), error: resolve }));
+    await eventually(async () => had, (count) => count === 2);
     await stopping.close();
     expect(await ended).toMatchObject({ errors: [{ extensions: { code: 'SUBSCRIPTION_INTERRUPTED', after: (came[1]?.extensions as { cursor: string }).cursor } }] });
     for (const each of [client, other]) each.stop();
@@ -147,4 +175,48 @@ describe('streams', () => {
     expect(text).toContain(`"after":"${cursor}"`);
     expect(text).toMatch(/event: complete\ndata: \n\n$/);
   });
+
+  it('are let go of when they have gone before anything is written', async () => {
+    const { response, client, close } = await asked();
+    const closed = once(response, 'close');
+    client.destroy();
+    await closed;
+    let left = false;
+    await streamResults(response, serverSentEvents(), new EventQueue(() => (left = true)));
+    expect(left).toBe(true);
+    close();
+  });
+
+  it('that nobody reads end all the same, and are closed', async () => {
+    const { response, client, close } = await asked();
+    const queue = new EventQueue(() => undefined);
+    const written = streamResults(response, serverSentEvents(), queue);
+    client.pause();
+    while (!queue.full) {
+      queue.push({ data: { text: 'x'.repeat(1_000_000) }, extensions: { cursor: 'a' } });
+      await immediate();
+    }
+    queue.end(new GraphQLError('The service stops.'));
+    await written;
+    await once(response, 'close');
+    client.destroy();
+    close();
+  });
 });
+
+/** A request that a server has just got, and whose client is a socket. */
+async function asked() {
+  const server = createServer().listen(0, '127.0.0.1');
+  const came = once(server, 'request') as Promise<[unknown, ServerResponse]>;
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const client = connect(port, '127.0.0.1', () => client.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'));
+  const [, response] = await came;
+  return { response, client, close: () => void server.close() };
+}
+
+function serverSentEvents(): StreamFormat {
+  const format = streamFormatOf('text/event-stream');
+  if (!format) throw new Error('There is no such format.');
+  return format;
+}

@@ -21,6 +21,9 @@ export interface TakenIn {
 export const takenIn = `subscription ($after: String, $filter: RiskInformationFilter) {
   riskInformationTakenIn(after: $after, filter: $filter) { riskInformation { id productName center { name } } } }`;
 
+/** The same, with a text that is read many times over. */
+export const largeEvent = takenIn.replace('productName', Array.from({ length: 60 }, (_, index) => `d${index}: hazardDescription`).join(' '));
+
 export const analyst = { identity: 'center', role: 'ANALYST' } as const;
 
 /** A gateway before the real centre, and an exchange that the test plays. */
@@ -32,6 +35,8 @@ export interface SubscribedCentre {
   subscribe(asker?: Asker, variables?: Record<string, unknown>, query?: string, at?: string): Promise<HeldSubscription<TakenIn>>;
   /** A record is taken in; gives its id. */
   takeIn(changes?: object): Promise<string>;
+  /** So many large records are taken in, of which `largeEvent` makes payloads of 240 KB; gives their ids. */
+  takeInLarge(count: number): Promise<string[]>;
   /** Another gateway beside the first, or the same again. */
   another(settings?: Partial<GatewayEnvironment>): ReturnType<typeof startGateway>;
   /** A token that expires in so many seconds. */
@@ -56,6 +61,7 @@ export async function subscribedCentre(settings: Partial<Omit<GatewayEnvironment
       return hold<TakenIn>(client, { query, variables });
     },
     takeIn: (changes) => takeIn(centre, changes),
+    takeInLarge: (count) => takeInAll(centre, Array.from({ length: count }, () => ({ hazardDescription: 'x'.repeat(4_000) }))),
     another: (changed = {}) => startGateway({ ...gateway.environment, ...changed }),
     shortToken: (seconds, user = 1) => mintUserToken(dataDir, { userId: `center.${user}`, partyId: 'center', role: 'ANALYST' }, `${seconds}s`),
     async close() {
@@ -69,14 +75,20 @@ export const idsOf = (payloads: readonly { readonly data: TakenIn }[]): string[]
 
 /** A record is taken in at the centre; gives its id. */
 export async function takeIn(centre: SubgraphUnderTest<MonitoringCenterDatabase>, changes: object = {}): Promise<string> {
+  const [id = ''] = await takeInAll(centre, [changes]);
+  return id;
+}
+
+/** Records are taken in at the centre by one request, in order; gives their ids. */
+export async function takeInAll(centre: SubgraphUnderTest<MonitoringCenterDatabase>, records: readonly object[]): Promise<string[]> {
   const record = { channel: 'INTERNET', productName: '电热水壶', hazardItem: '触电', scope: {}, observedOn: '2026-01-15' };
-  const item = { idempotencyKey: randomUUID(), ...record, sourceRecord: { source: 'TEST', key: randomUUID(), content: 'one' }, ...changes };
+  const items = records.map((changes) => ({ idempotencyKey: randomUUID(), ...record, sourceRecord: { source: 'TEST', key: randomUUID(), content: 'one' }, ...changes }));
   const answer = await centre.ask<{ takeInRiskInformation: { outcomes: { value: { id: string } | null }[] } }>(
     analyst,
     'mutation ($items: [TakeInRiskInformationInput!]!) { takeInRiskInformation(items: $items) { outcomes { value { id } refusal { code message } } } }',
-    { items: [item] },
+    { items },
   );
-  const id = answer.data?.takeInRiskInformation?.outcomes[0]?.value?.id;
-  if (!id) throw new Error(JSON.stringify(answer));
-  return id;
+  const ids = (answer.data?.takeInRiskInformation?.outcomes ?? []).flatMap(({ value }) => (value ? [value.id] : []));
+  if (ids.length < records.length) throw new Error(JSON.stringify(answer));
+  return ids;
 }

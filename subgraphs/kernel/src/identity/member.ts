@@ -3,6 +3,7 @@ import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
 import { codedError } from '../refusals/coded-error.js';
 import type { Membership } from './membership.js';
+import { tokenExpired } from './token-expired.js';
 import type { UserClaims } from './token-claims.js';
 
 /** A user with a valid token, whose membership is asked for again whenever it matters. */
@@ -30,7 +31,7 @@ export class Member {
    * @throws GraphQLError UNAUTHENTICATED if user, party and role do not stand in the replica any more, or the token has expired
    */
   caller(): Caller {
-    if (this.expiresAt <= Date.now()) throw codedError('UNAUTHENTICATED', this.locale, { reason: { en: 'the token has expired', 'zh-CN': '令牌已过期' } });
+    if (this.expiresAt <= Date.now()) throw tokenExpired(this.locale);
     const caller = this.#membership.callerOf(this.#claims, this.purpose);
     if (caller) return caller;
     throw codedError('UNAUTHENTICATED', this.locale, { reason: { en: 'no active member with this user, party and role', 'zh-CN': '没有该用户、单位和角色的在册成员' } });

@@ -54,7 +54,10 @@ export function subscriptionSockets<Member extends SocketMember<Member>>(
     },
     onSubscribe: async ({ extra }, id, payload) => {
       const started = await start(extra.tokens, id, payload);
-      if (!('results' in started)) return started;
+      if (!('results' in started)) {
+        extra.tokens.forget(id);
+        return started;
+      }
       const { schema, document } = started;
       return { schema, document, operationName: payload.operationName ?? null, contextValue: started };
     },
