@@ -2,6 +2,7 @@ import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { EnvironmentInvalid, owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { z } from 'zod';
 import { perLimit, type Limits } from './limits/limit-settings.js';
+import type { SafelistMode } from './limits/operations/safelist.js';
 
 /** What the gateway is told from outside. */
 export interface GatewayEnvironment {
@@ -26,6 +27,10 @@ export interface GatewayEnvironment {
   readonly introspection: boolean;
   /** Whether identical queries under way for the same caller, purpose and language are asked once. */
   readonly shareUpstreamRequests: boolean;
+  /** Bytes for automatic persisted queries; undefined where there are none. */
+  readonly persistedQueriesBytes: number | undefined;
+  /** The list of operations; undefined where everything may be asked. */
+  readonly safelist: { readonly mode: SafelistMode; readonly file: string } | undefined;
   readonly logLevel: string;
 }
 
@@ -47,6 +52,10 @@ const shape = z.object({
     .int()
     .min(1)
     .default(10_000),
+  PERSISTED_QUERIES: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
+  PERSISTED_QUERIES_BYTES: wholeNumber({ standard: 8 * 1024 * 1024, least: 1024 }),
+  SAFELIST: z.enum(['off', 'log', 'enforce'], { error: 'is none of off, log and enforce; right would be, for example, log' }).default('off'),
+  SAFELIST_FILE: z.string().optional(),
   INTROSPECTION: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
   UPSTREAM_SHARING: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
   SUBSCRIPTIONS_PER_PARTY: z.coerce
@@ -58,7 +67,7 @@ const shape = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'is no level; right would be, for example, warn' })
     .default('warn'),
 });
-const bounds = z.object(perLimit(limitNumber));
+const bounds = z.object(perLimit(wholeNumber));
 const urls = z.object(Object.fromEntries(owners.map((owner) => [`URL_${settingName(owner)}`, origin])));
 
 /**
@@ -104,6 +113,11 @@ function read<Addresses>(
       'OIDC_ISSUER is missing: in production the development issuer does not run. Set it to your OpenID provider, for example https://login.example.gov.cn/realms/hub.',
     );
   }
+  if (data.SAFELIST !== 'off' && data.SAFELIST_FILE === undefined) {
+    throw new EnvironmentInvalid(
+      `SAFELIST_FILE is missing: SAFELIST is ${data.SAFELIST}. Set it to a persisted query manifest, for example /etc/hub/operations.json.`,
+    );
+  }
   return {
     host: data.HOST,
     port: data.PORT,
@@ -120,11 +134,13 @@ function read<Addresses>(
     subscriptionsPerParty: data.SUBSCRIPTIONS_PER_PARTY,
     introspection: data.INTROSPECTION === undefined ? data.OIDC_ISSUER === undefined : data.INTROSPECTION === 'on',
     shareUpstreamRequests: data.UPSTREAM_SHARING === 'on',
+    persistedQueriesBytes: data.PERSISTED_QUERIES === 'on' ? data.PERSISTED_QUERIES_BYTES : undefined,
+    safelist: data.SAFELIST === 'off' || data.SAFELIST_FILE === undefined ? undefined : { mode: data.SAFELIST, file: data.SAFELIST_FILE },
     logLevel: data.LOG_LEVEL,
   };
 }
 
-function limitNumber({ standard, least }: { readonly standard: number; readonly least: number }) {
+function wholeNumber({ standard, least }: { readonly standard: number; readonly least: number }) {
   const error = `is not a whole number of at least ${least}; right would be, for example, ${standard}`;
   return z.coerce.number({ error }).int({ error }).min(least, { error }).default(standard);
 }

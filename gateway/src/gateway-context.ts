@@ -9,6 +9,8 @@ export interface GatewayContext {
   readonly locale: Locale;
   /** What the subgraphs tell about this operation besides data and errors. */
   readonly answers: SubgraphAnswers;
+  /** The text of a listed operation, in place of the id or hash by which it was asked. */
+  readonly listed: string | undefined;
   /** When what is asked of subgraphs is cancelled: the time is over, or the client has gone. */
   readonly deadline: OperationDeadline;
 }

@@ -26,10 +26,12 @@ import type { GatewayEnvironment } from './environment.js';
 import { finishConnections } from '@hub/kernel/service/finish-connections.js';
 import type { GatewayContext } from './gateway-context.js';
 import { jwksRoute } from './jwks-route.js';
+import { admissionBy } from './limits/admission-by.js';
 import { askedOperation } from './limits/asked-operation.js';
-import { DocumentLimits } from './limits/document-limits.js';
+import { CostLimits } from './limits/cost/cost-limits.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
 import { OperationDeadline } from './limits/operation-deadline.js';
+import { persistedQueries } from './limits/operations/persisted-queries.js';
 import { refuseBatch } from './limits/refuse-batch.js';
 import { proxiedRoutes } from './proxied-routes.js';
 import { quietEnvironment } from './quiet-environment.js';
@@ -68,12 +70,13 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     forceCloseConnections: 'idle',
   });
   const pools = new SubgraphPools(subgraphs, { timeout: upstreamTimeout, share: environment.shareUpstreamRequests });
-  const documentLimits = new DocumentLimits(limits, environment);
+  const admission = await admissionBy(environment, server.log);
   const verify = issuer && tokenVerifier(issuer, server.log);
   const claims = verify ? bearerClaims(verify) : async () => undefined;
 
   const askFor = (context: GatewayContext) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log);
   const gateway = new ExecutingGateway({ supergraphSdl: environment.supergraph ?? registrySource(issuer), askFor, logger: server.log });
+  const costs = new CostLimits(limits.LIMIT_COST, gateway);
   const subscriptions = issuer && verify && subscriptionsFor(issuer, verify);
 
   const apollo = new ApolloServer<GatewayContext>({
@@ -81,6 +84,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     // Refused by our own limits, with a code.
     introspection: true,
     csrfPrevention,
+    persistedQueries: persistedQueries(environment),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: server.log,
@@ -91,7 +95,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(server),
-      limitsPlugin(),
+      limitsPlugin(costs),
       answerPlugin(),
       tellUnreadableInput(),
       statusByMediaType(),
@@ -108,12 +112,12 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
         await claims(headers);
         const locale = localeOf(headers['accept-language']);
         refuseBatch(body, locale);
-        const { query } = askedOperation(request);
-        if (query !== undefined) documentLimits.check(query, locale);
+        const listed = admission.admit(askedOperation(request), locale);
         return {
           forwarded: forwardedHeaders(headers),
           locale,
           answers: new SubgraphAnswers(),
+          listed,
           deadline: new OperationDeadline(limits.LIMIT_TIME_MS, clientGone(reply.raw)),
         };
       },
@@ -145,9 +149,9 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   function subscriptionsFor(from: Issuer, verifies: TokenVerifier): ServedSubscriptions {
     const completion = new EventCompletion(askFor, limits.LIMIT_TIME_MS);
     return serveSubscriptions(server, verifies, {
-      planner: new SubscriptionPlanner(gateway, completion),
+      planner: new SubscriptionPlanner(gateway, completion, costs),
       sockets: new OwnerSockets(subgraphs, ownTokens(from)),
-      admit: ({ query }, locale) => documentLimits.check(query, locale),
+      admit: ({ query, operationName }, locale) => void admission.admit({ query, operationName: operationName ?? undefined, hash: undefined, id: undefined }, locale),
       perParty: environment.subscriptionsPerParty,
       maskErrors: formatError(server.log),
     });

@@ -34,6 +34,9 @@ it.each([
   ['LIMIT_TOKENS', 'many', 'LIMIT_TOKENS is not a whole number of at least 10; right would be, for example, 10000'],
   ['LIMIT_TIME_MS', '1.5', 'LIMIT_TIME_MS is not a whole number'],
   ['INTROSPECTION', 'yes', 'INTROSPECTION is neither on nor off; right would be, for example, off'],
+  ['PERSISTED_QUERIES_BYTES', '0', 'PERSISTED_QUERIES_BYTES is not a whole number of at least 1024'],
+  ['SAFELIST', 'on', 'SAFELIST is none of off, log and enforce; right would be, for example, log'],
+  ['SAFELIST', 'enforce', 'SAFELIST_FILE is missing: SAFELIST is enforce. Set it to a persisted query manifest'],
   ['NODE_ENV', 'production', 'OIDC_ISSUER is missing: in production the development issuer does not run'],
 ])('a wrong %s (%s) stops the start with its name and a right example', (name, value, said) => {
   expect(() => readEnvironment({ ...right, [name]: value })).toThrow(said);

@@ -50,6 +50,8 @@ export async function gatewayUnderTest(
     introspection: true,
     subscriptionsPerParty: 1_000,
     shareUpstreamRequests: true,
+    persistedQueriesBytes: 1024 * 1024,
+    safelist: undefined,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...given,
     limits: { ...standardLimits, ...given.limits },

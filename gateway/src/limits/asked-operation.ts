@@ -1,6 +1,11 @@
 /** A request as GraphQL over HTTP or graphql-transport-ws brings it, before anything of it is believed. */
 export interface AskedOperation {
   readonly query: string | undefined;
+  readonly operationName: string | undefined;
+  /** The hash of Apollo's persisted queries (`extensions.persistedQuery.sha256Hash`). */
+  readonly hash: string | undefined;
+  /** The name of a persisted document: `documentId` of GraphQL over HTTP, or the hash. */
+  readonly id: string | undefined;
 }
 
 /** What of an HTTP request has been read: for POST a JSON body, for GET the search parameters. */
@@ -10,9 +15,37 @@ interface ReadRequest {
   readonly query?: unknown;
 }
 
-/** The operation that a request asks for; what is no string is left to the server, which tells it. */
+/** The operation that a request asks for; what has a wrong type is left to the server, which tells it. */
 export function askedOperation({ method, body, query }: ReadRequest): AskedOperation {
-  const source = method === 'GET' ? query : body;
-  const told: { readonly query?: unknown } = typeof source === 'object' && source !== null ? source : {};
-  return { query: typeof told.query === 'string' ? told.query : undefined };
+  const told = record(method === 'GET' ? query : body);
+  const hash = text(record(record(told['extensions'])['persistedQuery'])['sha256Hash']);
+  return {
+    query: text(told['query']),
+    operationName: text(told['operationName']),
+    hash,
+    id: text(told['documentId'])?.replace(/^sha256:/, '') ?? hash,
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An object, also where a search parameter holds it as JSON. */
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === 'string') return record(parsed(value));
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parsed(json: string): unknown {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'string' ? undefined : value;
+  } catch {
+    return undefined;
+  }
 }

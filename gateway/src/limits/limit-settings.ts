@@ -19,6 +19,8 @@ export const limitSettings = {
   LIMIT_ROOT_FIELDS: { standard: 50, least: 1 },
   /** Directives at one place. */
   LIMIT_DIRECTIVES: { standard: 10, least: 1 },
+  /** Objects that an operation could give, by the sizes of its lists. */
+  LIMIT_COST: { standard: 100_000, least: 10 },
   /** Milliseconds that an operation may take. */
   LIMIT_TIME_MS: { standard: 30_000, least: 1 },
 } as const satisfies Record<string, LimitSetting>;

@@ -9,6 +9,7 @@ import {
 import type { PreparedFetch } from '../executor/plan/prepared-node.js';
 import type { PreparedOperation } from '../executor/plan/prepared-operation.js';
 import { RecentlyUsed } from '../executor/plan/recently-used.js';
+import type { CostLimits } from '../limits/cost/cost-limits.js';
 import type { ExecutingGateway } from '../supergraph/executing-gateway.js';
 import type { CompletesEvents } from './event-completion.js';
 import { resumableDocument, type ResumableDocument } from './resumable-document.js';
@@ -30,13 +31,15 @@ interface Planned {
 export class SubscriptionPlanner implements PlansSubscriptions {
   readonly #gateway: ExecutingGateway;
   readonly #completion: CompletesEvents;
+  readonly #costs: CostLimits;
   readonly #listeners = new Set<() => void>();
   #schema: GraphQLSchema | undefined;
   #planned = new RecentlyUsed<Planned>(keptOperations);
 
-  constructor(gateway: ExecutingGateway, completion: CompletesEvents) {
+  constructor(gateway: ExecutingGateway, completion: CompletesEvents, costs: CostLimits) {
     this.#gateway = gateway;
     this.#completion = completion;
+    this.#costs = costs;
     gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
       this.#schema = apiSchema;
       this.#planned = new RecentlyUsed(keptOperations);
@@ -55,6 +58,7 @@ export class SubscriptionPlanner implements PlansSubscriptions {
     const planned = this.#plannedOf(schema, request, locale);
     const { document, definition, resumable, operation, fetch, primary } = planned;
     const sent = request.variables ?? {};
+    this.#costs.of(schema).check(document, definition, sent, locale);
     const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], sent);
     if (errors) throw new AggregateError(errors.map((error) => wrongVariable(error, schema, locale)));
     const pick = (names: Iterable<string>) => Object.fromEntries([...names].flatMap((name) => (Object.hasOwn(sent, name) ? [[name, sent[name]]] : [])));
@@ -91,7 +95,6 @@ export class SubscriptionPlanner implements PlansSubscriptions {
     if (!definition) throw withCode(new GraphQLError('The document has no operation of this name.'), 'OPERATION_RESOLUTION_FAILURE');
     const resumable = resumableDocument(schema, document, definition);
     if (!resumable) throw codedError('SUBSCRIPTION_NOT_RESUMABLE', locale);
-    // What an event may cost is limited here, before anything is planned.
     const hash = createHash('sha256').update('subscription\n').update(query).digest('hex');
     const operation = this.#gateway.executorOf(schema).operation(resumable.document, hash, operationName ?? undefined);
     if (operation.plan.kind !== 'Subscription') throw codedError('SUBSCRIPTION_NOT_RESUMABLE', locale);

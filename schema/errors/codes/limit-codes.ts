@@ -42,6 +42,11 @@ export const limitCodes = {
     en: 'Fragments lead in a circle: {circle} (GraphQL §5.5.2.2). Take one of these spreads out.',
     'zh-CN': '片段循环引用：{circle}（GraphQL §5.5.2.2）。请去掉其中一处引用。',
   },
+  LIMIT_COST: {
+    status: 400,
+    en: 'The operation could give {came} objects by the sizes of its lists, and at most {limit} are given at a time. Ask for fewer rows with first or last, above all where lists stand in lists, and for the others with after.',
+    'zh-CN': '按列表大小估算，操作最多可返回 {came} 个对象，单次上限为 {limit} 个。请用 first 或 last 减少行数（尤其是嵌套列表），其余用 after 翻页。',
+  },
   LIMIT_TIME_MS: {
     en: 'The operation was given up after {limit} ms; what was there by then is here. Ask for less at a time, or again in a moment.',
     'zh-CN': '操作超过 {limit} 毫秒，已中止，此前取得的数据已返回。请减少查询内容，或稍后重试。',
@@ -55,5 +60,15 @@ export const limitCodes = {
     status: 400,
     en: 'The operation asks for the schema by {field}, which this gateway does not answer. Read the schema from the registry at /registry/supergraph.',
     'zh-CN': '操作通过 {field} 查询 schema，本网关未开放。请从注册中心 /registry/supergraph 获取 schema。',
+  },
+  OPERATION_NOT_LISTED: {
+    status: 400,
+    en: 'The operation {operation} is not in this hub’s list of operations. Send one that is, or have the operator add yours to the list.',
+    'zh-CN': '操作 {operation} 不在本库的操作清单内。请使用清单内的操作，或请运维人员将其加入清单。',
+  },
+  PERSISTED_QUERY_MISMATCH: {
+    status: 400,
+    en: 'The hash {hash} is not that of the document sent with it. Right would be its SHA-256, {right}.',
+    'zh-CN': '哈希 {hash} 与所附文档不符。正确的 SHA-256 为 {right}。',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,3 +1,4 @@
+import { pageSize } from '@hub/schema/policy/cost/page-size.js';
 import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
 import { type GraphQLResolveInfo } from 'graphql';
@@ -53,8 +54,7 @@ export interface Connection<Row> {
   readonly totalCount: () => Promise<number>;
 }
 
-export const pageLimit = 500;
-const pageDefault = 50;
+export const pageLimit = pageSize.limit;
 
 /**
  * A page of the rows that the caller may see and the filter admits: one statement, the row scope in its WHERE, before
@@ -70,7 +70,7 @@ export async function connection<Row extends Partial<Stamps> & object>(
   const { args, key } = options;
   const [type = '', keyField = ''] = key.split('.');
   const backward = args.last != null;
-  const size = args.last ?? args.first ?? pageDefault;
+  const size = args.last ?? args.first ?? pageSize.standard;
   const mixed = backward ? args.first != null || args.after != null : args.before != null;
   if (size < 1 || size > pageLimit || mixed) {
     throw codedError('PAGE_SIZE_INVALID', context.locale, { limit: pageLimit });

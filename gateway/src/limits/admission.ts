@@ -1,0 +1,29 @@
+import type { Locale } from '@hub/schema/errors/locale.js';
+import type { AskedOperation } from './asked-operation.js';
+import type { DocumentLimits } from './document-limits.js';
+import { checkPersistedHash } from './operations/check-persisted-hash.js';
+import type { Safelist } from './operations/safelist.js';
+
+/** What stands at the door, for HTTP and for subscriptions alike: everything that can be said of an operation without the schema. */
+export class Admission {
+  readonly #documents: DocumentLimits;
+  readonly #safelist: Safelist | undefined;
+
+  constructor(documents: DocumentLimits, safelist: Safelist | undefined) {
+    this.#documents = documents;
+    this.#safelist = safelist;
+  }
+
+  /**
+   * Lets an operation in. Gives its text where the list of operations has it, and then no hash is to be looked up any more.
+   * @throws GraphQLError the codes of DocumentLimits, PERSISTED_QUERY_MISMATCH, OPERATION_NOT_LISTED
+   */
+  admit(asked: AskedOperation, locale: Locale): string | undefined {
+    const listed = this.#safelist?.textOf(asked);
+    checkPersistedHash(asked, locale);
+    const text = listed ?? asked.query;
+    if (text !== undefined) this.#documents.check(text, locale);
+    if (listed === undefined) this.#safelist?.check(asked, locale);
+    return this.#safelist?.enforced ? text : listed;
+  }
+}
