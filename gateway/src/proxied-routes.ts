@@ -18,21 +18,25 @@ export async function proxiedRoutes(
   for (const { owner, prefix, routes } of proxied) {
     const upstream = subgraphs[owner];
     if (upstream === undefined) continue;
-    await server.register(httpProxy, {
-      upstream,
-      prefix,
-      rewritePrefix: prefix,
-      routes,
-      httpMethods: ['GET'],
-      undici: { connections: 8, headersTimeout: timeout, bodyTimeout: timeout },
-      replyOptions: {
-        onError: (reply, { error }) => {
-          reply.log.warn({ err: error, subgraph: owner }, 'a subgraph does not answer');
-          const locale = localeOf(reply.request.headers['accept-language']);
-          const { message, extensions } = codedError('UPSTREAM_UNAVAILABLE', locale, { owner });
-          void reply.code(503).send({ errors: [{ message, extensions: { ...extensions, owner } }] });
+    await server.register(async (scope) => {
+      // The proxy brings one of its own.
+      scope.removeContentTypeParser('application/json');
+      await scope.register(httpProxy, {
+        upstream,
+        prefix,
+        rewritePrefix: prefix,
+        routes,
+        httpMethods: ['GET'],
+        undici: { connections: 8, headersTimeout: timeout, bodyTimeout: timeout },
+        replyOptions: {
+          onError: (reply, { error }) => {
+            reply.log.warn({ err: error, subgraph: owner }, 'a subgraph does not answer');
+            const locale = localeOf(reply.request.headers['accept-language']);
+            const { message, extensions } = codedError('UPSTREAM_UNAVAILABLE', locale, { owner });
+            void reply.code(503).send({ errors: [{ message, extensions: { ...extensions, owner } }] });
+          },
         },
-      },
+      });
     });
   }
 }

@@ -12,6 +12,7 @@ import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { serviceTokens } from '@hub/kernel/identity/service-token.js';
 import { tokenVerifier, type TokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { answerCodedErrors } from '@hub/kernel/service/answer-coded-errors.js';
+import { boundedJson } from '@hub/kernel/service/bounded-json.js';
 import { csrfPrevention } from '@hub/kernel/service/csrf-prevention.js';
 import { healthRoutes } from '@hub/kernel/service/health-routes.js';
 import { statusByMediaType } from '@hub/kernel/service/status-by-media-type.js';
@@ -105,6 +106,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   try {
     await apollo.start();
     answerCodedErrors(server);
+    boundedJson(server);
     finishConnections(server);
     await server.register(fastifyApollo(apollo), {
       context: async (request, reply) => {

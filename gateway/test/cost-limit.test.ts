@@ -11,7 +11,13 @@ type Query {
   book: Book
   report(deep: Boolean @cost(weight: 7)): String @cost(weight: 3)
   heavy: Heavy
+  wall(count: Int = 150): [Book!] @listSize(slicingArguments: ["count"], requireOneSlicingArgument: false)
+  room: Room
+  anything: Anything
 }
+interface Room { volumes(first: Int): [Book!] }
+type Hall implements Room { volumes(first: Int): [Book!] @listSize(assumedSize: 50, slicingArguments: ["first"], requireOneSlicingArgument: false) }
+union Anything = Heavy | Book
 type Mutation { lend(id: ID): Book  inspect(id: ID): Book @cost(weight: 2) }
 type BookConnection { nodes: [Book!]! edges: [BookEdge!]! totalCount: Int @cost(weight: 5) }
 type BookEdge { node: Book }
@@ -63,6 +69,10 @@ describe('the cost of an operation', () => {
     ['a list that is the value itself', '{ shelf(count: 101) { id } }', 101],
     ['a list with an assumed size', '{ shelf { pair { name } a: pair { name } b: pair { name } c: pair { name } authors { name } d: authors { name } } }', 116],
     ['a list of which the schema says nothing is taken for ten', '{ shelf(count: 10) { authors { name } } }', 110],
+    ['a list whose size has a default in the schema', '{ wall { id } }', 150],
+    ['null is no size, whatever the default in the schema', '{ a: wall(count: null) { id } wall(count: 91) { id } }', 101],
+    ['a list asked for through an interface is as long as that of its types', '{ room { volumes(first: 101) { id } } }', 102],
+    ['an interface or union weighs as much as the heaviest of its types', '{ a: anything { __typename } b: anything { __typename } c: anything { __typename } }', 120],
     ['weights of types', '{ a: heavy { name } b: heavy { name } c: heavy { name } }', 120],
     ['weights of fields, once for each place', '{ books(first: 95) { nodes { id } totalCount } }', 101],
     ['weights of arguments that are given', `{ ${Array.from({ length: 11 }, (_, n) => `a${n}: report(deep: true)`).join(' ')} }`, 110],
@@ -82,15 +92,22 @@ describe('the cost of an operation', () => {
     expect(await refusedCost(query, { first: null })).toBeUndefined();
   });
 
+  it('follows variables also where they are named like what every object has', async () => {
+    expect(await refusedCost('query ($toString: Int = 100) { books(first: $toString) { nodes { id } } }')).toBe(101);
+    expect(await refusedCost('query ($constructor: Boolean = true) { books(first: 100) @include(if: $constructor) { nodes { id } } }')).toBe(101);
+    expect(await refusedCost('query ($valueOf: Int) { wall(count: $valueOf) { id } }')).toBe(150);
+  });
+
   it('leaves out what is skipped or not included', async () => {
     const query = 'query ($all: Boolean = true) { books(first: 100) @include(if: $all) { nodes { id } } book @skip(if: true) { id } }';
     expect(await refusedCost(query)).toBe(101);
     expect(await refusedCost(query, { all: false })).toBeUndefined();
   });
 
-  it('is never less than nothing, whatever number is sent', async () => {
+  it('is that of a page of standard size, whatever is sent that bounds nothing', async () => {
     const query = 'query ($first: Int) { a: books(first: $first) { nodes { id } } b: books(first: 100) { nodes { id } } }';
-    expect(await refusedCost(query, { first: -1_000 })).toBe(102);
+    expect(await refusedCost(query, { first: -1_000 })).toBe(152);
+    expect(await refusedCost(query, { first: 0 })).toBe(102);
     expect((await hub.ask('query ($first: Int) { books(first: $first) { nodes { id } } }', { variables: { first: 'many' } })).errors).toMatchObject([
       { extensions: { code: 'VALUE_INVALID' } },
     ]);

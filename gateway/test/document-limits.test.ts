@@ -86,6 +86,11 @@ describe('fragments', () => {
 });
 
 describe('a document', () => {
+  it('is measured with the fragments that nothing spreads, for the validator reads them as well', async () => {
+    const { errors } = await hub.ask(`{ uncoded } fragment U on User { ${repeated(21, () => 'name')} }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_FIELDS', came: 21 } }]);
+  });
+
   it('is measured by its largest operation, whichever is asked for', async () => {
     const { errors } = await hub.ask(`query Small { me { name } } query Large { ${repeated(6, () => 'uncoded')} }`);
     expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_ROOT_FIELDS' } }]);
@@ -109,15 +114,28 @@ describe('a document', () => {
     expect(status).toBe(401);
   });
 
-  it('is measured as well when it comes by GET', async () => {
-    const url = new URL('/graphql', hub.url);
-    url.searchParams.set('query', `{ ${repeated(6, () => 'uncoded')} }`);
-    const response = await fetch(url, { headers: { authorization: `Bearer ${hub.token}` } });
-    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_ROOT_FIELDS' } }] });
+  it('is measured as well when it comes by GET, however it is written into the address', async () => {
+    const text = encodeURIComponent(`{ ${repeated(6, () => 'uncoded')} }`);
+    // %FF is no UTF-8: some decoders then leave all as it is, others put a character in its place.
+    for (const search of [`query=${text}`, `qu%65ry=${text}`, `query=${text}%23%FF`]) {
+      const response = await fetch(`${hub.url}/graphql?${search}`, { headers: { authorization: `Bearer ${hub.token}` } });
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_ROOT_FIELDS' } }] });
+    }
   });
 });
 
 describe('introspection', () => {
+  it('goes through a bounded number of lists, for the gateway answers it from memory in one go: again and again is refused', async () => {
+    const other = await gatewayUnderTest([users, products]);
+    const walk = (n: number) => `a${n}: __schema { types { ...T } }`;
+    const fragment = 'fragment T on __Type { fields { name } ... { interfaces { name } } }';
+    const six = await other.ask(`{ ${repeated(6, walk)} } ${fragment}`);
+    const seven = await other.ask(`{ ${repeated(7, walk)} } ${fragment}`);
+    await other.close();
+    expect(six.errors).toBeUndefined();
+    expect(seven).toMatchObject({ status: 400, errors: [{ extensions: { code: 'LIMIT_INTROSPECTION', limit: 20, came: 21 } }] });
+  });
+
   it('as explorers ask for it passes the limits that are set where nothing is set', async () => {
     const { getIntrospectionQuery } = await import('graphql');
     const other = await gatewayUnderTest([users, products]);

@@ -53,6 +53,22 @@ describe('LIMIT_BODY_BYTES', () => {
   });
 });
 
+describe('a body', () => {
+  const nested = (levels: number, text = '"]["') => `{"query":"{ me { name } }","variables":{"a":${'['.repeat(levels - 2)}${text}${']'.repeat(levels - 2)}}}`;
+
+  it('that nests as deep as is allowed is read, brackets in its texts not counted', async () => {
+    expect(await post(nested(250, JSON.stringify(`\\"${'['.repeat(400)}`)))).toMatchObject({ status: 200, body: { data: { me: { name: 'name of u1' } } } });
+  });
+
+  it('that nests deeper is refused before it is read, also from somebody who is not known', async () => {
+    for (const headers of [{}, { authorization: 'Bearer none' }]) {
+      const answer = await post(nested(251), headers);
+      expect(answer).toMatchObject({ status: 400, body: { errors: [{ message: expect.stringMatching(/251 levels.*250/), extensions: { code: 'JSON_TOO_DEEP' } }] } });
+    }
+    expect((await post(nested(251), { 'accept-language': 'zh-CN' })).body.errors?.[0]?.message).toContain('上限为 250 层');
+  });
+});
+
 describe('a list of operations in one request', () => {
   it('is refused with a code, however short it is', async () => {
     for (const list of [[], [{ query: '{ uncoded }' }], [{ query: '{ uncoded }' }, { query: '{ me { name } }' }]]) {

@@ -13,11 +13,13 @@ import type { SmallSubgraph } from './small-subgraph.js';
 const listed = 'query Me($upper: Boolean) {\n  me {\n    name(upper: $upper)\n  }\n}';
 const id = createHash('sha256').update(listed).digest('hex');
 const wide = 'query Wide { a: uncoded b: uncoded c: uncoded }';
+const short = 'query Short { me { id } }';
 const manifest = {
   format: 'apollo-persisted-query-manifest',
   version: 1,
   operations: [
     { id, body: listed, name: 'Me', type: 'query' },
+    { id: 'short', body: short, name: 'Short', type: 'query' },
     { id: 'wide', body: wide, name: 'Wide', type: 'query' },
   ],
 };
@@ -61,6 +63,11 @@ describe.each([
     expect(await post(hub(), { documentId: `sha256:${id}`, variables })).toMatchObject(mine);
     expect(await post(hub(), { query: listed, variables })).toMatchObject(mine);
     expect(await post(hub(), { query: listed, ...byId, variables })).toMatchObject(mine);
+  });
+
+  it('knows what has an id of its own also by the hash of its text, which is what clients of automatic persisted queries send', async () => {
+    const sha256Hash = createHash('sha256').update(short).digest('hex');
+    expect(await post(hub(), { extensions: { persistedQuery: { version: 1, sha256Hash } } })).toMatchObject({ data: { me: { id: 'u1' } } });
   });
 
   it('knows a text whatever white space and comments it has', async () => {

@@ -8,16 +8,16 @@ export interface AskedOperation {
   readonly id: string | undefined;
 }
 
-/** What of an HTTP request has been read: for POST a JSON body, for GET the search parameters. */
+/** What of an HTTP request has been read: for POST a JSON body, for GET the path with its search parameters. */
 interface ReadRequest {
   readonly method: string;
+  readonly url: string;
   readonly body?: unknown;
-  readonly query?: unknown;
 }
 
-/** The operation that a request asks for; what has a wrong type is left to the server, which tells it. */
-export function askedOperation({ method, body, query }: ReadRequest): AskedOperation {
-  const told = record(method === 'GET' ? query : body);
+/** The operation that a request asks for; what has a wrong type, or comes twice, is left to the server, which tells it. */
+export function askedOperation({ method, url, body }: ReadRequest): AskedOperation {
+  const told = method === 'GET' ? searchParameters(url) : record(body);
   const hash = text(record(record(told['extensions'])['persistedQuery'])['sha256Hash']);
   return {
     query: text(told['query']),
@@ -25,6 +25,11 @@ export function askedOperation({ method, body, query }: ReadRequest): AskedOpera
     hash,
     id: text(told['documentId'])?.replace(/^sha256:/, '') ?? hash,
   };
+}
+
+/** As Apollo Server reads them: any other decoder would let in what this one does not see. */
+function searchParameters(url: string): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(new URL(url, 'http://gateway').searchParams);
 }
 
 function text(value: unknown): string | undefined {

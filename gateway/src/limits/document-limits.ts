@@ -26,7 +26,7 @@ export class DocumentLimits {
   /**
    * Refuses a document that goes beyond a limit. One that is no GraphQL passes: the server says better what is wrong with it.
    * @throws GraphQLError LIMIT_TOKENS, LIMIT_DEPTH, LIMIT_FIELDS, LIMIT_ALIASES, LIMIT_ROOT_FIELDS, LIMIT_DIRECTIVES,
-   *   FRAGMENT_CYCLE, INTROSPECTION_OFF
+   *   LIMIT_INTROSPECTION, FRAGMENT_CYCLE, INTROSPECTION_OFF
    */
   check(text: string, locale: Locale): void {
     if (this.#passed.delete(text)) {
@@ -47,6 +47,7 @@ export class DocumentLimits {
     this.#refuseBeyond('LIMIT_ROOT_FIELDS', measure.rootFields, locale);
     this.#refuseBeyond('LIMIT_DIRECTIVES', measure.directives, locale);
     if (measure.introspects && !this.#introspection) throw codedError('INTROSPECTION_OFF', locale, { field: measure.introspects });
+    this.#refuseBeyond('LIMIT_INTROSPECTION', measure.schemaLists, locale);
     this.#remember(text);
   }
 

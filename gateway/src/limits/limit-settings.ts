@@ -8,7 +8,7 @@ interface LimitSetting {
 /** The limits of the gateway; gateway/docs/limits.md explains each, and a test compares the two. */
 export const limitSettings = {
   /** Bytes of a request's body. */
-  LIMIT_BODY_BYTES: { standard: 16 * 1024 * 1024, least: 1024 },
+  LIMIT_BODY_BYTES: { standard: 4 * 1024 * 1024, least: 1024 },
   /** Lexical tokens of a document (GraphQL §2.1.5). */
   LIMIT_TOKENS: { standard: 10_000, least: 10 },
   /** Fields from the root to the deepest leaf. */
@@ -19,6 +19,8 @@ export const limitSettings = {
   LIMIT_ROOT_FIELDS: { standard: 50, least: 1 },
   /** Directives at one place. */
   LIMIT_DIRECTIVES: { standard: 10, least: 1 },
+  /** Lists of the schema that an operation introspects. */
+  LIMIT_INTROSPECTION: { standard: 20, least: 9 },
   /** Objects that an operation could give, by the sizes of its lists. */
   LIMIT_COST: { standard: 100_000, least: 10 },
   /** Milliseconds that an operation may take. */

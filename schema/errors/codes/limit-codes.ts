@@ -7,6 +7,11 @@ export const limitCodes = {
     en: 'The request has {came} bytes, and at most {limit} are taken. Send the items in several requests.',
     'zh-CN': '请求大小为 {came} 字节，上限为 {limit} 字节。请分多次提交。',
   },
+  JSON_TOO_DEEP: {
+    status: 400,
+    en: 'The body of the request nests {came} levels, and at most {limit} are read. Send values that nest as the schema says.',
+    'zh-CN': '请求正文嵌套 {came} 层，上限为 {limit} 层。请按 schema 规定的层次提交。',
+  },
   LIMIT_TOKENS: {
     status: 400,
     en: 'The document has {came} tokens or more, and at most {limit} are read. Ask for less at a time, and send values as variables.',
@@ -36,6 +41,11 @@ export const limitCodes = {
     status: 400,
     en: 'One place of the document carries {came} directives, and at most {limit} are allowed. Leave out those that repeat.',
     'zh-CN': '文档同一位置有 {came} 个指令，上限为 {limit} 个。请去掉重复的指令。',
+  },
+  LIMIT_INTROSPECTION: {
+    status: 400,
+    en: 'The operation goes through {came} lists of the schema, and at most {limit} are allowed. Ask once for each list, or read the schema from the registry at /registry/supergraph.',
+    'zh-CN': '操作遍历 schema 的 {came} 个列表，上限为 {limit} 个。每个列表请只查询一次，或从注册中心 /registry/supergraph 获取 schema。',
   },
   FRAGMENT_CYCLE: {
     status: 400,

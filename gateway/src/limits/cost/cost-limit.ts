@@ -1,8 +1,9 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { limitExceeded } from '../limit-exceeded.js';
+import { withAbstractTypes } from './abstract-costs.js';
 import { readCostTable, type CostTable } from './cost-table.js';
-import { figureOf, type Figure, type Variables } from './figure.js';
+import type { Figure } from './figure.js';
 import { operationFigure } from './operation-figure.js';
 
 /** Refuses operations that could give too much, by the costs of one supergraph. Make a new one for each supergraph. */
@@ -17,22 +18,23 @@ export class CostLimit {
   constructor(limit: number, schema: GraphQLSchema, supergraphSdl: string) {
     this.#limit = limit;
     this.#schema = schema;
-    this.#table = readCostTable(supergraphSdl);
+    this.#table = withAbstractTypes(readCostTable(supergraphSdl), schema);
   }
 
   /** What a valid operation may cost at most. */
-  costOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number {
+  costOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): number {
     let figure = this.#figures.get(operation);
     if (figure === undefined) {
       figure = operationFigure(this.#schema, this.#table, document, operation);
       this.#figures.set(operation, figure);
     }
-    return figureOf(figure, variables);
+    return typeof figure === 'number' ? figure : figure(new Map(Object.entries(variables)));
   }
 
   /** @throws GraphQLError LIMIT_COST */
-  check(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables, locale: Locale): void {
+  check(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>, locale: Locale): void {
     const came = this.costOf(document, operation, variables);
-    if (came > this.#limit) throw limitExceeded('LIMIT_COST', locale, { limit: this.#limit, came });
+    // Not `came > limit`: what is no number must not pass.
+    if (!(came <= this.#limit)) throw limitExceeded('LIMIT_COST', locale, { limit: this.#limit, came });
   }
 }

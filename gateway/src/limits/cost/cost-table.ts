@@ -1,5 +1,8 @@
 import { Kind, parse, type DirectiveNode, type ValueNode, type DocumentNode } from 'graphql';
 
+/** Elements of a list of which the schema says nothing. */
+export const assumedListSize = 10;
+
 /** How many elements a list gives, as `@listSize` says it. */
 export interface ListSize {
   readonly assumed: number | undefined;

@@ -1,5 +1,5 @@
-/** The values of an operation's variables, as they were sent. */
-export type Variables = Readonly<Record<string, unknown>>;
+/** The values of an operation's variables, as they were sent. A map, for a variable may be named like what every object inherits. */
+export type Variables = ReadonlyMap<string, unknown>;
 
 /** A number that may depend on variables; what does not is known once per document. */
 export type Figure = number | ((variables: Variables) => number);

@@ -14,7 +14,7 @@ export function inclusionFigure({ directives = [] }: SelectionNode, defaults: Va
     const variable = condition.name.value;
     const standard = defaults.get(variable);
     const byDefault = standard?.kind === Kind.BOOLEAN ? standard.value : undefined;
-    figure = times(figure, (variables: Variables) => ((variables[variable] ?? byDefault ?? included) === included ? 1 : 0));
+    figure = times(figure, (variables: Variables) => ((variables.has(variable) ? variables.get(variable) : byDefault) === !included ? 0 : 1));
   }
   return figure;
 }

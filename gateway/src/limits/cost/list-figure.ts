@@ -1,9 +1,6 @@
-import { Kind, type FieldNode, type OperationDefinitionNode, type ValueNode } from 'graphql';
-import type { ListSize } from './cost-table.js';
+import { Kind, type FieldNode, type GraphQLArgument, type OperationDefinitionNode, type ValueNode } from 'graphql';
+import { assumedListSize, type ListSize } from './cost-table.js';
 import type { Figure, Variables } from './figure.js';
-
-/** Elements of a list of which the schema says nothing. */
-export const assumedListSize = 10;
 
 /** Default values of an operation's variables, by name. */
 export type VariableDefaults = ReadonlyMap<string, ValueNode>;
@@ -15,26 +12,28 @@ export function variableDefaults(operation: OperationDefinitionNode): VariableDe
 }
 
 /** How many elements a field's list gives: the largest slicing argument, else what the schema assumes. */
-export function listFigure(size: ListSize | undefined, field: FieldNode, defaults: VariableDefaults): Figure {
+export function listFigure(size: ListSize | undefined, field: FieldNode, args: readonly GraphQLArgument[], defaults: VariableDefaults): Figure {
   const assumed = size?.assumed ?? assumedListSize;
-  const given = (field.arguments ?? []).filter(({ name }) => size?.slicing.includes(name.value)).map(({ value }) => value);
-  const reads = given.map((value) => numberRead(value, defaults));
+  const slicing = args.filter(({ name }) => size?.slicing.includes(name));
+  const given = slicing.map(({ name, defaultValue }) => ({
+    value: field.arguments?.find((argument) => argument.name.value === name)?.value,
+    standard: typeof defaultValue === 'number' ? defaultValue : undefined,
+  }));
   const sizeUnder = (variables: Variables) => {
-    const known = reads.map((read) => read(variables)).filter((number) => number !== undefined);
-    return known.length === 0 ? assumed : Math.max(0, ...known);
+    const known = given.map(({ value, standard }) => numberOf(value, standard, defaults, variables)).filter((number) => number !== undefined);
+    // What is below zero bounds nothing.
+    return known.length === 0 ? assumed : Math.max(...known.map((number) => (number < 0 ? assumed : number)));
   };
-  return given.some(({ kind }) => kind === Kind.VARIABLE) ? sizeUnder : sizeUnder({});
+  return given.some(({ value }) => value?.kind === Kind.VARIABLE) ? sizeUnder : sizeUnder(new Map());
 }
 
-/** What a value is as a number; undefined where it is none, as null is or what coercion will refuse. */
-function numberRead(value: ValueNode, defaults: VariableDefaults): (variables: Variables) => number | undefined {
-  if (value.kind === Kind.INT) return () => Number(value.value);
-  if (value.kind !== Kind.VARIABLE) return () => undefined;
+/** What an argument is as a number (GraphQL §6.4.1): the schema's own default where nothing is sent; undefined for null and for what coercion will refuse. */
+function numberOf(value: ValueNode | undefined, standard: number | undefined, defaults: VariableDefaults, variables: Variables): number | undefined {
+  if (value === undefined) return standard;
+  if (value.kind === Kind.INT) return Number(value.value);
+  if (value.kind !== Kind.VARIABLE) return undefined;
   const name = value.name.value;
-  const standard = defaults.get(name);
-  return (variables) => {
-    const sent = variables[name];
-    if (sent === undefined && standard) return numberRead(standard, defaults)(variables);
-    return typeof sent === 'number' ? sent : undefined;
-  };
+  if (!variables.has(name)) return numberOf(defaults.get(name), standard, defaults, variables);
+  const sent = variables.get(name);
+  return typeof sent === 'number' ? sent : undefined;
 }

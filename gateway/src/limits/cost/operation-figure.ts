@@ -78,7 +78,7 @@ export function operationFigure(schema: GraphQLSchema, table: CostTable, documen
     const coordinate = `${parent.name}.${definition.name}`;
     const type = getNamedType(definition.type);
     const size = table.sizes.get(coordinate);
-    const elements = listFigure(size, field, defaults);
+    const elements = listFigure(size, field, definition.args, defaults);
     const list = isList(definition.type);
 
     const below = field.selectionSet ? ofSet(type, field.selectionSet) : free;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { AskedOperation } from '../asked-operation.js';
+import { documentHash } from './document-hash.js';
 
 /**
  * A text sent together with a hash must be that text, or somebody could put another text under a hash that others use
@@ -10,6 +10,6 @@ import type { AskedOperation } from '../asked-operation.js';
  */
 export function checkPersistedHash({ query, hash }: AskedOperation, locale: Locale): void {
   if (query === undefined || hash === undefined) return;
-  const right = createHash('sha256').update(query).digest('hex');
+  const right = documentHash(query);
   if (hash !== right) throw codedError('PERSISTED_QUERY_MISMATCH', locale, { hash, right });
 }

@@ -1,4 +1,5 @@
 import { GraphQLError, stripIgnoredCharacters } from 'graphql';
+import { documentHash } from './document-hash.js';
 
 /** An operation that is known before it is asked. */
 export interface ListedOperation {
@@ -6,17 +7,17 @@ export interface ListedOperation {
   readonly body: string;
 }
 
-/** The operations that clients were built with, by id and by text. */
+/** The operations that clients were built with, by id, by the hash of their text and by text. */
 export class OperationList {
   readonly #bodies: ReadonlyMap<string, string>;
   readonly #texts: ReadonlySet<string>;
 
   constructor(operations: readonly ListedOperation[]) {
-    this.#bodies = new Map(operations.map(({ id, body }) => [id, body]));
+    this.#bodies = new Map([...operations.map(({ body }) => [documentHash(body), body] as const), ...operations.map(({ id, body }) => [id, body] as const)]);
     this.#texts = new Set(operations.flatMap(({ body }) => [body, written(body)]));
   }
 
-  /** The text of a listed operation. */
+  /** The text of a listed operation, by its id or hash. */
   textOf(id: string): string | undefined {
     return this.#bodies.get(id);
   }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { AskedOperation } from '../asked-operation.js';
+import { documentHash } from './document-hash.js';
 import type { OperationListSource } from './operation-list.js';
 
 /** What is done with operations that are not in the list: told in the log, or refused. */
@@ -36,12 +36,8 @@ export class Safelist {
    */
   check({ query, id, operationName }: AskedOperation, locale: Locale): void {
     if (query === undefined ? id === undefined : this.#source.current().has(query)) return;
-    const operation = { id: query === undefined ? id : sha256(query), name: operationName };
+    const operation = { id: query === undefined ? id : documentHash(query), name: operationName };
     if (this.enforced) throw codedError('OPERATION_NOT_LISTED', locale, { operation: operation.name ?? operation.id ?? '' });
     this.#log.warn({ operation }, 'an operation that is not in the list was asked');
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

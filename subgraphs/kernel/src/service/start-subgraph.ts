@@ -26,6 +26,7 @@ import { logAccess } from '../subscriptions/log-access.js';
 import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { answerCodedErrors } from './answer-coded-errors.js';
+import { boundedJson } from './bounded-json.js';
 import { csrfPrevention } from './csrf-prevention.js';
 import { finishConnections } from './finish-connections.js';
 import { healthRoutes } from './health-routes.js';
@@ -117,6 +118,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   finishConnections(server);
   answerCodedErrors(server);
+  boundedJson(server);
   await server.register(fastifyApollo(apollo), {
     context: async (request) => newContext(await authenticate.caller(request.headers), localeOf(request.headers['accept-language']), request.log),
   });
