@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EventCursors } from '@hub/kernel/subscriptions/event-cursors.js';
 import { hold, subscriptionClient } from '@hub/kernel/testing/subscription-client.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standardLimits } from '../../src/limits/limit-settings.js';
 import { analyst, idsOf, subscribedCentre, takenIn, type SubscribedCentre, type TakenIn } from './subscribed-centre.js';
 
 let hub: SubscribedCentre;
@@ -86,6 +90,27 @@ describe('a subscription is refused at the gateway by code', () => {
     const aliases = Array.from({ length: 101 }, (_, index) => `a${index}: id`).join(' ');
     expect(await refusalOf(takenIn.replace('productName', aliases))).toMatchObject({ code: 'LIMIT_ALIASES' });
     expect(await refusalOf('{ __typename }')).toMatchObject({ code: 'SOCKET_FOR_SUBSCRIPTIONS_ONLY' });
+  });
+
+  it('where an event could give more than may be asked', async () => {
+    const narrow = await hub.another({ limits: { ...standardLimits, LIMIT_COST: 2 } });
+    expect(await refusalOf(takenIn, {}, analyst, narrow.url)).toMatchObject({ code: 'LIMIT_COST', message: expect.stringContaining('3 objects') });
+    await narrow.close();
+  });
+
+  it('where a list of operations is enforced that does not hold it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hub-listed-subscription-'));
+    const file = join(folder, 'operations.json');
+    const operations = [{ id: 'taken-in', body: takenIn, name: 'TakenIn', type: 'subscription' }];
+    await writeFile(file, JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations }));
+    const listing = await hub.another({ safelist: { mode: 'enforce', file } });
+    expect(await refusalOf(takenIn.replace('productName', 'number'), {}, analyst, listing.url)).toMatchObject({ code: 'OPERATION_NOT_LISTED' });
+    const held = await hub.subscribe(analyst, { after: await hub.centre.cursorOfNow() }, takenIn, listing.url);
+    const id = await hub.takeIn();
+    expect(idsOf(await held.until(1))).toEqual([id]);
+    await held.leave();
+    await listing.close();
+    await rm(folder, { recursive: true });
   });
 
   it('where its owner does not admit the caller or the filter', async () => {
