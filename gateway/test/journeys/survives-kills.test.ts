@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@hub/kernel/testing/eventually.js';
-import { FeedFollower } from './feed-follower.js';
+import { feedFollower } from './feed-follower.js';
 import { JourneyHub } from './journey-hub.js';
 import { threadState } from './thread/thread-state.js';
 import { takeThreadStep, type ThreadStep } from './thread/thread-step.js';
@@ -14,13 +14,13 @@ const parts = ['regulator', 'monitoring-center', 'labs', 'platforms', 'exchange'
 
 describe('any process killed between any two acts', () => {
   let hub: JourneyHub;
-  let followers: FeedFollower[] = [];
+  let followers: ReturnType<typeof feedFollower>[] = [];
   const state = threadState('killed');
   beforeAll(async () => {
     hub = await JourneyHub.start({ separate: true });
     await hub.ready();
     const after = (await feedOf(null)).edges[0]?.cursor ?? '';
-    followers = (['gateway', 'exchange'] as const).map((door) => new FeedFollower(hub, partner, door, after));
+    followers = (['gateway', 'exchange'] as const).map((door) => feedFollower(hub, partner, door, after));
   }, 180_000);
   afterAll(async () => {
     for (const follower of followers) await follower.stop();
@@ -50,8 +50,8 @@ describe('any process killed between any two acts', () => {
     await hub.ready();
     const [, ...after] = (await feedOf(null)).edges;
     for (const follower of followers) {
-      await eventually(async () => follower.followed.length, (count) => count >= after.length);
-      expect(follower.followed.slice(0, after.length)).toEqual(after.map(({ node }) => node.id));
+      await eventually(async () => follower.had.length, (count) => count >= after.length);
+      expect(follower.had.slice(0, after.length)).toEqual(after.map(({ node }) => node.id));
       expect(follower.returns).toBeGreaterThan(1);
     }
   }, 60_000);

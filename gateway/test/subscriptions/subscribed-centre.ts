@@ -6,6 +6,7 @@ import type { MonitoringCenterDatabase } from '@hub/monitoring-center/repository
 import { monitoringCenterService } from '@hub/monitoring-center/service.js';
 import { sdl as exchangeSdl } from '@hub/schema/generated/exchange.js';
 import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
+import { parse, print, visit } from 'graphql';
 import { startGateway } from '../../src/start-gateway.js';
 import type { GatewayEnvironment } from '../../src/environment.js';
 import { gatewayUnderTest, type GatewayUnderTest } from '../gateway-under-test.js';
@@ -37,6 +38,8 @@ export interface SubscribedCentre {
   takeIn(changes?: object): Promise<string>;
   /** So many large records are taken in, of which `largeEvent` makes payloads of 240 KB; gives their ids. */
   takeInLarge(count: number): Promise<string[]>;
+  /** The subscription fields of the supergraph in force. */
+  offered(): Promise<readonly string[]>;
   /** Another gateway beside the first, or the same again. */
   another(settings?: Partial<GatewayEnvironment>): ReturnType<typeof startGateway>;
   /** A token that expires in so many seconds. */
@@ -62,6 +65,10 @@ export async function subscribedCentre(settings: Partial<Omit<GatewayEnvironment
     },
     takeIn: (changes) => takeIn(centre, changes),
     takeInLarge: (count) => takeInAll(centre, Array.from({ length: count }, () => ({ hazardDescription: 'x'.repeat(4_000) }))),
+    async offered() {
+      const { data } = await gateway.ask<{ __type: { fields: { name: string }[] } }>('{ __type(name: "Subscription") { fields { name } } }');
+      return data.__type.fields.map(({ name }) => name);
+    },
     another: (changed = {}) => startGateway({ ...gateway.environment, ...changed }),
     shortToken: (seconds, user = 1) => mintUserToken(dataDir, { userId: `center.${user}`, partyId: 'center', role: 'ANALYST' }, `${seconds}s`),
     async close() {
@@ -70,6 +77,9 @@ export async function subscribedCentre(settings: Partial<Omit<GatewayEnvironment
     },
   };
 }
+
+/** The supergraph without a field of the type Subscription. */
+export const supergraphWithout = (field: string) => print(visit(parse(supergraphSdl), { FieldDefinition: ({ name }) => (name.value === field ? null : undefined) }));
 
 export const idsOf = (payloads: readonly { readonly data: TakenIn }[]): string[] => payloads.map(({ data }) => data.riskInformationTakenIn.riskInformation.id);
 

@@ -2,22 +2,14 @@ import { eventually } from '@hub/kernel/testing/eventually.js';
 import { hold, reachableClient, subscriptionClient } from '@hub/kernel/testing/subscription-client.js';
 import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
 import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
-import { parse, print, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyst, idsOf, subscribedCentre, takenIn, type SubscribedCentre, type TakenIn } from './subscribed-centre.js';
+import { analyst, idsOf, subscribedCentre, supergraphWithout, takenIn, type SubscribedCentre, type TakenIn } from './subscribed-centre.js';
 
 let hub: SubscribedCentre;
 beforeAll(async () => {
   hub = await subscribedCentre();
 });
 afterAll(() => hub.close());
-
-/** The supergraph without a field of the type Subscription. */
-const without = (field: string) => print(visit(parse(supergraphSdl), { FieldDefinition: ({ name }) => (name.value === field ? null : undefined) }));
-const offered = async () => {
-  const { data } = await hub.gateway.ask<{ __type: { fields: { name: string }[] } }>('{ __type(name: "Subscription") { fields { name } } }');
-  return data.__type.fields.map(({ name }) => name);
-};
 
 describe('nothing is lost, nothing comes twice, and all comes in order', () => {
   it('when the client’s connection breaks and it comes back with its last cursor', async () => {
@@ -110,15 +102,15 @@ describe('nothing is lost, nothing comes twice, and all comes in order', () => {
     const held = await hub.subscribe(analyst, { after: await hub.centre.cursorOfNow() });
     const written = [await hub.takeIn()];
     await held.until(1);
-    await hub.gateway.registry.deliver(without('participantChanged'));
-    await eventually(offered, (fields) => !fields.includes('participantChanged'));
+    await hub.gateway.registry.deliver(supergraphWithout('participantChanged'));
+    await eventually(() => hub.offered(), (fields) => !fields.includes('participantChanged'));
     written.push(await hub.takeIn());
     expect(idsOf(await held.until(2))).toEqual(written);
-    await hub.gateway.registry.deliver(without('riskInformationTakenIn'));
+    await hub.gateway.registry.deliver(supergraphWithout('riskInformationTakenIn'));
     const end = await held.ended;
     expect(end).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', after: held.received[1]?.extensions.cursor });
     await hub.gateway.registry.deliver(supergraphSdl);
-    await eventually(offered, (fields) => fields.includes('riskInformationTakenIn'));
+    await eventually(() => hub.offered(), (fields) => fields.includes('riskInformationTakenIn'));
     written.push(await hub.takeIn());
     const again = await hub.subscribe(analyst, { after: end.after });
     expect([...idsOf(held.received), ...idsOf(await again.until(1))]).toEqual(written);
