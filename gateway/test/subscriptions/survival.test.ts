@@ -115,7 +115,7 @@ describe('nothing is lost, nothing comes twice, and all comes in order', () => {
     const again = await hub.subscribe(analyst, { after: end.after });
     expect([...idsOf(held.received), ...idsOf(await again.until(1))]).toEqual(written);
     for (const each of [held, again]) await each.leave();
-  });
+  }, 120_000);
 });
 
 describe('when the rights of a subscriber end', () => {
