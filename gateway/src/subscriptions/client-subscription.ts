@@ -8,6 +8,13 @@ import type { TokenBearer } from './token-bearer.js';
 /** Longest time-out that Node keeps (2³¹ − 1 ms); what expires later is looked at again. */
 const longestTimer = 2_147_483_647;
 
+/** What a client's subscription tells whoever holds it. */
+export interface ClientWatch {
+  left(subscription: ClientSubscription): void;
+  /** Tells whether it is read anew after its cursor. */
+  stale(subscription: ClientSubscription): boolean;
+}
+
 /** One client's subscription: who it is for, what waits for it, and where it stands in the log. */
 export class ClientSubscription {
   readonly bearer: TokenBearer;
@@ -19,13 +26,13 @@ export class ClientSubscription {
 
   /**
    * @param cursor where it begins; undefined where the owner is yet to tell
-   * @param onLeft called once, when nothing is to be read for it any more
+   * @param told `left` is called once, when nothing is to be read for it any more; `stale` when it is to be read anew after its cursor
    */
-  constructor(bearer: TokenBearer, cursor: string | undefined, onLeft: (subscription: ClientSubscription) => void) {
+  constructor(bearer: TokenBearer, cursor: string | undefined, { left, stale }: ClientWatch) {
     this.bearer = bearer;
     this.#begins = cursor;
-    this.#onLeft = onLeft;
-    this.queue = new EventQueue(() => this.#leave());
+    this.#onLeft = left;
+    this.queue = new EventQueue(() => this.#leave(), () => this.cursor !== undefined && stale(this));
   }
 
   /** Where it goes on when it comes back now: after the last that has left for its connection. */

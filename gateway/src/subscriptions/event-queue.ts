@@ -3,6 +3,8 @@ import type { EventResult } from './subscription-plan.js';
 
 /** Most results that wait for one client; one that lets more wait reads the log for itself. */
 const longest = 64;
+/** Milliseconds for which what was decided may wait: then it is decided anew, for rights may have changed. */
+const fresh = 10_000;
 
 /** A transport that waits for the next result. */
 interface Pull {
@@ -10,10 +12,15 @@ interface Pull {
   readonly reject: (error: unknown) => void;
 }
 
-/** What was read for a client and has not left for its connection yet; bounded. The transport pulls one result after the other. */
+/**
+ * What was read for a client and has not left for its connection yet; bounded, in number and in how long it may wait. The transport pulls one
+ * result after the other.
+ */
 export class EventQueue implements AsyncGenerator<EventResult, void, void> {
   readonly #onLeft: () => void;
-  readonly #results: EventResult[] = [];
+  readonly #onStale: () => boolean;
+  /** Each with when it came, in the clock of `performance`. */
+  readonly #results: { readonly result: EventResult; readonly came: number }[] = [];
   readonly #awaitingRoom = new Set<() => void>();
   #cursor: string | undefined;
   #pull: Pull | undefined;
@@ -22,9 +29,13 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
   /** Resolves when there is an end to be told: no more comes but that. */
   readonly ended = new Promise<void>((resolve) => (this.#tellEnd = resolve));
 
-  /** @param onLeft called when the client has left or has been told the end */
-  constructor(onLeft: () => void) {
+  /**
+   * @param onLeft called when the client has left or has been told the end
+   * @param onStale called when what waits has waited too long; tells whether it is read again
+   */
+  constructor(onLeft: () => void, onStale: () => boolean) {
     this.#onLeft = onLeft;
+    this.#onStale = onStale;
   }
 
   get full(): boolean {
@@ -40,8 +51,8 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
     if (this.#end) return;
     const pull = this.#pull;
     this.#pull = undefined;
-    if (pull) pull.resolve(this.#leaves(result));
-    else this.#results.push(result);
+    if (pull) return pull.resolve(this.#leaves(result));
+    this.#results.push({ result, came: performance.now() });
   }
 
   /** Resolves when everything has left, or when the client has. */
@@ -64,9 +75,11 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
   }
 
   next(): Promise<IteratorResult<EventResult, void>> {
-    const result = this.#results.shift();
+    const [oldest] = this.#results;
+    if (oldest && performance.now() - oldest.came > fresh && this.#onStale()) this.#results.length = 0;
+    const next = this.#results.shift();
     if (this.#results.length === 0) this.#roomAgain();
-    if (result) return Promise.resolve(this.#leaves(result));
+    if (next) return Promise.resolve(this.#leaves(next.result));
     return new Promise((resolve, reject) => {
       this.#pull = { resolve, reject };
       if (this.#end) this.#finish(this.#pull);

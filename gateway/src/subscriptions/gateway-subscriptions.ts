@@ -88,11 +88,14 @@ export class GatewaySubscriptions implements StartsSubscriptions<TokenBearer> {
     const { partyId } = bearer;
     this.#ofParty.set(partyId, this.#heldBy(partyId) + 1);
     this.#count += 1;
-    const subscription = new ClientSubscription(bearer, plan.cursor, (left) => {
-      if (!group.remove(left)) return;
-      this.#count -= 1;
-      this.#ofParty.set(partyId, this.#heldBy(partyId) - 1);
-      if (this.#heldBy(partyId) === 0) this.#ofParty.delete(partyId);
+    const subscription = new ClientSubscription(bearer, plan.cursor, {
+      left: (left) => {
+        if (!group.remove(left)) return;
+        this.#count -= 1;
+        this.#ofParty.set(partyId, this.#heldBy(partyId) - 1);
+        if (this.#heldBy(partyId) === 0) this.#ofParty.delete(partyId);
+      },
+      stale: (stale) => group.readAnew(stale),
     });
     group.add(subscription);
     subscription.awaitExpiry();

@@ -54,6 +54,16 @@ export class SubscriptionGroup {
     return true;
   }
 
+  /** Reads for a subscription by itself, after its own cursor: what was read for it waited too long. @returns whether it is there */
+  readAnew(subscription: ClientSubscription): boolean {
+    const cohort = this.#cohortOf.get(subscription);
+    if (!cohort) return false;
+    cohort.members.delete(subscription);
+    this.#begin([subscription], subscription.cursor);
+    if (cohort.members.size === 0) this.#dissolve(cohort);
+    return true;
+  }
+
   /** Goes on by another plan: the supergraph has changed. */
   replan(plan: SubscriptionPlan): void {
     this.#plan = plan;

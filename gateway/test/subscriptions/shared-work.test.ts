@@ -115,4 +115,20 @@ describe('a slow client', () => {
     for (const each of [back, now]) await each.leave();
     await slow.leave();
   }, 60_000);
+
+  it('gets what was read for it long ago as it may be told now', async () => {
+    const after = await hub.centre.cursorOfNow();
+    const slow = await slowClient({ after });
+    const written = [...slow.before, ...(await hub.takeInLarge(150))];
+    await delay(1_000);
+    await hub.centre.database.$executeRaw`UPDATE risk_information SET hazard_description = 'changed' WHERE hazard_description LIKE 'xxx%'`;
+    await delay(10_000);
+    await slow.readsAgain();
+    const told = await slow.held.until(written.length);
+    expect(idsOf(told)).toEqual(written);
+    // What the connection itself had taken cannot be called back; the 64 that waited for it can.
+    const before = told.filter(({ data }) => JSON.stringify(data).includes('xxx'));
+    expect(before.length).toBeLessThan(64);
+    await slow.leave();
+  }, 60_000);
 });

@@ -182,14 +182,14 @@ describe('streams', () => {
     client.destroy();
     await closed;
     let left = false;
-    await streamResults(response, serverSentEvents(), new EventQueue(() => (left = true)));
+    await streamResults(response, serverSentEvents(), new EventQueue(() => (left = true), () => false));
     expect(left).toBe(true);
     close();
   });
 
   it('that nobody reads end all the same, and are closed', async () => {
     const { response, client, close } = await asked();
-    const queue = new EventQueue(() => undefined);
+    const queue = new EventQueue(() => undefined, () => false);
     const written = streamResults(response, serverSentEvents(), queue);
     client.pause();
     while (!queue.full) {
