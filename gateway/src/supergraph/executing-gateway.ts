@@ -7,6 +7,7 @@ import { executionResult } from '../answer/execution-result.js';
 import type { AskSubgraph } from '../executor/ask-subgraph.js';
 import { Executor, VariablesInvalid } from '../executor/executor.js';
 import type { GatewayContext } from '../gateway-context.js';
+import { resolvableKeysFirst } from './resolvable-keys-first.js';
 import { supportFeatures } from './supported-features.js';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -91,5 +92,11 @@ export class ExecutingGateway implements GatewayInterface {
 }
 
 function managerOf(supergraph: string | SupergraphManager): SupergraphManager {
-  return typeof supergraph === 'string' ? { initialize: async () => ({ supergraphSdl: supergraph }) } : supergraph;
+  if (typeof supergraph === 'string') return { initialize: async () => ({ supergraphSdl: resolvableKeysFirst(supergraph) }) };
+  return {
+    async initialize(options) {
+      const delivered = await supergraph.initialize({ ...options, update: (newer) => options.update(resolvableKeysFirst(newer)) });
+      return { ...delivered, supergraphSdl: resolvableKeysFirst(delivered.supergraphSdl) };
+    },
+  };
 }
