@@ -121,7 +121,7 @@ describe('nothing is lost, nothing comes twice, and all comes in order', () => {
 describe('when the rights of a subscriber end', () => {
   it('by expiry of the token, the end tells the cursor, and nobody else’s subscription ends', async () => {
     const after = await hub.centre.cursorOfNow();
-    const short = hold<TakenIn>(subscriptionClient(hub.gateway.url, { authorization: `Bearer ${await hub.shortToken(3)}` }), { query: takenIn, variables: { after } });
+    const short = hold<TakenIn>(subscriptionClient(hub.gateway.url, { authorization: `Bearer ${await hub.shortToken(6)}` }), { query: takenIn, variables: { after } });
     const long = await hub.subscribe(analyst, { after });
     const first = await hub.takeIn();
     for (const held of [short, long]) await held.until(1);
@@ -135,7 +135,7 @@ describe('when the rights of a subscriber end', () => {
   });
 
   it('it is told before, and goes on with a newer token that comes in time', async () => {
-    const { client, renew } = reachableClient(hub.gateway.url, { authorization: `Bearer ${await hub.shortToken(4)}`, 'accept-language': 'en' });
+    const { client, renew } = reachableClient(hub.gateway.url, { authorization: `Bearer ${await hub.shortToken(8)}`, 'accept-language': 'en' });
     const acknowledged = new Promise((resolve) => client.on('connected', (_socket, payload) => resolve(payload)));
     const warned = new Promise((resolve) => client.on('ping', (received, payload) => received && payload && resolve(payload)));
     const held = hold<TakenIn>(client, { query: takenIn, variables: { after: await hub.centre.cursorOfNow() } });
@@ -145,7 +145,7 @@ describe('when the rights of a subscriber end', () => {
     expect(await warned).toEqual(await acknowledged);
     expect(await renew({ authorization: `Bearer ${await hub.shortToken(60, 2)}` })).toMatchObject({ authorization: { code: 'TOKEN_OF_ANOTHER' } });
     expect(await renew({ authorization: `Bearer ${await hub.shortToken(60)}` })).toEqual({ authorization: { expiresAt: expect.any(String) } });
-    await new Promise((resolve) => setTimeout(resolve, 4_500));
+    await new Promise((resolve) => setTimeout(resolve, 8_500));
     written.push(await hub.takeIn());
     expect(idsOf(await held.until(2))).toEqual(written);
     await held.leave();

@@ -16,6 +16,8 @@ interface TakenIn {
 }
 
 const query = 'subscription ($after: String) { riskInformationTakenIn(after: $after) { riskInformation { id } } }';
+/** A lifetime that ends within the test, and long enough for what has to come before on a busy machine; tokens count whole seconds. */
+const soon = '6s';
 const analystClaims = { userId: 'center.1', partyId: 'center', role: 'ANALYST' };
 
 let hub: Hub;
@@ -81,7 +83,7 @@ describe('a cursor that cannot be gone on from is refused with what to do', () =
 describe('a subscription ends when the caller’s rights do', () => {
   it('when the token expires, with the cursor to come back with', async () => {
     const after = await hub.cursorOfNow();
-    const held = hold<TakenIn>(subscriptionClient(hub.url, { authorization: await bearer('2s') }), { query, variables: { after } });
+    const held = hold<TakenIn>(subscriptionClient(hub.url, { authorization: await bearer(soon) }), { query, variables: { after } });
     const first = await takenInRecord(hub);
     const [told] = await held.until(1);
     const end = await held.ended;
@@ -94,14 +96,14 @@ describe('a subscription ends when the caller’s rights do', () => {
   });
 
   it('but goes on with a newer token that came in time, of the same member alone', async () => {
-    const { client, renew } = reachable({ authorization: await bearer('2s'), 'accept-language': 'en' });
+    const { client, renew } = reachable({ authorization: await bearer(soon), 'accept-language': 'en' });
     const held = hold<TakenIn>(client, { query, variables: { after: await hub.cursorOfNow() } });
     await takenInRecord(hub);
     await held.until(1);
     expect(await renew({ authorization: await bearer('1h', { ...analystClaims, role: 'SAMPLER' }) })).toMatchObject({ authorization: { code: 'TOKEN_OF_ANOTHER' } });
     expect(await renew({ authorization: 'Bearer x' })).toMatchObject({ authorization: { code: 'UNAUTHENTICATED' } });
     expect(await renew({ authorization: await bearer('1h') })).toEqual({ authorization: { expiresAt: expect.any(String) } });
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await new Promise((resolve) => setTimeout(resolve, 6500));
     await takenInRecord(hub);
     await held.until(2);
     await held.leave();
@@ -116,8 +118,8 @@ describe('a subscription ends when the caller’s rights do', () => {
     const after = await hub.cursorOfNow();
     const start = async (id: string, lifetime: string, identity = 'center') =>
       hold<TakenIn>(client, { query: query.replace('riskInformation { id }', 'riskInformation { id state }'), variables: { after }, extensions: { ...(await extensions(lifetime, identity)), id } }, false);
-    const short = await start('short', '2s');
-    const renewed = await start('renewed', '2s');
+    const short = await start('short', soon);
+    const renewed = await start('renewed', soon);
     const platform = await start('platform', '1h', 'platform-1');
     const nobody = hold<TakenIn>(client, { query, variables: { after } }, false);
     expect(await nobody.ended).toMatchObject({ code: 'UNAUTHENTICATED' });
