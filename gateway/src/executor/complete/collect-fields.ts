@@ -17,6 +17,8 @@ export interface Collecting {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly conditions: ReadonlyMap<string, boolean>;
+  /** Under which key the value of a response key lies, where that is another. */
+  readonly plannedKeys: ReadonlyMap<string, string>;
 }
 
 /** A type that an object of the answer can be taken for: an interface where its subgraph knows no more (`@interfaceObject`). */

@@ -37,7 +37,7 @@ class Completer {
       if (field.constant !== undefined) value = field.constant;
       else if (field.introspect) value = field.introspect(this.#completing.variables);
       else {
-        value = this.#value(field.value, field.inherited ? ownValue(source, field.key) : source[field.key], field, source, depth + 1);
+        value = this.#value(field.value, field.inherited ? ownValue(source, field.from) : source[field.from], field, source, depth + 1);
         if (value === failed) {
           if (field.value.nonNull) return failed;
           value = null;

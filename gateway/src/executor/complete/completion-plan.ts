@@ -9,6 +9,8 @@ export type ValuePlan =
 /** How one response key of an object is completed. */
 export interface FieldPlan {
   readonly key: string;
+  /** The key under which its value lies in the joined data. */
+  readonly from: string;
   /** Whether every object inherits something of that name, so that it must be read with care. */
   readonly inherited: boolean;
   /** `Type.field` */

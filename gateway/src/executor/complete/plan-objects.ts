@@ -45,7 +45,8 @@ function planField(
   operation: OperationDefinitionNode | undefined,
 ): FieldPlan | undefined {
   const { value: name } = nodes[0].name;
-  const field = { key, inherited: key in Object.prototype, coordinate: `${type.name}.${name}`, constant: undefined, introspect: undefined };
+  const from = collecting.plannedKeys.get(key) ?? key;
+  const field = { key, from, inherited: key in Object.prototype, coordinate: `${type.name}.${name}`, constant: undefined, introspect: undefined };
   if (name === '__typename') {
     // An interface's name is no type that an object can have.
     return { ...field, constant: isObjectType(type) ? type.name : undefined, value: { kind: 'leaf', nonNull: true, test: () => false } };

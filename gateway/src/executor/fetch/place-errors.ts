@@ -24,7 +24,7 @@ export function placeErrors(
     const { concerned, rest } = concernedBy(error.path, fetch, places);
     const paths = concerned?.flatMap((place) => {
       const before = fetch.steps.length === 0 ? [] : pathOf(place);
-      return before ? [[...before, ...rest.map(asWritten)]] : [];
+      return before ? [[...before, ...rest].map(asWritten)] : [];
     });
     if (!paths?.length) execution.errors.push(new SubgraphError(error, undefined));
     else for (const path of paths) execution.errors.push(new SubgraphError(error, path));

@@ -17,16 +17,21 @@ export class PreparedOperation {
   readonly plan: PreparedPlan;
   /** The variables of `@skip` and `@include`. */
   readonly conditions: readonly string[];
+  readonly #plannedKeys: ReadonlyMap<string, string>;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #completions = new Map<string, ObjectPlan>();
 
   constructor(
-    given: Pick<PreparedOperation, 'definition' | 'schema' | 'plan' | 'conditions'> & { readonly fragments: ReadonlyMap<string, FragmentDefinitionNode> },
+    given: Pick<PreparedOperation, 'definition' | 'schema' | 'plan' | 'conditions'> & {
+      readonly clientKeys: ReadonlyMap<string, string>;
+      readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+    },
   ) {
     this.definition = given.definition;
     this.schema = given.schema;
     this.plan = given.plan;
     this.conditions = given.conditions;
+    this.#plannedKeys = new Map([...given.clientKeys].map(([planned, key]) => [key, planned]));
     this.#fragments = given.fragments;
   }
 
@@ -35,7 +40,7 @@ export class PreparedOperation {
     const key = this.conditions.map((name) => (conditions.get(name) ? '1' : '0')).join('');
     let completion = this.#completions.get(key);
     if (!completion) {
-      completion = planRoot({ schema: this.schema, fragments: this.#fragments, conditions }, this.definition);
+      completion = planRoot({ schema: this.schema, fragments: this.#fragments, conditions, plannedKeys: this.#plannedKeys }, this.definition);
       const [oldest] = this.#completions.keys();
       if (oldest !== undefined && this.#completions.size >= keptCompletions) this.#completions.delete(oldest);
       this.#completions.set(key, completion);
