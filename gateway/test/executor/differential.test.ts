@@ -48,7 +48,7 @@ for (const graph of [shopGraph, mediaGraph, listsGraph, hubGraph]) {
       let [compared, departed] = [0, 0];
       for (let seed = 0; compared < operationsPerGraph; seed += 1) {
         const kind = seed % 7 === 0 && both.schema.getMutationType() ? 'mutation' : 'query';
-        const operation = randomOperation(both.schema, new Random(seed), kind);
+        const operation = randomOperation(both.schema, new Random(seed), { kind, aliased: graph.requiredWithArguments ?? [] });
         if (validate(both.schema, parse(operation.query)).length > 0) continue;
         const stock = await both.stock(operation).catch((error: Error) => error);
         const stockAsked = both.asked().length;

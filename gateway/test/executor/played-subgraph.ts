@@ -29,6 +29,8 @@ export interface PlayedGraph {
   readonly concrete?: Readonly<Record<string, readonly string[]>>;
   /** What a field `Type.field` requires of others (`@requires`): its value tells what it got. */
   readonly requires?: Readonly<Record<string, readonly string[]>>;
+  /** Fields that a subgraph requires with arguments. The stock gateway gives them to a client that asks for its own; see required-arguments.test.ts. */
+  readonly requiredWithArguments?: readonly string[];
 }
 
 /** Which share of fields is null or an error, of entities not there. */

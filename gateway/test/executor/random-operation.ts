@@ -23,22 +23,30 @@ export interface RandomOperation {
   readonly variables: Record<string, unknown>;
 }
 
+export interface RandomOperationOptions {
+  readonly kind: 'query' | 'mutation';
+  /** Names of fields that are asked for under aliases only. */
+  readonly aliased: readonly string[];
+}
+
 /** Makes an operation over a schema; not every one is valid. */
-export function randomOperation(schema: GraphQLSchema, random: Random, kind: 'query' | 'mutation' = 'query'): RandomOperation {
-  return new Writer(schema, random).operation(kind);
+export function randomOperation(schema: GraphQLSchema, random: Random, { kind, aliased }: RandomOperationOptions): RandomOperation {
+  return new Writer(schema, random, aliased).operation(kind);
 }
 
 class Writer {
   readonly #schema: GraphQLSchema;
   readonly #random: Random;
+  readonly #aliased: readonly string[];
   readonly #definitions: string[] = [];
   readonly #variables: Record<string, unknown> = {};
   readonly #fragments: string[] = [];
   #budget: number;
 
-  constructor(schema: GraphQLSchema, random: Random) {
+  constructor(schema: GraphQLSchema, random: Random, aliased: readonly string[]) {
     this.#schema = schema;
     this.#random = random;
+    this.#aliased = aliased;
     this.#budget = 12 + random.below(50);
   }
 
@@ -98,7 +106,7 @@ class Writer {
       this.#budget -= 2;
     }
     this.#budget -= 1;
-    const alias = this.#random.chance(0.12) ? `${this.#random.pick(['a', 'b', field.name])}: ` : '';
+    const alias = this.#alias(field.name);
     const args = field.args.flatMap(({ name, type: argument, defaultValue }) => {
       const needed = isNonNullType(argument) && defaultValue === undefined;
       return needed || this.#random.chance(0.5) ? [`${name}: ${this.#argument(argument)}`] : [];
@@ -106,6 +114,11 @@ class Writer {
     const given = args.length > 0 ? `(${args.join(', ')})` : '';
     const below = isCompositeType(type) ? ` {${this.#selections(type, depth + 1)}}` : '';
     return `${alias}${field.name}${given}${this.#condition()}${below}`;
+  }
+
+  #alias(name: string): string {
+    if (this.#aliased.includes(name)) return `${this.#random.pick(['a', 'b', `own_${name}`])}: `;
+    return this.#random.chance(0.12) ? `${this.#random.pick(['a', 'b', name])}: ` : '';
   }
 
   #condition(): string {

@@ -7,6 +7,7 @@ const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5
 export const mediaGraph: PlayedGraph = {
   name: 'media',
   concrete: { Media: ['Book', 'Film', 'Song'] },
+  requiredWithArguments: ['rating', 'pages'],
   requires: { 'Media.blurb': ['rating'], 'Book.spine': ['pages'], 'Film.credit': ['cast'] },
   subgraphs: {
     catalogue: `${link}
