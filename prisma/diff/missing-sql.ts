@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDatabaseIfMissing } from '../migrate/create-database-if-missing.js';
+import { createMissingDatabases } from '../migrate/create-missing-databases.js';
 import { migrateKernel } from '../migrate/migrate-kernel.js';
-import { migrate } from '../migrate/migrate.js';
+import { migrateThrough } from '../migrate/migrate.js';
+import { addressSetting, openConnection } from '../migrate/open-connection.js';
 import { loadSchemaEngine } from './load-schema-engine.js';
 
 export type MissingSqlOptions = {
@@ -22,10 +23,15 @@ export type MissingSqlOptions = {
  */
 export async function missingSql({ owner, schemaDir, migrationsDir, urlFor }: MissingSqlOptions): Promise<string> {
   const url = urlFor(owner);
-  await createDatabaseIfMissing(urlFor('postgres'), owner);
-  // An owner's migrations may read what the kernel keeps, such as its members.
-  await migrateKernel(owner, url);
-  if (existsSync(migrationsDir)) await migrate({ url, owner, migrationsDir });
+  await createMissingDatabases(urlFor('postgres'), [owner]);
+  const client = await openConnection(url, addressSetting(owner));
+  try {
+    // An owner's migrations may read what the kernel keeps, such as its members.
+    await migrateKernel(client, owner);
+    if (existsSync(migrationsDir)) await migrateThrough(client, { owner, migrationsDir });
+  } finally {
+    await client.end();
+  }
   const { engine, close } = await loadSchemaEngine(url);
   try {
     const names = (await readdir(schemaDir)).filter((name) => name.endsWith('.prisma')).sort();

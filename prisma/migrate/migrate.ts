@@ -1,14 +1,13 @@
 import { DatabaseError, type Client } from 'pg';
 import { MigrationError } from './migration-error.js';
 import { applyMigration, readAppliedMigrations, type AppliedMigration } from './migrations-table.js';
-import { openConnection } from './open-connection.js';
+import { addressSetting, openConnection } from './open-connection.js';
 import { readMigrations, type Migration } from './read-migrations.js';
 
 /** The key under which Prisma's own tools lock a database, so that they and we never work at the same time. */
 const prismaLock = 72707369;
 
 export type MigrateOptions = {
-  url: string;
   /** Whose database it is; for messages. */
   owner: string;
   migrationsDir: string;
@@ -19,20 +18,25 @@ export type MigrateOptions = {
  * call it at once: the first works, the others find the work done. Throws MigrationError; a migration that throws has changed
  * nothing.
  */
-export async function migrate({ url, owner, migrationsDir }: MigrateOptions): Promise<string[]> {
-  const migrations = await readMigrations(migrationsDir);
-  const client = await openConnection(url, `DATABASE_URL_${owner.replaceAll('-', '_').toUpperCase()}`);
+export async function migrate({ url, ...options }: MigrateOptions & { url: string }): Promise<string[]> {
+  const client = await openConnection(url, addressSetting(options.owner));
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [prismaLock]);
-    const applied = await readAppliedMigrations(client);
-    refuseWhatCannotGoOn(owner, migrations, applied);
-    const known = new Set(applied.map((row) => row.migration_name));
-    const missing = migrations.filter(({ name }) => !known.has(name));
-    for (const migration of missing) await applyOrExplain(client, owner, migration);
-    return missing.map(({ name }) => name);
+    return await migrateThrough(client, options);
   } finally {
     await client.end();
   }
+}
+
+/** The same through a connection that is open, which holds the lock on migrations until it ends. */
+export async function migrateThrough(client: Client, { owner, migrationsDir }: MigrateOptions): Promise<string[]> {
+  const migrations = await readMigrations(migrationsDir);
+  await client.query('SELECT pg_advisory_lock($1)', [prismaLock]);
+  const applied = await readAppliedMigrations(client);
+  refuseWhatCannotGoOn(owner, migrations, applied);
+  const known = new Set(applied.map((row) => row.migration_name));
+  const missing = migrations.filter(({ name }) => !known.has(name));
+  for (const migration of missing) await applyOrExplain(client, owner, migration);
+  return missing.map(({ name }) => name);
 }
 
 function refuseWhatCannotGoOn(owner: string, migrations: Migration[], applied: AppliedMigration[]): void {

@@ -2,6 +2,11 @@ import { Client } from 'pg';
 import { inUtc } from '../clients/in-utc.js';
 import { MigrationError } from './migration-error.js';
 
+/** The setting that holds the address of an owner's database. */
+export function addressSetting(owner: string): string {
+  return `DATABASE_URL_${owner.replaceAll('-', '_').toUpperCase()}`;
+}
+
 /** Connects, or says which setting to look at; the password never appears in the message. */
 export async function openConnection(url: string, setting: string): Promise<Client> {
   const client = new Client({ connectionString: inUtc(url), connectionTimeoutMillis: 10_000, application_name: 'hub migrate' });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded/start-embedded-postgres.js';
-import { createDatabaseIfMissing } from '../migrate/create-database-if-missing.js';
+import { createMissingDatabases } from '../migrate/create-missing-databases.js';
 import { migrateOwner } from '../migrate/migrate-owner.js';
 import { migrationsDirOf } from '../migrate/migrations-dir-of.js';
 import { owners, type Owner } from '../owner.js';
@@ -39,7 +39,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function makeTemplate(server: EmbeddedPostgres, owner: Owner): Promise<TestDatabases['templates'][Owner]> {
   const database = `template_${owner.replaceAll('-', '_')}`;
   try {
-    await createDatabaseIfMissing(server.urlFor('postgres'), database);
+    await createMissingDatabases(server.urlFor('postgres'), [database]);
     const migrationsDir = migrationsDirOf(owner);
     if (existsSync(migrationsDir)) await migrateOwner(owner, server.urlFor(database));
     return { database };

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { createDatabaseIfMissing } from '../migrate/create-database-if-missing.js';
+import { createMissingDatabases } from '../migrate/create-missing-databases.js';
 import { migrate } from '../migrate/migrate.js';
 import { cloneDatabase, type ClonedDatabase } from '../test-databases/clone-database.js';
 import { query } from './query.js';
@@ -121,8 +121,8 @@ test('a server that is not there is named with the setting to look at, and witho
 test('a database is created once, also when two ask for it at the same moment', async () => {
   const { adminUrl } = inject('testDatabases');
   const name = `created "oddly" ${process.pid}`;
-  const made = await Promise.all([createDatabaseIfMissing(adminUrl, name), createDatabaseIfMissing(adminUrl, name)]);
-  expect(made.filter(Boolean)).toHaveLength(1);
-  expect(await createDatabaseIfMissing(adminUrl, name)).toBe(false);
+  const made = await Promise.all([createMissingDatabases(adminUrl, [name]), createMissingDatabases(adminUrl, [name])]);
+  expect(made.flat()).toEqual([name]);
+  expect(await createMissingDatabases(adminUrl, ['postgres', name])).toEqual([]);
   await query(adminUrl, `DROP DATABASE "${name.replaceAll('"', '""')}"`);
 });

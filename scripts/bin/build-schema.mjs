@@ -12,6 +12,7 @@ import { concatAST, parse, print } from 'graphql';
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, pages: { type: 'boolean' } } });
 const built = (path) => import(pathToFileURL(resolve('dist', path)).href);
 const { subgraphDocument } = await built('policy/terms/subgraph-document.js');
+const { readKeyTerms } = await built('policy/terms/read-key-terms.js');
 const { losesTerms } = await built('policy/terms/loses-terms.js');
 const { readOwnerContract } = await built('policy/lint/owner-contract.js');
 const { lintSchema } = await built('policy/lint/lint-schema.js');
@@ -54,16 +55,27 @@ async function writeModules() {
     await writeFile(join('generated', `${owner}.ts`), asModule('sdl', print(published)));
   }
   await writeFile(join('generated', 'subgraphs.ts'), header + sdlByOwner(contracts.map(({ owner }) => owner)));
+  await writeFile(join('generated', 'key-terms.ts'), header + keyTermsModule());
   await writeFile(join('generated', 'supergraph.graphql'), composition.supergraphSdl);
   await writeFile(join('generated', 'supergraph.ts'), asModule('supergraphSdl', composition.supergraphSdl));
 }
 
-/** The module for those who need the contracts of all owners: the registry publishes them, the exchange reads their terms. */
+/** The module for those who need the contracts of all owners: the registry publishes them. */
 function sdlByOwner(names) {
   const variable = (owner) => owner.replaceAll('-', '_');
   const imports = names.map((owner) => `import { sdl as ${variable(owner)} } from './${owner}.js';\n`);
   const entries = names.map((owner) => `  '${owner}': ${variable(owner)},\n`);
   return `${imports.join('')}\nexport const publishedSdl: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
+}
+
+/** The module for those who need to know who may see a row at all, of any owner: reading it from all contracts takes a second. */
+function keyTermsModule() {
+  const terms = readKeyTerms(contracts.map(({ owner, published }) => ({ owner, sdl: print(published) })));
+  return `import type { FieldTerms } from '../policy/terms/vocabulary.js';
+
+/** The terms of the key of every entity, by type. */
+export const keyTerms: ReadonlyMap<string, FieldTerms> = new Map<string, FieldTerms>(${JSON.stringify([...terms])});
+`;
 }
 
 async function writePages() {

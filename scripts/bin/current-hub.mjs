@@ -5,6 +5,6 @@ import { pathToFileURL } from 'node:url';
 import { root, setUp } from './set-up.mjs';
 
 await setUp();
-const hub = join(root, 'scripts', 'dist', 'hub.js');
+const hub = join(root, 'scripts', 'dist', 'bundle', 'hub.js');
 process.argv.splice(1, 1, hub);
 await import(pathToFileURL(hub).href);

@@ -4,7 +4,7 @@ import './quiet-environment.mjs';
 import './node-version.mjs';
 import { existsSync } from 'node:fs';
 
-const hub = new URL('../dist/hub.js', import.meta.url);
+const hub = new URL('../dist/bundle/hub.js', import.meta.url);
 if (!existsSync(hub)) {
   const { setUp } = await import('./set-up.mjs');
   await setUp({ toStandardError: true });

@@ -32,7 +32,7 @@ export interface HubProcessOptions {
 /** Starts the built hub on a folder and waits until it is ready. @throws Error with what it printed, where it does not get there */
 export async function startHubProcess({ dataDir, separate = false, variables = {}, readyWithin = 120_000, cutOffAt }: HubProcessOptions): Promise<HubProcess> {
   const begin = performance.now();
-  const hub = fileURLToPath(new URL('../dist/hub.js', import.meta.url));
+  const hub = fileURLToPath(new URL('../dist/bundle/hub.js', import.meta.url));
   const child = spawn(process.execPath, [hub, 'start', ...(separate ? ['--separate'] : [])], {
     env: { ...process.env, PORT: '0', HUB_DATA_DIR: dataDir, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,13 +1,15 @@
 /** Failures whose message is written for the person who typed the command: what is wrong and what to do next. */
-const forPeople = ['CommandRefused', 'DemoFailed', 'EmbeddedPostgresError', 'EnvironmentInvalid', 'MigrationError', 'SupergraphMissing'];
+const forPeople = ['CommandRefused', 'DemoFailed', 'EmbeddedPostgresError', 'EnvironmentInvalid', 'MigrationError', 'ServiceRefused', 'SupergraphMissing'];
 
 /** Ends the process with exit code 1 and says why; only what nobody expected comes with its stack. */
 export function tellFailure(error: unknown): never {
-  console.error(inWords(error as NodeJS.ErrnoException & { port?: number }));
+  console.error(inWords(error));
   process.exit(1);
 }
 
-function inWords(error: NodeJS.ErrnoException & { port?: number }): string {
+/** What failed, for whoever typed the command: what is wrong and what to do next. */
+export function inWords(thrown: unknown): string {
+  const error = thrown as NodeJS.ErrnoException & { port?: number };
   if (forPeople.includes(error.name)) return error.message;
   if (error.code === 'EADDRINUSE') return `Port ${error.port} was taken by another program while the hub was starting. Start it again.`;
   return error.stack ?? String(error);

@@ -10,6 +10,7 @@ import { request } from 'undici';
 import type { Asker, GraphqlAnswer } from '../src/asking/asked-hub.js';
 import { readEnvironment } from '../src/environment.js';
 import { startHub, type Hub } from '../src/start/start-hub.js';
+import { servicesHere } from './services-here.js';
 
 /** The whole hub in the test's own process, on clones of the template databases, with its first data. */
 export interface HubOnClones {
@@ -35,7 +36,7 @@ export async function hubOnClones(settings: Readonly<Record<string, string>> = {
       urls[`DATABASE_URL_${settingName(owner)}`] = clone.url;
     }
     const environment = readEnvironment({ ...urls, ...settings, PORT: '0', HUB_DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
-    const hub = await startHub(environment, { separate: false, stopping: new AbortController().signal, say: () => undefined });
+    const hub = await startHub(environment, { runner: servicesHere(), stopping: new AbortController().signal, say: () => undefined });
     return {
       hub,
       dataDir,

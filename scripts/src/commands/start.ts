@@ -1,6 +1,7 @@
 import { CommandRefused } from '../command-refused.js';
 import { readEnvironment, type HubEnvironment } from '../environment.js';
 import { banner } from '../start/banner.js';
+import { runnerOfMode } from '../start/runner-of-mode.js';
 import { startHub } from '../start/start-hub.js';
 
 /** npm passes Ctrl-C on to a program that has had it from the terminal already: what comes so soon is the same key. */
@@ -26,7 +27,7 @@ export async function start({ separate }: { readonly separate: boolean }): Promi
 
   const environment: HubEnvironment = readEnvironment();
   try {
-    const hub = await startHub(environment, { separate, stopping: stopping.signal, say });
+    const hub = await startHub(environment, { runner: runnerOfMode({ separate, say }), stopping: stopping.signal, say });
     console.log(await banner(hub, environment));
     await new Promise((resolve) => (stopping.signal.aborted ? resolve(undefined) : stopping.signal.addEventListener('abort', resolve)));
     const failures = await hub.stop();

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { CommandRefused } from '../command-refused.js';
 import { readEnvironment } from '../environment.js';
 import { findRunningHub } from '../running-hub.js';
+import { runnerOfMode } from '../start/runner-of-mode.js';
 import { startHub } from '../start/start-hub.js';
 
 /** The hub that the demo is walked on. */
@@ -37,7 +38,7 @@ export async function findOrStartHub({ separate, stopping, say }: FindOrStartOpt
   const dataDir = told ? environment.dataDir : resolve(ownFolder);
   say(`No hub runs on ${environment.dataDir}; one is started on ${dataDir} for the demo.`);
   // Any free port: whoever starts a hub meanwhile keeps the usual one.
-  const hub = await startHub({ ...environment, port: 0, dataDir }, { separate, stopping, say });
+  const hub = await startHub({ ...environment, port: 0, dataDir }, { runner: runnerOfMode({ separate, say }), stopping, say });
   return { url: hub.url, dataDir, found: false, stop: () => hub.stop() };
 }
 

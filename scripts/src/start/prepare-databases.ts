@@ -1,10 +1,17 @@
 import { join } from 'node:path';
-import { createDatabaseIfMissing } from '@hub/prisma/migrate/create-database-if-missing.js';
+import { createMissingDatabases } from '@hub/prisma/migrate/create-missing-databases.js';
 import { migrateOwner } from '@hub/prisma/migrate/migrate-owner.js';
 import { owners, type Owner } from '@hub/prisma/owner.js';
 import type { HubEnvironment } from '../environment.js';
 import { allOrFirstFailure } from './all-or-first-failure.js';
 import type { Teardown } from './teardown.js';
+
+export interface PrepareOptions {
+  readonly teardown: Teardown;
+  readonly say: (line: string) => void;
+  /** Told when the databases are at work by themselves, and waited for. */
+  readonly onAtWork: () => void;
+}
 
 /**
  * Brings a database of each owner up to date and tells their addresses. The embedded server is started only where some
@@ -13,33 +20,32 @@ import type { Teardown } from './teardown.js';
  */
 export async function prepareDatabases(
   { dataDir, databaseUrls }: Pick<HubEnvironment, 'dataDir' | 'databaseUrls'>,
-  teardown: Teardown,
-  say: (line: string) => void,
+  options: PrepareOptions,
 ): Promise<Record<Owner, string>> {
-  const embedded = owners.every((owner) => databaseUrls[owner]) ? undefined : startEmbedded(dataDir, teardown, say);
+  const own = owners.filter((owner) => !databaseUrls[owner]);
+  const embedded = own.length > 0 ? startEmbedded(dataDir, own, options) : undefined;
+  if (!embedded) options.onAtWork();
   const applied: string[] = [];
   const urls = await allOrFirstFailure(
     owners.map(async (owner) => {
-      const url = databaseUrls[owner] ?? (await ownDatabase(owner));
+      const url = databaseUrls[owner] ?? (await embedded)?.urlFor(nameOf(owner)) ?? '';
       applied.push(...(await migrateOwner(owner, url)));
       return [owner, url] as const;
     }),
   );
-  if (applied.length > 0) say(`The databases of ${owners.length} owners are up to date (${applied.length} migrations applied)`);
+  if (applied.length > 0) options.say(`The databases of ${owners.length} owners are up to date (${applied.length} migrations applied)`);
   return Object.fromEntries(urls) as Record<Owner, string>;
-
-  async function ownDatabase(owner: Owner): Promise<string> {
-    const server = await embedded;
-    if (!server) throw new Error(`No database server was started for ${owner}.`);
-    const name = `hub_${owner.replaceAll('-', '_')}`;
-    await createDatabaseIfMissing(server.urlFor('postgres'), name);
-    return server.urlFor(name);
-  }
 }
 
-async function startEmbedded(dataDir: string, teardown: Teardown, say: (line: string) => void) {
+/** Starts the embedded server with a database for each of the owners that have none of their own. */
+async function startEmbedded(dataDir: string, own: readonly Owner[], { teardown, say, onAtWork }: PrepareOptions) {
   const { startEmbeddedPostgres } = await import('@hub/prisma/embedded/start-embedded-postgres.js');
-  const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: say });
+  const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: say, onAtWork });
   teardown.add('PostgreSQL', () => server.stop());
+  await createMissingDatabases(server.urlFor('postgres'), own.map(nameOf));
   return server;
+}
+
+function nameOf(owner: Owner): string {
+  return `hub_${owner.replaceAll('-', '_')}`;
 }

@@ -4,18 +4,18 @@ import { owners, type Owner } from '@hub/prisma/owner.js';
 import type { HubEnvironment } from '../environment.js';
 import { loadFirstData } from '../load/load-first-data.js';
 import { findRunningHub, noteRunningHub } from '../running-hub.js';
+import { allOrFirstFailure } from './all-or-first-failure.js';
 import { choosePorts, loopback, type Ports } from './choose-ports.js';
 import { keptSecret } from './kept-secret.js';
 import { openDataFolder } from './open-data-folder.js';
-import { serviceVariables, type Plan } from './plan.js';
+import { serviceVariables, type Plan, type ServiceName } from './plan.js';
 import { prepareDatabases } from './prepare-databases.js';
-import { loadServices, startInProcess } from './start-in-process.js';
-import { startSeparately } from './start-separately.js';
+import type { ServiceRunner } from './service-runner.js';
 import { Teardown } from './teardown.js';
 import { waitUntilReady } from './wait-until-ready.js';
 
 export interface StartOptions {
-  readonly separate: boolean;
+  readonly runner: ServiceRunner;
   /** Aborted when the hub is to stop; a start under way ends after the step it is at. */
   readonly stopping: AbortSignal;
   /** Told what a person may want to know, one line at a time. */
@@ -44,7 +44,7 @@ export async function startHub(environment: HubEnvironment, options: StartOption
 }
 
 async function startStepByStep(environment: HubEnvironment, options: StartOptions, teardown: Teardown): Promise<Hub> {
-  const { separate, stopping, say } = options;
+  const { runner, stopping, say } = options;
   const { dataDir, host, oidcIssuer } = environment;
   const release = await openDataFolder(dataDir);
   teardown.add('The lock on the data', release);
@@ -56,22 +56,27 @@ async function startStepByStep(environment: HubEnvironment, options: StartOption
   proveSettings(prospect);
   if (!oidcIssuer) await createDevelopmentIssuer(dataDir);
 
-  // The code is loaded while PostgreSQL, another process, starts.
-  const code = separate ? undefined : loadServices();
-  code?.catch(() => undefined);
-  const databaseUrls = await prepareDatabases(environment, teardown, say);
+  // PostgreSQL, another process, comes up while the code of the services is loaded.
+  const databaseUrls = await prepareDatabases(environment, { teardown, say, onAtWork: runner.prepare }).finally(() =>
+    teardown.add('The services', runner.stop),
+  );
   stopping.throwIfAborted();
-  await loadFirstData(databaseUrls, { stopping, say });
-  stopping.throwIfAborted();
-
-  const plan: Plan = { ...prospect, databaseUrls };
-  await (code ? startInProcess(plan, await code, teardown) : startSeparately(plan, teardown, say));
+  await startServices({ ...prospect, databaseUrls }, runner, loadFirstData(databaseUrls, { stopping, say }));
   stopping.throwIfAborted();
   const url = `http://${reachable(host)}:${ports.gateway}`;
   await waitUntilReady(url, stopping, say);
   const subgraphs = subgraphUrls(ports);
   teardown.add('The note of the running hub', await noteRunningHub(dataDir, { pid: process.pid, url, subgraphs }));
   return { url, subgraphs, stop: () => teardown.run() };
+}
+
+/** Starts the subgraphs side by side while first data are loaded; the gateway when the data are there, and the registry to give it the supergraph. */
+async function startServices(plan: Plan, runner: ServiceRunner, firstData: Promise<void>): Promise<void> {
+  const start = (name: ServiceName) => runner.start(name, serviceVariables(plan, name));
+  const registry = start('registry');
+  const others = owners.filter((owner) => owner !== 'registry').map(start);
+  const gateway = Promise.all([registry, firstData]).then(() => start('gateway'));
+  await allOrFirstFailure([firstData, registry, ...others, gateway]);
 }
 
 /** Reads the settings of a subgraph as it will read them, so that a wrong one is told before anything is started. */

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { startEmbeddedPostgres } from '@hub/prisma/embedded/start-embedded-postgres.js';
-import { createDatabaseIfMissing } from '@hub/prisma/migrate/create-database-if-missing.js';
+import { createMissingDatabases } from '@hub/prisma/migrate/create-missing-databases.js';
 import { owners } from '@hub/prisma/owner.js';
 import { startHubProcess } from '../../hub-process.js';
 import { admitParties, benchParties, tokenOf } from './parties.js';
@@ -32,7 +32,7 @@ export async function startBenchHub(folder: string): Promise<BenchHub> {
   const dataDir = join(folder, 'data');
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
   const urls = Object.fromEntries(owners.map((owner) => [owner, postgres.urlFor(`bench_${owner.replaceAll('-', '_')}`)]));
-  for (const owner of owners) await createDatabaseIfMissing(postgres.urlFor('postgres'), `bench_${owner.replaceAll('-', '_')}`);
+  await createMissingDatabases(postgres.urlFor('postgres'), owners.map((owner) => `bench_${owner.replaceAll('-', '_')}`));
   const variables = Object.fromEntries(owners.map((owner) => [`DATABASE_URL_${settingName(owner)}`, urls[owner] ?? '']));
   const hub = await startHubProcess({ dataDir, separate: true, variables: { ...variables, SUBSCRIPTIONS_PER_PARTY: '100000' } });
   await admitParties(urls['exchange'] ?? '');

@@ -30,6 +30,8 @@ const pageSize = 200;
 const waitSeconds = 25;
 const shortestPause = 100;
 const longestPause = 5_000;
+/** Where all start at once, a source comes up within seconds, and the reader is not ready before it. */
+const longestAtStart = 500;
 /** How long a source may stay away before that is told: whoever starts finds peers that start too. */
 const patience = 15_000;
 
@@ -97,7 +99,7 @@ export class InboxReader<Tx extends Transaction> {
           this.#options.log.warn({ source: this.#options.source, fault: this.#fault }, 'inbox waits');
         }
         await delay(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);
-        pause = Math.min(pause * 2, longestPause);
+        pause = Math.min(pause * 2, this.#caughtUp ? longestPause : longestAtStart);
       }
     }
   }

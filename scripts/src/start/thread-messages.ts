@@ -1,0 +1,14 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ServiceName } from './plan.js';
+
+/** The services whose code a thread loads as soon as it runs. The first of them is what others wait for: it is loaded first, and started before the rest. */
+export type ThreadServices = readonly [ServiceName, ...ServiceName[]];
+
+/** What a thread is to do. */
+export type ThreadOrder = { readonly start: ServiceName; readonly variables: Readonly<Record<string, string>> } | 'stop';
+
+/** An order with the port that its answer goes to. */
+export type ThreadMessage = { readonly order: ThreadOrder; readonly reply: MessagePort };
+
+/** What failed, in words for whoever typed the command; none where all was done. */
+export type ThreadAnswer = readonly string[];
