@@ -15,7 +15,7 @@ export type StartService = (variables: Variables) => Promise<RunningService>;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Loads the code of a service; what it returns starts it. Loading is the slow part and can be done before the databases are there. */
+/** Loads the code of a service, and builds what needs no database; what it returns starts it, once. This is the slow part. */
 export const services: Readonly<Record<ServiceName, () => Promise<StartService>>> = {
   regulator: () => subgraph(async () => (await import('@hub/regulator/service.js')).regulatorService),
   'monitoring-center': () => subgraph(async () => (await import('@hub/monitoring-center/service.js')).monitoringCenterService),
@@ -35,6 +35,11 @@ export const services: Readonly<Record<ServiceName, () => Promise<StartService>>
 async function subgraph<Tx extends Transaction, Db extends Database<Tx>, Context extends SubgraphContext<Tx>>(
   load: () => Promise<SubgraphDefinition<Tx, Db, Context>>,
 ): Promise<StartService> {
-  const [definition, { startSubgraph }] = await Promise.all([load(), import('@hub/kernel/service/start-subgraph.js')]);
-  return (variables) => startSubgraph(definition, readSubgraphEnvironment(definition.owner, variables));
+  const [definition, { startSubgraph }, { subgraphSchema }] = await Promise.all([
+    load(),
+    import('@hub/kernel/service/start-subgraph.js'),
+    import('@hub/kernel/service/subgraph-schema.js'),
+  ]);
+  const schema = subgraphSchema(definition);
+  return (variables) => startSubgraph(definition, readSubgraphEnvironment(definition.owner, variables), schema);
 }

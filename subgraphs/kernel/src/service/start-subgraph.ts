@@ -1,6 +1,5 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
@@ -8,19 +7,15 @@ import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
 import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import fastify, { type FastifyInstance } from 'fastify';
-import { parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { authenticator } from '../identity/authenticate.js';
 import { Membership } from '../identity/membership.js';
 import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
 import { serviceTokens } from '../identity/service-token.js';
 import { tokenVerifier } from '../identity/token-verifier.js';
 import { InboxReader } from '../inbox/inbox-reader.js';
-import { resolveReferencesOneByOne } from '../loading/resolve-references.js';
 import { eventsRoute } from '../log/events-route.js';
 import { LogWake } from '../log/log-wake.js';
-import { dateScalar } from '../scalars/date.js';
-import { dateTimeScalar } from '../scalars/date-time.js';
-import { decimalScalar } from '../scalars/decimal.js';
 import { subscriptionSockets } from '../sockets/subscription-sockets.js';
 import { logAccess } from '../subscriptions/log-access.js';
 import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
@@ -37,6 +32,7 @@ import { statusByMediaType } from './status-by-media-type.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
 import type { SubgraphEnvironment } from './subgraph-environment.js';
+import { subgraphSchema } from './subgraph-schema.js';
 import { tellUnreadableInput } from './tell-unreadable-input.js';
 
 /** A subgraph that listens. */
@@ -49,12 +45,20 @@ export interface RunningSubgraph {
 
 const bodyLimit = 16 * 1024 * 1024;
 
-/** Starts a subgraph: its schema with shield in front of every field, its log, its inbox, its health. */
+/**
+ * Starts a subgraph: its schema with shield in front of every field, its log, its inbox, its health.
+ *
+ * @param schema one that was built before, of this start alone: shield is put in front of its fields
+ */
 export async function startSubgraph<
   Tx extends Transaction,
   Db extends Database<Tx>,
   Context extends SubgraphContext<Tx>,
->(definition: SubgraphDefinition<Tx, Db, Context>, environment: SubgraphEnvironment): Promise<RunningSubgraph> {
+>(
+  definition: SubgraphDefinition<Tx, Db, Context>,
+  environment: SubgraphEnvironment,
+  schema: GraphQLSchema = subgraphSchema(definition),
+): Promise<RunningSubgraph> {
   const server = fastify({
     logger: { level: environment.logLevel, name: definition.owner },
     bodyLimit,
@@ -63,7 +67,7 @@ export async function startSubgraph<
   const database = definition.connect(environment.databaseUrl);
   const wake = new LogWake(environment.databaseUrl);
   try {
-    return await serve(definition, environment, { server, database, wake });
+    return await serve(definition, environment, { server, database, wake, schema });
   } catch (error) {
     // What was opened is closed: a caller that starts several must not be left with a pool of one that did not start.
     await Promise.allSettled([server.close(), wake.stop(), database.$disconnect()]);
@@ -74,7 +78,7 @@ export async function startSubgraph<
 async function serve<Tx extends Transaction, Db extends Database<Tx>, Context extends SubgraphContext<Tx>>(
   definition: SubgraphDefinition<Tx, Db, Context>,
   environment: SubgraphEnvironment,
-  { server, database, wake }: { server: FastifyInstance; database: Db; wake: LogWake },
+  { server, database, wake, schema }: { server: FastifyInstance; database: Db; wake: LogWake; schema: GraphQLSchema },
 ): Promise<RunningSubgraph> {
   const { owner } = definition;
   await definition.prepare?.(database, environment);
@@ -83,12 +87,6 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   await membership.refresh();
   const authenticate = authenticator(tokenVerifier(environment.issuer, server.log), membership);
 
-  const scalars = { DateTime: dateTimeScalar, Date: dateScalar, Decimal: decimalScalar };
-  const schema = buildSubgraphSchema({
-    typeDefs: parse(definition.sdl),
-    resolvers: { ...scalars, ...definition.resolvers },
-  });
-  resolveReferencesOneByOne(schema);
   const terms = enforceTerms(schema, { owner, maskKey: environment.maskKey });
   const maskErrors = maskUnexpectedErrors(server.log);
   const logs = logAccess(owner, database, wake, environment.maskKey);
