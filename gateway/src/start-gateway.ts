@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -76,7 +75,8 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   const claims = verify ? bearerClaims(verify) : async () => undefined;
 
   const askFor = (context: GatewayContext) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log);
-  const gateway = new ExecutingGateway({ supergraphSdl: environment.supergraph ?? registrySource(issuer), askFor, logger: server.log });
+  const source = environment.supergraph === undefined ? registrySource(issuer) : undefined;
+  const gateway = new ExecutingGateway({ supergraphSdl: source ?? environment.supergraph ?? '', askFor, logger: server.log });
   const costs = new CostLimits(limits.LIMIT_COST, gateway);
   const subscriptions = issuer && verify && subscriptionsFor(issuer, verify);
 
@@ -125,8 +125,8 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
       },
     });
     if (issuer) jwksRoute(server, issuer);
-    if (environment.supergraph === undefined) {
-      healthRoutes(server, readiness(pools));
+    if (source) {
+      healthRoutes(server, readiness(pools, source));
       await proxiedRoutes(server, subgraphs, upstreamTimeout);
     } else {
       // Foreign subgraphs have no such addresses.
@@ -168,7 +168,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     if (!pool || !from) throw new Error('No address or no issuer of the registry is set.');
     return new SupergraphSource({
       registry: new RegistryClient(pool, ownTokens(from)),
-      folder: join(environment.dataDir, 'gateway'),
+      dataDir: environment.dataDir,
       log: server.log,
     });
   }

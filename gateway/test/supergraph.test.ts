@@ -114,7 +114,7 @@ it('a signed supergraph that cannot be loaded leaves the one in force', async ()
 it('a gateway that finds neither registry nor disk says what to do', async () => {
   const registry = { supergraph: () => Promise.reject(new Error('connect ECONNREFUSED')), keys: () => Promise.reject(new Error()) };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const source = new SupergraphSource({ registry, folder, log, patience: 0 });
+  const source = new SupergraphSource({ registry, dataDir: folder, log, patience: 0 });
   const start = source.initialize({ update: () => undefined });
   await expect(start).rejects.toThrow(SupergraphMissing);
   await expect(start).rejects.toThrow('Start the registry, or check URL_REGISTRY');

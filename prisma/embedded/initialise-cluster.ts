@@ -1,12 +1,19 @@
 import { rename, rm } from 'node:fs/promises';
+import type { DataFolder } from './data-folder-places.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import type { Launch } from './launch-postmaster.js';
+import type { Binaries } from './locate-binaries.js';
+import type { ServerAccount } from './server-account.js';
 import { readLogTail } from './server-log.js';
 import { superuser } from './server-settings.js';
 import { endOf, spawnServerProgram } from './spawn-server-program.js';
 
 /** Makes the cluster beside its place and moves it there when it is whole: a killed `initdb` leaves nothing half done. */
-export async function initialiseCluster({ folder, binaries, account, durable, onAtWork }: Launch): Promise<void> {
+export async function initialiseCluster(
+  folder: DataFolder,
+  binaries: Binaries,
+  account: ServerAccount | undefined,
+  durable: boolean,
+): Promise<void> {
   const half = `${folder.cluster}.half`;
   await rm(half, { recursive: true, force: true });
   const log = await readLogTail(folder);
@@ -27,7 +34,6 @@ export async function initialiseCluster({ folder, binaries, account, durable, on
     folder,
     account,
   );
-  onAtWork();
   child.ref();
   await endOf(child);
   if (child.exitCode !== 0) {

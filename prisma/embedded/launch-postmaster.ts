@@ -16,7 +16,6 @@ export type Launch = {
   account: ServerAccount | undefined;
   durable: boolean;
   log(line: string): void;
-  onAtWork(): void;
 };
 
 /** `gone` is fulfilled when the process has ended. */
@@ -33,7 +32,6 @@ export async function launchPostmaster(launch: Launch, port: { wanted: number | 
     const chosen = next ?? (await freePort());
     const log = await readLogTail(launch.folder);
     const child = await spawnServerProgram(launch.binaries.postgres, argumentsFor(launch, chosen), launch.folder, launch.account);
-    launch.onAtWork();
     if (await becomesReady(child, launch)) return { pid: child.pid ?? 0, port: chosen, gone: endOf(child) };
 
     const words = await log.since();

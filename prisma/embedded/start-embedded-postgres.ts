@@ -14,8 +14,6 @@ export type EmbeddedPostgresOptions = {
   dataDir: string;
   /** Receives what a person may want to know, one line at a time. */
   log?: (line: string) => void;
-  /** Called once a process of PostgreSQL is at work (its initdb, or the server): what takes long in this process can begin meanwhile. */
-  onAtWork?: () => void;
   /** Called after the server itself had died and runs again on the same port. */
   onRestart?: (restart: { pid: number; port: number }) => void;
   /** False trades safety against a power cut for speed; for tests only. */
@@ -36,20 +34,19 @@ export type EmbeddedPostgres = {
  * it runs, a server that dies is started again on the same port. Throws EmbeddedPostgresError, whose message says what to do.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, log = () => undefined, onAtWork = () => undefined, onRestart = () => undefined, durable = true } = options;
+  const { dataDir, log = () => undefined, onRestart = () => undefined, durable = true } = options;
   const account = await serverAccount(dataDir);
   const folder = await prepareDataFolder(dataDir, account);
   const unlock = await lockFolder(folder, account);
   try {
     const binaries = await locateBinaries(folder.dir, account);
-    const launch: Launch = { folder, binaries, account, durable, log, onAtWork };
+    const launch: Launch = { folder, binaries, account, durable, log };
     const cluster = await refuseOtherVersion(folder, binaries.majorVersion);
     const password = await readOrMakePassword(folder, account);
-    if (cluster === 'absent') await initialiseCluster(launch);
+    if (cluster === 'absent') await initialiseCluster(folder, binaries, account, durable);
 
     const left = await takeOverPostmaster(folder, password);
-    if (left) onAtWork();
-    else await turnLog(folder);
+    if (!left) await turnLog(folder);
     const postmaster = left ?? (await launchPostmaster(launch, { wanted: await readLastPort(folder), must: false }));
     await rememberPort(folder, postmaster.port, account);
     log(`PostgreSQL ${left ? 'was still running' : 'runs'} on 127.0.0.1:${postmaster.port} (process ${postmaster.pid}), its data in ${folder.dir}`);

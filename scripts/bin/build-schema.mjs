@@ -14,6 +14,7 @@ const built = (path) => import(pathToFileURL(resolve('dist', path)).href);
 const { subgraphDocument } = await built('policy/terms/subgraph-document.js');
 const { readKeyTerms } = await built('policy/terms/read-key-terms.js');
 const { losesTerms } = await built('policy/terms/loses-terms.js');
+const { resolvableKeysFirst } = await built('supergraph/resolvable-keys-first.js');
 const { readOwnerContract } = await built('policy/lint/owner-contract.js');
 const { lintSchema } = await built('policy/lint/lint-schema.js');
 
@@ -56,8 +57,9 @@ async function writeModules() {
   }
   await writeFile(join('generated', 'subgraphs.ts'), header + sdlByOwner(contracts.map(({ owner }) => owner)));
   await writeFile(join('generated', 'key-terms.ts'), header + keyTermsModule());
-  await writeFile(join('generated', 'supergraph.graphql'), composition.supergraphSdl);
-  await writeFile(join('generated', 'supergraph.ts'), asModule('supergraphSdl', composition.supergraphSdl));
+  const supergraphSdl = resolvableKeysFirst(composition.supergraphSdl);
+  await writeFile(join('generated', 'supergraph.graphql'), supergraphSdl);
+  await writeFile(join('generated', 'supergraph.ts'), asModule('supergraphSdl', supergraphSdl));
 }
 
 /** The module for those who need the contracts of all owners: the registry publishes them. */

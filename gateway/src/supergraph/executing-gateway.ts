@@ -1,13 +1,13 @@
 import { ApolloGateway, type SupergraphManager } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { resolvableKeysFirst } from '@hub/schema/supergraph/resolvable-keys-first.js';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { executionResult } from '../answer/execution-result.js';
 import type { AskSubgraph } from '../executor/ask-subgraph.js';
 import { Executor, VariablesInvalid } from '../executor/executor.js';
 import type { GatewayContext } from '../gateway-context.js';
-import { resolvableKeysFirst } from './resolvable-keys-first.js';
 import { supportFeatures } from './supported-features.js';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -38,7 +38,8 @@ export class ExecutingGateway implements GatewayInterface {
       supergraphSdl: managerOf(options.supergraphSdl),
       buildService: () => ({ process: () => Promise.reject(new Error('Subgraphs are asked by our own executor.')) }),
       logger: options.logger,
-      validateSupergraph: true,
+      // What the registry signs was composed there.
+      validateSupergraph: typeof options.supergraphSdl === 'string',
       __exposeQueryPlanExperimental: false,
     });
     // Before Apollo Server hears of a schema, so that no operation comes without an executor.

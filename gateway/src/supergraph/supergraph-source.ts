@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SupergraphManager, SupergraphSdlUpdateFunction } from '@apollo/gateway';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import { deliveredSupergraph, type DeliveredSupergraph } from './delivered-supergraph.js';
+import { keptSupergraphFile } from './kept-supergraph-file.js';
 import { PinnedKeys, SignatureRefused } from './pinned-keys.js';
 import { readJsonFile } from './read-json-file.js';
 import type { RegistryClient } from './registry-client.js';
@@ -12,17 +13,22 @@ import { SupergraphMissing } from './supergraph-missing.js';
 /** Where the supergraph comes from. Times are in milliseconds. */
 export interface SupergraphSourceOptions {
   readonly registry: Pick<RegistryClient, 'supergraph' | 'keys'>;
-  /** Folder of what the gateway keeps: the last good supergraph and the registry's keys. */
-  readonly folder: string;
+  /** Folder of the hub's data, where the last good supergraph and the registry's keys are kept. */
+  readonly dataDir: string;
   readonly log: Logger;
   readonly pollEvery?: number;
+  /** How often a registry is asked that has not answered since the start. */
+  readonly pollUnheardEvery?: number;
   /** How long a start without a kept supergraph waits for the registry. */
   readonly patience?: number;
 }
 
+/** A hub starts its gateway beside its registry; what the registry does not do in this time is told as a problem. */
+const registryStartsWithin = 10_000;
+
 /**
  * Gives @apollo/gateway the supergraph of the registry, signature verified, and a new one when there is one. The last
- * good one is kept on disk, so that a gateway starts and serves with the registry down.
+ * good one is kept on disk, so that a gateway starts beside the registry, and serves with the registry down.
  */
 export class SupergraphSource implements SupergraphManager {
   readonly #options: SupergraphSourceOptions;
@@ -31,11 +37,17 @@ export class SupergraphSource implements SupergraphManager {
   readonly #closing = new AbortController();
   #etag: string | undefined;
   #problem: string | undefined;
+  #heard = false;
 
   constructor(options: SupergraphSourceOptions) {
     this.#options = options;
-    this.#file = join(options.folder, 'supergraph.json');
-    this.#keys = new PinnedKeys(join(options.folder, 'registry-keys.json'), () => options.registry.keys());
+    this.#file = keptSupergraphFile(options.dataDir);
+    this.#keys = new PinnedKeys(join(options.dataDir, 'gateway', 'registry-keys.json'), () => options.registry.keys());
+  }
+
+  /** What keeps the supergraph from being known as the one in force: the registry has not answered since the start. */
+  get hindrance(): string | undefined {
+    return this.#heard ? undefined : 'the registry has not told yet whether the supergraph kept here is in force';
   }
 
   /** @throws SupergraphMissing where neither the registry nor the disk has one that is good */
@@ -59,12 +71,13 @@ export class SupergraphSource implements SupergraphManager {
         const fresh = await this.#fetch();
         if (fresh) {
           await this.#keep(fresh);
+          this.#heard = true;
           return fresh;
         }
       } catch (error) {
         const kept = await this.#kept();
         if (kept) {
-          log.warn({ err: error }, 'started with the supergraph kept on disk, for the registry gave none');
+          log.info({ err: error }, 'started with the supergraph kept on disk, for the registry gave none');
           return kept;
         }
         if (error instanceof SignatureRefused) throw new SupergraphMissing(error.message, { cause: error });
@@ -80,12 +93,14 @@ export class SupergraphSource implements SupergraphManager {
   }
 
   async #poll(update: SupergraphSdlUpdateFunction): Promise<void> {
-    const { pollEvery = 2_000, log } = this.#options;
+    const { pollEvery = 2_000, pollUnheardEvery = 100, log } = this.#options;
+    const begun = Date.now();
     while (!this.#closing.signal.aborted) {
-      await delay(pollEvery, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+      await delay(this.#heard ? pollEvery : pollUnheardEvery, undefined, { signal: this.#closing.signal }).catch(() => undefined);
       if (this.#closing.signal.aborted) return;
       try {
         const fresh = await this.#fetch();
+        this.#heard = true;
         if (fresh && !this.#closing.signal.aborted) {
           // Known from here on, also if it cannot be loaded: it would not be better in two seconds.
           this.#etag = fresh.etag;
@@ -94,6 +109,8 @@ export class SupergraphSource implements SupergraphManager {
         }
         this.#problem = undefined;
       } catch (error) {
+        this.#heard ||= error instanceof SignatureRefused;
+        if (!this.#heard && Date.now() < begun + registryStartsWithin) continue;
         const { message } = error as Error;
         // Once per problem, not every two seconds.
         if (message !== this.#problem) log.error({ err: error }, 'the supergraph in force stays, for no better one came');

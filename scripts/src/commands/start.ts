@@ -1,8 +1,6 @@
 import { CommandRefused } from '../command-refused.js';
 import { readEnvironment, type HubEnvironment } from '../environment.js';
-import { banner } from '../start/banner.js';
 import { runnerOfMode } from '../start/runner-of-mode.js';
-import { startHub } from '../start/start-hub.js';
 
 /** npm passes Ctrl-C on to a program that has had it from the terminal already: what comes so soon is the same key. */
 const sameKey = 500;
@@ -26,8 +24,12 @@ export async function start({ separate }: { readonly separate: boolean }): Promi
   }
 
   const environment: HubEnvironment = readEnvironment();
+  const runner = runnerOfMode({ separate, say });
+  runner.prepare();
+  // Loaded while the runner's threads load what they run.
+  const [{ startHub }, { banner }] = await Promise.all([import('../start/start-hub.js'), import('../start/banner.js')]);
   try {
-    const hub = await startHub(environment, { runner: runnerOfMode({ separate, say }), stopping: stopping.signal, say });
+    const hub = await startHub(environment, { runner, stopping: stopping.signal, say });
     console.log(await banner(hub, environment));
     await new Promise((resolve) => (stopping.signal.aborted ? resolve(undefined) : stopping.signal.addEventListener('abort', resolve)));
     const failures = await hub.stop();

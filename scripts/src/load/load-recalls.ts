@@ -29,11 +29,16 @@ export const loadRecalls: Load = {
     const refused: string[] = [];
     const database = connectMonitoringCenter(databaseUrl);
     try {
+      const mapChunk = (start: number) => lines.slice(start, start + chunkSize).map(mapCpscRecall);
+      let ahead = mapChunk(0);
       for (let start = 0; start < lines.length && !stopping.aborted; start += chunkSize) {
-        const mapped = lines.slice(start, start + chunkSize).map(mapCpscRecall);
+        const mapped = ahead;
         for (const record of mapped) if ('refused' in record) refused.push(`${record.key ?? 'without id'}: ${record.refused}`);
         const rows = mapped.flatMap((record) => ('row' in record ? [record.row] : []));
-        for (const [index, outcome] of (await importRiskInformation(database, actor, rows)).entries()) {
+        const importing = importRiskInformation(database, actor, rows);
+        // While the database writes these.
+        ahead = mapChunk(start + chunkSize);
+        for (const [index, outcome] of (await importing).entries()) {
           if ('refusal' in outcome) refused.push(`${rows[index]?.sourceRecord.key ?? ''}: ${errorMessage(outcome.refusal.code, 'en', outcome.refusal.details.parameters)}`);
           else counts[outcome.disposition] += 1;
         }

@@ -8,26 +8,32 @@ export type ServiceName = Owner | 'gateway';
 
 export const serviceNames: readonly ServiceName[] = [...owners, 'gateway'];
 
-/** What has been decided before the services start. */
+/** What is decided before anything starts. */
 export interface Plan {
   readonly environment: HubEnvironment;
   readonly ports: Ports;
   readonly maskKey: string;
-  readonly databaseUrls: Readonly<Record<Owner, string>>;
 }
 
-/** The settings of one service: those of the hub, its own place, where the others are; of the databases only its own. */
-export function serviceVariables({ environment, ports, maskKey, databaseUrls }: Plan, service: ServiceName): Record<string, string> {
+/** The settings of the gateway: those of the hub, its own place, where the subgraphs are. */
+export function gatewayVariables(plan: Plan): Record<string, string> {
+  const { environment, ports } = plan;
+  return { ...commonVariables(plan), HOST: environment.host, PORT: String(ports.gateway) };
+}
+
+/** The settings of a subgraph: those of the hub, its own place and database, where the others are. */
+export function subgraphVariables(plan: Plan, owner: Owner, databaseUrl: string): Record<string, string> {
+  return {
+    ...commonVariables(plan),
+    HOST: loopback,
+    [`PORT_${settingName(owner)}`]: String(plan.ports.subgraphs[owner]),
+    [`DATABASE_URL_${settingName(owner)}`]: databaseUrl,
+    MASK_KEY: plan.maskKey,
+  };
+}
+
+function commonVariables({ environment, ports }: Plan): Record<string, string> {
   const inherited = Object.entries(environment.variables).filter(([name]) => !/^(DATABASE_URL_|PORT_|URL_)/.test(name));
-  const urls = owners.map((owner) => [`URL_${settingName(owner)}`, `http://${loopback}:${ports.subgraphs[owner]}`]);
-  const own =
-    service === 'gateway'
-      ? { HOST: environment.host, PORT: String(ports.gateway) }
-      : {
-          HOST: loopback,
-          [`PORT_${settingName(service)}`]: String(ports.subgraphs[service]),
-          [`DATABASE_URL_${settingName(service)}`]: databaseUrls[service],
-          MASK_KEY: maskKey,
-        };
-  return { ...Object.fromEntries([...inherited, ...urls]), HUB_DATA_DIR: environment.dataDir, ...own };
+  const urls = owners.map((owner) => [`URL_${settingName(owner)}`, `http://${loopback}:${ports.subgraphs[owner]}`] as const);
+  return { ...Object.fromEntries([...inherited, ...urls]), HUB_DATA_DIR: environment.dataDir };
 }

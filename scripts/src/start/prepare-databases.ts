@@ -9,8 +9,6 @@ import type { Teardown } from './teardown.js';
 export interface PrepareOptions {
   readonly teardown: Teardown;
   readonly say: (line: string) => void;
-  /** Told when the databases are at work by themselves, and waited for. */
-  readonly onAtWork: () => void;
 }
 
 /**
@@ -24,7 +22,6 @@ export async function prepareDatabases(
 ): Promise<Record<Owner, string>> {
   const own = owners.filter((owner) => !databaseUrls[owner]);
   const embedded = own.length > 0 ? startEmbedded(dataDir, own, options) : undefined;
-  if (!embedded) options.onAtWork();
   const applied: string[] = [];
   const urls = await allOrFirstFailure(
     owners.map(async (owner) => {
@@ -38,9 +35,9 @@ export async function prepareDatabases(
 }
 
 /** Starts the embedded server with a database for each of the owners that have none of their own. */
-async function startEmbedded(dataDir: string, own: readonly Owner[], { teardown, say, onAtWork }: PrepareOptions) {
+async function startEmbedded(dataDir: string, own: readonly Owner[], { teardown, say }: PrepareOptions) {
   const { startEmbeddedPostgres } = await import('@hub/prisma/embedded/start-embedded-postgres.js');
-  const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: say, onAtWork });
+  const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: say });
   teardown.add('PostgreSQL', () => server.stop());
   await createMissingDatabases(server.urlFor('postgres'), own.map(nameOf));
   return server;

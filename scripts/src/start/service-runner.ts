@@ -2,10 +2,10 @@ import type { ServiceName } from './plan.js';
 
 /** How the services of a hub are run: on threads of its process, or each as a process of its own. */
 export interface ServiceRunner {
-  /** Begins what takes long and needs no database. */
+  /** Begins what takes long and needs no settings. */
   prepare(): void;
   /** Resolves when the service listens. @throws ServiceRefused, CommandRefused */
   start(name: ServiceName, variables: Readonly<Record<string, string>>): Promise<void>;
-  /** Ends all that runs, the last started first. @returns what did not end as it should, in words */
+  /** Ends all that runs, the gateway first. @returns what did not end as it should, in words */
   stop(): Promise<readonly string[]>;
 }

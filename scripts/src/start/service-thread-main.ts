@@ -17,16 +17,12 @@ for (const name of names) {
   loaded = loading.catch(() => undefined);
   code.set(name, loading);
 }
-/** Settled when the first listens or has failed; those that are to start after it wait so long. */
-let firstIsUp: Promise<unknown> = Promise.resolve();
 
 parentPort?.on('message', ({ order, reply }: ThreadMessage) => void obey(order).then((answer) => reply.postMessage(answer)));
 
 async function obey(order: ThreadOrder): Promise<ThreadAnswer> {
   if (order === 'stop') return teardown.run().finally(() => parentPort?.close());
-  const answer = firstIsUp.then(() => start(order)).then(() => [], (error: unknown) => [inWords(error)]);
-  if (order.start === names[0]) firstIsUp = answer;
-  return answer;
+  return start(order).then(() => [], (error: unknown) => [inWords(error)]);
 }
 
 async function start({ start: name, variables }: Exclude<ThreadOrder, 'stop'>): Promise<void> {

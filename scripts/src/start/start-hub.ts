@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { keptSupergraphFile } from '@hub/gateway/supergraph/kept-supergraph-file.js';
 import { createDevelopmentIssuer } from '@hub/kernel/identity/development-issuer.js';
 import { readSubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import { owners, type Owner } from '@hub/prisma/owner.js';
@@ -8,7 +10,7 @@ import { allOrFirstFailure } from './all-or-first-failure.js';
 import { choosePorts, loopback, type Ports } from './choose-ports.js';
 import { keptSecret } from './kept-secret.js';
 import { openDataFolder } from './open-data-folder.js';
-import { serviceVariables, type Plan, type ServiceName } from './plan.js';
+import { gatewayVariables, subgraphVariables, type Plan } from './plan.js';
 import { prepareDatabases } from './prepare-databases.js';
 import type { ServiceRunner } from './service-runner.js';
 import { Teardown } from './teardown.js';
@@ -38,7 +40,7 @@ export async function startHub(environment: HubEnvironment, options: StartOption
   try {
     return await startStepByStep(environment, options, teardown);
   } catch (error) {
-    (await teardown.run()).forEach(options.say);
+    (await endAll(options.runner, teardown)).forEach(options.say);
     throw error;
   }
 }
@@ -52,37 +54,41 @@ async function startStepByStep(environment: HubEnvironment, options: StartOption
   const killed = await findRunningHub(dataDir);
   const ports = await choosePorts(host, environment.port, killed ? portsFreeWithin : 0);
   const maskKey = environment.maskKey ?? (await keptSecret(dataDir, 'mask-key'));
-  const prospect = { environment, ports, maskKey };
-  proveSettings(prospect);
+  const plan = { environment, ports, maskKey };
+  proveSettings(plan);
   if (!oidcIssuer) await createDevelopmentIssuer(dataDir);
 
-  // PostgreSQL, another process, comes up while the code of the services is loaded.
-  const databaseUrls = await prepareDatabases(environment, { teardown, say, onAtWork: runner.prepare }).finally(() =>
-    teardown.add('The services', runner.stop),
-  );
+  const startGateway = () => runner.start('gateway', gatewayVariables(plan));
+  // One that keeps a supergraph needs nobody; it is ready when the registry has said that this is in force.
+  const early = existsSync(keptSupergraphFile(dataDir)) ? startGateway() : undefined;
+  early?.catch(() => 'whoever waits for it below is told');
+  const databaseUrls = await prepareDatabases(environment, { teardown, say });
   stopping.throwIfAborted();
-  await startServices({ ...prospect, databaseUrls }, runner, loadFirstData(databaseUrls, { stopping, say }));
+  const start = (owner: Owner) => runner.start(owner, subgraphVariables(plan, owner, databaseUrls[owner]));
+  const registry = start('registry');
+  const gateway = early ?? registry.then(startGateway);
+  // The others when they have something to serve.
+  const others = loadFirstData(databaseUrls, { stopping, say }).then(() => {
+    stopping.throwIfAborted();
+    return allOrFirstFailure(owners.filter((owner) => owner !== 'registry').map(start));
+  });
+  await allOrFirstFailure<unknown>([registry, gateway, others]);
   stopping.throwIfAborted();
   const url = `http://${reachable(host)}:${ports.gateway}`;
   await waitUntilReady(url, stopping, say);
   const subgraphs = subgraphUrls(ports);
   teardown.add('The note of the running hub', await noteRunningHub(dataDir, { pid: process.pid, url, subgraphs }));
-  return { url, subgraphs, stop: () => teardown.run() };
+  return { url, subgraphs, stop: () => endAll(runner, teardown) };
 }
 
-/** Starts the subgraphs side by side while first data are loaded; the gateway when the data are there, and the registry to give it the supergraph. */
-async function startServices(plan: Plan, runner: ServiceRunner, firstData: Promise<void>): Promise<void> {
-  const start = (name: ServiceName) => runner.start(name, serviceVariables(plan, name));
-  const registry = start('registry');
-  const others = owners.filter((owner) => owner !== 'registry').map(start);
-  const gateway = Promise.all([registry, firstData]).then(() => start('gateway'));
-  await allOrFirstFailure([firstData, registry, ...others, gateway]);
+/** The services first, then what they stand on. */
+async function endAll(runner: ServiceRunner, teardown: Teardown): Promise<string[]> {
+  return [...(await runner.stop()), ...(await teardown.run())];
 }
 
 /** Reads the settings of a subgraph as it will read them, so that a wrong one is told before anything is started. */
-function proveSettings(prospect: Omit<Plan, 'databaseUrls'>): void {
-  const databaseUrls = Object.fromEntries(owners.map((owner) => [owner, 'postgresql://127.0.0.1'])) as Record<Owner, string>;
-  for (const owner of owners) readSubgraphEnvironment(owner, serviceVariables({ ...prospect, databaseUrls }, owner));
+function proveSettings(plan: Plan): void {
+  for (const owner of owners) readSubgraphEnvironment(owner, subgraphVariables(plan, owner, 'postgresql://127.0.0.1'));
 }
 
 function subgraphUrls(ports: Ports): Record<Owner, string> {

@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ServiceName } from './plan.js';
 
-/** The services whose code a thread loads as soon as it runs. The first of them is what others wait for: it is loaded first, and started before the rest. */
-export type ThreadServices = readonly [ServiceName, ...ServiceName[]];
+/** The services whose code a thread loads as soon as it runs. */
+export type ThreadServices = readonly ServiceName[];
 
 /** What a thread is to do. */
 export type ThreadOrder = { readonly start: ServiceName; readonly variables: Readonly<Record<string, string>> } | 'stop';

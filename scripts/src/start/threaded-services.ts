@@ -1,33 +1,28 @@
 import { owners } from '@hub/prisma/owner.js';
 import type { ServiceRunner } from './service-runner.js';
 import { ServiceThread } from './service-thread.js';
-import { services, type StartService } from './services.js';
-import { Teardown } from './teardown.js';
+import { ServicesTeardown } from './services-teardown.js';
 
-/** The registry comes first: the gateway waits for its supergraph. */
+/** The registry first, which takes longest to start. */
 const subgraphs = ['registry', ...owners.filter((owner) => owner !== 'registry')] as const;
 
-/** All services in one process, on two threads: the subgraphs on theirs, the gateway on this one. */
+/** All services in one process: the subgraphs on one thread, the gateway on another, for none is to wait for what another reckons. */
 export function threadedServices(): ServiceRunner {
-  const running = new Teardown();
-  let code: { thread: ServiceThread; gateway: Promise<StartService> } | undefined;
-  const load = () => {
-    if (code) return code;
-    const thread = new ServiceThread(subgraphs);
-    running.add('The thread of the subgraphs', () => thread.stop());
-    const gateway = services.gateway();
-    // Whoever starts it is told.
-    gateway.catch(() => undefined);
-    return (code = { thread, gateway });
+  const running = new ServicesTeardown();
+  let threads: { readonly behind: ServiceThread; readonly front: ServiceThread } | undefined;
+  const begin = () => {
+    if (threads) return threads;
+    threads = { behind: new ServiceThread(subgraphs), front: new ServiceThread(['gateway']) };
+    const { behind, front } = threads;
+    running.add('thread of the subgraphs', () => behind.stop());
+    running.add('gateway', () => front.stop());
+    return threads;
   };
   return {
-    prepare: () => void load(),
-    async start(name, variables) {
-      const { thread, gateway } = load();
-      if (name !== 'gateway') return thread.start(name, variables);
-      const starting = (await gateway)(variables);
-      running.add('The gateway', () => starting.then((started) => started.close(), () => undefined));
-      await starting;
+    prepare: () => void begin(),
+    start(name, variables) {
+      const { behind, front } = begin();
+      return (name === 'gateway' ? front : behind).start(name, variables);
     },
     stop: () => running.run(),
   };

@@ -1,4 +1,5 @@
-import { Kind, parse, type DirectiveNode, type ValueNode, type DocumentNode } from 'graphql';
+import { parseSupergraph } from '@hub/schema/supergraph/parse-supergraph.js';
+import { Kind, type DirectiveNode, type ValueNode, type DocumentNode } from 'graphql';
 
 /** Elements of a list of which the schema says nothing. */
 export const assumedListSize = 10;
@@ -27,7 +28,7 @@ const specification = /^https:\/\/specs\.apollo\.dev\/cost\/v/;
  * neither. A supergraph without them gives an empty table.
  */
 export function readCostTable(supergraphSdl: string): CostTable {
-  const document = parse(supergraphSdl, { noLocation: true });
+  const document = parseSupergraph(supergraphSdl);
   const named = directiveNames(document);
   const weights = new Map<string, number>();
   const sizes = new Map<string, ListSize>();

@@ -70,8 +70,11 @@ export class InboxReader<Tx extends Transaction> {
     return this.#stuckOn;
   }
 
-  start(): void {
-    this.#running = this.#run();
+  /** Begins to read, until it is stopped. @returns when the source has been asked once, whatever came of it */
+  start(): Promise<void> {
+    return new Promise((askedOnce) => {
+      this.#running = this.#run(askedOnce);
+    });
   }
 
   async stop(): Promise<void> {
@@ -79,7 +82,7 @@ export class InboxReader<Tx extends Transaction> {
     await this.#running;
   }
 
-  async #run(): Promise<void> {
+  async #run(askedOnce: () => void): Promise<void> {
     let pause = shortestPause;
     let away: { readonly since: number; told: boolean } | undefined;
     let cursor: Cursor | undefined | 'unread' = 'unread';
@@ -89,7 +92,9 @@ export class InboxReader<Tx extends Transaction> {
         this.#fault = undefined;
         away = undefined;
         pause = shortestPause;
+        askedOnce();
       } catch (error) {
+        askedOnce();
         if (this.#stop.signal.aborted) return;
         cursor = 'unread';
         this.#fault = error instanceof Error ? error.message : String(error);

@@ -143,7 +143,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   definition.routes?.(server, database, environment, authenticate);
 
   await server.listen({ host: environment.host, port: environment.port });
-  for (const [, reader] of readers) reader.start();
+  void startReading();
 
   return {
     owner,
@@ -157,6 +157,14 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       await database.$disconnect();
     },
   };
+
+  /** One after the other: all at once, each would open a connection of its own, in every owner and at every start. */
+  async function startReading(): Promise<void> {
+    for (const [, reader] of readers) {
+      if (closing.signal.aborted) return;
+      await reader.start();
+    }
+  }
 
   function ownUrl(): string {
     const address = server.addresses()[0];
