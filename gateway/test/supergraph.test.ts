@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { SupergraphMissing } from '../src/supergraph/supergraph-missing.js';
 import { SupergraphSource } from '../src/supergraph/supergraph-source.js';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
-import { supergraphOf } from './played-registry.js';
+import { playedRegistry, supergraphOf } from './played-registry.js';
 import { productsSubgraph, usersSubgraph } from './shop.js';
 import type { SmallSubgraph } from './small-subgraph.js';
 
@@ -35,6 +35,10 @@ async function start(settings: Parameters<typeof gatewayUnderTest>[1] = {}): Pro
   running.push(hub);
   return hub;
 }
+async function hindrances({ url }: GatewayUnderTest): Promise<object> {
+  const answer = (await (await fetch(new URL('/health/ready', url))).json()) as { hindrances?: object };
+  return answer.hindrances ?? {};
+}
 const titles = '{ products { title } }';
 const nobody = 'http://127.0.0.1:9';
 
@@ -53,6 +57,23 @@ describe('the gateway and the registry', () => {
     running.splice(0);
     const hub = await start({ subgraphs: { registry: nobody } });
     expect(await hub.ask(titles)).toMatchObject({ status: 200, data: { products: [{}, {}, {}] } });
+  });
+
+  it('is ready with the one kept on disk when the registry, which may come up later, has said what is in force', async () => {
+    const registryKey = keyFile(join(folder, 'registry.json'));
+    await (await start({ registryKey })).close();
+    running.splice(0);
+    const { url, close } = await playedRegistry(registryKey);
+    await close();
+    const hub = await start({ subgraphs: { registry: url } });
+    expect(await hub.ask('{ me { name } }')).toMatchObject({ status: 200 });
+    expect(await hindrances(hub)).toMatchObject({ supergraph: expect.stringContaining('has not told yet') });
+
+    const registry = await playedRegistry(registryKey, Number(new URL(url).port));
+    await registry.deliver(both);
+    await eventually(() => hindrances(hub), (found) => !('supergraph' in found));
+    expect(await hub.ask(titles)).toMatchObject({ status: 200 });
+    await registry.close();
   });
 
   it('takes the newer one at a start, not the one on disk, and keeps it', async () => {
