@@ -49,12 +49,12 @@ describe('an inbox', () => {
     say('A');
     say('B');
     reader = readerOf('first', handler);
-    reader.start();
+    void reader.start();
     await eventually(async () => taken.length, (count) => count === 2);
     await reader.stop();
     await database.$executeRawUnsafe("UPDATE kernel.inbox_cursor SET position = 0 WHERE source = 'first'");
     reader = readerOf('first', handler);
-    reader.start();
+    void reader.start();
     say('C');
     await eventually(async () => taken.at(-1), (last) => last === 'C');
     expect(taken).toEqual(['A', 'B', 'C']);
@@ -75,7 +75,7 @@ describe('an inbox', () => {
     say('BEFORE');
     const id = say('POISON');
     say('AFTER');
-    reader.start();
+    void reader.start();
     await eventually(async () => reader?.stuckOn, (stuckOn) => stuckOn === `POISON ${id}`);
     expect(taken).toContain('BEFORE');
     expect(taken).not.toContain('AFTER');
@@ -95,7 +95,7 @@ describe('an inbox', () => {
       );
       throw new Error('after the write');
     });
-    reader.start();
+    void reader.start();
     await eventually(async () => reader?.stuckOn, (stuckOn) => stuckOn !== undefined);
     await delay(300);
     expect(await database.$queryRawUnsafe("SELECT 1 FROM kernel.number_series WHERE series = 'HALF'")).toEqual([]);
@@ -108,7 +108,7 @@ describe('an inbox', () => {
       if ((failures -= 1) >= 0) throw new Error('the replica cannot be read');
       told.push(...kinds);
     });
-    reader.start();
+    void reader.start();
     expect(await eventually(async () => told.length, (count) => count > 0)).toBeGreaterThan(0);
   });
 });
