@@ -27,8 +27,8 @@ import { finishConnections } from '@hub/kernel/service/finish-connections.js';
 import type { GatewayContext } from './gateway-context.js';
 import { jwksRoute } from './jwks-route.js';
 import { admissionBy } from './limits/admission-by.js';
-import { askedOperation } from './limits/asked-operation.js';
 import { CostLimits } from './limits/cost/cost-limits.js';
+import { HttpAdmission } from './limits/http-admission.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
 import { OperationDeadline } from './limits/operation-deadline.js';
 import { persistedQueries } from './limits/operations/persisted-queries.js';
@@ -71,6 +71,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   });
   const pools = new SubgraphPools(subgraphs, { timeout: upstreamTimeout, share: environment.shareUpstreamRequests });
   const admission = await admissionBy(environment, server.log);
+  const httpAdmission = new HttpAdmission(admission);
   const verify = issuer && tokenVerifier(issuer, server.log);
   const claims = verify ? bearerClaims(verify) : async () => undefined;
 
@@ -114,12 +115,12 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
         await claims(headers);
         const locale = localeOf(headers['accept-language']);
         refuseBatch(body, locale);
-        const listed = admission.admit(askedOperation(request), locale);
+        const { text, listed } = httpAdmission.admit(request);
         return {
           forwarded: forwardedHeaders(headers),
           locale,
           answers: new SubgraphAnswers(),
-          listed,
+          listed: listed ? text : undefined,
           deadline: new OperationDeadline(limits.LIMIT_TIME_MS, clientGone(reply.raw)),
         };
       },
@@ -150,10 +151,9 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
 
   function subscriptionsFor(from: Issuer, verifies: TokenVerifier): ServedSubscriptions {
     const completion = new EventCompletion(askFor, limits.LIMIT_TIME_MS);
-    return serveSubscriptions(server, verifies, {
+    return serveSubscriptions(server, verifies, { ofMessages: admission, ofRequests: httpAdmission }, {
       planner: new SubscriptionPlanner(gateway, completion, costs),
       sockets: new OwnerSockets(subgraphs, ownTokens(from)),
-      admit: ({ query, operationName }, locale) => void admission.admit({ query, operationName: operationName ?? undefined, hash: undefined, id: undefined }, locale),
       perParty: environment.subscriptionsPerParty,
       maskErrors: formatError(server.log),
     });

@@ -4,6 +4,14 @@ import type { DocumentLimits } from './document-limits.js';
 import { checkPersistedHash } from './operations/check-persisted-hash.js';
 import type { Safelist } from './operations/safelist.js';
 
+/** An operation that was let in. */
+export interface Admitted {
+  /** Its text; undefined where it came by a hash that is not in the list of operations. */
+  readonly text: string | undefined;
+  /** Whether that is the list's to say, and no hash is to be looked up any more. */
+  readonly listed: boolean;
+}
+
 /** What stands at the door, for HTTP and for subscriptions alike: everything that can be said of an operation without the schema. */
 export class Admission {
   readonly #documents: DocumentLimits;
@@ -15,15 +23,15 @@ export class Admission {
   }
 
   /**
-   * Lets an operation in. Gives its text where the list of operations has it, and then no hash is to be looked up any more.
+   * Lets an operation in. Once for each time that it is asked: what is not listed is told in the log.
    * @throws GraphQLError the codes of DocumentLimits, PERSISTED_QUERY_MISMATCH, OPERATION_NOT_LISTED
    */
-  admit(asked: AskedOperation, locale: Locale): string | undefined {
+  admit(asked: AskedOperation, locale: Locale): Admitted {
     const listed = this.#safelist?.textOf(asked);
     checkPersistedHash(asked, locale);
     const text = listed ?? asked.query;
     if (text !== undefined) this.#documents.check(text, locale);
     if (listed === undefined) this.#safelist?.check(asked, locale);
-    return this.#safelist?.enforced ? text : listed;
+    return { text, listed: listed !== undefined || this.#safelist?.enforced === true };
   }
 }

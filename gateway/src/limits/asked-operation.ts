@@ -15,9 +15,13 @@ interface ReadRequest {
   readonly body?: unknown;
 }
 
-/** The operation that a request asks for; what has a wrong type, or comes twice, is left to the server, which tells it. */
+/** The operation that an HTTP request asks for. */
 export function askedOperation({ method, url, body }: ReadRequest): AskedOperation {
-  const told = method === 'GET' ? searchParameters(url) : record(body);
+  return toldOperation(method === 'GET' ? searchParameters(url) : record(body));
+}
+
+/** The operation that parameters name; what has a wrong type, or comes twice, is left to the server, which tells it. */
+export function toldOperation(told: Readonly<Record<string, unknown>>): AskedOperation {
   const hash = text(record(record(told['extensions'])['persistedQuery'])['sha256Hash']);
   return {
     query: text(told['query']),

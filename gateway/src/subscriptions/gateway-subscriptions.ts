@@ -2,7 +2,6 @@ import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import type { StartsSubscriptions } from '@hub/kernel/sockets/socket-member.js';
 import type { StartedSubscription } from '@hub/kernel/subscriptions/subscription-runner.js';
-import type { Locale } from '@hub/schema/errors/locale.js';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ClientSubscription } from './client-subscription.js';
 import type { EventQueue } from './event-queue.js';
@@ -16,14 +15,10 @@ interface GatewaysSubscription extends StartedSubscription {
   readonly results: EventQueue;
 }
 
-/** What is asked of an operation before anything is made of it. @throws GraphQLError */
-export type Admits = (request: SubscriptionRequest, locale: Locale) => void;
-
 /** What the gateway's subscriptions are made of. */
 export interface GatewaySubscriptionsOptions {
   readonly planner: PlansSubscriptions;
   readonly sockets: OwnerSockets;
-  readonly admit: Admits;
   /** How many subscriptions one party may hold at a time. */
   readonly perParty: number;
   readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -53,12 +48,12 @@ export class GatewaySubscriptions implements StartsSubscriptions<TokenBearer> {
     return this.#count;
   }
 
+  /** Starts one whose text was admitted. */
   async start(request: SubscriptionRequest, bearer: TokenBearer): Promise<GatewaysSubscription | readonly GraphQLError[]> {
     const { locale } = bearer;
     try {
       if (this.#closing) throw codedError('SUBSCRIPTION_INTERRUPTED', locale);
       bearer.caller();
-      this.#options.admit(request, locale);
       const plan = this.#options.planner.plan(request, locale);
       this.#requireRoom(bearer);
       const { schema, document } = plan;

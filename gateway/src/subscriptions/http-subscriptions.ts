@@ -1,27 +1,30 @@
 import type { FindsMember } from '@hub/kernel/sockets/socket-member.js';
-import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode, getOperationAST, parse } from 'graphql';
 import { z } from 'zod';
-import type { Admits, GatewaySubscriptions } from './gateway-subscriptions.js';
+import type { HttpAdmission } from '../limits/http-admission.js';
+import type { GatewaySubscriptions } from './gateway-subscriptions.js';
 import { streamFormatOf } from './stream-format.js';
 import { streamRefusal, streamResults } from './stream-results.js';
 import type { SubscriptionRequest } from './subscription-plan.js';
 import type { TokenBearer } from './token-bearer.js';
 
 const path = '/graphql';
-const posted = z.object({ query: z.string(), operationName: z.string().nullish(), variables: z.record(z.string(), z.unknown()).nullish() });
+const posted = z.object({ operationName: z.string().nullish(), variables: z.record(z.string(), z.unknown()).nullish() });
 const asked = posted.extend({ variables: z.string().transform(parsedJson).pipe(posted.shape.variables).nullish() });
 
 /**
  * Answers subscriptions over HTTP at /graphql, where the request accepts a response that stays open: server-sent events or multipart.
  * Everything else goes on to where queries are answered.
  */
-export function httpSubscriptions(server: FastifyInstance, options: { authenticate: FindsMember<TokenBearer>; subscriptions: GatewaySubscriptions; admit: Admits }): void {
-  const { authenticate, subscriptions, admit } = options;
+export function httpSubscriptions(
+  server: FastifyInstance,
+  options: { authenticate: FindsMember<TokenBearer>; subscriptions: GatewaySubscriptions; admission: HttpAdmission },
+): void {
+  const { authenticate, subscriptions, admission } = options;
   server.addHook('preHandler', async (request, reply) => {
     const format = new URL(request.url, 'http://localhost').pathname === path ? streamFormatOf(request.headers.accept) : undefined;
-    const wanted = format && subscriptionOf(request, admit);
+    const wanted = format && subscriptionOf(request, admission);
     if (!format || !wanted) return;
     const bearer = await authenticate.member(request.headers);
     const started = await subscriptions.start(resumed(wanted, request), bearer);
@@ -35,12 +38,13 @@ export function httpSubscriptions(server: FastifyInstance, options: { authentica
  * The subscription that a request asks for; undefined where it asks for something else, or for what cannot be read or is not admitted, which
  * is refused where queries are answered.
  */
-function subscriptionOf({ method, body, query, headers }: FastifyRequest, admit: Admits): SubscriptionRequest | undefined {
-  const { data } = method === 'POST' ? posted.safeParse(body) : asked.safeParse(query);
+function subscriptionOf(request: FastifyRequest, admission: HttpAdmission): SubscriptionRequest | undefined {
+  const { data } = request.method === 'POST' ? posted.safeParse(request.body) : asked.safeParse(request.query);
   if (!data) return undefined;
   try {
-    admit(data, localeOf(headers['accept-language']));
-    return getOperationAST(parse(data.query), data.operationName)?.operation === OperationTypeNode.SUBSCRIPTION ? data : undefined;
+    const { text } = admission.admit(request);
+    if (text === undefined) return undefined;
+    return getOperationAST(parse(text), data.operationName)?.operation === OperationTypeNode.SUBSCRIPTION ? { ...data, query: text } : undefined;
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
     throw error;
