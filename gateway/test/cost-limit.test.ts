@@ -18,7 +18,12 @@ type Query {
 interface Room { volumes(first: Int): [Book!] }
 type Hall implements Room { volumes(first: Int): [Book!] @listSize(assumedSize: 50, slicingArguments: ["first"], requireOneSlicingArgument: false) }
 union Anything = Heavy | Book
-type Mutation { lend(id: ID): Book  inspect(id: ID): Book @cost(weight: 2) }
+type Mutation {
+  lend(id: ID): Book  inspect(id: ID): Book @cost(weight: 2)
+  buy(items: [ID!]!, marks: [ID!]): Bought
+  sort(items: [ID!]!): Bought @listSize(assumedSize: 3, sizedFields: ["outcomes"])
+}
+type Bought { outcomes: [Book!] rooms: [Book!] @listSize(assumedSize: 2) }
 type BookConnection { nodes: [Book!]! edges: [BookEdge!]! totalCount: Int @cost(weight: 5) }
 type BookEdge { node: Book }
 type Book @key(fields: "id") { id: ID! authors: [Author!] pair: [Author!] @listSize(assumedSize: 2) related(first: Int): BookConnection @listSize(assumedSize: 50, slicingArguments: ["first"], sizedFields: ["nodes"], requireOneSlicingArgument: false) }
@@ -77,6 +82,11 @@ describe('the cost of an operation', () => {
     ['weights of fields, once for each place', '{ books(first: 95) { nodes { id } totalCount } }', 101],
     ['weights of arguments that are given', `{ ${Array.from({ length: 11 }, (_, n) => `a${n}: report(deep: true)`).join(' ')} }`, 110],
     ['an act weighs ten', `mutation { ${Array.from({ length: 10 }, (_, n) => `a${n}: lend(id: 1) { id }`).join(' ')} }`, 110],
+    ['an act gives as much as it is given', `mutation { buy(items: [${'"1" '.repeat(100)}]) { outcomes { id } } }`, 111],
+    ['of several lists the longest counts', `mutation { buy(items: ["1"], marks: [${'"1" '.repeat(100)}]) { outcomes { id } } }`, 111],
+    ['what is no list is a list of itself', `mutation { ${Array.from({ length: 10 }, (_, n) => `a${n}: buy(items: "1") { outcomes { id } }`).join(' ')} }`, 120],
+    ['a list of a payload that says its size keeps that', `mutation { ${Array.from({ length: 8 }, (_, n) => `a${n}: buy(items: "1") { rooms { id } }`).join(' ')} }`, 104],
+    ['an act that says what it gives keeps that', `mutation { ${Array.from({ length: 8 }, (_, n) => `a${n}: sort(items: ["1"]) { outcomes { id } }`).join(' ')} }`, 112],
     ['an act with a weight of its own weighs that', `mutation { ${Array.from({ length: 51 }, (_, n) => `a${n}: inspect(id: 1) { id }`).join(' ')} }`, 102],
     ['fragments count wherever they are spread', '{ ...Q ...Q } fragment Q on Query { books(first: 60) { ...C } } fragment C on BookConnection { nodes { id } }', 122],
     ['inline fragments count', '{ ... on Query { books(first: 100) { ... { nodes { id } } } } }', 101],
@@ -90,6 +100,14 @@ describe('the cost of an operation', () => {
     expect(await refusedCost(query, { first: 99 })).toBeUndefined();
     expect(await refusedCost(query, { first: 250 })).toBe(251);
     expect(await refusedCost(query, { first: null })).toBeUndefined();
+  });
+
+  it('follows the number of items that a request sends to an act', async () => {
+    const query = 'mutation ($items: [ID!]!) { buy(items: $items) { outcomes { id } } }';
+    const items = (count: number) => ({ items: Array.from({ length: count }, (_, n) => String(n)) });
+    expect(await refusedCost(query, items(89))).toBeUndefined();
+    expect(await refusedCost(query, items(90))).toBe(101);
+    expect(await refusedCost(query, { items: 'one' })).toBeUndefined();
   });
 
   it('follows variables also where they are named like what every object has', async () => {

@@ -2,6 +2,7 @@ import type { Locale } from '@hub/schema/errors/locale.js';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { limitExceeded } from '../limit-exceeded.js';
 import { withAbstractTypes } from './abstract-costs.js';
+import { withActs } from './act-sizes.js';
 import { readCostTable, type CostTable } from './cost-table.js';
 import type { Figure } from './figure.js';
 import { operationFigure } from './operation-figure.js';
@@ -18,7 +19,7 @@ export class CostLimit {
   constructor(limit: number, schema: GraphQLSchema, supergraphSdl: string) {
     this.#limit = limit;
     this.#schema = schema;
-    this.#table = withAbstractTypes(readCostTable(supergraphSdl), schema);
+    this.#table = withActs(withAbstractTypes(readCostTable(supergraphSdl), schema), schema);
   }
 
   /** What a valid operation may cost at most. */
