@@ -88,7 +88,7 @@ describe.each([{ separate: false }, { separate: true }])('the thread through fou
     expect(new Set(nodes.map(({ kind }) => kind))).toContain('DecideAssessmentReport');
     const feed = await hub.ask(
       { identity: 'regulator-province' },
-      '{ exchangeEvents(first: 500, filter: { kind: ["AssessmentReportDecided", "MonitoringPlanIssued", "PurchaseRecorded", "InspectionReportIssued", "MonitoringDataFedBack", "MonitoringDataAcknowledged"] }) { nodes { kind } } }',
+      '{ exchangeEvents(first: 500, kinds: ["AssessmentReportDecided", "MonitoringPlanIssued", "PurchaseRecorded", "InspectionReportIssued", "MonitoringDataFedBack", "MonitoringDataAcknowledged"]) { nodes { kind } } }',
     );
     const counts = new Map<string, number>();
     for (const { kind } of (feed.data?.['exchangeEvents'] as unknown as { nodes: { kind: string }[] }).nodes) {

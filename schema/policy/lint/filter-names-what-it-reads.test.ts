@@ -33,3 +33,15 @@ it('refuses a coordinate of another type than the one listed', () => {
 it('admits what names the field that leads to it', () => {
   expect(broken(list('@reads(coordinate: "Plan.products")', right), lab)).toEqual([]);
 });
+
+it('refuses an argument by which a list or a subscription chooses rows that does not say what it reads', () => {
+  const roots = (reads: string) => `
+    type PlanConnection @structure { nodes: [Plan!]! }
+    type PlanEvent @structure { cursor: String! plan: Plan! }
+    type Query { plans(first: Int, filter: PlanFilter, titles: [String!] ${reads}): PlanConnection @shared(terms: "regulators") }
+    type Subscription { planIssued(after: String, titles: [String!] ${reads}): PlanEvent @shared(terms: "regulators") }
+  `;
+  expect(broken(list(right, right) + roots(''), lab)).toEqual(['Query.plans(titles:)', 'Subscription.planIssued(titles:)']);
+  expect(broken(list(right, right) + roots('@reads(coordinate: "PlanProduct.name")'), lab)).toHaveLength(2);
+  expect(broken(list(right, right) + roots(right), lab)).toEqual([]);
+});

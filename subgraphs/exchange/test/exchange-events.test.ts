@@ -26,8 +26,8 @@ interface Page {
   asOf: { owner: string; at: string }[];
 }
 
-const feed = `query ($first: Int, $after: String, $filter: ExchangeEventFilter) {
-  exchangeEvents(first: $first, after: $after, filter: $filter) {
+const feed = `query ($first: Int, $after: String, $kinds: [String!], $filter: ExchangeEventFilter) {
+  exchangeEvents(first: $first, after: $after, kinds: $kinds, filter: $filter) {
     nodes { id owner kind subjectType subjectId occurredAt causedBy }
     pageInfo { hasNextPage hasPreviousPage endCursor } asOf { owner at } } }`;
 
@@ -77,7 +77,7 @@ describe('the feed of all events (5.4.4)', () => {
 
       for (const { kind, owner, subjectId, subjectType } of purchaseTold) {
         const expected = seen.has(kind) ? [ids.get(kind)] : [];
-        const found = await page(name, { filter: { kind: [kind] } });
+        const found = await page(name, { kinds: [kind] });
         expect(found.nodes.map(({ id }) => id)).toEqual(expected);
         expect(found.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: false, endCursor: expected[0] ? expect.any(String) : null });
         const ofSubject = await page(name, { filter: { subjectId, subjectType: [subjectType], owner: [owner] } });
@@ -97,17 +97,17 @@ describe('the feed of all events (5.4.4)', () => {
   }
 
   it('names causes to whom they are open, and only those', async () => {
-    const causes = async (asker: string) => (await page(asker, { filter: { kind: ['MonitoringDataFedBack'] } })).nodes[0]?.causedBy;
+    const causes = async (asker: string) => (await page(asker, { kinds: ['MonitoringDataFedBack'] })).nodes[0]?.causedBy;
     expect(await causes('center')).toEqual([ids.get('InspectionReportIssued'), ids.get('MonitoringDataCompiled')]);
     expect(await causes('regulator-province')).toEqual([ids.get('InspectionReportIssued')]);
     expect(await causes('platform-1')).toEqual([]);
-    expect((await page('platform-1', { filter: { kind: ['MonitoringDataAcknowledged'] } })).nodes[0]?.causedBy).toEqual([
+    expect((await page('platform-1', { kinds: ['MonitoringDataAcknowledged'] })).nodes[0]?.causedBy).toEqual([
       ids.get('MonitoringDataFedBack'),
     ]);
   });
 
   it('goes on from any place of the feed, which tells nothing of what stands there, and takes nothing else for a cursor', async () => {
-    const hidden = (await page('center', { filter: { kind: ['PurchaseRecorded'] } })).pageInfo.endCursor ?? '';
+    const hidden = (await page('center', { kinds: ['PurchaseRecorded'] })).pageInfo.endCursor ?? '';
     expect(Buffer.from(hidden, 'base64url').toString()).toMatch(/^feed [0-9a-f-]{36} [\w-]{38}$/);
     const all = await readOn('platform-1', { first: 500 });
     const after = await readOn('platform-1', { first: 500, after: hidden });
@@ -171,7 +171,7 @@ describe('the feed of all events (5.4.4)', () => {
       expect(numbers).toEqual(Array.from({ length: each }, (_, number) => number));
     }
     await eventually(() => hub.database.exchangeEvent.count({ where: { kind: 'Hidden' } }), (count) => count === owners.length * each);
-    const again = await page('lab-2', { first: 500, filter: { kind: ['Told'] } });
+    const again = await page('lab-2', { first: 500, kinds: ['Told'] });
     expect(again.nodes.map(({ id }) => id)).toEqual(read.map(({ id }) => id));
     const [dense] = await hub.database.$queryRaw<{ dense: boolean }[]>`
       SELECT min(position) = 1 AND max(position) = count(*) AS dense FROM exchange_event`;
@@ -196,7 +196,7 @@ describe('the feed of all events (5.4.4)', () => {
     const second = hub.database.$transaction((tx) => appendToFeed(tx, event('second'))).then(() => written.push('second'));
     await Promise.all([first, second]);
     expect(written).toEqual(['first', 'second']);
-    expect((await page('lab-2', { filter: { kind: ['Slow'] } })).nodes.map(({ id }) => id)).toEqual(['labs:first', 'labs:second']);
+    expect((await page('lab-2', { kinds: ['Slow'] })).nodes.map(({ id }) => id)).toEqual(['labs:first', 'labs:second']);
   });
 
   it('reads a page in a number of statements that does not grow with it', async () => {
@@ -204,7 +204,7 @@ describe('the feed of all events (5.4.4)', () => {
       const { statements } = await statementsOf(() => page('center', variables));
       return statements.filter(({ sql }) => sql.startsWith('SELECT') && sql.includes('exchange_event')).length;
     };
-    const one = await countFor({ filter: { kind: ['MonitoringDataFedBack'] } });
+    const one = await countFor({ kinds: ['MonitoringDataFedBack'] });
     expect(one).toBe(2); // the page and the causes
     expect(await countFor({ first: 300 })).toBe(one);
   });

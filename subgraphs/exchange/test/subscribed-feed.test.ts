@@ -16,10 +16,10 @@ interface Page {
   exchangeEvents: { edges: { cursor: string; node: { id: string } }[]; pageInfo: { endCursor: string | null } };
 }
 
-const subscription = `subscription ($after: String, $filter: ExchangeEventFilter) {
-  exchangeEvents(after: $after, filter: $filter) { cursor kind exchangeEvent { id subjectType causedBy } } }`;
-const query = `query ($after: String, $filter: ExchangeEventFilter) {
-  exchangeEvents(first: 500, after: $after, filter: $filter) { edges { cursor node { id } } pageInfo { endCursor } } }`;
+const subscription = `subscription ($after: String, $kinds: [String!], $filter: ExchangeEventFilter) {
+  exchangeEvents(after: $after, kinds: $kinds, filter: $filter) { cursor kind exchangeEvent { id subjectType causedBy } } }`;
+const query = `query ($after: String, $kinds: [String!], $filter: ExchangeEventFilter) {
+  exchangeEvents(first: 500, after: $after, kinds: $kinds, filter: $filter) { edges { cursor node { id } } pageInfo { endCursor } } }`;
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 /** Of the first event of all, which everybody sees. */
@@ -51,13 +51,17 @@ describe('the feed of all events, subscribed to (5.4.4)', () => {
     });
   }
 
-  it('tells live of what comes in, by the filter alone', async () => {
+  it('tells live of what comes in, of the kinds named and by the filter alone, as the query does', async () => {
     const after = (await poll('center')).pageInfo.endCursor;
-    const held = await hub.subscribe<Fed>('lab-2', subscription, { after, filter: { subjectType: ['RiskInformation'], kind: ['Alpha', 'Gamma'] } });
+    const held = await hub.subscribe<Fed>('lab-2', subscription, { after, kinds: ['Alpha', 'Gamma'], filter: { subjectType: ['RiskInformation'] } });
     for (const kind of ['Alpha', 'Beta', 'Gamma']) say(kind, 'RiskInformation');
     say('Alpha', 'Purchase');
     expect((await held.until(2)).map(({ data }) => data.exchangeEvents.kind)).toEqual(['Alpha', 'Gamma']);
     await held.leave();
+    const polled = await poll('lab-2', { after, kinds: ['Alpha', 'Gamma'], filter: { subjectType: ['RiskInformation'] } });
+    expect(polled.edges.map(({ cursor }) => cursor)).toEqual(held.received.map(({ extensions }) => extensions.cursor));
+    expect((await poll('lab-2', { after, kinds: ['Beta'] })).edges).toHaveLength(1);
+    expect((await poll('lab-2', { after, kinds: [] })).edges, 'of no kind there is nothing').toEqual([]);
   });
 
   it('is not entered with a cursor of the register’s own log, nor that with one of the feed', async () => {

@@ -4,7 +4,6 @@ import type { ExchangeEventFilter } from '../generated/graphql.js';
 /** The rows that a filter of events admits. */
 export function whereExchangeEvents(filter: ExchangeEventFilter | null | undefined): Where {
   return {
-    ...(filter?.kind && { kind: { in: filter.kind } }),
     ...(filter?.owner && { owner: { in: filter.owner } }),
     ...(filter?.subjectType && { subjectType: { in: filter.subjectType } }),
     ...(filter?.subjectId && { subjectId: filter.subjectId }),

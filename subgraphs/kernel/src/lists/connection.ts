@@ -6,6 +6,7 @@ import type { Where } from '../loading/entity-loader.js';
 import { stampsOf } from '../loading/stamps-of.js';
 import { codedError } from '../refusals/coded-error.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
+import { argumentScopes } from './argument-scopes.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { readScopes } from './read-scopes.js';
 
@@ -29,7 +30,7 @@ export interface PageQuery {
 export interface ConnectionOptions<Row> {
   /** The key whose terms give the rows, such as `Sample.id`. */
   readonly key: string;
-  readonly args: PageArguments & { readonly filter?: unknown; readonly orderBy?: unknown };
+  readonly args: PageArguments & { readonly filter?: unknown; readonly orderBy?: unknown; readonly [argument: string]: unknown };
   /** The filter, and the order if there is one, as conditions of the repository. */
   readonly where: Where;
   /** Columns in order; the key is added as the last. */
@@ -79,6 +80,7 @@ export async function connection<Row extends Partial<Stamps> & object>(
     context.authority.rowScopeOf(key),
     ...readScopes(context, info, options.filterType ?? '', args.filter as never),
     ...readScopes(context, info, options.orderType ?? '', args.orderBy as never),
+    ...argumentScopes(context, info, args),
   ];
   const where: Where = { AND: [...scopes, options.where] };
   const cursor = backward ? args.before : args.after;

@@ -1,7 +1,8 @@
-import { getDirectiveValues, isEnumType, isInputObjectType, type GraphQLResolveInfo } from 'graphql';
-import { nothing, type RowCondition } from '@hub/schema/policy/decision/row-scope.js';
-import { codedError } from '../refusals/coded-error.js';
+import { isEnumType, isInputObjectType, type GraphQLResolveInfo } from 'graphql';
+import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
+import { readsOf } from './reads-of.js';
+import { scopesOfCoordinates } from './scopes-of-coordinates.js';
 
 /**
  * The conditions under which a filter or an order may be used: each names the coordinate that it reads (`@reads`), and
@@ -31,14 +32,5 @@ export function readScopes(
       if (ordered) coordinates.set(ordered, `${inputType}.${name}: ${part}`);
     }
   }
-  return [...coordinates].map(([coordinate, argument]) => {
-    const scope = context.authority.readScopeOf(coordinate);
-    if (scope === nothing) throw codedError('SHARING_FILTER_DENIED', context.locale, { argument, coordinate });
-    return scope;
-  });
-}
-
-function readsOf(info: GraphQLResolveInfo, node: Parameters<typeof getDirectiveValues>[1] | null | undefined): string | undefined {
-  const reads = info.schema.getDirective('reads');
-  return node && reads ? (getDirectiveValues(reads, node)?.coordinate as string | undefined) : undefined;
+  return scopesOfCoordinates(context, coordinates);
 }

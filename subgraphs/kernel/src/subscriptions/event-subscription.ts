@@ -1,5 +1,6 @@
 import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
 import type { GraphQLResolveInfo } from 'graphql';
+import { argumentScopes } from '../lists/argument-scopes.js';
 import { readScopes } from '../lists/read-scopes.js';
 import type { Where } from '../loading/entity-loader.js';
 import { stampsOf } from '../loading/stamps-of.js';
@@ -10,14 +11,14 @@ import { EventStream } from './event-stream.js';
 import { ToldSubject } from './told-subject.js';
 
 export interface EventSubscriptionOptions<Context extends SubgraphContext, Filter, Row, Subject> {
-  /** Kinds of event that it tells of; all where none are named. */
+  /** Kinds of event that it tells of; where none are named, those of the argument `kinds`, or all. */
   readonly kinds?: readonly string[];
   /** The key whose terms give the rows, such as `Sample.id`. */
   readonly key: string;
   /** Reads the subjects; the condition holds the caller's rows and the filter. */
   readonly find: (context: Context, where: Where) => Promise<Row[]>;
   /** The filter as a condition of the repository, and the name of its type, whose `@reads` are checked. */
-  readonly filter?: { readonly type: string; readonly where: (filter: Filter) => Where };
+  readonly filter?: { readonly type: string; readonly where: (filter: Filter, context: Context) => Where | Promise<Where> };
   /** The subject under its name in the payload. */
   readonly as: (row: Row) => Subject;
   /** The log that is read, if it is not the owner's own. */
@@ -26,6 +27,7 @@ export interface EventSubscriptionOptions<Context extends SubgraphContext, Filte
 
 interface Arguments<Filter> {
   readonly after?: string | null | undefined;
+  readonly kinds?: readonly string[] | null | undefined;
   readonly filter?: Filter | null | undefined;
 }
 
@@ -45,19 +47,24 @@ export function eventSubscription<Context extends SubgraphContext, Filter extend
   options: EventSubscriptionOptions<Context, Filter, Row, Subject>,
 ) {
   const keyField = options.key.slice(options.key.indexOf('.') + 1);
-  const rowsOf = (context: Context, info: GraphQLResolveInfo, args: Arguments<Filter>, ids: readonly string[]) =>
+  /** What the caller may choose by. @throws GraphQLError SHARING_FILTER_DENIED */
+  const scopesOf = (context: Context, info: GraphQLResolveInfo, args: Arguments<Filter>) => [
+    ...readScopes(context, info, options.filter?.type ?? '', args.filter as Readonly<Record<string, unknown>> | null | undefined),
+    ...argumentScopes(context, info, args),
+  ];
+  const rowsOf = async (context: Context, info: GraphQLResolveInfo, args: Arguments<Filter>, ids: readonly string[]) =>
     options.find(context, {
       AND: [
         { [keyField]: { in: [...ids] } },
         context.authority.rowScopeOf(options.key),
-        ...readScopes(context, info, options.filter?.type ?? '', args.filter as Readonly<Record<string, unknown>> | null | undefined),
-        ...(options.filter && args.filter ? [options.filter.where(args.filter)] : []),
+        ...scopesOf(context, info, args),
+        ...(options.filter && args.filter ? [await options.filter.where(args.filter, context)] : []),
       ],
     });
   return {
     subscribe: async (_root: unknown, args: Arguments<Filter>, context: Context, info: GraphQLResolveInfo): Promise<EventStream> => {
       // A filter that the caller may not use is refused at once, not by silence.
-      readScopes(context, info, options.filter?.type ?? '', args.filter as Readonly<Record<string, unknown>> | null | undefined);
+      scopesOf(context, info, args);
       const { own, shared, wake, cursorsOf } = context.logs;
       const log = shared(options.log?.(context) ?? own);
       const there = async (later: SubgraphContext, subjects: readonly ToldSubject[]) => {
@@ -68,7 +75,7 @@ export function eventSubscription<Context extends SubgraphContext, Filter extend
         const found = new Set(rows.map((row) => (row as Record<string, unknown>)[keyField]));
         return new Set(happened.filter(({ id }) => found.has(id)));
       };
-      return EventStream.open({ log, cursors: cursorsOf(log.name), wake, kinds: options.kinds, locale: context.locale, there }, args.after);
+      return EventStream.open({ log, cursors: cursorsOf(log.name), wake, kinds: options.kinds ?? args.kinds ?? undefined, locale: context.locale, there }, args.after);
     },
     resolve: async (told: unknown, args: Arguments<Filter>, context: Context, info: GraphQLResolveInfo): Promise<(Told & Subject) | null> => {
       // As a query, a subscription has no event to tell of.

@@ -4,7 +4,7 @@ import { feedName } from '../../repository/feed-log.js';
 import { whereExchangeEvents } from '../../repository/where-exchange-events.js';
 
 /** The feed for who polls: its cursors are places in the feed, the same that the subscription gives. */
-export const exchangeEvents: QueryResolvers['exchangeEvents'] = async (_root, { first, after, filter }, context, info) => {
+export const exchangeEvents: QueryResolvers['exchangeEvents'] = async (_root, { first, after, kinds, filter }, context, info) => {
   const { exchangeEvents: repository, feed, ownersHeard } = context.repositories;
   const cursors = context.logs.cursorsOf(feedName);
   // Before the page, so that it never promises more than the page holds.
@@ -12,10 +12,11 @@ export const exchangeEvents: QueryResolvers['exchangeEvents'] = async (_root, { 
   const stretch = await feed.read(Number.MAX_SAFE_INTEGER, undefined, 1);
   const events = await connection(context, info, {
     key: 'ExchangeEvent.id',
-    args: { first, filter },
+    args: { first, kinds, filter },
     filterType: 'ExchangeEventFilter',
     where: {
       ...whereExchangeEvents(filter),
+      ...(kinds && { kind: { in: kinds } }),
       ...(after != null && { position: { gt: cursors.decode(after, stretch, context.locale).position } }),
     },
     orderBy: [{ position: 'asc' }],
