@@ -131,7 +131,7 @@ describe('what may be regional or common becomes a report (5.1.2 c)', () => {
       receivers: expect.arrayContaining(['exchange', 'regulator']),
       payloads: {
         exchange: null,
-        regulator: { id, number: outcome?.value.number, title: '电热水壶触电风险', centerId: 'center', submittedToId: 'regulator-province' },
+        regulator: { id, number: outcome?.value.number, title: '电热水壶触电风险', centerId: 'center', submittedToId: 'regulator-province', productCategories: [], platforms: [], hazardDegrees: ['HIGH'] },
       },
     });
     const [again, assessAgain] = [await escalate([escalation(ids)]), await assess([assessment(records[0] ?? '')])];

@@ -201,6 +201,7 @@ describe('monitoring data is formed and fed back (形成、反馈, 3.2 d, 5.4.1)
     expect(regulator).toEqual({
       ...told,
       planId,
+      productCategory: '0706',
       brand: '小满',
       producerName: '某电器厂',
       producerUscc: '91440300MA5F7YRE78',

@@ -22,6 +22,7 @@ export function hazardFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
         version: 1,
         planId: 'plan',
         centerId: 'center',
+        productCategory: '0706',
         productName: '电热水壶',
         brand: 'a brand',
         producerName: 'a producer',
@@ -43,7 +44,10 @@ export function hazardFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
 
   async function handling(row: MatrixRow, number: number | string): Promise<string> {
     const { id } = await hub().database.hazardHandling.create({
-      data: { number: `YH-${number}`, summary: 'a summary', opened: acted, openedAt: now, closeBy: now, result: 'a result', closed: acted, ...stamps(row) },
+      data: {
+        ...{ planIds: ['plan'], productCategories: ['0706'], platformIds: ['platform-1'], sellerRegions: ['33', '3301', '330105'] },
+        number: `YH-${number}`, summary: 'a summary', opened: acted, openedAt: now, closeBy: now, result: 'a result', closed: acted, ...stamps(row),
+      },
     });
     return id;
   }

@@ -10,6 +10,8 @@ const product = (name: string) => ({
   batches: 30,
   testItems: [{ code: 'LEAK', name: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '13.2' }],
 });
+/** What a report rests on, as the centre told. */
+const restsOn = { productCategories: ['a category'], platforms: ['a platform'], hazardDegrees: ['HIGH'] };
 const budget = { amount: '120000.50', currency: 'CNY' };
 
 /** Fixtures of assessment reports at the regulator, its decisions and its plans (3.1 a to c). */
@@ -34,6 +36,7 @@ export function planFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>): P
               number: `PG-${number}`,
               title: 'a title',
               centerId: 'center',
+              ...restsOn,
               receivedAt: now,
               decideBy: now,
               cause: 'x:y',
@@ -47,7 +50,7 @@ export function planFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>): P
         paths: [['ACCEPTED'], ['RETURNED']],
         insert: async (row) => {
           const { id } = await hub().database.assessmentReportDecision.create({
-            data: { reportId: randomUUID(), outcome: row.state, reason: 'a reason', decided: acted, ...stamps(row) },
+            data: { reportId: randomUUID(), outcome: row.state, reason: 'a reason', decided: acted, ...restsOn, ...stamps(row) },
           });
           return id;
         },
@@ -64,6 +67,7 @@ export function planFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>): P
               title: 'a title',
               nature: 'RISK_MONITORING',
               reportIds: ['r'],
+              hazardDegrees: ['HIGH'],
               products: [],
               centerId: 'center',
               platformIds: ['platform-1'],

@@ -7,5 +7,6 @@ export function whereInspectionFailures(filter: InspectionFailureFilter | null |
     ...(filter?.reason && { reason: { in: filter.reason } }),
     ...(filter?.commissionId && { commissionId: filter.commissionId }),
     failedAt: { ...(filter?.failedFrom && { gte: filter.failedFrom }), ...(filter?.failedUntil && { lt: filter.failedUntil }) },
+    ...(filter?.productKind && { productKind: filter.productKind }),
   };
 }

@@ -13,5 +13,6 @@ export function whereInspectionReports(filter: InspectionReportFilter | null | u
     ...((filter?.issuedFrom || filter?.issuedUntil) && {
       issuedAt: { ...(filter.issuedFrom && { gte: filter.issuedFrom }), ...(filter.issuedUntil && { lt: filter.issuedUntil }) },
     }),
+    ...(filter?.productKind && { productKind: filter.productKind }),
   };
 }

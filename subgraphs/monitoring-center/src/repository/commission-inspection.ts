@@ -16,6 +16,7 @@ import type { CommissionInspectionInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { giveSamples } from './give-samples.js';
 import { receivedPlan } from './received-plan.js';
+import { whatSamplesAre } from './what-samples-are.js';
 
 /** The most samples of one commission. */
 const sampleLimit = 500;
@@ -53,6 +54,7 @@ export async function commissionInspection(
       labId: lab.labId,
       planId,
       sampleIds: ids,
+      ...(await whatSamplesAre(tx, samples)),
       testItems: testItems.map((item) => ({ ...item })),
       agreedDueAt,
       blind: input.blind ?? true,

@@ -36,6 +36,7 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
       ...(before && { document: before.document, version: before.version + 1, supersedesId: before.id }),
       sampleId: sample.id,
       planId: sample.planId,
+      productCategory: sample.productCategory,
       reportId: report.id,
       productName: purchase.productName,
       brand: purchase.brand,

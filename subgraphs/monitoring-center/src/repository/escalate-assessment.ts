@@ -13,6 +13,7 @@ import { requireEscalatable } from '../domain/require-escalatable.js';
 import type { EscalateAssessmentInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { moveRiskInformation } from './move-risk-information.js';
+import { whatReportRestsOn } from './what-report-rests-on.js';
 
 /** The most assessments that one report rests on. */
 const assessmentLimit = 500;
@@ -34,10 +35,12 @@ export async function escalateAssessment(
   const assessments = ids.map((id) => admit(rows.get(id) ?? null, { type: 'Assessment', id, field: 'assessmentIds' }));
   requireEscalatable(assessments);
 
+  const restsOn = await whatReportRestsOn(unit.tx, assessments);
   const stamps = { holder: caller.partyId, concerned: [input.submitToId], ...assessmentReportMachine.begin('escalateAssessment') };
   const report = await unit.tx.assessmentReport.create({
     data: {
       ...content,
+      ...restsOn,
       ...stamps,
       number: await nextNumber(unit.tx, 'PG', unit.now),
       submittedToId: input.submitToId,
@@ -64,7 +67,7 @@ export async function escalateAssessment(
     subjectId: report.id,
     stamps: stampsOf(stamps),
     receivers: {
-      regulator: { id: report.id, number: report.number, title: report.title, centerId: report.holder, submittedToId: report.submittedToId },
+      regulator: { id: report.id, number: report.number, title: report.title, centerId: report.holder, submittedToId: report.submittedToId, ...restsOn },
     },
   });
   return { valueId: report.id };

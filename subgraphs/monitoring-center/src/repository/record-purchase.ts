@@ -64,6 +64,7 @@ export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction
       purchaseId: purchase.id,
       planId: purchase.planId,
       planProduct: purchase.planProduct,
+      productCategory: plan.products.find(({ position }) => position === order.planProduct)?.categoryCode ?? null,
       recordedAt: now,
       ...sampleMachine.begin('recordPurchase'),
     },

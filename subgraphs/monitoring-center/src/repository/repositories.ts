@@ -1,5 +1,6 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import { participantsWithin } from '@hub/kernel/members/participants-within.js';
 import { checkEvidenceChain } from './check-evidence-chain.js';
 import type { MonitoringCenterDatabase } from './database.js';
 
@@ -34,6 +35,17 @@ export function repositories(database: MonitoringCenterDatabase) {
       find: (query: PageQuery) => database.assessmentReport.findMany(query as never),
       findAll: (where: Where) => database.assessmentReport.findMany({ where: where as never }),
       count: (where: Where) => database.assessmentReport.count({ where: where as never }),
+    },
+    centers: {
+      /** Those whose region lies within one. */
+      idsWithin: (regionCode: string) => participantsWithin(database, 'MONITORING_CENTER', regionCode),
+    },
+    receivedMonitoringPlans: {
+      /** Those that rest on an assessment of one of the hazard degrees. */
+      idsOfDegrees: async (degrees: readonly string[]) => {
+        const plans = await database.receivedMonitoringPlan.findMany({ where: { hazardDegrees: { hasSome: [...degrees] } }, select: { id: true } });
+        return plans.map(({ id }) => id);
+      },
     },
     workPlans: {
       find: (query: PageQuery) => database.workPlan.findMany(query as never),

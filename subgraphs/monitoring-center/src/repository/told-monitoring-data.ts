@@ -11,6 +11,8 @@ export function toldMonitoringData(data: MonitoringData, told: { readonly regula
     regulator: {
       ...both,
       planId: data.planId,
+      // The plan's word: a platform knows the category by its own catalogue alone.
+      productCategory: data.productCategory,
       brand: data.brand,
       producerName: data.producerName,
       producerUscc: data.producerUscc,

@@ -1,11 +1,12 @@
 import { containing } from '@hub/kernel/lists/conditions.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { RiskInformationFilter } from '../generated/graphql.js';
+import type { Repositories } from './repositories.js';
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 /** The rows that a filter of risk information admits. */
-export function whereRiskInformation(filter: RiskInformationFilter | null | undefined): Where {
+export async function whereRiskInformation(filter: RiskInformationFilter | null | undefined, repositories: Repositories): Promise<Where> {
   return {
     ...(!filter?.includeSuperseded && { supersededById: null }),
     ...(filter?.channel && { channel: { in: filter.channel } }),
@@ -23,5 +24,6 @@ export function whereRiskInformation(filter: RiskInformationFilter | null | unde
       },
     }),
     ...(filter?.state && { state: { in: filter.state } }),
+    ...(filter?.centerRegionCode && { holder: { in: await repositories.centers.idsWithin(filter.centerRegionCode) } }),
   };
 }

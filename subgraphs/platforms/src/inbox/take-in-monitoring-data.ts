@@ -22,6 +22,7 @@ interface MonitoringDataFedBack {
   readonly conclusion?: string | null;
   readonly shopName?: string | null;
   readonly merchantUscc?: string | null;
+  readonly sellerRegion?: string | null;
 }
 
 /**
@@ -36,6 +37,7 @@ export const takeInMonitoringData: InboxHandler<PlatformsTransaction> = async (u
   const concerned = [...new Set([...owedTo, ...merchants])];
   const stamps = { holder: data.platformId, concerned, ...acknowledgementMachine.begin('monitoring-center.MonitoringDataFedBack') };
   await registerPlatform(unit.tx, data.platformId);
+  const listing = await unit.tx.listing.findFirst({ where: { holder: data.platformId, itemId: data.listingItemId ?? '' }, select: { category: true } });
   const { count } = await unit.tx.monitoringDataAcknowledgement.createMany({
     data: [
       {
@@ -49,6 +51,8 @@ export const takeInMonitoringData: InboxHandler<PlatformsTransaction> = async (u
         conclusion: data.conclusion ?? null,
         shopName: data.shopName ?? null,
         merchantUscc: data.merchantUscc ?? null,
+        productCategory: listing?.category ?? null,
+        sellerRegion: data.sellerRegion ?? null,
         owedTo,
         cause: `${event.source}:${event.id}`,
         ...stamps,

@@ -8,11 +8,11 @@ import type { PlatformsTransaction } from './database.js';
 /** Begins the handling of monitoring data that fail (处理, 5.4.2): from its acknowledgement on a result is owed. */
 export async function openHandling(
   unit: UnitOfWork<PlatformsTransaction>,
-  { id, holder, owedTo }: MonitoringDataAcknowledgement,
+  { id, holder, owedTo, productCategory, sellerRegion }: MonitoringDataAcknowledgement,
 ): Promise<void> {
   const handleBy = new Date(unit.now.getTime() + handleWithin);
   const stamps = { holder, concerned: owedTo, ...platformHandlingMachine.begin('acknowledgeMonitoringData') };
-  await unit.tx.platformHandling.create({ data: { id, openedAt: unit.now, handleBy, ...stamps } });
+  await unit.tx.platformHandling.create({ data: { id, openedAt: unit.now, handleBy, productCategory, sellerRegion, ...stamps } });
   await unit.openDuty({
     kind: 'HandleMonitoringData',
     subjectType: 'MonitoringData',

@@ -1,3 +1,4 @@
+import { withinRegion } from '@hub/kernel/lists/within-region.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { MonitoringDataAcknowledgementFilter } from '../generated/graphql.js';
 
@@ -7,5 +8,8 @@ export function whereAcknowledgements(filter: MonitoringDataAcknowledgementFilte
     ...(filter?.state && { state: { in: filter.state } }),
     ...(filter?.conclusion && { conclusion: { in: filter.conclusion } }),
     ...(filter?.acknowledgeBefore && { acknowledgeBy: { lt: filter.acknowledgeBefore } }),
+    ...(filter?.platformId && { holder: filter.platformId }),
+    ...(filter?.productCategory && { productCategory: filter.productCategory }),
+    ...(filter?.sellerRegionCode && { sellerRegion: withinRegion(filter.sellerRegionCode) }),
   };
 }

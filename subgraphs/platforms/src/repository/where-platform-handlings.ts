@@ -1,3 +1,4 @@
+import { withinRegion } from '@hub/kernel/lists/within-region.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { PlatformHandlingFilter } from '../generated/graphql.js';
 
@@ -7,5 +8,7 @@ export function wherePlatformHandlings(filter: PlatformHandlingFilter | null | u
     ...(filter?.state && { state: { in: filter.state } }),
     ...(filter?.platformId && { holder: filter.platformId }),
     ...(filter?.handleBefore && { handleBy: { lt: filter.handleBefore } }),
+    ...(filter?.productCategory && { productCategory: filter.productCategory }),
+    ...(filter?.sellerRegionCode && { sellerRegion: withinRegion(filter.sellerRegionCode) }),
   };
 }

@@ -11,6 +11,10 @@ interface AssessmentReportSubmitted {
   readonly title: string;
   readonly centerId: string;
   readonly submittedToId: string;
+  // An event that was told before these were has none of them.
+  readonly productCategories?: readonly string[];
+  readonly platforms?: readonly string[];
+  readonly hazardDegrees?: readonly string[];
 }
 
 /** An assessment report arrives at the regulator's desk; from now on a decision is owed (3.1 b). */
@@ -28,6 +32,9 @@ export const takeInAssessmentReport: InboxHandler<RegulatorTransaction> = async 
       number: report.number,
       title: report.title,
       centerId: report.centerId,
+      productCategories: [...(report.productCategories ?? [])],
+      platforms: [...(report.platforms ?? [])],
+      hazardDegrees: [...(report.hazardDegrees ?? [])],
       receivedAt: unit.now,
       decideBy: due,
       cause: `${event.source}:${event.id}`,

@@ -16,6 +16,8 @@ interface MonitoringDataFedBack {
   readonly regulatorId: string;
   readonly centerId: string;
   readonly planId: string;
+  /** Absent in what was told before it was. */
+  readonly productCategory?: string | null;
   readonly productName: string;
   readonly brand: string | null;
   readonly producerName: string | null;
@@ -48,6 +50,7 @@ export const takeInMonitoringData: InboxHandler<RegulatorTransaction> = async (u
       version: data.version,
       planId: data.planId,
       centerId: data.centerId,
+      productCategory: data.productCategory ?? null,
       productName: data.productName,
       brand: data.brand,
       producerName: data.producerName,

@@ -20,13 +20,14 @@ export async function draftMonitoringPlan(
   const content = planContent(input, unit.now);
   await requireParticipant(unit.tx, 'MONITORING_CENTER', input.centerId, 'centerId');
   await requireParticipants(unit.tx, 'PLATFORM', content.platformIds, 'platformIds');
-  await requireAcceptedReports(unit.tx, caller.partyId, content.reportIds);
+  const reports = await acceptedReports(unit.tx, caller.partyId, content.reportIds);
   const plan = await unit.tx.monitoringPlan.create({
     data: {
       ...content,
       products: productsAsJson(content.products),
       number: await nextNumber(unit.tx, 'JH', unit.now),
       nature: input.nature,
+      hazardDegrees: [...new Set(reports.flatMap(({ hazardDegrees }) => hazardDegrees))].sort(),
       centerId: input.centerId,
       drafted: { ...actRecord(unit) },
       holder: caller.partyId,
@@ -44,11 +45,13 @@ export async function draftMonitoringPlan(
   return { valueId: plan.id };
 }
 
-async function requireAcceptedReports(tx: RegulatorTransaction, regulatorId: string, reportIds: readonly string[]): Promise<void> {
+/** The decisions by which reports were accepted. @throws Refusal REPORT_NOT_ACCEPTED */
+async function acceptedReports(tx: RegulatorTransaction, regulatorId: string, reportIds: readonly string[]) {
   const accepted = await tx.assessmentReportDecision.findMany({
     where: { reportId: { in: [...reportIds] }, holder: regulatorId, outcome: 'ACCEPTED' },
-    select: { reportId: true },
+    select: { reportId: true, hazardDegrees: true },
   });
   const missing = reportIds.find((id) => !accepted.some(({ reportId }) => reportId === id));
   if (missing !== undefined) throw new Refusal('REPORT_NOT_ACCEPTED', { field: 'reportIds', parameters: { id: missing } });
+  return accepted;
 }

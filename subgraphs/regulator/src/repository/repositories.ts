@@ -1,11 +1,17 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import { participantsWithin } from '@hub/kernel/members/participants-within.js';
 import type { RegulatorDatabase } from './database.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
 export function repositories(database: RegulatorDatabase) {
   return {
     monitoringPlans: {
+      /** Those that rest on an assessment of one of the hazard degrees. */
+      idsOfDegrees: async (degrees: readonly string[]) => {
+        const plans = await database.monitoringPlan.findMany({ where: { hazardDegrees: { hasSome: [...degrees] } }, select: { id: true } });
+        return plans.map(({ id }) => id);
+      },
       find: (query: PageQuery) => database.monitoringPlan.findMany(query as never),
       findAll: (where: Where) => database.monitoringPlan.findMany({ where: where as never }),
       count: (where: Where) => database.monitoringPlan.count({ where: where as never }),
@@ -15,7 +21,13 @@ export function repositories(database: RegulatorDatabase) {
       findAll: (where: Where) => database.receivedAssessmentReport.findMany({ where: where as never }),
       count: (where: Where) => database.receivedAssessmentReport.count({ where: where as never }),
     },
+    regulatorParties: {
+      /** Those whose region lies within one. */
+      idsWithin: (regionCode: string) => participantsWithin(database, 'REGULATOR', regionCode),
+    },
     assessmentReportDecisions: {
+      find: (query: PageQuery) => database.assessmentReportDecision.findMany(query as never),
+      count: (where: Where) => database.assessmentReportDecision.count({ where: where as never }),
       findAll: (where: Where) => database.assessmentReportDecision.findMany({ where: where as never }),
     },
     monitoringPlanVersions: {

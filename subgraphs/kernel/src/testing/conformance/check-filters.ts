@@ -2,8 +2,9 @@ import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { visible } from './check-entities.js';
 import { listsOf, rootOpen, type ListOfSchema } from './check-lists.js';
 import type { WrittenRow } from './conformance-fixture.js';
-import { namedType, speaksTo, verdictOf, type OracleSchema, type OracleTerms } from './oracle.js';
+import { mayEverRead, namedType, termsAt, verdictOf, type OracleSchema } from './oracle.js';
 import type { ConformanceCaller } from './row-matrix.js';
+import { sampleValue } from './sample-value.js';
 
 /** One use of a filter or an order: what is written, and the coordinate that it reads. */
 interface Use {
@@ -128,28 +129,4 @@ async function valueAt(
   const value = answer.data?._entities?.[0]?.['value'];
   if (value === null || value === undefined) return undefined;
   return target?.key && !Array.isArray(value) ? (value as Record<string, unknown>)[target.key] : value;
-}
-
-/** Whether some row may be open to the caller, unmasked. */
-function mayEverRead(terms: OracleTerms, caller: ConformanceCaller): boolean {
-  return terms.audience.some((clause) => !clause.mask && speaksTo(clause, caller));
-}
-
-function termsAt(schema: OracleSchema, coordinate: string | undefined): OracleTerms | undefined {
-  const [typeName = '', fieldName = ''] = (coordinate ?? '').split('.');
-  return schema.types.get(typeName)?.fields.find(({ name }) => name === fieldName)?.terms;
-}
-
-function sampleValue(schema: OracleSchema, type: string): unknown {
-  if (type.startsWith('[')) return [sampleValue(schema, type.slice(1, -1))];
-  const name = namedType(type);
-  const [first] = schema.enums.get(name) ?? [];
-  if (first) return first;
-  const samples: Record<string, unknown> = {
-    Boolean: true,
-    Int: 1,
-    DateTime: '2099-01-01T00:00:00+08:00',
-    Date: '2099-01-01',
-  };
-  return samples[name] ?? 'a';
 }

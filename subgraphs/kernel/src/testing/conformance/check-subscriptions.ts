@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { Client } from 'graphql-ws';
 import { logChannel } from '../../log/append-events.js';
 import type { Database } from '../../unit-of-work/transaction.js';
 import { hold, subscriptionClient, type ToldPayload } from '../subscription-client.js';
 import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { checkFieldsOf, selection, visible } from './check-entities.js';
 import type { ConformanceFixture, WrittenRow } from './conformance-fixture.js';
-import { namedType, verdictOf, type OracleField, type OracleRow, type OracleSchema, type OracleType } from './oracle.js';
+import { mayEverRead, namedType, termsAt, verdictOf, type OracleField, type OracleRow, type OracleSchema, type OracleType } from './oracle.js';
 import type { ConformanceCaller } from './row-matrix.js';
+import { sampleValue } from './sample-value.js';
 
 type Told = Record<string, { readonly occurredAt: string; readonly [subject: string]: unknown } | undefined>;
 
@@ -75,8 +77,32 @@ export async function checkSubscriptions(
       checkFieldsOf(schema, caller, subscription.entity, written, (told[name]?.[subscription.subject] ?? null) as Record<string, unknown> | null);
     mismatches.push(...(await compare(held, expected, at, (told) => told[name]?.occurredAt, fieldsOf)));
     await held.leave();
+    mismatches.push(...(await checkClosedFilters(client, schema, caller, subscription, at)));
   }
   await client.dispose();
+  return mismatches;
+}
+
+/** A filter that reads a coordinate closed to the caller is refused when it is asked with, not by silence. */
+async function checkClosedFilters(
+  client: Client,
+  schema: OracleSchema,
+  caller: ConformanceCaller,
+  { field, subject, entity }: SubscriptionOfSchema,
+  at: string,
+): Promise<string[]> {
+  const type = field.args.find(({ name }) => name === 'filter')?.type ?? '';
+  const closed = (schema.inputs.get(namedType(type)) ?? []).filter(({ reads }) => {
+    const terms = termsAt(schema, reads);
+    return terms && !mayEverRead(terms, caller);
+  });
+  const query = `subscription ($filter: ${type}) { ${field.name}(filter: $filter) { ${subject} { ${entity.key} } } }`;
+  const mismatches: string[] = [];
+  for (const { name, type: valueType } of closed) {
+    const held = hold<Told>(client, { query, variables: { filter: { [name]: sampleValue(schema, valueType) } } }, false);
+    const { code } = await held.ended;
+    if (code !== 'SHARING_FILTER_DENIED') mismatches.push(`${at}(filter: { ${name} }) is closed and came to ${code}`);
+  }
   return mismatches;
 }
 

@@ -173,3 +173,14 @@ function typeText(type: import('graphql').TypeNode): string {
 export function namedType(type: string): string {
   return type.replaceAll(/[[\]!]/g, '');
 }
+
+/** Whether some row may be open to the caller, unmasked. */
+export function mayEverRead(terms: OracleTerms, caller: OracleCaller): boolean {
+  return terms.audience.some((clause) => !clause.mask && speaksTo(clause, caller));
+}
+
+/** The terms of a coordinate. */
+export function termsAt(schema: OracleSchema, coordinate: string | undefined): OracleTerms | undefined {
+  const [typeName = '', fieldName = ''] = (coordinate ?? '').split('.');
+  return schema.types.get(typeName)?.fields.find(({ name }) => name === fieldName)?.terms;
+}

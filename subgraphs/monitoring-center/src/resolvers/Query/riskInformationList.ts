@@ -8,14 +8,14 @@ const columns = {
   PRODUCT_NAME: 'productName',
 } as const satisfies Record<RiskInformationOrderField, string>;
 
-export const riskInformationList: QueryResolvers['riskInformationList'] = (_root, args, context, info) => {
+export const riskInformationList: QueryResolvers['riskInformationList'] = async (_root, args, context, info) => {
   const { orderBy } = args;
   return connection(context, info, {
     key: 'RiskInformation.id',
     args,
     filterType: 'RiskInformationFilter',
     orderType: 'RiskInformationOrder',
-    where: whereRiskInformation(args.filter),
+    where: await whereRiskInformation(args.filter, context.repositories),
     orderBy: [{ [columns[orderBy?.field ?? 'OBSERVED_ON']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
     ...context.repositories.riskInformation,
   });

@@ -7,7 +7,10 @@ export const riskInformationTakenIn: SubscriptionResolvers['riskInformationTaken
   kinds: ['RiskInformationTakenIn', 'RiskInformationBatchTakenIn'],
   key: 'RiskInformation.id',
   // What was superseded meanwhile was taken in all the same.
-  filter: { type: 'RiskInformationFilter', where: (filter: RiskInformationFilter) => whereRiskInformation({ includeSuperseded: true, ...filter }) },
+  filter: {
+    type: 'RiskInformationFilter',
+    where: (filter: RiskInformationFilter, { repositories }) => whereRiskInformation({ includeSuperseded: true, ...filter }, repositories),
+  },
   find: ({ repositories }: Context, where) => repositories.riskInformation.findAll(where),
   as: (riskInformation) => ({ riskInformation }),
 });

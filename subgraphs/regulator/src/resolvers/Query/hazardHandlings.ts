@@ -4,14 +4,14 @@ import { whereHazardHandlings } from '../../repository/where-hazard-handlings.js
 
 const columns = { OPENED_AT: 'openedAt', CLOSE_BY: 'closeBy' } as const satisfies Record<HazardHandlingOrderField, string>;
 
-export const hazardHandlings: QueryResolvers['hazardHandlings'] = (_root, args, context, info) => {
+export const hazardHandlings: QueryResolvers['hazardHandlings'] = async (_root, args, context, info) => {
   const { orderBy } = args;
   return connection(context, info, {
     key: 'HazardHandling.id',
     args,
     filterType: 'HazardHandlingFilter',
     orderType: 'HazardHandlingOrder',
-    where: whereHazardHandlings(args.filter),
+    where: await whereHazardHandlings(args.filter, context.repositories),
     orderBy: [{ [columns[orderBy?.field ?? 'OPENED_AT']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
     ...context.repositories.hazardHandlings,
   });

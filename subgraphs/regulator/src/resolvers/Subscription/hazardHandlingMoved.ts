@@ -1,12 +1,12 @@
 import { eventSubscription } from '@hub/kernel/subscriptions/event-subscription.js';
 import type { Context } from '../../context.js';
-import type { SubscriptionResolvers } from '../../generated/graphql.js';
+import type { HazardHandlingFilter, SubscriptionResolvers } from '../../generated/graphql.js';
 import { whereHazardHandlings } from '../../repository/where-hazard-handlings.js';
 
 export const hazardHandlingMoved: SubscriptionResolvers['hazardHandlingMoved'] = eventSubscription({
   kinds: ['HazardHandlingOpened', 'HazardHandlingClosed'],
   key: 'HazardHandling.id',
-  filter: { type: 'HazardHandlingFilter', where: whereHazardHandlings },
+  filter: { type: 'HazardHandlingFilter', where: (filter: HazardHandlingFilter, { repositories }) => whereHazardHandlings(filter, repositories) },
   find: ({ repositories }: Context, where) => repositories.hazardHandlings.findAll(where),
   as: (hazardHandling) => ({ hazardHandling }),
 });
