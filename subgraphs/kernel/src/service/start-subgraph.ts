@@ -144,13 +144,21 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   await server.listen({ host: environment.host, port: environment.port });
   void startReading();
+  const work = definition.work?.({
+    ...{ schema, database, environment, logs, wake, log: server.log },
+    members: () => membership.size,
+    contextOf: (member, locale) => {
+      const caller = membership.callerOf(member, undefined);
+      return caller && newContext(caller, locale);
+    },
+  });
 
   return {
     owner,
     url: ownUrl(),
     async close() {
       closing.abort();
-      await Promise.all([sockets.close(), ...readers.map(([, reader]) => reader.stop())]);
+      await Promise.all([sockets.close(), work?.stop(), ...readers.map(([, reader]) => reader.stop())]);
       await apollo.stop();
       await server.close();
       await wake.stop();

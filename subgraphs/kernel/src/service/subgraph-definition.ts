@@ -4,6 +4,7 @@ import type { InboxHandlers } from '../inbox/inbox-handler.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { SubgraphEnvironment } from './subgraph-environment.js';
+import type { RunningWork, SubgraphEngine } from './subgraph-work.js';
 
 /** A subgraph as its service.ts ties it together; the kernel makes a server of it. */
 export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<Tx>, Context extends SubgraphContext<Tx>> {
@@ -21,6 +22,8 @@ export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<
   readonly inbox: InboxHandlers<Tx>;
   /** Work at the start, before the first request: keys, first data. */
   readonly prepare?: (database: Db, environment: SubgraphEnvironment) => Promise<void>;
+  /** Work that goes on beside the requests, from when the subgraph listens until it closes. */
+  readonly work?: (engine: SubgraphEngine<Db, Context>) => RunningWork;
   /** Addresses besides /graphql, /events and /health. They are open unless they ask `authenticate`. */
   readonly routes?: (server: FastifyInstance, database: Db, environment: SubgraphEnvironment, authenticate: Authenticate) => void;
 }

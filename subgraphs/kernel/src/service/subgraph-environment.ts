@@ -18,6 +18,8 @@ export interface SubgraphEnvironment {
   /** Key under which HASH masks are made. */
   readonly maskKey: string;
   readonly logLevel: string;
+  /** Everything as it was given, for settings that one owner alone has. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
 /** A setting that is missing or wrong; the message names it and gives a right example. */
@@ -82,5 +84,6 @@ export function readSubgraphEnvironment(owner: string, variables: Readonly<Recor
     dataDir,
     maskKey: text('MASK_KEY') ?? '',
     logLevel: text('LOG_LEVEL') ?? 'warn',
+    variables,
   };
 }

@@ -65,13 +65,14 @@ export interface SubgraphUnderTest<Db> {
  * Starts a subgraph for a test file, with the demo's members in its replica. Close it in afterAll. Its own log, if it
  * reads that, is the real one.
  *
- * @param options `logPerOwner`: each other owner tells its own events, instead of all telling the same
+ * @param options `logPerOwner`: each other owner tells its own events, instead of all telling the same; `variables`: settings besides those that every
+ *   subgraph has
  */
 export async function subgraphUnderTest<
   Tx extends Transaction,
   Db extends Database<Tx>,
   Context extends SubgraphContext<Tx>,
->(definition: SubgraphDefinition<Tx, Db, Context>, options: { logPerOwner?: boolean } = {}): Promise<SubgraphUnderTest<Db>> {
+>(definition: SubgraphDefinition<Tx, Db, Context>, options: { logPerOwner?: boolean; variables?: Readonly<Record<string, string>> } = {}): Promise<SubgraphUnderTest<Db>> {
   const { owner } = definition;
   const folder = await mkdtemp(join(tmpdir(), `hub-${owner}-`));
   await createDevelopmentIssuer(folder);
@@ -94,6 +95,7 @@ export async function subgraphUnderTest<
     HUB_DATA_DIR: folder,
     MASK_KEY: 'a mask key for tests only',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    ...options.variables,
     ...Object.fromEntries(peers.map((peer) => [`URL_${settingName(peer)}`, logOf(peer).url])),
   });
   let running = await startSubgraph(definition, environment);

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../unit-of-work/transaction.js';
+import { eventually } from '../eventually.js';
 
 /** Written by the inbox while nobody acts: how far it has heard. */
 const notOfActs = ['kernel.inbox_cursor', '_prisma_migrations'];
@@ -13,10 +14,19 @@ async function tablesOf(database: Transaction): Promise<string[]> {
 
 /** How many rows each table has, and a sum over what stands in them: the same twice where nothing was written between. */
 export async function tableContents(database: Transaction): Promise<Record<string, string>> {
+  await eventually(() => ownEventsToCome(database), (left) => left === 0);
   const tables = await tablesOf(database);
   const sums = tables.map((table) => `SELECT '${table}' AS name, count(*) || ' rows, ' || coalesce(sum(hashtext(t::text)), 0) AS sum FROM ${table} t`);
   const rows = await database.$queryRawUnsafe<{ name: string; sum: string }[]>(sums.join(' UNION ALL '));
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+}
+
+/** How many of its own events an owner that reads its own log has still to take in: what they bring was left by the acts before. */
+async function ownEventsToCome(database: Transaction): Promise<number> {
+  const [row] = await database.$queryRawUnsafe<{ left: number }[]>(
+    'SELECT coalesce(max(h.position - c.position), 0)::int AS left FROM kernel.inbox_cursor c JOIN kernel.log_head h ON h.epoch = c.epoch',
+  );
+  return row?.left ?? 0;
 }
 
 /** Whether a text stands somewhere as it was given. */

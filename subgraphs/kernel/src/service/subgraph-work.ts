@@ -1,0 +1,33 @@
+import type { Locale } from '@hub/schema/errors/locale.js';
+import type { GraphQLSchema } from 'graphql';
+import type { LogWake } from '../log/log-wake.js';
+import type { LogAccess } from '../subscriptions/log-access.js';
+import type { Logger } from './logger.js';
+import type { SubgraphContext } from './subgraph-context.js';
+import type { SubgraphEnvironment } from './subgraph-environment.js';
+
+/** What work beside the requests is given: the subgraph's own schema, with the terms in front of every field, and the contexts of its members. */
+export interface SubgraphEngine<Db, Context extends SubgraphContext> {
+  readonly schema: GraphQLSchema;
+  /** A context for one operation of a member; undefined if user, party and role do not stand in the replica. */
+  readonly contextOf: (member: MemberName, locale: Locale) => Context | undefined;
+  /** How many members the replica has; none until it was filled. */
+  readonly members: () => number;
+  readonly database: Db;
+  readonly environment: SubgraphEnvironment;
+  readonly logs: LogAccess;
+  readonly wake: LogWake;
+  readonly log: Logger;
+}
+
+/** A member by name, as a token would name it. */
+export interface MemberName {
+  readonly userId: string;
+  readonly partyId: string;
+  readonly role: string;
+}
+
+/** Work that goes on until it is stopped. */
+export interface RunningWork {
+  stop(): Promise<void>;
+}
