@@ -11,6 +11,7 @@ import { samplingCodes } from './codes/sampling-codes.js';
 import { subscriptionCodes } from './codes/subscription-codes.js';
 import { unexpectedCodes } from './codes/unexpected-codes.js';
 import { valueCodes } from './codes/value-codes.js';
+import { webhookCodes } from './codes/webhook-codes.js';
 
 /** Every code with what it says, by subject; ERRORS.md is generated from it. A code is never used again for something else. */
 export const catalogue = {
@@ -24,6 +25,7 @@ export const catalogue = {
   ...handlingCodes,
   ...caseCodes,
   ...subscriptionCodes,
+  ...webhookCodes,
   ...limitCodes,
   ...unexpectedCodes,
 } as const satisfies Record<string, CatalogueEntry>;

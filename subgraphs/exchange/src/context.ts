@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
+import type { WebhookSettings } from './domain/webhook-settings.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { ExchangeTransaction } from './repository/database.js';
 import type { Repositories } from './repository/repositories.js';
@@ -9,4 +10,7 @@ export interface Context extends SubgraphContext<ExchangeTransaction> {
   readonly loaders: Loaders;
   /** The time of the operation, one for all its answers about lateness. */
   readonly now: Date;
+  readonly webhookSettings: WebhookSettings;
+  /** From which the key is derived that seals the secrets of webhooks. */
+  readonly maskKey: string;
 }

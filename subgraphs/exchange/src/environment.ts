@@ -1,6 +1,57 @@
-import { readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
+import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
+import { z } from 'zod';
+import type { WebhookSettings } from './domain/webhook-settings.js';
 
 /** Reads and checks the settings of this subgraph; a wrong one stops the start with its name and a right example. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): SubgraphEnvironment {
-  return readSubgraphEnvironment('exchange', variables);
+  const environment = readSubgraphEnvironment('exchange', variables);
+  webhookSettingsOf(environment);
+  return environment;
+}
+
+const known = new WeakMap<SubgraphEnvironment, WebhookSettings>();
+
+/** As hosts stand in addresses: IPv6 in brackets. */
+const hostPattern = /^([a-z0-9_-]+(\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
+const listOf = (text: string) => text.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '');
+
+const above0 = (example: number) => z.coerce.number({ error: `is no number; right would be, for example, ${example}` }).positive(`must be above 0; right would be, for example, ${example}`).max(1_000_000).default(example);
+
+const shape = z.object({
+  WEBHOOK_DELIVERY: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
+  WEBHOOK_ALLOWED_HOSTS: z.string().default('').transform(listOf).refine((hosts) => hosts.every((host) => hostPattern.test(host)), 'is no list of hosts without ports; right would be, for example, receiver.intranet,10.1.2.3,[fd00::1]'),
+  WEBHOOK_TIMEOUT_SECONDS: above0(10),
+  WEBHOOK_FIRST_RETRY_SECONDS: above0(5),
+  WEBHOOK_LONGEST_RETRY_SECONDS: above0(3600),
+  WEBHOOK_GIVE_UP_HOURS: above0(72),
+  WEBHOOKS_PER_PARTY: above0(20),
+});
+
+/**
+ * The settings of webhooks, read once.
+ * @throws EnvironmentInvalid
+ */
+export function webhookSettingsOf(environment: SubgraphEnvironment): WebhookSettings {
+  const settings = known.get(environment) ?? readWebhookSettings(environment);
+  known.set(environment, settings);
+  return settings;
+}
+
+function readWebhookSettings({ variables, issuer }: SubgraphEnvironment): WebhookSettings {
+  const result = shape.safeParse(variables);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new EnvironmentInvalid(`Settings of the subgraph exchange: ${problems.join('; ')}.`);
+  }
+  const values = result.data;
+  return {
+    delivers: values.WEBHOOK_DELIVERY === 'on',
+    allowedHosts: new Set(values.WEBHOOK_ALLOWED_HOSTS),
+    plainLoopback: issuer.kind === 'development',
+    timeoutSeconds: values.WEBHOOK_TIMEOUT_SECONDS,
+    firstSeconds: values.WEBHOOK_FIRST_RETRY_SECONDS,
+    longestSeconds: values.WEBHOOK_LONGEST_RETRY_SECONDS,
+    giveUpHours: values.WEBHOOK_GIVE_UP_HOURS,
+    perParty: values.WEBHOOKS_PER_PARTY,
+  };
 }

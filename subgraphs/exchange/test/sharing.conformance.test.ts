@@ -6,6 +6,7 @@ import { sdl } from '@hub/schema/generated/exchange.js';
 import { afterAll, beforeAll } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
+import { newWebhookSecret, sealSecret } from '../src/repository/webhook-secret.js';
 import { exchangeService } from '../src/service.js';
 
 const now = new Date('2026-03-01T00:00:00Z');
@@ -17,9 +18,14 @@ const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({
 });
 const party = (id: string) => ({ id, kind: 'LAB', level: 'CITY', name: id, uscc: 'a code', regionCode: '330100', admittedAt: now });
 
+const by = { userId: 'a.1', partyId: 'a', role: 'OFFICER', at: now.toISOString() };
+const attempt = { messageId: 'msg_1', kind: 'AKind', at: new Date().toISOString(), milliseconds: 1, status: 500, failure: 'STATUS' };
+const onWebhook = (webhookId: string) => ({ webhookId });
+
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
-  hub = await subgraphUnderTest(exchangeService);
+  // Rows of the matrix are written by hand, in every state: nobody is to be called for them.
+  hub = await subgraphUnderTest(exchangeService, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000' } });
   await seedParticipants(hub.database);
   // The matrix has rows of a party that is none of the demo's.
   await hub.database.participant.create({
@@ -50,6 +56,25 @@ conformanceSuite(() => hub, {
         return id;
       },
     },
+    Webhook: {
+      paths: [
+        ['ACTIVE', 'PAUSED', 'REMOVED'],
+        ['ACTIVE', 'STOPPED'],
+      ],
+      insert: async (row) => {
+        const id = randomUUID();
+        await hub.database.webhook.create({
+          data: {
+            ...{ id, url: 'https://receiver.example.cn/', kinds: ['AKind'], description: 'a description' },
+            ...{ registered: by, registeredAt: now, reader: by, sealedSecret: sealSecret(hub.environment.maskKey, id, newWebhookSecret()) },
+            ...{ epoch: 'an epoch', position: 0, toldPosition: 1, failingSince: now, nextAttemptAt: now, lastDeliveredAt: now },
+            ...{ attempts: [attempt], lastFailure: attempt, previousSecretUntil: new Date('2099-01-01'), stoppedBecause: 'WEBHOOK_GAVE_UP' },
+            ...stamps(row),
+          },
+        });
+        return id;
+      },
+    },
     Duty: {
       paths: [['OPEN', 'DONE'], ['OPEN', 'DROPPED']],
       insert: async (row) => {
@@ -64,7 +89,16 @@ conformanceSuite(() => hub, {
       },
     },
   },
-  acts: {},
+  acts: {
+    registerWebhook: {
+      input: () => ({ url: 'https://receiver.example.cn/events', description: 'a description' }),
+      good: () => ({ url: 'https://receiver.example.cn/events', kinds: ['MonitoringPlanIssued'], description: '业务系统' }),
+    },
+    replaceWebhookSecret: { input: onWebhook, good: (webhookId) => ({ webhookId, keepPreviousHours: 1 }) },
+    pauseWebhook: { input: onWebhook, good: onWebhook },
+    resumeWebhook: { input: onWebhook, good: (webhookId) => ({ webhookId, skipMissed: true }) },
+    removeWebhook: { input: onWebhook, good: onWebhook },
+  },
   // Its rows follow the terms of its subjects, see exchange-events.test.ts.
   except: ['ExchangeEvent'],
 });

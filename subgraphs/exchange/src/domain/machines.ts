@@ -1,5 +1,6 @@
 import { dutyMachine } from './duty-machine.js';
 import { participantMachine } from './participant-machine.js';
+import { webhookMachine } from './webhook-machine.js';
 
 /** The state machines of this subgraph, from which their page is drawn. */
-export const machines = [dutyMachine, participantMachine];
+export const machines = [dutyMachine, participantMachine, webhookMachine];

@@ -12,6 +12,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     usersOfParticipant: groupLoader(authority, 'ParticipantUser.id', 'participantId', repositories.participantUsers.findAll),
     exchangeEvent: entityLoader(authority, 'ExchangeEvent.id', repositories.exchangeEvents.findAll),
     duty: entityLoader(authority, 'Duty.id', repositories.duties.findAll),
+    webhook: entityLoader(authority, 'Webhook.id', repositories.webhooks.findAll),
     dutiesOfPlan: dutiesOfPlanLoader(authority, repositories, now),
   };
 }

@@ -37,6 +37,11 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
       /** The condition of lateness at a time, as SQL decides it. */
       late: (late: boolean, now: Date) => lateDuty(database, late, now),
     },
+    webhooks: {
+      find: (query: PageQuery) => database.webhook.findMany(query as never),
+      findAll: (where: Where) => database.webhook.findMany({ where: where as never }),
+      count: (where: Where) => database.webhook.count({ where: where as never }),
+    },
     ownersHeard: () => ownersHeard(database),
     /** The feed as a log; whoever reads it reads the events themselves by the condition above. */
     feed: feedLog(database),
