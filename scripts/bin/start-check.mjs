@@ -15,7 +15,7 @@ import { leftBehind } from './left-behind.mjs';
 const readyWithin = 240_000;
 const stoppedWithin = 60_000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const hub = join(root, 'scripts', 'dist', 'hub.js');
+const hub = join(root, 'scripts', 'dist', 'bundle', 'hub.js');
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'hub-start-'));
 chmodSync(folder, 0o755); // PostgreSQL does not run as root: another account must reach the data
 
