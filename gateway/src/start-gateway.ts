@@ -105,7 +105,10 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   });
 
   try {
-    await apollo.start();
+    await apollo.start().catch(async (error: unknown) => {
+      await source?.discardUnheard();
+      throw error;
+    });
     answerCodedErrors(server);
     boundedJson(server);
     finishConnections(server);

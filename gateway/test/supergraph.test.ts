@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signDetached } from '@hub/kernel/identity/detached-signature.js';
 import { keyFile } from '@hub/kernel/identity/key-file.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -39,6 +40,7 @@ async function hindrances({ url }: GatewayUnderTest): Promise<object> {
   const answer = (await (await fetch(new URL('/health/ready', url))).json()) as { hindrances?: object };
   return answer.hindrances ?? {};
 }
+const kept = () => join(folder, 'gateway', 'supergraph.json');
 const titles = '{ products { title } }';
 const nobody = 'http://127.0.0.1:9';
 
@@ -82,7 +84,7 @@ describe('the gateway and the registry', () => {
     running.splice(0);
     const hub = await start({ registryKey, supergraph: both });
     expect(await hub.ask(titles)).toMatchObject({ status: 200 });
-    expect(JSON.parse(await readFile(join(folder, 'gateway', 'supergraph.json'), 'utf8'))).toMatchObject({ sdl: both });
+    await eventually(async () => (JSON.parse(await readFile(kept(), 'utf8')) as { sdl: string }).sdl, (sdl) => sdl === both);
   });
 });
 
@@ -110,17 +112,16 @@ describe('a supergraph that the registry did not sign', () => {
   it('stops the start where none is kept, saying what to delete if the keys were changed on purpose', async () => {
     await (await start()).close();
     running.splice(0);
-    await rm(join(folder, 'gateway', 'supergraph.json'));
+    await rm(kept());
     await expect(start({ supergraph: both })).rejects.toThrow(/delete .*registry-keys\.json/);
   });
 
   it('is not taken from the disk either', async () => {
     await (await start()).close();
     running.splice(0);
-    const file = join(folder, 'gateway', 'supergraph.json');
-    const kept = JSON.parse(await readFile(file, 'utf8')) as object;
-    await writeFile(file, JSON.stringify({ ...kept, sdl: both }));
+    await writeFile(kept(), JSON.stringify({ ...(JSON.parse(await readFile(kept(), 'utf8')) as object), sdl: both }));
     await expect(start()).rejects.toThrow(SupergraphMissing);
+    await expect(readFile(kept())).rejects.toThrow('ENOENT');
   });
 });
 
@@ -130,6 +131,19 @@ it('a signed supergraph that cannot be loaded leaves the one in force', async ()
   const asked = hub.registry.asked.times;
   await eventually(async () => hub.registry.asked.times, (times) => times > asked + 1);
   expect(await hub.ask('{ me { name } }')).toMatchObject({ status: 200 });
+});
+
+it('a kept supergraph that cannot be loaded, as one of another version, stops one start and not the next', async () => {
+  const registryKey = keyFile(join(folder, 'registry.json'));
+  await (await start({ registryKey })).close();
+  running.splice(0);
+  const sdl = 'type Query { not: Supergraph }';
+  await writeFile(kept(), JSON.stringify({ sdl, signature: await signDetached(await registryKey.key(), sdl) }));
+  const { url, close } = await playedRegistry(registryKey);
+  await close();
+  await expect(start({ subgraphs: { registry: url } })).rejects.toThrow();
+  await expect(readFile(kept())).rejects.toThrow('ENOENT');
+  expect(await (await start({ registryKey })).ask('{ me { name } }')).toMatchObject({ status: 200 });
 });
 
 it('a gateway that finds neither registry nor disk says what to do', async () => {

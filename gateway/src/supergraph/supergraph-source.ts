@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import type { SupergraphManager, SupergraphSdlUpdateFunction } from '@apollo/gateway';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import { deliveredSupergraph, type DeliveredSupergraph } from './delivered-supergraph.js';
@@ -45,17 +46,22 @@ export class SupergraphSource implements SupergraphManager {
     this.#keys = new PinnedKeys(join(options.dataDir, 'gateway', 'registry-keys.json'), () => options.registry.keys());
   }
 
-  /** What keeps the supergraph from being known as the one in force: the registry has not answered since the start. */
+  /** What keeps the supergraph from being known as the one in force: the registry has not answered since the start, if only with one that is refused. */
   get hindrance(): string | undefined {
     return this.#heard ? undefined : 'the registry has not told yet whether the supergraph kept here is in force';
   }
 
+  /** Removes what is kept, where the first supergraph was that and could not be loaded: it would keep every start from coming up. */
+  async discardUnheard(): Promise<void> {
+    if (!this.#heard) await this.#remove(new Error('it cannot be loaded'));
+  }
+
   /** @throws SupergraphMissing where neither the registry nor the disk has one that is good */
   async initialize({ update }: { update: SupergraphSdlUpdateFunction }) {
-    const { sdl: supergraphSdl } = await this.#first();
-    const polling = this.#poll(update);
+    const first = await this.#first();
+    const polling = this.#poll(update, first);
     return {
-      supergraphSdl,
+      supergraphSdl: first.sdl,
       cleanup: async () => {
         this.#closing.abort();
         await polling;
@@ -70,7 +76,7 @@ export class SupergraphSource implements SupergraphManager {
       try {
         const fresh = await this.#fetch();
         if (fresh) {
-          await this.#keep(fresh);
+          this.#etag = fresh.etag;
           this.#heard = true;
           return fresh;
         }
@@ -92,11 +98,15 @@ export class SupergraphSource implements SupergraphManager {
     }
   }
 
-  async #poll(update: SupergraphSdlUpdateFunction): Promise<void> {
+  async #poll(update: SupergraphSdlUpdateFunction, first: DeliveredSupergraph): Promise<void> {
     const { pollEvery = 2_000, pollUnheardEvery = 100, log } = this.#options;
     const begun = Date.now();
+    const registryMayBeStarting = () => !this.#heard && Date.now() < begun + registryStartsWithin;
+    // By then it is loaded; or could not be, and all is over.
+    await immediate();
+    if (this.#heard && !this.#closing.signal.aborted) await this.#keep(first);
     while (!this.#closing.signal.aborted) {
-      await delay(this.#heard ? pollEvery : pollUnheardEvery, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+      await delay(registryMayBeStarting() ? pollUnheardEvery : pollEvery, undefined, { signal: this.#closing.signal }).catch(() => undefined);
       if (this.#closing.signal.aborted) return;
       try {
         const fresh = await this.#fetch();
@@ -110,7 +120,7 @@ export class SupergraphSource implements SupergraphManager {
         this.#problem = undefined;
       } catch (error) {
         this.#heard ||= error instanceof SignatureRefused;
-        if (!this.#heard && Date.now() < begun + registryStartsWithin) continue;
+        if (registryMayBeStarting()) continue;
         const { message } = error as Error;
         // Once per problem, not every two seconds.
         if (message !== this.#problem) log.error({ err: error }, 'the supergraph in force stays, for no better one came');
@@ -131,16 +141,25 @@ export class SupergraphSource implements SupergraphManager {
     this.#etag = supergraph.etag;
   }
 
+  /** What is kept on disk, verified. */
   async #kept(): Promise<DeliveredSupergraph | undefined> {
     try {
-      const kept = await readJsonFile(this.#file, deliveredSupergraph);
+      const kept = await readJsonFile(this.#file, deliveredSupergraph).catch((error: unknown) => this.#remove(error));
       if (!kept) return undefined;
       await this.#keys.verify(kept);
       this.#etag = kept.etag;
       return kept;
     } catch (error) {
-      this.#options.log.error({ err: error }, 'the supergraph kept on disk cannot be used');
+      // Where there are no keys to verify it with, nothing is known of it, and it stays.
+      if (error instanceof SignatureRefused) await this.#remove(error);
       return undefined;
     }
+  }
+
+  /** What can never be used again would be told at every try, and be tried at every start. */
+  async #remove(why: unknown): Promise<undefined> {
+    this.#options.log.error({ err: why }, 'the supergraph kept on disk cannot be used, and is removed');
+    await rm(this.#file, { force: true });
+    return undefined;
   }
 }

@@ -44,6 +44,8 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   Lab: 'everyone',
   Region: 'everyone',
   SchemaVersion: 'everyone',
+  // A party's own: where it is called, and nothing of what it is told.
+  Webhook: 'everyone',
   // What these tell of a closed subject is looked at besides.
   ExchangeEvent: 'everyone',
   Duty: 'everyone',

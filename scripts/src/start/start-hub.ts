@@ -60,13 +60,16 @@ async function startStepByStep(environment: HubEnvironment, options: StartOption
 
   const startGateway = () => runner.start('gateway', gatewayVariables(plan));
   // One that keeps a supergraph needs nobody; it is ready when the registry has said that this is in force.
-  const early = existsSync(keptSupergraphFile(dataDir)) ? startGateway() : undefined;
+  const keepsSupergraph = () => existsSync(keptSupergraphFile(dataDir));
+  const early = keepsSupergraph() ? startGateway() : undefined;
   early?.catch(() => 'whoever waits for it below is told');
   const databaseUrls = await prepareDatabases(environment, { teardown, say });
   stopping.throwIfAborted();
   const start = (owner: Owner) => runner.start(owner, subgraphVariables(plan, owner, databaseUrls[owner]));
   const registry = start('registry');
-  const gateway = early ?? registry.then(startGateway);
+  const late = () => registry.then(startGateway);
+  // What was kept may be of no use, as from another version; then it is gone.
+  const gateway = early?.catch((error: unknown) => (keepsSupergraph() ? Promise.reject(error) : late())) ?? late();
   // The others when they have something to serve.
   const others = loadFirstData(databaseUrls, { stopping, say }).then(() => {
     stopping.throwIfAborted();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
@@ -44,6 +45,8 @@ export interface RunningSubgraph {
 }
 
 const bodyLimit = 16 * 1024 * 1024;
+/** Milliseconds for which the inboxes behind wait for a source that does not answer at a start. */
+const longestForOneSource = 1_000;
 
 /**
  * Starts a subgraph: its schema with shield in front of every field, its log, its inbox, its health.
@@ -166,11 +169,11 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     },
   };
 
-  /** One after the other: all at once, each would open a connection of its own, in every owner and at every start. */
+  /** One after the other: all at once, each would open a connection of its own, in every owner and at every start. A source that does not answer holds up nobody for long. */
   async function startReading(): Promise<void> {
     for (const [, reader] of readers) {
       if (closing.signal.aborted) return;
-      await reader.start();
+      await Promise.race([reader.start(), delay(longestForOneSource, undefined, { ref: false })]);
     }
   }
 
