@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { keptSupergraphFile } from '@hub/gateway/supergraph/kept-supergraph-file.js';
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
@@ -68,6 +69,14 @@ describe('a hub', () => {
     expect(await runHub(['status'], { HUB_DATA_DIR: dataDir })).toMatchObject({ code: 0, stdout: expect.stringMatching(/^(\S+ +http:\S+ +ready\n){7}$/) });
     await expectCleanStop(hub);
     expect(await runHub(['status'], { HUB_DATA_DIR: dataDir })).toMatchObject({ code: 1, stderr: expect.stringContaining('npm start') });
+  });
+
+  it.each([false, true])('that keeps a supergraph of no use, as from another version, starts all the same (separate processes: %s)', async (separate) => {
+    const kept = keptSupergraphFile(dataDir);
+    await writeFile(kept, JSON.stringify({ ...(JSON.parse(await readFile(kept, 'utf8')) as object), signature: 'of another form' }));
+    const hub = await start({ separate });
+    expect(await counts(hub)).toEqual(loadedWhole);
+    await expectCleanStop(hub);
   });
 
   it('in separate processes keeps the same data, and starts again whichever of them dies', async () => {
