@@ -1,6 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressFault } from '../src/domain/webhook-address.js';
+import { webhookSettingsOf } from '../src/environment.js';
 import { isPublicAddress } from '../src/domain/is-public-address.js';
 import { callDispatcher } from '../src/webhooks/call-dispatcher.js';
 import { callReceiver } from '../src/webhooks/call-receiver.js';
@@ -85,8 +87,29 @@ describe('the connection of a webhook', () => {
   });
 
   it('is made to a name inside that the operator allows', async () => {
-    expect((await callBy('receiver.intranet', [['127.0.0.1']], ['receiver.intranet'])).outcome).toEqual({ status: 204, failure: null });
+    expect((await callBy('receiver.intranet', [['127.0.0.1']], [`receiver.intranet:${portOf(inside.url)}`])).outcome).toEqual({ status: 204, failure: null });
     await eventually(async () => inside.had.length, (count) => count === 1);
+    expect((await callBy('receiver.intranet', [['127.0.0.1']], ['receiver.intranet:*'])).outcome).toEqual({ status: 204, failure: null });
+  });
+
+  it('is not made to another port of a name inside that the operator allows', async () => {
+    const before = inside.had.length;
+    expect((await callBy('receiver.intranet', [['127.0.0.1']], ['receiver.intranet:443'])).outcome).toEqual({ status: null, failure: 'ADDRESS_FORBIDDEN' });
+    expect(inside.had.length).toBe(before);
+  });
+
+  it('waits so many seconds, also where that is no whole number of milliseconds', async () => {
+    await callDispatcher(new Set(), 2.01).destroy();
+    await callDispatcher(new Set(), 0.0001).destroy();
+  });
+});
+
+describe('a host inside that is allowed', () => {
+  it('is allowed with the port named, which is 443 where none is', () => {
+    const { allowedHosts } = webhookSettingsOf({ ...desk.hub.environment, variables: { ...desk.hub.environment.variables, WEBHOOK_ALLOWED_HOSTS: 'Receiver.intranet,10.1.2.3:8443,[fd00::1],10.1.2.4:*' } });
+    expect([...allowedHosts]).toEqual(['receiver.intranet:443', '10.1.2.3:8443', '[fd00::1]:443', '10.1.2.4:*']);
+    const faults = ['https://receiver.intranet/', 'https://10.1.2.3:8443/', 'https://[fd00::1]/', 'https://10.1.2.4:9/', 'https://10.1.2.3/', 'https://10.1.2.3:22/', 'https://[fd00::1]:22/'];
+    expect(faults.map((url) => addressFault(url, { allowedHosts, plainLoopback: false }))).toEqual([undefined, undefined, undefined, undefined, 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
   });
 });
 

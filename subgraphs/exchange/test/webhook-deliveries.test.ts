@@ -1,5 +1,6 @@
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { startSubgraph } from '@hub/kernel/service/start-subgraph.js';
+import { replaceParticipant } from '@hub/kernel/identity/membership-events.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -195,6 +196,17 @@ describe('a webhook (5.4.3 b)', () => {
     expect(partner.had).toHaveLength(60);
   });
 
+  it('keeps the calls that failed, and of those acknowledged the last', async () => {
+    let refusals = 2;
+    partner.answerBy((response) => void response.writeHead((refusals -= 1) >= 0 ? 500 : 204).end());
+    const { id } = await desk.register('platform-1', partner.url, ['Kept']);
+    tellMany('Kept', 4);
+    const had = await partner.until(6);
+    const { attempts } = await desk.until('platform-1', id, ({ cursor }) => cursor === had.at(-1)?.body.data.cursor);
+    expect(attempts.map(({ status }) => status)).toEqual([204, 500, 500]);
+    expect(attempts[0]?.messageId).toBe(had.at(-1)?.id);
+  });
+
   it('goes on after a restart with the event after the last that was acknowledged', async () => {
     await desk.register('platform-1', partner.url, ['Restarted']);
     const told = tellMany('Restarted', 1);
@@ -241,6 +253,27 @@ describe('a webhook whose log or reader has changed', () => {
     expect(partner.had).toEqual([]);
     await desk.act('platform-1', 'resumeWebhook', { webhookId: id });
     expect(subjects(await partner.until(1))).toEqual([told]);
+  });
+
+  it('goes by the replica as another process may have left it, not by what this one remembers', async () => {
+    const { id } = await desk.register({ identity: 'platform-1', user: 3, role: 'OFFICER' }, partner.url, ['Remembered']);
+    const party = demoParticipants.find((each) => each.id === 'platform-1');
+    if (!party) throw new Error('There is no platform-1.');
+    const without = demoUsersOf(party).filter((user) => user.id !== 'platform-1.3');
+    const change = { ...party, state: 'ACTIVE' };
+    // This process remembers none of both changes of the table.
+    await replaceParticipant(desk.hub.database, { ...change, users: without });
+    desk.tell('Remembered');
+    expect((await desk.until('platform-1', id, ({ state }) => state === 'STOPPED')).stoppedBecause?.code).toBe('WEBHOOK_READER_GONE');
+    expect(partner.had).toEqual([]);
+    await replaceParticipant(desk.hub.database, { ...change, users: [...without, { id: 'platform-1.9', roles: ['OFFICER'], active: true }] });
+    const { reader } = await desk.hub.database.webhook.findUniqueOrThrow({ where: { id } });
+    await desk.act('platform-1', 'resumeWebhook', { webhookId: id });
+    await partner.until(1);
+    await desk.hub.database.webhook.update({ where: { id }, data: { reader: { ...(reader as object), userId: 'platform-1.9' } } });
+    desk.tell('Remembered');
+    await partner.until(2);
+    await replaceParticipant(desk.hub.database, { ...change, users: demoUsersOf(party) });
   });
 
   it('stops when its party is suspended', async () => {

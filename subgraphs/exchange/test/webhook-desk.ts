@@ -36,15 +36,15 @@ const seen = `id url state stoppedBecause { code message } cursor lastDeliveredA
 
 /** Waits and retries so short that tests need not wait. */
 export const quickSettings = {
-  WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
+  WEBHOOK_ALLOWED_HOSTS: '127.0.0.1:*',
   WEBHOOK_TIMEOUT_SECONDS: '1',
   WEBHOOK_FIRST_RETRY_SECONDS: '0.05',
   WEBHOOK_LONGEST_RETRY_SECONDS: '0.2',
 };
 
 /** An exchange under test with its members, and the acts of webhooks. */
-export async function webhookDesk(variables: Readonly<Record<string, string>> = {}) {
-  const hub: SubgraphUnderTest<ExchangeDatabase> = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { ...quickSettings, ...variables } });
+export async function webhookDesk(variables: Readonly<Record<string, string>> = {}, definition = exchangeService) {
+  const hub: SubgraphUnderTest<ExchangeDatabase> = await subgraphUnderTest(definition, { logPerOwner: true, variables: { ...quickSettings, ...variables } });
   await seedParticipants(hub.database);
 
   const act = async (asker: Asker, name: string, item: object): Promise<Outcome> => {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { startSubgraph } from '@hub/kernel/service/start-subgraph.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exchangeService } from '../src/service.js';
@@ -42,6 +44,16 @@ describe('the limits of webhooks', () => {
       const starting = startSubgraph(exchangeService, { ...wrong, variables: { ...wrong.variables, [name]: value } });
       await expect(starting).rejects.toThrow(new RegExp(`${name} .*${example}`));
     }
+  });
+
+  it('leave nothing running where their work cannot begin', async () => {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => probe.once('listening', listening));
+    const { port } = probe.address() as AddressInfo;
+    await new Promise((closed) => probe.close(closed));
+    const broken = { ...exchangeService, work: () => { throw new Error('no work today'); } };
+    await expect(startSubgraph(broken, { ...desk.hub.environment, port })).rejects.toThrow('no work today');
+    await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow('fetch failed');
   });
 
   it('stop one whose secret was kept under another key of the hub', async () => {

@@ -3,7 +3,7 @@ import { connect } from '@hub/prisma/clients/connect.js';
 import { PrismaClient } from '@hub/prisma/regulator/generated/client.js';
 import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { InboxReader } from '../src/inbox/inbox-reader.js';
+import { InboxReader, type InboxReaderOptions } from '../src/inbox/inbox-reader.js';
 import type { InboxHandler } from '../src/inbox/inbox-handler.js';
 import { eventually } from '../src/testing/eventually.js';
 import { playedLog, type PlayedLog } from '../src/testing/played-log.js';
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-function readerOf(source: string, handler: InboxHandler<never>, onTaken: (kinds: ReadonlySet<string>) => Promise<void> = async () => undefined) {
+function readerOf(source: string, handler: InboxHandler<never>, onTaken: (kinds: ReadonlySet<string>) => Promise<void> = async () => undefined, more: Partial<InboxReaderOptions<never>> = {}) {
   return new InboxReader<never>({
     owner: 'regulator',
     source,
@@ -37,6 +37,7 @@ function readerOf(source: string, handler: InboxHandler<never>, onTaken: (kinds:
     handlerOf: () => handler,
     onTaken,
     log: silent,
+    ...more,
   });
 }
 
@@ -110,5 +111,28 @@ describe('an inbox', () => {
     });
     void reader.start();
     expect(await eventually(async () => told.length, (count) => count > 0)).toBeGreaterThan(0);
+  });
+
+  it('has what another process took in meanwhile read anew, when it comes back after a fault', async () => {
+    let away = true;
+    let known = 0;
+    const taken = async () => (await database.$queryRawUnsafe<unknown[]>("SELECT 1 FROM kernel.inbox_event WHERE source = 'fifth'")).length;
+    const returning = readerOf('fifth', async () => undefined, async () => undefined, {
+      token: async () => {
+        if (away) throw new Error('no way to the source');
+        return 'a token';
+      },
+      onPlaceRead: async () => void (known = await taken()),
+    });
+    void returning.start();
+    await eventually(async () => returning.fault, (fault) => fault !== undefined);
+    say('MEANWHILE');
+    reader = readerOf('fifth', async () => undefined);
+    void reader.start();
+    const count = await eventually(taken, (found) => found > 0);
+    await eventually(async () => known, (found) => found >= count);
+    away = false;
+    await eventually(async () => returning.caughtUp, (caughtUp) => caughtUp);
+    await returning.stop();
   });
 });

@@ -1,8 +1,9 @@
+import { isAllowedHost } from './is-allowed-host.js';
 import { isPublicAddress } from './is-public-address.js';
 
 /** Which addresses webhooks may have. */
 export interface AddressRules {
-  /** Hosts, as they stand in the address, that may lie inside. */
+  /** Hosts, as they stand in the address, that may lie inside, each with its port or `*`: for every party. */
   readonly allowedHosts: ReadonlySet<string>;
   /** Whether a loopback host that is allowed may be called by plain http: in development. */
   readonly plainLoopback: boolean;
@@ -29,7 +30,7 @@ export function addressFault(address: string, { allowedHosts, plainLoopback }: A
   if (url.username !== '' || url.password !== '') return 'USER';
   const plain = url.protocol === 'http:' && plainLoopback && loopback.test(host);
   if (url.protocol !== 'https:' && !plain) return 'NOT_HTTPS';
-  if (allowedHosts.has(host)) return undefined;
+  if (isAllowedHost(allowedHosts, host, url.port, url.protocol)) return undefined;
   const literal = host.startsWith('[') ? host.slice(1, -1) : /^[\d.]+$/.test(host) ? host : undefined;
   const inside = literal === undefined ? !host.includes('.') || /(^|\.)(localhost|local|internal)$/.test(host) : !isPublicAddress(literal);
   return inside ? 'FORBIDDEN' : undefined;

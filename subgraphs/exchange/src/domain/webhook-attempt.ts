@@ -14,7 +14,14 @@ export interface WebhookAttempt {
 const most = 50;
 const keptFor = 7 * 24 * 3_600_000;
 
-/** Those of the calls kept that are still kept, the latest first. */
+/**
+ * Those of the calls kept that are still kept, the latest first: those that failed, and of those acknowledged the last, for they are
+ * written anew with each event.
+ */
 export function keptAttempts(attempts: readonly WebhookAttempt[], now: Date): WebhookAttempt[] {
-  return attempts.filter(({ at }) => Date.parse(at) > now.getTime() - keptFor).slice(0, most);
+  const lastAcknowledged = attempts.find(({ failure }) => failure === null);
+  return attempts
+    .filter((attempt) => attempt.failure !== null || attempt === lastAcknowledged)
+    .filter(({ at }) => Date.parse(at) > now.getTime() - keptFor)
+    .slice(0, most);
 }

@@ -9,6 +9,7 @@ import { webhookMachine } from '../domain/webhook-machine.js';
 import type { WebhookSettings } from '../domain/webhook-settings.js';
 import type { RegisterWebhookInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
+import { dueAtOnce } from './due-at-once.js';
 import { feedHead } from './feed-head.js';
 import { newWebhookSecret, sealSecret } from './webhook-secret.js';
 
@@ -31,7 +32,7 @@ export function registerWebhook(settings: WebhookSettings, maskKey: string) {
         reader: by,
         sealedSecret: sealSecret(maskKey, id, newWebhookSecret()),
         ...(await feedHead(unit.tx)),
-        nextAttemptAt: unit.now,
+        nextAttemptAt: dueAtOnce,
         holder: caller.partyId,
         concerned: [],
         ...webhookMachine.begin('registerWebhook'),

@@ -1,9 +1,11 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { Prisma } from '@hub/prisma/exchange/generated/client.js';
 import type { ResumeWebhookInput } from '../generated/graphql.js';
 import { admittedWebhook } from './admitted-webhook.js';
 import type { ExchangeTransaction } from './database.js';
+import { dueAtOnce } from './due-at-once.js';
 import { feedHead } from './feed-head.js';
 import { moveWebhook } from './move-webhook.js';
 
@@ -16,7 +18,8 @@ export async function resumeWebhook(scope: ActScope<ExchangeTransaction>, input:
     failures: 0,
     failingSince: null,
     stoppedBecause: null,
-    nextAttemptAt: unit.now,
+    stoppedParameters: Prisma.DbNull,
+    nextAttemptAt: dueAtOnce,
     ...(input.skipMissed && { ...(await feedHead(unit.tx)), toldPosition: null }),
   });
 }

@@ -1,4 +1,5 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
+import type { MessageParameter } from '@hub/schema/errors/bilingual.js';
 import type { ErrorCode } from '@hub/schema/errors/catalogue.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 import type { Context } from '../context.js';
@@ -9,8 +10,10 @@ import { feedName } from '../repository/feed-log.js';
 export const Webhook: WebhookResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.webhook.load(id),
   state: ({ state }) => state as WebhookState,
-  stoppedBecause: ({ stoppedBecause: code }, _args, { locale, webhookSettings }) =>
-    code === null ? null : { code, message: errorMessage(code as ErrorCode, locale, { hours: webhookSettings.giveUpHours }) },
+  stoppedBecause: ({ stoppedBecause: code, stoppedParameters }, _args, { locale, webhookSettings }) => {
+    const parameters = { hours: webhookSettings.giveUpHours, ...(stoppedParameters as Record<string, MessageParameter> | null) };
+    return code === null ? null : { code, message: errorMessage(code as ErrorCode, locale, parameters) };
+  },
   registered: ({ registered }) => registered as unknown as ActRecord,
   reader: ({ reader }) => reader as unknown as ActRecord,
   cursor: ({ epoch, toldPosition }, _args, { logs }) =>

@@ -14,7 +14,7 @@ export interface Delivery {
   readonly settings: WebhookSettings;
   readonly maskKey: string;
   /** What the feed has next for a member; undefined if it is none any more. */
-  readonly next: (member: MemberName) => Promise<NextFeedEvent> | undefined;
+  readonly next: (member: MemberName) => Promise<NextFeedEvent | undefined>;
   readonly call: (call: Pick<Call, 'url' | 'headers' | 'body'>) => Promise<CallOutcome | undefined>;
 }
 
@@ -22,32 +22,30 @@ const goneStatus = 410;
 
 /** Makes the next call of a webhook, if there is one to be made, and tells what is to be noted of it. */
 export async function deliver({ webhook, settings, maskKey, next, call }: Delivery): Promise<DeliveryNote> {
-  const reading = next(webhook.reader as unknown as MemberName);
-  if (!reading) return { stop: 'WEBHOOK_READER_GONE' };
-  const found = await reading;
+  const found = await next(webhook.reader as unknown as MemberName);
+  if (!found) return { stop: { code: 'WEBHOOK_READER_GONE' } };
   if ('refused' in found) return { stop: found.refused };
   const { event, position } = found;
   if (!event) return { position };
   // The operator may have forbidden since what was registered.
-  if (addressFault(webhook.url, settings)) return { stop: 'WEBHOOK_ADDRESS_FORBIDDEN' };
+  if (addressFault(webhook.url, settings)) return { stop: { code: 'WEBHOOK_ADDRESS_FORBIDDEN' } };
   const at = new Date();
   const secrets = secretsOf(webhook, maskKey, at);
-  if (!secrets) return { stop: 'WEBHOOK_SECRET_UNREADABLE' };
+  if (!secrets) return { stop: { code: 'WEBHOOK_SECRET_UNREADABLE' } };
 
   const messageId = messageIdOf(webhook.id, event);
   const body = JSON.stringify({ type: event.kind, timestamp: event.occurredAt, data: event });
   const outcome = await call({ url: webhook.url, headers: signedHeaders(messageId, at, body, secrets), body });
   if (!outcome) return {};
   const attempt = { messageId, kind: event.kind, at: at.toISOString(), milliseconds: Date.now() - at.getTime(), ...outcome };
-  if (outcome.failure === null) return { attempt, position, next: at };
+  if (outcome.failure === null) return { attempt, position, delay: 0 };
   return { attempt, ...afterFailure(webhook, settings, outcome) };
 }
 
-function afterFailure({ failures, failingSince }: ClaimedWebhook, settings: WebhookSettings, { status }: CallOutcome): Pick<DeliveryNote, 'next' | 'stop'> {
-  if (status === goneStatus) return { stop: 'WEBHOOK_GONE' };
-  const now = Date.now();
-  if (failingSince && now - failingSince.getTime() >= settings.giveUpHours * 3_600_000) return { stop: 'WEBHOOK_GAVE_UP' };
-  return { next: new Date(now + retryDelay(failures + 1, settings)) };
+function afterFailure({ failures, failingSince }: ClaimedWebhook, settings: WebhookSettings, { status }: CallOutcome): Pick<DeliveryNote, 'delay' | 'stop'> {
+  if (status === goneStatus) return { stop: { code: 'WEBHOOK_GONE' } };
+  const gaveUp = failingSince && Date.now() - failingSince.getTime() >= settings.giveUpHours * 3_600_000;
+  return gaveUp ? { stop: { code: 'WEBHOOK_GAVE_UP' } } : { delay: retryDelay(failures + 1, settings) };
 }
 
 /** The secrets to sign under, the newest first; undefined where the newest cannot be read. */

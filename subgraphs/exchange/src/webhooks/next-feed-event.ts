@@ -1,5 +1,6 @@
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import { execute, GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import type { WebhookStopReason } from '../repository/webhook-deliveries.js';
 import type { Context } from '../context.js';
 import { feedName } from '../repository/feed-log.js';
 
@@ -13,15 +14,16 @@ export interface FedEvent {
 
 interface FedEnvelope {
   readonly id: string;
-  readonly kind: string;
-  readonly occurredAt: string;
+  /** Null where the terms close it to the reader. */
+  readonly kind: string | null;
+  readonly occurredAt: string | null;
 }
 
 /** What the feed has next for a reader: an event, or nothing up to a position; or why it cannot be read on. */
 export type NextFeedEvent =
   | { readonly event: FedEvent; readonly position: number }
   | { readonly event: undefined; readonly position: number }
-  | { readonly refused: string };
+  | { readonly refused: WebhookStopReason };
 
 const query = parse(`query ($after: String, $kinds: [String!]) { exchangeEvents(first: 1, after: $after, kinds: $kinds) {
   edges { cursor node { id owner kind subjectType subjectId occurredAt causedBy } } } }`);
@@ -51,18 +53,31 @@ export async function nextFeedEvent(
     contextValue: context,
     variableValues: { after, kinds: kinds.length > 0 ? kinds : null },
   });
-  const error = result.errors?.[0];
-  if (error) return refusedBy(error);
-  const edge = (result.data as unknown as Answer).exchangeEvents?.edges[0];
+  const list = (result.data as unknown as Answer | null | undefined)?.exchangeEvents;
+  // A field that is closed to the reader is null, as in the query; only where the list itself is refused is there nothing to go on with.
+  const faults = (result.errors ?? []).filter((error) => !isRefusal(error));
+  if (faults[0]) throw faults[0].originalError ?? faults[0];
+  if (!list) return { refused: reasonOf(result.errors?.find(({ path }) => path?.length === 1) ?? result.errors?.[0], context) };
+  const edge = list.edges[0];
   if (!edge) return { event: undefined, position: stretch.head };
   const { cursor, node } = edge;
-  const place = cursors.decode(cursor, { ...stretch, head: Number.MAX_SAFE_INTEGER }, context.locale);
-  return { event: { cursor, occurredAt: node.occurredAt, kind: node.kind, exchangeEvent: node }, position: place.position };
+  const { position: found } = cursors.decode(cursor, { ...stretch, head: Number.MAX_SAFE_INTEGER }, context.locale);
+  // Kind and time of the event itself are the feed's, as in the subscription.
+  const [entry] = node.kind === null || node.occurredAt === null ? (await context.repositories.feed.read(found - 1, undefined, 1)).entries : [];
+  const kind = node.kind ?? entry?.kind ?? '';
+  const occurredAt = node.occurredAt ?? entry?.occurredAt.toISOString() ?? '';
+  return { event: { cursor, occurredAt, kind, exchangeEvent: node }, position: found };
 }
 
 /** A refusal of the cursor or of the terms stays one; anything else may pass. */
-function refusedBy(error: GraphQLError): NextFeedEvent {
-  const { code } = error.extensions;
-  if (typeof code === 'string' && /^(EVENT_CURSOR|SHARING)_/.test(code) && !isDatabaseUnavailable(error.originalError)) return { refused: code };
-  throw error.originalError ?? error;
+function isRefusal({ extensions: { code }, originalError }: GraphQLError): boolean {
+  return typeof code === 'string' && /^(EVENT_CURSOR|SHARING)_/.test(code) && !isDatabaseUnavailable(originalError);
+}
+
+function reasonOf(error: GraphQLError | undefined, { authority }: Context): WebhookStopReason {
+  if (!error) throw new Error('The feed was refused without a reason.');
+  const code = String(error.extensions['code']);
+  const { coordinate, terms, owner, ground } = authority.notes().refused.find((note) => note.coordinate === error.extensions['coordinate']) ?? { coordinate: 'ExchangeEvent.kind' };
+  // The one argument of the query that reads what may be closed.
+  return { code, parameters: { argument: 'kinds', coordinate, terms: terms ?? '', owner: owner ?? '', ground: ground ?? '' } };
 }

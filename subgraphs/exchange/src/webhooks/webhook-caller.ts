@@ -5,13 +5,11 @@ import type { Context } from '../context.js';
 import type { WebhookSettings } from '../domain/webhook-settings.js';
 import type { ExchangeDatabase } from '../repository/database.js';
 import { webhookDeliveries, type ClaimedWebhook, type DeliveryNote, type WebhookDeliveries } from '../repository/webhook-deliveries.js';
-import { callDispatcher } from './call-dispatcher.js';
+import { callDispatcher, mostCallsAtOnce } from './call-dispatcher.js';
 import { callReceiver } from './call-receiver.js';
 import { deliver } from './deliver.js';
 import { nextFeedEvent } from './next-feed-event.js';
 
-/** Calls under way at once in one process. */
-const mostAtOnce = 16;
 const lookAgainAfter = 30_000;
 const shortestWait = 20;
 const afterFault = 5_000;
@@ -50,9 +48,16 @@ export class WebhookCaller implements RunningWork {
     const { wake, log } = this.#engine;
     while (!this.#stop.signal.aborted) {
       const heard = wake.heard;
+      // Before it is asked what is due: one that ends during the question has changed the answer.
+      const underWay = [...this.#underWay];
       let wait = lookAgainAfter;
       try {
-        const webhook = this.#underWay.size < mostAtOnce ? await this.#deliveries.claim(this.#leaseSeconds) : undefined;
+        if (this.#underWay.size >= mostCallsAtOnce) {
+          // Nothing can be begun, so nothing is asked. Where it stops, what is under way is given up and ends.
+          await Promise.race(this.#underWay);
+          continue;
+        }
+        const webhook = await this.#deliveries.claim(this.#leaseSeconds);
         if (webhook) {
           this.#begin(webhook);
           continue;
@@ -62,15 +67,15 @@ export class WebhookCaller implements RunningWork {
         if (!isDatabaseUnavailable(error)) log.error({ err: error }, 'webhooks cannot be called');
         wait = afterFault;
       }
-      await this.#until(wait, heard);
+      await this.#until(wait, heard, underWay);
     }
   }
 
   /** Waits for news of the feed, for a call that ends, or for a time. */
-  async #until(milliseconds: number, heard: number): Promise<void> {
+  async #until(milliseconds: number, heard: number, underWay: readonly Promise<void>[]): Promise<void> {
     const waiting = new AbortController();
     const signal = AbortSignal.any([this.#stop.signal, waiting.signal]);
-    await Promise.race([this.#engine.wake.next(milliseconds, signal, heard), ...this.#underWay]);
+    await Promise.race([this.#engine.wake.next(milliseconds, signal, heard), ...underWay]);
     waiting.abort();
   }
 
@@ -87,7 +92,7 @@ export class WebhookCaller implements RunningWork {
     } catch (error) {
       // Not the receiver's fault, and no attempt.
       if (!isDatabaseUnavailable(error)) log.error({ err: error, webhook: webhook.id }, 'a webhook could not be called');
-      note = { next: new Date(Date.now() + afterFault) };
+      note = { delay: afterFault };
     }
     // What cannot be noted is called again after the lease.
     await this.#deliveries.note(webhook, note).catch((error: unknown) => log.warn({ err: error, webhook: webhook.id }, 'a call of a webhook could not be noted'));
@@ -99,13 +104,13 @@ export class WebhookCaller implements RunningWork {
     // Where deciding took long, a call might outlast the lease: then it is not made.
     const latest = Date.now() + (this.#leaseSeconds - timeoutSeconds) * 1000;
     // A replica that was not filled yet says nothing about anybody.
-    if (members() === 0) return Promise.resolve({ next: new Date(Date.now() + afterFault) });
+    if (members() === 0) return Promise.resolve({ delay: afterFault });
     return deliver({
       webhook,
       settings: this.#settings,
       maskKey: environment.maskKey,
-      next: (member) => {
-        const context = contextOf(member, 'en');
+      next: async (member) => {
+        const context = await contextOf(member, 'en');
         return context && nextFeedEvent(schema, context, webhook);
       },
       call: async (call) => {

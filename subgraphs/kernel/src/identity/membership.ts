@@ -11,6 +11,13 @@ interface MemberRow {
   region_code: string;
 }
 
+/** Whom a token names. */
+interface Claims {
+  readonly userId: string;
+  readonly partyId: string;
+  readonly role: string;
+}
+
 const members = `
   SELECT u.id AS user_id, u.roles, p.id AS party_id, p.kind, p.level, p.region_code
   FROM kernel.participant_user u JOIN kernel.participant p ON p.id = u.participant_id
@@ -47,20 +54,26 @@ export class Membership {
   }
 
   /** The caller, if user, party and role all stand in the replica. */
-  callerOf(
-    claims: { readonly userId: string; readonly partyId: string; readonly role: string },
-    purpose: Purpose | undefined,
-  ): Caller | undefined {
-    const member = this.#members.get(claims.userId);
-    if (!member || member.party_id !== claims.partyId || !member.roles.includes(claims.role)) return undefined;
-    return {
-      userId: member.user_id,
-      partyId: member.party_id,
-      kind: member.kind,
-      level: member.level ?? undefined,
-      regionCode: member.region_code,
-      role: claims.role as Role,
-      purpose,
-    };
+  callerOf(claims: Claims, purpose: Purpose | undefined): Caller | undefined {
+    return callerIn(this.#members.get(claims.userId), claims, purpose);
   }
+
+  /** The caller as the table of the replica has it now, which other processes of this owner write too. */
+  async callerNow(claims: Claims, purpose: Purpose | undefined): Promise<Caller | undefined> {
+    const [row] = await this.#database.$queryRawUnsafe<MemberRow[]>(`${members} AND u.id = $1`, claims.userId);
+    return callerIn(row, claims, purpose);
+  }
+}
+
+function callerIn(member: MemberRow | undefined, claims: Claims, purpose: Purpose | undefined): Caller | undefined {
+  if (!member || member.party_id !== claims.partyId || !member.roles.includes(claims.role)) return undefined;
+  return {
+    userId: member.user_id,
+    partyId: member.party_id,
+    kind: member.kind,
+    level: member.level ?? undefined,
+    regionCode: member.region_code,
+    role: claims.role as Role,
+    purpose,
+  };
 }

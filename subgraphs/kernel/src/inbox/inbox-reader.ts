@@ -23,6 +23,11 @@ export interface InboxReaderOptions<Tx extends Transaction> {
   readonly handlerOf: (kind: string) => InboxHandler<Tx> | undefined;
   /** Called after events have been committed, with their kinds. */
   readonly onTaken?: (kinds: ReadonlySet<string>) => Promise<void>;
+  /**
+   * Called after the place was read from the database, at the start and after a fault: another process of this owner may have taken
+   * in what lies before it, and this one is told of none of that.
+   */
+  readonly onPlaceRead?: () => Promise<void>;
   readonly log: Logger;
 }
 
@@ -191,6 +196,7 @@ export class InboxReader<Tx extends Transaction> {
       'SELECT epoch::text, position::int FROM kernel.inbox_cursor WHERE source = $1',
       this.#options.source,
     );
+    await this.#options.onPlaceRead?.();
     return row;
   }
 

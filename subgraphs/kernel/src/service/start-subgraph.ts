@@ -34,6 +34,7 @@ import type { SubgraphContext } from './subgraph-context.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
 import type { SubgraphEnvironment } from './subgraph-environment.js';
 import { subgraphSchema } from './subgraph-schema.js';
+import type { RunningWork } from './subgraph-work.js';
 import { tellUnreadableInput } from './tell-unreadable-input.js';
 
 /** A subgraph that listens. */
@@ -145,29 +146,40 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   }));
   definition.routes?.(server, database, environment, authenticate);
 
-  await server.listen({ host: environment.host, port: environment.port });
+  let work: RunningWork | undefined;
+  try {
+    await server.listen({ host: environment.host, port: environment.port });
+    // Before reading begins: where it cannot be made, nothing reads on over a database that is closed.
+    work = definition.work?.({
+      ...{ schema, database, environment, logs, wake, log: server.log },
+      members: () => membership.size,
+      contextOf: async (member, locale) => {
+        const caller = await membership.callerNow(member, undefined);
+        return caller && newContext(caller, locale);
+      },
+    });
+  } catch (error) {
+    await stopRunning();
+    throw error;
+  }
   void startReading();
-  const work = definition.work?.({
-    ...{ schema, database, environment, logs, wake, log: server.log },
-    members: () => membership.size,
-    contextOf: (member, locale) => {
-      const caller = membership.callerOf(member, undefined);
-      return caller && newContext(caller, locale);
-    },
-  });
 
   return {
     owner,
     url: ownUrl(),
     async close() {
-      closing.abort();
-      await Promise.all([sockets.close(), work?.stop(), ...readers.map(([, reader]) => reader.stop())]);
-      await apollo.stop();
+      await stopRunning();
       await server.close();
       await wake.stop();
       await database.$disconnect();
     },
   };
+
+  async function stopRunning(): Promise<void> {
+    closing.abort();
+    await Promise.all([sockets.close(), work?.stop(), ...readers.map(([, reader]) => reader.stop())]);
+    await apollo.stop();
+  }
 
   /** One after the other: all at once, each would open a connection of its own, in every owner and at every start. A source that does not answer holds up nobody for long. */
   async function startReading(): Promise<void> {
@@ -208,6 +220,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
         onTaken: async (kinds) => {
           if (kinds.has(participantChanged)) await membership.refresh();
         },
+        ...(source === 'exchange' && { onPlaceRead: () => membership.refresh() }),
       });
       return [source, reader];
     });

@@ -9,8 +9,11 @@ import type { SubgraphEnvironment } from './subgraph-environment.js';
 /** What work beside the requests is given: the subgraph's own schema, with the terms in front of every field, and the contexts of its members. */
 export interface SubgraphEngine<Db, Context extends SubgraphContext> {
   readonly schema: GraphQLSchema;
-  /** A context for one operation of a member; undefined if user, party and role do not stand in the replica. */
-  readonly contextOf: (member: MemberName, locale: Locale) => Context | undefined;
+  /**
+   * A context for one operation of a member; undefined if user, party and role do not stand in the replica. The table is asked, not
+   * what this process remembers of it: another may have taken in a change before it.
+   */
+  readonly contextOf: (member: MemberName, locale: Locale) => Promise<Context | undefined>;
   /** How many members the replica has; none until it was filled. */
   readonly members: () => number;
   readonly database: Db;
