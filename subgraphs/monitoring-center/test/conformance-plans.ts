@@ -14,7 +14,6 @@ export async function receivedPlan(hub: Hub, id: string): Promise<string> {
       products: [{ position: 1, categoryCode: 'c', name: 'n', batches: 10_000, testItems: [leak] }],
       deadline: new Date('2099-12-31T00:00:00Z'),
       feedbackWithin: 'P10D',
-      hazardDegrees: ['HIGH'],
       receivedAt: now,
       cause: 'x:y',
       holder: 'center',

@@ -48,8 +48,8 @@ beforeAll(async () => {
   });
   const orders = { one: '', other: '' };
   for (const kind of ['one', 'other'] as const) {
-    const { platformId, planProduct, degree } = kinds[kind];
-    plans[kind] = await issuedPlan(hub, { platformIds: [platformId], hazardDegrees: [degree] });
+    const { platformId, planProduct } = kinds[kind];
+    plans[kind] = await issuedPlan(hub, { platformIds: [platformId] });
     const workPlanId = await startedWorkPlanOf(hub, plans[kind], { platformIds: [platformId] });
     orders[kind] = await orderedSampling(hub, workPlanId, { planProduct, platformId });
   }
@@ -91,11 +91,10 @@ describe('who subscribes or lists by a filter gets what it names, and nothing of
     planId: [plans.one, plans.other] as const,
     productCategory: of(({ category }) => category),
     platformId: of(({ platformId }) => platformId),
-    hazardDegree: of(({ degree }) => [degree]),
   });
   const ofSeller = { sellerRegionCode: of(({ seller }) => seller) };
 
-  it('of samples: plan, category, platform, seller’s region, hazard degree', async () => {
+  it('of samples: plan, category, platform, seller’s region', async () => {
     const subject = { list: 'samples', subscription: 'sampleMoved', rows: ids.samples };
     // Each moves many times: that only it is told of is told by the first that comes.
     for (const filters of [{ ...ofPlan(), ...ofSeller }, { sellerRegionCode: ['330000', '4403'] as const }]) {
@@ -104,7 +103,7 @@ describe('who subscribes or lists by a filter gets what it names, and nothing of
     }
   });
 
-  it('of commissions: plan, category, platform, seller’s region, hazard degree, and none of these to the lab', async () => {
+  it('of commissions: plan, category, platform, seller’s region, and none of these to the lab', async () => {
     const subject = { list: 'inspectionCommissions', subscription: 'inspectionCommissioned', rows: ids.commissions };
     const filters = { ...ofPlan(), ...ofSeller };
     const closedTo = { asker: { identity: 'lab-1', role: 'TECHNICIAN' }, filters: Object.keys(filters) };
@@ -112,9 +111,9 @@ describe('who subscribes or lists by a filter gets what it names, and nothing of
     expect(await checkSubjectFilters(hub, { sdl, asker: analyst, after, ...subject, filters: { sellerRegionCode: ['330000', '44'] } })).toEqual([]);
   });
 
-  it('of monitoring data: plan, category, platform, seller’s region, hazard degree, and nothing of the plan to the platform', async () => {
+  it('of monitoring data: plan, category, platform, seller’s region, and nothing of the plan to the platform', async () => {
     const subject = { list: 'monitoringDataList', subscription: 'monitoringDataFedBack', rows: ids.data };
-    const closedTo = { asker: 'platform-1', filters: ['planId', 'productCategory', 'hazardDegree'] };
+    const closedTo = { asker: 'platform-1', filters: ['planId', 'productCategory'] };
     expect(await checkSubjectFilters(hub, { sdl, asker: 'regulator-province', after, ...subject, filters: { ...ofPlan(), ...ofSeller }, closedTo })).toEqual([]);
     expect(await checkSubjectFilters(hub, { sdl, asker: analyst, after, ...subject, filters: { sellerRegionCode: ['3301', '440000'] } })).toEqual([]);
   });

@@ -45,19 +45,20 @@ async function done(asker: string, act: string, item: object): Promise<string> {
   return outcome.value.id;
 }
 
+function drafted(regulator: string, reportId: string | undefined, { category, platformId, word }: (typeof kinds)['one' | 'other']): Promise<string> {
+  const testItems = [{ code: 'LEAK', name: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '13' }];
+  return done(regulator, 'draftMonitoringPlan', {
+    ...{ title: word, nature: 'RISK_MONITORING', reportIds: [reportId], centerId: 'center', platformIds: [platformId], deadline: '2099-06-30T18:00:00+08:00' },
+    products: [{ categoryCode: category, name: word, batches: 30, testItems }],
+  });
+}
+
 beforeAll(async () => {
   hub = await subgraphUnderTest(regulatorService);
   after = await hub.cursorOfNow();
   ids.reports = await three(receivedReport);
   ids.decisions = await three(({ regulator, outcome }, index) => done(regulator, 'decideAssessmentReport', { reportId: ids.reports[index], outcome }));
-  ids.plans = await three(async ({ regulator, category, platformId, word }, index) => {
-    const testItems = [{ code: 'LEAK', name: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '13' }];
-    const planId = await done(regulator, 'draftMonitoringPlan', {
-      ...{ title: word, nature: 'RISK_MONITORING', reportIds: [ids.reports[index]], centerId: 'center', platformIds: [platformId], deadline: '2099-06-30T18:00:00+08:00' },
-      products: [{ categoryCode: category, name: word, batches: 30, testItems }],
-    });
-    return done(regulator, 'issueMonitoringPlan', { planId });
-  });
+  ids.plans = await three(async (kind, index) => done(kind.regulator, 'issueMonitoringPlan', { planId: await drafted(kind.regulator, ids.reports[index], kind) }));
   await three(({ regulator }, index) => done(regulator, 'amendMonitoringPlan', { planId: ids.plans[index], reason: '情势变更', feedbackWithin: 'P5D' }));
   ids.handlings = await three(async ({ regulator, category, platformId, seller }, index) => {
     const data = await fedBack(hub, { regulatorId: regulator, planId: ids.plans[index], productCategory: category, platformId, sellerRegion: seller });
@@ -92,17 +93,40 @@ it('reports at the desk are listed by the same', async () => {
   }
 });
 
-it('plans issued and amended are listed and told of by plan, category, platform, hazard degree and the regulator’s region', async () => {
-  const filters = { productCategory: of(({ category }) => category), platformId: of(({ platformId }) => platformId), hazardDegree: of(({ degree }) => [degree]) };
+it('plans issued and amended are listed and told of by plan, category, platform and the regulator’s region', async () => {
+  const filters = { productCategory: of(({ category }) => category), platformId: of(({ platformId }) => platformId) };
   for (const subscription of ['monitoringPlanIssued', 'monitoringPlanAmended']) {
     const subject = { list: 'monitoringPlans', subscription, rows: ids.plans };
     expect(await checkSubjectFilters(hub, { sdl, asker: 'center', after, ...subject, filters })).toEqual([]);
   }
-  const list = 'query ($filter: MonitoringPlanFilter) { monitoringPlans(filter: $filter) { nodes { id hazardDegrees } } }';
+  const list = 'query ($filter: MonitoringPlanFilter) { monitoringPlans(filter: $filter) { nodes { id } } }';
   const found = async (filter: object) => (await hub.ask<{ monitoringPlans: { nodes: { id: string }[] } }>('center', list, { filter })).data.monitoringPlans.nodes;
-  expect(await found({ planId: ids.plans[1] })).toEqual([{ id: ids.plans[1], hazardDegrees: ['LOW'] }]);
-  expect(await found({ regulatorRegionCode: '3301' })).toEqual([{ id: ids.plans[1], hazardDegrees: ['LOW'] }]);
-  expect(await found({ regulatorRegionCode: '330000', hazardDegree: ['HIGH'] })).toHaveLength(2);
+  expect(await found({ planId: ids.plans[1] })).toEqual([{ id: ids.plans[1] }]);
+  expect(await found({ regulatorRegionCode: '3301' })).toEqual([{ id: ids.plans[1] }]);
+  expect(await found({ regulatorRegionCode: '330000' })).toHaveLength(3);
+});
+
+it('the hazard degrees of a plan are its regulator’s: a centre, whose plan may rest on another’s reports, neither reads them nor finds by them', async () => {
+  const list = 'query ($filter: MonitoringPlanFilter) { monitoringPlans(filter: $filter) { nodes { id hazardDegrees } } }';
+  const found = async (asker: string, filter: object) =>
+    (await hub.ask<{ monitoringPlans: { nodes: { id: string; hazardDegrees: string[] | null }[] } }>(asker, list, { filter })).data.monitoringPlans.nodes;
+  expect((await found('center', {})).map(({ hazardDegrees }) => hazardDegrees)).toEqual([null, null, null]);
+  expect(await found('regulator-city', {})).toEqual([{ id: ids.plans[1], hazardDegrees: ['LOW'] }]);
+  expect(await found('regulator-province', { hazardDegree: ['LOW'] })).toEqual([]);
+  expect((await found('regulator-province', { hazardDegree: ['HIGH'] })).map(({ id }) => id)).toEqual([ids.plans[2], ids.plans[0]]);
+  for (const subscription of ['monitoringPlanIssued', 'monitoringPlanAmended']) {
+    const held = await hub.subscribe<Record<string, { monitoringPlan: { id: string } }>>(
+      'regulator-province',
+      `subscription ($after: String, $filter: MonitoringPlanFilter) { ${subscription}(after: $after, filter: $filter) { monitoringPlan { id } } }`,
+      { after, filter: { hazardDegree: ['HIGH'] } },
+    );
+    expect((await held.until(2)).map(({ data }) => data[subscription]?.monitoringPlan.id)).toEqual([ids.plans[0], ids.plans[2]]);
+    await held.leave();
+    const refused = await hub.subscribe('center', `subscription { ${subscription}(filter: { hazardDegree: [HIGH] }) { kind } }`);
+    expect((await refused.ended).code).toBe('SHARING_FILTER_DENIED');
+    await refused.leave();
+  }
+  expect((await hub.ask('center', list, { filter: { hazardDegree: ['HIGH'] } })).errors?.[0]?.extensions.code).toBe('SHARING_FILTER_DENIED');
 });
 
 it('subscriptions follow one plan, and one regulator’s region', async () => {
@@ -117,13 +141,12 @@ it('subscriptions follow one plan, and one regulator’s region', async () => {
   }
 });
 
-it('cases are listed and told of by plan, category, platform, seller’s region and hazard degree of the data that they are on', async () => {
+it('cases are listed and told of by plan, category, platform and seller’s region of the data that they are on', async () => {
   const subject = { list: 'hazardHandlings', subscription: 'hazardHandlingMoved', rows: ids.handlings };
   const filters = {
     productCategory: of(({ category }) => category),
     platformId: of(({ platformId }) => platformId),
     sellerRegionCode: of(({ seller }) => seller),
-    hazardDegree: of(({ degree }) => [degree]),
   };
   expect(await checkSubjectFilters(hub, { sdl, asker: 'center', after, ...subject, filters })).toEqual([]);
   expect(await checkSubjectFilters(hub, { sdl, asker: 'center', after, ...subject, filters: { sellerRegionCode: ['330000', '4403'] } })).toEqual([]);
@@ -132,12 +155,15 @@ it('cases are listed and told of by plan, category, platform, seller’s region 
   expect((await hub.ask('center', list, { id: ids.plans[2] })).data).toEqual({ hazardHandlings: { nodes: [{ id: ids.handlings[2] }] } });
 });
 
-it('the centre is told the hazard degrees with the plan, and a report that was told without them is decided all the same', async () => {
-  expect(await told(hub, ids.plans[0], 'monitoring-center')).toContainEqual(['MonitoringPlanIssued', expect.objectContaining({ hazardDegrees: ['HIGH'] })]);
+it('a report that was told without hazard degrees is decided all the same, and nothing is said of those of a plan on it', async () => {
+  expect(await told(hub, ids.plans[0], 'monitoring-center')).toContainEqual(['MonitoringPlanIssued', expect.not.objectContaining({ hazardDegrees: expect.anything() })]);
   const id = randomUUID();
   const payload = { id, number: 'PG-2026-000009', title: '旧报告', centerId: 'center', submittedToId: 'regulator-province' };
   hub.others.say({ kind: 'AssessmentReportSubmitted', subjectType: 'AssessmentReport', subjectId: id, payload });
   await eventually(() => hub.database.receivedAssessmentReport.findUnique({ where: { id } }), (row) => row !== null);
   const decision = await done('regulator-province', 'decideAssessmentReport', { reportId: id, outcome: 'ACCEPTED' });
   expect(await hub.database.assessmentReportDecision.findUnique({ where: { id: decision } })).toMatchObject({ hazardDegrees: [], platforms: [], productCategories: [] });
+  const planId = await drafted('regulator-province', id, kinds.one);
+  const answer = await hub.ask('regulator-province', 'query ($planId: ID!) { monitoringPlan(id: $planId) { hazardDegrees } }', { planId });
+  expect([answer.data, answer.errors]).toEqual([{ monitoringPlan: { hazardDegrees: null } }, undefined]);
 });

@@ -45,7 +45,6 @@ export function hazardFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
   async function handling(row: MatrixRow, number: number | string): Promise<string> {
     const { id } = await hub().database.hazardHandling.create({
       data: {
-        ...{ planIds: ['plan'], productCategories: ['0706'], platformIds: ['platform-1'], sellerRegions: ['33', '3301', '330105'] },
         number: `YH-${number}`, summary: 'a summary', opened: acted, openedAt: now, closeBy: now, result: 'a result', closed: acted, ...stamps(row),
       },
     });

@@ -12,9 +12,6 @@ ADD COLUMN     "seller_regions" TEXT[] DEFAULT ARRAY[]::TEXT[];
 ALTER TABLE "monitoring_data" ADD COLUMN     "product_category" TEXT;
 
 -- AlterTable
-ALTER TABLE "received_monitoring_plan" ADD COLUMN     "hazard_degrees" TEXT[] DEFAULT ARRAY[]::TEXT[];
-
--- AlterTable
 ALTER TABLE "sample" ADD COLUMN     "product_category" TEXT;
 
 -- Of what was submitted, bought, commissioned and compiled before.
@@ -64,9 +61,6 @@ CREATE INDEX "inspection_commission_seller_regions_idx" ON "inspection_commissio
 
 -- CreateIndex
 CREATE INDEX "monitoring_data_product_category_idx" ON "monitoring_data"("product_category");
-
--- CreateIndex
-CREATE INDEX "received_monitoring_plan_hazard_degrees_idx" ON "received_monitoring_plan" USING GIN ("hazard_degrees");
 
 -- CreateIndex
 CREATE INDEX "sample_product_category_idx" ON "sample"("product_category");

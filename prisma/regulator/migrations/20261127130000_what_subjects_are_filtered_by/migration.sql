@@ -4,12 +4,6 @@ ADD COLUMN     "platforms" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "product_categories" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- AlterTable
-ALTER TABLE "hazard_handling" ADD COLUMN     "plan_ids" TEXT[] DEFAULT ARRAY[]::TEXT[],
-ADD COLUMN     "platform_ids" TEXT[] DEFAULT ARRAY[]::TEXT[],
-ADD COLUMN     "product_categories" TEXT[] DEFAULT ARRAY[]::TEXT[],
-ADD COLUMN     "seller_regions" TEXT[] DEFAULT ARRAY[]::TEXT[];
-
--- AlterTable
 ALTER TABLE "monitoring_plan" ADD COLUMN     "hazard_degrees" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- AlterTable
@@ -19,15 +13,6 @@ ADD COLUMN     "product_categories" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- AlterTable
 ALTER TABLE "received_monitoring_data" ADD COLUMN     "product_category" TEXT;
-
--- Of cases opened before.
-UPDATE "hazard_handling" handling SET
-  "plan_ids" = coalesce((SELECT array_agg(DISTINCT d."plan_id") FROM "received_monitoring_data" d WHERE d."handling_id" = handling."id"), '{}'),
-  "platform_ids" = coalesce((SELECT array_agg(DISTINCT d."platform_id") FROM "received_monitoring_data" d WHERE d."handling_id" = handling."id"), '{}'),
-  "seller_regions" = coalesce((
-    SELECT array_agg(DISTINCT around) FROM "received_monitoring_data" d,
-      unnest(ARRAY[left(d."seller_region", 2), left(d."seller_region", 4), d."seller_region"]) AS around
-    WHERE d."handling_id" = handling."id" AND d."seller_region" <> ''), '{}');
 
 -- CreateIndex
 CREATE INDEX "assessment_report_decision_concerned_idx" ON "assessment_report_decision" USING GIN ("concerned");
@@ -43,18 +28,6 @@ CREATE INDEX "assessment_report_decision_hazard_degrees_idx" ON "assessment_repo
 
 -- CreateIndex
 CREATE INDEX "assessment_report_decision_holder_idx" ON "assessment_report_decision"("holder");
-
--- CreateIndex
-CREATE INDEX "hazard_handling_plan_ids_idx" ON "hazard_handling" USING GIN ("plan_ids");
-
--- CreateIndex
-CREATE INDEX "hazard_handling_product_categories_idx" ON "hazard_handling" USING GIN ("product_categories");
-
--- CreateIndex
-CREATE INDEX "hazard_handling_platform_ids_idx" ON "hazard_handling" USING GIN ("platform_ids");
-
--- CreateIndex
-CREATE INDEX "hazard_handling_seller_regions_idx" ON "hazard_handling" USING GIN ("seller_regions");
 
 -- CreateIndex
 CREATE INDEX "monitoring_plan_products_idx" ON "monitoring_plan" USING GIN ("products" jsonb_path_ops);
@@ -79,3 +52,6 @@ CREATE INDEX "received_monitoring_data_product_category_idx" ON "received_monito
 
 -- CreateIndex
 CREATE INDEX "received_monitoring_data_seller_region_idx" ON "received_monitoring_data"("seller_region");
+
+-- AddForeignKey
+ALTER TABLE "received_monitoring_data" ADD CONSTRAINT "received_monitoring_data_handling_id_fkey" FOREIGN KEY ("handling_id") REFERENCES "hazard_handling"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

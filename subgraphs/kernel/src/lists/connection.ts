@@ -9,6 +9,7 @@ import type { SubgraphContext } from '../service/subgraph-context.js';
 import { argumentScopes } from './argument-scopes.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { readScopes } from './read-scopes.js';
+import { requireRegions } from './require-regions.js';
 
 /** The paging arguments of a list (Relay Cursor Connections). */
 export interface PageArguments {
@@ -61,7 +62,7 @@ export const pageLimit = pageSize.limit;
  * A page of the rows that the caller may see and the filter admits: one statement, the row scope in its WHERE, before
  * LIMIT, counts and page flags.
  *
- * @throws GraphQLError PAGE_SIZE_INVALID, CURSOR_INVALID, SHARING_FILTER_DENIED
+ * @throws GraphQLError PAGE_SIZE_INVALID, CURSOR_INVALID, SHARING_FILTER_DENIED, VALUE_INVALID
  */
 export async function connection<Row extends Partial<Stamps> & object>(
   context: SubgraphContext,
@@ -82,6 +83,7 @@ export async function connection<Row extends Partial<Stamps> & object>(
     ...readScopes(context, info, options.orderType ?? '', args.orderBy as never),
     ...argumentScopes(context, info, args),
   ];
+  requireRegions(args.filter, context.locale);
   const where: Where = { AND: [...scopes, options.where] };
   const cursor = backward ? args.before : args.after;
   const from = cursor == null ? undefined : decodeCursor(type, cursor, context.locale);

@@ -2,6 +2,7 @@ import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { argumentScopes } from '../lists/argument-scopes.js';
 import { readScopes } from '../lists/read-scopes.js';
+import { requireRegions } from '../lists/require-regions.js';
 import type { Where } from '../loading/entity-loader.js';
 import { stampsOf } from '../loading/stamps-of.js';
 import { codedError } from '../refusals/coded-error.js';
@@ -63,8 +64,9 @@ export function eventSubscription<Context extends SubgraphContext, Filter extend
     });
   return {
     subscribe: async (_root: unknown, args: Arguments<Filter>, context: Context, info: GraphQLResolveInfo): Promise<EventStream> => {
-      // A filter that the caller may not use is refused at once, not by silence.
+      // A filter that the caller may not use, or that names no region, is refused at once, not by silence.
       scopesOf(context, info, args);
+      requireRegions(args.filter, context.locale);
       const { own, shared, wake, cursorsOf } = context.logs;
       const log = shared(options.log?.(context) ?? own);
       const there = async (later: SubgraphContext, subjects: readonly ToldSubject[]) => {

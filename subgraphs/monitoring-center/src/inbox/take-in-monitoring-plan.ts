@@ -19,8 +19,6 @@ interface MonitoringPlanIssued {
   readonly products: readonly PlanProduct[];
   readonly deadline: string;
   readonly feedbackWithin: string;
-  /** Absent in what was told before it was. */
-  readonly hazardDegrees?: readonly string[];
 }
 
 /** A plan arrives: the centre owes a work plan for it (5.2.1). */
@@ -39,7 +37,6 @@ export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = a
     products: plan.products as object[],
     deadline: new Date(plan.deadline),
     feedbackWithin: within,
-    hazardDegrees: [...(plan.hazardDegrees ?? [])],
     receivedAt: unit.now,
     cause: `${event.source}:${event.id}`,
     ...stamps,

@@ -40,13 +40,6 @@ export function repositories(database: MonitoringCenterDatabase) {
       /** Those whose region lies within one. */
       idsWithin: (regionCode: string) => participantsWithin(database, 'MONITORING_CENTER', regionCode),
     },
-    receivedMonitoringPlans: {
-      /** Those that rest on an assessment of one of the hazard degrees. */
-      idsOfDegrees: async (degrees: readonly string[]) => {
-        const plans = await database.receivedMonitoringPlan.findMany({ where: { hazardDegrees: { hasSome: [...degrees] } }, select: { id: true } });
-        return plans.map(({ id }) => id);
-      },
-    },
     workPlans: {
       find: (query: PageQuery) => database.workPlan.findMany(query as never),
       findAll: (where: Where) => database.workPlan.findMany({ where: where as never }),

@@ -1,10 +1,9 @@
 import { leadingDigits } from '@hub/kernel/lists/leading-digits.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { InspectionCommissionFilter } from '../generated/graphql.js';
-import type { Repositories } from './repositories.js';
 
 /** The rows that a filter of commissions admits. */
-export async function whereInspectionCommissions(filter: InspectionCommissionFilter | null | undefined, repositories: Repositories): Promise<Where> {
+export function whereInspectionCommissions(filter: InspectionCommissionFilter | null | undefined): Where {
   return {
     ...(filter?.state && { state: { in: filter.state } }),
     ...(filter?.labId && { labId: filter.labId }),
@@ -13,6 +12,5 @@ export async function whereInspectionCommissions(filter: InspectionCommissionFil
     ...(filter?.productCategory && { productCategories: { has: filter.productCategory } }),
     ...(filter?.platformId && { platformIds: { has: filter.platformId } }),
     ...(filter?.sellerRegionCode && { sellerRegions: { has: leadingDigits(filter.sellerRegionCode) } }),
-    ...(filter?.hazardDegree && { AND: [{ planId: { in: await repositories.receivedMonitoringPlans.idsOfDegrees(filter.hazardDegree) } }] }),
   };
 }

@@ -2,10 +2,9 @@ import { containing } from '@hub/kernel/lists/conditions.js';
 import { withinRegion } from '@hub/kernel/lists/within-region.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { MonitoringDataFilter } from '../generated/graphql.js';
-import type { Repositories } from './repositories.js';
 
 /** The rows that a filter of monitoring data admits. */
-export async function whereMonitoringData(filter: MonitoringDataFilter | null | undefined, repositories: Repositories): Promise<Where> {
+export function whereMonitoringData(filter: MonitoringDataFilter | null | undefined): Where {
   return {
     ...(filter?.state && { state: { in: filter.state } }),
     ...(filter?.conclusion && { conclusion: { in: filter.conclusion } }),
@@ -15,6 +14,5 @@ export async function whereMonitoringData(filter: MonitoringDataFilter | null | 
     ...(filter?.merchantUscc && { merchantUscc: filter.merchantUscc }),
     ...(filter?.sellerRegionCode && { sellerRegion: withinRegion(filter.sellerRegionCode) }),
     ...(filter?.productCategory && { productCategory: filter.productCategory }),
-    ...(filter?.hazardDegree && { AND: [{ planId: { in: await repositories.receivedMonitoringPlans.idsOfDegrees(filter.hazardDegree) } }] }),
   };
 }

@@ -1,10 +1,9 @@
 import { withinRegion } from '@hub/kernel/lists/within-region.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { SampleFilter } from '../generated/graphql.js';
-import type { Repositories } from './repositories.js';
 
 /** The rows that a filter of samples admits. */
-export async function whereSamples(filter: SampleFilter | null | undefined, repositories: Repositories): Promise<Where> {
+export function whereSamples(filter: SampleFilter | null | undefined): Where {
   return {
     ...(filter?.state && { state: { in: filter.state } }),
     ...(filter?.blindNumber && { blindNumber: filter.blindNumber }),
@@ -14,6 +13,5 @@ export async function whereSamples(filter: SampleFilter | null | undefined, repo
     ...(filter?.productCategory && { productCategory: filter.productCategory }),
     ...(filter?.platformId && { purchase: { platformId: filter.platformId } }),
     ...(filter?.sellerRegionCode && { sellerRegion: withinRegion(filter.sellerRegionCode) }),
-    ...(filter?.hazardDegree && { AND: [{ planId: { in: await repositories.receivedMonitoringPlans.idsOfDegrees(filter.hazardDegree) } }] }),
   };
 }

@@ -41,7 +41,6 @@ export async function issueMonitoringPlan(
         products: plan.products as Json,
         deadline: plan.deadline.toISOString(),
         feedbackWithin: plan.feedbackWithin,
-        hazardDegrees: plan.hazardDegrees,
       },
     },
   });

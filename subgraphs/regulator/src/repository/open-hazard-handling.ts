@@ -11,7 +11,6 @@ import { dueAfter } from '../domain/time-limits.js';
 import type { OpenHazardHandlingInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedReceivedData } from './locked-received-data.js';
-import { whatDataAre } from './what-data-are.js';
 
 const dataLimit = 200;
 
@@ -39,8 +38,6 @@ export async function openHazardHandling(
       number: await nextNumber(unit.tx, 'YH', unit.now),
       summary,
       planId,
-      planIds: [...planIds],
-      ...whatDataAre(data),
       opened: { ...actRecord(unit) },
       openedAt: unit.now,
       closeBy: dueAfter('closeHazardHandling', unit.now),

@@ -7,11 +7,6 @@ import type { RegulatorDatabase } from './database.js';
 export function repositories(database: RegulatorDatabase) {
   return {
     monitoringPlans: {
-      /** Those that rest on an assessment of one of the hazard degrees. */
-      idsOfDegrees: async (degrees: readonly string[]) => {
-        const plans = await database.monitoringPlan.findMany({ where: { hazardDegrees: { hasSome: [...degrees] } }, select: { id: true } });
-        return plans.map(({ id }) => id);
-      },
       find: (query: PageQuery) => database.monitoringPlan.findMany(query as never),
       findAll: (where: Where) => database.monitoringPlan.findMany({ where: where as never }),
       count: (where: Where) => database.monitoringPlan.count({ where: where as never }),

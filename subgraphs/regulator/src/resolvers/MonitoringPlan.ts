@@ -2,6 +2,7 @@ import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
 import type {
   ActRecord,
+  HazardDegree,
   MonitoringPlanResolvers,
   MonitoringPlanState,
   PlanNature,
@@ -13,6 +14,8 @@ export const MonitoringPlan: MonitoringPlanResolvers & EntityReference<Context> 
   nature: ({ nature }) => nature as PlanNature,
   state: ({ state }) => state as MonitoringPlanState,
   reports: ({ reportIds }) => reportIds.map((id) => ({ id })),
+  // A plan rests on assessments, and each has a degree: none means that none was told.
+  hazardDegrees: ({ hazardDegrees }) => (hazardDegrees.length === 0 ? null : (hazardDegrees as HazardDegree[])),
   products: ({ products }) => products as unknown as PlanProduct[],
   regulator: ({ holder }) => ({ id: holder }),
   center: ({ centerId }) => ({ id: centerId }),

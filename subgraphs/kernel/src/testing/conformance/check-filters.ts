@@ -87,7 +87,7 @@ async function filterUses(
     // A filter of another name, such as the end of a period, asks for more than the value of its coordinate.
     const name = input.reads?.split('.')[1] ?? '';
     const equal = value !== undefined && !Array.isArray(value) && [name, `${name}Id`, `${name}Code`].includes(input.name);
-    const taken = equal ? (input.type.startsWith('[') ? [value] : value) : sampleValue(schema, input.type);
+    const taken = equal ? (input.type.startsWith('[') ? [value] : value) : input.name.endsWith('RegionCode') ? '330105' : sampleValue(schema, input.type);
     uses.push({
       text: `filter: { ${input.name}: ${JSON.stringify(taken)} }`,
       variables: { filter: { [input.name]: taken } },

@@ -7,14 +7,14 @@ const columns = {
   AGREED_DUE_AT: 'agreedDueAt',
 } as const satisfies Record<InspectionCommissionOrderField, string>;
 
-export const inspectionCommissions: QueryResolvers['inspectionCommissions'] = async (_root, args, context, info) => {
+export const inspectionCommissions: QueryResolvers['inspectionCommissions'] = (_root, args, context, info) => {
   const { orderBy } = args;
   return connection(context, info, {
     key: 'InspectionCommission.id',
     args,
     filterType: 'InspectionCommissionFilter',
     orderType: 'InspectionCommissionOrder',
-    where: await whereInspectionCommissions(args.filter, context.repositories),
+    where: whereInspectionCommissions(args.filter),
     orderBy: [{ [columns[orderBy?.field ?? 'COMMISSIONED_AT']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
     ...context.repositories.inspectionCommissions,
   });

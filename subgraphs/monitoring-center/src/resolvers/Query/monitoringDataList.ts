@@ -8,14 +8,14 @@ const columns = {
   PRODUCT_NAME: 'productName',
 } as const satisfies Record<MonitoringDataOrderField, string>;
 
-export const monitoringDataList: QueryResolvers['monitoringDataList'] = async (_root, args, context, info) => {
+export const monitoringDataList: QueryResolvers['monitoringDataList'] = (_root, args, context, info) => {
   const { orderBy } = args;
   return connection(context, info, {
     key: 'MonitoringData.id',
     args,
     filterType: 'MonitoringDataFilter',
     orderType: 'MonitoringDataOrder',
-    where: await whereMonitoringData(args.filter, context.repositories),
+    where: whereMonitoringData(args.filter),
     orderBy: [{ [columns[orderBy?.field ?? 'STATE_SINCE']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
     ...context.repositories.monitoringData,
   });

@@ -11,7 +11,7 @@ export const hazardHandlings: QueryResolvers['hazardHandlings'] = async (_root, 
     args,
     filterType: 'HazardHandlingFilter',
     orderType: 'HazardHandlingOrder',
-    where: await whereHazardHandlings(args.filter, context.repositories),
+    where: whereHazardHandlings(args.filter, context.authority),
     orderBy: [{ [columns[orderBy?.field ?? 'OPENED_AT']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
     ...context.repositories.hazardHandlings,
   });

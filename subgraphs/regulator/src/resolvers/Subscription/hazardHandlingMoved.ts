@@ -6,7 +6,7 @@ import { whereHazardHandlings } from '../../repository/where-hazard-handlings.js
 export const hazardHandlingMoved: SubscriptionResolvers['hazardHandlingMoved'] = eventSubscription({
   kinds: ['HazardHandlingOpened', 'HazardHandlingClosed'],
   key: 'HazardHandling.id',
-  filter: { type: 'HazardHandlingFilter', where: (filter: HazardHandlingFilter, { repositories }) => whereHazardHandlings(filter, repositories) },
+  filter: { type: 'HazardHandlingFilter', where: (filter: HazardHandlingFilter, { authority }) => whereHazardHandlings(filter, authority) },
   find: ({ repositories }: Context, where) => repositories.hazardHandlings.findAll(where),
   as: (hazardHandling) => ({ hazardHandling }),
 });
