@@ -104,7 +104,10 @@ export class SupergraphSource implements SupergraphManager {
     const registryMayBeStarting = () => !this.#heard && Date.now() < begun + registryStartsWithin;
     // By then it is loaded; or could not be, and all is over.
     await immediate();
-    if (this.#heard && !this.#closing.signal.aborted) await this.#keep(first);
+    if (this.#heard && !this.#closing.signal.aborted) {
+      // A disk that is full keeps no gateway from serving.
+      await this.#keep(first).catch((error: unknown) => log.error({ err: error }, 'the supergraph in force cannot be kept on disk'));
+    }
     while (!this.#closing.signal.aborted) {
       await delay(registryMayBeStarting() ? pollUnheardEvery : pollEvery, undefined, { signal: this.#closing.signal }).catch(() => undefined);
       if (this.#closing.signal.aborted) return;
