@@ -6,8 +6,6 @@ import { loopback, type Ports } from './choose-ports.js';
 /** What is started: one of the owners' subgraphs, or the gateway in front of them. */
 export type ServiceName = Owner | 'gateway';
 
-export const serviceNames: readonly ServiceName[] = [...owners, 'gateway'];
-
 /** What is decided before anything starts. */
 export interface Plan {
   readonly environment: HubEnvironment;
