@@ -1,6 +1,7 @@
 import type { Bench } from './bench.js';
+import { gatewayBench } from './gateway/gateway-bench.js';
 import { startBench } from './start-bench.js';
 import { subscriptionsBench } from './subscriptions/subscriptions-bench.js';
 
 /** All benches, in the order in which they are listed. */
-export const benches: readonly Bench[] = [startBench, subscriptionsBench];
+export const benches: readonly Bench[] = [startBench, gatewayBench, subscriptionsBench];

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CommandRefused } from '../command-refused.js';
+import { endWithParent } from './end-with-parent.js';
 
 /** A process that is started again, with the same settings, whenever it dies; until it is stopped. */
 export interface SupervisedChild {
@@ -20,8 +21,6 @@ export interface ChildOptions {
   readonly say: (line: string) => void;
 }
 
-/** Loaded before the main module: a child whose hub was killed ends at once, and leaves its port to the next. */
-const endWithParent = "data:text/javascript,process.once('disconnect',()=>process.exit(1))";
 const stoppedWithin = 20_000;
 const shortestPause = 500;
 const longestPause = 10_000;
