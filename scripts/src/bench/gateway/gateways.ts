@@ -19,7 +19,7 @@ export interface GatewayCommand {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-const hub = fileURLToPath(new URL('../../../dist/hub.js', import.meta.url));
+const hub = fileURLToPath(new URL('../../../dist/bundle/hub.js', import.meta.url));
 
 /** The gateways that are measured, by name; `hub` is ours as it ships, identity verified and limits on. */
 export const gateways: Readonly<Record<string, (setting: GatewaySetting) => GatewayCommand>> = {

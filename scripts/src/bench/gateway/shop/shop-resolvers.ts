@@ -49,7 +49,7 @@ export const shopResolvers: Readonly<Record<string, Readonly<Record<string, obje
     Query: {
       me: () => users[0],
       user: (_source: unknown, { id }: { id: string }) => users.find((user) => user.id === id),
-      users: () => users.slice(0, 12),
+      users: () => users.slice(0, 3),
     },
     User: { __resolveReference: async ({ id }: User) => users.find((user) => user.id === id) },
   },
