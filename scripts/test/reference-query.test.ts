@@ -4,9 +4,9 @@ import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { Kind, parse, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asker, GraphqlAnswer } from '../src/asking/asked-hub.js';
-import { threadState } from '../../gateway/test/journeys/thread/thread-state.js';
-import { takeThreadStep } from '../../gateway/test/journeys/thread/thread-step.js';
-import { thread } from '../../gateway/test/journeys/thread/thread.js';
+import { threadState } from '../src/thread/thread-state.js';
+import { takeThreadStep } from '../src/thread/thread-step.js';
+import { thread } from '../src/thread/thread.js';
 import { hubOnClones, type HubOnClones } from './hub-on-clones.js';
 
 const query = await readFile(new URL('../../gateway/test/journeys/reference-query.graphql', import.meta.url), 'utf8');

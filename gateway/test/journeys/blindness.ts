@@ -2,7 +2,7 @@ import type { AskedHub, Asker } from '../../../scripts/src/asking/asked-hub.js';
 import { watchBlindness, type Hidden } from '../../../scripts/src/blindness/blindness.js';
 import { doorsOf, type Door } from '../../../scripts/src/blindness/doors.js';
 import type { BlindProbe } from '../../../scripts/src/blindness/look-for.js';
-import type { ThreadState } from './thread/thread-state.js';
+import type { ThreadState } from '../../../scripts/src/thread/thread-state.js';
 
 const ownLab: Asker = { identity: 'lab-1' };
 const doors = new WeakMap<AskedHub, Promise<Door[]>>();

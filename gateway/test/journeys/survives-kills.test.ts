@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { feedFollower } from './feed-follower.js';
 import { JourneyHub } from './journey-hub.js';
-import { threadState } from './thread/thread-state.js';
-import { takeThreadStep, type ThreadStep } from './thread/thread-step.js';
-import { thread } from './thread/thread.js';
+import { threadState } from '../../../scripts/src/thread/thread-state.js';
+import { takeThreadStep, type ThreadStep } from '../../../scripts/src/thread/thread-step.js';
+import { thread } from '../../../scripts/src/thread/thread.js';
 
 /** The processes of a hub that may be killed: what runs in each, by a part of its command line. */
 const parts = ['regulator', 'monitoring-center', 'labs', 'platforms', 'exchange', 'registry', 'gateway'];

@@ -6,9 +6,9 @@ import { blindnessBroken, hiddenNow } from './blindness.js';
 import type { Asker } from '../../../scripts/src/asking/asked-hub.js';
 import { JourneyHub } from './journey-hub.js';
 import { SubscribedParties } from './subscribed-parties.js';
-import { threadState } from './thread/thread-state.js';
-import { takeThreadStep } from './thread/thread-step.js';
-import { thread } from './thread/thread.js';
+import { threadState } from '../../../scripts/src/thread/thread-state.js';
+import { takeThreadStep } from '../../../scripts/src/thread/thread-step.js';
+import { thread } from '../../../scripts/src/thread/thread.js';
 
 describe.each([{ separate: false }, { separate: true }])('the thread through four owners (separate processes: $separate)', (mode) => {
   const state = threadState(mode.separate ? 'separate' : 'one');

@@ -1,4 +1,4 @@
-import type { Asker } from '../../../../scripts/src/asking/asked-hub.js';
+import type { Asker } from '../asking/asked-hub.js';
 import { idsOf, type ThreadStep } from './thread-step.js';
 import { timeOf } from './time-of.js';
 

@@ -1,5 +1,5 @@
-import type { AskedHub, Asker } from '../../../../scripts/src/asking/asked-hub.js';
-import { performAct } from '../../../../scripts/src/asking/perform-act.js';
+import type { AskedHub, Asker } from '../asking/asked-hub.js';
+import { performAct } from '../asking/perform-act.js';
 import type { ThreadState } from './thread-state.js';
 
 export type Made = { readonly id: string } & Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Asker } from '../../../../scripts/src/asking/asked-hub.js';
+import type { Asker } from '../asking/asked-hub.js';
 import { idsOf, type Made, type ThreadStep } from './thread-step.js';
 import type { ThreadState } from './thread-state.js';
 import { timeOf } from './time-of.js';
