@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDevelopmentIssuer, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { answersGraphql } from '../answers-graphql.js';
 import type { Bench } from '../bench.js';
-import { freePort } from './free-port.js';
-import { startGatewayProcess } from './gateway-process.js';
+import { freePort } from '../free-port.js';
+import { median } from '../median.js';
+import { startSubjectProcess } from '../subject-process.js';
 import { gatewayRound, type Noted } from './gateway-round.js';
 import { gateways, type GatewaySetting } from './gateways.js';
-import { median } from './median.js';
 import { installedPeers } from './peers-package.js';
 import { shopSupergraph } from './shop/shop-supergraph.js';
 import { workloads } from './workloads.js';
@@ -63,7 +64,8 @@ async function interleavedRounds(setting: Omit<GatewaySetting, 'port'>, headers:
   for (let round = 0; round < rounds; round += 1) {
     for (const [subject, command] of Object.entries(gateways)) {
       const port = await freePort();
-      const gateway = await startGatewayProcess(command({ ...setting, port }), `http://127.0.0.1:${port}/graphql`, headers);
+      const url = `http://127.0.0.1:${port}/graphql`;
+      const gateway = await startSubjectProcess(command({ ...setting, port }), url, () => answersGraphql(url, headers));
       try {
         all.set(subject, [...(all.get(subject) ?? []), ...(await gatewayRound(gateway, headers, workloads, answers))]);
       } finally {

@@ -1,7 +1,7 @@
-import { closedLoop } from './closed-loop.js';
+import { closedLoop } from '../closed-loop.js';
+import { median } from '../median.js';
+import type { SubjectProcess } from '../subject-process.js';
 import { askGateway } from './ask-gateway.js';
-import type { GatewayProcess } from './gateway-process.js';
-import { median } from './median.js';
 import type { Workload } from './workloads.js';
 
 const seconds = { warmUp: 2, measured: 5 };
@@ -20,7 +20,7 @@ export interface Noted {
  * @throws Error where it answers otherwise than that one did
  */
 export async function gatewayRound(
-  gateway: GatewayProcess,
+  gateway: SubjectProcess,
   headers: Readonly<Record<string, string>>,
   workloads: readonly Workload[],
   expected: Map<string, string>,

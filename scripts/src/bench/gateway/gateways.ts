@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SubjectCommand } from '../subject-process.js';
 
 /** Where a gateway of the bench finds what it serves. */
 export interface GatewaySetting {
@@ -13,16 +14,10 @@ export interface GatewaySetting {
   readonly sharing: boolean;
 }
 
-/** A gateway as it is started: arguments of Node, and variables. */
-export interface GatewayCommand {
-  readonly args: readonly string[];
-  readonly variables: Readonly<Record<string, string>>;
-}
-
 const hub = fileURLToPath(new URL('../../../dist/bundle/hub.js', import.meta.url));
 
 /** The gateways that are measured, by name; `hub` is ours as it ships, identity verified and limits on. */
-export const gateways: Readonly<Record<string, (setting: GatewaySetting) => GatewayCommand>> = {
+export const gateways: Readonly<Record<string, (setting: GatewaySetting) => SubjectCommand>> = {
   hub: ({ supergraph, port, dataDir, sharing }) => ({
     args: [hub, 'gateway', '--supergraph', supergraph, '--port', String(port)],
     // Its own issuer's tokens count where no other provider is set, which `production` would ask for.
@@ -37,7 +32,7 @@ export const gateways: Readonly<Record<string, (setting: GatewaySetting) => Gate
 };
 
 function hive(...flags: readonly string[]) {
-  return ({ supergraph, port, peers, sharing }: GatewaySetting): GatewayCommand => ({
+  return ({ supergraph, port, peers, sharing }: GatewaySetting): SubjectCommand => ({
     args: [
       join(peers, 'node_modules', '.bin', 'hive-gateway'),
       ...['supergraph', supergraph, '--host', '127.0.0.1', '--port', String(port)],

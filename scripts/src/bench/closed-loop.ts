@@ -1,19 +1,19 @@
 import { Pool } from 'undici';
-import type { GatewayRequest } from './workloads.js';
 
-/** What a gateway did under load: requests a second, and how long they took, in milliseconds. */
+/** What was done under load: requests a second, and how long they took, in milliseconds. */
 export interface Loaded {
   readonly throughput: number;
   readonly p50: number;
   readonly p99: number;
 }
 
-/** Sends requests in turn, so many at a time, until the time is over; the next goes out when one is answered. @throws Error at the first that is not answered rightly */
+/** Sends requests in turn, so many at a time, until the time is over; the next goes out when one is answered. @throws Error at the first that is not answered with 200 and rightly */
 export async function closedLoop(
   url: string,
   headers: Readonly<Record<string, string>>,
-  { requests, connections }: { readonly requests: readonly GatewayRequest[]; readonly connections: number },
+  { requests, connections }: { readonly requests: readonly object[]; readonly connections: number },
   seconds: number,
+  isRight: (answer: string) => boolean = withoutErrors,
 ): Promise<Loaded> {
   const { origin, pathname: path } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1 });
@@ -28,7 +28,7 @@ export async function closedLoop(
       const body = bodies[(next += 1) % bodies.length] ?? '';
       const response = await pool.request({ method: 'POST', path, headers: { ...headers, 'content-type': 'application/json' }, body });
       const answer = await response.body.text();
-      if (response.statusCode !== 200 || answer.includes('"errors"')) throw new Error(`${url} answered ${response.statusCode}: ${answer.slice(0, 500)}`);
+      if (response.statusCode !== 200 || !isRight(answer)) throw new Error(`${url} answered ${response.statusCode}: ${answer.slice(0, 500)}`);
       took.push(performance.now() - sent);
     }
   };
@@ -40,4 +40,8 @@ export async function closedLoop(
   took.sort((a, b) => a - b);
   const rank = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
   return { throughput: took.length / ((performance.now() - begin) / 1000), p50: rank(0.5), p99: rank(0.99) };
+}
+
+function withoutErrors(answer: string): boolean {
+  return !answer.includes('"errors"');
 }

@@ -2,21 +2,26 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { endWithParent } from '../../start/end-with-parent.js';
-import type { GatewayCommand } from './gateways.js';
+import { endWithParent } from '../start/end-with-parent.js';
 
 const readyWithin = 60_000;
 
-/** A gateway that runs as a process of its own. */
-export interface GatewayProcess {
+/** What is measured, as it is started: arguments of Node, and variables. */
+export interface SubjectCommand {
+  readonly args: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** What is measured, as a process of its own. */
+export interface SubjectProcess {
   readonly url: string;
   /** The most memory that it has taken so far, in megabytes; undefined where the system does not tell (VmHWM in proc_pid_status(5)). */
   peakMemory(): Promise<number | undefined>;
   stop(): Promise<void>;
 }
 
-/** Starts a gateway and waits until it answers. @throws Error with what it printed, where it does not get there */
-export async function startGatewayProcess({ args, variables }: GatewayCommand, url: string, headers: Readonly<Record<string, string>>): Promise<GatewayProcess> {
+/** Starts what is measured and waits until it answers. @throws Error with what it printed, where it does not get there */
+export async function startSubjectProcess({ args, variables }: SubjectCommand, url: string, answers: () => Promise<boolean>): Promise<SubjectProcess> {
   const env = { ...process.env, NODE_ENV: 'production', ...variables };
   const child = spawn(process.execPath, ['--import', endWithParent, ...args], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const ended = once(child, 'close');
@@ -27,20 +32,14 @@ export async function startGatewayProcess({ args, variables }: GatewayCommand, u
     await ended;
   };
   const until = Date.now() + readyWithin;
-  while (!(await answers(url, headers))) {
+  while (!(await answers())) {
     if (child.exitCode !== null || Date.now() > until) {
       await stop();
-      throw new Error(`A gateway does not answer: ${args.join(' ')}\n${output}`);
+      throw new Error(`What is to be measured does not answer: ${args.join(' ')}\n${output}`);
     }
     await delay(50);
   }
   return { url, stop, peakMemory: () => peakMemory(child.pid ?? 0) };
-}
-
-async function answers(url: string, headers: Readonly<Record<string, string>>): Promise<boolean> {
-  const body = JSON.stringify({ query: '{ __typename }' });
-  const response = await fetch(url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body }).catch(() => undefined);
-  return response?.status === 200 && (await response.text()).includes('"Query"');
 }
 
 async function peakMemory(pid: number): Promise<number | undefined> {
