@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { BenchSettings } from './bench/bench.js';
+import { positiveInteger } from './commands/positive-integer.js';
 import { tellFailure } from './tell-failure.js';
 
 const hub = new Command('hub')
@@ -46,7 +48,9 @@ hub
   .description('measures')
   .argument('[name]', 'without it, the benches are listed')
   .option('--json <file>', 'writes an array of {bench, case, subject, metric, value, unit}')
-  .action(async (name: string | undefined, options: { json?: string }) => (await import('./commands/bench.js')).bench(name, options));
+  .option('--records <count...>', 'sizes of the data, where a bench has any', (count: string, before: number[] = []) => [...before, positiveInteger(count)])
+  .option('--rounds <count>', 'how often everything is measured, where a bench works in rounds', positiveInteger)
+  .action(async (name: string | undefined, options: BenchSettings & { json?: string }) => (await import('./commands/bench.js')).bench(name, options));
 
 hub
   .command('new-subgraph')

@@ -9,10 +9,17 @@ export interface Measurement {
   readonly unit: string;
 }
 
+/** What a person may set for a bench that has it; what is not set is as the bench says. */
+export interface BenchSettings {
+  /** Sizes of the data, in records. */
+  readonly records?: readonly number[] | undefined;
+  readonly rounds?: number | undefined;
+}
+
 /** Something that can be measured with `hub bench <name>`. */
 export interface Bench {
   readonly name: string;
   readonly description: string;
   /** Measures; each value is told as soon as it is known. */
-  run(tell: (measurement: Omit<Measurement, 'bench'>) => void): Promise<void>;
+  run(tell: (measurement: Omit<Measurement, 'bench'>) => void, settings: BenchSettings): Promise<void>;
 }

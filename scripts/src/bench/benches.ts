@@ -1,7 +1,8 @@
 import type { Bench } from './bench.js';
 import { gatewayBench } from './gateway/gateway-bench.js';
+import { hubBench } from './hub/hub-bench.js';
 import { startBench } from './start-bench.js';
 import { subscriptionsBench } from './subscriptions/subscriptions-bench.js';
 
 /** All benches, in the order in which they are listed. */
-export const benches: readonly Bench[] = [startBench, gatewayBench, subscriptionsBench];
+export const benches: readonly Bench[] = [startBench, hubBench, gatewayBench, subscriptionsBench];
