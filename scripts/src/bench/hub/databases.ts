@@ -1,5 +1,6 @@
 import { settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { owners, type Owner } from '@hub/prisma/owner.js';
+import { readEnvironment } from '../../environment.js';
 
 /** One database per owner, all on one server. */
 export type Databases = Readonly<Record<Owner, string>>;
@@ -14,12 +15,10 @@ export function databaseVariables(databases: Databases): Record<string, string> 
   return Object.fromEntries(owners.map((owner) => [`DATABASE_URL_${settingName(owner)}`, databases[owner]]));
 }
 
-/** The addresses of a set as they stand in variables. @throws Error where one is missing */
-export function databasesOf(variables: Readonly<Record<string, string | undefined>>): Databases {
-  const of = (owner: Owner): string => {
-    const url = variables[`DATABASE_URL_${settingName(owner)}`];
-    if (url === undefined) throw new Error(`DATABASE_URL_${settingName(owner)} is not set.`);
-    return url;
-  };
-  return Object.fromEntries(owners.map((owner) => [owner, of(owner)])) as Databases;
+/** The addresses of the set that this process was told of. @throws Error where one is missing */
+export function toldDatabases(): Databases {
+  const { databaseUrls } = readEnvironment();
+  const missing = owners.filter((owner) => databaseUrls[owner] === undefined);
+  if (missing.length > 0) throw new Error(`There is no address of the database of ${missing.join(', ')}.`);
+  return databaseUrls as Databases;
 }

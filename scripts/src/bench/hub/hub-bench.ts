@@ -13,6 +13,8 @@ import { subjectRound, type Metric } from './subject-round.js';
 import { startSubject, subjectNames, type SubjectName } from './subjects.js';
 
 const standard = { records: [100_000, 1_000_000], rounds: 3 };
+/** How it goes, beside the values on standard output. */
+const say = (line: string) => console.error(line);
 const unitOf = (metric: Metric) => (metric.startsWith('throughput') ? 'requests/s' : metric.startsWith('size') ? 'characters' : 'ms');
 
 /**
@@ -28,8 +30,13 @@ export const hubBench: Bench = {
     try {
       const dataDir = join(folder, 'data');
       const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false });
+      let stopped: Promise<void> | undefined;
+      const stop = () => (stopped ??= postgres.stop());
+      // What is under way then fails, and everything is taken away as after any failure.
+      const interrupted = () => void stop();
+      process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
       try {
-        const sets = await prepareDatabases(postgres, dataDir, sizes, (line) => console.error(line));
+        const sets = await prepareDatabases(postgres, dataDir, sizes, say);
         const values = await interleavedRounds(sets, dataDir, rounds);
         for (const [key, ofRounds] of values) {
           const [size, question, subject, metric] = JSON.parse(key) as [number, string, SubjectName, Metric];
@@ -39,7 +46,8 @@ export const hubBench: Bench = {
           tell({ case: caseOf(question, size), subject: 'hub', metric, value, unit: '×' });
         }
       } finally {
-        await postgres.stop();
+        process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+        await stop();
       }
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -57,6 +65,7 @@ async function interleavedRounds(sets: ReadonlyMap<number, Databases>, dataDir: 
   for (let round = 0; round < rounds; round += 1) {
     for (const subject of subjectNames) {
       for (const [size, databases] of sets) {
+        say(`Round ${round + 1} of ${rounds}: ${subject}, ${size.toLocaleString('en')} records.`);
         const running = await startSubject[subject]({ databases, dataDir, headers });
         try {
           for (const { question, metric, value } of await subjectRound(running, headers, asked, answers.get(size) ?? new Map())) {

@@ -25,11 +25,11 @@ export interface SubjectSetting {
 
 /**
  * How each subject is started: the hub as it ships, every owner and the gateway in a process of its own, as the documentation stack has them;
- * hand-written SQL in one.
+ * hand-written SQL in one. The hub answers identical requests in flight as one, which would multiply its figures here, where all are alike: that is off.
  */
 export const startSubject: Readonly<Record<SubjectName, (setting: SubjectSetting) => Promise<RunningSubject>>> = {
   async hub({ databases, dataDir }) {
-    const hub = await startHubProcess({ dataDir, separate: true, variables: databaseVariables(databases) });
+    const hub = await startHubProcess({ dataDir, separate: true, variables: { ...databaseVariables(databases), UPSTREAM_SHARING: 'off' } });
     return { ask: byGraphql(`${hub.url}/graphql`), stop: () => hub.stop() };
   },
   async 'documentation stack'({ databases, dataDir, headers }) {

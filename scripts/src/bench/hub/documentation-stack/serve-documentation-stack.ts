@@ -7,7 +7,7 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { owners, type Owner } from '@hub/prisma/owner.js';
 import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
-import { databasesOf } from '../databases.js';
+import { toldDatabases } from '../databases.js';
 import { callerVerifier } from '../verified-caller.js';
 
 /**
@@ -29,7 +29,7 @@ class WithCaller extends RemoteGraphQLDataSource<GatewayContext> {
 const [dataDir = '', port = '0'] = process.argv.slice(2);
 const served = owners.filter((owner) => owner !== 'registry');
 const addresses = new Map(await Promise.all(served.map(async (owner) => [owner, await subgraphAddress(owner)] as const)));
-const verify = await callerVerifier(databasesOf(process.env)['exchange'], dataDir);
+const verify = await callerVerifier(toldDatabases()['exchange'], dataDir);
 const gateway = new ApolloGateway({
   supergraphSdl: served.reduce((sdl, owner) => sdl.replace(`http://${owner}.invalid/graphql`, addresses.get(owner) ?? ''), supergraphSdl),
   buildService: ({ url }) => new WithCaller({ url: url ?? '' }),

@@ -9,7 +9,7 @@ import { publishedSdl } from '@hub/schema/generated/subgraphs.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { readTerms } from '@hub/schema/policy/terms/read-terms.js';
 import { parse } from 'graphql';
-import { databasesOf } from '../databases.js';
+import { toldDatabases } from '../databases.js';
 import { exchangeStack } from './exchange-stack.js';
 import { labsStack } from './labs-stack.js';
 import { monitoringCenterStack } from './monitoring-center-stack.js';
@@ -31,7 +31,7 @@ const stacks: Readonly<Partial<Record<Owner, (url: string) => StackSubgraph>>> =
 };
 
 const owner = process.argv[2] as Owner;
-const stack = stacks[owner]?.(databasesOf(process.env)[owner]);
+const stack = stacks[owner]?.(toldDatabases()[owner]);
 if (!stack) throw new Error(`The stack has no subgraph "${owner}".`);
 const scalars = { DateTime: dateTimeScalar, Date: dateScalar, Decimal: decimalScalar };
 const schema = buildSubgraphSchema({ typeDefs: parse(publishedSdl[owner] ?? ''), resolvers: { ...scalars, ...stack.resolvers } });

@@ -1,5 +1,5 @@
 import fastify from 'fastify';
-import { databasesOf } from '../databases.js';
+import { toldDatabases } from '../databases.js';
 import { callerVerifier } from '../verified-caller.js';
 import { answerReference } from './answer-reference.js';
 import { answerRiskInformation } from './answer-risk-information.js';
@@ -12,7 +12,7 @@ import { rightsOfCentre } from './rights-of-centre.js';
  * do: tell what was refused, answer any other question, limits, membership that is looked up per request, an audit of who read.
  */
 const [dataDir = '', port = '0'] = process.argv.slice(2);
-const databases = databasesOf(process.env);
+const databases = toldDatabases();
 const pools = ownerPools(databases);
 const verify = await callerVerifier(databases['exchange'], dataDir);
 const app = fastify();
