@@ -1,8 +1,10 @@
 import type { GraphQLError } from 'graphql';
+import { sizeOfResult } from './size-of-result.js';
 import type { EventResult } from './subscription-plan.js';
 
-/** Most results that wait for one client; one that lets more wait reads the log for itself. */
+/** Most results that wait for one client, and the bytes with which it is full too; one that lets more wait reads the log for itself. */
 const longest = 64;
+const heaviest = 1024 * 1024;
 /** Milliseconds for which what was decided may wait: then it is decided anew, for rights may have changed. */
 const fresh = 10_000;
 
@@ -13,7 +15,7 @@ interface Pull {
 }
 
 /**
- * What was read for a client and has not left for its connection yet; bounded, in number and in how long it may wait. The transport pulls one
+ * What was read for a client and has not left for its connection yet; bounded, in number, in size and in how long it may wait. The transport pulls one
  * result after the other.
  */
 export class EventQueue implements AsyncGenerator<EventResult, void, void> {
@@ -22,6 +24,7 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
   /** Each with when it came, in the clock of `performance`. */
   readonly #results: { readonly result: EventResult; readonly came: number }[] = [];
   readonly #awaitingRoom = new Set<() => void>();
+  #size = 0;
   #cursor: string | undefined;
   #pull: Pull | undefined;
   #end: { readonly error: GraphQLError | undefined } | undefined;
@@ -39,7 +42,7 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
   }
 
   get full(): boolean {
-    return this.#results.length >= longest;
+    return this.#results.length >= longest || this.#size >= heaviest;
   }
 
   /** Cursor of the last result that has left; undefined before the first. */
@@ -53,6 +56,7 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
     this.#pull = undefined;
     if (pull) return pull.resolve(this.#leaves(result));
     this.#results.push({ result, came: performance.now() });
+    this.#size += sizeOfResult(result);
   }
 
   /** Resolves when everything has left, or when the client has. */
@@ -69,15 +73,16 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
     if (this.#end) return;
     this.#end = { error };
     this.#tellEnd();
-    this.#results.length = 0;
+    this.#drop();
     if (this.#pull) this.#finish(this.#pull);
     this.#roomAgain();
   }
 
   next(): Promise<IteratorResult<EventResult, void>> {
     const [oldest] = this.#results;
-    if (oldest && performance.now() - oldest.came > fresh && this.#onStale()) this.#results.length = 0;
+    if (oldest && performance.now() - oldest.came > fresh && this.#onStale()) this.#drop();
     const next = this.#results.shift();
+    if (next) this.#size -= sizeOfResult(next.result);
     if (this.#results.length === 0) this.#roomAgain();
     if (next) return Promise.resolve(this.#leaves(next.result));
     return new Promise((resolve, reject) => {
@@ -103,6 +108,11 @@ export class EventQueue implements AsyncGenerator<EventResult, void, void> {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.return();
+  }
+
+  #drop(): void {
+    this.#results.length = 0;
+    this.#size = 0;
   }
 
   #leaves(result: EventResult): IteratorResult<EventResult, void> {
