@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -14,6 +15,7 @@ import { answerCodedErrors } from '@hub/kernel/service/answer-coded-errors.js';
 import { boundedJson } from '@hub/kernel/service/bounded-json.js';
 import { csrfPrevention } from '@hub/kernel/service/csrf-prevention.js';
 import { healthRoutes } from '@hub/kernel/service/health-routes.js';
+import { noStore } from '@hub/kernel/service/no-store.js';
 import { statusByMediaType } from '@hub/kernel/service/status-by-media-type.js';
 import { tellUnreadableInput } from '@hub/kernel/service/tell-unreadable-input.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
@@ -92,11 +94,13 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     logger: server.log,
     formatError: formatError(server.log),
     plugins: [
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(server),
+      noStore(),
       limitsPlugin(costs),
       answerPlugin(),
       tellUnreadableInput(),

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { ServiceName } from './plan.js';
 import type { ThreadAnswer, ThreadMessage, ThreadOrder, ThreadServices } from './thread-messages.js';
+import { youngGenerationOfThread } from './young-generation.js';
 
 /** Why a service of a thread did not start, in words for the person who typed the command. */
 export class ServiceRefused extends Error {
@@ -20,7 +21,7 @@ export class ServiceThread {
 
   /** Begins to load the code of the services. */
   constructor(names: ThreadServices) {
-    this.#worker = new Worker(main, { workerData: names });
+    this.#worker = new Worker(main, { workerData: names, resourceLimits: youngGenerationOfThread });
   }
 
   /** @throws ServiceRefused */

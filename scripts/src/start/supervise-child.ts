@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CommandRefused } from '../command-refused.js';
 import { endWithParent } from './end-with-parent.js';
+import { youngGenerationOfProcess } from './young-generation.js';
 
 /** A process that is started again, with the same settings, whenever it dies; until it is stopped. */
 export interface SupervisedChild {
@@ -62,7 +63,7 @@ export function superviseChild({ name, main, variables, say }: ChildOptions): Su
   }
 
   function launch() {
-    const child = spawn(process.execPath, ['--import', endWithParent, main], {
+    const child = spawn(process.execPath, [youngGenerationOfProcess, '--import', endWithParent, main], {
       env: variables,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // In a process group of its own: Ctrl-C reaches the hub alone, which ends the children in order.

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
@@ -28,6 +28,7 @@ import { finishConnections } from './finish-connections.js';
 import { healthRoutes } from './health-routes.js';
 import type { Logger } from './logger.js';
 import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
+import { noStore } from './no-store.js';
 import { sharingExtension } from './sharing-extension.js';
 import { statusByMediaType } from './status-by-media-type.js';
 import type { SubgraphContext } from './subgraph-context.js';
@@ -108,9 +109,11 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     stopOnTerminationSignals: false,
     formatError: maskErrors,
     plugins: [
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(server),
+      noStore(),
       sharingExtension(),
       tellUnreadableInput(),
       statusByMediaType(),
