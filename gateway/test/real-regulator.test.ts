@@ -53,6 +53,16 @@ const plan = (n: number, state: string) =>
 const ask = async (asker: Asker, query: string, language = 'en') =>
   hub.ask(query, { headers: { authorization: `Bearer ${await regulator.tokenOf(asker)}`, 'accept-language': language } });
 
+describe('an answer', () => {
+  it('is nobody’s to keep on the way, from the gateway and from an owner’s own port', async () => {
+    for (const { url } of [hub, regulator]) {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${hub.token}` };
+      const response = await fetch(new URL('/graphql', url), { method: 'POST', headers, body: JSON.stringify({ query: '{ __typename }' }) });
+      expect([url, response.status, response.headers.get('cache-control')]).toEqual([url, 200, 'no-store']);
+    }
+  });
+});
+
 describe('the regulators’ terms, through the gateway', () => {
   const acrossOwners = '{ data: monitoringDataList { nodes { from: plan { title money: budget { amount } } } } }';
   const sampler = { identity: 'center', role: 'SAMPLER' };
