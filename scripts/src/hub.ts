@@ -1,7 +1,11 @@
-import { Command } from 'commander';
+import { Command, type CommanderError } from 'commander';
 import type { BenchSettings } from './bench/bench.js';
+import type { AuditVerifyOptions } from './commands/audit-verify.js';
 import { positiveInteger } from './commands/positive-integer.js';
 import { tellFailure } from './tell-failure.js';
+
+/** Where an exit code tells what was found, wrong input has one of its own. */
+const refuseWrongInput = ({ exitCode }: CommanderError): never => process.exit(exitCode === 0 ? 0 : 3);
 
 const hub = new Command('hub')
   .description('The library of shared information resources 共享信息资源库')
@@ -25,6 +29,17 @@ hub
   .command('status')
   .description('tells how the running hub is, service by service')
   .action(async () => (await import('./commands/status.js')).status());
+
+const audit = hub.command('audit').description('looks at the audit logs').exitOverride(refuseWrongInput);
+audit
+  .command('verify')
+  .description('finds what was changed, removed, put elsewhere or put in; exits with 0 where all is whole, 1 where not, 2 where a database cannot be read, 3 for wrong input')
+  .option('--owner <owner>', 'the log of one owner; without it, of all')
+  .option('--database-url <address>', "of the owner's database, where no setting tells it")
+  .option('--keys <file>', 'the public halves of the audit keys (JWKS), where they do not lie in HUB_DATA_DIR')
+  .option('--json', 'prints the reports as JSON', false)
+  .exitOverride(refuseWrongInput)
+  .action(async (options: AuditVerifyOptions) => (await import('./commands/audit-verify.js')).auditVerify(options));
 
 hub
   .command('demo')

@@ -99,7 +99,7 @@ describe('a hub', () => {
   });
 
   it('keeps its secrets from other accounts', async () => {
-    for (const file of ['mask-key', 'development-issuer.json', 'registry-key.json']) {
+    for (const file of ['mask-key', 'development-issuer.json', 'registry-key.json', 'audit-key.json']) {
       expect((await stat(join(dataDir, file))).mode & 0o077, file).toBe(0);
     }
   });

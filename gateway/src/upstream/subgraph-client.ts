@@ -1,3 +1,4 @@
+import { requestHeader } from '@hub/kernel/audit/request-header.js';
 import { errors, type Pool } from 'undici';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { ConcurrencyGate } from './concurrency-gate.js';
@@ -54,7 +55,7 @@ export class SubgraphClient {
   }
 
   #flight(call: SubgraphCall): Flight<Posted> {
-    const key = this.#options.share && call.kind === 'query' ? `${JSON.stringify(call.headers)}\n${call.body}` : undefined;
+    const key = this.#options.share && call.kind === 'query' ? sharingKey(call) : undefined;
     const under = key === undefined ? undefined : this.#shared.get(key);
     if (under) return under;
     const wait = new RequestWait(this.#options.timeout);
@@ -104,6 +105,11 @@ export class SubgraphClient {
       return postJson(pool, request, wait);
     }
   }
+}
+
+/** Requests differ in their names; what is asked, by whom, in which language and why, does not. */
+function sharingKey({ headers: { [requestHeader]: _name, ...who }, body }: SubgraphCall): string {
+  return `${JSON.stringify(who)}\n${body}`;
 }
 
 /** Whether a connection that stood broke before the answer was there, as when a subgraph closes one that it thinks idle. */

@@ -18,6 +18,11 @@ export const unexpectedCodes = {
     en: 'The database does not answer now; nothing was changed. Ask again in a moment with the same idempotencyKey.',
     'zh-CN': '数据库暂时没有响应，未作任何更改。请稍后使用相同的 idempotencyKey 重试。',
   },
+  AUDIT_UNAVAILABLE: {
+    status: 503,
+    en: 'What was asked cannot be written to the audit log now, so nothing is told of it. Ask again in a moment; an act with the same idempotencyKey, for it may have been done.',
+    'zh-CN': '本次操作暂时无法写入审计日志，因此不予返回任何数据。请稍后重试；办理事项请使用相同的 idempotencyKey，因其可能已经完成。',
+  },
   INTERNAL_SERVER_ERROR: {
     en: 'Something unexpected happened; it is logged as {reference}. Ask again, and tell the operator that reference if it stays.',
     'zh-CN': '发生意外错误，已记录为 {reference}。请重试；如仍存在，请将该编号告知运维人员。',

@@ -40,7 +40,7 @@ const row = () => ({ title: 'a title', budget: 5, officer: '王小明', phone: '
 const resolvers: Resolvers = {
   Query: {
     plans: (_root, { count }: { count: number }, { authority }) =>
-      Array.from({ length: count }, () => rowOf((plan) => authority.admit(plan, stamps))),
+      Array.from({ length: count }, () => rowOf((plan) => authority.admit(plan, stamps, 'Plan'))),
     forgotten: () => 'forgotten',
   },
   Mutation: { issuePlan: () => ({ done: true }) },

@@ -65,7 +65,7 @@ function drawSchema(random: Random): () => GraphQLSchema {
 
 function rowAt(authority: AuthorizedContext['authority'], stamps: Stamps | undefined, place: number): object {
   const row = { place, ...Object.fromEntries(fields.map((field) => [field, `${field} of row ${place}`])) };
-  return stamps ? authority.admit(row, stamps) : row;
+  return stamps ? authority.admit(row, stamps, 'Row') : row;
 }
 
 const operation = `{ plans { ${fields.join(' ')} next { ${fields.join(' ')} } } one { ${fields.join(' ')} } }`;

@@ -6,6 +6,7 @@ import { nothing, rowScope, type RowCondition } from '../decision/row-scope.js';
 import type { Stamps } from '../decision/stamps.js';
 import type { TermsTable } from '../terms/read-terms.js';
 import type { ActTerms, FieldTerms, Mask } from '../terms/vocabulary.js';
+import { OperationTrace } from './operation-trace.js';
 
 /** What was refused or masked at one response position, for `extensions.sharing`. */
 export interface SharingNote {
@@ -31,6 +32,8 @@ export type RefusalMessage = (code: string, parameters: Readonly<Record<string, 
  */
 export class OperationAuthority {
   readonly caller: Caller;
+  /** What the operation touched, for the audit log. */
+  readonly trace = new OperationTrace();
   readonly #table: TermsTable;
   readonly #message: RefusalMessage;
   readonly #decisions = new Map<string, ProfileDecision>();
@@ -43,8 +46,9 @@ export class OperationAuthority {
     this.#message = message;
   }
 
-  /** Remembers the stamps of a row that a repository admitted by rowScopeOf. */
-  admit<Row extends object>(row: Row, stamps: Stamps): Row {
+  /** Remembers the stamps of a row of a type that a repository admitted by rowScopeOf. */
+  admit<Row extends object>(row: Row, stamps: Stamps, type: string): Row {
+    if (!this.#stamps.has(row)) this.trace.row(type, stamps.holder);
     this.#stamps.set(row, stamps);
     return row;
   }
@@ -60,6 +64,7 @@ export class OperationAuthority {
    * `nothing` says that the field is not open at all.
    */
   readScopeOf(coordinate: string): RowCondition {
+    this.trace.filtered(coordinate);
     const terms = this.#table.fields.get(coordinate);
     if (!terms) return nothing;
     const clauses = applicableClauses(terms, this.caller).filter((clause) => clause.mask === undefined);
@@ -87,6 +92,7 @@ export class OperationAuthority {
     const audience = this.#table.acts.get(act)?.audience ?? [];
     const who = audience.map((clause) => [clause.kinds.join('/'), clause.roles?.join('/')].filter(Boolean).join(' '));
     const code = 'ACT_NOT_PERMITTED';
+    this.trace.act(act, code);
     return new GraphQLError(this.#message(code, { act, who: who.join(', '), role: this.caller.role }), {
       extensions: { code, act, audience: who },
     });
@@ -107,6 +113,7 @@ export class OperationAuthority {
     const decision = this.decide(coordinate, parent);
     const code = refusalCode(terms, !decision.allowed && decision.notYet);
     const note = this.#note(coordinate, terms, info, { code });
+    this.trace.refused(coordinate, code, (isObject(parent) && this.#stamps.get(parent)?.holder) || '');
     if (note.count > 1) return null;
     note.message = this.#message(code, {
       coordinate,

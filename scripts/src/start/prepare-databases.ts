@@ -4,6 +4,7 @@ import { migrateOwner } from '@hub/prisma/migrate/migrate-owner.js';
 import { owners, type Owner } from '@hub/prisma/owner.js';
 import type { HubEnvironment } from '../environment.js';
 import { allOrFirstFailure } from './all-or-first-failure.js';
+import { databaseName } from './database-name.js';
 import type { Teardown } from './teardown.js';
 
 export interface PrepareOptions {
@@ -25,7 +26,7 @@ export async function prepareDatabases(
   const applied: string[] = [];
   const urls = await allOrFirstFailure(
     owners.map(async (owner) => {
-      const url = databaseUrls[owner] ?? (await embedded)?.urlFor(nameOf(owner)) ?? '';
+      const url = databaseUrls[owner] ?? (await embedded)?.urlFor(databaseName(owner)) ?? '';
       applied.push(...(await migrateOwner(owner, url)));
       return [owner, url] as const;
     }),
@@ -39,10 +40,6 @@ async function startEmbedded(dataDir: string, own: readonly Owner[], { teardown,
   const { startEmbeddedPostgres } = await import('@hub/prisma/embedded/start-embedded-postgres.js');
   const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), log: say });
   teardown.add('PostgreSQL', () => server.stop());
-  await createMissingDatabases(server.urlFor('postgres'), own.map(nameOf));
+  await createMissingDatabases(server.urlFor('postgres'), own.map(databaseName));
   return server;
-}
-
-function nameOf(owner: Owner): string {
-  return `hub_${owner.replaceAll('-', '_')}`;
 }

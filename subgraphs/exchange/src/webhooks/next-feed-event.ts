@@ -1,5 +1,6 @@
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
-import { execute, GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import { execute, getOperationAST, GraphQLError, parse, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { AuditLog } from '@hub/kernel/audit/audit-log.js';
 import type { WebhookStopReason } from '../repository/webhook-deliveries.js';
 import type { Context } from '../context.js';
 import { feedName } from '../repository/feed-log.js';
@@ -25,8 +26,10 @@ export type NextFeedEvent =
   | { readonly event: undefined; readonly position: number }
   | { readonly refused: WebhookStopReason };
 
-const query = parse(`query ($after: String, $kinds: [String!]) { exchangeEvents(first: 1, after: $after, kinds: $kinds) {
+const query = parse(`query WebhookEvent($after: String, $kinds: [String!]) { exchangeEvents(first: 1, after: $after, kinds: $kinds) {
   edges { cursor node { id owner kind subjectType subjectId occurredAt causedBy } } } }`);
+
+const operation = operationOf(query);
 
 interface Answer {
   readonly exchangeEvents: { readonly edges: readonly { readonly cursor: string; readonly node: FedEnvelope }[] } | null;
@@ -39,7 +42,7 @@ interface Answer {
  * @throws Error where it could not be answered for now
  */
 export async function nextFeedEvent(
-  schema: GraphQLSchema,
+  { schema, audit }: { readonly schema: GraphQLSchema; readonly audit: AuditLog },
   context: Context,
   { epoch, position, kinds }: { readonly epoch: string; readonly position: bigint; readonly kinds: readonly string[] },
 ): Promise<NextFeedEvent> {
@@ -47,12 +50,8 @@ export async function nextFeedEvent(
   // Before the page: where that has nothing, nothing up to this head is there for the reader.
   const stretch = await context.repositories.feed.read(Number.MAX_SAFE_INTEGER, undefined, 1);
   const after = cursors.encode({ epoch, position: Number(position), offset: 0 });
-  const result = await execute({
-    schema,
-    document: query,
-    contextValue: context,
-    variableValues: { after, kinds: kinds.length > 0 ? kinds : null },
-  });
+  const variables = { after, kinds: kinds.length > 0 ? kinds : null };
+  const result = await execute({ schema, document: query, contextValue: context, variableValues: variables });
   const list = (result.data as unknown as Answer | null | undefined)?.exchangeEvents;
   // A field that is closed to the reader is null, as in the query; only where the list itself is refused is there nothing to go on with.
   const faults = (result.errors ?? []).filter((error) => !isRefusal(error));
@@ -60,6 +59,7 @@ export async function nextFeedEvent(
   if (!list) return { refused: reasonOf(result.errors?.find(({ path }) => path?.length === 1) ?? result.errors?.[0], context) };
   const edge = list.edges[0];
   if (!edge) return { event: undefined, position: stretch.head };
+  await audit.record({ authority: context.authority, document: query, operation, variables, errors: result.errors ?? [] });
   const { cursor, node } = edge;
   const { position: found } = cursors.decode(cursor, { ...stretch, head: Number.MAX_SAFE_INTEGER }, context.locale);
   // Kind and time of the event itself are the feed's, as in the subscription.
@@ -67,6 +67,12 @@ export async function nextFeedEvent(
   const kind = node.kind ?? entry?.kind ?? '';
   const occurredAt = node.occurredAt ?? entry?.occurredAt.toISOString() ?? '';
   return { event: { cursor, occurredAt, kind, exchangeEvent: node }, position: found };
+}
+
+function operationOf(document: DocumentNode): OperationDefinitionNode {
+  const found = getOperationAST(document);
+  if (!found) throw new Error('The query of webhooks has no operation.');
+  return found;
 }
 
 /** A refusal of the cursor or of the terms stays one; anything else may pass. */

@@ -99,7 +99,7 @@ export class WebhookCaller implements RunningWork {
   }
 
   #noteOf(webhook: ClaimedWebhook): Promise<DeliveryNote> {
-    const { schema, contextOf, members, environment } = this.#engine;
+    const { contextOf, members, environment } = this.#engine;
     const { timeoutSeconds } = this.#settings;
     // Where deciding took long, a call might outlast the lease: then it is not made.
     const latest = Date.now() + (this.#leaseSeconds - timeoutSeconds) * 1000;
@@ -111,7 +111,7 @@ export class WebhookCaller implements RunningWork {
       maskKey: environment.maskKey,
       next: async (member) => {
         const context = await contextOf(member, 'en');
-        return context && nextFeedEvent(schema, context, webhook);
+        return context && nextFeedEvent(this.#engine, context, webhook);
       },
       call: async (call) => {
         if (Date.now() > latest) return undefined;

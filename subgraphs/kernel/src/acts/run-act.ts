@@ -68,6 +68,7 @@ export async function runAct<Tx extends Transaction, Input extends { readonly id
       done.push(refusalOf(error, context));
     }
   }
+  for (const result of done) context.authority.trace.act(act, 'valueId' in result ? 'DONE' : result.code);
   return {
     outcomes: await Promise.all(
       done.map(async (result) =>

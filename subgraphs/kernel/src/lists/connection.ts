@@ -100,7 +100,7 @@ export async function connection<Row extends Partial<Stamps> & object>(
   if (from !== undefined && rows.length === found.length) await requireRowAtCursor(context, options, from);
   const more = rows.length > size;
   const page = backward ? rows.slice(-size) : rows.slice(0, size);
-  for (const row of page) context.authority.admit(row, stampsOf(row));
+  for (const row of page) context.authority.admit(row, stampsOf(row), type);
   const cursorOf = (row: Row) => encodeCursor(type, keyOf(row));
   const [first, last] = [page[0], page.at(-1)];
   return {

@@ -18,12 +18,12 @@ export function entityLoader<Row extends Partial<Stamps> & object>(
   keyCoordinate: string,
   find: (where: Where) => Promise<Row[]>,
 ): DataLoader<string, Row | null> {
-  const key = keyCoordinate.slice(keyCoordinate.indexOf('.') + 1);
+  const [type = '', key = ''] = keyCoordinate.split('.');
   return new DataLoader(
     async (ids) => {
       const rows = await find({ AND: [{ [key]: { in: [...ids] } }, authority.rowScopeOf(keyCoordinate)] });
       const byKey = new Map(
-        rows.map((row) => [(row as Record<string, unknown>)[key], authority.admit(row, stampsOf(row))]),
+        rows.map((row) => [(row as Record<string, unknown>)[key], authority.admit(row, stampsOf(row), type)]),
       );
       return ids.map((id) => byKey.get(id) ?? null);
     },

@@ -17,11 +17,12 @@ export function groupLoader<Row extends Partial<Stamps> & object>(
   parentColumn: string & keyof Row,
   find: (where: Where) => Promise<Row[]>,
 ): DataLoader<string, Row[]> {
+  const [type = ''] = keyCoordinate.split('.');
   return new DataLoader(
     async (parents) => {
       const rows = await find({ AND: [{ [parentColumn]: { in: [...parents] } }, authority.rowScopeOf(keyCoordinate)] });
       const groups = new Map<unknown, Row[]>(parents.map((parent) => [parent, []]));
-      for (const row of rows) groups.get(row[parentColumn])?.push(authority.admit(row, stampsOf(row)));
+      for (const row of rows) groups.get(row[parentColumn])?.push(authority.admit(row, stampsOf(row), type));
       return parents.map((parent) => groups.get(parent) ?? []);
     },
     { maxBatchSize: 1000 },

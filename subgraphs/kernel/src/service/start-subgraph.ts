@@ -9,6 +9,8 @@ import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
 import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { AuditLog } from '../audit/audit-log.js';
+import { auditPlugin } from '../audit/audit-plugin.js';
 import { authenticator } from '../identity/authenticate.js';
 import { Membership } from '../identity/membership.js';
 import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
@@ -96,6 +98,8 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const maskErrors = maskUnexpectedErrors(server.log);
   const logs = logAccess(owner, database, wake, environment.maskKey);
 
+  const audit = new AuditLog({ owner, schema, database, dataDir: environment.dataDir, retention: environment.auditRetention, log: server.log });
+
   const newContext = (caller: Caller, locale: Locale, log: Logger = server.log): Context => {
     const authority = new OperationAuthority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters));
     return definition.contextOf({ owner, authority, locale, database, log, logs }, database, environment);
@@ -117,6 +121,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       sharingExtension(),
       tellUnreadableInput(),
       statusByMediaType(),
+      auditPlugin(audit, server.log),
     ],
   });
   await apollo.start();
@@ -127,7 +132,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   await server.register(fastifyApollo(apollo), {
     context: async (request) => newContext(await authenticate.caller(request.headers), localeOf(request.headers['accept-language']), request.log),
   });
-  const sockets = subscriptionSockets(server, { authenticate, runner: new SubscriptionRunner({ schema, newContext, maskErrors }) });
+  const sockets = subscriptionSockets(server, { authenticate, runner: new SubscriptionRunner({ schema, newContext, maskErrors, audit }) });
 
   const closing = new AbortController();
   await wake.start();
@@ -152,9 +157,10 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   let work: RunningWork | undefined;
   try {
     await server.listen({ host: environment.host, port: environment.port });
+    audit.start();
     // Before reading begins: where it cannot be made, nothing reads on over a database that is closed.
     work = definition.work?.({
-      ...{ schema, database, environment, logs, wake, log: server.log },
+      ...{ schema, database, environment, logs, wake, audit, log: server.log },
       members: () => membership.size,
       contextOf: async (member, locale) => {
         const caller = await membership.callerNow(member, undefined);
@@ -163,6 +169,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     });
   } catch (error) {
     await stopRunning();
+    await audit.close();
     throw error;
   }
   void startReading();
@@ -173,6 +180,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     async close() {
       await stopRunning();
       await server.close();
+      await audit.close();
       await wake.stop();
       await database.$disconnect();
     },

@@ -1,5 +1,6 @@
 import { owners } from '@hub/prisma/owner.js';
 import { z } from 'zod';
+import { durationInMilliseconds } from '../validation/duration-in-milliseconds.js';
 import type { Issuer } from '../identity/issuer.js';
 
 /** What a subgraph is told from outside. */
@@ -18,6 +19,8 @@ export interface SubgraphEnvironment {
   /** Key under which HASH masks are made. */
   readonly maskKey: string;
   readonly logLevel: string;
+  /** Milliseconds for which the audit log and what is made of it are kept. */
+  readonly auditRetention: number;
   /** Everything as it was given, for settings that one owner alone has. */
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
@@ -26,6 +29,9 @@ export interface SubgraphEnvironment {
 export class EnvironmentInvalid extends Error {
   override readonly name = 'EnvironmentInvalid';
 }
+
+/** For how long 5.4.3 d has audit records kept, as days. */
+const threeYears = 'P1096D';
 
 /** Known here too to those who may not know the databases: the gateway, and what is received of every owner. */
 export { owners };
@@ -52,6 +58,7 @@ export function readSubgraphEnvironment(owner: string, variables: Readonly<Recor
     [`OIDC_CLIENT_ID_${name}`]: z.string().optional(),
     [`OIDC_CLIENT_SECRET_${name}`]: z.string().optional(),
     NODE_ENV: z.string().optional(),
+    AUDIT_RETENTION: z.string().default(threeYears).transform(durationInMilliseconds).refine((duration) => duration !== undefined, 'is no duration of days; right would be, for example, P1096D'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
     ...Object.fromEntries(owners.map((peer) => [`URL_${settingName(peer)}`, url('http://127.0.0.1:4001').optional()])),
   });
@@ -84,6 +91,7 @@ export function readSubgraphEnvironment(owner: string, variables: Readonly<Recor
     dataDir,
     maskKey: text('MASK_KEY') ?? '',
     logLevel: text('LOG_LEVEL') ?? 'warn',
+    auditRetention: values['AUDIT_RETENTION'] as number,
     variables,
   };
 }

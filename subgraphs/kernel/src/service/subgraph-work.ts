@@ -1,5 +1,6 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { GraphQLSchema } from 'graphql';
+import type { AuditLog } from '../audit/audit-log.js';
 import type { LogWake } from '../log/log-wake.js';
 import type { LogAccess } from '../subscriptions/log-access.js';
 import type { Logger } from './logger.js';
@@ -20,6 +21,8 @@ export interface SubgraphEngine<Db, Context extends SubgraphContext> {
   readonly environment: SubgraphEnvironment;
   readonly logs: LogAccess;
   readonly wake: LogWake;
+  /** Where it is written what leaves the hub by this work. */
+  readonly audit: AuditLog;
   readonly log: Logger;
 }
 

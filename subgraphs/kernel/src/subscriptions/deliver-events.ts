@@ -11,6 +11,8 @@ export interface Delivery {
   readonly subscriber: Subscriber;
   /** A context of its own for each event, for the caller as the replica has it now. @throws GraphQLError UNAUTHENTICATED */
   readonly newContext: () => SubgraphContext;
+  /** Writes what is about to be delivered, or refused, to the audit log. @throws where it cannot */
+  readonly record: (result: ExecutionResult, context: SubgraphContext, told: ToldSubject) => Promise<void>;
   readonly execute: (told: ToldSubject, context: SubgraphContext) => Promise<ExecutionResult>;
   /** A result as it is sent. */
   readonly format: (result: ExecutionResult, context: SubgraphContext, told: ToldSubject) => ExecutionResult;
@@ -54,12 +56,14 @@ async function leadingHidden({ stream, newContext }: Delivery, subjects: readonl
 }
 
 /** The result for one subject; undefined if it is not there for the caller. */
-async function tell({ newContext, execute, format }: Delivery, told: ToldSubject): Promise<ExecutionResult | undefined> {
+async function tell({ newContext, execute, record, format }: Delivery, told: ToldSubject): Promise<ExecutionResult | undefined> {
   const context = newContext();
   const result = await execute(told, context);
   const unavailable = result.errors?.find((error) => isDatabaseUnavailable(error.originalError));
   if (unavailable) throw unavailable.originalError ?? unavailable;
-  if (Object.values(result.data ?? {})[0] != null) return format(result, context, told);
+  const there = Object.values(result.data ?? {})[0] != null;
+  if (there || result.errors) await record(result, context, told);
+  if (there) return format(result, context, told);
   // The subject could not be read, or the field has been closed to the caller: going on would lose the event.
   const [failure] = format(result, context, told).errors ?? [];
   if (failure) throw failure;

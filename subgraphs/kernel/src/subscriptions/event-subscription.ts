@@ -47,7 +47,7 @@ interface Told {
 export function eventSubscription<Context extends SubgraphContext, Filter extends object, Row extends Partial<Stamps> & object, Subject>(
   options: EventSubscriptionOptions<Context, Filter, Row, Subject>,
 ) {
-  const keyField = options.key.slice(options.key.indexOf('.') + 1);
+  const [type = '', keyField = ''] = options.key.split('.');
   /** What the caller may choose by. @throws GraphQLError SHARING_FILTER_DENIED */
   const scopesOf = (context: Context, info: GraphQLResolveInfo, args: Arguments<Filter>) => [
     ...readScopes(context, info, options.filter?.type ?? '', args.filter as Readonly<Record<string, unknown>> | null | undefined),
@@ -86,7 +86,7 @@ export function eventSubscription<Context extends SubgraphContext, Filter extend
       if (!context.authority.opensRow(options.key, told.stamps)) return null;
       const [row] = await rowsOf(context, info, args, [told.id]);
       if (!row) return null;
-      context.authority.admit(row, stampsOf(row));
+      context.authority.admit(row, stampsOf(row), type);
       return { cursor: told.cursor, occurredAt: told.occurredAt, kind: told.kind, ...options.as(row) };
     },
   };

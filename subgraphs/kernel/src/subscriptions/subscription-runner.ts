@@ -1,9 +1,11 @@
 import {
   createSourceEventStream, execute, getOperationAST, GraphQLError, OperationTypeNode, parse, validate,
-  type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema,
+  type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
+import { isDatabaseUnavailable } from '../acts/is-database-unavailable.js';
+import type { AuditLog } from '../audit/audit-log.js';
 import type { Member } from '../identity/member.js';
 import { codedError } from '../refusals/coded-error.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
@@ -11,6 +13,7 @@ import { unreadableInput } from '../service/tell-unreadable-input.js';
 import { deliverEvents } from './deliver-events.js';
 import { EventStream } from './event-stream.js';
 import { Subscriber } from './subscriber.js';
+import type { ToldSubject } from './told-subject.js';
 
 /** An operation as graphql-transport-ws sends it (message Subscribe). */
 export interface SubscribeRequest {
@@ -23,6 +26,17 @@ export interface RunnerOptions {
   readonly schema: GraphQLSchema;
   readonly newContext: (caller: Caller, locale: Locale) => SubgraphContext;
   readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  readonly audit: AuditLog;
+}
+
+/** What is written to the audit log of one result. */
+interface ToRecord {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: SubgraphContext;
+  readonly result: ExecutionResult;
+  readonly told?: ToldSubject;
 }
 
 /** A subscription that was started. */
@@ -77,10 +91,12 @@ export class SubscriptionRunner {
     if (!operation) throw withCode(new GraphQLError('The document has no operation of this name.'), 'OPERATION_RESOLUTION_FAILURE');
 
     const asked = { schema, document, operationName: operationName ?? null, variableValues: variables ?? {} };
-    const stream = await createSourceEventStream({ ...asked, contextValue: newContext(member.caller(), locale) });
+    const contextValue = newContext(member.caller(), locale);
+    const stream = await createSourceEventStream({ ...asked, contextValue });
     if (!(stream instanceof EventStream)) {
       const errors = 'errors' in stream ? (stream.errors ?? []) : [];
       if (errors.length === 0) throw new Error('A subscription field must be made by eventSubscription.');
+      await this.#record({ document, operation, variables: variables ?? {}, context: contextValue, result: { errors } });
       return errors.map((error) => this.#masked(error.path ? error : withCode(error, 'BAD_USER_INPUT'), locale));
     }
     const subscriber = new Subscriber(member);
@@ -88,6 +104,7 @@ export class SubscriptionRunner {
       stream,
       subscriber,
       newContext: () => newContext(member.caller(), locale),
+      record: (result, context, told) => this.#record({ document, operation, variables: variables ?? {}, context, result, told }),
       execute: async (told, contextValue) => execute({ ...asked, contextValue, rootValue: told }),
       format: (result, context, told) => this.#formatted(result, context, told.cursor),
     });
@@ -124,6 +141,18 @@ export class SubscriptionRunner {
       [Symbol.asyncIterator]: () => held,
     };
     return held;
+  }
+
+  async #record({ document, operation, variables, context, result, told }: ToRecord): Promise<void> {
+    const { authority, locale, log } = context;
+    const event = told && { kind: told.kind, subject: told.id, occurredAt: told.occurredAt.toISOString() };
+    try {
+      await this.#options.audit.record({ authority, document, operation, variables, errors: result.errors ?? [], ...(event && { event }) });
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error;
+      log.error({ err: error }, 'the audit log cannot be written');
+      throw codedError('AUDIT_UNAVAILABLE', locale);
+    }
   }
 
   #formatted(result: ExecutionResult, { authority, locale }: SubgraphContext, cursor: string): ExecutionResult {

@@ -15,7 +15,7 @@ export function assessmentsOfRecordLoader(authority: OperationAuthority, { asses
       const rows = await assessments.findAll({ AND: [{ recordIds: { hasSome: [...recordIds] } }, authority.rowScopeOf('Assessment.id')] });
       const groups = new Map(recordIds.map((id) => [id, [] as Assessment[]]));
       for (const row of rows) {
-        const admitted = authority.admit(row, stampsOf(row));
+        const admitted = authority.admit(row, stampsOf(row), 'Assessment');
         for (const id of row.recordIds) groups.get(id)?.push(admitted);
       }
       return recordIds.map((id) => groups.get(id) ?? []);

@@ -1,0 +1,67 @@
+import type { GraphQLSchema } from 'graphql';
+import type { JWK } from 'jose';
+import { canonicalJson } from '../hashing/canonical-json.js';
+import type { Logger } from '../service/logger.js';
+import type { Transaction } from '../unit-of-work/transaction.js';
+import { ArrivalCodes, auditKey } from './audit-key.js';
+import { AuditSealer } from './audit-sealer.js';
+import { AuditWriter } from './audit-writer.js';
+import { entryOf, type AuditedOperation } from './audited-operation.js';
+import { selectedCoordinates } from './selected-coordinates.js';
+
+export interface AuditLogOptions {
+  readonly owner: string;
+  readonly schema: GraphQLSchema;
+  readonly database: Transaction;
+  /** Where the audit key lies. */
+  readonly dataDir: string;
+  readonly log: Logger;
+  /** Milliseconds for which entries are kept. */
+  readonly retention: number;
+}
+
+/** The audit log of one owner (5.4.3 d): an operation is answered when its entry is on the disk, and the entry is sealed soon after. */
+export class AuditLog {
+  readonly #options: AuditLogOptions;
+  readonly #writer: AuditWriter;
+  #sealer: AuditSealer | undefined;
+  #key: Promise<JWK> | undefined;
+
+  constructor(options: AuditLogOptions) {
+    this.#options = options;
+    this.#writer = new AuditWriter(options.database, async () => new ArrivalCodes(await this.#keyNow(), options.owner));
+  }
+
+  /** Begins to seal: what arrives, and what was left when the process before was killed. */
+  start(): void {
+    this.#sealer = new AuditSealer({ ...this.#options, key: () => this.#keyNow() });
+  }
+
+  /**
+   * Writes what an operation touched and was refused; resolves when it is durable. One that asks for nothing but the schema leaves no entry.
+   *
+   * @throws Error where it cannot be written: then nothing of the answer may leave
+   */
+  async record(operation: AuditedOperation): Promise<void> {
+    const { owner, schema } = this.#options;
+    const selection = selectedCoordinates(schema, operation.document, operation.operation, operation.variables);
+    if (!selection) return;
+    await this.#writer.write(canonicalJson(entryOf(owner, selection.hash, operation)), selection);
+    this.#sealer?.nudge();
+  }
+
+  /** Seals what has arrived. */
+  async close(): Promise<void> {
+    await this.#writer.idle();
+    await this.#sealer?.stop();
+  }
+
+  /** Made when it is first needed: not every start writes. */
+  #keyNow(): Promise<JWK> {
+    const file = auditKey(this.#options.dataDir);
+    this.#key ??= file.create().then(() => file.key());
+    // One that could not be read is tried again by the next.
+    this.#key.catch(() => (this.#key = undefined));
+    return this.#key;
+  }
+}

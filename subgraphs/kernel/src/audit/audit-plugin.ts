@@ -1,0 +1,30 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { codedError } from '../refusals/coded-error.js';
+import type { Logger } from '../service/logger.js';
+import type { SubgraphContext } from '../service/subgraph-context.js';
+import type { AuditLog } from './audit-log.js';
+import { requestHeader } from './request-header.js';
+
+const longestName = 100;
+
+/** Lets no answer leave before its entry in the audit log is durable; where that cannot be written, the answer is an error without data. */
+export function auditPlugin(audit: AuditLog, log: Logger): ApolloServerPlugin<SubgraphContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async ({ request, response, contextValue, document, operation }) => {
+        if (!document || !operation || response.body.kind !== 'single') return;
+        const { errors = [] } = response.body.singleResult;
+        const { authority, locale } = contextValue;
+        const named = request.http?.headers.get(requestHeader)?.slice(0, longestName);
+        try {
+          await audit.record({ authority, document, operation, variables: request.variables ?? {}, errors, request: named });
+        } catch (error) {
+          log.error({ err: error }, 'the audit log cannot be written');
+          const { message, extensions } = codedError('AUDIT_UNAVAILABLE', locale);
+          response.http.status = 503;
+          response.body.singleResult = { errors: [{ message, extensions: { code: extensions['code'] } }] };
+        }
+      },
+    }),
+  };
+}

@@ -1,0 +1,259 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from '@hub/prisma/clients/connect.js';
+import { PrismaClient, type Prisma } from '@hub/prisma/regulator/generated/client.js';
+import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
+import { randomFrom, type Random } from '@hub/schema/policy/testing/random.js';
+import type { JWK } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entryHash, firstHash } from '../src/audit/audit-chain.js';
+import type { AuditReport } from '../src/audit/audit-finding.js';
+import { ArrivalCodes, auditKey } from '../src/audit/audit-key.js';
+import type { CheckpointRow, EntryRow } from '../src/audit/audit-rows.js';
+import { AuditSealer } from '../src/audit/audit-sealer.js';
+import { AuditWriter } from '../src/audit/audit-writer.js';
+import { pruneAudit } from '../src/audit/prune-audit.js';
+import { verifyAudit, type AuditWitness } from '../src/audit/verify-audit.js';
+import { canonicalJson } from '../src/hashing/canonical-json.js';
+import { sha256 } from '../src/hashing/sha-256.js';
+
+const owner = 'regulator';
+const batches = 6;
+const perBatch = 10;
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+let clone: ClonedDatabase;
+let database: PrismaClient;
+let folder: string;
+let key: JWK;
+let jwks: { keys: JWK[] };
+let entries: EntryRow[];
+let checkpoints: CheckpointRow[];
+let witnesses: AuditWitness[];
+
+const selectionOf = (number: number) => {
+  const coordinates = [`Query.list${number % 3}`, 'Thing.id'].join('\n');
+  return { hash: sha256(coordinates), coordinates };
+};
+const entryOf = (number: number) =>
+  canonicalJson({ id: `entry-${number}`, at: '2026-03-01T00:00:00.000Z', owner, user: `user-${number % 7}`, party: 'center', kind: 'MONITORING_CENTER', role: 'ANALYST', purpose: null, rows: { 'platform-1': { Listing: number } }, selection: selectionOf(number).hash });
+
+async function sealed(numbers: readonly number[]): Promise<void> {
+  const writer = new AuditWriter(database, async () => new ArrivalCodes(key, owner));
+  for (const number of numbers) await writer.write(entryOf(number), selectionOf(number));
+  await new AuditSealer({ owner, database, key: async () => key, log: silent, retention: 1e12 }).stop();
+}
+
+beforeAll(async () => {
+  clone = await cloneDatabase(owner);
+  database = connect(PrismaClient, clone.url);
+  folder = await mkdtemp(join(tmpdir(), 'audit-tampering-'));
+  const file = auditKey(folder);
+  await file.create();
+  [key, jwks] = [await file.key(), await file.jwks()];
+  for (let batch = 0; batch < batches; batch += 1) await sealed(Array.from({ length: perBatch }, (_each, index) => batch * perBatch + index + 1));
+  entries = await database.$queryRaw<EntryRow[]>`SELECT position::float8 AS position, entry, hash FROM kernel.audit_entry ORDER BY position`;
+  checkpoints = await database.$queryRaw<CheckpointRow[]>`SELECT position::float8 AS position, id::text, first::float8 AS first, previous, hash, at, signature FROM kernel.audit_checkpoint ORDER BY position`;
+  const last = checkpoints.at(-1);
+  witnesses = last ? [{ position: last.position, hash: last.hash }] : [];
+});
+afterAll(async () => {
+  await database.$disconnect();
+  await clone.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What a look finds after somebody with all rights in the database has done something to it, which is then undone. */
+async function afterwards(tamper: (tx: Prisma.TransactionClient) => Promise<unknown>): Promise<AuditReport> {
+  let report: AuditReport | undefined;
+  await database.$transaction(async (tx) => {
+    await tamper(tx);
+    report = await verifyAudit({ owner, database: tx, jwks, witnesses });
+    throw new Error('undone');
+  }).catch((error: Error) => {
+    if (error.message !== 'undone') throw error;
+  });
+  if (!report) throw new Error('Nobody looked.');
+  return report;
+}
+
+type Tampering = (tx: Prisma.TransactionClient, random: Random) => Promise<unknown>;
+
+/** Entries from a position on as they would be hashed by somebody who has the database and no key. */
+async function rehashed(tx: Prisma.TransactionClient, rows: readonly { position: number; entry: string }[]): Promise<void> {
+  let hash = firstHash(owner);
+  for (const { position, entry } of rows) {
+    hash = entryHash(hash, position, entry);
+    await tx.$executeRaw`INSERT INTO kernel.audit_entry (position, entry, hash) VALUES (${position}::float8::bigint, ${entry}, ${hash})
+      ON CONFLICT (position) DO UPDATE SET entry = excluded.entry, hash = excluded.hash`;
+    await tx.$executeRaw`UPDATE kernel.audit_checkpoint SET hash = ${hash} WHERE position = ${position}::float8::bigint`;
+    await tx.$executeRaw`UPDATE kernel.audit_checkpoint SET previous = ${hash} WHERE first = ${position + 1}::float8::bigint`;
+  }
+}
+
+const changed = (random: Random, text: string) => {
+  const at = random.below(text.length);
+  return `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`;
+};
+const aboutSomebodyElse = (random: Random, { entry }: EntryRow) => {
+  const content = JSON.parse(entry) as Record<string, unknown>;
+  const field = random.one(Object.keys(content));
+  return canonicalJson({ ...content, [field]: `another ${field}` });
+};
+
+const tamperings: Readonly<Record<string, Tampering>> = {
+  'a field of an entry': (tx, random) => {
+    const row = random.one(entries);
+    return tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${aboutSomebodyElse(random, row)} WHERE position = ${row.position}::float8::bigint`;
+  },
+  'a letter of an entry': (tx, random) => {
+    const row = random.one(entries);
+    return tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${changed(random, row.entry)} WHERE position = ${row.position}::float8::bigint`;
+  },
+  'the hash of an entry': (tx, random) => {
+    const row = random.one(entries);
+    return tx.$executeRaw`UPDATE kernel.audit_entry SET hash = ${changed(random, row.hash)} WHERE position = ${row.position}::float8::bigint`;
+  },
+  'an entry and its hash': (tx, random) => {
+    const row = random.one(entries);
+    const entry = aboutSomebodyElse(random, row);
+    const before = entries[row.position - 2]?.hash ?? firstHash(owner);
+    return tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${entry}, hash = ${entryHash(before, row.position, entry)} WHERE position = ${row.position}::float8::bigint`;
+  },
+  'an entry, and all behind it hashed anew, checkpoints too': async (tx, random) => {
+    const row = random.one(entries);
+    await rehashed(tx, entries.map((each) => (each === row ? { ...each, entry: aboutSomebodyElse(random, row) } : each)));
+  },
+  'the position of an entry': (tx, random) => {
+    const row = random.one(entries);
+    const to = random.one([0, -5, entries.length + 1, entries.length + 100]);
+    return tx.$executeRaw`UPDATE kernel.audit_entry SET position = ${to}::float8::bigint WHERE position = ${row.position}::float8::bigint`;
+  },
+  'two entries exchanged': async (tx, random) => {
+    const first = random.one(entries);
+    const second = random.one(entries.filter((each) => each !== first));
+    const withHash = random.chance(0.5);
+    for (const [from, to] of [[first, second], [second, first]] as const) {
+      await tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${from.entry}, hash = ${withHash ? from.hash : to.hash} WHERE position = ${to.position}::float8::bigint`;
+    }
+  },
+  'an entry removed': (tx, random) => tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position = ${random.one(entries).position}::float8::bigint`,
+  'an entry removed, and all behind it moved up and hashed anew': async (tx, random) => {
+    const gone = random.one(entries);
+    const rest = entries.filter((each) => each !== gone).map(({ entry }, index) => ({ position: index + 1, entry }));
+    await tx.$executeRaw`DELETE FROM kernel.audit_entry`;
+    await rehashed(tx, rest);
+  },
+  'an entry put in behind the end, rightly hashed': (tx, random) => {
+    const last = entries.at(-1)!;
+    const entry = aboutSomebodyElse(random, last);
+    return tx.$executeRaw`INSERT INTO kernel.audit_entry (position, entry, hash) VALUES (${last.position + 1}::float8::bigint, ${entry}, ${entryHash(last.hash, last.position + 1, entry)})`;
+  },
+  'an entry put in between, and all behind it moved down and hashed anew': async (tx, random) => {
+    const before = random.one(entries);
+    const more = entries.flatMap((each) => (each === before ? [aboutSomebodyElse(random, each), each.entry] : [each.entry]));
+    await rehashed(tx, more.map((entry, index) => ({ position: index + 1, entry })));
+  },
+  'the end cut off with its checkpoints': async (tx, random) => {
+    const { position } = random.one(checkpoints.slice(0, -1));
+    await tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position > ${position}::float8::bigint`;
+    await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position > ${position}::float8::bigint`;
+  },
+  'the end cut off at any place': async (tx, random) => {
+    const position = random.below(entries.length);
+    await tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position > ${position}::float8::bigint`;
+    await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position > ${position}::float8::bigint`;
+  },
+  'the beginning cut off, with a leave that nobody has signed': async (tx, random) => {
+    const { position, hash, signature } = random.one(checkpoints);
+    await tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position <= ${position}::float8::bigint`;
+    await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position <= ${position}::float8::bigint`;
+    if (random.chance(0.7)) await tx.$executeRaw`INSERT INTO kernel.audit_cut VALUES (${position}::float8::bigint, ${hash}, now(), ${signature})`;
+  },
+  'a column of a checkpoint': (tx, random) => {
+    const { position, ...row } = random.one(checkpoints);
+    const where = `WHERE position = ${position}`;
+    return tx.$executeRawUnsafe(
+      random.one([
+        `UPDATE kernel.audit_checkpoint SET id = gen_random_uuid() ${where}`,
+        `UPDATE kernel.audit_checkpoint SET first = first ${random.chance(0.5) ? '+' : '-'} 1 ${where}`,
+        `UPDATE kernel.audit_checkpoint SET previous = '${changed(random, row.previous)}' ${where}`,
+        `UPDATE kernel.audit_checkpoint SET hash = '${changed(random, row.hash)}' ${where}`,
+        `UPDATE kernel.audit_checkpoint SET at = at - interval '1 day' ${where}`,
+        `UPDATE kernel.audit_checkpoint SET signature = '${random.one(checkpoints.filter((each) => each.position !== position)).signature}' ${where}`,
+        `UPDATE kernel.audit_checkpoint SET position = position + 1 ${where}`,
+      ]),
+    );
+  },
+  'a checkpoint removed': (tx, random) => tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position = ${random.one(checkpoints).position}::float8::bigint`,
+  'what was selected': (tx, random) => tx.$executeRaw`UPDATE kernel.audit_selection SET coordinates = coordinates || 'x' WHERE hash = ${selectionOf(random.below(3)).hash}`,
+  'what was selected, under its right hash': (tx, random) => {
+    const { hash } = selectionOf(random.below(3));
+    return tx.$executeRaw`UPDATE kernel.audit_selection SET coordinates = 'Thing.id', hash = ${sha256('Thing.id')} WHERE hash = ${hash}`;
+  },
+};
+
+describe('an audit log (5.4.3 d)', () => {
+  it('that nobody has touched is whole', async () => {
+    expect(await verifyAudit({ owner, database, jwks, witnesses })).toEqual({
+      owner, entries: batches * perBatch, checkpoints: batches, upTo: batches * perBatch, unsealed: 0, findings: [], found: 0,
+    });
+  });
+
+  it('tells of each of 1,000 tamperings', async () => {
+    const random = randomFrom(20261127);
+    const kinds = Object.entries(tamperings);
+    const unnoticed: string[] = [];
+    for (let number = 0; number < 1_000; number += 1) {
+      const [name, tamper] = kinds[number % kinds.length]!;
+      const { found } = await afterwards((tx) => tamper(tx, random));
+      if (found === 0) unnoticed.push(`${number}: ${name}`);
+    }
+    expect(unnoticed).toEqual([]);
+    expect((await verifyAudit({ owner, database, jwks, witnesses })).found).toBe(0);
+  }, 180_000);
+
+  it('says where, and which entry it was', async () => {
+    const { findings } = await afterwards((tx) => tx.$executeRaw`UPDATE kernel.audit_entry SET entry = replace(entry, 'center', 'nobody') WHERE position = 17`);
+    expect(findings).toEqual([{ kind: 'ENTRY_ALTERED', position: 17, entry: 'entry-17', problem: expect.any(String) }]);
+    const removed = await afterwards((tx) => tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position IN (23, 24)`);
+    expect(removed.findings).toEqual([{ kind: 'ENTRY_MISSING', position: 23, entry: null, problem: '2 removed: the log goes on at 25' }]);
+    const cut = await afterwards(async (tx) => {
+      await tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position > 40`;
+      await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position > 40`;
+    });
+    expect(cut.findings).toEqual([{ kind: 'TAIL_CUT', position: 41, entry: null, problem: expect.stringContaining('up to 60') }]);
+  });
+
+  it('is not read by keys of another hub', async () => {
+    const other = auditKey(join(folder, 'other'));
+    await other.create();
+    const { findings } = await verifyAudit({ owner, database, jwks: await other.jwks(), witnesses });
+    expect(new Set(findings.map(({ kind }) => kind))).toContain('CHECKPOINT_ALTERED');
+  });
+
+  it('goes on whole behind a signed cut, once what was before has been kept long enough', async () => {
+    await pruneAudit({ owner, database, key: async () => key, before: checkpoints[3]!.at });
+    const report = await verifyAudit({ owner, database, jwks, witnesses });
+    expect(report).toMatchObject({ entries: 30, upTo: 60, found: 0 });
+    await pruneAudit({ owner, database, key: async () => key, before: new Date(Date.now() + 1_000) });
+    await sealed([61, 62]);
+    expect(await verifyAudit({ owner, database, jwks, witnesses })).toMatchObject({ entries: 2, upTo: 62, found: 0 });
+  });
+
+  it('seals as such what somebody else has put in the way of the sealer', async () => {
+    await database.$executeRaw`INSERT INTO kernel.audit_arrival (entry, mac) VALUES (${entryOf(99)}, 'a guess')`;
+    await sealed([63]);
+    const { findings } = await verifyAudit({ owner, database, jwks, witnesses });
+    expect(findings).toEqual([{ kind: 'ENTRY_FORGED', position: 63, entry: null, problem: expect.any(String) }]);
+  });
+
+  it('is sealed once, however many seal at a time', async () => {
+    const writer = new AuditWriter(database, async () => new ArrivalCodes(key, owner));
+    await Promise.all(Array.from({ length: 50 }, (_each, index) => writer.write(entryOf(100 + index), selectionOf(index))));
+    await Promise.all([1, 2, 3].map(() => new AuditSealer({ owner, database, key: async () => key, log: silent, retention: 1e12 }).stop()));
+    await sealed([]);
+    expect(await verifyAudit({ owner, database, jwks, witnesses })).toMatchObject({ upTo: 114, unsealed: 0, found: 1 });
+  });
+});
