@@ -8,6 +8,7 @@ import { limitCodes } from './codes/limit-codes.js';
 import { planCodes } from './codes/plan-codes.js';
 import { riskCodes } from './codes/risk-codes.js';
 import { samplingCodes } from './codes/sampling-codes.js';
+import { sharingCodes } from './codes/sharing-codes.js';
 import { subscriptionCodes } from './codes/subscription-codes.js';
 import { unexpectedCodes } from './codes/unexpected-codes.js';
 import { valueCodes } from './codes/value-codes.js';
@@ -16,6 +17,7 @@ import { webhookCodes } from './codes/webhook-codes.js';
 /** Every code with what it says, by subject; ERRORS.md is generated from it. A code is never used again for something else. */
 export const catalogue = {
   ...accessCodes,
+  ...sharingCodes,
   ...actCodes,
   ...valueCodes,
   ...riskCodes,

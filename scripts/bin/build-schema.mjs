@@ -12,6 +12,7 @@ import { concatAST, parse, print } from 'graphql';
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, pages: { type: 'boolean' } } });
 const built = (path) => import(pathToFileURL(resolve('dist', path)).href);
 const { subgraphDocument } = await built('policy/terms/subgraph-document.js');
+const { readDeskFields } = await built('policy/terms/read-desk-fields.js');
 const { readKeyTerms } = await built('policy/terms/read-key-terms.js');
 const { losesTerms } = await built('policy/terms/loses-terms.js');
 const { resolvableKeysFirst } = await built('supergraph/resolvable-keys-first.js');
@@ -57,6 +58,7 @@ async function writeModules() {
   }
   await writeFile(join('generated', 'subgraphs.ts'), header + sdlByOwner(contracts.map(({ owner }) => owner)));
   await writeFile(join('generated', 'key-terms.ts'), header + keyTermsModule());
+  await writeFile(join('generated', 'desk-fields.ts'), header + deskFieldsModule());
   const supergraphSdl = resolvableKeysFirst(composition.supergraphSdl);
   await writeFile(join('generated', 'supergraph.graphql'), supergraphSdl);
   await writeFile(join('generated', 'supergraph.ts'), asModule('supergraphSdl', supergraphSdl));
@@ -77,6 +79,16 @@ function keyTermsModule() {
 
 /** The terms of the key of every entity, by type. */
 export const keyTerms: ReadonlyMap<string, FieldTerms> = new Map<string, FieldTerms>(${JSON.stringify([...terms])});
+`;
+}
+
+/** The module of what may be applied for, and what may be closed, at the sharing desk. */
+function deskFieldsModule() {
+  const fields = readDeskFields(contracts.map(({ owner, published }) => ({ owner, sdl: print(published) })));
+  return `import type { DeskField } from '../policy/terms/read-desk-fields.js';
+
+/** Every field of every entity, by coordinate, with what the sharing desk has to know of it. */
+export const deskFields: ReadonlyMap<string, DeskField> = new Map<string, DeskField>(${JSON.stringify([...fields])});
 `;
 }
 

@@ -12,10 +12,27 @@ const told = z.object({
   ground: z.string().optional(),
   code: z.string().optional(),
   mask: z.string().optional(),
+  clause: z.string().optional(),
+  holders: z.array(z.string()).optional(),
   message: z.string().optional(),
   count: z.int().min(1),
 });
-const sharing = z.object({ refused: z.array(told).default([]), masked: z.array(told).default([]) });
+const sharing = z.object({
+  refused: z.array(told).default([]),
+  masked: z.array(told).default([]),
+  grants: z.array(z.string()).default([]),
+  stale: z.boolean().default(false),
+});
+
+/** `extensions.sharing` of the client's answer. */
+export interface MergedNotes {
+  readonly refused: PositionedNote[];
+  readonly masked: PositionedNote[];
+  /** Grants under which something was read. */
+  readonly grants?: string[];
+  /** Whether some owner has not heard of the sharing desk lately. */
+  readonly stale?: true;
+}
 
 /** What was refused or masked at one position of the client's answer, with the number of rows. */
 export type PositionedNote = z.infer<typeof told>;
@@ -24,6 +41,8 @@ export type PositionedNote = z.infer<typeof told>;
 export class SharingNotes {
   readonly #refused = new Map<string, PositionedNote>();
   readonly #masked = new Map<string, PositionedNote>();
+  readonly #grants = new Set<string>();
+  #stale = false;
 
   /** Adds what a subgraph told in answer to a fetch, with the answer's own data; what is no such note is left out. */
   add(extension: unknown, fetch: FetchPosition, answered: unknown): void {
@@ -33,12 +52,19 @@ export class SharingNotes {
       places ? { ...note, count: countPlaces(note, kind, answered, places) } : note;
     for (const note of data?.refused ?? []) merge(this.#refused, counted(note, 'refused'), fetch);
     for (const note of data?.masked ?? []) merge(this.#masked, counted(note, 'masked'), fetch);
+    for (const grant of data?.grants ?? []) this.#grants.add(grant);
+    if (data?.stale) this.#stale = true;
   }
 
-  /** `extensions.sharing` of the client's answer; undefined where nothing was refused or masked. */
-  merged(): { refused: PositionedNote[]; masked: PositionedNote[] } | undefined {
-    if (this.#refused.size + this.#masked.size === 0) return undefined;
-    return { refused: [...this.#refused.values()], masked: [...this.#masked.values()] };
+  /** `extensions.sharing` of the client's answer; undefined where nothing was refused, masked or read under a grant. */
+  merged(): MergedNotes | undefined {
+    if (this.#refused.size + this.#masked.size + this.#grants.size === 0) return undefined;
+    return {
+      refused: [...this.#refused.values()],
+      masked: [...this.#masked.values()],
+      ...(this.#grants.size > 0 && { grants: [...this.#grants] }),
+      ...(this.#stale && { stale: true }),
+    };
   }
 }
 
@@ -46,6 +72,9 @@ function merge(notes: Map<string, PositionedNote>, note: PositionedNote, fetch: 
   const path = clientPosition(fetch, note.path);
   const key = `${note.coordinate} ${path.join('.')} ${note.code ?? note.mask}`;
   const known = notes.get(key);
-  if (known) known.count += note.count;
-  else notes.set(key, { ...note, path });
+  if (!known) notes.set(key, { ...note, path });
+  else {
+    known.count += note.count;
+    if (known.holders) known.holders = [...new Set([...known.holders, ...(note.holders ?? [])])];
+  }
 }

@@ -5,8 +5,8 @@ import type { EventResult } from './subscription-plan.js';
 /** Most results that wait for one client, and the bytes with which it is full too; one that lets more wait reads the log for itself. */
 const longest = 64;
 const heaviest = 1024 * 1024;
-/** Milliseconds for which what was decided may wait: then it is decided anew, for rights may have changed. */
-const fresh = 10_000;
+/** Milliseconds for which what was decided may wait: then it is decided anew, for rights may have changed, and the end of a grant takes effect within two seconds. */
+const fresh = 1_500;
 
 /** A transport that waits for the next result. */
 interface Pull {

@@ -28,12 +28,15 @@ export interface SubgraphCall {
   readonly body: string;
 }
 
+/** Milliseconds after which nobody joins a query under way: its rights were decided when it began, and a grant may have ended since. */
+const joinable = 500;
+
 /** Asks one subgraph over HTTP, and protects it and those who wait for it: the caller's identity travels on, nothing of an answer is kept. */
 export class SubgraphClient {
   readonly #options: SubgraphClientOptions;
   readonly #breaker: CircuitBreaker;
   readonly #gate: ConcurrencyGate;
-  readonly #shared = new Map<string, Flight<Posted>>();
+  readonly #shared = new Map<string, { readonly flight: Flight<Posted>; readonly began: number }>();
 
   constructor(options: SubgraphClientOptions) {
     this.#options = options;
@@ -57,18 +60,18 @@ export class SubgraphClient {
   #flight(call: SubgraphCall): Flight<Posted> {
     const key = this.#options.share && call.kind === 'query' ? sharingKey(call) : undefined;
     const under = key === undefined ? undefined : this.#shared.get(key);
-    if (under) return under;
+    if (under && performance.now() - under.began < joinable) return under.flight;
     const wait = new RequestWait(this.#options.timeout);
     const answer = this.#fly(call, wait).finally(() => {
       wait.done();
-      if (key !== undefined && this.#shared.get(key) === flight) this.#shared.delete(key);
+      if (key !== undefined && this.#shared.get(key)?.flight === flight) this.#shared.delete(key);
     });
     const flight = new Flight(answer, (reason) => {
       // Whoever comes now begins anew.
-      if (key !== undefined) this.#shared.delete(key);
+      if (key !== undefined && this.#shared.get(key)?.flight === flight) this.#shared.delete(key);
       wait.giveUp(reason);
     });
-    if (key !== undefined) this.#shared.set(key, flight);
+    if (key !== undefined) this.#shared.set(key, { flight, began: performance.now() });
     return flight;
   }
 

@@ -12,19 +12,21 @@ export class JourneyHub implements AskedHub {
   readonly dataDir: string;
   readonly #folder: string;
   readonly #separate: boolean;
+  readonly #variables: Readonly<Record<string, string>>;
   readonly #tokens = new Map<string, Promise<string>>();
   #running: HubProcess | undefined;
 
-  private constructor(folder: string, separate: boolean) {
+  private constructor(folder: string, separate: boolean, variables: Readonly<Record<string, string>>) {
     this.dataDir = join(folder, 'data');
     this.#folder = folder;
     this.#separate = separate;
+    this.#variables = variables;
   }
 
-  static async start(options: { separate: boolean }): Promise<JourneyHub> {
+  static async start(options: { separate: boolean; variables?: Readonly<Record<string, string>> }): Promise<JourneyHub> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'hub-journey-')));
     await chmod(folder, 0o755); // as root, PostgreSQL runs under an account that has to reach its data
-    const hub = new JourneyHub(folder, options.separate);
+    const hub = new JourneyHub(folder, options.separate, options.variables ?? {});
     await hub.restart().catch(async (error: unknown) => {
       await hub.stop();
       throw error;
@@ -54,7 +56,7 @@ export class JourneyHub implements AskedHub {
   /** Starts it on the same data and at the same address. */
   async restart(): Promise<void> {
     const port = this.#running ? new URL(this.#running.url).port : '0';
-    this.#running = await startHubProcess({ dataDir: this.dataDir, separate: this.#separate, variables: { PORT: port, LOG_LEVEL: 'warn' } });
+    this.#running = await startHubProcess({ dataDir: this.dataDir, separate: this.#separate, variables: { PORT: port, LOG_LEVEL: 'warn', ...this.#variables } });
   }
 
   /** Waits until /health/ready says so. */
@@ -91,13 +93,14 @@ export class JourneyHub implements AskedHub {
     return known;
   }
 
-  async ask(asker: Asker, query: string, variables: object = {}): Promise<GraphqlAnswer> {
+  async ask(asker: Asker, query: string, variables: object = {}, headers: Readonly<Record<string, string>> = {}): Promise<GraphqlAnswer> {
     const response = await request(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         'accept-language': 'en',
         authorization: `Bearer ${await this.token(asker)}`,
+        ...headers,
       },
       body: JSON.stringify({ query, variables }),
     });

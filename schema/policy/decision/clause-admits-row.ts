@@ -1,4 +1,4 @@
-import type { Clause } from '../terms/vocabulary.js';
+import type { AppliedClause } from './applied-clause.js';
 import type { Caller } from './caller.js';
 import { regionPrefix } from './region-prefix.js';
 import type { Stamps } from './stamps.js';
@@ -6,8 +6,10 @@ import type { Stamps } from './stamps.js';
 export const regionStamp = { SELLER: 'sellerRegion', PRODUCER: 'producerRegion', PLATFORM: 'platformRegion' } as const;
 
 /** Whether a clause that applies to the caller admits the row. Its counterpart in SQL is rowScope. */
-export function clauseAdmitsRow(clause: Clause, caller: Caller, stamps: Stamps): boolean {
+export function clauseAdmitsRow(clause: AppliedClause, caller: Caller, stamps: Stamps): boolean {
   if (clause.visibleFrom !== undefined && !stamps.reached.includes(clause.visibleFrom)) return false;
+  if (clause.holders !== undefined && !clause.holders.includes(stamps.holder)) return false;
+  if (clause.exceptHolders?.includes(stamps.holder)) return false;
   switch (clause.rows) {
     case 'ALL':
       return true;
@@ -24,6 +26,6 @@ export function clauseAdmitsRow(clause: Clause, caller: Caller, stamps: Stamps):
 }
 
 /** Whether a clause needs the row at all. */
-export function needsRow(clause: Clause): boolean {
-  return clause.rows !== 'ALL' || clause.visibleFrom !== undefined;
+export function needsRow(clause: AppliedClause): boolean {
+  return clause.rows !== 'ALL' || clause.visibleFrom !== undefined || clause.holders !== undefined || clause.exceptHolders !== undefined;
 }

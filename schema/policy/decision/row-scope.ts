@@ -1,4 +1,4 @@
-import type { Clause } from '../terms/vocabulary.js';
+import type { AppliedClause } from './applied-clause.js';
 import type { Caller } from './caller.js';
 import { needsRow, regionStamp } from './clause-admits-row.js';
 import { regionPrefix } from './region-prefix.js';
@@ -7,7 +7,7 @@ import { regionPrefix } from './region-prefix.js';
 export interface RowCondition {
   readonly AND?: readonly RowCondition[];
   readonly OR?: readonly RowCondition[];
-  readonly holder?: string | { readonly in: readonly string[] };
+  readonly holder?: string | { readonly in: readonly string[] } | { readonly notIn: readonly string[] };
   readonly concerned?: { readonly has: string };
   readonly reached?: { readonly has: string };
   readonly sellerRegion?: { readonly startsWith: string };
@@ -25,14 +25,19 @@ export const nothing: RowCondition = { holder: { in: [] } };
  * The rows that clauses open to a caller, for the WHERE of every statement: before LIMIT, counts and page flags.
  * An empty condition admits everything.
  */
-export function rowScope(clauses: readonly Clause[], caller: Caller): RowCondition {
+export function rowScope(clauses: readonly AppliedClause[], caller: Caller): RowCondition {
   if (clauses.length === 0) return nothing;
   if (clauses.some((clause) => !needsRow(clause))) return {};
   return { OR: clauses.map((clause) => conditionOf(clause, caller)) };
 }
 
-function conditionOf(clause: Clause, caller: Caller): RowCondition {
-  const reached: RowCondition = clause.visibleFrom === undefined ? {} : { reached: { has: clause.visibleFrom } };
+function conditionOf(clause: AppliedClause, caller: Caller): RowCondition {
+  const reached: RowCondition = {
+    ...(clause.visibleFrom !== undefined && { reached: { has: clause.visibleFrom } }),
+    // Clauses on a caller's OWN rows are neither granted nor closed, so that this holder stands beside no other.
+    ...(clause.holders && { holder: { in: clause.holders } }),
+    ...(clause.exceptHolders && { holder: { notIn: clause.exceptHolders } }),
+  };
   switch (clause.rows) {
     case 'ALL':
       return reached;

@@ -106,6 +106,8 @@ it('gives one error for a thousand denied rows at one position, and their count 
     ['plans', 0, 'cost'],
   ]);
   expect(authority.notes()).toEqual({
+    grants: [],
+    stale: false,
     masked: [],
     refused: [
       expect.objectContaining({ coordinate: 'Plan.budget', path: ['plans', 'budget'], code: 'SHARING_NOT_SHARED', ground: 'law', count: 1000 }),

@@ -61,6 +61,7 @@ function guardField(coordinate: string, resolve: Resolver, middleware: FieldMidd
   return (parent, args, context, info) => {
     const decision = context.authority.decide(coordinate, parent);
     if (!decision.allowed) return middleware(resolve as never, parent, args, context, info);
+    if (decision.granted) context.authority.noteGrant(coordinate, parent);
     if (decision.mask === undefined) return resolve(parent, args, context, info);
     return resolveMasked(decision.mask)(parent, args, context, info);
   };

@@ -2,11 +2,12 @@ import { defaultFieldResolver, isIntrospectionType, isObjectType, type Execution
 import { expect, it } from 'vitest';
 import { applyMask } from '../decision/apply-mask.js';
 import type { Caller } from '../decision/caller.js';
+import { decisionsFor } from '../decision/decisions-for.js';
 import type { Stamps } from '../decision/stamps.js';
 import { readTerms, type TermsTable } from '../terms/read-terms.js';
 import type { FieldTerms } from '../terms/vocabulary.js';
 import { randomFrom, type Random } from '../testing/random.js';
-import { randomCaller, randomStamps, randomTerms } from '../testing/random-terms.js';
+import { randomCaller, randomDecisions, randomNow, randomStamps, randomTerms } from '../testing/random-terms.js';
 import { ask, schemaUnderTerms, sharing, type Resolvers } from '../testing/schema-under-terms.js';
 import { enforceTerms } from './enforce-terms.js';
 import { ruleAt } from './rule-at.js';
@@ -78,6 +79,7 @@ function comparable({ data, errors }: ExecutionResult): unknown {
 
 it('opens and refuses by the fast path exactly what shield’s own middleware does', async () => {
   let opened = 0;
+  let granted = 0;
   let refused = 0;
   for (let seed = 1; seed <= 100; seed += 1) {
     const random = randomFrom(seed);
@@ -86,12 +88,15 @@ it('opens and refuses by the fast path exactly what shield’s own middleware do
     const [fastTable, literalTable] = [enforceTerms(fast, { owner: 'here', maskKey: 'key' }), enforceLiterally(literal)];
     for (let call = 0; call < 10; call += 1) {
       const caller: Caller = randomCaller(random);
-      const [byFast, byShield] = [await ask(fast, fastTable, caller, operation), await ask(literal, literalTable, caller, operation)];
+      const desk = decisionsFor(randomDecisions(random, fields.map((field) => `Plan.${field}`)), caller, randomNow, random.chance(0.1));
+      const [byFast, byShield] = [await ask(fast, fastTable, caller, operation, desk), await ask(literal, literalTable, caller, operation, desk)];
+      granted += byFast.authority.notes().grants.length;
       expect(comparable(byFast.result), `seed ${seed}, ${JSON.stringify(caller)}`).toEqual(comparable(byShield.result));
       opened += JSON.stringify(byFast.result.data).match(/of row/g)?.length ?? 0;
       refused += byFast.result.errors?.length ?? 0;
     }
   }
+  expect(granted).toBeGreaterThan(50);
   expect(opened).toBeGreaterThan(2_000);
   expect(refused).toBeGreaterThan(2_000);
 }, 60_000);

@@ -1,7 +1,10 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import { applicableClauses } from '../decision/applicable-clauses.js';
+import { applicableClauses, speaksTo } from '../decision/applicable-clauses.js';
+import { applyFor } from '../decision/apply-for.js';
 import type { Caller } from '../decision/caller.js';
 import { decideForProfile, decideForRow, type ProfileDecision, type RowDecision } from '../decision/decide-field.js';
+import { decisionsOn, nothingDecided, type DeskDecisions } from '../decision/desk-decisions.js';
+import { mayApply } from '../decision/may-apply.js';
 import { nothing, rowScope, type RowCondition } from '../decision/row-scope.js';
 import type { Stamps } from '../decision/stamps.js';
 import type { TermsTable } from '../terms/read-terms.js';
@@ -19,8 +22,22 @@ export interface SharingNote {
   readonly ground?: string;
   readonly code?: string;
   readonly mask?: Mask;
+  /** Of what is refused: the clauses of the norm on which the terms rest. */
+  readonly clause?: string;
+  /** Of what may be applied for, or was closed: whose rows they are. */
+  readonly holders?: string[];
   message?: string;
   count: number;
+}
+
+/** Everything that the sharing desk's rules did to an answer, as `extensions.sharing` tells it. */
+export interface SharingNotes {
+  readonly refused: SharingNote[];
+  readonly masked: SharingNote[];
+  /** Grants under which something was read. */
+  readonly grants: string[];
+  /** Whether a field was refused because the owner has not heard of the sharing desk lately. */
+  readonly stale: boolean;
 }
 
 /** Renders a refusal in the caller's language. */
@@ -39,11 +56,16 @@ export class OperationAuthority {
   readonly #decisions = new Map<string, ProfileDecision>();
   readonly #stamps = new WeakMap<object, Stamps>();
   readonly #notes = new Map<string, SharingNote>();
+  readonly #desk: DeskDecisions;
+  readonly #grantsUsed = new Set<string>();
+  #metStale = false;
 
-  constructor(caller: Caller, table: TermsTable, message: RefusalMessage) {
+  /** @param desk what the sharing desk has decided at the instant at which the operation starts: what ends later ends for the next one */
+  constructor(caller: Caller, table: TermsTable, message: RefusalMessage, desk: DeskDecisions = nothingDecided) {
     this.caller = caller;
     this.#table = table;
     this.#message = message;
+    this.#desk = desk;
   }
 
   /** Remembers the stamps of a row of a type that a repository admitted by rowScopeOf. */
@@ -56,7 +78,7 @@ export class OperationAuthority {
   /** The rows of an entity that the caller may see: what the terms of its key open, as a `where`. */
   rowScopeOf(keyCoordinate: string): RowCondition {
     const terms = this.#table.fields.get(keyCoordinate);
-    return terms ? rowScope(applicableClauses(terms, this.caller), this.caller) : nothing;
+    return terms ? rowScope(applicableClauses(terms, this.caller, decisionsOn(keyCoordinate, this.#desk)), this.caller) : nothing;
   }
 
   /**
@@ -67,14 +89,17 @@ export class OperationAuthority {
     this.trace.filtered(coordinate);
     const terms = this.#table.fields.get(coordinate);
     if (!terms) return nothing;
-    const clauses = applicableClauses(terms, this.caller).filter((clause) => clause.mask === undefined);
+    const decisions = decisionsOn(coordinate, this.#desk);
+    const clauses = applicableClauses(terms, this.caller, decisions).filter((clause) => clause.mask === undefined);
+    // Whoever chooses rows by a field reads it, also where the field itself is not asked for.
+    if (clauses.some(({ holders }) => holders)) for (const { id } of decisions.grants) this.#grantsUsed.add(id);
     return rowScope(clauses, this.caller);
   }
 
   /** Whether the terms of a key open a row with these stamps to the caller; unknown stamps only where no row is asked for. */
   opensRow(keyCoordinate: string, stamps: Stamps | undefined): boolean {
     const terms = this.#table.fields.get(keyCoordinate);
-    return terms !== undefined && decideForRow(decideForProfile(terms, this.caller), this.caller, stamps).allowed;
+    return terms !== undefined && decideForRow(decideForProfile(terms, this.caller, decisionsOn(keyCoordinate, this.#desk)), this.caller, stamps).allowed;
   }
 
   actTerms(act: string): ActTerms | undefined {
@@ -107,32 +132,62 @@ export class OperationAuthority {
     if (terms) this.#note(coordinate, terms, info, { mask });
   }
 
-  /** The refusal of a coordinate at a response position: an error the first time, null for each further row. */
+  /** Notes that a field of a row is read under a grant of the row's holder. */
+  noteGrant(coordinate: string, parent: unknown): void {
+    const holder = this.#stampsOf(parent)?.holder;
+    for (const grant of decisionsOn(coordinate, this.#desk).grants) if (grant.holder === holder) this.#grantsUsed.add(grant.id);
+  }
+
+  /**
+   * The refusal of a coordinate at a response position: an error the first time, null for each further row. It says by code, clause, rule and
+   * holder why, and for what may be applied for, the act to send.
+   */
   refuse(coordinate: string, parent: unknown, info: GraphQLResolveInfo): GraphQLError | null {
     const terms = this.#table.fields.get(coordinate);
-    const decision = this.decide(coordinate, parent);
-    const code = refusalCode(terms, !decision.allowed && decision.notYet);
+    const { code, ground, apply } = this.#whyRefused(coordinate, terms, parent);
     const note = this.#note(coordinate, terms, info, { code });
-    this.trace.refused(coordinate, code, (isObject(parent) && this.#stamps.get(parent)?.holder) || '');
+    const holder = this.#stampsOf(parent)?.holder;
+    this.trace.refused(coordinate, code, holder ?? '');
+    if (holder !== undefined && note.holders && !note.holders.includes(holder)) note.holders.push(holder);
     if (note.count > 1) return null;
-    note.message = this.#message(code, {
-      coordinate,
-      terms: terms?.terms ?? '',
-      owner: terms?.owner ?? '',
-      ground: terms?.ground ?? '',
-    });
+    note.message = this.#message(code, { coordinate, terms: terms?.terms ?? '', owner: terms?.owner ?? '', ground });
     return new GraphQLError(note.message, {
-      extensions: { code, coordinate, owner: terms?.owner, terms: terms?.terms, class: terms?.class },
+      extensions: {
+        ...{ code, coordinate, owner: terms?.owner, terms: terms?.terms, class: terms?.class },
+        ...(note.clause !== undefined && { clause: note.clause }),
+        ...(note.holders && { holders: note.holders }),
+        ...(apply && { apply: applyFor(coordinate, note.holders ?? [], this.caller.purpose, apply, new Date()) }),
+      },
     });
   }
 
-  /** Everything refused and masked so far, one entry per coordinate and response position. */
-  notes(): { refused: SharingNote[]; masked: SharingNote[] } {
+  /** Everything refused, masked and read under grants so far, one entry per coordinate and response position. */
+  notes(): SharingNotes {
     const notes = [...this.#notes.values()];
     return {
       refused: notes.filter((note) => note.code !== undefined),
       masked: notes.filter((note) => note.mask !== undefined),
+      grants: [...this.#grantsUsed],
+      stale: this.#metStale,
     };
+  }
+
+  #whyRefused(coordinate: string, terms: FieldTerms | undefined, parent: unknown): Why {
+    const ground = terms?.ground ?? '';
+    if (!terms) return { code: 'SHARING_NO_TERMS', ground };
+    const stamps = this.#stampsOf(parent);
+    const { grants, closings } = decisionsOn(coordinate, this.#desk);
+    if (closings.length > 0 && decideForRow(decideForProfile(terms, this.caller, { grants, closings: [] }), this.caller, stamps).allowed) {
+      return { code: 'SHARING_CLOSED', ground: closings.find(({ holder }) => holder === null || holder === stamps?.holder)?.ground ?? '' };
+    }
+    const decision = this.decide(coordinate, parent);
+    if (!decision.allowed && decision.notYet) return { code: 'SHARING_NOT_YET_VISIBLE', ground };
+    if (terms.class === 'NOT_SHARED') return { code: 'SHARING_NOT_SHARED', ground };
+    const apply = mayApply(terms, this.caller, stamps);
+    if (!apply) return { code: 'SHARING_NOT_IN_AUDIENCE', ground };
+    if (!this.#desk.stale) return { code: 'SHARING_NEEDS_GRANT', ground, apply };
+    this.#metStale = true;
+    return { code: 'SHARING_REPLICA_STALE', ground };
   }
 
   /** What the terms give the caller at a coordinate of a row. */
@@ -140,11 +195,14 @@ export class OperationAuthority {
     let decision = this.#decisions.get(coordinate);
     if (decision === undefined) {
       const terms = this.#table.fields.get(coordinate);
-      decision = terms ? decideForProfile(terms, this.caller) : { kind: 'DENY' };
+      decision = terms ? decideForProfile(terms, this.caller, decisionsOn(coordinate, this.#desk)) : { kind: 'DENY' };
       this.#decisions.set(coordinate, decision);
     }
-    const stamps = decision.kind === 'BY_ROW' && isObject(parent) ? this.#stamps.get(parent) : undefined;
-    return decideForRow(decision, this.caller, stamps);
+    return decideForRow(decision, this.caller, decision.kind === 'BY_ROW' ? this.#stampsOf(parent) : undefined);
+  }
+
+  #stampsOf(parent: unknown): Stamps | undefined {
+    return isObject(parent) ? this.#stamps.get(parent) : undefined;
   }
 
   #note(
@@ -165,6 +223,8 @@ export class OperationAuthority {
         ...(terms ? { class: terms.class } : {}),
         ...(terms?.ground === undefined ? {} : { ground: terms.ground }),
         ...what,
+        ...('code' in what && terms && clauseOf(terms, this.caller)),
+        ...('code' in what && tellsHolders.has(what.code) && { holders: [] }),
         count: 0,
       };
       this.#notes.set(key, note);
@@ -174,12 +234,20 @@ export class OperationAuthority {
   }
 }
 
-function refusalCode(terms: FieldTerms | undefined, notYet: boolean): string {
-  if (!terms) return 'SHARING_NO_TERMS';
-  if (notYet) return 'SHARING_NOT_YET_VISIBLE';
-  if (terms.class === 'NOT_SHARED') return 'SHARING_NOT_SHARED';
-  if (terms.class === 'CONDITIONAL') return 'SHARING_NEEDS_GRANT';
-  return 'SHARING_NOT_IN_AUDIENCE';
+/** Why a field is refused, and for what may be applied for, to whom it may be granted. */
+interface Why {
+  readonly code: string;
+  readonly ground: string;
+  readonly apply?: NonNullable<ReturnType<typeof mayApply>>;
+}
+
+const tellsHolders = new Set(['SHARING_NEEDS_GRANT', 'SHARING_CLOSED']);
+
+/** The clauses on which terms rest: those that name the caller, or else all. */
+function clauseOf({ audience }: FieldTerms, caller: Caller): { readonly clause?: string } {
+  const mine = audience.filter((clause) => speaksTo(clause, caller));
+  const references = new Set((mine.length > 0 ? mine : audience).flatMap(({ basis }) => (basis ? [basis.reference] : [])));
+  return references.size === 0 ? {} : { clause: [...references].join('; ') };
 }
 
 function positionOf(info: GraphQLResolveInfo): string[] {

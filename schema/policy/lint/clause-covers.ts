@@ -7,21 +7,28 @@ export interface ClauseForOne extends Clause {
 
 /** The clauses under which terms open a field without a grant, taken apart by kind, level and role. */
 export function clausesForOne(terms: FieldTerms): readonly ClauseForOne[] {
-  return terms.audience
-    // Without a grant, 有条件共享 leaves a field to its holder.
-    .filter(({ rows }) => terms.class !== 'CONDITIONAL' || rows === 'OWN')
-    .flatMap((clause) =>
-      clause.kinds.flatMap((kind) =>
-        each(clause.levels).flatMap((level: Level | undefined) =>
-          each(clause.roles).map((role: Role | undefined) => ({
-            ...clause,
-            kinds: [kind] as const,
-            levels: level && [level],
-            roles: role && [role],
-          })),
-        ),
+  // Without a grant, 有条件共享 leaves a field to its holder.
+  return takenApart(terms.audience.filter(({ rows }) => terms.class !== 'CONDITIONAL' || rows === 'OWN'));
+}
+
+/** The clauses of all who may come to read a field, by a grant if need be: what a field is built on has to be open to them. */
+export function clausesOfReaders(terms: FieldTerms): readonly ClauseForOne[] {
+  return takenApart(terms.audience);
+}
+
+function takenApart(audience: readonly Clause[]): readonly ClauseForOne[] {
+  return audience.flatMap((clause) =>
+    clause.kinds.flatMap((kind) =>
+      each(clause.levels).flatMap((level: Level | undefined) =>
+        each(clause.roles).map((role: Role | undefined) => ({
+          ...clause,
+          kinds: [kind] as const,
+          levels: level && [level],
+          roles: role && [role],
+        })),
       ),
-    );
+    ),
+  );
 }
 
 /** Whether whoever is admitted by the narrow clause is admitted by the wide one, on every row and in every state. */

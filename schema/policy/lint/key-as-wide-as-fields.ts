@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import type { FieldTerms } from '../terms/vocabulary.js';
-import { clauseCovers, clauseInWords, clausesForOne, type ClauseForOne } from './clause-covers.js';
+import { clauseCovers, clauseInWords, clausesForOne, clausesOfReaders, type ClauseForOne } from './clause-covers.js';
 import { fieldAt } from './field-at.js';
 import { fieldSet, keyFields } from './key-fields.js';
 import type { LintProblem, LintRule } from './lint-rule.js';
@@ -18,7 +18,7 @@ export const keyAsWideAsFields: LintRule = {
       const at = fieldAt(contract, coordinate);
       if (!at) return [];
       const stub = rowOwner(contract, at.type) !== contract.owner;
-      const readers = clausesForOne(terms);
+      const readers = clausesOfReaders(terms);
       const keys = keyFields(at.type).map((name) => termsAt(contract, at.type, name));
       const requires = at.field.astNode?.directives?.filter(({ name }) => name.value === 'requires').flatMap(fieldSet) ?? [];
       return [

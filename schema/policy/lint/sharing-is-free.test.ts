@@ -19,3 +19,10 @@ it('refuses terms that speak of money', () => {
 it('admits terms whose words only look like it', () => {
   expect(broken(terms('feedback', 'quotation of the standard'))).toEqual([]);
 });
+
+it('refuses requests and grants that speak of money', () => {
+  const desk = (part: string) => `input RequestSharingInput { ${part} } enum SharingRequestState { OPEN }`;
+  expect(broken(desk('agreedFee: String'))).toEqual(['RequestSharingInput.agreedFee']);
+  expect(broken(desk('"配额" most: Int'))).toEqual(['RequestSharingInput.most']);
+  expect(broken(desk('explanation: String'))).toEqual([]);
+});

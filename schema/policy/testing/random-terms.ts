@@ -1,6 +1,7 @@
 import type { Caller } from '../decision/caller.js';
+import type { KeptDecisions, KeptGrant } from '../decision/decisions-for.js';
 import type { Stamps } from '../decision/stamps.js';
-import type { Clause, FieldTerms, Level, Mask, PartyKind, Place, Role, Rows } from '../terms/vocabulary.js';
+import type { Clause, FieldTerms, Level, Mask, PartyKind, Place, Purpose, Role, Rows } from '../terms/vocabulary.js';
 import type { Random } from './random.js';
 
 // Few of each, so that terms, callers and rows meet often.
@@ -13,6 +14,12 @@ const masks: readonly Mask[] = ['PARTIAL', 'HASH', 'NULL'];
 const parties = ['party-1', 'party-2', 'party-3'];
 const regions = ['330000', '330100', '330105', '330200', '310000', '310115'];
 
+const randomPurposes: readonly Purpose[] = ['SUPERVISION', 'INSPECTION'];
+
+/** The field on which random terms stand, and when it is asked for. */
+export const randomField = 'Thing.field';
+export const randomNow = new Date('2026-06-01T00:00:00Z');
+
 export const randomStates: readonly string[] = ['DRAFT', 'ISSUED', 'CLOSED'];
 
 export function randomTerms(random: Random): FieldTerms {
@@ -20,7 +27,7 @@ export function randomTerms(random: Random): FieldTerms {
   return {
     owner: 'here',
     terms: 'random',
-    class: random.one(['UNCONDITIONAL', 'UNCONDITIONAL', 'NOT_SHARED', 'CONDITIONAL']),
+    class: random.one(['UNCONDITIONAL', 'UNCONDITIONAL', 'UNCONDITIONAL', 'NOT_SHARED', 'CONDITIONAL', 'CONDITIONAL']),
     audience: Array.from({ length: clauses }, () => randomClause(random)),
   };
 }
@@ -49,6 +56,7 @@ export function randomCaller(random: Random): Caller {
     level: kind === 'REGULATOR' && random.chance(0.9) ? random.one(levels) : undefined,
     regionCode: random.chance(0.05) ? '' : random.one(regions),
     role: random.one(roles),
+    purpose: random.chance(0.8) ? random.one(randomPurposes) : undefined,
   };
 }
 
@@ -63,4 +71,23 @@ export function randomStamps(random: Random): Stamps {
     state: random.one(randomStates),
     reached: random.some(randomStates),
   };
+}
+
+/** What the sharing desk has decided, for and against anybody: grants of this field and of another, in force and expired, and closings. */
+export function randomDecisions(random: Random, fields: readonly string[] = [randomField]): KeptDecisions {
+  const grants = Array.from({ length: random.below(16) }, (_, number): KeptGrant => ({
+    id: `grant-${number}`,
+    grantee: random.one(parties),
+    holder: random.one(parties),
+    coordinates: ['Thing.other', ...fields.filter(() => random.chance(0.8))],
+    purpose: random.one(randomPurposes),
+    until: new Date(randomNow.getTime() + (random.chance(0.75) ? 1 : random.one([0, -1]))),
+  }));
+  const byGrantee = new Map(parties.map((party) => [party, grants.filter(({ grantee }) => grantee === party)]));
+  const closings = Array.from({ length: random.chance(0.6) ? 0 : random.below(3) }, () => ({
+    coordinate: random.chance(0.8) ? random.one(fields) : 'Thing.other',
+    holder: random.chance(0.25) ? null : random.one(parties),
+    ground: 'an incident',
+  }));
+  return { grants: byGrantee, closings };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, graphql, isObjectType, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Caller } from '../decision/caller.js';
+import type { DeskDecisions } from '../decision/desk-decisions.js';
 import { OperationAuthority } from '../enforcement/operation-authority.js';
 import type { AuthorizedContext } from '../enforcement/shield-rules.js';
 import type { TermsTable } from '../terms/read-terms.js';
@@ -44,7 +45,8 @@ export async function ask(
   table: TermsTable,
   caller: Caller,
   source: string,
+  desk?: DeskDecisions,
 ): Promise<{ result: ExecutionResult; authority: OperationAuthority }> {
-  const authority = new OperationAuthority(caller, table, (code, { coordinate, act }) => `${code} ${coordinate ?? act ?? ''}`);
+  const authority = new OperationAuthority(caller, table, (code, { coordinate, act }) => `${code} ${coordinate ?? act ?? ''}`, desk);
   return { result: await graphql({ schema, source, contextValue: { authority } }), authority };
 }

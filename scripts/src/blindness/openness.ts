@@ -44,6 +44,10 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   Lab: 'everyone',
   Region: 'everyone',
   SchemaVersion: 'everyone',
+  // Who may read which field of whose rows, and which fields are closed: of no row in particular.
+  SharingRequest: 'everyone',
+  SharingGrant: 'everyone',
+  FieldClosing: 'everyone',
   // A party's own: where it is called, and nothing of what it is told.
   Webhook: 'everyone',
   // What these tell of a closed subject is looked at besides.

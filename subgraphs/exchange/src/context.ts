@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
 import type { WebhookSettings } from './domain/webhook-settings.js';
 import type { Loaders } from './loaders/loaders.js';
@@ -10,6 +11,8 @@ export interface Context extends SubgraphContext<ExchangeTransaction> {
   readonly loaders: Loaders;
   /** The time of the operation, one for all its answers about lateness. */
   readonly now: Date;
+  /** The working days by which limits are counted. */
+  readonly workingCalendar: WorkingCalendar;
   readonly webhookSettings: WebhookSettings;
   /** From which the key is derived that seals the secrets of webhooks. */
   readonly maskKey: string;

@@ -1,4 +1,6 @@
 import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
+import { workingCalendar, type WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { WebhookSettings } from './domain/webhook-settings.js';
 
@@ -6,6 +8,7 @@ import type { WebhookSettings } from './domain/webhook-settings.js';
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): SubgraphEnvironment {
   const environment = readSubgraphEnvironment('exchange', variables);
   webhookSettingsOf(environment);
+  deskSettingsOf(environment);
   return environment;
 }
 
@@ -55,4 +58,40 @@ function readWebhookSettings({ variables, issuer }: SubgraphEnvironment): Webhoo
     giveUpHours: values.WEBHOOK_GIVE_UP_HOURS,
     perParty: values.WEBHOOKS_PER_PARTY,
   };
+}
+
+/** The settings of the sharing desk. */
+export interface DeskSettings {
+  /** The list that comes with the hub, and over it the years of a file. */
+  readonly workingCalendar: WorkingCalendar;
+  readonly sweepSeconds: number;
+}
+
+const knownDesks = new WeakMap<SubgraphEnvironment, DeskSettings>();
+const day = z.iso.date();
+const calendarShape = z.record(z.string().regex(/^\d{4}$/), z.object({ holidays: z.array(day), makeUpDays: z.array(day) }));
+
+/**
+ * The settings of the sharing desk, read once.
+ * @throws EnvironmentInvalid
+ */
+export function deskSettingsOf(environment: SubgraphEnvironment): DeskSettings {
+  const settings = knownDesks.get(environment) ?? readDeskSettings(environment);
+  knownDesks.set(environment, settings);
+  return settings;
+}
+
+function readDeskSettings({ variables }: SubgraphEnvironment): DeskSettings {
+  const seconds = above0(10).safeParse(variables['SHARING_SWEEP_SECONDS']);
+  if (!seconds.success) throw new EnvironmentInvalid(`Settings of the subgraph exchange: SHARING_SWEEP_SECONDS ${seconds.error.issues[0]?.message ?? ''}.`);
+  const file = variables['WORKING_CALENDAR_FILE'];
+  return { workingCalendar: file === undefined ? workingCalendar : { ...workingCalendar, ...yearsOf(file) }, sweepSeconds: seconds.data };
+}
+
+function yearsOf(file: string): WorkingCalendar {
+  try {
+    return calendarShape.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new EnvironmentInvalid('Settings of the subgraph exchange: WORKING_CALENDAR_FILE is no file of years; right would be a file with, for example, {"2027":{"holidays":["2027-01-01"],"makeUpDays":[]}}.');
+  }
 }

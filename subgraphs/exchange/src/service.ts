@@ -1,17 +1,19 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { sdl } from '@hub/schema/generated/exchange.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import type { Context } from './context.js';
-import { webhookSettingsOf } from './environment.js';
+import { deskSettingsOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { inbox } from './inbox/inbox.js';
 import { loaders } from './loaders/loaders.js';
 import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
+import { SharingSweep } from './sharing/sharing-sweep.js';
 import { WebhookCaller } from './webhooks/webhook-caller.js';
 
-/** The subgraph of what belongs to all (共享信息资源库, 5.4.4): participants, the feed of all events and its webhooks, duties. */
+/** The subgraph of what belongs to all (共享信息资源库, 5.4.4): participants, the feed of all events and its webhooks, duties, the sharing desk. */
 export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDatabase, Context> = {
   owner: 'exchange',
   sdl,
@@ -22,15 +24,19 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const own = repositories(database, subjectScope(keyTerms, context.authority.caller));
     const now = new Date();
     const webhookSettings = webhookSettingsOf(environment);
-    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, maskKey: environment.maskKey };
+    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar: deskSettingsOf(environment).workingCalendar, maskKey: environment.maskKey };
   },
   inbox,
   prepare: async (_database, environment) => {
     // A wrong one stops the start, not the first call.
     webhookSettingsOf(environment);
+    deskSettingsOf(environment);
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
-    return settings.delivers ? new WebhookCaller(engine, settings) : { stop: async () => undefined };
+    const { workingCalendar: calendar, sweepSeconds: seconds } = deskSettingsOf(engine.environment);
+    const work: RunningWork[] = [new SharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
+    if (settings.delivers) work.push(new WebhookCaller(engine, settings));
+    return { stop: async () => void (await Promise.all(work.map((each) => each.stop()))) };
   },
 };

@@ -3,7 +3,9 @@ import { conformanceSuite } from '@hub/kernel/testing/conformance/conformance-su
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { sdl } from '@hub/schema/generated/exchange.js';
+import { deskFields } from '@hub/schema/generated/desk-fields.js';
 import { afterAll, beforeAll } from 'vitest';
+import { laterYears } from './later-years.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { newWebhookSecret, sealSecret } from '../src/repository/webhook-secret.js';
@@ -20,12 +22,18 @@ const party = (id: string) => ({ id, kind: 'LAB', level: 'CITY', name: id, uscc:
 
 const by = { userId: 'a.1', partyId: 'a', role: 'OFFICER', at: now.toISOString() };
 const attempt = { messageId: 'msg_1', kind: 'AKind', at: new Date().toISOString(), milliseconds: 1, status: 500, failure: 'STATUS' };
+const onRequest = (requestId: string) => ({ requestId });
+const onClosing = (closingId: string) => ({ closingId });
+const closing = (field: string) => ({ field, groundKind: 'INCIDENT', ground: '数据泄露' });
+/** Each field can be closed once: those of others, for the exchange's own are asked for by the suite. */
+const closable = [...deskFields].filter(([, { terms, unclosable }]) => !unclosable && terms.owner !== 'exchange').map(([coordinate]) => coordinate);
+let closed = 0;
 const onWebhook = (webhookId: string) => ({ webhookId });
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   // Rows of the matrix are written by hand, in every state: nobody is to be called for them.
-  hub = await subgraphUnderTest(exchangeService, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000' } });
+  hub = await subgraphUnderTest(exchangeService, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000', SHARING_SWEEP_SECONDS: '3600', ...laterYears } });
   await seedParticipants(hub.database);
   // The matrix has rows of a party that is none of the demo's.
   await hub.database.participant.create({
@@ -37,7 +45,7 @@ afterAll(() => hub.close());
 conformanceSuite(() => hub, {
   owner: 'exchange',
   sdl,
-  subscriptions: { participantChanged: 'ParticipantChanged' },
+  subscriptions: { participantChanged: 'ParticipantChanged', sharingRequestMoved: 'SharingRequestMoved' },
   entities: {
     Participant: {
       paths: [['ACTIVE', 'SUSPENDED']],
@@ -75,6 +83,54 @@ conformanceSuite(() => hub, {
         return id;
       },
     },
+    SharingRequest: {
+      paths: [
+        ['SUBMITTED', 'EXTENDED', 'ESCALATED', 'GRANTED'],
+        ['SUBMITTED', 'GRANTED_IN_PART'],
+        ['SUBMITTED', 'REFUSED'],
+        ['SUBMITTED', 'WITHDRAWN'],
+      ],
+      insert: async (row, number) => {
+        // Whom a request concerns is the applicant or, once escalated, the authority: here each of the matrix is both.
+        const [other = 'nobody'] = row.concerned;
+        const { id } = await hub.database.sharingRequest.create({
+          data: {
+            ...{ number: `GX-${number}`, application: randomUUID(), applicantId: other, fields: ['Lab.signatories', 'SampleReceipt.custody'] },
+            ...{ subjectType: 'Lab', subjectId: 'lab-1', purpose: 'SUPERVISION', explanation: '核查', until: new Date('2099-01-01') },
+            ...{ requested: by, requestedAt: now, dueAt: now, extensionReason: 'a reason', authorityId: other, escalatedAt: now, decided: by },
+            ...{ refusalGround: 'a ground', ...stamps(row) },
+          },
+        });
+        return id;
+      },
+    },
+    SharingGrant: {
+      paths: [
+        ['IN_FORCE', 'EXPIRED'],
+        ['IN_FORCE', 'WITHDRAWN'],
+      ],
+      insert: async (row) => {
+        const { id } = await hub.database.sharingGrant.create({
+          data: {
+            ...{ granteeId: row.concerned[0] ?? 'nobody', fields: ['Lab.signatories'], purpose: 'SUPERVISION', until: new Date('2099-01-01') },
+            ...{ granted: by, grantedAt: now, withdrawn: by, withdrawalReason: 'a reason', ...stamps(row) },
+          },
+        });
+        return id;
+      },
+    },
+    FieldClosing: {
+      paths: [['CLOSED', 'CONFIRMED', 'REOPENED']],
+      insert: async (row, number) => {
+        const { id } = await hub.database.fieldClosing.create({
+          data: {
+            ...{ number: `GB-${number}`, coordinate: `Elsewhere.field${number}`, closedHolder: 'nobody', groundKind: 'INCIDENT', ground: 'a ground' },
+            ...{ closed: by, closedAt: now, confirmBy: now, confirmed: by, reopened: by, reopeningReason: 'a reason', ...stamps(row) },
+          },
+        });
+        return id;
+      },
+    },
     Duty: {
       paths: [['OPEN', 'DONE'], ['OPEN', 'DROPPED']],
       insert: async (row) => {
@@ -98,6 +154,21 @@ conformanceSuite(() => hub, {
     pauseWebhook: { input: onWebhook, good: onWebhook },
     resumeWebhook: { input: onWebhook, good: (webhookId) => ({ webhookId, skipMissed: true }) },
     removeWebhook: { input: onWebhook, good: onWebhook },
+    requestSharing: {
+      input: () => ({ fields: ['Lab.signatories'], purpose: 'SUPERVISION', until: '2098-01-01T00:00:00Z' }),
+      good: () => ({
+        ...{ fields: ['Lab.signatories'], resource: 'Lab', holderIds: ['lab-1'], purpose: 'SUPERVISION', explanation: '核查授权签字人' },
+        until: '2098-01-01T00:00:00Z',
+      }),
+    },
+    grantSharing: { input: onRequest, good: (requestId) => ({ requestId, fields: ['Lab.signatories'], until: '2098-01-01T00:00:00Z' }) },
+    refuseSharing: { input: (requestId) => ({ requestId, ground: '保密义务' }), good: (requestId) => ({ requestId, ground: '保密义务' }) },
+    extendSharingRequest: { input: (requestId) => ({ requestId, reason: '需内部核对' }), good: (requestId) => ({ requestId, reason: '需内部核对' }) },
+    withdrawSharingRequest: { input: onRequest, good: onRequest },
+    withdrawSharing: { input: (grantId) => ({ grantId, reason: '不再需要' }), good: (grantId) => ({ grantId, reason: '不再需要' }) },
+    closeField: { input: () => closing('RiskInformation.remedy'), good: () => ({ ...closing(closable[(closed += 1)] ?? ''), everyRow: false }) },
+    confirmFieldClosing: { input: onClosing, good: onClosing },
+    reopenField: { input: (closingId) => ({ closingId, reason: '事件已处置' }), good: (closingId) => ({ closingId, reason: '事件已处置' }) },
   },
   // Its rows follow the terms of its subjects, see exchange-events.test.ts.
   except: ['ExchangeEvent'],

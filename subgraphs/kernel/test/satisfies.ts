@@ -17,7 +17,8 @@ function holds(columns: Columns, column: keyof Columns, row: Stamps): boolean {
   switch (column) {
     case 'holder': {
       const { holder } = columns;
-      return typeof holder === 'object' ? holder.in.includes(row.holder) : holder === row.holder;
+      if (typeof holder !== 'object') return holder === row.holder;
+      return 'in' in holder ? holder.in.includes(row.holder) : !holder.notIn.includes(row.holder);
     }
     case 'concerned':
     case 'reached': {

@@ -4,13 +4,15 @@ import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/c
 import { verdictOf } from '@hub/kernel/testing/conformance/oracle.js';
 import { applicableClauses } from '@hub/schema/policy/decision/applicable-clauses.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
+import { decisionsFor, type KeptDecisions } from '@hub/schema/policy/decision/decisions-for.js';
+import { decisionsOn } from '@hub/schema/policy/decision/desk-decisions.js';
 import { nothing, rowScope } from '@hub/schema/policy/decision/row-scope.js';
 import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
 import { randomFrom } from '@hub/schema/policy/testing/random.js';
-import { randomCaller, randomStamps, randomTerms } from '@hub/schema/policy/testing/random-terms.js';
+import { randomCaller, randomDecisions, randomField, randomNow, randomStamps, randomTerms } from '@hub/schema/policy/testing/random-terms.js';
 import type { FieldTerms } from '@hub/schema/policy/terms/vocabulary.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { oracleCaller, oracleTerms } from './as-the-oracle-sees.js';
+import { oracleCaller, oracleDesk, oracleTerms } from './as-the-oracle-sees.js';
 
 let clone: ClonedDatabase;
 let database: PrismaClient;
@@ -57,8 +59,9 @@ function dataOf(id: string, row: Stamps): Prisma.MonitoringDataCreateManyInput {
 }
 
 /** As the lists do it: the scope beside other conditions, before LIMIT and count. */
-async function found(terms: FieldTerms, caller: Caller): Promise<string[]> {
-  const scope = rowScope(applicableClauses(terms, caller), caller);
+async function found(terms: FieldTerms, caller: Caller, kept: KeptDecisions = { grants: new Map(), closings: [] }): Promise<string[]> {
+  const decisions = decisionsOn(randomField, decisionsFor(kept, caller, randomNow, false));
+  const scope = rowScope(applicableClauses(terms, caller, decisions), caller);
   const where = { AND: [scope, {}, { productName: 'kettle' }] } as Prisma.MonitoringDataWhereInput;
   const [page, count] = await Promise.all([
     database.monitoringData.findMany({ where, select: { id: true } }),
@@ -68,15 +71,15 @@ async function found(terms: FieldTerms, caller: Caller): Promise<string[]> {
   return page.map(({ id }) => id).sort();
 }
 
-it('finds in PostgreSQL the rows that the oracle opens, for hundreds of terms and callers', async () => {
+it('finds in PostgreSQL the rows that the oracle opens, for hundreds of terms, callers, grants and closings', async () => {
   const disagreements: string[] = [];
   let some = 0;
   for (let seed = 1; seed <= 400; seed += 1) {
     const random = randomFrom(seed);
-    const [terms, caller] = [randomTerms(random), randomCaller(random)];
-    const expected = [...rows].filter(([, row]) => verdictOf(oracleTerms(terms), oracleCaller(caller), row) !== 'DENIED').map(([id]) => id);
+    const [terms, caller, kept] = [randomTerms(random), randomCaller(random), randomDecisions(random)];
+    const expected = [...rows].filter(([, row]) => verdictOf(oracleTerms(terms), oracleCaller(caller), row, oracleDesk(kept)) !== 'DENIED').map(([id]) => id);
     if (expected.length > 0 && expected.length < rows.size) some += 1;
-    const ids = await found(terms, caller);
+    const ids = await found(terms, caller, kept);
     if (JSON.stringify(ids) === JSON.stringify(expected.sort())) continue;
     disagreements.push(`seed ${seed}: ${ids.length} rows, ${expected.length} by the oracle: ${JSON.stringify({ terms, caller })}`);
   }

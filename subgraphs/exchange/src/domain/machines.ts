@@ -1,6 +1,9 @@
 import { dutyMachine } from './duty-machine.js';
+import { fieldClosingMachine } from './field-closing-machine.js';
 import { participantMachine } from './participant-machine.js';
+import { sharingGrantMachine } from './sharing-grant-machine.js';
+import { sharingRequestMachine } from './sharing-request-machine.js';
 import { webhookMachine } from './webhook-machine.js';
 
 /** The state machines of this subgraph, from which their page is drawn. */
-export const machines = [dutyMachine, participantMachine, webhookMachine];
+export const machines = [dutyMachine, participantMachine, webhookMachine, sharingRequestMachine, sharingGrantMachine, fieldClosingMachine];

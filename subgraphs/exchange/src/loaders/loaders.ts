@@ -13,6 +13,11 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     exchangeEvent: entityLoader(authority, 'ExchangeEvent.id', repositories.exchangeEvents.findAll),
     duty: entityLoader(authority, 'Duty.id', repositories.duties.findAll),
     webhook: entityLoader(authority, 'Webhook.id', repositories.webhooks.findAll),
+    sharingRequest: entityLoader(authority, 'SharingRequest.id', repositories.sharingRequests.findAll),
+    requestsOfApplication: groupLoader(authority, 'SharingRequest.id', 'application', repositories.sharingRequests.findAll),
+    sharingGrant: entityLoader(authority, 'SharingGrant.id', repositories.sharingGrants.findAll),
+    grantsOfRequest: groupLoader(authority, 'SharingGrant.id', 'requestId', repositories.sharingGrants.findAll),
+    fieldClosing: entityLoader(authority, 'FieldClosing.id', repositories.fieldClosings.findAll),
     dutiesOfPlan: dutiesOfPlanLoader(authority, repositories, now),
   };
 }

@@ -9,10 +9,15 @@ export function dutyScope({ AND = [], OR, holder, concerned, reached, ...places 
   const conditions = [
     ...AND.map(dutyScope),
     ...(OR === undefined ? [] : [OR.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(OR.map(dutyScope), ' OR ')})`]),
-    ...(holder === undefined ? [] : [Prisma.sql`d.holder = ANY(${typeof holder === 'string' ? [holder] : [...holder.in]}::text[])`]),
+    ...(holder === undefined ? [] : [heldBy(holder)]),
     ...(concerned === undefined ? [] : [Prisma.sql`d.concerned @> ${[concerned.has]}::text[]`]),
     ...(reached === undefined ? [] : [Prisma.sql`d.reached @> ${[reached.has]}::text[]`]),
     ...(Object.keys(places).length === 0 ? [] : [Prisma.sql`false`]),
   ];
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.sql`(${Prisma.join(conditions, ' AND ')})`;
+}
+
+function heldBy(holder: NonNullable<RowCondition['holder']>): Prisma.Sql {
+  if (typeof holder !== 'string' && 'notIn' in holder) return Prisma.sql`d.holder <> ALL(${[...holder.notIn]}::text[])`;
+  return Prisma.sql`d.holder = ANY(${typeof holder === 'string' ? [holder] : [...holder.in]}::text[])`;
 }

@@ -42,6 +42,21 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
       findAll: (where: Where) => database.webhook.findMany({ where: where as never }),
       count: (where: Where) => database.webhook.count({ where: where as never }),
     },
+    sharingRequests: {
+      find: (query: PageQuery) => database.sharingRequest.findMany(query as never),
+      findAll: (where: Where) => database.sharingRequest.findMany({ where: where as never }),
+      count: (where: Where) => database.sharingRequest.count({ where: where as never }),
+    },
+    sharingGrants: {
+      find: (query: PageQuery) => database.sharingGrant.findMany(query as never),
+      findAll: (where: Where) => database.sharingGrant.findMany({ where: where as never }),
+      count: (where: Where) => database.sharingGrant.count({ where: where as never }),
+    },
+    fieldClosings: {
+      find: (query: PageQuery) => database.fieldClosing.findMany(query as never),
+      findAll: (where: Where) => database.fieldClosing.findMany({ where: where as never }),
+      count: (where: Where) => database.fieldClosing.count({ where: where as never }),
+    },
     ownersHeard: () => ownersHeard(database),
     /** The feed as a log; whoever reads it reads the events themselves by the condition above. */
     feed: feedLog(database),

@@ -28,11 +28,15 @@ export interface InboxReaderOptions<Tx extends Transaction> {
    * in what lies before it, and this one is told of none of that.
    */
   readonly onPlaceRead?: () => Promise<void>;
+  /** Called whenever the log was read and all that was in it has taken effect, also where nothing was. */
+  readonly onHeard?: () => void;
+  /** For how many seconds the source may keep a reading waiting for news; 25 unless it says otherwise. */
+  readonly waitSeconds?: number;
   readonly log: Logger;
 }
 
 const pageSize = 200;
-const waitSeconds = 25;
+const longestWait = 25;
 const shortestPause = 100;
 const longestPause = 5_000;
 /** Where all start at once, a source comes up within seconds, and the reader is not ready before it. */
@@ -94,6 +98,7 @@ export class InboxReader<Tx extends Transaction> {
     while (!this.#stop.signal.aborted) {
       try {
         cursor = await this.#readPage(cursor === 'unread' ? await this.#cursor() : cursor);
+        this.#options.onHeard?.();
         this.#fault = undefined;
         away = undefined;
         pause = shortestPause;
@@ -172,6 +177,7 @@ export class InboxReader<Tx extends Transaction> {
 
   async #fetch(cursor: Cursor | undefined): Promise<LogPage> {
     const { sourceUrl, token } = this.#options;
+    const waitSeconds = this.#options.waitSeconds ?? longestWait;
     const url = new URL('/events', sourceUrl());
     url.searchParams.set('after', String(cursor?.position ?? 0));
     url.searchParams.set('limit', String(pageSize));

@@ -19,6 +19,8 @@ import { tokenVerifier } from '../identity/token-verifier.js';
 import { InboxReader } from '../inbox/inbox-reader.js';
 import { eventsRoute } from '../log/events-route.js';
 import { LogWake } from '../log/log-wake.js';
+import { deskEvents } from '../sharing/desk-events.js';
+import { SharingReplica } from '../sharing/sharing-replica.js';
 import { subscriptionSockets } from '../sockets/subscription-sockets.js';
 import { logAccess } from '../subscriptions/log-access.js';
 import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
@@ -51,6 +53,10 @@ export interface RunningSubgraph {
 const bodyLimit = 16 * 1024 * 1024;
 /** Milliseconds for which the inboxes behind wait for a source that does not answer at a start. */
 const longestForOneSource = 1_000;
+/** Seconds for which a reading of the log of `exchange` waits for news: whoever hears nothing for longer knows that it does not hear. */
+const waitForDesk = 2;
+/** What every owner keeps of the exchange. */
+const replicated: typeof deskEvents = { [participantChanged]: takeInParticipant, ...deskEvents };
 
 /**
  * Starts a subgraph: its schema with shield in front of every field, its log, its inbox, its health.
@@ -92,6 +98,8 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   const membership = new Membership(database);
   await membership.refresh();
+  const desk = new SharingReplica(database);
+  await desk.refresh();
   const authenticate = authenticator(tokenVerifier(environment.issuer, server.log), membership);
 
   const terms = enforceTerms(schema, { owner, maskKey: environment.maskKey });
@@ -101,7 +109,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const audit = new AuditLog({ owner, schema, database, dataDir: environment.dataDir, retention: environment.auditRetention, log: server.log });
 
   const newContext = (caller: Caller, locale: Locale, log: Logger = server.log): Context => {
-    const authority = new OperationAuthority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters));
+    const authority = new OperationAuthority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
     return definition.contextOf({ owner, authority, locale, database, log, logs }, database, environment);
   };
 
@@ -222,16 +230,25 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
         log: server.log,
         handlerOf: (kind) => {
           const handler = definition.inbox[`${source}.${kind}`] ?? definition.inbox[`${source}.*`];
-          if (kind !== participantChanged || source !== 'exchange') return handler;
+          const replicate = source === 'exchange' ? replicated[kind] : undefined;
+          if (!replicate) return handler;
           return async (unit, event, log) => {
-            await takeInParticipant(unit.tx, event);
+            await replicate(unit.tx, event);
             await handler?.(unit, event, log);
           };
         },
         onTaken: async (kinds) => {
           if (kinds.has(participantChanged)) await membership.refresh();
+          if (Object.keys(deskEvents).some((kind) => kinds.has(kind))) await desk.refresh();
         },
-        ...(source === 'exchange' && { onPlaceRead: () => membership.refresh() }),
+        ...(source === 'exchange' && {
+          onPlaceRead: async () => {
+            await membership.refresh();
+            await desk.refresh();
+          },
+          onHeard: () => desk.heard(),
+          waitSeconds: waitForDesk,
+        }),
       });
       return [source, reader];
     });

@@ -8,6 +8,7 @@ import { isDatabaseUnavailable } from '../acts/is-database-unavailable.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Member } from '../identity/member.js';
 import { codedError } from '../refusals/coded-error.js';
+import { sharingOf } from '../service/sharing-of.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import { unreadableInput } from '../service/tell-unreadable-input.js';
 import { deliverEvents } from './deliver-events.js';
@@ -156,11 +157,11 @@ export class SubscriptionRunner {
   }
 
   #formatted(result: ExecutionResult, { authority, locale }: SubgraphContext, cursor: string): ExecutionResult {
-    const { refused, masked } = authority.notes();
+    const sharing = sharingOf(authority);
     return {
       ...(result.errors ? { errors: result.errors.map((error) => this.#masked(error, locale)) } : {}),
       data: result.data ?? null,
-      extensions: { cursor, ...(refused.length > 0 || masked.length > 0 ? { sharing: { refused, masked } } : {}) },
+      extensions: { cursor, ...(sharing && { sharing }) },
     };
   }
 

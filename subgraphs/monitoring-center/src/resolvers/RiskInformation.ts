@@ -27,6 +27,7 @@ export const RiskInformation: RiskInformationResolvers & EntityReference<Context
     contentHash,
     receivedAt: collectedAt,
   }),
+  sourceText: ({ id }, _args, { loaders }) => loaders.sourceContent.load(id),
   cluster: ({ clusterId }, _args, { loaders }) => (clusterId === null ? null : loaders.riskCluster.load(clusterId)),
   assessments: ({ id }, _args, { loaders }) => loaders.assessmentsOfRiskInformation.load(id),
 };

@@ -2,6 +2,7 @@ import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
+import { listingsOnSaleLoader } from './listings-on-sale-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
@@ -10,6 +11,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     merchant: entityLoader(authority, 'Merchant.id', repositories.merchants.findAll),
     shop: entityLoader(authority, 'Shop.id', repositories.shops.findAll),
     shopsOfMerchant: groupLoader(authority, 'Shop.id', 'merchantId', repositories.shops.findAll),
+    listingsOnSale: listingsOnSaleLoader(repositories),
     listing: entityLoader(authority, 'Listing.id', repositories.listings.findAll),
     /** By the platform's own item id, which another platform may use too. */
     listingsOfItem: groupLoader(authority, 'Listing.id', 'itemId', repositories.listings.findAll),

@@ -24,6 +24,8 @@ export function repositories(database: PlatformsDatabase) {
       find: (query: PageQuery) => database.listing.findMany(query as never),
       findAll: (where: Where) => database.listing.findMany({ where: where as never }),
       count: (where: Where) => database.listing.count({ where: where as never }),
+      countOnSale: (shopIds: readonly string[]) =>
+        database.listing.groupBy({ by: ['shopId'], where: { shopId: { in: [...shopIds] }, state: 'LISTED' }, _count: true }),
     },
     acknowledgements: {
       find: (query: PageQuery) => database.monitoringDataAcknowledgement.findMany(query as never),

@@ -1,7 +1,7 @@
 import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import type { WrittenRow } from './conformance-fixture.js';
 import { namedType, verdictOf, type OracleField, type OracleSchema, type OracleType, type Verdict } from './oracle.js';
-import type { ConformanceCaller } from './row-matrix.js';
+import { headersOf, type ConformanceCaller } from './row-matrix.js';
 
 type Entity = Record<string, unknown> | null;
 
@@ -28,6 +28,7 @@ export async function checkEntities(
     { identity: caller.identity.name, role: caller.role },
     `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${typeName} { ${fields.map((field) => selection(schema, field)).join(' ')} } } }`,
     { r: keys.map((key) => ({ __typename: typeName, [keyField]: key })) },
+    headersOf(caller),
   );
   if (!answer.data?._entities) return [`${typeName}: no answer (${JSON.stringify(answer.errors)})`];
   const who = `${caller.identity.name} as ${caller.role}`;
@@ -54,7 +55,8 @@ export async function checkEntities(
   const refused = new Set((answer.errors ?? []).map(({ extensions }) => String(extensions['coordinate'] ?? extensions.code)));
   for (const coordinate of denied) if (!refused.has(coordinate)) mismatches.push(`${who}: ${coordinate} is denied without a refusal`);
   for (const coordinate of refused) if (!denied.has(coordinate)) mismatches.push(`${who}: ${coordinate} is refused without need`);
-  if ((answer.errors?.length ?? 0) > denied.size) mismatches.push(`${who}: more than one error per coordinate of ${typeName}`);
+  const told = (answer.errors ?? []).map(({ extensions }) => `${String(extensions['coordinate'])} ${extensions.code}`);
+  if (new Set(told).size < told.length) mismatches.push(`${who}: more than one error per coordinate and reason of ${typeName}`);
   return mismatches;
 }
 
@@ -93,7 +95,7 @@ function verdictOfField(
 ): Verdict {
   // A stub echoes its key, whoever asks.
   if (written === undefined && field.name === type.key) return 'OPEN';
-  return field.terms ? verdictOf(field.terms, caller, written?.row) : 'DENIED';
+  return field.terms ? verdictOf(field.terms, caller, written?.row, caller.deskOn?.(`${type.name}.${field.name}`)) : 'DENIED';
 }
 
 function judge(verdict: Verdict, value: unknown, mustBeThere: boolean): string | undefined {

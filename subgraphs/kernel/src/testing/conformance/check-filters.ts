@@ -3,7 +3,7 @@ import { visible } from './check-entities.js';
 import { listsOf, rootOpen, type ListOfSchema } from './check-lists.js';
 import type { WrittenRow } from './conformance-fixture.js';
 import { mayEverRead, namedType, termsAt, verdictOf, type OracleSchema } from './oracle.js';
-import type { ConformanceCaller } from './row-matrix.js';
+import { headersOf, type ConformanceCaller } from './row-matrix.js';
 import { sampleValue } from './sample-value.js';
 
 /** One use of a filter or an order: what is written, and the coordinate that it reads. */
@@ -53,15 +53,17 @@ async function checkUse(
     { identity: caller.identity.name, role: caller.role },
     `query (${parameters}) { ${field}(first: 500, ${args}) { nodes { ${key} } totalCount } }`,
     variables,
+    headersOf(caller),
   );
   const code = answer.errors?.[0]?.extensions.code;
-  if (!mayEverRead(terms, caller)) {
+  const desk = caller.deskOn?.(reads ?? '');
+  if (!mayEverRead(terms, caller, desk)) {
     return code === 'SHARING_FILTER_DENIED' ? [] : [`${at} is closed and answered ${code ?? 'rows'}`];
   }
   const page = answer.data?.[field];
   if (!page) return [`${at} did not answer: ${JSON.stringify(answer.errors)}`];
   const shown = new Set(page.nodes.map((node) => node[key]));
-  const readable = (row: WrittenRow) => visible(type, caller, row) && verdictOf(terms, caller, row.row) === 'OPEN';
+  const readable = (row: WrittenRow) => visible(type, caller, row) && verdictOf(terms, caller, row.row, desk) === 'OPEN';
   return [
     ...rows
       .filter((row) => shown.has(row.key) && !readable(row))
@@ -82,7 +84,7 @@ async function filterUses(
   for (const input of schema.inputs.get(list.filter ?? '') ?? []) {
     const terms = termsAt(schema, input.reads);
     const type = schema.types.get(list.entity);
-    const row = rows.find((candidate) => type && terms && visible(type, caller, candidate) && verdictOf(terms, caller, candidate.row) === 'OPEN');
+    const row = rows.find((candidate) => type && terms && visible(type, caller, candidate) && verdictOf(terms, caller, candidate.row, caller.deskOn?.(input.reads ?? '')) === 'OPEN');
     const value = row && input.reads ? await valueAt(subgraph, schema, caller, input.reads, row) : undefined;
     // A filter of another name, such as the end of a period, asks for more than the value of its coordinate.
     const name = input.reads?.split('.')[1] ?? '';
@@ -125,6 +127,7 @@ async function valueAt(
     { identity: caller.identity.name, role: caller.role },
     `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${typeName} { value: ${fieldName}${target ? ` { ${target.key} }` : ''} } } }`,
     { r: [{ __typename: typeName, [type.key]: row.key }] },
+    headersOf(caller),
   );
   const value = answer.data?._entities?.[0]?.['value'];
   if (value === null || value === undefined) return undefined;

@@ -4,6 +4,7 @@ import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { ActUnderTest } from './act-under-test.js';
 import { checkActs } from './check-acts.js';
 import { checkBadInput } from './check-bad-input.js';
+import { checkDesk } from './check-desk.js';
 import { checkEntities } from './check-entities.js';
 import { checkFilters } from './check-filters.js';
 import { checkLists } from './check-lists.js';
@@ -69,6 +70,12 @@ export function conformanceSuite(
       it(`lets ${name} do the acts that the terms name, on the rows and from the states that they name`, async () => {
         expect(await checkActs(subgraph(), schema, caller, fixture, writeRows)).toEqual([]);
       }, 120_000);
+    }
+
+    if (fixture.owner !== 'exchange') {
+      it('opens under grants what the holders have granted, closes what they have closed, and is as before when both have ended', async () => {
+        expect(await checkDesk(subgraph(), schema, fixture.owner, written)).toEqual([]);
+      }, 300_000);
     }
 
     it('refuses references without a key, or to nothing, each by itself, and goes on', async () => {

@@ -21,6 +21,14 @@ export interface OracleRow {
 export interface OracleCaller {
   readonly party: DemoParticipant;
   readonly role: string;
+  readonly purpose?: string | undefined;
+}
+
+/** What the sharing desk has decided on one field, for and against anybody, as the oracle sees it. */
+export interface OracleDesk {
+  readonly grants: readonly { readonly grantee: string; readonly holder: string; readonly purpose: string; readonly over: boolean }[];
+  /** By whom the field is closed; null closes it on every row. */
+  readonly closedBy: readonly (string | null)[];
 }
 
 interface OracleClause {
@@ -118,21 +126,29 @@ export function readOracleSchema(sdl: string): OracleSchema {
 }
 
 /** What a caller gets of a field on a row; of a root field where there is none. */
-export function verdictOf(terms: OracleTerms, caller: OracleCaller, row: OracleRow | undefined): Verdict {
+export function verdictOf(terms: OracleTerms, caller: OracleCaller, row: OracleRow | undefined, desk?: OracleDesk): Verdict {
   const order: Verdict[] = ['OPEN', 'PARTIAL', 'HASH', 'NULL'];
   let best = order.length;
   for (const clause of terms.audience) {
     if (!speaksTo(clause, caller)) continue;
-    if (terms.class === 'CONDITIONAL' && clause.rows !== 'OWN') continue;
+    if (clause.rows !== 'OWN' && !passesDesk(terms, caller, row, desk)) continue;
     if (!covers(clause, caller, row)) continue;
     best = Math.min(best, order.indexOf((clause.mask ?? 'OPEN') as Verdict));
   }
   return order[best] ?? 'DENIED';
 }
 
+/** Whether the desk lets the caller at a row that is another's: not where it was closed, and 有条件共享 only where its holder granted it. */
+function passesDesk(terms: OracleTerms, { party, purpose }: OracleCaller, row: OracleRow | undefined, desk: OracleDesk | undefined): boolean {
+  for (const closer of desk?.closedBy ?? []) if (closer === null || closer === row?.holder || !row) return false;
+  if (terms.class !== 'CONDITIONAL') return true;
+  const grant = desk?.grants.find((each) => !each.over && each.grantee === party.id && each.purpose === purpose && each.holder === row?.holder);
+  return grant !== undefined;
+}
+
 /** Whether a clause names the caller, whatever the row. */
-export function speaksTo(clause: OracleClause, { party, role }: OracleCaller): boolean {
-  if (clause.purposes) return false; // the suite asks for no purpose
+export function speaksTo(clause: OracleClause, { party, role, purpose }: OracleCaller): boolean {
+  if (clause.purposes && !clause.purposes.some((named) => named === purpose)) return false;
   if (!clause.kinds.includes(party.kind)) return false;
   if (clause.levels && !(party.level !== null && clause.levels.includes(party.level))) return false;
   return !clause.roles || clause.roles.includes(role);
@@ -175,8 +191,11 @@ export function namedType(type: string): string {
 }
 
 /** Whether some row may be open to the caller, unmasked. */
-export function mayEverRead(terms: OracleTerms, caller: OracleCaller): boolean {
-  return terms.audience.some((clause) => !clause.mask && speaksTo(clause, caller));
+export function mayEverRead(terms: OracleTerms, caller: OracleCaller, desk?: OracleDesk): boolean {
+  const closed = desk?.closedBy.includes(null) ?? false;
+  const granted = desk?.grants.some((grant) => !grant.over && grant.grantee === caller.party.id && grant.purpose === caller.purpose && !desk.closedBy.includes(grant.holder));
+  const another = !closed && (terms.class !== 'CONDITIONAL' || granted === true);
+  return terms.audience.some((clause) => !clause.mask && speaksTo(clause, caller) && (clause.rows === 'OWN' || another));
 }
 
 /** The terms of a coordinate. */

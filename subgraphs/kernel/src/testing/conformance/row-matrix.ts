@@ -1,5 +1,6 @@
 import { demoIdentities, demoParticipants, type DemoIdentity, type DemoParticipant } from '@hub/prisma/seed/demo-participants.js';
-import type { OracleCaller, OracleRow } from './oracle.js';
+import { purposeHeader } from '../../identity/authenticate.js';
+import type { OracleCaller, OracleDesk, OracleRow } from './oracle.js';
 
 /** A row of the matrix: how it relates to the parties, and in which state it is. */
 export interface MatrixRow extends OracleRow {
@@ -10,6 +11,13 @@ export interface MatrixRow extends OracleRow {
 /** A caller of the suite: a demo identity in one of its roles. */
 export interface ConformanceCaller extends OracleCaller {
   readonly identity: DemoIdentity;
+  /** What the sharing desk has decided on each field, where the suite has told so. */
+  readonly deskOn?: (coordinate: string) => OracleDesk;
+}
+
+/** The headers in which a caller of the suite says for which purpose it asks. */
+export function headersOf({ purpose }: ConformanceCaller): Readonly<Record<string, string>> {
+  return purpose === undefined ? {} : { [purposeHeader]: purpose };
 }
 
 /** Every demo identity in every one of its roles. */

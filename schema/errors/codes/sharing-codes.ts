@@ -1,0 +1,49 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** What the sharing desk (共享申请与授权, 5.4.3 a and b) refuses, and what its decisions do to reading. */
+export const sharingCodes = {
+  SHARING_REPLICA_STALE: {
+    en: '{coordinate} of {owner} is shared on application, and {owner} has not heard from the sharing desk lately: it cannot know whether your grant still holds. Nothing is lost; ask again in a moment, and tell the operator if it stays.',
+    'zh-CN': '{owner} 的 {coordinate} 为有条件共享，而 {owner} 暂时无法与共享服务台联系，无法确认贵方的授权是否仍然有效。授权并未丢失，请稍后重试；如仍存在，请告知运维人员。',
+  },
+  SHARING_CLOSED: {
+    en: '{coordinate} of {owner} has been closed for the time being: {ground}. A data steward confirms or reopens it; ask again then.',
+    'zh-CN': '{owner} 的 {coordinate} 已被临时关闭：{ground}。将由数据管理员确认或恢复，请届时再查询。',
+  },
+  SHARING_FIELD_UNKNOWN: {
+    en: '{name} is no field or resource that can be applied for. Name a CONDITIONAL field such as {example}, as the refusal or the sharing matrix has it.',
+    'zh-CN': '{name} 不是可申请的字段或资源。请填写拒绝信息或共享矩阵中列出的有条件共享字段，例如 {example}。',
+  },
+  SHARING_NOT_FOR_APPLICANT: {
+    en: 'The terms of {name} do not name your kind of party, level or purpose: a grant would open nothing. They name {who}.',
+    'zh-CN': '{name} 的条款不包括贵方的主体类别、层级或该用途，授权也不会开放任何内容。条款所列为 {who}。',
+  },
+  SHARING_HOLDER_SUSPENDED: {
+    en: 'The party {id} is suspended; nothing can be applied for with it now. Apply again when it has returned.',
+    'zh-CN': '单位 {id} 已被暂停，目前不能向其提出申请。请待其恢复后再申请。',
+  },
+  SHARING_HOLDER_UNKNOWN: {
+    en: 'No party holds what you name: {problem}. Name the holders by holderIds, as the refusal lists them.',
+    'zh-CN': '未找到所申请内容的持有单位：{problem}。请按拒绝信息在 holderIds 中写明持有单位。',
+  },
+  SHARING_GRANT_WIDER: {
+    en: '{field} goes beyond what was applied for: {problem}. Grant all of it or a part.',
+    'zh-CN': '{field} 超出申请范围：{problem}。请按申请的全部或部分授权。',
+  },
+  FIELD_CANNOT_BE_CLOSED: {
+    en: '{coordinate} cannot be closed: {problem}. Close the fields that tell of the matter.',
+    'zh-CN': '{coordinate} 不能关闭：{problem}。请关闭涉及该事项的具体字段。',
+  },
+  FIELD_CLOSED_ALREADY: {
+    en: '{coordinate} is closed on these rows already, by the closing {id}. There is nothing to do.',
+    'zh-CN': '{coordinate} 在这些数据上已由关闭记录 {id} 关闭，无需再次关闭。',
+  },
+  CLOSING_NEEDS_ANOTHER_PERSON: {
+    en: 'Who closed a field does not confirm it. Let another data steward confirm or reopen it.',
+    'zh-CN': '关闭字段的人不能自行确认。请由另一名数据管理员确认或恢复。',
+  },
+  WORKING_CALENDAR_MISSING: {
+    en: 'The limit leads into {year}, of which the hub does not know the working days; it knows {known}. Tell the operator to load the notice of the State Council for that year (WORKING_CALENDAR_FILE).',
+    'zh-CN': '时限延至 {year} 年，本库尚无该年的工作日安排（现有 {known}）。请告知运维人员按国务院办公厅通知载入该年日历（WORKING_CALENDAR_FILE）。',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

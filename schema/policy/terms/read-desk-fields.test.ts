@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { readDeskFields } from './read-desk-fields.js';
+
+const shared = (owner: string, sharingClass = 'UNCONDITIONAL') => `@sharing(owner: "${owner}", terms: "t", class: ${sharingClass}, audience: [])`;
+const directive = `
+  enum sharing__Class { UNCONDITIONAL CONDITIONAL }
+  directive @sharing(owner: String!, terms: String!, class: sharing__Class!, audience: [String!]!) on FIELD_DEFINITION
+  type Query { labs: [Lab] ${shared('labs')} }`;
+const labs = `${directive} type Lab @key(fields: "id") { id: ID! ${shared('labs')} cma: String! ${shared('labs')} scope: String ${shared('labs')} signatories: String ${shared('labs', 'CONDITIONAL')} }`;
+const plans = `${directive} type Lab @key(fields: "id") { id: ID! ${shared('labs')} scope: String @external ${shared('labs')} plans: String @requires(fields: "scope") ${shared('plans')} }`;
+
+it('knows the fields of entities at their owners, and which of them cannot be closed', () => {
+  const fields = readDeskFields([{ owner: 'labs', sdl: labs }, { owner: 'plans', sdl: plans }]);
+  const seen = [...fields].map(([coordinate, { terms, unclosable }]) => [coordinate, terms.owner, terms.class, unclosable]);
+  expect(seen).toEqual([
+    ['Lab.id', 'labs', 'UNCONDITIONAL', 'KEY'],
+    ['Lab.cma', 'labs', 'UNCONDITIONAL', 'NON_NULL'],
+    ['Lab.scope', 'labs', 'UNCONDITIONAL', 'REQUIRED'],
+    ['Lab.signatories', 'labs', 'CONDITIONAL', undefined],
+    ['Lab.plans', 'plans', 'UNCONDITIONAL', undefined],
+  ]);
+});

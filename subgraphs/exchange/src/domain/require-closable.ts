@@ -1,0 +1,20 @@
+import type { Bilingual } from '@hub/schema/errors/bilingual.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { deskFields } from '@hub/schema/generated/desk-fields.js';
+
+const problems: Readonly<Record<string, Bilingual>> = {
+  UNKNOWN: { en: 'it is no field of a thing of its own', 'zh-CN': '不是独立资源的字段' },
+  KEY: { en: 'it is the key by which the thing is known everywhere', 'zh-CN': '是各方识别该资源的键' },
+  REQUIRED: { en: 'fields of other owners are built on it', 'zh-CN': '其他单位的字段依赖于它' },
+  NON_NULL: { en: 'the schema promises a value, so that whole rows would be lost with it', 'zh-CN': '结构约定其必有值，关闭会使整行数据不可读' },
+};
+
+/**
+ * A field that can be closed at once: what would be lost is that field and no more.
+ * @throws Refusal FIELD_CANNOT_BE_CLOSED
+ */
+export function requireClosable(coordinate: string, field: string): void {
+  const known = deskFields.get(coordinate);
+  const problem = known ? known.unclosable : 'UNKNOWN';
+  if (problem) throw new Refusal('FIELD_CANNOT_BE_CLOSED', { field, parameters: { coordinate, problem: problems[problem] ?? '' } });
+}

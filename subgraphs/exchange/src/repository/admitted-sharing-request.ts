@@ -1,0 +1,22 @@
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { SharingRequest } from '@hub/prisma/exchange/generated/client.js';
+import type { ExchangeTransaction } from './database.js';
+
+/**
+ * The request that an item names, locked, for who may answer it or for who made it. It concerns both the applicant and the authority: their
+ * acts differ, and neither does the other's.
+ *
+ * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE, REVISION_CONFLICT
+ */
+export async function admittedSharingRequest(
+  { unit, caller, admit }: ActScope<ExchangeTransaction>,
+  { requestId: id, expectedRevision }: { readonly requestId: string; readonly expectedRevision?: number | null | undefined },
+  by: 'answering' | 'applicant',
+): Promise<SharingRequest> {
+  await unit.tx.$queryRaw`SELECT id FROM sharing_request WHERE id = ${id} FOR UPDATE`;
+  const request = admit(await unit.tx.sharingRequest.findUnique({ where: { id } }), { type: 'SharingRequest', id, field: 'requestId', expectedRevision });
+  const parties = by === 'applicant' ? [request.applicantId] : [request.holder, request.authorityId];
+  if (!parties.includes(caller.partyId)) throw new Refusal('NOT_FOUND', { field: 'requestId', parameters: { type: 'SharingRequest', id } });
+  return request;
+}

@@ -1,0 +1,25 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import { sharingLimits } from '@hub/schema/code-lists/sharing-limits.js';
+import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import type { ExtendSharingRequestInput } from '../generated/graphql.js';
+import { admittedSharingRequest } from './admitted-sharing-request.js';
+import type { ExchangeTransaction } from './database.js';
+import { moveSharingRequest } from './move-sharing-request.js';
+import { answerDuty, openAnswerDuty } from './open-answer-duty.js';
+
+/** Takes more time for a request, once, with a reason (延期, 5.4.3 b): what was owed by the first limit is owed by the second. */
+export function extendSharingRequest(calendar: WorkingCalendar) {
+  return async (scope: ActScope<ExchangeTransaction>, input: ExtendSharingRequestInput): Promise<ActResult> => {
+    const { unit, caller } = scope;
+    const request = await admittedSharingRequest(scope, input, 'answering');
+    const extensionReason = requireText('reason', input.reason);
+    // The limit ends with a day: the last instant of it is the day from which the second is counted.
+    const dueAt = workingDaysAfter(new Date(request.dueAt.getTime() - 1), sharingLimits.extension.workingDays, calendar);
+    await unit.dropDuties(answerDuty, request.id);
+    await openAnswerDuty(unit, request, { id: caller.partyId, kind: caller.kind }, dueAt);
+    return moveSharingRequest(unit, 'extendSharingRequest', request, { extensionReason, dueAt });
+  };
+}

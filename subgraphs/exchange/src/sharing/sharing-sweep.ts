@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from '@hub/kernel/service/logger.js';
+import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import type { ExchangeDatabase } from '../repository/database.js';
+import { endSharingGrant } from '../repository/end-sharing-grant.js';
+import { escalateSharingRequest } from '../repository/escalate-sharing-request.js';
+
+const batch = 50;
+
+export interface SharingSweepOptions {
+  readonly database: ExchangeDatabase;
+  readonly calendar: WorkingCalendar;
+  /** Seconds between two sweeps. */
+  readonly seconds: number;
+  readonly log: Logger;
+}
+
+/**
+ * What time does at the sharing desk: it records that grants have expired, and passes on requests that were not answered in time or
+ * whose holder is suspended. Several processes may sweep at once: each row is locked by one and moved once.
+ */
+export class SharingSweep implements RunningWork {
+  readonly #options: SharingSweepOptions;
+  readonly #stop = new AbortController();
+  readonly #running: Promise<void>;
+
+  constructor(options: SharingSweepOptions) {
+    this.#options = options;
+    this.#running = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      try {
+        await this.#expireGrants();
+        await this.#escalateRequests();
+      } catch (error) {
+        if (!this.#stop.signal.aborted) this.#options.log.error({ err: error }, 'the sharing desk could not be swept');
+      }
+      await delay(this.#options.seconds * 1000, undefined, { signal: this.#stop.signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  async #expireGrants(): Promise<void> {
+    for (let found = batch; found === batch && !this.#stop.signal.aborted; ) {
+      found = await inUnitOfWork(this.#options.database, circumstances(), async (unit) => {
+        const due = await unit.tx.$queryRaw<{ id: string }[]>`
+          SELECT id FROM sharing_grant WHERE state = 'IN_FORCE' AND until <= ${unit.now} ORDER BY until LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
+        for (const grant of await unit.tx.sharingGrant.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
+          await endSharingGrant(unit, 'SharingGrantEnded', grant);
+        }
+        return due.length;
+      });
+    }
+  }
+
+  async #escalateRequests(): Promise<void> {
+    const { database, calendar } = this.#options;
+    const withNobodyAbove: string[] = [];
+    for (let found = batch; found === batch && !this.#stop.signal.aborted; ) {
+      found = await inUnitOfWork(database, circumstances(), async (unit) => {
+        const due = await unit.tx.$queryRaw<{ id: string }[]>`
+          SELECT r.id FROM sharing_request r JOIN participant p ON p.id = r.holder
+          WHERE r.state IN ('SUBMITTED', 'EXTENDED', 'ESCALATED') AND r.id <> ALL(${withNobodyAbove}::text[])
+            AND (r.due_at <= ${unit.now} OR (p.state <> 'ACTIVE' AND r.state <> 'ESCALATED'))
+          ORDER BY r.due_at LIMIT ${batch} FOR UPDATE OF r SKIP LOCKED`;
+        for (const request of await unit.tx.sharingRequest.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
+          if (!(await escalateSharingRequest(unit, request, calendar))) withNobodyAbove.push(request.id);
+        }
+        return due.length;
+      });
+    }
+  }
+}
+
+function circumstances() {
+  return { owner: 'exchange', at: new Date(), actor: null, causedBy: [] };
+}
