@@ -80,6 +80,7 @@ describe('the regulators’ terms, through the gateway', () => {
           coordinate: 'MonitoringPlan.budget',
           owner: 'regulator',
           terms: 'planBudget',
+          clause: '3.1 a; 3.2 b',
           class: 'UNCONDITIONAL',
         },
       },

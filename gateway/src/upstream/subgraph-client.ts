@@ -29,7 +29,7 @@ export interface SubgraphCall {
 }
 
 /** Milliseconds after which nobody joins a query under way: its rights were decided when it began, and a grant may have ended since. */
-const joinable = 500;
+const joinable = 1_500;
 
 /** Asks one subgraph over HTTP, and protects it and those who wait for it: the caller's identity travels on, nothing of an answer is kept. */
 export class SubgraphClient {
