@@ -94,7 +94,7 @@ describe('a lab records its qualification and scope (能力附表登记, 3.2 c)'
     expect((await record({ expectedRevision: revision })).outcomes[0]?.refusal).toMatchObject({ code: 'REVISION_CONFLICT', field: 'expectedRevision' });
   });
 
-  it('with its signatories and the field of each, which it alone reads', async () => {
+  it('with its signatories and the field of each, which it alone reads until it grants them', async () => {
     const codes = scope.slice(0, 2).map(({ itemCode }) => itemCode);
     const signatories = [{ userId: 'lab-1.1' }, { userId: 'lab-1.3', itemCodes: codes }];
     expect((await record({ signatories })).outcomes[0]).toMatchObject({ refusal: null });
@@ -102,8 +102,8 @@ describe('a lab records its qualification and scope (能力附表登记, 3.2 c)'
     expect((await hub.ask('lab-1', read)).data).toEqual({
       lab: { signatories: [{ userId: 'lab-1.1', itemCodes: null }, { userId: 'lab-1.3', itemCodes: codes }] },
     });
-    for (const other of ['lab-2', 'center', 'platform-1']) {
-      expect(await hub.ask(other, read)).toMatchObject({ data: { lab: { signatories: null } }, errors: [{ extensions: { code: 'SHARING_NOT_IN_AUDIENCE' } }] });
+    for (const [other, code] of [['lab-2', 'SHARING_NOT_IN_AUDIENCE'], ['platform-1', 'SHARING_NOT_IN_AUDIENCE'], ['center', 'SHARING_NEEDS_GRANT']] as const) {
+      expect(await hub.ask(other, read)).toMatchObject({ data: { lab: { signatories: null } }, errors: [{ extensions: { code } }] });
     }
     await record();
     expect((await hub.ask('lab-1', read)).data).toEqual({ lab: { signatories: null } });

@@ -118,7 +118,7 @@ describe('a sample of an accepted commission (收样, 5.3.1)', () => {
     for (const identity of ['center', 'regulator-province']) {
       const answer = await hub.ask(identity, read, { id });
       expect(answer.data).toEqual({ sampleReceipt: { state: 'RECEIVED', appearance: '包装完好', results: null, custody: null, received: null } });
-      expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(Array(3).fill('SHARING_NOT_IN_AUDIENCE'));
+      expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['SHARING_NOT_IN_AUDIENCE', 'SHARING_NEEDS_GRANT', 'SHARING_NOT_IN_AUDIENCE']);
     }
     expect((await hub.ask('regulator-city', read, { id })).data).toEqual({ sampleReceipt: null });
     expect((await hub.ask('platform-1', read, { id })).errors).toMatchObject([{ extensions: { code: 'SHARING_NOT_IN_AUDIENCE' } }]);
