@@ -18,7 +18,7 @@ const schema = schemaUnderTerms(
   }`,
   {
     Query: {
-      labs: (_root, _args, { authority }) => ['lab-1', 'lab-2', 'lab-3'].map((holder) => authority.admit({ name: holder, signatories: `those of ${holder}` }, stampsOf(holder))),
+      labs: (_root, _args, { authority }) => ['lab-1', 'lab-2', 'lab-3'].map((holder) => authority.admit({ name: holder, signatories: `those of ${holder}` }, stampsOf(holder), 'Lab')),
     },
   },
 );

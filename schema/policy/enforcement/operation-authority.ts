@@ -161,13 +161,18 @@ export class OperationAuthority {
     });
   }
 
+  /** Grants under which something was read so far. */
+  get grants(): string[] {
+    return [...this.#grantsUsed];
+  }
+
   /** Everything refused, masked and read under grants so far, one entry per coordinate and response position. */
   notes(): SharingNotes {
     const notes = [...this.#notes.values()];
     return {
       refused: notes.filter((note) => note.code !== undefined),
       masked: notes.filter((note) => note.mask !== undefined),
-      grants: [...this.#grantsUsed],
+      grants: this.grants,
       stale: this.#metStale,
     };
   }

@@ -51,6 +51,8 @@ describe('what a holder has granted', () => {
     const answer = await until(['lab-1']);
     expect(answer.errors).toMatchObject([{ extensions: { code: 'SHARING_NEEDS_GRANT', holders: ['lab-2'] } }]);
     expect(answer.extensions?.sharing).toMatchObject({ grants: [id] });
+    const recorded = () => hub.database.$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM kernel.audit_entry WHERE entry::jsonb->'grants' ? $1`, id);
+    await eventually(recorded, ([row]) => (row?.count ?? 0) > 0);
     expect(read(await ask({}, {}))).toEqual([]);
     expect(read(await ask({}, { 'x-hub-purpose': 'STATISTICS' }))).toEqual([]);
     expect(read(await hub.ask<Labs>('regulator-province', query, {}, purpose))).toEqual([]);

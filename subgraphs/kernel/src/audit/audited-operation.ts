@@ -25,6 +25,7 @@ export function entryOf(owner: string, selection: string, { authority, document,
   const at = new Date();
   const codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code ?? 'UNCODED')))].sort();
   const { rows, refusals, acts, filters } = trace;
+  const { grants } = authority;
   return {
     id: uuidV7(at),
     at: at.toISOString(),
@@ -43,6 +44,7 @@ export function entryOf(owner: string, selection: string, { authority, document,
     ...(isNone(refusals) ? {} : { refused: refusals }),
     ...(isNone(acts) ? {} : { acts }),
     ...(codes.length > 0 && { errors: codes }),
+    ...(grants.length > 0 && { grants }),
     ...(event && { event, recipients: [caller.userId] }),
   };
 }
