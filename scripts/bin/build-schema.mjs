@@ -14,6 +14,7 @@ const built = (path) => import(pathToFileURL(resolve('dist', path)).href);
 const { subgraphDocument } = await built('policy/terms/subgraph-document.js');
 const { readDeskFields } = await built('policy/terms/read-desk-fields.js');
 const { readKeyTerms } = await built('policy/terms/read-key-terms.js');
+const { readCatalogue } = await built('catalogue/read-catalogue.js');
 const { losesTerms } = await built('policy/terms/loses-terms.js');
 const { resolvableKeysFirst } = await built('supergraph/resolvable-keys-first.js');
 const { readOwnerContract } = await built('policy/lint/owner-contract.js');
@@ -59,6 +60,7 @@ async function writeModules() {
   await writeFile(join('generated', 'subgraphs.ts'), header + sdlByOwner(contracts.map(({ owner }) => owner)));
   await writeFile(join('generated', 'key-terms.ts'), header + keyTermsModule());
   await writeFile(join('generated', 'desk-fields.ts'), header + deskFieldsModule());
+  await writeFile(join('generated', 'catalogue.ts'), header + catalogueModule());
   const supergraphSdl = resolvableKeysFirst(composition.supergraphSdl);
   await writeFile(join('generated', 'supergraph.graphql'), supergraphSdl);
   await writeFile(join('generated', 'supergraph.ts'), asModule('supergraphSdl', supergraphSdl));
@@ -89,6 +91,14 @@ function deskFieldsModule() {
 
 /** Every field of every entity, by coordinate, with what the sharing desk has to know of it. */
 export const deskFields: ReadonlyMap<string, DeskField> = new Map<string, DeskField>(${JSON.stringify([...fields])});
+`;
+}
+
+/** The module for whoever tells what is shared and on which terms. */
+function catalogueModule() {
+  return `import type { Catalogue } from '../catalogue/catalogue.js';
+
+export const catalogue: Catalogue = ${JSON.stringify(readCatalogue(contracts))};
 `;
 }
 

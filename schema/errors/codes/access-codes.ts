@@ -22,6 +22,14 @@ export const accessCodes = {
     en: 'This address is for the hub’s own services. Use /graphql.',
     'zh-CN': '该地址仅供本库内部服务使用，请使用 /graphql。',
   },
+  COORDINATE_UNKNOWN: {
+    en: '{coordinate} is no field of the library on which an owner decides. The query resourceCatalog lists them all; write, for example, {example}.',
+    'zh-CN': '{coordinate} 不是本库任何所有者所定条款的字段。全部字段见查询 resourceCatalog；例如 {example}。',
+  },
+  EXPLANATION_OF_OTHERS: {
+    en: 'What the terms of {coordinate} give another party is told to who owns the field ({owner}) and to data stewards of the centre. Leave partyId and role out to ask about yourself.',
+    'zh-CN': '{coordinate} 的条款给予其他单位的权限，只告知该字段的所有者（{owner}）和监测中心的数据管理员。请不带 partyId 和 role 查询本单位的权限。',
+  },
   SHARING_NOT_IN_AUDIENCE: {
     en: '{coordinate} is shared by {owner} under the terms "{terms}", and your party, level or role is not in their audience. Ask with another role, or see the sharing matrix for who may read it.',
     'zh-CN': '{coordinate} 由 {owner} 按条款“{terms}”共享，贵方的类别、层级或角色不在其共享范围内。请换用适当角色，或查阅共享矩阵。',

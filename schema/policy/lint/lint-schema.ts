@@ -1,6 +1,7 @@
 import { abstractTypesCarryNoTerms } from './abstract-types-carry-no-terms.js';
 import { actStartsFromStates } from './act-starts-from-states.js';
 import { audienceHasBasis } from './audience-has-basis.js';
+import { dataElementIsKnown } from './data-element-is-known.js';
 import { describedWithTerm } from './described-with-term.js';
 import { everyFieldHasTerms } from './every-field-has-terms.js';
 import { filterNamesWhatItReads } from './filter-names-what-it-reads.js';
@@ -28,6 +29,7 @@ export const lintRules: readonly LintRule[] = [
   actStartsFromStates,
   abstractTypesCarryNoTerms,
   describedWithTerm,
+  dataElementIsKnown,
 ];
 
 /** Something in an owner's contract that breaks a rule. */
