@@ -4,6 +4,7 @@ import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import type { SubjectCondition } from '@hub/schema/policy/decision/subject-scope.js';
 import { countPlanDuties } from './count-plan-duties.js';
 import type { ExchangeDatabase } from './database.js';
+import { decidedOnField } from './decided-on-field.js';
 import { feedLog } from './feed-log.js';
 import { lateDuty } from './late-duty.js';
 import { ownersHeard } from './owners-heard.js';
@@ -57,6 +58,7 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
       findAll: (where: Where) => database.fieldClosing.findMany({ where: where as never }),
       count: (where: Where) => database.fieldClosing.count({ where: where as never }),
     },
+    decidedOnField: (coordinate: string, asked: Parameters<typeof decidedOnField>[2]) => decidedOnField(database, coordinate, asked),
     ownersHeard: () => ownersHeard(database),
     /** The feed as a log; whoever reads it reads the events themselves by the condition above. */
     feed: feedLog(database),
