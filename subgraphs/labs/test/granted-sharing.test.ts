@@ -42,7 +42,7 @@ const read = ({ data }: Answer<Labs>) => data.labs.nodes.filter(({ signatories }
 const until = (labs: readonly string[]) => eventually(() => ask(), (answer) => JSON.stringify(read(answer)) === JSON.stringify(labs));
 const tell = (state: string) => {
   const party = demoParticipants.find(({ id }) => id === city)!;
-  hub.logOf('exchange').say({ kind: 'ParticipantChanged', subjectType: 'Participant', subjectId: city, payload: { ...party, state, users: demoUsersOf(party) } as never });
+  hub.logOf('exchange').say({ kind: 'ParticipantChanged', subjectType: 'Participant', subjectId: city, payload: { ...party, state, users: demoUsersOf(party) } });
 };
 
 describe('what a holder has granted', () => {
@@ -63,11 +63,11 @@ describe('what a holder has granted', () => {
   it('adds up where grants overlap, and the end of one leaves the other', async () => {
     const [one, other] = [grant('lab-1'), grant('lab-1'), grant('lab-2')];
     await until(['lab-1', 'lab-2']);
-    end(one!);
+    end(one);
     const known = () => hub.database.$queryRawUnsafe<{ count: number }[]>('SELECT count(*)::int AS count FROM kernel.sharing_grant');
     await eventually(known, ([row]) => row?.count === 2);
     expect(read(await until(['lab-1', 'lab-2']))).toEqual(['lab-1', 'lab-2']);
-    end(other!);
+    end(other);
     await until(['lab-2']);
   });
 

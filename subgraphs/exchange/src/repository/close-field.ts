@@ -11,7 +11,7 @@ import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { sharingLimits } from '@hub/schema/code-lists/sharing-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { fieldClosingMachine } from '../domain/field-closing-machine.js';
-import { requireClosable } from '../domain/require-closable.js';
+import { requireClosable } from './require-closable.js';
 import type { CloseFieldInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 import { stewardingCenter } from './stewarding-center.js';

@@ -4,7 +4,7 @@ import type { Participant } from '@hub/prisma/exchange/generated/client.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
-import type { FieldsAppliedFor } from '../domain/fields-applied-for.js';
+import type { FieldsAppliedFor } from './fields-applied-for.js';
 import type { RequestSharingInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 

@@ -9,7 +9,7 @@ import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import { sharingLimits } from '@hub/schema/code-lists/sharing-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
-import { fieldsAppliedFor } from '../domain/fields-applied-for.js';
+import { fieldsAppliedFor } from './fields-applied-for.js';
 import { sharingRequestMachine } from '../domain/sharing-request-machine.js';
 import type { RequestSharingInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
