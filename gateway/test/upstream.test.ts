@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { request } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -70,6 +71,20 @@ describe('identical queries that are under way', () => {
     held.forEach((answer) => answer());
     expect(await Promise.all([first, second, third, fourth])).toEqual(Array.from({ length: 4 }, () => ({ data: { me: { name: 'n' } } })));
     expect(people.received).toHaveLength(3);
+  });
+
+  it('are joined only soon after they began: what was granted when they did may have ended since', async () => {
+    const held: (() => void)[] = [];
+    people.meet((asked) => held.push(() => asked.answer({ me: { name: 'n' } })));
+    const by = await gatewayUnderTest([people, texts], { upstreamTimeout: 20_000 });
+    const first = send('{ me { name } }', { by });
+    await arrived(1);
+    await delay(1_600);
+    const second = send('{ me { name } }', { by });
+    await arrived(2);
+    held.forEach((answer) => answer());
+    expect(await Promise.all([first, second])).toEqual(Array.from({ length: 2 }, () => ({ data: { me: { name: 'n' } } })));
+    await by.close();
   });
 
   it('are asked each for itself where sharing is off, and acts always', async () => {

@@ -5,7 +5,10 @@ import { workingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskSettingsOf } from '../src/environment.js';
 import { suspendParticipant } from '../src/repository/suspend-participant.js';
+import { SharingSweep } from '../src/sharing/sharing-sweep.js';
 import { asTold, inDays, sharingDesk, signatory, steward, type GrantSeen, type RequestSeen, type SharingDesk } from './sharing-desk.js';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 let desk: SharingDesk;
 beforeAll(async () => {
@@ -148,10 +151,14 @@ describe('a grant', () => {
   });
 
   it('expires by itself, which is told once, also where several processes look', async () => {
-    const { id } = await granted();
-    await desk.hub.database.sharingGrant.update({ where: { id }, data: { until: new Date(Date.now() - 1000) } });
-    await eventually(() => desk.grants(city, { state: ['EXPIRED'] }), (grants) => grants.some((grant) => grant.id === id));
-    expect(await desk.told('SharingGrantEnded', id)).toHaveLength(1);
+    const ids: string[] = [];
+    for (let number = 0; number < 10; number += 1) ids.push((await granted()).id);
+    const { workingCalendar: calendar } = deskSettingsOf(desk.hub.environment);
+    const others = [1, 2, 3].map(() => new SharingSweep({ database: desk.hub.database, calendar, seconds: 0.01, log: silent }));
+    await desk.hub.database.sharingGrant.updateMany({ where: { id: { in: ids } }, data: { until: new Date(Date.now() - 1000) } });
+    await eventually(() => desk.grants(city, { state: ['EXPIRED'] }), (grants) => ids.every((id) => grants.some((grant) => grant.id === id)));
+    await Promise.all(others.map((other) => other.stop()));
+    for (const id of ids) expect(await desk.told('SharingGrantEnded', id)).toHaveLength(1);
   });
 });
 
@@ -193,6 +200,16 @@ describe('silence', () => {
     expect(await desk.refusedApplication(city, { holderIds: ['lab-2'] })).toMatchObject({ code: 'SHARING_HOLDER_SUSPENDED', field: 'holderIds.0' });
     expect((await desk.apply(city)).map(({ holder }) => holder.id)).toEqual(['lab-1']);
     expect((await desk.grants(city, { state: ['IN_FORCE'] })).map(({ id }) => id)).toContain(grant.id);
+  });
+});
+
+describe('the settings of the desk', () => {
+  it('stop the start where they are wrong, with their name and a right example', () => {
+    const { environment } = desk.hub;
+    const reading = (name: string, value: string) => () => deskSettingsOf({ ...environment, variables: { ...environment.variables, [name]: value } });
+    expect(reading('SHARING_SWEEP_SECONDS', 'soon')).toThrow(/SHARING_SWEEP_SECONDS .*10/);
+    expect(reading('WORKING_CALENDAR_FILE', '/nowhere.json')).toThrow(/WORKING_CALENDAR_FILE .*2027/);
+    expect(deskSettingsOf(environment).workingCalendar).toHaveProperty('2027');
   });
 });
 
