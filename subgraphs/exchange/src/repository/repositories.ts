@@ -3,6 +3,7 @@ import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import type { SubjectCondition } from '@hub/schema/policy/decision/subject-scope.js';
 import { countPlanDuties } from './count-plan-duties.js';
+import { countTimeliness, type TimelinessAsked } from './count-timeliness.js';
 import type { ExchangeDatabase } from './database.js';
 import { decidedOnField } from './decided-on-field.js';
 import { feedLog } from './feed-log.js';
@@ -35,6 +36,7 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
       findAll: (where: Where) => database.duty.findMany({ where: where as never }),
       count: (where: Where) => database.duty.count({ where: where as never }),
       countOfPlans: (planIds: readonly string[], rows: RowCondition, now: Date) => countPlanDuties(database, planIds, rows, now),
+      timeliness: (asked: TimelinessAsked) => countTimeliness(database, asked),
       /** The condition of lateness at a time, as SQL decides it. */
       late: (late: boolean, now: Date) => lateDuty(database, late, now),
     },
