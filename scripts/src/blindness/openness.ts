@@ -50,6 +50,8 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   FieldClosing: 'everyone',
   // A party's own: where it is called, and nothing of what it is told.
   Webhook: 'everyone',
+  // What a party's data were read for shows when the embargo of the reader has ended.
+  AccessRecord: 'everyone',
   // What these tell of a closed subject is looked at besides.
   ExchangeEvent: 'everyone',
   Duty: 'everyone',

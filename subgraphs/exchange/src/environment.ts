@@ -2,6 +2,7 @@ import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment }
 import { workingCalendar, type WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { EmbargoSettings } from './domain/embargo-settings.js';
 import type { WebhookSettings } from './domain/webhook-settings.js';
 
 /** Reads and checks the settings of this subgraph; a wrong one stops the start with its name and a right example. */
@@ -9,6 +10,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const environment = readSubgraphEnvironment('exchange', variables);
   webhookSettingsOf(environment);
   deskSettingsOf(environment);
+  embargoSettingsOf(environment);
   return environment;
 }
 
@@ -30,6 +32,19 @@ const shape = z.object({
   WEBHOOK_GIVE_UP_HOURS: above0(72),
   WEBHOOKS_PER_PARTY: above0(20),
 });
+
+const embargoShape = z.object({ EMBARGO_SETTLING_SECONDS: above0(60), EMBARGO_LOOK_SECONDS: above0(5) });
+
+/**
+ * How long clocks may differ and logs may come late before a read is shown, and how often it is looked, in seconds.
+ * @throws EnvironmentInvalid
+ */
+export function embargoSettingsOf({ variables }: SubgraphEnvironment): EmbargoSettings {
+  const result = embargoShape.safeParse(variables);
+  if (result.success) return { settling: result.data.EMBARGO_SETTLING_SECONDS, every: result.data.EMBARGO_LOOK_SECONDS };
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new EnvironmentInvalid(`Settings of the subgraph exchange: ${problems.join('; ')}.`);
+}
 
 /**
  * The settings of webhooks, read once.

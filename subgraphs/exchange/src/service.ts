@@ -4,9 +4,11 @@ import { sdl } from '@hub/schema/generated/exchange.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import type { Context } from './context.js';
-import { deskSettingsOf, webhookSettingsOf } from './environment.js';
+import { deskSettingsOf, embargoSettingsOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
+import { EmbargoWatch } from './embargo/embargo-watch.js';
 import { inbox } from './inbox/inbox.js';
+import { takeInSealedAudit } from './inbox/take-in-sealed-audit.js';
 import { loaders } from './loaders/loaders.js';
 import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
@@ -27,15 +29,18 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar: deskSettingsOf(environment).workingCalendar, maskKey: environment.maskKey };
   },
   inbox,
+  auditInbox: takeInSealedAudit,
   prepare: async (_database, environment) => {
     // A wrong one stops the start, not the first call.
     webhookSettingsOf(environment);
     deskSettingsOf(environment);
+    embargoSettingsOf(environment);
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
     const { workingCalendar: calendar, sweepSeconds: seconds } = deskSettingsOf(engine.environment);
     const work: RunningWork[] = [new SharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
+    work.push(new EmbargoWatch(engine, embargoSettingsOf(engine.environment)));
     if (settings.delivers) work.push(new WebhookCaller(engine, settings));
     return { stop: async () => void (await Promise.all(work.map((each) => each.stop()))) };
   },

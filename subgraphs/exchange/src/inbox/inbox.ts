@@ -1,6 +1,8 @@
 import type { InboxHandlers } from '@hub/kernel/inbox/inbox-handler.js';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { ExchangeTransaction } from '../repository/database.js';
+import { embargoHandlers } from './embargo-handlers.js';
+import { takeInCommission } from './take-in-commission.js';
 import { takeInDutyEnded } from './take-in-duty-ended.js';
 import { takeInDutyOpened } from './take-in-duty-opened.js';
 import { takeInEvent } from './take-in-event.js';
@@ -18,6 +20,7 @@ const ofEveryOwner: InboxHandlers<ExchangeTransaction> = Object.fromEntries(
 
 export const inbox: InboxHandlers<ExchangeTransaction> = {
   ...ofEveryOwner,
-  'monitoring-center.InspectionCommissioned': takeInPartOfPlan,
+  ...embargoHandlers,
+  'monitoring-center.InspectionCommissioned': takeInCommission,
   'monitoring-center.MonitoringDataFedBack': takeInPartOfPlan,
 };

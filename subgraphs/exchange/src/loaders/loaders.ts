@@ -3,6 +3,7 @@ import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
 import { dutiesOfPlanLoader } from './duties-of-plan-loader.js';
+import { selectedCoordinatesLoader } from './selected-coordinates-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories, now: Date) {
@@ -18,6 +19,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     sharingGrant: entityLoader(authority, 'SharingGrant.id', repositories.sharingGrants.findAll),
     grantsOfRequest: groupLoader(authority, 'SharingGrant.id', 'requestId', repositories.sharingGrants.findAll),
     fieldClosing: entityLoader(authority, 'FieldClosing.id', repositories.fieldClosings.findAll),
+    accessRecord: entityLoader(authority, 'AccessRecord.id', repositories.accessRecords.findAll),
+    selectedCoordinates: selectedCoordinatesLoader(repositories),
     dutiesOfPlan: dutiesOfPlanLoader(authority, repositories, now),
   };
 }

@@ -61,6 +61,12 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
       count: (where: Where) => database.fieldClosing.count({ where: where as never }),
     },
     decidedOnField: (coordinate: string, asked: Parameters<typeof decidedOnField>[2]) => decidedOnField(database, coordinate, asked),
+    accessRecords: {
+      find: (query: PageQuery) => database.accessRecord.findMany(query as never),
+      findAll: (where: Where) => database.accessRecord.findMany({ where: where as never }),
+      count: (where: Where) => database.accessRecord.count({ where: where as never }),
+    },
+    accessSelections: (hashes: readonly string[]) => database.accessSelection.findMany({ where: { hash: { in: [...hashes] } } }),
     ownersHeard: () => ownersHeard(database),
     /** The feed as a log; whoever reads it reads the events themselves by the condition above. */
     feed: feedLog(database),

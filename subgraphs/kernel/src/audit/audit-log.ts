@@ -50,6 +50,22 @@ export class AuditLog {
     this.#sealer?.nudge();
   }
 
+  /** Resolves when this process has sealed something, after `milliseconds`, or when the signal aborts. */
+  sealed(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const done = () => {
+        clearTimeout(timer);
+        stop?.();
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, milliseconds);
+      const stop = this.#sealer?.onSealed(done);
+      signal.addEventListener('abort', done, { once: true });
+    });
+  }
+
   /** Seals what has arrived. */
   async close(): Promise<void> {
     await this.#writer.idle();

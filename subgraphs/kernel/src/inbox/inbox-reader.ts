@@ -18,6 +18,9 @@ export interface InboxReaderOptions<Tx extends Transaction> {
   /** The owner whose log is read, and where its subgraph listens. */
   readonly source: string;
   readonly sourceUrl: () => string;
+  /** Which of its logs: that of its events, or its audit log. */
+  readonly from?: 'events' | 'audit';
+  readonly pageSize?: number;
   readonly database: Database<Tx>;
   readonly token: () => Promise<string>;
   readonly handlerOf: (kind: string) => InboxHandler<Tx> | undefined;
@@ -35,7 +38,7 @@ export interface InboxReaderOptions<Tx extends Transaction> {
   readonly log: Logger;
 }
 
-const pageSize = 200;
+const standardPageSize = 200;
 const longestWait = 25;
 const shortestPause = 100;
 const longestPause = 5_000;
@@ -62,6 +65,16 @@ export class InboxReader<Tx extends Transaction> {
 
   constructor(options: InboxReaderOptions<Tx>) {
     this.#options = options;
+  }
+
+  get #pageSize(): number {
+    return this.#options.pageSize ?? standardPageSize;
+  }
+
+  /** Under which name the place is kept: each log of a source has one of its own. */
+  get #placeName(): string {
+    const { source, from = 'events' } = this.#options;
+    return from === 'events' ? source : `${source} ${from}`;
   }
 
   /** Whether the source's log has been read to its end at least once since the start. */
@@ -141,7 +154,7 @@ export class InboxReader<Tx extends Transaction> {
     }
     const next = { epoch: page.epoch, position: page.upTo };
     await this.#keepCursor(database, next);
-    if (page.events.length < pageSize) this.#caughtUp = true;
+    if (page.events.length < this.#pageSize) this.#caughtUp = true;
     return next;
   }
 
@@ -158,7 +171,7 @@ export class InboxReader<Tx extends Transaction> {
       await inUnitOfWork(database, circumstances, async (unit) => {
         const fresh = await unit.tx.$executeRawUnsafe(
           'INSERT INTO kernel.inbox_event (source, event_id) VALUES ($1, $2::uuid) ON CONFLICT DO NOTHING',
-          source,
+          this.#placeName,
           event.id,
         );
         await this.#keepCursor(unit.tx, { epoch, position: event.position });
@@ -178,9 +191,9 @@ export class InboxReader<Tx extends Transaction> {
   async #fetch(cursor: Cursor | undefined): Promise<LogPage> {
     const { sourceUrl, token } = this.#options;
     const waitSeconds = this.#options.waitSeconds ?? longestWait;
-    const url = new URL('/events', sourceUrl());
+    const url = new URL(`/${this.#options.from ?? 'events'}`, sourceUrl());
     url.searchParams.set('after', String(cursor?.position ?? 0));
-    url.searchParams.set('limit', String(pageSize));
+    url.searchParams.set('limit', String(this.#pageSize));
     if (cursor) url.searchParams.set('epoch', cursor.epoch);
     // The first reading does not wait: whoever starts wants to know soon where it stands.
     url.searchParams.set('wait', this.#caughtUp ? String(waitSeconds) : '0');
@@ -199,8 +212,8 @@ export class InboxReader<Tx extends Transaction> {
 
   async #cursor(): Promise<Cursor | undefined> {
     const [row] = await this.#options.database.$queryRawUnsafe<Cursor[]>(
-      'SELECT epoch::text, position::int FROM kernel.inbox_cursor WHERE source = $1',
-      this.#options.source,
+      'SELECT epoch::text, position::float8 AS position FROM kernel.inbox_cursor WHERE source = $1',
+      this.#placeName,
     );
     await this.#options.onPlaceRead?.();
     return row;
@@ -210,7 +223,7 @@ export class InboxReader<Tx extends Transaction> {
     await tx.$executeRawUnsafe(
       `INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) VALUES ($1, $2::uuid, $3::bigint, now())
        ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, position = excluded.position, heard_at = now()`,
-      this.#options.source,
+      this.#placeName,
       cursor.epoch,
       cursor.position,
     );

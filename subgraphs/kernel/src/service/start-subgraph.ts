@@ -11,11 +11,13 @@ import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { AuditLog } from '../audit/audit-log.js';
 import { auditPlugin } from '../audit/audit-plugin.js';
+import { auditRoute } from '../audit/audit-route.js';
 import { authenticator } from '../identity/authenticate.js';
 import { Membership } from '../identity/membership.js';
 import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
 import { serviceTokens } from '../identity/service-token.js';
 import { tokenVerifier } from '../identity/token-verifier.js';
+import type { InboxHandler } from '../inbox/inbox-handler.js';
 import { InboxReader } from '../inbox/inbox-reader.js';
 import { eventsRoute } from '../log/events-route.js';
 import { LogWake } from '../log/log-wake.js';
@@ -37,7 +39,7 @@ import { sharingExtension } from './sharing-extension.js';
 import { statusByMediaType } from './status-by-media-type.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
-import type { SubgraphEnvironment } from './subgraph-environment.js';
+import { owners, type SubgraphEnvironment } from './subgraph-environment.js';
 import { subgraphSchema } from './subgraph-schema.js';
 import type { RunningWork } from './subgraph-work.js';
 import { tellUnreadableInput } from './tell-unreadable-input.js';
@@ -145,8 +147,11 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const closing = new AbortController();
   await wake.start();
   eventsRoute(server, { database, wake, authenticate, closing: closing.signal });
+  auditRoute(server, { owner, database, audit, authenticate, closing: closing.signal });
 
   const readers = inboxReaders();
+  const { auditInbox } = definition;
+  const auditReaders = auditInbox ? owners.map((source) => auditReader(source, auditInbox)) : [];
   healthRoutes(server, async () => ({
     ...(await database.$queryRawUnsafe('SELECT 1').then(() => ({}), () => ({ database: 'does not answer' }))),
     ...(membership.size === 0 ? { membership: 'no member has been replicated yet' } : {}),
@@ -158,6 +163,9 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
             ? []
             : [[`inbox of ${source}`, reader.fault ?? 'has not been read to its end yet']],
       ),
+    ),
+    ...Object.fromEntries(
+      auditReaders.flatMap(({ stuckOn, fault = '' }, index) => (stuckOn === undefined ? [] : [[`audit log of ${owners[index]}`, `cannot take in ${stuckOn}: ${fault}`]])),
     ),
   }));
   definition.routes?.(server, database, environment, authenticate);
@@ -196,13 +204,13 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   async function stopRunning(): Promise<void> {
     closing.abort();
-    await Promise.all([sockets.close(), work?.stop(), ...readers.map(([, reader]) => reader.stop())]);
+    await Promise.all([sockets.close(), work?.stop(), ...readers.map(([, reader]) => reader.stop()), ...auditReaders.map((reader) => reader.stop())]);
     await apollo.stop();
   }
 
   /** One after the other: all at once, each would open a connection of its own, in every owner and at every start. A source that does not answer holds up nobody for long. */
   async function startReading(): Promise<void> {
-    for (const [, reader] of readers) {
+    for (const reader of [...readers.map(([, each]) => each), ...auditReaders]) {
       if (closing.signal.aborted) return;
       await Promise.race([reader.start(), delay(longestForOneSource, undefined, { ref: false })]);
     }
@@ -212,6 +220,14 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     const address = server.addresses()[0];
     if (!address || typeof address === 'string') throw new Error(`The subgraph ${owner} listens nowhere.`);
     return `http://${address.address}:${address.port}`;
+  }
+
+  /** Reads what another owner, or this one, has sealed of its audit log, as its events are read. */
+  function auditReader(source: string, handler: InboxHandler<Tx>): InboxReader<Tx> {
+    const sourceUrl = environment.peers[source];
+    const token = serviceTokens({ ...environment, service: owner });
+    const log = server.log;
+    return new InboxReader<Tx>({ owner, source, from: 'audit', pageSize: 10, sourceUrl: () => sourceUrl ?? ownUrl(), database, token, log, handlerOf: () => handler });
   }
 
   function inboxReaders(): [source: string, reader: InboxReader<Tx>][] {

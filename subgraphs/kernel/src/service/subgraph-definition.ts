@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../identity/authenticate.js';
-import type { InboxHandlers } from '../inbox/inbox-handler.js';
+import type { InboxHandler, InboxHandlers } from '../inbox/inbox-handler.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { SubgraphEnvironment } from './subgraph-environment.js';
@@ -20,6 +20,8 @@ export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<
   readonly contextOf: (context: SubgraphContext<Tx>, database: Db, environment: SubgraphEnvironment) => Context;
   /** What is done with other owners' events, by `source.kind`. */
   readonly inbox: InboxHandlers<Tx>;
+  /** What is done with a batch that an owner, this one included, has sealed of its audit log; where it is absent, no audit log is read. */
+  readonly auditInbox?: InboxHandler<Tx>;
   /** Work at the start, before the first request: keys, first data. */
   readonly prepare?: (database: Db, environment: SubgraphEnvironment) => Promise<void>;
   /** Work that goes on beside the requests, from when the subgraph listens until it closes. */

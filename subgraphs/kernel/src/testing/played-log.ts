@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
 import fastify from 'fastify';
+import type { AuditEntry } from '../audit/audit-entry.js';
+import { auditSealed, type SealedBatch } from '../audit/sealed-batch.js';
 import type { Json, LogPage, ReceivedEvent } from '../log/event.js';
 import { stampsOf } from '../loading/stamps-of.js';
 
@@ -20,6 +22,8 @@ export interface SaidEvent {
 export interface PlayedLog {
   readonly url: string;
   say(event: SaidEvent): ReceivedEvent['id'];
+  /** Tells of a batch of its audit log; `changes` where the test plays somebody who has tampered with it. */
+  seal(entries: readonly AuditEntry[], selections: SealedBatch['selections'], changes?: Partial<SealedBatch>): void;
   close(): Promise<void>;
 }
 
@@ -33,6 +37,19 @@ export async function playedLog(): Promise<PlayedLog> {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     return { epoch, upTo: events.length, events: events.slice(after, after + 200) };
+  });
+  const batches: SealedBatch[] = [];
+  server.get<{ Querystring: { after?: string } }>('/audit', async ({ query }): Promise<LogPage> => {
+    const after = Number(query.after ?? 0);
+    for (let waited = 0; waited < 40 && (batches.at(-1)?.position ?? 0) <= after; waited += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    const told = batches.filter(({ position }) => position > after).slice(0, 10);
+    const events = told.map((payload) => ({
+      ...{ id: randomUUID(), position: payload.position, kind: auditSealed, subjectType: 'AuditLog', subjectId: 'played', occurredAt: payload.at },
+      ...{ actor: null, causedBy: [], stamps: stampsOf({}), payload: payload as unknown as Json },
+    }));
+    return { epoch, upTo: told.at(-1)?.position ?? after, events };
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const address = server.addresses()[0];
@@ -49,6 +66,13 @@ export async function playedLog(): Promise<PlayedLog> {
         ...event,
       });
       return id;
+    },
+    seal(entries, selections, changes = {}) {
+      const last = batches.at(-1);
+      const first = (last?.position ?? 0) + 1;
+      const position = first + entries.length - 1;
+      const seals = { first, position, previous: last?.hash ?? 'nothing', hash: `hash ${position}`, at: new Date().toISOString() };
+      batches.push({ ...seals, entries: entries.map((entry, index) => ({ position: first + index, entry })), selections, ...changes });
     },
     close: () => server.close(),
   };
