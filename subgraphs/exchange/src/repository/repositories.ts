@@ -1,11 +1,12 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import type { SubjectCondition } from '@hub/schema/policy/decision/subject-scope.js';
 import { countPlanDuties } from './count-plan-duties.js';
 import { countTimeliness, type TimelinessAsked } from './count-timeliness.js';
 import type { ExchangeDatabase } from './database.js';
-import { decidedOnField } from './decided-on-field.js';
+import { explainTo, type AskedAbout } from './explain-to.js';
 import { feedLog } from './feed-log.js';
 import { lateDuty } from './late-duty.js';
 import { ownersHeard } from './owners-heard.js';
@@ -60,13 +61,13 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
       findAll: (where: Where) => database.fieldClosing.findMany({ where: where as never }),
       count: (where: Where) => database.fieldClosing.count({ where: where as never }),
     },
-    decidedOnField: (coordinate: string, asked: Parameters<typeof decidedOnField>[2]) => decidedOnField(database, coordinate, asked),
     accessRecords: {
       find: (query: PageQuery) => database.accessRecord.findMany(query as never),
       findAll: (where: Where) => database.accessRecord.findMany({ where: where as never }),
       count: (where: Where) => database.accessRecord.count({ where: where as never }),
     },
     accessSelections: (hashes: readonly string[]) => database.accessSelection.findMany({ where: { hash: { in: [...hashes] } } }),
+    explainTo: (asking: Caller, about: AskedAbout) => explainTo(database, asking, about),
     ownersHeard: () => ownersHeard(database),
     /** The feed as a log; whoever reads it reads the events themselves by the condition above. */
     feed: feedLog(database),
