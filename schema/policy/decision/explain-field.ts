@@ -48,8 +48,14 @@ export function explainField(terms: FieldTerms, asked: Explained): Explanation {
     const { mask } = best.clause;
     return { outcome: !certain(best) ? 'ON_CERTAIN_ROWS' : mask === undefined ? 'OPEN' : 'MASKED', mask, clauses };
   }
-  const onApplication = clauses.some(({ conditions }) => conditions.filter(({ holds }) => holds === false).every(({ condition }) => condition === 'GRANT'));
+  const onApplication = clauses.some(({ conditions }) => onlyAsksFor(conditions));
   return { outcome: onApplication ? 'ON_APPLICATION' : 'CLOSED', mask: undefined, clauses };
+}
+
+/** Whether nothing but the grant is missing, and perhaps the purpose, which is named in applying. */
+function onlyAsksFor(conditions: readonly ExplainedCondition[]): boolean {
+  const missing = conditions.filter(({ holds }) => holds === false).map(({ condition }) => condition);
+  return missing.includes('GRANT') && missing.every((condition) => condition === 'GRANT' || condition === 'PURPOSE');
 }
 
 function conditionsOf(clause: Clause, terms: FieldTerms, { caller, state, granted, closed }: Explained): ExplainedCondition[] {

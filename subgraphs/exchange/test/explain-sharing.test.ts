@@ -69,6 +69,8 @@ describe('whether a party would see a field, and why (共享解释, 5.4.3 d)', (
     await desk.done(signatory('lab-1'), 'grantSharing', { requestId: request?.id, until: inDays(30) });
     await eventually(async () => (await explained(applicant, 'Lab.signatories', asking)).outcome, (outcome) => outcome === 'ON_CERTAIN_ROWS');
     expect((await explained(applicant, 'Lab.signatories', { purpose: 'STATISTICS' })).outcome).toBe('ON_APPLICATION');
+    // What is missing besides the grant is named in applying.
+    expect((await explained('regulator-province', 'Shop.listingsOnSale')).outcome).toBe('ON_APPLICATION');
     expect((await explained({ identity: 'regulator-county', role: 'OFFICER' }, 'Lab.signatories', asking)).outcome).toBe('ON_APPLICATION');
     // The other lab operates the owner too, and does not learn what lab-1 has granted.
     expect((await explained(signatory('lab-2'), 'Lab.signatories', { partyId: 'regulator-city', role: 'OFFICER', ...asking })).outcome).toBe('ON_APPLICATION');

@@ -57,8 +57,8 @@ describe('a field closed at once', () => {
     expect((await desk.act({ ...steward, user: 2 }, 'confirmFieldClosing', { closingId: value!.id })).refusal).toBeNull();
   });
 
-  it('is not what all else rests on: a key, what another field requires, what may not be null, or nothing at all', async () => {
-    for (const field of ['Lab.id', 'Listing.title', 'Query.labs', 'Lab.nothing', 'Accreditation.validFrom']) {
+  it('is not what all else rests on: a key, what another field requires, what may not be null, what the auditor reads, or nothing at all', async () => {
+    for (const field of ['AccessRecord.user', 'Lab.id', 'Listing.title', 'Query.labs', 'Lab.nothing', 'Accreditation.validFrom']) {
       expect((await close(steward, field, { everyRow: true })).refusal, field).toMatchObject({ code: 'FIELD_CANNOT_BE_CLOSED', field: 'field' });
     }
   });

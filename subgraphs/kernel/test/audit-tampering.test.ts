@@ -233,6 +233,16 @@ describe('an audit log (5.4.3 d)', () => {
     expect(new Set(findings.map(({ kind }) => kind))).toContain('CHECKPOINT_ALTERED');
   });
 
+  it('is not cut by a checkpoint that somebody has made older than it is', async () => {
+    const { position } = checkpoints.at(-1)!;
+    await database.$executeRaw`UPDATE kernel.audit_checkpoint SET at = '2000-01-01' WHERE position = ${position}`;
+    await pruneAudit({ owner, database, key: async () => key, before: new Date('2001-01-01') });
+    const { entries, findings } = await verifyAudit({ owner, database, jwks, witnesses });
+    expect([entries, findings.map(({ kind }) => kind)]).toEqual([60, ['CHECKPOINT_ALTERED', 'ENTRY_INSERTED']]);
+    await database.$executeRaw`UPDATE kernel.audit_checkpoint SET at = ${checkpoints.at(-1)!.at} WHERE position = ${position}`;
+    expect(await verifyAudit({ owner, database, jwks, witnesses })).toMatchObject({ entries: 60, found: 0 });
+  });
+
   it('goes on whole behind a signed cut, once what was before has been kept long enough', async () => {
     await pruneAudit({ owner, database, key: async () => key, before: checkpoints[3]!.at });
     const report = await verifyAudit({ owner, database, jwks, witnesses });

@@ -61,6 +61,28 @@ describe('an inbox', () => {
     expect(taken).toEqual(['A', 'B', 'C']);
   });
 
+  it('has heard everything only behind its last page, and of the time at which it asked for that', async () => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const taken: string[] = [];
+    let heard = 0;
+    const handler: InboxHandler<never> = async (_unit, event) => {
+      taken.push(event.kind);
+      if (event.kind === 'LAST') await held;
+    };
+    say('BEFORE');
+    say('LAST');
+    const before = new Date();
+    reader = readerOf('pages', handler, undefined, { pageSize: 1, onHeard: () => (heard += 1) });
+    void reader.start();
+    await eventually(async () => taken.at(-1), (last) => last === 'LAST');
+    const heardAt = async () => (await database.$queryRawUnsafe<{ heard_at: Date }[]>("SELECT heard_at FROM kernel.inbox_cursor WHERE source = 'pages'"))[0]?.heard_at;
+    expect([heard, await heardAt()]).toEqual([0, new Date(0)]);
+    letGo();
+    await eventually(async () => heard, (times) => times > 0);
+    expect((await heardAt())!.getTime()).toBeGreaterThanOrEqual(before.getTime());
+  });
+
   it('holds back what follows an event that cannot be taken in, says which, and goes on by itself', async () => {
     const taken: string[] = [];
     const told: string[] = [];

@@ -226,3 +226,19 @@ describe('risk information is read from every side (5.4.3)', () => {
     expect([second.nodes.map(({ productName }) => productName), second.pageInfo.hasNextPage]).toEqual([['滤芯 Alpha'], false]);
   });
 });
+
+describe('the words of a source', () => {
+  it('are told of what came from the internet, and of a complaint to nobody on application: its complainant never leaves the centre (5.1.1)', async () => {
+    const content = '{"complainant":"张三"}';
+    await takeIn([
+      record('told', { sourceRecord: { source: 'TEST', key: 'told', content } }),
+      record('kept', { channel: 'COMPLAINT', sourceRecord: { source: 'TEST', key: 'kept', content } }),
+    ]);
+    const query = '{ riskInformationList(first: 100) { nodes { productName sourceText sourceRecord { content } } } }';
+    const { data, errors } = await hub.ask<{ riskInformationList: { nodes: { productName: string; sourceText: string | null; sourceRecord: { content: string } }[] } }>(analyst, query);
+    expect(errors).toBeUndefined();
+    const textOf = (name: string) => data.riskInformationList.nodes.find(({ productName }) => productName === `电热水壶 ${name}`);
+    expect(textOf('told')).toMatchObject({ sourceText: content, sourceRecord: { content } });
+    expect(textOf('kept')).toMatchObject({ sourceText: null, sourceRecord: { content } });
+  });
+});

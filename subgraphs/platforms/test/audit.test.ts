@@ -77,6 +77,16 @@ describe('what is read of shared data is in the owner’s audit log (5.4.3 d)', 
     expect(await selectionOf(hub.database, (await last())!)).toContain('Listing.gtin');
   });
 
+  it('also where a variable of theirs takes its default, or has no value that may be', async () => {
+    const query = 'query ($with: Boolean = false) { listings(first: 1) { nodes { id gtin @include(if: $with) } } }';
+    const { data, errors } = await hub.ask('center', query);
+    expect([data?.['listings'], errors]).toEqual([{ nodes: [{ id: expect.anything() as string }] }, undefined]);
+    expect(await selectionOf(hub.database, (await last())!)).not.toContain('Listing.gtin');
+    const refused = await hub.ask('center', query, { with: null });
+    expect(refused.errors?.map(({ extensions }) => extensions?.['code'])).not.toContain('AUDIT_UNAVAILABLE');
+    expect(await selectionOf(hub.database, (await last())!)).toContain('Listing.gtin');
+  });
+
   it('but nothing of the schema, which is open', async () => {
     const before = (await auditEntries(hub.database)).length;
     await hub.ask('center', '{ __schema { queryType { name } } _service { sdl } __typename }');

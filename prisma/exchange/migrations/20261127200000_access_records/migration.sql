@@ -84,3 +84,18 @@ CREATE INDEX "embargo_ended_at_idx" ON "embargo"("ended_at");
 
 -- AddForeignKey
 ALTER TABLE "access_record" ADD CONSTRAINT "access_record_selection_fkey" FOREIGN KEY ("selection") REFERENCES "access_selection"("hash") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Plans and cases that were begun before are secret too, and labs work for centres already (5.2.2): the feed has heard of them.
+INSERT INTO "embargo" ("subject_id", "parties", "opened_at", "ended_at")
+SELECT e.subject_id, array_agg(DISTINCT party), min(e.occurred_at), max(ending.occurred_at)
+FROM "exchange_event" e
+CROSS JOIN LATERAL unnest(e.holder || e.concerned) AS party
+LEFT JOIN "exchange_event" ending ON ending.owner = 'regulator' AND ending.subject_id = e.subject_id
+    AND ending.kind IN ('MonitoringPlanCancelled', 'MonitoringPlanCompleted', 'HazardHandlingClosed')
+WHERE e.owner = 'regulator' AND e.kind IN ('MonitoringPlanDrafted', 'MonitoringPlanIssued', 'HazardHandlingOpened')
+GROUP BY e.subject_id;
+
+INSERT INTO "working_for" ("party_id", "principal")
+SELECT DISTINCT party, e.holder
+FROM "exchange_event" e CROSS JOIN LATERAL unnest(e.concerned) AS party
+WHERE e.owner = 'monitoring-center' AND e.kind = 'InspectionCommissioned';

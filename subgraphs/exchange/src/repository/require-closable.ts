@@ -6,6 +6,7 @@ const problems: Readonly<Record<string, Bilingual>> = {
   UNKNOWN: { en: 'it is no field of a thing of its own', 'zh-CN': '不是独立资源的字段' },
   KEY: { en: 'it is the key by which the thing is known everywhere', 'zh-CN': '是各方识别该资源的键' },
   REQUIRED: { en: 'fields of other owners are built on it', 'zh-CN': '其他单位的字段依赖于它' },
+  AUDIT: { en: 'it tells who read what, and the auditor is not to be blinded', 'zh-CN': '它记录谁读取了什么，不得对审计员关闭' },
   NON_NULL: { en: 'the schema promises a value, so that whole rows would be lost with it', 'zh-CN': '结构约定其必有值，关闭会使整行数据不可读' },
 };
 
@@ -15,6 +16,6 @@ const problems: Readonly<Record<string, Bilingual>> = {
  */
 export function requireClosable(coordinate: string, field: string): void {
   const known = deskFields.get(coordinate);
-  const problem = known ? known.unclosable : 'UNKNOWN';
+  const problem = coordinate.startsWith('AccessRecord.') ? 'AUDIT' : known ? known.unclosable : 'UNKNOWN';
   if (problem) throw new Refusal('FIELD_CANNOT_BE_CLOSED', { field, parameters: { coordinate, problem: problems[problem] ?? '' } });
 }

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose';
-import { signDetached } from '../identity/detached-signature.js';
+import { signDetached, verifyDetached } from '../identity/detached-signature.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
-import { cutText } from './audit-chain.js';
+import { checkpointText, cutText, type Checkpoint } from './audit-chain.js';
 
 const remove = `
   WITH entries AS (DELETE FROM kernel.audit_entry WHERE position <= $1::float8::bigint),
@@ -9,14 +9,26 @@ const remove = `
     cuts AS (DELETE FROM kernel.audit_cut WHERE position < $1::float8::bigint)
   INSERT INTO kernel.audit_cut (position, hash, at, signature) VALUES ($1::float8::bigint, $2, $3::timestamptz, $4)`;
 
-/** Removes the batches of an owner's audit log that were sealed before a time, and says under the hub's signature that the log begins behind them. */
+/** A checkpoint as the table has it. */
+type Row = Omit<Checkpoint, 'owner' | 'at'> & { readonly at: Date; readonly signature: string };
+
+/**
+ * Removes the batches of an owner's audit log that were sealed before a time, and says under the hub's signature that the log begins behind them.
+ * Of a checkpoint that the hub has not signed as it stands nothing is believed, its time least of all.
+ */
 export async function pruneAudit({ owner, database, key, before }: { owner: string; database: Transaction; key: () => Promise<JWK>; before: Date }): Promise<void> {
-  const [last] = await database.$queryRawUnsafe<{ position: number; hash: string }[]>(
-    'SELECT position::float8 AS position, hash FROM kernel.audit_checkpoint WHERE at < $1::timestamptz ORDER BY position DESC LIMIT 1',
+  const [last] = await database.$queryRawUnsafe<Row[]>(
+    `SELECT id::text, first::float8 AS first, position::float8 AS position, previous, hash, at, signature
+     FROM kernel.audit_checkpoint WHERE at < $1::timestamptz ORDER BY position DESC LIMIT 1`,
     before,
   );
   if (!last) return;
+  const signing = await key();
+  const { d: _private, ...verifying } = signing;
+  const { signature: sealed, ...checkpoint } = last;
+  if (!(await verifyDetached({ keys: [verifying] }, checkpointText({ ...checkpoint, owner, at: last.at.toISOString() }), sealed))) return;
+  const { position, hash } = last;
   const at = new Date();
-  const signature = await signDetached(await key(), cutText({ owner, ...last, at: at.toISOString() }));
-  await database.$executeRawUnsafe(remove, last.position, last.hash, at, signature);
+  const signature = await signDetached(signing, cutText({ owner, position, hash, at: at.toISOString() }));
+  await database.$executeRawUnsafe(remove, position, hash, at, signature);
 }

@@ -1,5 +1,5 @@
 import {
-  getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isCompositeType, isUnionType, Kind,
+  getDirectiveValues, getNamedType, getVariableValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isCompositeType, isUnionType, Kind,
   type DocumentNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLSchema, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
 import { sha256 } from '../hashing/sha-256.js';
@@ -32,13 +32,14 @@ export function selectedCoordinates(
 function collect(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Selection {
   const found = new Set<string>();
   const fragments = new Map(document.definitions.flatMap((node): [string, FragmentDefinitionNode][] => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   const root = schema.getRootType(operation.operation);
   if (root) walk(root, operation.selectionSet);
   const coordinates = [...found].filter((coordinate) => !ofTheSchema.has(coordinate)).sort().join('\n');
   return { hash: sha256(coordinates), coordinates };
 
   function walk(type: GraphQLCompositeType, { selections }: SelectionSetNode): void {
-    for (const node of selections) if (isIncluded(node, variables)) select(type, node);
+    for (const node of selections) if (isIncluded(node, coerced)) select(type, node);
   }
 
   function select(type: GraphQLCompositeType, node: SelectionNode): void {
@@ -57,9 +58,14 @@ function collect(schema: GraphQLSchema, document: DocumentNode, operation: Opera
   }
 }
 
-function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
-  if (!node.directives?.length) return true;
-  return getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true && getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
+/** @param variables with their defaults; undefined where they are not valid. In doubt a field counts as selected. */
+function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>> | undefined): boolean {
+  if (!node.directives?.length || !variables) return true;
+  try {
+    return getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true && getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false;
+  } catch {
+    return true; // null where it may not be: the execution has refused it
+  }
 }
 
 function dependsOnVariables(document: DocumentNode): boolean {

@@ -111,7 +111,6 @@ export class InboxReader<Tx extends Transaction> {
     while (!this.#stop.signal.aborted) {
       try {
         cursor = await this.#readPage(cursor === 'unread' ? await this.#cursor() : cursor);
-        this.#options.onHeard?.();
         this.#fault = undefined;
         away = undefined;
         pause = shortestPause;
@@ -136,6 +135,7 @@ export class InboxReader<Tx extends Transaction> {
   async #readPage(cursor: Cursor | undefined): Promise<Cursor> {
     const { source, log, database } = this.#options;
     await this.#tell();
+    const askedAt = new Date();
     const page = await this.#fetch(cursor);
     if (cursor && page.epoch !== cursor.epoch) {
       log.warn({ source, from: cursor.epoch, to: page.epoch }, 'the source was restored; its log is read again from the start');
@@ -153,8 +153,13 @@ export class InboxReader<Tx extends Transaction> {
       await this.#tell();
     }
     const next = { epoch: page.epoch, position: page.upTo };
-    await this.#keepCursor(database, next);
-    if (page.events.length < this.#pageSize) this.#caughtUp = true;
+    // Behind a full page there may be more: only then is everything heard that was there when it was asked for.
+    const heard = page.events.length < this.#pageSize;
+    await this.#keepCursor(database, next, heard ? askedAt : undefined);
+    if (heard) {
+      this.#caughtUp = true;
+      this.#options.onHeard?.();
+    }
     return next;
   }
 
@@ -219,13 +224,15 @@ export class InboxReader<Tx extends Transaction> {
     return row;
   }
 
-  async #keepCursor(tx: Transaction, cursor: Cursor): Promise<void> {
+  /** @param heardUpTo a time up to which everything has been taken in; undefined where that is as it was */
+  async #keepCursor(tx: Transaction, cursor: Cursor, heardUpTo?: Date): Promise<void> {
     await tx.$executeRawUnsafe(
-      `INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) VALUES ($1, $2::uuid, $3::bigint, now())
-       ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, position = excluded.position, heard_at = now()`,
+      `INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) VALUES ($1, $2::uuid, $3::bigint, coalesce($4::timestamptz, to_timestamp(0)))
+       ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, position = excluded.position, heard_at = coalesce($4::timestamptz, inbox_cursor.heard_at)`,
       this.#placeName,
       cursor.epoch,
       cursor.position,
+      heardUpTo ?? null,
     );
   }
 }
