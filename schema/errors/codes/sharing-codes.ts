@@ -34,6 +34,10 @@ export const sharingCodes = {
     en: '{coordinate} cannot be closed: {problem}. Close the fields that tell of the matter.',
     'zh-CN': '{coordinate} 不能关闭：{problem}。请关闭涉及该事项的具体字段。',
   },
+  SHARING_LIMIT_PASSED: {
+    en: 'The limit for answering {number} has passed; more time is asked for before it does. Grant what is asked for, or refuse it with the legal ground.',
+    'zh-CN': '共享申请 {number} 的答复期限已过；延期须在期限届满前提出。请授权，或注明法律依据不予共享。',
+  },
   FIELD_CLOSED_ALREADY: {
     en: '{coordinate} is closed on these rows already, by the closing {id}. There is nothing to do.',
     'zh-CN': '{coordinate} 在这些数据上已由关闭记录 {id} 关闭，无需再次关闭。',

@@ -117,6 +117,17 @@ describe('the holder’s desk', () => {
     expect((await desk.act(lab, 'extendSharingRequest', { requestId: request!.id, reason: '再延' })).refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'EXTENDED' });
   });
 
+  it('takes no more time once its limit has passed: what is late stays late', async () => {
+    const unswept = await sharingDesk({ SHARING_SWEEP_SECONDS: '3600' });
+    try {
+      const [request] = await unswept.apply(city, { holderIds: ['lab-1'] });
+      await unswept.hub.database.sharingRequest.update({ where: { id: request!.id }, data: { dueAt: new Date(Date.now() - 1_000) } });
+      expect((await unswept.act(lab, 'extendSharingRequest', { requestId: request!.id, reason: '需内部核对' })).refusal).toMatchObject({ code: 'SHARING_LIMIT_PASSED' });
+    } finally {
+      await unswept.hub.close();
+    }
+  });
+
   it('is closed to the applicant, who may withdraw instead and thereby ends the duty', async () => {
     const [request] = await desk.apply(city, { holderIds: ['lab-1'] });
     expect((await desk.act(city, 'grantSharing', { requestId: request!.id })).refusal).toMatchObject({ code: 'NOT_FOUND' });

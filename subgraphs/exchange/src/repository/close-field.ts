@@ -1,6 +1,5 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
@@ -8,12 +7,12 @@ import type { FieldClosed } from '@hub/kernel/sharing/desk-events.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
-import { sharingLimits } from '@hub/schema/code-lists/sharing-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { fieldClosingMachine } from '../domain/field-closing-machine.js';
-import { requireClosable } from './require-closable.js';
 import type { CloseFieldInput } from '../generated/graphql.js';
+import { confirmationLimit } from './confirmation-limit.js';
 import type { ExchangeTransaction } from './database.js';
+import { requireClosable } from './require-closable.js';
 import { stewardingCenter } from './stewarding-center.js';
 import { toEveryOwner } from './to-every-owner.js';
 
@@ -34,7 +33,7 @@ export function closeField(calendar: WorkingCalendar) {
       where: { coordinate: input.field, state: { not: 'REOPENED' }, OR: [{ closedHolder: null }, ...(closedHolder === null ? [] : [{ closedHolder }])] },
     });
     if (before) throw new Refusal('FIELD_CLOSED_ALREADY', { field: 'field', parameters: { coordinate: input.field, id: before.id } });
-    const confirmBy = workingDaysAfter(unit.now, sharingLimits.confirmClosing.workingDays, calendar);
+    const confirmBy = confirmationLimit(unit.now, calendar);
     const closing = await unit.tx.fieldClosing.create({
       data: {
         ...{ number: await nextNumber(unit.tx, 'GB', unit.now), coordinate: input.field, closedHolder, groundKind: input.groundKind, ground },

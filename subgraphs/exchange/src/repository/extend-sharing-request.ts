@@ -1,6 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { sharingLimits } from '@hub/schema/code-lists/sharing-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
@@ -15,6 +16,8 @@ export function extendSharingRequest(calendar: WorkingCalendar) {
   return async (scope: ActScope<ExchangeTransaction>, input: ExtendSharingRequestInput): Promise<ActResult> => {
     const { unit, caller } = scope;
     const request = await admittedSharingRequest(scope, input, 'answering');
+    // What is late is not made timely by asking for more time.
+    if (request.dueAt <= unit.now) throw new Refusal('SHARING_LIMIT_PASSED', { parameters: { number: request.number } });
     const extensionReason = requireText('reason', input.reason);
     // The limit ends with a day: the last instant of it is the day from which the second is counted.
     const dueAt = workingDaysAfter(new Date(request.dueAt.getTime() - 1), sharingLimits.extension.workingDays, calendar);

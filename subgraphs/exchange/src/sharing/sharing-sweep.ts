@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
@@ -62,17 +63,24 @@ export class SharingSweep implements RunningWork {
   }
 
   async #escalateRequests(): Promise<void> {
-    const { database, calendar } = this.#options;
-    const withNobodyAbove: string[] = [];
+    const { database, calendar, log } = this.#options;
+    const stay: string[] = [];
     for (let found = batch; found === batch && !this.#stop.signal.aborted; ) {
       found = await inUnitOfWork(database, circumstances(), async (unit) => {
         const due = await unit.tx.$queryRaw<{ id: string }[]>`
           SELECT r.id FROM sharing_request r JOIN participant p ON p.id = r.holder
-          WHERE r.state IN ('SUBMITTED', 'EXTENDED', 'ESCALATED') AND r.id <> ALL(${withNobodyAbove}::text[])
+          WHERE r.state IN ('SUBMITTED', 'EXTENDED', 'ESCALATED') AND r.id <> ALL(${stay}::text[])
             AND (r.due_at <= ${unit.now} OR (p.state <> 'ACTIVE' AND r.state <> 'ESCALATED'))
           ORDER BY r.due_at LIMIT ${batch} FOR UPDATE OF r SKIP LOCKED`;
         for (const request of await unit.tx.sharingRequest.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
-          if (!(await escalateSharingRequest(unit, request, calendar))) withNobodyAbove.push(request.id);
+          try {
+            if (!(await escalateSharingRequest(unit, request, calendar))) stay.push(request.id);
+          } catch (error) {
+            // One that cannot be passed on now, such as for want of a calendar, holds back no other.
+            if (!(error instanceof Refusal)) throw error;
+            log.error({ err: error, request: request.number }, 'a request that was not answered in time cannot be passed on');
+            stay.push(request.id);
+          }
         }
         return due.length;
       });
