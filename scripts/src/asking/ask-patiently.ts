@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { AskedHub, Asker, GraphqlAnswer } from './asked-hub.js';
 
 /** What a client sees while a part of the hub is away; it asks again, as it is told to. */
-const transient = new Set(['UPSTREAM_UNAVAILABLE', 'DATABASE_UNAVAILABLE']);
+const transient = new Set(['UPSTREAM_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'AUDIT_UNAVAILABLE']);
 const giveUpAfter = 60_000;
 
 /** Asks until every part of the hub that the question needs is there; acts may be asked so too, for their keys stay the same. */
