@@ -24,7 +24,7 @@ type ${pascal}Entry @key(fields: "id") @defaultTerms(name: "entry") {
   title: String!
   state: ${pascal}EntryState!
   "Whether it still counts (有效)."
-  open: Boolean!
+  open: Boolean! @shared(element: "state")
 }
 
 "State of an entry (状态)."

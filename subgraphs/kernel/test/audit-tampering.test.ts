@@ -238,7 +238,7 @@ describe('an audit log (5.4.3 d)', () => {
     await database.$executeRaw`UPDATE kernel.audit_checkpoint SET at = '2000-01-01' WHERE position = ${position}`;
     await pruneAudit({ owner, database, key: async () => key, before: new Date('2001-01-01') });
     const { entries, findings } = await verifyAudit({ owner, database, jwks, witnesses });
-    expect([entries, findings.map(({ kind }) => kind)]).toEqual([60, ['CHECKPOINT_ALTERED', 'ENTRY_INSERTED']]);
+    expect([entries, findings.map(({ kind }) => kind)]).toEqual([60, ['CHECKPOINT_ALTERED', 'ENTRY_INSERTED', 'TAIL_CUT']]);
     await database.$executeRaw`UPDATE kernel.audit_checkpoint SET at = ${checkpoints.at(-1)!.at} WHERE position = ${position}`;
     expect(await verifyAudit({ owner, database, jwks, witnesses })).toMatchObject({ entries: 60, found: 0 });
   });

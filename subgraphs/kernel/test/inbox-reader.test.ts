@@ -68,14 +68,14 @@ describe('an inbox', () => {
     let heard = 0;
     const handler: InboxHandler<never> = async (_unit, event) => {
       taken.push(event.kind);
-      if (event.kind === 'LAST') await held;
+      if (event.kind === 'PAGE_TWO') await held;
     };
-    say('BEFORE');
-    say('LAST');
+    say('PAGE_ONE');
+    say('PAGE_TWO');
     const before = new Date();
     reader = readerOf('pages', handler, undefined, { pageSize: 1, onHeard: () => (heard += 1) });
     void reader.start();
-    await eventually(async () => taken.at(-1), (last) => last === 'LAST');
+    await eventually(async () => taken.at(-1), (last) => last === 'PAGE_TWO');
     const heardAt = async () => (await database.$queryRawUnsafe<{ heard_at: Date }[]>("SELECT heard_at FROM kernel.inbox_cursor WHERE source = 'pages'"))[0]?.heard_at;
     expect([heard, await heardAt()]).toEqual([0, new Date(0)]);
     letGo();
