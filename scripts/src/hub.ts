@@ -30,6 +30,14 @@ hub
   .description('tells how the running hub is, service by service')
   .action(async () => (await import('./commands/status.js')).status());
 
+hub
+  .command('catalogue')
+  .description('looks at the catalogue of what is shared')
+  .command('export')
+  .description('prints it as DCAT 3 in JSON-LD')
+  .option('--address <url>', "the gateway's, as others reach it", 'http://127.0.0.1:4000')
+  .action(async (options: { address: string }) => (await import('./commands/catalogue-export.js')).catalogueExport(options));
+
 const audit = hub.command('audit').description('looks at the audit logs').exitOverride(refuseWrongInput);
 audit
   .command('verify')
