@@ -20,6 +20,8 @@ const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({
 });
 const party = (id: string) => ({ id, kind: 'LAB', level: 'CITY', name: id, uscc: 'a code', regionCode: '330100', admittedAt: now });
 
+/** Until when an answer is owed: what is late cannot be extended. */
+const tomorrow = new Date(Date.now() + 86_400_000);
 const by = { userId: 'a.1', partyId: 'a', role: 'OFFICER', at: now.toISOString() };
 const attempt = { messageId: 'msg_1', kind: 'AKind', at: new Date().toISOString(), milliseconds: 1, status: 500, failure: 'STATUS' };
 const onRequest = (requestId: string) => ({ requestId });
@@ -99,7 +101,7 @@ conformanceSuite(() => hub, {
           data: {
             ...{ number: `GX-${number}`, application: randomUUID(), applicantId: other, fields: ['Lab.signatories', 'SampleReceipt.custody'] },
             ...{ subjectType: 'Lab', subjectId: 'lab-1', purpose: 'SUPERVISION', explanation: '核查', until: new Date('2099-01-01') },
-            ...{ requested: by, requestedAt: now, dueAt: now, extensionReason: 'a reason', authorityId: other, escalatedAt: now, decided: by },
+            ...{ requested: by, requestedAt: now, dueAt: tomorrow, extensionReason: 'a reason', authorityId: other, escalatedAt: now, decided: by },
             ...{ refusalGround: 'a ground', ...stamps(row) },
           },
         });
