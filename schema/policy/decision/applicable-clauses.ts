@@ -4,7 +4,8 @@ import type { Caller } from './caller.js';
 import { needsRow } from './clause-admits-row.js';
 import type { FieldDecisions } from './desk-decisions.js';
 
-const generosity = { none: 0, PARTIAL: 1, HASH: 2, NULL: 3 } as const;
+/** Order of masks, the most generous first. */
+export const generosity = { none: 0, PARTIAL: 1, HASH: 2, NULL: 3 } as const;
 
 /**
  * The clauses that apply to a caller whatever the row, the most generous first: unmasked, then PARTIAL, HASH, NULL; of

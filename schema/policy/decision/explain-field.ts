@@ -1,4 +1,5 @@
 import type { Clause, FieldTerms, Mask } from '../terms/vocabulary.js';
+import { generosity } from './applicable-clauses.js';
 import type { Caller } from './caller.js';
 
 /** One condition of a clause, and whether it holds; null where that depends on the row. */
@@ -32,8 +33,6 @@ export interface Explained {
   /** Whether the field is closed on every row, or on those of some holders. */
   readonly closed: 'NO' | 'SOME_ROWS' | 'EVERY_ROW';
 }
-
-const generosity = { none: 0, PARTIAL: 1, HASH: 2, NULL: 3 } as const;
 
 /**
  * Explains what decideForProfile decides (5.4.3 d): for each clause which of its conditions hold. It looks at no row, so that it tells of none
