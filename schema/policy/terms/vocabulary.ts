@@ -11,22 +11,19 @@ export type PartyKind =
   | 'DEPARTMENT'
   | 'PUBLIC';
 export type Level = 'PROVINCE' | 'CITY' | 'COUNTY';
-/** Roles that a user may carry. */
-export const roles = [
-  'OFFICER',
-  'SAMPLER',
-  'STOREKEEPER',
-  'ANALYST',
-  'TECHNICIAN',
-  'REVIEWER',
-  'SIGNATORY',
-  'DATA_STEWARD',
-  'AUDITOR',
-  'SYSTEM_ADMINISTRATOR',
-  'SECURITY_ADMINISTRATOR',
-  'AUDIT_ADMINISTRATOR',
-] as const;
-export type Role = (typeof roles)[number];
+export type Role =
+  | 'OFFICER'
+  | 'SAMPLER'
+  | 'STOREKEEPER'
+  | 'ANALYST'
+  | 'TECHNICIAN'
+  | 'REVIEWER'
+  | 'SIGNATORY'
+  | 'DATA_STEWARD'
+  | 'AUDITOR'
+  | 'SYSTEM_ADMINISTRATOR'
+  | 'SECURITY_ADMINISTRATOR'
+  | 'AUDIT_ADMINISTRATOR';
 export type Rows = 'ALL' | 'CONCERNED' | 'OWN' | 'REGION';
 export type Place = 'SELLER' | 'PRODUCER' | 'PLATFORM';
 export type Mask = 'PARTIAL' | 'HASH' | 'NULL';
