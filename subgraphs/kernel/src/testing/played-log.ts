@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
 import fastify from 'fastify';
 import type { AuditEntry } from '../audit/audit-entry.js';
@@ -27,23 +28,30 @@ export interface PlayedLog {
   close(): Promise<void>;
 }
 
+interface Asked {
+  readonly after?: string;
+  readonly wait?: string;
+}
+
+/** Waits for news as long as the reader wishes, a second at most, so that a log is soon closed. */
+async function newsOrTime({ wait = '0' }: Asked, news: () => boolean): Promise<void> {
+  const until = performance.now() + Math.min(Number(wait), 1) * 1000;
+  while (!news() && performance.now() < until) await delay(25);
+}
+
 export async function playedLog(): Promise<PlayedLog> {
   const epoch = randomUUID();
   const events: Omit<ReceivedEvent, 'source'>[] = [];
   const server = fastify({ forceCloseConnections: true });
-  server.get<{ Querystring: { after?: string } }>('/events', async ({ query }): Promise<LogPage> => {
+  server.get<{ Querystring: Asked }>('/events', async ({ query }): Promise<LogPage> => {
     const after = Number(query.after ?? 0);
-    for (let waited = 0; waited < 40 && events.length <= after; waited += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    await newsOrTime(query, () => events.length > after);
     return { epoch, upTo: events.length, events: events.slice(after, after + 200) };
   });
   const batches: SealedBatch[] = [];
-  server.get<{ Querystring: { after?: string } }>('/audit', async ({ query }): Promise<LogPage> => {
+  server.get<{ Querystring: Asked }>('/audit', async ({ query }): Promise<LogPage> => {
     const after = Number(query.after ?? 0);
-    for (let waited = 0; waited < 40 && (batches.at(-1)?.position ?? 0) <= after; waited += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    await newsOrTime(query, () => (batches.at(-1)?.position ?? 0) > after);
     const told = batches.filter(({ position }) => position > after).slice(0, 10);
     const events = told.map((payload) => ({
       ...{ id: randomUUID(), position: payload.position, kind: auditSealed, subjectType: 'AuditLog', subjectId: 'played', occurredAt: payload.at },

@@ -14,6 +14,7 @@ import { owners, readSubgraphEnvironment, settingName, type SubgraphEnvironment 
 import { EventCursors } from '../subscriptions/event-cursors.js';
 import { ownEventLog } from '../subscriptions/own-event-log.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
+import { eventually } from './eventually.js';
 import { playedLog, type PlayedLog } from './played-log.js';
 import { noteStatesReached } from './states-reached.js';
 import { hold, subscriptionClient, type HeldSubscription } from './subscription-client.js';
@@ -100,6 +101,10 @@ export async function subgraphUnderTest<
   });
   let running = await startSubgraph(definition, environment);
   const { url } = running;
+  await eventually(
+    async () => (await request(new URL('/health/ready', url))).body.json(),
+    (health) => (health as { status: string }).status === 'ready',
+  );
   const tokens = new Map<string, Promise<string>>();
 
   const tokenOf = (asker: Asker): Promise<string> => {
