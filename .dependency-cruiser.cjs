@@ -22,9 +22,9 @@ const kernel = '^subgraphs/kernel/src/';
 
 module.exports = {
   forbidden: [
-    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel and the contract it takes what is pure: refusals, the validation of values, state machines, hashes, the shape of an act’s record, checks of identifiers, code lists.', [
+    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel and the contract it takes what is pure: refusals, the validation of values, state machines, hashes, the calendar, the shape of an act’s record, checks of identifiers, code lists.', [
       own('domain', 'generated'),
-      '^subgraphs/kernel/src/(hashing|refusals|states|validation)/',
+      '^subgraphs/kernel/src/(calendar|hashing|refusals|states|validation)/',
       '^subgraphs/kernel/src/unit-of-work/act-record[.]ts$',
       '^schema/(identifiers|code-lists)/',
       packages('jose'), // verifying a signature reads its arguments only; jose-signs-reports says where

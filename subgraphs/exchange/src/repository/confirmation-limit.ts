@@ -1,20 +1,19 @@
-import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import { sharingLimits } from '@hub/schema/code-lists/sharing-limits.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
-
-const day = 86_400_000;
+import { limitEnds } from '../domain/limit-ends.js';
 
 /**
  * Until when a closing is to be confirmed or reopened. An incident does not wait for next year's calendar: where the calendar lacks it, days are counted as they
  * come, which is never later.
  */
 export function confirmationLimit(now: Date, calendar: WorkingCalendar): Date {
-  const { workingDays } = sharingLimits.confirmClosing;
+  const { within } = dutyLimits.ConfirmFieldClosing;
   try {
-    return workingDaysAfter(now, workingDays, calendar);
+    return limitEnds(now, within, calendar);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return new Date(now.getTime() + workingDays * day);
+    return elapsedAfter(now, { amount: within.amount, unit: 'CALENDAR_DAY' });
   }
 }

@@ -1,13 +1,13 @@
-import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { SharingRequest } from '@hub/prisma/exchange/generated/client.js';
-import { sharingLimits } from '@hub/schema/code-lists/sharing-limits.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import { limitEnds } from '../domain/limit-ends.js';
 import { sharingRequestMachine } from '../domain/sharing-request-machine.js';
 import { authorityAbove } from './authority-above.js';
 import type { ExchangeTransaction } from './database.js';
-import { openAnswerDuty } from './open-answer-duty.js';
+import { answerDuty, openAnswerDuty } from './open-answer-duty.js';
 
 /**
  * Passes a request that is locked to the authority above (上转, 5.4.3 b), which may answer in the holder's stead; the holder may still, and
@@ -18,7 +18,7 @@ import { openAnswerDuty } from './open-answer-duty.js';
 export async function escalateSharingRequest(unit: UnitOfWork<ExchangeTransaction>, request: SharingRequest, calendar: WorkingCalendar): Promise<boolean> {
   const authority = await authorityAbove(unit.tx, request);
   if (!authority) return false;
-  const dueAt = workingDaysAfter(unit.now, sharingLimits.answer.workingDays, calendar);
+  const dueAt = limitEnds(unit.now, dutyLimits[answerDuty].within, calendar);
   const concerned = [...new Set([...request.concerned, authority.id])];
   const moved = await unit.tx.sharingRequest.update({
     where: { id: request.id },

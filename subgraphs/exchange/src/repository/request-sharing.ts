@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { nextNumbers } from '@hub/kernel/numbers/next-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
-import { sharingLimits } from '@hub/schema/code-lists/sharing-limits.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import { limitEnds } from '../domain/limit-ends.js';
 import { fieldsAppliedFor } from './fields-applied-for.js';
 import { sharingRequestMachine } from '../domain/sharing-request-machine.js';
 import type { RequestSharingInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 import { holdersAsked } from './holders-asked.js';
-import { openAnswerDuty } from './open-answer-duty.js';
+import { answerDuty, openAnswerDuty } from './open-answer-duty.js';
 
 /** Puts an application to each holder (共享申请, 5.4.3 b) and starts its clock; the value is the application. */
 export function requestSharing(calendar: WorkingCalendar) {
@@ -29,7 +29,7 @@ export function requestSharing(calendar: WorkingCalendar) {
       until: requireFuture('until', input.until, unit.now),
       requested: { ...actRecord(unit) },
       requestedAt: unit.now,
-      dueAt: workingDaysAfter(unit.now, sharingLimits.answer.workingDays, calendar),
+      dueAt: limitEnds(unit.now, dutyLimits[answerDuty].within, calendar),
     };
     const numbers = await nextNumbers(unit.tx, 'GX', unit.now, asked.length);
     for (const [index, { holder, fields }] of asked.entries()) {

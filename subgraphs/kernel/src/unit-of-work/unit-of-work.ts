@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DutyKind } from '@hub/schema/code-lists/duty-limits.js';
 import type { NewDuty } from '../duties/duty.js';
 import { appendEvents } from '../log/append-events.js';
 import type { NewEvent } from '../log/event.js';
@@ -76,7 +77,7 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
   }
 
   /** Closes the open duties of a kind on a subject: what was owed has been done. */
-  async closeDuties(kind: string, subjectId: string): Promise<void> {
+  async closeDuties(kind: DutyKind, subjectId: string): Promise<void> {
     for (const duty of await this.#endDuties(kind, subjectId, false)) {
       this.emit({
         kind: 'DutyClosed',
@@ -89,7 +90,7 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
   }
 
   /** Drops the open duties of a kind on a subject: their cause is gone, and nobody owes anything any more. */
-  async dropDuties(kind: string, subjectId: string): Promise<void> {
+  async dropDuties(kind: DutyKind, subjectId: string): Promise<void> {
     for (const duty of await this.#endDuties(kind, subjectId, true)) {
       this.emit({
         kind: 'DutyDropped',
@@ -101,7 +102,7 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
     }
   }
 
-  #endDuties(kind: string, subjectId: string, dropped: boolean): Promise<EndedDuty[]> {
+  #endDuties(kind: DutyKind, subjectId: string, dropped: boolean): Promise<EndedDuty[]> {
     return this.tx.$queryRawUnsafe<EndedDuty[]>(
       `UPDATE kernel.duty SET closed_at = $3::timestamptz, closed_by = $4, dropped = $5
        WHERE kind = $1 AND subject_id = $2 AND closed_at IS NULL

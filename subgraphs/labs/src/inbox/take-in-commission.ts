@@ -1,8 +1,8 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { answerBy } from '../domain/answer-by.js';
 import { commissionAcceptanceMachine } from '../domain/commission-acceptance-machine.js';
 import type { CommissionedItem, CommissionedSample } from '../domain/commission-content.js';
-import { answerBy } from '../domain/time-limits.js';
 import type { LabsTransaction } from '../repository/database.js';
 
 /** What the centre tells of an inspection that it commissions (3.2 c). */

@@ -1,7 +1,8 @@
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { SampleDispatch } from '../domain/sample-dispatch.js';
-import { receiveBy } from '../domain/time-limits.js';
 import type { LabsTransaction } from '../repository/database.js';
 
 /** What the centre tells of a sample that it sends (出库送检, 5.2.4 a). */
@@ -30,7 +31,7 @@ export const takeInSampleDispatch: InboxHandler<LabsTransaction> = async (unit, 
       subjectId: receipt.id,
       partyId: receipt.holder,
       role: 'TECHNICIAN',
-      dueAt: receiveBy(new Date(dispatchedAt)),
+      dueAt: elapsedAfter(new Date(dispatchedAt), dutyLimits.ReceiveSample.within),
       concerned: receipt.concerned,
     });
   }

@@ -1,6 +1,7 @@
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { InspectionReport } from '@hub/prisma/labs/generated/client.js';
-import { reviseBy } from '../domain/time-limits.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { LabsTransaction } from './database.js';
 
 /** From now on a revision of the returned report is owed (修改, 3.3). */
@@ -11,7 +12,7 @@ export function openReviseDuty(unit: UnitOfWork<LabsTransaction>, { id, holder, 
     subjectId: id,
     partyId: holder,
     role: 'TECHNICIAN',
-    dueAt: reviseBy(unit.now),
+    dueAt: elapsedAfter(unit.now, dutyLimits.ReviseInspectionReport.within),
     concerned,
   });
 }

@@ -1,11 +1,12 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { inspectionReportMachine } from '../domain/inspection-report-machine.js';
 import { requireAnotherPerson } from '../domain/report-persons.js';
 import { reviewOfReport } from '../domain/review-of-report.js';
 import type { ItemResult } from '../domain/test-result.js';
-import { reviewBy } from '../domain/time-limits.js';
 import type { ReviewInspectionReportInput } from '../generated/graphql.js';
 import { admittedReport } from './admitted-report.js';
 import type { LabsTransaction } from './database.js';
@@ -31,7 +32,7 @@ export async function reviewInspectionReport(scope: ActScope<LabsTransaction>, i
       subjectId: report.id,
       partyId: report.holder,
       role: 'SIGNATORY',
-      dueAt: reviewBy(unit.now),
+      dueAt: elapsedAfter(unit.now, dutyLimits.IssueInspectionReport.within),
       concerned: report.concerned,
     });
   }

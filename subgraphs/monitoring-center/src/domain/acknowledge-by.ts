@@ -1,7 +1,7 @@
-/** Days in which a platform acknowledges monitoring data, unless set otherwise (5.4.1). */
-const acknowledgementDays = 2;
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 
-/** By when receipt of monitoring data fed back at a time is to be acknowledged. */
+/** By when receipt of monitoring data fed back at a time is to be acknowledged (5.4.2). */
 export function acknowledgeBy(fedBackAt: Date): Date {
-  return new Date(fedBackAt.getTime() + acknowledgementDays * 86_400_000);
+  return elapsedAfter(fedBackAt, dutyLimits.AcknowledgeMonitoringData.within);
 }

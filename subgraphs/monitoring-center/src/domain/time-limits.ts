@@ -1,22 +1,21 @@
-/**
- * Time limits of the centre where nobody sets another, as ISO 8601 durations. These are defaults of the house, not of the
- * standard, which speaks of 规定的时间 without a number.
- */
+import { dutyLimits, type ElapsedSpan } from '@hub/schema/code-lists/duty-limits.js';
+
+/** The limits of samples and of feedback as ISO 8601 durations, in which a plan or a work plan sets others (3.1 b, 5.2.1). */
 export const timeLimits = {
-  /** From the dismissal of a serious risk proposed to the second analyst's word (5.1.2 a). */
-  countersignDismissal: 'P2D',
-  /** From a risk notice to its answer (5.1.2 b). */
-  answerRiskNotice: 'P10D',
-  /** From a plan received to its work plan started (5.2.1). */
-  startWorkPlan: 'P5D',
   /** From purchase to dispatch by the sampler (5.2.3). */
-  shipWithin: 'P3D',
+  shipWithin: duration(dutyLimits.ShipSample.within),
   /** From receipt to verification (5.2.4). */
-  verifyWithin: 'P2D',
+  verifyWithin: duration(dutyLimits.VerifySample.within),
   /** From verification to the store (5.2.4 a). */
-  warehouseWithin: 'P2D',
+  warehouseWithin: duration(dutyLimits.WarehouseSample.within),
   /** From the lab's acceptance to dispatch (5.2.4 a). */
-  dispatchWithin: 'P3D',
-  /** From receipt to return: goods bought online may go back within seven days (消费者权益保护法 25). */
-  returnWithin: 'P7D',
+  dispatchWithin: duration(dutyLimits.DispatchSample.within),
+  /** From receipt to return (5.2.4 b). */
+  returnWithin: duration(dutyLimits.ReturnSample.within),
+  /** From a report received to feedback (5.4.1). */
+  feedbackWithin: duration(dutyLimits.FeedBackMonitoringData.within),
 } as const;
+
+function duration({ amount, unit }: ElapsedSpan): string {
+  return unit === 'HOUR' ? `PT${amount}H` : `P${amount}D`;
+}

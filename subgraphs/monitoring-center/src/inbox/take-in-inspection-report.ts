@@ -1,6 +1,7 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { dueAfter } from '../domain/due-after.js';
 import type { ReportedResult } from '../domain/failed-items.js';
 import { feedbackWithin } from '../domain/feedback-within.js';
 import { planFollowers } from '../domain/plan-followers.js';
@@ -89,7 +90,7 @@ async function oweFeedback(unit: UnitOfWork<MonitoringCenterTransaction>, sample
     subjectId: sample.id,
     partyId: sample.holder,
     role: 'ANALYST',
-    dueAt: new Date(unit.now.getTime() + feedbackWithin(plan?.feedbackWithin).milliseconds),
+    dueAt: dueAfter(unit.now, feedbackWithin(plan?.feedbackWithin)),
     concerned: planFollowers(sample),
     partOf: sample.planId,
   });

@@ -1,10 +1,10 @@
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dueAfter } from '../domain/due-after.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { feedbackWithin } from '../domain/feedback-within.js';
 import type { PlanProduct } from '../domain/plan-product.js';
 import { receivedMonitoringPlanMachine } from '../domain/received-monitoring-plan-machine.js';
-import { timeLimits } from '../domain/time-limits.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 
 /** What the regulator tells of a plan that it issues (3.1 b, c). */
@@ -24,7 +24,7 @@ interface MonitoringPlanIssued {
 /** A plan arrives: the centre owes a work plan for it (5.2.1). */
 export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { centerId, regulatorId, ...plan } = event.payload as unknown as MonitoringPlanIssued;
-  const within = feedbackWithin(plan.feedbackWithin).duration;
+  const within = feedbackWithin(plan.feedbackWithin);
   if (within !== plan.feedbackWithin) {
     log.warn({ plan: plan.id, told: plan.feedbackWithin, within }, 'the time for feedback of a plan cannot be read; the usual one holds');
   }
@@ -51,7 +51,7 @@ export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = a
       subjectId: plan.id,
       partyId: centerId,
       role: 'ANALYST',
-      dueAt: dueAfter(unit.now, timeLimits.startWorkPlan),
+      dueAt: elapsedAfter(unit.now, dutyLimits.StartWorkPlan.within),
       concerned: [regulatorId],
       partOf: plan.id,
     });

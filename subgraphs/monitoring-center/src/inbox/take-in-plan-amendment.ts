@@ -36,7 +36,7 @@ export const takeInPlanAmendment: InboxHandler<MonitoringCenterTransaction> = as
       products: amendment.products as object[],
       platformIds: [...amendment.platformIds],
       deadline: new Date(amendment.deadline),
-      feedbackWithin: feedbackWithin(amendment.feedbackWithin).duration,
+      feedbackWithin: feedbackWithin(amendment.feedbackWithin),
       cause: `${event.source}:${event.id}`,
     },
   });

@@ -1,14 +1,14 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { assessmentMachine } from '../domain/assessment-machine.js';
 import { needsCountersignature, type Dismissal } from '../domain/dismissal.js';
-import { dueAfter } from '../domain/due-after.js';
 import { requireNotWidespread } from '../domain/require-not-widespread.js';
-import { timeLimits } from '../domain/time-limits.js';
 import type { DismissRiskInformationInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { moveRiskInformation } from './move-risk-information.js';
@@ -43,7 +43,7 @@ export async function dismissRiskInformation(
       subjectId: dismissed.id,
       partyId: dismissed.holder,
       role: 'ANALYST',
-      dueAt: dueAfter(unit.now, timeLimits.countersignDismissal),
+      dueAt: elapsedAfter(unit.now, dutyLimits.CountersignDismissal.within),
       concerned: [],
     });
   } else await moveRiskInformation(tx, 'dismissRiskInformation', dismissed.recordIds);

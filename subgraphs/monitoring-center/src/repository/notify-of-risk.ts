@@ -1,12 +1,12 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { assessmentMachine } from '../domain/assessment-machine.js';
-import { dueAfter } from '../domain/due-after.js';
 import { requireNotWidespread } from '../domain/require-not-widespread.js';
-import { timeLimits } from '../domain/time-limits.js';
 import type { NotifyOfRiskInput } from '../generated/graphql.js';
 import { addresseesOfNotices } from './addressees-of-notices.js';
 import type { MonitoringCenterTransaction } from './database.js';
@@ -24,7 +24,7 @@ export async function notifyOfRisk({ unit, admit }: ActScope<MonitoringCenterTra
   });
   requireNotWidespread(assessment);
   const text = requireText('text', input.text);
-  const answerBy = requireFuture('answerBy', input.answerBy ?? dueAfter(now, timeLimits.answerRiskNotice), now);
+  const answerBy = requireFuture('answerBy', input.answerBy ?? elapsedAfter(now, dutyLimits.AnswerRiskNotice.within), now);
   const addressees = await addresseesOfNotices(tx, input.addressees);
   const { count } = await tx.assessment.updateMany({
     where: { id: assessment.id, revision: assessment.revision },

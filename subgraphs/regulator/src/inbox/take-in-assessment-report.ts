@@ -1,7 +1,8 @@
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { receivedAssessmentReportMachine } from '../domain/received-assessment-report-machine.js';
-import { dueAfter } from '../domain/time-limits.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 
 /** What the centre tells of a report that it submits (5.1.2 c). */
@@ -20,7 +21,7 @@ interface AssessmentReportSubmitted {
 /** An assessment report arrives at the regulator's desk; from now on a decision is owed (3.1 b). */
 export const takeInAssessmentReport: InboxHandler<RegulatorTransaction> = async (unit, event) => {
   const report = event.payload as unknown as AssessmentReportSubmitted;
-  const due = dueAfter('decideAssessmentReport', unit.now);
+  const due = elapsedAfter(unit.now, dutyLimits.DecideAssessmentReport.within);
   const stamps = {
     holder: report.submittedToId,
     concerned: [report.centerId],

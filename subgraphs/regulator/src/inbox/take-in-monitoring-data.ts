@@ -1,8 +1,9 @@
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { deskState } from '../domain/desk-state.js';
 import { receivedMonitoringDataMachine } from '../domain/received-monitoring-data-machine.js';
-import { dueAfter } from '../domain/time-limits.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 import { supersedeReceivedData } from '../repository/supersede-received-data.js';
 
@@ -79,7 +80,7 @@ export const takeInMonitoringData: InboxHandler<RegulatorTransaction> = async (u
       subjectId: received.id,
       partyId: received.holder,
       role: 'OFFICER',
-      dueAt: dueAfter('openHazardHandling', unit.now),
+      dueAt: elapsedAfter(unit.now, dutyLimits.OpenHazardHandling.within),
       concerned: received.concerned,
       partOf: received.planId,
     });

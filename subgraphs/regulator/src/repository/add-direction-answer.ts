@@ -1,9 +1,10 @@
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { HazardDirection } from '@hub/prisma/regulator/generated/client.js';
 import type { KeptAnswer } from '../domain/direction-answer.js';
 import { hazardDirectionMachine, type AnsweringCause } from '../domain/hazard-direction-machine.js';
-import { dueAfter } from '../domain/time-limits.js';
 import type { RegulatorTransaction } from './database.js';
 
 /** Keeps an answer to a direction that is followed; after a final one the regulator owes a word on it (3.1 d). */
@@ -28,7 +29,7 @@ export async function addDirectionAnswer(
       subjectId: direction.id,
       partyId: direction.holder,
       role: 'OFFICER',
-      dueAt: dueAfter('endDirection', unit.now),
+      dueAt: elapsedAfter(unit.now, dutyLimits.EndDirection.within),
       concerned: direction.concerned,
       ...(direction.planId !== null && { partOf: direction.planId }),
     });

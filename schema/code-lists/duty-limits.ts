@@ -1,0 +1,88 @@
+/** So many hours, or days of 24 hours, from an instant on. */
+export interface ElapsedSpan {
+  readonly amount: number;
+  readonly unit: 'HOUR' | 'CALENDAR_DAY';
+}
+
+/** So many working days (工作日): the first day is not counted, and the last ends at midnight in Asia/Shanghai. */
+export interface WorkingSpan {
+  readonly amount: number;
+  readonly unit: 'WORKING_DAY';
+}
+
+/** What becomes of a duty that nobody does (上报, 5.4.3 b). */
+export interface Escalation {
+  /** How long after its due time. */
+  readonly after: ElapsedSpan;
+  /** The regulator above the debtor, or the centre that commissioned the work. */
+  readonly to: 'AUTHORITY_ABOVE' | 'COMMISSIONER';
+}
+
+/** The time for one kind of duty (时限, 5.4.3 b). */
+export interface DutyLimit {
+  /** Null where a document alone says by when. */
+  readonly within: ElapsedSpan | WorkingSpan | null;
+  /** The field of a document that says by when, or within which time, and goes before `within` (约定时限). */
+  readonly agreed: string | null;
+  /** By how much the debtor may extend it, once, with a reason, from the end of the first limit on. */
+  readonly extension?: ElapsedSpan | WorkingSpan;
+  /** The event with which the time begins. */
+  readonly from: string;
+  readonly clause: string;
+  /** How long before its due time it is told that it is due soon. */
+  readonly dueSoon: ElapsedSpan;
+  /** Null where something else passes it on. */
+  readonly escalation: Escalation | null;
+}
+
+const hours = (amount: number) => ({ amount, unit: 'HOUR' }) as const;
+const days = (amount: number) => ({ amount, unit: 'CALENDAR_DAY' }) as const;
+const workingDays = (amount: number) => ({ amount, unit: 'WORKING_DAY' }) as const;
+const toAuthority = (after: ElapsedSpan) => ({ after, to: 'AUTHORITY_ABOVE' }) as const;
+const toCommissioner = (after: ElapsedSpan) => ({ after, to: 'COMMISSIONER' }) as const;
+
+/**
+ * The limits of all kinds of duties. The standard speaks of 规定的时间 without a number: what no law is named for is a default of the house.
+ * One that has none here cannot be opened.
+ */
+export const dutyLimits = {
+  // Of a centre.
+  CountersignDismissal: { within: days(2), agreed: null, from: 'DismissalProposed', clause: '5.1.2 a', dueSoon: days(1), escalation: toAuthority(days(2)) },
+  AnswerRiskNotice: { within: days(10), agreed: 'RiskNotice.answerBy', from: 'RiskNotified', clause: '5.1.2 b', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  StartWorkPlan: { within: days(5), agreed: null, from: 'MonitoringPlanReceived', clause: '5.2.1', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  BuySamples: { within: null, agreed: 'SamplingOrder.dueAt', from: 'SamplingOrdered', clause: '5.2.2', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  ShipSample: { within: days(3), agreed: 'WorkPlan.shipWithin', from: 'PurchaseRecorded', clause: '5.2.3', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  VerifySample: { within: days(2), agreed: 'WorkPlan.verifyWithin', from: 'SampleMoved', clause: '5.2.4', dueSoon: hours(12), escalation: toAuthority(days(3)) },
+  WarehouseSample: { within: days(2), agreed: 'WorkPlan.warehouseWithin', from: 'SampleMoved', clause: '5.2.4 a', dueSoon: hours(12), escalation: toAuthority(days(3)) },
+  DispatchSample: { within: days(3), agreed: 'WorkPlan.dispatchWithin', from: 'InspectionCommissionAccepted', clause: '5.2.4 a', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  // Goods bought online may go back within seven days of receipt (消费者权益保护法 25).
+  ReturnSample: { within: days(7), agreed: null, from: 'SampleMoved', clause: '5.2.4 b', dueSoon: days(2), escalation: toAuthority(days(1)) },
+  FeedBackMonitoringData: { within: days(10), agreed: 'MonitoringPlan.feedbackWithin', from: 'InspectionReportReceived', clause: '5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)) },
+
+  // Of a lab.
+  AcceptCommission: { within: days(2), agreed: null, from: 'CommissionReceived', clause: '3.3 a', dueSoon: days(1), escalation: toCommissioner(days(1)) },
+  ReceiveSample: { within: days(3), agreed: null, from: 'SampleDispatched', clause: '5.3.1', dueSoon: days(1), escalation: toCommissioner(days(2)) },
+  ReviewInspectionReport: { within: days(2), agreed: null, from: 'InspectionReportPrepared', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
+  ReviseInspectionReport: { within: days(2), agreed: null, from: 'InspectionReportReturned', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
+  // The first version is agreed in the commission; a later one is owed from its review on.
+  IssueInspectionReport: { within: days(2), agreed: 'CommissionAcceptance.agreedDueAt', from: 'CommissionAnswered', clause: '5.3.5', dueSoon: days(1), escalation: toCommissioner(days(1)) },
+
+  // Of a platform, or of whom a direction is addressed to.
+  AcknowledgeMonitoringData: { within: days(2), agreed: null, from: 'MonitoringDataFedBack', clause: '5.4.2', dueSoon: days(1), escalation: toAuthority(days(2)) },
+  HandleMonitoringData: { within: days(10), agreed: null, from: 'MonitoringDataAcknowledged', clause: '5.4.2', dueSoon: days(2), escalation: toAuthority(days(3)) },
+  FulfilDirection: { within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(1)) },
+
+  // Of a regulator.
+  DecideAssessmentReport: { within: days(10), agreed: null, from: 'AssessmentReportReceived', clause: '3.1 b', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  OpenHazardHandling: { within: days(7), agreed: null, from: 'MonitoringDataReceived', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(3)) },
+  CloseHazardHandling: { within: days(30), agreed: null, from: 'HazardHandlingOpened', clause: '3.1 d', dueSoon: days(5), escalation: toAuthority(days(10)) },
+  RecordDirectionAnswer: { within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  EndDirection: { within: days(7), agreed: null, from: 'DirectionAnswered', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
+
+  // Of the sharing desk. A request that is not answered in time passes on itself, as a request to the authority above.
+  AnswerSharingRequest: { within: workingDays(10), agreed: null, extension: workingDays(10), from: 'SharingRequested', clause: '5.4.3 b', dueSoon: days(3), escalation: null },
+  ConfirmFieldClosing: { within: workingDays(2), agreed: null, from: 'FieldClosed', clause: '5.4.3 a', dueSoon: days(1), escalation: toAuthority(days(2)) },
+} as const satisfies Readonly<Record<string, DutyLimit>>;
+
+/** A kind of duty (待办类别): verb and object of the act that is owed. */
+export type DutyKind = keyof typeof dutyLimits;
