@@ -31,6 +31,8 @@ for (const type of document.definitions) {
   }
 }
 
+/** Scalars whose values are texts of a certain form. */
+const texts = ['Decimal', 'Uscc', 'Gtin', 'RegionCode', 'StandardNumber', 'Quantity', 'Duration', 'ContentHash'];
 const config = {
   contextType: '../context.js#Context',
   enumsAsTypes: true,
@@ -39,7 +41,7 @@ const config = {
   scalars: {
     DateTime: { input: 'Date', output: 'Date | string' },
     Date: { input: 'string', output: 'Date | string' },
-    Decimal: { input: 'string', output: 'string' },
+    ...Object.fromEntries(texts.map((name) => [name, { input: 'string', output: 'string' }])),
   },
   mappers,
   resolverTypeWrapperSignature: 'Promise<T> | T',

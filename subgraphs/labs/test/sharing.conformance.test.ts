@@ -23,9 +23,9 @@ const now = new Date('2026-03-01T00:00:00Z');
 const acted = { userId: 'u', partyId: 'p', role: 'TECHNICIAN', at: now.toISOString() };
 const accreditation = { certificateNumber: 'c', validFrom: '2024-01-01', validUntil: '2030-01-01' };
 // "a" is what the suite filters by.
-const scope = [{ itemCode: 'a', itemName: 'an item', standardNumber: 's', standardVersion: 'v', site: 'a site' }];
+const scope = [{ itemCode: 'a', itemName: 'an item', standardNumber: 'GB 1', standardVersion: 'v', site: 'a site' }];
 const sampleId = 'a-sample';
-const itemKey = { itemCode: 'a', standardNumber: 's', standardVersion: 'v' };
+const itemKey = { itemCode: 'a', standardNumber: 'GB 1', standardVersion: 'v' };
 const subItem = {
   name: 'a part',
   basis: { kind: 'LAW', reference: 'a law' },
@@ -60,7 +60,7 @@ const commissioned = (row: MatrixRow, number: number) => ({
   number: `WT-${number}`,
   centerId: 'center',
   agreedDueAt: new Date('2099-01-01T00:00:00Z'),
-  testItems: [{ code: 'a', name: 'an item', standardNumber: 's', standardVersion: 'v', clause: null }],
+  testItems: [{ code: 'a', name: 'an item', standardNumber: 'GB 1', standardVersion: 'v', clause: null }],
   subcontractingAllowed: true,
   samples: [{ id: sampleId, blindNumber: 'b', productKind: 'k', quantity: 1 }],
   blind: true,

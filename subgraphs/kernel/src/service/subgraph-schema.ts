@@ -1,11 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { resolveReferencesOneByOne } from '../loading/resolve-references.js';
-import { dateScalar } from '../scalars/date.js';
-import { dateTimeScalar } from '../scalars/date-time.js';
-import { decimalScalar } from '../scalars/decimal.js';
-
-const scalars = { DateTime: dateTimeScalar, Date: dateScalar, Decimal: decimalScalar };
+import { scalars } from '../scalars/scalars.js';
 
 /** What a subgraph publishes, and what resolves it. */
 export interface ResolvedContract {

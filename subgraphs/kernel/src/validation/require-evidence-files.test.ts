@@ -13,12 +13,14 @@ const refused = (changes: object) => {
 
 describe('files of evidence are named by hash, size and media type', () => {
   it('and are taken as they are named', () => {
-    expect(requireEvidenceFiles('photos', [file])).toEqual([{ ...file, name: null }]);
+    const bySm3 = { ...file, hash: `sm3:${'a'.repeat(64)}` };
+    expect(requireEvidenceFiles('photos', [file, bySm3])).toEqual([{ ...file, name: null }, { ...bySm3, name: null }]);
   });
 
   it.each([
     [{ hash: 'a'.repeat(64) }, 'photos.1.hash'],
     [{ hash: `sha-256:${'A'.repeat(64)}` }, 'photos.1.hash'],
+    [{ hash: `md5:${'a'.repeat(32)}` }, 'photos.1.hash'],
     [{ hash: `sha-256:${'b'.repeat(64)}` }, 'photos.1.hash'],
     [{ size: 0 }, 'photos.1.size'],
     [{ mediaType: 'jpeg' }, 'photos.1.mediaType'],

@@ -1,3 +1,4 @@
+import { requireContentHash } from './require-content-hash.js';
 import { optionalText } from './require-text.js';
 import { requireValid } from './require-valid.js';
 
@@ -25,7 +26,7 @@ export function requireEvidenceFiles(
   const seen = new Set<string>();
   return files.map(({ hash, size, mediaType, name }, index) => {
     const at = `${field}.${index}`;
-    requireValid(/^sha-256:[0-9a-f]{64}$/.test(hash), `${at}.hash`, { en: 'it is no SHA-256 with its algorithm', 'zh-CN': '不是带算法名的 SHA-256 摘要' }, anotherHash);
+    requireContentHash(`${at}.hash`, hash);
     requireValid(!seen.has(hash), `${at}.hash`, { en: 'the same file is named twice', 'zh-CN': '同一文件重复列出' }, anotherHash);
     seen.add(hash);
     requireValid(size > 0, `${at}.size`, { en: 'a file has at least one byte', 'zh-CN': '文件至少有一个字节' }, '48213');

@@ -1,3 +1,4 @@
+import { requireStandardNumber } from '@hub/kernel/validation/require-standard-number.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { AccreditationInput, AccreditedItemInput, AuthorisedSignatoryInput, RecordAccreditationInput } from '../generated/graphql.js';
@@ -107,7 +108,7 @@ function accreditedItem(at: string, item: AccreditedItemInput): AccreditedItemRe
   return {
     itemCode: requireText(`${at}.itemCode`, item.itemCode, 60),
     itemName: requireText(`${at}.itemName`, item.itemName, 200),
-    standardNumber: requireText(`${at}.standardNumber`, item.standardNumber, 60),
+    standardNumber: requireStandardNumber(`${at}.standardNumber`, item.standardNumber),
     standardVersion: requireText(`${at}.standardVersion`, item.standardVersion, 30),
     site: requireText(`${at}.site`, item.site, 200),
   };

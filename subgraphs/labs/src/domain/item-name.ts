@@ -1,3 +1,4 @@
+import { standardKey } from '@hub/schema/identifiers/standard-key.js';
 import type { CommissionedItem } from './commission-content.js';
 
 /** What names a commissioned item: its code and the standard, for one code may stand there under two standards. */
@@ -10,5 +11,5 @@ export function itemName({ code, standardNumber, standardVersion }: ItemKey): st
 
 /** Whether a result is that of a commissioned item. */
 export function isResultOf(item: ItemKey, result: { readonly itemCode: string; readonly standardNumber: string; readonly standardVersion: string }): boolean {
-  return item.code === result.itemCode && item.standardNumber === result.standardNumber && item.standardVersion === result.standardVersion;
+  return item.code === result.itemCode && standardKey(item.standardNumber) === standardKey(result.standardNumber) && item.standardVersion === result.standardVersion;
 }

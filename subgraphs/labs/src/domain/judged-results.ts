@@ -1,6 +1,7 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { standardKey } from '@hub/schema/identifiers/standard-key.js';
 import type { JudgementInput } from '../generated/graphql.js';
 import { itemName } from './item-name.js';
 import type { ItemResult, SubItem } from './test-result.js';
@@ -50,7 +51,7 @@ function needsJudgement(subItem: SubItem): boolean {
 function isOn(judgement: JudgementInput, result: ItemResult, subItem: SubItem): boolean {
   return (
     judgement.itemCode === result.itemCode &&
-    judgement.standardNumber === result.standardNumber &&
+    standardKey(judgement.standardNumber) === standardKey(result.standardNumber) &&
     judgement.standardVersion === result.standardVersion &&
     (judgement.subItem?.trim() || null) === subItem.name
   );

@@ -14,8 +14,11 @@ export interface ReportedResult {
   readonly verdict: string;
 }
 
+/** An item that failed, as monitoring data keep it. */
+export type KeptFailedItem = Omit<FailedItem, 'quantity'>;
+
 /** The items that failed (不合格项目), as monitoring data tells them. */
-export function failedItems(results: readonly ReportedResult[]): FailedItem[] {
+export function failedItems(results: readonly ReportedResult[]): KeptFailedItem[] {
   return results
     .filter(({ verdict }) => verdict === 'NONCONFORMING')
     .map((result) => ({

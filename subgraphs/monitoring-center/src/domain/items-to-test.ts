@@ -1,3 +1,4 @@
+import { requireStandardNumber } from '@hub/kernel/validation/require-standard-number.js';
 import { requireText, optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { TestItem, TestItemInput } from '../generated/graphql.js';
@@ -20,7 +21,7 @@ function checkedItem(item: TestItemInput, index: number): TestItem {
   return {
     code: requireText(`${at}.code`, item.code, 40),
     name: requireText(`${at}.name`, item.name, 200),
-    standardNumber: requireText(`${at}.standardNumber`, item.standardNumber, 60),
+    standardNumber: requireStandardNumber(`${at}.standardNumber`, item.standardNumber),
     standardVersion: requireText(`${at}.standardVersion`, item.standardVersion, 20),
     clause: optionalText(`${at}.clause`, item.clause, 60),
   };

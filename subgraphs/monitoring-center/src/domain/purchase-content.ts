@@ -1,4 +1,5 @@
 import { optionalUscc } from '@hub/kernel/validation/optional-uscc.js';
+import { requireContentHash } from '@hub/kernel/validation/require-content-hash.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireMoney } from '@hub/kernel/validation/require-money.js';
 import { requireRegionCode } from '@hub/kernel/validation/require-region-code.js';
@@ -17,12 +18,6 @@ export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, now:
   const price = requireMoney('price', input.price);
   const freight = input.freight ? requireMoney('freight', input.freight) : null;
   const snapshot = optionalText('listingSnapshotHash', input.listingSnapshotHash, 100);
-  requireValid(
-    snapshot === null || /^sha-256:[0-9a-f]{64}$/.test(snapshot),
-    'listingSnapshotHash',
-    { en: 'it is no SHA-256 with its algorithm', 'zh-CN': '不是带算法名的 SHA-256 摘要' },
-    `sha-256:${'0'.repeat(64)}`,
-  );
   return {
     quantity,
     purchase: {
@@ -37,7 +32,7 @@ export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, now:
       producerUscc: optionalUscc('producerUscc', input.producerUscc),
       listingItemId: requireText('listingItemId', input.listingItemId, 200),
       listingSku: optionalText('listingSku', input.listingSku, 200),
-      listingSnapshotHash: snapshot,
+      listingSnapshotHash: snapshot === null ? null : requireContentHash('listingSnapshotHash', snapshot),
       orderNumber: requireText('orderNumber', input.orderNumber, 200),
       priceAmount: price.amount,
       priceCurrency: price.currency,

@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { standardKey } from '@hub/schema/identifiers/standard-key.js';
 import type { TestItem } from '../generated/graphql.js';
 
 /** An entry of a lab's scope of accreditation (能力附表). */
@@ -30,8 +31,8 @@ export function requireQualifiedLab(lab: LabAccreditation, items: readonly TestI
       parameters: { lab: lab.labId, date: today, from: lab.validFrom, until: lab.validUntil },
     });
   }
-  const covered = new Set(lab.scope.map((entry) => keyOf(entry.itemCode, entry.standardNumber, entry.standardVersion)));
-  const lacking = items.filter((item) => !covered.has(keyOf(item.code, item.standardNumber, item.standardVersion)));
+  const covered = new Set(lab.scope.map((entry) => keyOf(entry.itemCode, standardKey(entry.standardNumber), entry.standardVersion)));
+  const lacking = items.filter((item) => !covered.has(keyOf(item.code, standardKey(item.standardNumber), item.standardVersion)));
   if (lacking.length > 0) {
     throw new Refusal('LAB_SCOPE_LACKS_ITEM', {
       field: chosenBy,

@@ -1,5 +1,5 @@
 import type { MonitoringData } from '@hub/prisma/monitoring-center/generated/client.js';
-import type { FailedItem } from '../generated/graphql.js';
+import type { KeptFailedItem } from '../domain/failed-items.js';
 
 /** What each party is told of monitoring data fed back: its own part, and nothing of purchase, sample or report (5.4.1). */
 export function toldMonitoringData(data: MonitoringData, told: { readonly regulatorId: string; readonly supersedesId: string | null; readonly fedBackAt: Date; readonly acknowledgeBy: Date }) {
@@ -17,7 +17,7 @@ export function toldMonitoringData(data: MonitoringData, told: { readonly regula
       producerName: data.producerName,
       producerUscc: data.producerUscc,
       producerRegion: data.producerRegion,
-      failedItems: (data.failedItems as unknown as FailedItem[]).map((item) => ({ ...item, unit: item.unit ?? null })),
+      failedItems: (data.failedItems as unknown as KeptFailedItem[]).map((item) => ({ ...item, unit: item.unit ?? null })),
       fedBackAt: told.fedBackAt.toISOString(),
     },
     // Of the plan the exchange learns, so that it can sum progress; platforms do not.

@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requireStandardNumber } from '@hub/kernel/validation/require-standard-number.js';
 import { requireText, optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { PlanProduct, PlanProductInput } from '../generated/graphql.js';
@@ -69,7 +70,7 @@ function planProduct(product: PlanProductInput, index: number): PlanProduct {
     testItems: product.testItems.map((item, itemIndex) => ({
       code: requireText(`${at}.testItems.${itemIndex}.code`, item.code, 40),
       name: requireText(`${at}.testItems.${itemIndex}.name`, item.name, 200),
-      standardNumber: requireText(`${at}.testItems.${itemIndex}.standardNumber`, item.standardNumber, 60),
+      standardNumber: requireStandardNumber(`${at}.testItems.${itemIndex}.standardNumber`, item.standardNumber),
       standardVersion: requireText(`${at}.testItems.${itemIndex}.standardVersion`, item.standardVersion, 20),
       clause: optionalText(`${at}.testItems.${itemIndex}.clause`, item.clause, 60),
     })),

@@ -1,9 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { dateScalar } from '@hub/kernel/scalars/date.js';
-import { dateTimeScalar } from '@hub/kernel/scalars/date-time.js';
-import { decimalScalar } from '@hub/kernel/scalars/decimal.js';
+import { scalars } from '@hub/kernel/scalars/scalars.js';
 import type { Owner } from '@hub/prisma/owner.js';
 import { publishedSdl } from '@hub/schema/generated/subgraphs.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
@@ -33,7 +31,6 @@ const stacks: Readonly<Partial<Record<Owner, (url: string) => StackSubgraph>>> =
 const owner = process.argv[2] as Owner;
 const stack = stacks[owner]?.(toldDatabases()[owner]);
 if (!stack) throw new Error(`The stack has no subgraph "${owner}".`);
-const scalars = { DateTime: dateTimeScalar, Date: dateScalar, Decimal: decimalScalar };
 const schema = buildSubgraphSchema({ typeDefs: parse(publishedSdl[owner] ?? ''), resolvers: { ...scalars, ...stack.resolvers } });
 const terms = readTerms(schema);
 const server = new ApolloServer<StackContext>({ schema: shieldEveryField(schema, terms, owner) });
