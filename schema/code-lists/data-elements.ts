@@ -309,6 +309,8 @@ const elements: readonly (readonly [name: string, zh: string, en: string, standa
 
   // Duties, events and what the hub tells.
   ['dueAt', '期限', 'until when it is owed', time],
+  ['stage', '时限阶段', 'how far its clock has come'],
+  ['escalatedTo', '上报对象', 'party to which it was passed on because nobody did it'],
   ['partOf', '所属事项', 'undertaking that it is part of'],
   ['subjectType', '事项类型', 'type of what it is about'],
   ['subjectId', '事项标识', 'identifier of what it is about'],

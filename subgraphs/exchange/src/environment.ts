@@ -75,11 +75,13 @@ function readWebhookSettings({ variables, issuer }: SubgraphEnvironment): Webhoo
   };
 }
 
-/** The settings of the sharing desk. */
+/** The settings of the sharing desk and of the clocks. */
 export interface DeskSettings {
   /** The list that comes with the hub, and over it the years of a file. */
   readonly workingCalendar: WorkingCalendar;
   readonly sweepSeconds: number;
+  /** How often the clocks of duties are looked at. */
+  readonly dutySweepSeconds: number;
 }
 
 const knownDesks = new WeakMap<SubgraphEnvironment, DeskSettings>();
@@ -97,10 +99,13 @@ export function deskSettingsOf(environment: SubgraphEnvironment): DeskSettings {
 }
 
 function readDeskSettings({ variables }: SubgraphEnvironment): DeskSettings {
-  const seconds = above0(10).safeParse(variables['SHARING_SWEEP_SECONDS']);
-  if (!seconds.success) throw new EnvironmentInvalid(`Settings of the subgraph exchange: SHARING_SWEEP_SECONDS ${seconds.error.issues[0]?.message ?? ''}.`);
+  const seconds = (name: string) => {
+    const read = above0(10).safeParse(variables[name]);
+    if (!read.success) throw new EnvironmentInvalid(`Settings of the subgraph exchange: ${name} ${read.error.issues[0]?.message ?? ''}.`);
+    return read.data;
+  };
   const file = variables['WORKING_CALENDAR_FILE'];
-  return { workingCalendar: file === undefined ? workingCalendar : { ...workingCalendar, ...yearsOf(file) }, sweepSeconds: seconds.data };
+  return { workingCalendar: file === undefined ? workingCalendar : { ...workingCalendar, ...yearsOf(file) }, sweepSeconds: seconds('SHARING_SWEEP_SECONDS'), dutySweepSeconds: seconds('DUTY_SWEEP_SECONDS') };
 }
 
 function yearsOf(file: string): WorkingCalendar {

@@ -6,6 +6,7 @@ import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import type { Context } from './context.js';
 import { deskSettingsOf, embargoSettingsOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
+import { DutySweep } from './clocks/duty-sweep.js';
 import { EmbargoWatch } from './embargo/embargo-watch.js';
 import { inbox } from './inbox/inbox.js';
 import { takeInSealedAudit } from './inbox/take-in-sealed-audit.js';
@@ -38,8 +39,9 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
-    const { workingCalendar: calendar, sweepSeconds: seconds } = deskSettingsOf(engine.environment);
+    const { workingCalendar: calendar, sweepSeconds: seconds, dutySweepSeconds } = deskSettingsOf(engine.environment);
     const work: RunningWork[] = [new SharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
+    work.push(new DutySweep({ database: engine.database, log: engine.log, seconds: dutySweepSeconds }));
     work.push(new EmbargoWatch(engine, embargoSettingsOf(engine.environment)));
     if (settings.delivers) work.push(new WebhookCaller(engine, settings));
     return { stop: async () => void (await Promise.all(work.map((each) => each.stop()))) };

@@ -8,7 +8,7 @@ import { exchangeService } from '../src/service.js';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
-  hub = await subgraphUnderTest(exchangeService, { logPerOwner: true });
+  hub = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { DUTY_SWEEP_SECONDS: '3600' } });
   await seedParticipants(hub.database);
 });
 afterAll(() => hub.close());

@@ -37,7 +37,7 @@ beforeAll(async () => {
   // Rows of the matrix are written by hand, in every state: nobody is to be called for them.
   // And what the suite itself reads is no row of it.
   const { auditInbox: _ofItself, ...service } = exchangeService;
-  hub = await subgraphUnderTest(service, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000', SHARING_SWEEP_SECONDS: '3600', ...laterYears } });
+  hub = await subgraphUnderTest(service, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000', SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', ...laterYears } });
   await seedParticipants(hub.database);
   // The matrix has rows of a party that is none of the demo's.
   await hub.database.participant.create({
@@ -157,7 +157,7 @@ conformanceSuite(() => hub, {
         const { id } = await hub.database.duty.create({
           data: {
             ...{ id: randomUUID(), owner: 'labs', kind: 'a kind', subjectType: 'Lab', subjectId: 'x', role: 'OFFICER' },
-            ...{ openedAt: now, dueAt: now, closedAt: now, partOf: 'plan' },
+            ...{ openedAt: now, dueAt: now, closedAt: now, partOf: 'plan', stage: 'OVERDUE', escalatedToId: 'nobody' },
             ...stamps(row),
           },
         });

@@ -5,6 +5,7 @@ import { embargoHandlers } from './embargo-handlers.js';
 import { takeInCommission } from './take-in-commission.js';
 import { takeInDutyEnded } from './take-in-duty-ended.js';
 import { takeInDutyOpened } from './take-in-duty-opened.js';
+import { takeInDutyStage } from './take-in-duty-stage.js';
 import { takeInEvent } from './take-in-event.js';
 import { takeInPartOfPlan } from './take-in-part-of-plan.js';
 
@@ -21,6 +22,10 @@ const ofEveryOwner: InboxHandlers<ExchangeTransaction> = Object.fromEntries(
 export const inbox: InboxHandlers<ExchangeTransaction> = {
   ...ofEveryOwner,
   ...embargoHandlers,
+  'exchange.DutyDueSoon': takeInDutyStage,
+  'exchange.DutyDue': takeInDutyStage,
+  'exchange.DutyOverdue': takeInDutyStage,
+  'exchange.DutyEscalated': takeInDutyStage,
   'monitoring-center.InspectionCommissioned': takeInCommission,
   'monitoring-center.MonitoringDataFedBack': takeInPartOfPlan,
 };

@@ -13,10 +13,10 @@ export function takeInDutyEnded(cause: '*.DutyClosed' | '*.DutyDropped'): InboxH
   return async (unit, event, log) => {
     const { closedAt } = event.payload as unknown as DutyEnded;
     const duty = await unit.tx.duty.findFirst({ where: { id: event.subjectId, owner: event.source } });
-    if (duty && dutyMachine.leadsFrom(cause, duty)) {
-      const { state, reached } = dutyMachine.move(cause, duty);
-      await unit.tx.duty.update({ where: { id: duty.id }, data: { closedAt: new Date(closedAt), state, reached } });
-    }
-    await takeInEvent(unit, event, log);
+    if (!duty || !dutyMachine.leadsFrom(cause, duty)) return takeInEvent(unit, event, log);
+    const { state, reached } = dutyMachine.move(cause, duty);
+    const { concerned } = await unit.tx.duty.update({ where: { id: duty.id }, data: { closedAt: new Date(closedAt), state, reached } });
+    // Whoever it was passed on to learns of its end.
+    await takeInEvent(unit, { ...event, stamps: { ...event.stamps, concerned } }, log);
   };
 }

@@ -1,4 +1,5 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
+import { stagesOf } from '../domain/duty-clock.js';
 import { dutyMachine } from '../domain/duty-machine.js';
 import type { ExchangeTransaction } from '../repository/database.js';
 import { takeInEvent } from './take-in-event.js';
@@ -29,6 +30,7 @@ export const takeInDutyOpened: InboxHandler<ExchangeTransaction> = async (unit, 
       role: duty.role,
       openedAt: new Date(duty.openedAt),
       dueAt: new Date(duty.dueAt),
+      nextStageAt: stagesOf({ kind: duty.kind, dueAt: new Date(duty.dueAt) })[0]?.at ?? null,
       holder,
       partOf: duty.partOf ?? null,
       concerned: [...concerned],

@@ -10,6 +10,7 @@ export const duties: QueryResolvers['duties'] = (_root, args, context, info) => 
     filterType: 'DutyFilter',
     where: {
       ...(filter?.state && { state: filter.state }),
+      ...(filter?.stage && { stage: { in: filter.stage } }),
       ...(filter?.kind && { kind: { in: filter.kind } }),
       ...(filter?.partyId && { holder: filter.partyId }),
       ...(filter?.dueBefore && { dueAt: { lt: filter.dueBefore } }),
