@@ -17,3 +17,9 @@ it('refuses a published field without terms, on a type or at the root', () => {
 it('admits structures and acts', () => {
   expect(broken('type Plan { id: ID! @structural } extend type Mutation { issuePlan: ID @act(owner: "here") }')).toEqual([]);
 });
+
+it('refuses structure to which anybody comes by itself: at the root, or by a key', () => {
+  expect(broken('extend type Query { plans: ID @structural }')).toEqual(['Query.plans']);
+  expect(broken('extend type Subscription { planned: ID @structural }')).toEqual(['Subscription.planned']);
+  expect(broken('type Plan @key(fields: "id") { id: ID! @structural title: String @structural }')).toEqual(['Plan.id', 'Plan.title']);
+});

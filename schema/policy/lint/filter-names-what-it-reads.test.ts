@@ -45,3 +45,27 @@ it('refuses an argument by which a list or a subscription chooses rows that does
   expect(broken(list(right, right) + roots('@reads(coordinate: "PlanProduct.name")'), lab)).toHaveLength(2);
   expect(broken(list(right, right) + roots(right), lab)).toEqual([]);
 });
+
+it('refuses a filter or an order of another name, which nobody would look into, and a filter within a filter', () => {
+  const roots = (args: string, more = '') => `
+    type PlanConnection @structure { nodes: [Plan!]! }
+    enum OrderDirection { ASC DESC }
+    extend type Query { plans(first: Int, ${args}): PlanConnection @shared(terms: "regulators") } ${more}`;
+  const sdl = list(right, right);
+  expect(broken(sdl + roots('filter: PlanCriteria', 'input PlanCriteria { title: String }'), lab)).toEqual(['Query.plans(filter:)']);
+  expect(broken(sdl + roots('orderBy: PlanSort', 'enum PlanSort { TITLE }'), lab)).toEqual(['Query.plans(orderBy:)']);
+  expect(broken(sdl + roots('orderBy: PlanOrder', 'input PlanOrder { field: PlanSort direction: OrderDirection } enum PlanSort { TITLE }'), lab)).toEqual(['Query.plans(orderBy:)']);
+  expect(broken(sdl + roots('filter: PlanFilter, orderBy: PlanOrder', 'input PlanOrder { field: PlanOrderField direction: OrderDirection }'), lab)).toEqual([]);
+  expect(broken(list(`${right} any: [PlanFilter!] ${right}`, right), lab)).toEqual(['PlanFilter.any']);
+});
+
+it('refuses an argument that chooses rows without a connection, or on a field of an entity', () => {
+  const sdl = list(right, right);
+  const root = (args: string) => `${sdl} extend type Query { plan(${args}): Plan @shared(terms: "regulators") plans(${args}): [Plan!] @shared(terms: "regulators") }`;
+  expect(broken(root('title: String'), lab)).toEqual(['Query.plan(title:)', 'Query.plans(title:)']);
+  expect(broken(root(`title: String ${right}`), lab)).toEqual([]);
+  expect(broken(`${sdl} extend type Query { plan(id: ID!): Plan @shared(terms: "regulators") }`, lab)).toEqual([]);
+  const nested = (reads: string) => `${sdl.replace('lab: Lab }', `lab: Lab versions(titles: [String!] ${reads}): [Plan!] }`)}`;
+  expect(broken(nested(''), lab)).toEqual(['Plan.versions(titles:)']);
+  expect(broken(nested(right), lab)).toEqual([]);
+});

@@ -1,4 +1,19 @@
-import { getDirectiveValues, getNamedType, isEnumType, isInputObjectType, isObjectType, type EnumValueDefinitionNode, type GraphQLObjectType, type InputValueDefinitionNode } from 'graphql';
+import {
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  type EnumValueDefinitionNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLObjectType,
+  type InputValueDefinitionNode,
+} from 'graphql';
+import { keyFields } from './key-fields.js';
 import type { LintProblem, LintRule } from './lint-rule.js';
 import type { OwnerContract } from './owner-contract.js';
 
@@ -6,37 +21,62 @@ export const filterNamesWhatItReads: LintRule = {
   name: 'filter-names-what-it-reads',
   title: 'A filter names what it reads',
   sentence:
-    'Each field of a filter, each value of an order and each argument of its own by which a list or a subscription chooses rows names, with @reads, the field of the listed type whose terms it needs.',
+    'Each field of a filter, each value of an order and each argument of its own by which a list or a subscription chooses rows names, with @reads, the field of the listed type whose terms it needs; a filter holds no filter.',
   clause: '5.4.3 d',
   check: (contract) =>
     Object.values(contract.schema.getTypeMap()).flatMap((type) => {
       if (isInputObjectType(type) && type.name.endsWith('Filter')) {
-        return Object.values(type.getFields()).flatMap(({ name, astNode }) => judge(contract, `${type.name}.${name}`, listedBy(type.name), astNode));
+        return Object.values(type.getFields()).flatMap((field) => judgeFilterField(contract, `${type.name}.${field.name}`, listedBy(type.name), field));
       }
       if (isEnumType(type) && type.name.endsWith('OrderField')) {
         return type.getValues().flatMap(({ name, astNode }) => judge(contract, `${type.name}.${name}`, listedBy(type.name), astNode));
       }
-      if (isObjectType(type) && (type.name === 'Query' || type.name === 'Subscription')) return judgeArguments(contract, type);
-      return [];
+      return isObjectType(type) && type.name !== 'Mutation' ? judgeArguments(contract, type) : [];
     }),
 };
 
-/** Arguments that choose no rows, or do it by an input whose parts are judged. */
-const judgedElsewhere = new Set(['first', 'after', 'last', 'before', 'filter', 'orderBy']);
+/** Arguments that choose no rows. */
+const paging = new Set(['first', 'after', 'last', 'before']);
 
 const listedBy = (inputType: string): string => inputType.replace(/(Filter|OrderField)$/, '');
 
-function judgeArguments(contract: OwnerContract, root: GraphQLObjectType): readonly LintProblem[] {
-  return Object.values(root.getFields()).flatMap((field) => {
-    const given = getNamedType(field.type);
-    if (!isObjectType(given)) return [];
-    const told = given.name.endsWith('Connection') ? given.getFields()['nodes'] : Object.values(given.getFields()).at(-1);
-    if (!told || (root.name === 'Query' && !given.name.endsWith('Connection'))) return [];
-    const listed = getNamedType(told.type).name;
+/** A filter within a filter would be looked into by nobody. */
+function judgeFilterField(contract: OwnerContract, coordinate: string, listed: string, { type, astNode }: GraphQLInputField): readonly LintProblem[] {
+  if (isInputObjectType(getNamedType(type))) return [{ coordinate, message: 'It is an input of its own, whose parts are not looked into; give the filter a field for each.' }];
+  return judge(contract, coordinate, listed, astNode);
+}
+
+function judgeArguments(contract: OwnerContract, parent: GraphQLObjectType): readonly LintProblem[] {
+  return Object.values(parent.getFields()).flatMap((field) => {
+    const listed = listedAt(parent, field);
+    if (!listed) return [];
+    const keys = isListType(getNullableType(field.type)) || listed.name !== getNamedType(field.type).name ? [] : keyFields(listed);
     return field.args
-      .filter(({ name }) => !judgedElsewhere.has(name))
-      .flatMap(({ name, astNode }) => judge(contract, `${root.name}.${field.name}(${name}:)`, listed, astNode));
+      .filter(({ name }) => !paging.has(name) && !keys.includes(name))
+      .flatMap((argument) => judgeArgument(contract, `${parent.name}.${field.name}(${argument.name}:)`, listed.name, argument));
   });
+}
+
+/** The type whose rows a field gives: of a connection, of an event of a subscription, or the entities themselves. */
+function listedAt(parent: GraphQLObjectType, { type }: GraphQLField<unknown, unknown>): GraphQLObjectType | undefined {
+  const given = getNamedType(type);
+  if (!isObjectType(given)) return undefined;
+  const fields = given.getFields();
+  const told = given.name.endsWith('Connection') ? fields['nodes'] : parent.name === 'Subscription' ? Object.values(fields).at(-1) : undefined;
+  const listed = told ? getNamedType(told.type) : given;
+  return isObjectType(listed) && (told || keyFields(listed).length > 0) ? listed : undefined;
+}
+
+function judgeArgument(contract: OwnerContract, coordinate: string, listed: string, { name, type, astNode }: GraphQLArgument): readonly LintProblem[] {
+  const given = getNamedType(type);
+  // Their parts are judged where they are defined, by these names; by others nobody would look into them.
+  if (name === 'filter') return given.name === `${listed}Filter` ? [] : [{ coordinate, message: `It is no filter of ${listed}; name its type ${listed}Filter.` }];
+  if (name === 'orderBy') {
+    const parts = isInputObjectType(given) ? Object.values(given.getFields()).map((part) => getNamedType(part.type).name) : [];
+    const ordered = parts.includes(`${listed}OrderField`) && parts.every((part) => [`${listed}OrderField`, 'OrderDirection'].includes(part));
+    return ordered ? [] : [{ coordinate, message: `It is no order of ${listed}; give it a field of the type ${listed}OrderField, and a direction.` }];
+  }
+  return judge(contract, coordinate, listed, astNode);
 }
 
 function judge(

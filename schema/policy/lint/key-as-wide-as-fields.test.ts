@@ -39,3 +39,14 @@ it('refuses a required field that is narrower than the field that requires it, o
   expect(broken(requiring, wide)).toEqual(['Lab.plans']);
   expect(broken(requiring, lab)).toEqual([]);
 });
+
+it('refuses what is required deeper, through another type, where that is closed to a reader of the field that requires it', () => {
+  const labs = (place: string) => `
+    type Lab @key(fields: "id") @defaultTerms(name: "all") { id: ID bench: Bench }
+    type Bench @key(fields: "id") @defaultTerms(name: "all") { id: ID place: String @shared(terms: "${place}") }`;
+  const requiring = `
+    type Lab @key(fields: "id") @stub(owner: "there") { id: ID bench: Bench @external plans: String @requires(fields: "bench { place }") @shared(terms: "all") }
+    type Bench @key(fields: "id") @stub(owner: "there") { id: ID place: String @external }`;
+  expect(broken(requiring, labs('regulators'))).toEqual(['Lab.plans']);
+  expect(broken(requiring, labs('all'))).toEqual([]);
+});

@@ -1,8 +1,9 @@
 import type { GraphQLObjectType } from 'graphql';
+import { coordinatesIn } from '../terms/coordinates-in.js';
 import type { FieldTerms } from '../terms/vocabulary.js';
 import { clauseCovers, clauseInWords, clausesForOne, clausesOfReaders, type ClauseForOne } from './clause-covers.js';
 import { fieldAt } from './field-at.js';
-import { fieldSet, keyFields } from './key-fields.js';
+import { fieldsArgument, keyFields } from './key-fields.js';
 import type { LintProblem, LintRule } from './lint-rule.js';
 import { ownTerms } from './own-terms.js';
 import type { OwnerContract } from './owner-contract.js';
@@ -20,13 +21,18 @@ export const keyAsWideAsFields: LintRule = {
       const stub = rowOwner(contract, at.type) !== contract.owner;
       const readers = clausesOfReaders(terms);
       const keys = keyFields(at.type).map((name) => termsAt(contract, at.type, name));
-      const requires = at.field.astNode?.directives?.filter(({ name }) => name.value === 'requires').flatMap(fieldSet) ?? [];
+      const requires = (at.field.astNode?.directives ?? [])
+        .filter(({ name }) => name.value === 'requires')
+        .flatMap((directive) => coordinatesIn(fieldsArgument(directive), at.type, contract.schema));
       return [
         // The rows of a stub are decided by the owner of its key, so only the parties are compared there.
         ...keys.flatMap((key) => narrowBase(coordinate, key, stub ? readers.map(onAllRows) : readers, stub ? onAllRows : (clause) => clause)),
-        ...requires.flatMap((name) =>
-          narrowBase(coordinate, termsAt(contract, at.type, name), stub ? readers.flatMap((reader) => onRowsOf(keys, reader)) : readers),
-        ),
+        ...requires.flatMap((required) => {
+          const base = { coordinate: required, terms: contract.table.fields.get(required) };
+          // What lies deeper is on rows of another type, of which these terms say nothing: there the parties are compared.
+          if (!required.startsWith(`${at.type.name}.`)) return narrowBase(coordinate, base, readers.map(onAllRows), onAllRows);
+          return narrowBase(coordinate, base, stub ? readers.flatMap((reader) => onRowsOf(keys, reader)) : readers);
+        }),
       ];
     }),
 };

@@ -4,6 +4,7 @@ import { audienceHasBasis } from './audience-has-basis.js';
 import { dataElementIsKnown } from './data-element-is-known.js';
 import { describedWithTerm } from './described-with-term.js';
 import { everyFieldHasTerms } from './every-field-has-terms.js';
+import { fieldsComeFromTheirOwner } from './fields-come-from-their-owner.js';
 import { filterNamesWhatItReads } from './filter-names-what-it-reads.js';
 import { keyAsWideAsFields } from './key-as-wide-as-fields.js';
 import type { LintProblem, LintRule } from './lint-rule.js';
@@ -22,6 +23,7 @@ export const lintRules: readonly LintRule[] = [
   sharingIsFree,
   nonNullWhereReadable,
   keyAsWideAsFields,
+  fieldsComeFromTheirOwner,
   rowsAndStatesExist,
   regionHasPlace,
   maskOnTextOnly,

@@ -26,3 +26,14 @@ it('refuses requests and grants that speak of money', () => {
   expect(broken(desk('"配额" most: Int'))).toEqual(['RequestSharingInput.most']);
   expect(broken(desk('explanation: String'))).toEqual([]);
 });
+
+it('refuses money that does not call itself so: by its type, by the name of a type, by the basis', () => {
+  const money = 'type Money @structure { amount: String }';
+  expect(broken(`${money} type SharingGrant @structure { terms: Money }`)).toEqual(['SharingGrant.terms']);
+  expect(broken('type SharingFee @structure { amount: String }')).toEqual(['SharingFee']);
+  const basis = (reference: string) => `
+    extend schema @terms(name: "plan", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: AGREEMENT, reference: "${reference}" } }])
+    type Plan @key(fields: "id") @defaultTerms(name: "plan") { id: ID }`;
+  expect(broken(basis('agreement on fees of 2026'))).toEqual(['Plan.id']);
+  expect(broken(basis('agreement of 2026'))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { getNamedType, isEnumType, isInputObjectType, isObjectType, type GraphQLField, type GraphQLInputField, type GraphQLNamedType } from 'graphql';
 import type { LintProblem, LintRule } from './lint-rule.js';
 import { ownTerms } from './own-terms.js';
 import type { OwnerContract } from './owner-contract.js';
@@ -9,11 +9,11 @@ const money = /\b(fees?|prices?|pricing|tariffs?|charges?|surcharges?|quotas?)\b
 export const sharingIsFree: LintRule = {
   name: 'sharing-is-free',
   title: 'Sharing is free (无偿供给)',
-  sentence: 'Neither the name nor the ground of terms, nor any part of a request or a grant, speaks of a fee, a price or a quota.',
+  sentence: 'Neither the name, the ground or the basis of terms, nor any part of a request or a grant, speaks of a fee, a price or a quota, and none is an amount of money.',
   clause: '5.4.3 a',
   check: (contract) => [
-    ...ownTerms(contract).flatMap(([coordinate, { terms, ground = '' }]) => {
-      const word = money.exec(`${inWords(terms)} ${ground}`)?.[0];
+    ...ownTerms(contract).flatMap(([coordinate, { terms, ground = '', audience }]) => {
+      const word = money.exec([inWords(terms), ground, ...audience.map(({ basis }) => basis?.reference)].join(' '))?.[0];
       return word ? [{ coordinate, message: `The terms "${terms}" speak of "${word}"; what is shared is free, so name another reason or share it.` }] : [];
     }),
     ...partsOfRequests(contract),
@@ -24,12 +24,19 @@ export const sharingIsFree: LintRule = {
 function partsOfRequests({ schema }: OwnerContract): readonly LintProblem[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (!/Sharing/.test(type.name)) return [];
-    const parts = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : isEnumType(type) ? type.getValues() : [];
-    return parts.flatMap(({ name, description }) => {
-      const word = money.exec(`${inWords(name)} ${description ?? ''}`)?.[0];
-      return word ? [{ coordinate: `${type.name}.${name}`, message: `It speaks of "${word}"; requests and grants are free, so leave it out.` }] : [];
+    return [{ coordinate: type.name, words: `${inWords(type.name)} ${type.description ?? ''}`, type: '' }, ...partsOf(type)].flatMap(({ coordinate, words, type: given }) => {
+      const word = money.exec(words)?.[0] ?? (/^Money/.test(given) ? given : undefined);
+      return word ? [{ coordinate, message: `It speaks of "${word}"; requests and grants are free, so leave it out.` }] : [];
     });
   });
+}
+
+function partsOf(type: GraphQLNamedType): readonly { readonly coordinate: string; readonly words: string; readonly type: string }[] {
+  const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  const values = isEnumType(type) ? type.getValues() : [];
+  return [...fields.map(({ name, description, type: given }) => ({ name, description, type: getNamedType(given).name })), ...values.map(({ name, description }) => ({ name, description, type: '' }))].map(
+    ({ name, description, type: given }) => ({ coordinate: `${type.name}.${name}`, words: `${inWords(name)} ${description ?? ''}`, type: given }),
+  );
 }
 
 /** Camel case and constant case as words. */

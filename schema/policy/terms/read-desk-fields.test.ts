@@ -20,3 +20,12 @@ it('knows the fields of entities at their owners, and which of them cannot be cl
     ['Lab.plans', 'plans', 'UNCONDITIONAL', undefined],
   ]);
 });
+
+it('knows what another field requires however deep it lies', () => {
+  const bench = `type Bench @key(fields: "id") { id: ID! ${shared('labs')} place: String ${shared('labs')} }`;
+  const withBench = labs.replace('scope:', `bench: Bench ${shared('labs')} scope:`) + bench;
+  const deep = plans.replace('scope: String', `bench: Bench @external ${shared('labs')} scope: String`).replace('"scope"', '"bench { place }"') + bench.replace('place: String', 'place: String @external');
+  const fields = readDeskFields([{ owner: 'labs', sdl: withBench }, { owner: 'plans', sdl: deep }]);
+  const required = [...fields].filter(([, { unclosable }]) => unclosable === 'REQUIRED').map(([coordinate]) => coordinate);
+  expect(required.sort()).toEqual(['Bench.place', 'Lab.bench']);
+});

@@ -1,4 +1,5 @@
 import { buildASTSchema, isNonNullType, isObjectType, parse, type ConstDirectiveNode, type GraphQLObjectType } from 'graphql';
+import { coordinatesIn } from './coordinates-in.js';
 import type { PublishedSchema } from './read-key-terms.js';
 import { readTerms } from './read-terms.js';
 import type { FieldTerms } from './vocabulary.js';
@@ -23,7 +24,9 @@ export function readDeskFields(schemas: readonly PublishedSchema[]): ReadonlyMap
       const keys = namesIn(directivesOf(type), 'key');
       for (const field of Object.values(type.getFields())) {
         const coordinate = `${type.name}.${field.name}`;
-        for (const name of namesIn(field.astNode?.directives ?? [], 'requires')) required.add(`${type.name}.${name}`);
+        for (const selection of fieldsOf(field.astNode?.directives ?? [], 'requires')) {
+          for (const each of coordinatesIn(selection, type, schema)) required.add(each);
+        }
         const own = terms.get(coordinate);
         if (keys.length === 0 || own?.owner !== owner) continue;
         const unclosable = keys.includes(field.name) ? 'KEY' : isNonNullType(field.type) ? 'NON_NULL' : undefined;
@@ -43,8 +46,13 @@ function directivesOf(type: GraphQLObjectType): readonly ConstDirectiveNode[] {
 }
 
 function namesIn(directives: readonly ConstDirectiveNode[], directive: string): string[] {
+  return fieldsOf(directives, directive).flatMap((selection) => selection.match(/\w+/g) ?? []);
+}
+
+/** The argument `fields` of each directive of a name. */
+function fieldsOf(directives: readonly ConstDirectiveNode[], directive: string): string[] {
   return directives
     .filter(({ name }) => name.value === directive)
     .flatMap((node) => node.arguments?.filter(({ name }) => name.value === 'fields') ?? [])
-    .flatMap(({ value }) => (value.kind === 'StringValue' ? (value.value.match(/\w+/g) ?? []) : []));
+    .flatMap(({ value }) => (value.kind === 'StringValue' ? [value.value] : []));
 }
