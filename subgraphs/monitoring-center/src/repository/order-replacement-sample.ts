@@ -13,7 +13,8 @@ import { writeSamplingOrder } from './write-sampling-order.js';
 /** Orders one batch to be bought in place of a sample that went back or could not be inspected (补样, 5.2.4 b, 5.3.2). */
 export async function orderReplacementSample(scope: ActScope<MonitoringCenterTransaction>, input: OrderReplacementSampleInput): Promise<ActResult> {
   const { tx, now } = scope.unit;
-  const named = await tx.sample.findUnique({ where: { id: input.sampleId }, select: { planId: true } });
+  // Of one's own samples alone: whoever waited for another centre's plan would know that the sample exists.
+  const named = await tx.sample.findFirst({ where: { id: input.sampleId, holder: scope.caller.partyId }, select: { planId: true } });
   // Before it is asked whether one is ordered already, so that two at once do not both order.
   if (named) await lockPlan(tx, named.planId);
   const sample = await admitSample(scope, input);

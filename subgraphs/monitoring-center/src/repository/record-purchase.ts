@@ -76,8 +76,9 @@ export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction
 }
 
 /** The order, held with its plan: who buys under one plan comes one after the other, so that none repeats the other unseen. */
-async function orderToBuyUnder({ unit: { tx }, admit }: ActScope<MonitoringCenterTransaction>, id: string): Promise<SamplingOrder> {
-  const named = await tx.samplingOrder.findUnique({ where: { id }, select: { planId: true } });
+async function orderToBuyUnder({ unit: { tx }, caller, admit }: ActScope<MonitoringCenterTransaction>, id: string): Promise<SamplingOrder> {
+  // Of one's own orders alone: whoever waited for another centre's plan would know that the order exists.
+  const named = await tx.samplingOrder.findFirst({ where: { id, holder: caller.partyId }, select: { planId: true } });
   if (named) await lockPlan(tx, named.planId);
   return admit(await lockedSamplingOrder(tx, id), { type: 'SamplingOrder', id, field: 'orderId' });
 }

@@ -7,6 +7,7 @@ import { checkBadInput } from './check-bad-input.js';
 import { checkDesk } from './check-desk.js';
 import { checkEntities } from './check-entities.js';
 import { checkFilters } from './check-filters.js';
+import { checkHiddenRows } from './check-hidden-rows.js';
 import { checkLists } from './check-lists.js';
 import { checkPaging } from './check-paging.js';
 import { checkReferences } from './check-references.js';
@@ -63,6 +64,9 @@ export function conformanceSuite(
           ...(await checkFilters(subgraph(), schema, caller, written)),
         ];
         expect(mismatches).toEqual([]);
+      });
+      it(`answers ${name} of a row that is hidden as of one that there is not, in the same bytes and by the same statements`, async () => {
+        expect(await checkHiddenRows(subgraph(), schema, caller, fixture, written)).toEqual([]);
       });
       it(`tells ${name} of every event of a row that is there for it, each field by its terms, and of no other`, async () => {
         expect(await checkSubscriptions(subgraph(), schema, caller, fixture, written)).toEqual([]);
