@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { request } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -71,6 +72,22 @@ describe('identical queries that are under way', () => {
     held.forEach((answer) => answer());
     expect(await Promise.all([first, second, third, fourth])).toEqual(Array.from({ length: 4 }, () => ({ data: { me: { name: 'n' } } })));
     expect(people.received).toHaveLength(3);
+  });
+
+  it('are asked for each caller anew: of another party, of another user, and of the same user with another token', async () => {
+    const held = new Map<string, (name: string) => void>();
+    people.meet((asked) => held.set(String(asked.headers['authorization']), (name) => asked.answer({ me: { name } })));
+    const { dataDir } = hub.environment;
+    const others = await Promise.all([
+      mintUserToken(dataDir, { userId: 'lab-1.1', partyId: 'lab-1', role: 'SIGNATORY' }),
+      mintUserToken(dataDir, { userId: 'center.2', partyId: 'center', role: 'ANALYST' }),
+      mintUserToken(dataDir, { userId: 'center.1', partyId: 'center', role: 'ANALYST' }, '1h'),
+    ]);
+    const bearers = [hub.token, ...others].map((token) => `Bearer ${token}`);
+    const answers = bearers.map((authorization) => send('{ me { name } }', { headers: { authorization } }));
+    await arrived(4);
+    for (const [index, bearer] of bearers.entries()) held.get(bearer)?.(`of ${index}`);
+    expect(await Promise.all(answers)).toEqual(bearers.map((_, index) => ({ data: { me: { name: `of ${index}` } } })));
   });
 
   it('are joined only soon after they began: what was granted when they did may have ended since', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { settingName } from '@hub/kernel/service/subgraph-environment.js';
-import { owners } from '@hub/prisma/owner.js';
+import { owners, type Owner } from '@hub/prisma/owner.js';
 import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
 import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { request } from 'undici';
@@ -17,6 +17,7 @@ export interface HubOnClones {
   readonly hub: Hub;
   /** Where the development issuer's key lies. */
   readonly dataDir: string;
+  databaseUrl(owner: Owner): string;
   ask(asker: Asker, query: string, variables?: object): Promise<GraphqlAnswer>;
   close(): Promise<void>;
 }
@@ -40,6 +41,7 @@ export async function hubOnClones(settings: Readonly<Record<string, string>> = {
     return {
       hub,
       dataDir,
+      databaseUrl: (owner) => urls[`DATABASE_URL_${settingName(owner)}`] ?? '',
       async ask({ identity, role, user = 1 }, query, variables = {}) {
         const known = demoIdentities.find(({ name }) => name === identity);
         const token = await mintUserToken(dataDir, {

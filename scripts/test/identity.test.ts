@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hubAudience, developmentIssuer } from '@hub/kernel/identity/issuer.js';
+import { connectExchange } from '@hub/exchange/repository/database.js';
+import { suspendParticipant } from '@hub/exchange/repository/suspend-participant.js';
 import { mintServiceToken, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
-import { generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubOnClones, type HubOnClones } from './hub-on-clones.js';
@@ -17,10 +21,10 @@ afterAll(() => hub?.close(), 60_000);
 
 const officer = { sub: 'regulator-province.1', party: 'regulator-province', role: 'OFFICER' };
 
-async function sign(claims: { audience?: string; issuer?: string; expires?: string; key?: CryptoKey } & Record<string, unknown>): Promise<string> {
-  const { audience = hubAudience, issuer = developmentIssuer, expires = '5m', key, ...rest } = claims;
+async function sign(claims: { audience?: string; issuer?: string; expires?: string; key?: CryptoKey; header?: object } & Record<string, unknown>): Promise<string> {
+  const { audience = hubAudience, issuer = developmentIssuer, expires = '5m', key, header, ...rest } = claims;
   return new SignJWT({ ...officer, ...rest })
-    .setProtectedHeader({ alg: 'ES256', kid: own.kid ?? '' })
+    .setProtectedHeader({ alg: 'ES256', kid: own.kid ?? '', ...header })
     .setAudience(audience)
     .setIssuer(issuer)
     .setIssuedAt()
@@ -41,6 +45,16 @@ const badTokens: Readonly<Record<string, () => Promise<string | undefined>>> = {
     const { privateKey } = await generateKeyPair('ES256');
     return sign({ key: privateKey });
   },
+  // Whoever signs names the same key as the hub's issuer.
+  'of a foreign issuer by a key of the same name': async () => {
+    const { privateKey } = await generateKeyPair('ES256');
+    return sign({ issuer: 'https://elsewhere.example', key: privateKey });
+  },
+  'that brings the key along by which it is to be verified': async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+    return sign({ key: privateKey, header: { jwk: await exportJWK(publicKey), jku: 'https://elsewhere.example/keys' } });
+  },
+  'not valid yet': () => sign({ nbf: Math.floor(Date.now() / 1000) + 3600 }),
   'with alg none': async () =>
     `${encoded({ alg: 'none' })}.${encoded({ ...officer, aud: hubAudience, iss: developmentIssuer, exp: 4_000_000_000 })}.`,
   'signed with the public key as a secret': async () => {
@@ -55,8 +69,16 @@ const badTokens: Readonly<Record<string, () => Promise<string | undefined>>> = {
   'without party and role': () => sign({ party: undefined, role: undefined }),
   'for a role that the user does not carry': () => sign({ role: 'AUDITOR' }),
   'for a party that the user does not belong to': () => sign({ party: 'regulator-city' }),
+  'for a user that nobody knows': () => sign({ sub: 'regulator-province.9' }),
   'of a service': () => mintServiceToken(hub.dataDir, 'labs'),
+  'of a service that names a member too': () => sign({ service: 'labs' }),
 };
+
+/** Everywhere that a token is looked at: __typename of the root needs no subgraph, so the gateway is asked what it cannot answer alone. */
+const places = (): [place: string, url: string, query: string][] => [
+  ['gateway', hub.hub.url, '{ viewer { userId } }'],
+  ...Object.entries(hub.hub.subgraphs).map(([owner, url]): [string, string, string] => [owner, url, '{ __schema { queryType { name } } }']),
+];
 
 async function post(url: string, token: string | undefined, query: string, language = 'en') {
   const response = await request(`${url}/graphql`, {
@@ -73,9 +95,7 @@ async function post(url: string, token: string | undefined, query: string, langu
 describe('a token opens nothing unless it is whole', () => {
   it.each(Object.keys(badTokens))('%s: UNAUTHENTICATED and no data, at the gateway and at each subgraph', async (what) => {
     const token = await badTokens[what]?.();
-    for (const [place, url] of Object.entries({ gateway: hub.hub.url, ...hub.hub.subgraphs })) {
-      // __typename of the root needs no subgraph: the gateway answers it alone, for any token that is whole.
-      const query = place === 'gateway' ? '{ viewer { userId } }' : '{ __schema { queryType { name } } }';
+    for (const [place, url, query] of places()) {
       const { status, body } = await post(url, token, query);
       expect({ place, status, data: body.data ?? null, code: body.errors?.[0]?.extensions.code }).toEqual({
         place,
@@ -83,6 +103,12 @@ describe('a token opens nothing unless it is whole', () => {
         data: null,
         code: 'UNAUTHENTICATED',
       });
+    }
+  });
+
+  it('and opens when it is: at the gateway and at each subgraph', async () => {
+    for (const [place, url, query] of places()) {
+      expect((await post(url, await sign({}), query)).body, place).toEqual({ data: place === 'gateway' ? { viewer: { userId: officer.sub } } : { __schema: { queryType: { name: 'Query' } } } });
     }
   });
 
@@ -115,5 +141,18 @@ describe('a token opens nothing unless it is whole', () => {
     });
     expect(response.statusCode).toBe(400);
     expect(await response.body.json()).toMatchObject({ errors: [{ extensions: { code: 'PURPOSE_UNKNOWN' } }] });
+  });
+
+  it('of a member that was suspended opens nothing any more, at the gateway and at each subgraph', async () => {
+    const token = await mintUserToken(hub.dataDir, { userId: 'enterprise-1.1', partyId: 'enterprise-1', role: 'OFFICER' });
+    for (const [place, url, query] of places()) expect((await post(url, token, query)).status, place).toBe(200);
+    const database = connectExchange(hub.databaseUrl('exchange'));
+    await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => suspendParticipant(unit, 'enterprise-1'));
+    await database.$disconnect();
+    for (const [place, url, query] of places()) {
+      const { body } = await eventually(() => post(url, token, query), ({ status }) => status === 401);
+      expect(body, place).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      expect(body.data ?? null, place).toBeNull();
+    }
   });
 });

@@ -1,0 +1,62 @@
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { describe, expect, it } from 'vitest';
+import type { AbusedHub } from './abused-hub.js';
+
+const outsiders = ['platform-1', 'platform-2', 'lab-2', 'merchant-1'] as const;
+const types = ['MonitoringPlan', 'WorkPlan', 'SamplingOrder', 'Purchase', 'Sample', 'InspectionCommission', 'MonitoringData', 'HazardHandling'];
+const perRequest = 40;
+
+/** All that explanations and catalogue tell outsiders of what is bought blind. */
+export async function explainedToOutsiders(hub: AbusedHub): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (const identity of outsiders) {
+    const catalogue = await hub.ask({ identity }, 'query ($type: [String!]) { resourceCatalog(type: $type) { type holders fields { coordinate terms class audience { kinds rows visibleFrom } } } }', { type: types });
+    const resources = catalogue.data?.['resourceCatalog'] as unknown as { fields: { coordinate: string }[] }[];
+    const coordinates = resources.flatMap(({ fields }) => fields.map(({ coordinate }) => coordinate));
+    told.push(`${identity}: ${JSON.stringify(catalogue)}`);
+    for (let from = 0; from < coordinates.length; from += perRequest) {
+      const fields = coordinates.slice(from, from + perRequest).map((coordinate, n) => `f${n}: explainSharing(coordinate: "${coordinate}") { coordinate outcome mask clauses { conditions { condition wanted holds } } }`);
+      told.push(`${identity}: ${JSON.stringify(await hub.ask({ identity }, `{ ${fields.join(' ')} }`))}`);
+    }
+  }
+  return told;
+}
+
+/** The tip-off: who is bought from, or looked at, must not learn it by who reads, or by what would be open to it (5.2.2). */
+export function tipOff(hub: () => AbusedHub, before: () => readonly string[]): void {
+  describe('a tip-off', () => {
+    it('is not in explanations and catalogue: they tell outsiders the same when plans, purchases and data are there as before', async () => {
+      expect(before().length).toBeGreaterThan(outsiders.length);
+      expect(await explainedToOutsiders(hub())).toEqual(before());
+      const explain = '{ explainSharing(coordinate: "Purchase.price") { outcome } }';
+      expect((await hub().ask({ identity: 'platform-1' }, explain)).data).toEqual({ explainSharing: { outcome: 'CLOSED' } });
+      expect((await hub().ask({ identity: 'center' }, explain)).data).toEqual({ explainSharing: { outcome: 'ON_CERTAIN_ROWS' } });
+    });
+
+    it('is not in the read log: what the centre and the regulator of an open plan look at of a platform is no record, no count and no gap there', async () => {
+      const { data } = await hub().ask({ identity: 'merchant-1' }, '{ listings(first: 1) { nodes { id platform { id } } } }');
+      const [listing] = (data?.['listings'] as unknown as { nodes: { id: string; platform: { id: string } }[] }).nodes;
+      const read = async (identity: string, name: string) => {
+        const answer = await hub().at('gateway', { identity }, 'query ($id: ID!) { listing(id: $id) { title } }', { id: listing?.id }, { 'x-request-id': name });
+        expect(answer.data).toMatchObject({ listing: { title: expect.any(String) as string } });
+      };
+      const records = async (identity: string, filter: object) => {
+        const query = 'query ($filter: AccessRecordFilter) { accessRecords(first: 100, filter: $filter) { totalCount nodes { id state } pageInfo { hasNextPage } } }';
+        const answer = await hub().ask({ identity }, query, { filter });
+        return answer.data?.['accessRecords'] as unknown as { totalCount: number; nodes: { id: string; state: string }[]; pageInfo: object };
+      };
+      await read('center', 'abuse-centre');
+      await read('regulator-province', 'abuse-province');
+      // What is read after them, by one who has no plan, shows: what does not show by then is hidden.
+      await read('merchant-1', 'abuse-merchant');
+      const shown = await eventually(() => records('auditor', { request: 'abuse-merchant' }), ({ nodes }) => nodes[0]?.state === 'SHOWN');
+      const hidden = [...(await records('auditor', { request: 'abuse-centre' })).nodes, ...(await records('auditor', { request: 'abuse-province' })).nodes];
+      expect(hidden.map(({ state }) => state)).toEqual(['EMBARGOED', 'EMBARGOED']);
+      const platforms = await records(listing?.platform.id ?? '', {});
+      expect(platforms.nodes.map(({ id }) => id)).toContain(shown.nodes[0]?.id);
+      expect(platforms.nodes.filter(({ id }) => hidden.some((each) => each.id === id))).toEqual([]);
+      expect(platforms).toMatchObject({ totalCount: platforms.nodes.length, pageInfo: { hasNextPage: false } });
+      expect(await records(listing?.platform.id ?? '', { partyId: ['center', 'regulator-province'] })).toEqual({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } });
+    });
+  });
+}
