@@ -28,10 +28,10 @@ const counties = ['330102', '330105', '330106', '330108', '330110', '330113', '3
 const userOf = (party: BenchParty) => `${party.id}.1`;
 
 /** Admits the parties to the register of the exchange, from where each owner learns of them. */
-export async function admitParties(exchangeUrl: string): Promise<void> {
+export async function admitParties(exchangeUrl: string, parties: readonly BenchParty[] = benchParties): Promise<void> {
   const database = connectExchange(exchangeUrl);
   try {
-    for (const [index, party] of benchParties.entries()) {
+    for (const [index, party] of parties.entries()) {
       const { id, kind, level, role } = party;
       const regions = level === 'CITY' ? cities : counties;
       const users = [{ id: userOf(party), name: id, roles: [role], active: true }];

@@ -7,6 +7,7 @@ import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
 import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import { readTerms } from '@hub/schema/policy/terms/read-terms.js';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { AuditLog } from '../audit/audit-log.js';
@@ -32,6 +33,7 @@ import { boundedJson } from './bounded-json.js';
 import { csrfPrevention } from './csrf-prevention.js';
 import { finishConnections } from './finish-connections.js';
 import { healthRoutes } from './health-routes.js';
+import type { LeftOut } from './left-out.js';
 import type { Logger } from './logger.js';
 import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
 import { noStore } from './no-store.js';
@@ -73,6 +75,7 @@ export async function startSubgraph<
   definition: SubgraphDefinition<Tx, Db, Context>,
   environment: SubgraphEnvironment,
   schema: GraphQLSchema = subgraphSchema(definition),
+  leftOut: LeftOut = {},
 ): Promise<RunningSubgraph> {
   const server = fastify({
     logger: { level: environment.logLevel, name: definition.owner },
@@ -82,7 +85,7 @@ export async function startSubgraph<
   const database = definition.connect(environment.databaseUrl);
   const wake = new LogWake(environment.databaseUrl);
   try {
-    return await serve(definition, environment, { server, database, wake, schema });
+    return await serve(definition, environment, { server, database, wake, schema, leftOut });
   } catch (error) {
     // What was opened is closed: a caller that starts several must not be left with a pool of one that did not start.
     await Promise.allSettled([server.close(), wake.stop(), database.$disconnect()]);
@@ -93,7 +96,7 @@ export async function startSubgraph<
 async function serve<Tx extends Transaction, Db extends Database<Tx>, Context extends SubgraphContext<Tx>>(
   definition: SubgraphDefinition<Tx, Db, Context>,
   environment: SubgraphEnvironment,
-  { server, database, wake, schema }: { server: FastifyInstance; database: Db; wake: LogWake; schema: GraphQLSchema },
+  { server, database, wake, schema, leftOut }: { server: FastifyInstance; database: Db; wake: LogWake; schema: GraphQLSchema; leftOut: LeftOut },
 ): Promise<RunningSubgraph> {
   const { owner } = definition;
   await definition.prepare?.(database, environment);
@@ -104,14 +107,15 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   await desk.refresh();
   const authenticate = authenticator(tokenVerifier(environment.issuer, server.log), membership);
 
-  const terms = enforceTerms(schema, { owner, maskKey: environment.maskKey });
+  const { authority: Authority = OperationAuthority } = leftOut;
+  const terms = leftOut.authority ? readTerms(schema) : enforceTerms(schema, { owner, maskKey: environment.maskKey });
   const maskErrors = maskUnexpectedErrors(server.log);
   const logs = logAccess(owner, database, wake, environment.maskKey);
 
   const audit = new AuditLog({ owner, schema, database, dataDir: environment.dataDir, retention: environment.auditRetention, log: server.log });
 
   const newContext = (caller: Caller, locale: Locale, log: Logger = server.log): Context => {
-    const authority = new OperationAuthority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
+    const authority = new Authority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
     return definition.contextOf({ owner, authority, locale, database, log, logs }, database, environment);
   };
 
@@ -131,7 +135,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       sharingExtension(),
       tellUnreadableInput(),
       statusByMediaType(),
-      auditPlugin(audit, server.log),
+      ...(leftOut.audit ? [] : [auditPlugin(audit, server.log)]),
     ],
   });
   await apollo.start();

@@ -1,0 +1,47 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { answersGraphql } from '../answers-graphql.js';
+import { closedLoop, type Loaded } from '../closed-loop.js';
+import { freePort } from '../free-port.js';
+import { databaseVariables, type Databases } from '../hub/databases.js';
+import { startSubjectProcess } from '../subject-process.js';
+import type { Variant } from './variants.js';
+
+/** A hub with something left out, as a process of its own. */
+export interface MeasuredHub {
+  /** Asks the same again and again, on so many connections, under one token. @throws Error where it is not answered */
+  load(token: string, body: object, connections: number, seconds: number): Promise<Loaded>;
+  /** Waits until every owner answers the bearer of a token. */
+  knows(token: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const knownWithin = 60_000;
+const unavailable = /"code":"[A-Z_]*UNAVAILABLE"/;
+
+/** Identical requests under way are asked each for itself: all are alike here, which would multiply the figures. */
+const settings = { UPSTREAM_SHARING: 'off', WEBHOOK_DELIVERY: 'off' };
+
+/** @param token by which it is asked whether it answers */
+export async function measuredHub(variant: Variant, databases: Databases, dataDir: string, token: string): Promise<MeasuredHub> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/graphql`;
+  const args = [fileURLToPath(new URL('./serve-measured-hub.js', import.meta.url)), variant];
+  const variables = { ...databaseVariables(databases), ...settings, HUB_DATA_DIR: dataDir, PORT: String(port), NODE_ENV: '' };
+  const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, accept: 'application/json' });
+  const { stop } = await startSubjectProcess({ args, variables }, url, () => answersGraphql(url, headersOf(token)));
+  return {
+    stop,
+    // Refusals are answers; an owner that does not answer is none.
+    load: (token, body, connections, seconds) => closedLoop(url, headersOf(token), { requests: [body], connections }, seconds, (answer) => !unavailable.test(answer)),
+    async knows(token) {
+      const query = '{ viewer { id } monitoringPlans(first: 1) { totalCount } samples(first: 1) { totalCount } listings(first: 1) { totalCount } commissions: inspectionReports(first: 1) { totalCount } }';
+      for (const until = Date.now() + knownWithin; Date.now() < until; await delay(200)) {
+        const answer = await fetch(url, { method: 'POST', headers: { ...headersOf(token), 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+        // A gateway that keeps a supergraph answers before the owners do.
+        if (answer.status === 200 && !unavailable.test(await answer.text())) return;
+      }
+      throw new Error('The parties are not known to every owner.');
+    },
+  };
+}
