@@ -17,6 +17,8 @@ export interface MeasuredHub {
 }
 
 const knownWithin = 60_000;
+/** Codes by which an owner is away, or does not know the caller yet. */
+const unanswered = /UNAVAILABLE$|^UNAUTHENTICATED$/;
 const unavailable = /"code":"[A-Z_]*UNAVAILABLE"/;
 
 /** Identical requests under way are asked each for itself: all are alike here, which would multiply the figures. */
@@ -35,11 +37,12 @@ export async function measuredHub(variant: Variant, databases: Databases, dataDi
     // Refusals are answers; an owner that does not answer is none.
     load: (token, body, connections, seconds) => closedLoop(url, headersOf(token), { requests: [body], connections }, seconds, (answer) => !unavailable.test(answer)),
     async knows(token) {
-      const query = '{ viewer { id } monitoringPlans(first: 1) { totalCount } samples(first: 1) { totalCount } listings(first: 1) { totalCount } commissions: inspectionReports(first: 1) { totalCount } }';
+      const query = '{ viewer { userId } monitoringPlans(first: 1) { totalCount } samples(first: 1) { totalCount } listings(first: 1) { totalCount } commissions: inspectionReports(first: 1) { totalCount } }';
       for (const until = Date.now() + knownWithin; Date.now() < until; await delay(200)) {
         const answer = await fetch(url, { method: 'POST', headers: { ...headersOf(token), 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
         // A gateway that keeps a supergraph answers before the owners do.
-        if (answer.status === 200 && !unavailable.test(await answer.text())) return;
+        const { data, errors = [] } = (await answer.json()) as { data?: object | null; errors?: readonly { readonly extensions?: { readonly code?: string } }[] };
+        if (data && !errors.some(({ extensions }) => unanswered.test(extensions?.code ?? ''))) return;
       }
       throw new Error('The parties are not known to every owner.');
     },
