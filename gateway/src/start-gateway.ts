@@ -47,6 +47,7 @@ import { RegistryClient } from './supergraph/registry-client.js';
 import { SupergraphSource } from './supergraph/supergraph-source.js';
 import { askSubgraphs } from './upstream/ask-subgraphs.js';
 import { forwardedHeaders } from './upstream/forwarded-headers.js';
+import { ownIdentity } from './upstream/own-identity.js';
 import { SubgraphPools } from './upstream/subgraph-pools.js';
 
 /** A gateway that listens. */
@@ -81,6 +82,8 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   const source = environment.supergraph === undefined ? registrySource(issuer) : undefined;
   const gateway = new ExecutingGateway({ supergraphSdl: source ?? environment.supergraph ?? '', askFor, logger: server.log });
   const costs = new CostLimits(limits.LIMIT_COST, gateway);
+  // Foreign subgraphs are not shown the gateway's own token.
+  const vouching = source && issuer && ownIdentity(ownTokens(issuer));
   const subscriptions = issuer && verify && subscriptionsFor(issuer, verify);
 
   const apollo = new ApolloServer<GatewayContext>({
@@ -102,7 +105,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
       fastifyApolloDrainPlugin(server),
       noStore(),
       limitsPlugin(costs),
-      answerPlugin(),
+      answerPlugin(server.log),
       tellUnreadableInput(),
       statusByMediaType(),
     ],
@@ -124,7 +127,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
         refuseBatch(body, locale);
         const { text, listed } = httpAdmission.admit(request);
         return {
-          forwarded: forwardedHeaders(headers),
+          forwarded: { ...forwardedHeaders(headers), ...vouching?.() },
           locale,
           answers: new SubgraphAnswers(),
           listed: listed ? text : undefined,

@@ -1,4 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { holdAuditLog } from '@hub/kernel/testing/hold-audit-log.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import type { RegulatorDatabase } from '@hub/regulator/repository/database.js';
 import { regulatorService } from '@hub/regulator/service.js';
@@ -128,5 +131,29 @@ describe('GraphQL over HTTP at an owner’s own port, as its audit asks it: a se
   it.each(httpAudits(() => `${regulator.url}/graphql`, () => regulator.tokenOf('regulator-province')))('%s', async (_name, audit) => {
     const result = await audit.fn();
     expect({ ...result, response: undefined }).toMatchObject({ status: 'ok' });
+  });
+});
+
+describe('an answer whose owner has not written its audit log yet (5.4.3 d)', () => {
+  // The centre is asked about the plans that the regulator has answered.
+  const query = '{ monitoringPlans(first: 1) { nodes { number workPlan { id } } } }';
+
+  it('goes on to what rests on it, and waits at the gateway for all entries at once', async () => {
+    const before = centre.received.length;
+    await holdAuditLog(regulator.database, async (release) => {
+      const asked = ask('regulator-province', query);
+      await eventually(async () => centre.received.length, (count) => count > before);
+      expect(await Promise.race([asked, delay(300, 'nothing yet')])).toBe('nothing yet');
+      release();
+      expect(await asked).toMatchObject({ status: 200, data: { monitoringPlans: { nodes: [{ workPlan: null }] } } });
+    });
+  });
+
+  it('does not leave where the entry cannot be written', async () => {
+    await regulator.database.$executeRawUnsafe('ALTER TABLE kernel.audit_arrival RENAME TO audit_gone');
+    const answer = await ask('regulator-province', query);
+    await regulator.database.$executeRawUnsafe('ALTER TABLE kernel.audit_gone RENAME TO audit_arrival');
+    expect(answer).toEqual({ status: 503, errors: [{ message: expect.stringContaining('audit log') as string, extensions: { code: 'AUDIT_UNAVAILABLE' } }] });
+    expect((await ask('regulator-province', query)).status).toBe(200);
   });
 });

@@ -1,10 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import type { Logger } from '@hub/kernel/service/logger.js';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../gateway-context.js';
 import { mergeErrors } from './merge-errors.js';
 
-/** Gives the client's answer its last shape: errors merged, `extensions.sharing` of all subgraphs, 401 where nobody knew the caller. */
-export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
+/**
+ * Gives the client's answer its last shape: errors merged, `extensions.sharing` of all subgraphs, 401 where nobody knew the caller. It leaves when the
+ * owners' entries about it are durable (5.4.3 d), and not at all where one is not.
+ */
+export function answerPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operation, request }) => {
@@ -15,7 +20,7 @@ export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
           extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
         });
       },
-      willSendResponse: async ({ response, contextValue: { answers } }) => {
+      willSendResponse: async ({ response, contextValue: { answers, locale } }) => {
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         if (result.errors) result.errors = mergeErrors(result.errors);
@@ -26,6 +31,14 @@ export function answerPlugin(): ApolloServerPlugin<GatewayContext> {
         }
         const sharing = answers.notes.merged();
         if (sharing) result.extensions = { ...result.extensions, sharing };
+        try {
+          await answers.recorded();
+        } catch (error) {
+          log.error({ err: error }, 'an owner could not write its audit log');
+          const { message, extensions } = codedError('AUDIT_UNAVAILABLE', locale);
+          response.http.status = 503;
+          response.body.singleResult = { errors: [{ message, extensions: { code: extensions['code'] } }] };
+        }
       },
     }),
   };

@@ -29,7 +29,8 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
       const message = errorMessage('UPSTREAM_UNAVAILABLE', locale, { owner: subgraph });
       return { errors: [toldError({ message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }, subgraph)] };
     }
-    const { answer, status } = asked;
+    const { answer, status, recorded } = asked;
+    if (recorded) answers.goneAhead(recorded);
     if (status === 401) {
       answers.callerUnknown();
       const said = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');

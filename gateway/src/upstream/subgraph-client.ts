@@ -1,3 +1,4 @@
+import { gatewayHeader } from '@hub/kernel/audit/answers-ahead.js';
 import { requestHeader } from '@hub/kernel/audit/request-header.js';
 import { errors, type Pool } from 'undici';
 import { CircuitBreaker } from './circuit-breaker.js';
@@ -28,6 +29,13 @@ export interface SubgraphCall {
   readonly body: string;
 }
 
+/** What a subgraph answered, and where that came ahead of its entry in the audit log, when the entry is durable. */
+export interface Asked {
+  readonly answer: SubgraphAnswerOverHttp;
+  readonly status: number;
+  readonly recorded: Promise<void> | undefined;
+}
+
 /** Milliseconds after which nobody joins a query under way: its rights were decided when it began, and a grant may have ended since. */
 const joinable = 1_500;
 
@@ -49,12 +57,12 @@ export class SubgraphClient {
    * it need not come any more.
    * @throws Error where there is none
    */
-  async ask(call: SubgraphCall, signal: AbortSignal): Promise<{ answer: SubgraphAnswerOverHttp; status: number }> {
+  async ask(call: SubgraphCall, signal: AbortSignal): Promise<Asked> {
     if (signal.aborted) throw new Abandoned();
-    const { status, text } = await this.#flight(call).join(signal);
+    const { status, text, recorded } = await this.#flight(call).join(signal);
     const answer = readSubgraphAnswer(text);
     if (!answer && status !== 401) throw new Error(`The subgraph answered ${status} without GraphQL.`);
-    return { answer: answer ?? {}, status };
+    return { answer: answer ?? {}, status, recorded };
   }
 
   #flight(call: SubgraphCall): Flight<Posted> {
@@ -63,7 +71,6 @@ export class SubgraphClient {
     if (under && performance.now() - under.began < joinable) return under.flight;
     const wait = new RequestWait(this.#options.timeout);
     const answer = this.#fly(call, wait).finally(() => {
-      wait.done();
       if (key !== undefined && this.#shared.get(key)?.flight === flight) this.#shared.delete(key);
     });
     const flight = new Flight(answer, (reason) => {
@@ -76,25 +83,37 @@ export class SubgraphClient {
   }
 
   async #fly(call: SubgraphCall, wait: RequestWait): Promise<Posted> {
-    if (!this.#breaker.admits()) throw new CircuitOpen('not asked, for the last requests were not answered');
+    if (!this.#breaker.admits()) {
+      wait.done();
+      throw new CircuitOpen('not asked, for the last requests were not answered');
+    }
     try {
       const turn = this.#gate.enter(wait);
       if (turn) await turn;
     } catch (error) {
       this.#breaker.abandoned();
+      wait.done();
       throw error;
     }
+    let recorded: Promise<void> | undefined;
     try {
       const posted = await this.#post(call, wait);
       if (posted.status >= 500 && !readSubgraphAnswer(posted.text)) this.#breaker.failed();
       else this.#breaker.succeeded();
+      ({ recorded } = posted);
       return posted;
     } catch (error) {
       if (error instanceof Abandoned) this.#breaker.abandoned();
       else this.#breaker.failed();
       throw error;
     } finally {
-      this.#gate.leave();
+      const over = () => {
+        wait.done();
+        this.#gate.leave();
+      };
+      // The connection is the request's until its entry is written.
+      if (recorded) void recorded.then(over, over);
+      else over();
     }
   }
 
@@ -110,8 +129,8 @@ export class SubgraphClient {
   }
 }
 
-/** Requests differ in their names; what is asked, by whom, in which language and why, does not. */
-function sharingKey({ headers: { [requestHeader]: _name, ...who }, body }: SubgraphCall): string {
+/** Requests differ in their names, and in how long the gateway's own token has been there; what is asked, by whom, in which language and why, does not. */
+function sharingKey({ headers: { [requestHeader]: _name, [gatewayHeader]: _own, ...who }, body }: SubgraphCall): string {
   return `${JSON.stringify(who)}\n${body}`;
 }
 

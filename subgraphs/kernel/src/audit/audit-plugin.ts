@@ -7,19 +7,29 @@ import { requestHeader } from './request-header.js';
 
 const longestName = 100;
 
-/** Lets no answer leave before its entry in the audit log is durable; where that cannot be written, the answer is an error without data. */
+/**
+ * Lets no answer leave before its entry in the audit log is durable; where that cannot be written, the answer is an error without data. One that goes
+ * ahead to the gateway is told when its entry is durable.
+ */
 export function auditPlugin(audit: AuditLog, log: Logger): ApolloServerPlugin<SubgraphContext> {
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ request, response, contextValue, document, operation }) => {
         if (!document || !operation || response.body.kind !== 'single') return;
         const { errors = [] } = response.body.singleResult;
-        const { authority, locale } = contextValue;
+        const { authority, locale, ahead } = contextValue;
         const named = request.http?.headers.get(requestHeader)?.slice(0, longestName);
+        const recorded = audit.record({ authority, document, operation, variables: request.variables ?? {}, errors, request: named });
+        const tell = (error: unknown) => log.error({ err: error }, 'the audit log cannot be written');
+        if (ahead) {
+          recorded.catch(tell);
+          ahead.recorded = recorded;
+          return;
+        }
         try {
-          await audit.record({ authority, document, operation, variables: request.variables ?? {}, errors, request: named });
+          await recorded;
         } catch (error) {
-          log.error({ err: error }, 'the audit log cannot be written');
+          tell(error);
           const { message, extensions } = codedError('AUDIT_UNAVAILABLE', locale);
           response.http.status = 503;
           response.body.singleResult = { errors: [{ message, extensions: { code: extensions['code'] } }] };

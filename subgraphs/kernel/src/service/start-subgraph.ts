@@ -10,6 +10,7 @@ import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-aut
 import { readTerms } from '@hub/schema/policy/terms/read-terms.js';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { answersAhead, type AnswerAhead } from '../audit/answers-ahead.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { auditPlugin } from '../audit/audit-plugin.js';
 import { auditRoute } from '../audit/audit-route.js';
@@ -114,9 +115,9 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   const audit = new AuditLog({ owner, schema, database, dataDir: environment.dataDir, retention: environment.auditRetention, log: server.log });
 
-  const newContext = (caller: Caller, locale: Locale, log: Logger = server.log): Context => {
+  const newContext = (caller: Caller, locale: Locale, log: Logger = server.log, ahead?: AnswerAhead): Context => {
     const authority = new Authority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
-    return definition.contextOf({ owner, authority, locale, database, log, logs }, database, environment);
+    return definition.contextOf({ owner, authority, locale, database, log, logs, ahead }, database, environment);
   };
 
   const apollo = new ApolloServer<SubgraphContext>({
@@ -143,8 +144,12 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   finishConnections(server);
   answerCodedErrors(server);
   boundedJson(server);
+  const aheadOf = answersAhead(server, authenticate);
   await server.register(fastifyApollo(apollo), {
-    context: async (request) => newContext(await authenticate.caller(request.headers), localeOf(request.headers['accept-language']), request.log),
+    context: async (request) => {
+      const { headers, log } = request;
+      return newContext(await authenticate.caller(headers), localeOf(headers['accept-language']), log, await aheadOf(request));
+    },
   });
   const sockets = subscriptionSockets(server, { authenticate, runner: new SubscriptionRunner({ schema, newContext, maskErrors, audit }) });
 

@@ -1,5 +1,6 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import type { AnswerAhead } from '../audit/answers-ahead.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import type { LogAccess } from '../subscriptions/log-access.js';
 import type { Logger } from './logger.js';
@@ -13,4 +14,6 @@ export interface SubgraphContext<Tx extends Transaction = Transaction> {
   readonly log: Logger;
   /** The logs that subscription fields read. */
   readonly logs: LogAccess;
+  /** Where the answer goes to the gateway ahead of its entry in the audit log. */
+  readonly ahead?: AnswerAhead | undefined;
 }
