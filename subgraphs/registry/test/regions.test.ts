@@ -84,10 +84,19 @@ describe('the regions (GB/T 2260)', () => {
     expect(await loadRegions(hub.database, change)).toBe(false);
     expect((await listed()).totalCount).toBe(7230);
     expect((await listed({ name: '拱墅' })).nodes).toMatchObject([{ code: '330105', name: '拱墅新区' }]);
-    const start = performance.now();
     expect(await loadRegions(hub.database)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(5_000);
     expect((await listed({ name: '拱墅' })).nodes).toMatchObject([{ code: '330105', name: '拱墅区' }]);
+  });
+
+  it('are counted up to 10,000, and it is told whether there are more', async () => {
+    const counted = async () => (await hub.ask<{ regions: { totalCount: number; pageInfo: { totalCountCapped: boolean } } }>('merchant-1', '{ regions(first: 1) { totalCount pageInfo { totalCountCapped } } }')).data.regions;
+    const has = (total: number) => hub.database.$executeRaw`INSERT INTO region (code, name, level, current, holder, successors)
+      SELECT 'X' || number, '试验', 'COUNTY', false, 'center', '{}' FROM generate_series(1, ${total}::int - (SELECT count(*)::int FROM region)) AS number`;
+    await has(10_000);
+    expect(await counted()).toEqual({ totalCount: 10_000, pageInfo: { totalCountCapped: false } });
+    await hub.database.region.create({ data: { code: 'Y', name: '试验', level: 'COUNTY', current: false, holder: 'center' } });
+    expect(await counted()).toEqual({ totalCount: 10_000, pageInfo: { totalCountCapped: true } });
+    await hub.database.region.deleteMany({ where: { name: '试验' } });
   });
 
   const source = new URL('../../../../shared/data/cn_division_codes/gbt2260_current.csv', import.meta.url);

@@ -22,7 +22,7 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
     participants: {
       find: (query: PageQuery) => database.participant.findMany(query as never),
       findAll: (where: Where) => database.participant.findMany({ where: where as never }),
-      count: (where: Where) => database.participant.count({ where: where as never }),
+      count: (where: Where, take: number) => database.participant.count({ where: where as never, take }),
     },
     participantUsers: {
       findAll: (where: Where) => database.participantUser.findMany({ where: where as never, orderBy: { id: 'asc' } }),
@@ -30,12 +30,12 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
     exchangeEvents: {
       find: (query: PageQuery) => database.exchangeEvent.findMany({ ...query, where: events(query.where) } as never),
       findAll: (where: Where) => database.exchangeEvent.findMany({ where: events(where) }),
-      count: (where: Where) => database.exchangeEvent.count({ where: events(where) }),
+      count: (where: Where, take: number) => database.exchangeEvent.count({ where: events(where), take }),
     },
     duties: {
       find: (query: PageQuery) => database.duty.findMany(query as never),
       findAll: (where: Where) => database.duty.findMany({ where: where as never }),
-      count: (where: Where) => database.duty.count({ where: where as never }),
+      count: (where: Where, take: number) => database.duty.count({ where: where as never, take }),
       countOfPlans: (planIds: readonly string[], rows: RowCondition, now: Date) => countPlanDuties(database, planIds, rows, now),
       timeliness: (asked: TimelinessAsked) => countTimeliness(database, asked),
       /** The condition of lateness at a time, as SQL decides it. */
@@ -44,27 +44,27 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
     webhooks: {
       find: (query: PageQuery) => database.webhook.findMany(query as never),
       findAll: (where: Where) => database.webhook.findMany({ where: where as never }),
-      count: (where: Where) => database.webhook.count({ where: where as never }),
+      count: (where: Where, take: number) => database.webhook.count({ where: where as never, take }),
     },
     sharingRequests: {
       find: (query: PageQuery) => database.sharingRequest.findMany(query as never),
       findAll: (where: Where) => database.sharingRequest.findMany({ where: where as never }),
-      count: (where: Where) => database.sharingRequest.count({ where: where as never }),
+      count: (where: Where, take: number) => database.sharingRequest.count({ where: where as never, take }),
     },
     sharingGrants: {
       find: (query: PageQuery) => database.sharingGrant.findMany(query as never),
       findAll: (where: Where) => database.sharingGrant.findMany({ where: where as never }),
-      count: (where: Where) => database.sharingGrant.count({ where: where as never }),
+      count: (where: Where, take: number) => database.sharingGrant.count({ where: where as never, take }),
     },
     fieldClosings: {
       find: (query: PageQuery) => database.fieldClosing.findMany(query as never),
       findAll: (where: Where) => database.fieldClosing.findMany({ where: where as never }),
-      count: (where: Where) => database.fieldClosing.count({ where: where as never }),
+      count: (where: Where, take: number) => database.fieldClosing.count({ where: where as never, take }),
     },
     accessRecords: {
       find: (query: PageQuery) => database.accessRecord.findMany(query as never),
       findAll: (where: Where) => database.accessRecord.findMany({ where: where as never }),
-      count: (where: Where) => database.accessRecord.count({ where: where as never }),
+      count: (where: Where, take: number) => database.accessRecord.count({ where: where as never, take }),
     },
     accessSelections: (hashes: readonly string[]) => database.accessSelection.findMany({ where: { hash: { in: [...hashes] } } }),
     explainTo: (asking: Caller, about: AskedAbout) => explainTo(database, asking, about),

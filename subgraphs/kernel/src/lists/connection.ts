@@ -40,7 +40,8 @@ export interface ConnectionOptions<Row> {
   readonly filterType?: string;
   readonly orderType?: string;
   readonly find: (query: PageQuery) => Promise<Row[]>;
-  readonly count: (where: Where) => Promise<number>;
+  /** How many rows there are, counted up to a number. */
+  readonly count: (where: Where, atMost: number) => Promise<number>;
 }
 
 export interface Connection<Row> {
@@ -51,12 +52,16 @@ export interface Connection<Row> {
     readonly hasPreviousPage: boolean;
     readonly startCursor: string | null;
     readonly endCursor: string | null;
+    readonly totalCountCapped: () => Promise<boolean>;
   };
-  /** Counted only when asked for. */
+  /** Counted only when asked for, and up to the limit. */
   readonly totalCount: () => Promise<number>;
 }
 
 export const pageLimit = pageSize.limit;
+
+/** Counting stops here, so that a list of a million rows answers as soon as one of a thousand. */
+export const countLimit = 10_000;
 
 /**
  * A page of the rows that the caller may see and the filter admits: one statement, the row scope in its WHERE, before
@@ -101,6 +106,8 @@ export async function connection<Row extends Partial<Stamps> & object>(
   const more = rows.length > size;
   const page = backward ? rows.slice(-size) : rows.slice(0, size);
   for (const row of page) context.authority.admit(row, stampsOf(row), type);
+  let counted: Promise<number> | undefined;
+  const count = () => (counted ??= options.count(where, countLimit + 1));
   const cursorOf = (row: Row) => encodeCursor(type, keyOf(row));
   const [first, last] = [page[0], page.at(-1)];
   return {
@@ -111,8 +118,9 @@ export async function connection<Row extends Partial<Stamps> & object>(
       hasPreviousPage: backward ? more : args.after != null,
       startCursor: first ? cursorOf(first) : null,
       endCursor: last ? cursorOf(last) : null,
+      totalCountCapped: async () => (await count()) > countLimit,
     },
-    totalCount: () => options.count(where),
+    totalCount: async () => Math.min(await count(), countLimit),
   };
 }
 

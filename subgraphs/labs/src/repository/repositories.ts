@@ -8,18 +8,18 @@ export function repositories(database: LabsDatabase) {
     labs: {
       find: (query: PageQuery) => database.lab.findMany(query as never),
       findAll: (where: Where) => database.lab.findMany({ where: where as never }),
-      count: (where: Where) => database.lab.count({ where: where as never }),
+      count: (where: Where, take: number) => database.lab.count({ where: where as never, take }),
     },
     commissionAcceptances: {
       find: (query: PageQuery) => database.commissionAcceptance.findMany(query as never),
       findAll: (where: Where) => database.commissionAcceptance.findMany({ where: where as never }),
-      count: (where: Where) => database.commissionAcceptance.count({ where: where as never }),
+      count: (where: Where, take: number) => database.commissionAcceptance.count({ where: where as never, take }),
     },
     sampleReceipts: {
       find: (query: PageQuery) => database.sampleReceipt.findMany(query as never),
       findAll: (where: Where) =>
         database.sampleReceipt.findMany({ where: where as never, orderBy: [{ expectedSince: 'asc' }, { blindNumber: 'asc' }] }),
-      count: (where: Where) => database.sampleReceipt.count({ where: where as never }),
+      count: (where: Where, take: number) => database.sampleReceipt.count({ where: where as never, take }),
       /** Readings and hands of receipts that the caller may see; they have no rights of their own. */
       readingsOf: (receiptIds: readonly string[]) =>
         database.storageReading.findMany({ where: { receiptId: { in: [...receiptIds] } }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
@@ -30,7 +30,7 @@ export function repositories(database: LabsDatabase) {
       find: (query: PageQuery) => database.inspectionFailure.findMany(query as never),
       findAll: (where: Where) =>
         database.inspectionFailure.findMany({ where: where as never, orderBy: [{ failedAt: 'asc' }, { id: 'asc' }] }),
-      count: (where: Where) => database.inspectionFailure.count({ where: where as never }),
+      count: (where: Where, take: number) => database.inspectionFailure.count({ where: where as never, take }),
     },
     inspectionReports: {
       find: (query: PageQuery) => database.inspectionReport.findMany(query as never),
@@ -42,7 +42,7 @@ export function repositories(database: LabsDatabase) {
           where: { AND: [where as never, { supersededById: null }] },
           orderBy: [{ preparedAt: 'asc' }, { id: 'asc' }],
         }),
-      count: (where: Where) => database.inspectionReport.count({ where: where as never }),
+      count: (where: Where, take: number) => database.inspectionReport.count({ where: where as never, take }),
     },
   };
 }

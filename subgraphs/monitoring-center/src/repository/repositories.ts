@@ -10,7 +10,7 @@ export function repositories(database: MonitoringCenterDatabase) {
     riskInformation: {
       find: (query: PageQuery) => database.riskInformation.findMany(query as never),
       findAll: (where: Where) => database.riskInformation.findMany({ where: where as never }),
-      count: (where: Where) => database.riskInformation.count({ where: where as never }),
+      count: (where: Where, take: number) => database.riskInformation.count({ where: where as never, take }),
     },
     sourceContents: {
       /** The contents of records; whoever asks has been admitted to the field `sourceRecord` of each. */
@@ -19,22 +19,22 @@ export function repositories(database: MonitoringCenterDatabase) {
     riskClusters: {
       find: (query: PageQuery) => database.riskCluster.findMany(query as never),
       findAll: (where: Where) => database.riskCluster.findMany({ where: where as never }),
-      count: (where: Where) => database.riskCluster.count({ where: where as never }),
+      count: (where: Where, take: number) => database.riskCluster.count({ where: where as never, take }),
     },
     assessments: {
       find: (query: PageQuery) => database.assessment.findMany(query as never),
       findAll: (where: Where) => database.assessment.findMany({ where: where as never, orderBy: [{ assessedAt: 'desc' }, { id: 'desc' }] }),
-      count: (where: Where) => database.assessment.count({ where: where as never }),
+      count: (where: Where, take: number) => database.assessment.count({ where: where as never, take }),
     },
     riskNotices: {
       find: (query: PageQuery) => database.riskNotice.findMany(query as never),
       findAll: (where: Where) => database.riskNotice.findMany({ where: where as never, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] }),
-      count: (where: Where) => database.riskNotice.count({ where: where as never }),
+      count: (where: Where, take: number) => database.riskNotice.count({ where: where as never, take }),
     },
     assessmentReports: {
       find: (query: PageQuery) => database.assessmentReport.findMany(query as never),
       findAll: (where: Where) => database.assessmentReport.findMany({ where: where as never }),
-      count: (where: Where) => database.assessmentReport.count({ where: where as never }),
+      count: (where: Where, take: number) => database.assessmentReport.count({ where: where as never, take }),
     },
     centers: {
       /** Those whose region lies within one. */
@@ -43,38 +43,38 @@ export function repositories(database: MonitoringCenterDatabase) {
     workPlans: {
       find: (query: PageQuery) => database.workPlan.findMany(query as never),
       findAll: (where: Where) => database.workPlan.findMany({ where: where as never }),
-      count: (where: Where) => database.workPlan.count({ where: where as never }),
+      count: (where: Where, take: number) => database.workPlan.count({ where: where as never, take }),
     },
     samplingOrders: {
       find: (query: PageQuery) => database.samplingOrder.findMany(query as never),
       findAll: (where: Where) => database.samplingOrder.findMany({ where: where as never, orderBy: [{ number: 'asc' }] }),
-      count: (where: Where) => database.samplingOrder.count({ where: where as never }),
+      count: (where: Where, take: number) => database.samplingOrder.count({ where: where as never, take }),
     },
     purchases: {
       find: (query: PageQuery) => database.purchase.findMany(query as never),
       findAll: (where: Where) => database.purchase.findMany({ where: where as never }),
-      count: (where: Where) => database.purchase.count({ where: where as never }),
+      count: (where: Where, take: number) => database.purchase.count({ where: where as never, take }),
     },
     samples: {
       find: (query: PageQuery) => database.sample.findMany(query as never),
       findAll: (where: Where) => database.sample.findMany({ where: where as never }),
-      count: (where: Where) => database.sample.count({ where: where as never }),
+      count: (where: Where, take: number) => database.sample.count({ where: where as never, take }),
     },
     evidence: {
       find: (query: PageQuery) => database.evidence.findMany(query as never),
       findAll: (where: Where) => database.evidence.findMany({ where: where as never, orderBy: { sequence: 'asc' } }),
-      count: (where: Where) => database.evidence.count({ where: where as never }),
+      count: (where: Where, take: number) => database.evidence.count({ where: where as never, take }),
       checkChain: (centerId: string) => checkEvidenceChain(database, centerId),
     },
     inspectionCommissions: {
       find: (query: PageQuery) => database.inspectionCommission.findMany(query as never),
       findAll: (where: Where) => database.inspectionCommission.findMany({ where: where as never }),
-      count: (where: Where) => database.inspectionCommission.count({ where: where as never }),
+      count: (where: Where, take: number) => database.inspectionCommission.count({ where: where as never, take }),
     },
     monitoringData: {
       find: (query: PageQuery) => database.monitoringData.findMany(query as never),
       findAll: (where: Where) => database.monitoringData.findMany({ where: where as never }),
-      count: (where: Where) => database.monitoringData.count({ where: where as never }),
+      count: (where: Where, take: number) => database.monitoringData.count({ where: where as never, take }),
     },
   };
 }

@@ -8,12 +8,12 @@ export function repositories(database: RegistryDatabase) {
     regions: {
       find: (query: PageQuery) => database.region.findMany(query as never),
       findAll: (where: Where) => database.region.findMany({ where: where as never }),
-      count: (where: Where) => database.region.count({ where: where as never }),
+      count: (where: Where, take: number) => database.region.count({ where: where as never, take }),
     },
     schemaVersions: {
       find: (query: PageQuery) => database.schemaVersion.findMany(query as never),
       findAll: (where: Where) => database.schemaVersion.findMany({ where: where as never }),
-      count: (where: Where) => database.schemaVersion.count({ where: where as never }),
+      count: (where: Where, take: number) => database.schemaVersion.count({ where: where as never, take }),
     },
     /** The texts that contents have, by hash. Whoever sees a version sees its text. */
     schemaTexts: async (contentHashes: readonly string[]): Promise<ReadonlyMap<string, string>> => {

@@ -9,12 +9,12 @@ export function repositories(database: RegulatorDatabase) {
     monitoringPlans: {
       find: (query: PageQuery) => database.monitoringPlan.findMany(query as never),
       findAll: (where: Where) => database.monitoringPlan.findMany({ where: where as never }),
-      count: (where: Where) => database.monitoringPlan.count({ where: where as never }),
+      count: (where: Where, take: number) => database.monitoringPlan.count({ where: where as never, take }),
     },
     receivedAssessmentReports: {
       find: (query: PageQuery) => database.receivedAssessmentReport.findMany(query as never),
       findAll: (where: Where) => database.receivedAssessmentReport.findMany({ where: where as never }),
-      count: (where: Where) => database.receivedAssessmentReport.count({ where: where as never }),
+      count: (where: Where, take: number) => database.receivedAssessmentReport.count({ where: where as never, take }),
     },
     regulatorParties: {
       /** Those whose region lies within one. */
@@ -22,7 +22,7 @@ export function repositories(database: RegulatorDatabase) {
     },
     assessmentReportDecisions: {
       find: (query: PageQuery) => database.assessmentReportDecision.findMany(query as never),
-      count: (where: Where) => database.assessmentReportDecision.count({ where: where as never }),
+      count: (where: Where, take: number) => database.assessmentReportDecision.count({ where: where as never, take }),
       findAll: (where: Where) => database.assessmentReportDecision.findMany({ where: where as never }),
     },
     monitoringPlanVersions: {
@@ -31,22 +31,22 @@ export function repositories(database: RegulatorDatabase) {
     regulators: {
       find: (query: PageQuery) => database.regulator.findMany(query as never),
       findAll: (where: Where) => database.regulator.findMany({ where: where as never }),
-      count: (where: Where) => database.regulator.count({ where: where as never }),
+      count: (where: Where, take: number) => database.regulator.count({ where: where as never, take }),
     },
     receivedMonitoringData: {
       find: (query: PageQuery) => database.receivedMonitoringData.findMany(query as never),
       findAll: (where: Where) => database.receivedMonitoringData.findMany({ where: where as never, orderBy: { id: 'asc' } }),
-      count: (where: Where) => database.receivedMonitoringData.count({ where: where as never }),
+      count: (where: Where, take: number) => database.receivedMonitoringData.count({ where: where as never, take }),
     },
     hazardHandlings: {
       find: (query: PageQuery) => database.hazardHandling.findMany(query as never),
       findAll: (where: Where) => database.hazardHandling.findMany({ where: where as never }),
-      count: (where: Where) => database.hazardHandling.count({ where: where as never }),
+      count: (where: Where, take: number) => database.hazardHandling.count({ where: where as never, take }),
     },
     hazardDirections: {
       find: (query: PageQuery) => database.hazardDirection.findMany(query as never),
       findAll: (where: Where) => database.hazardDirection.findMany({ where: where as never, orderBy: { issuedAt: 'asc' } }),
-      count: (where: Where) => database.hazardDirection.count({ where: where as never }),
+      count: (where: Where, take: number) => database.hazardDirection.count({ where: where as never, take }),
     },
   };
 }

@@ -32,7 +32,7 @@ export function monitoringCenterStack(url: string): StackSubgraph {
           'MonitoringData.id',
           first,
           (where, take) => prisma.monitoringData.findMany({ where, take, orderBy: [{ stateSince: 'desc' }, { id: 'desc' }] }),
-          (where) => prisma.monitoringData.count({ where }),
+          (where, take) => prisma.monitoringData.count({ where, take }),
         ),
       riskInformationList: (_root: unknown, { first }: { first: number }, context: Context) =>
         pageOf(
@@ -40,7 +40,7 @@ export function monitoringCenterStack(url: string): StackSubgraph {
           'RiskInformation.id',
           first,
           (where, take) => prisma.riskInformation.findMany({ where: { AND: [where, { supersededById: null }] }, take, orderBy: [{ observedOn: 'desc' }, { id: 'desc' }] }),
-          (where) => prisma.riskInformation.count({ where: { AND: [where, { supersededById: null }] } }),
+          (where, take) => prisma.riskInformation.count({ where: { AND: [where, { supersededById: null }] }, take }),
         ),
     },
     MonitoringData: {

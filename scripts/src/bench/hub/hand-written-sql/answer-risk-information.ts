@@ -1,3 +1,4 @@
+import { countLimit } from '@hub/kernel/lists/connection.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { OwnerPools } from './owner-pools.js';
 import { participants } from './participants.js';
@@ -29,7 +30,7 @@ export async function answerRiskInformation(pools: OwnerPools, caller: Caller, r
        FROM risk_information WHERE superseded_by_id IS NULL ORDER BY observed_on DESC, id DESC LIMIT $1`,
       [first + 1],
     ),
-    rowsOf<{ count: string }>(centre, 'count of risk-information', 'SELECT count(*) FROM risk_information WHERE superseded_by_id IS NULL', []),
+    rowsOf<{ count: string }>(centre, 'count of risk-information', 'SELECT count(*) FROM (SELECT FROM risk_information WHERE superseded_by_id IS NULL LIMIT $1) AS counted', [countLimit + 1]),
   ]);
   const page = rows.slice(0, first);
   const parties = await participants(pools, rights, caller.partyId, page.map(({ holder }) => holder));
@@ -40,5 +41,5 @@ export async function answerRiskInformation(pools: OwnerPools, caller: Caller, r
     injuries: { hasInjuries, hasDeaths },
     center: { name: parties.get(holder)?.name },
   }));
-  return { riskInformationList: { totalCount: Number(counted?.count), pageInfo: { hasNextPage: rows.length > first }, nodes } };
+  return { riskInformationList: { totalCount: Math.min(Number(counted?.count), countLimit), pageInfo: { hasNextPage: rows.length > first }, nodes } };
 }

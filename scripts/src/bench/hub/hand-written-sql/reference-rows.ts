@@ -1,3 +1,4 @@
+import { countLimit } from '@hub/kernel/lists/connection.js';
 import type { OwnerPools } from './owner-pools.js';
 import { rowsOf } from './rows-of.js';
 
@@ -48,8 +49,8 @@ export function centreRows({ 'monitoring-center': centre }: OwnerPools, party: s
 }
 
 export async function countOfMonitoringData({ 'monitoring-center': centre }: OwnerPools, party: string): Promise<number> {
-  const [row] = await rowsOf<{ count: string }>(centre, 'count of monitoring data', 'SELECT count(*) FROM monitoring_data WHERE holder = $1', [party]);
-  return Number(row?.count);
+  const [row] = await rowsOf<{ count: string }>(centre, 'count of monitoring data', 'SELECT count(*) FROM (SELECT FROM monitoring_data WHERE holder = $1 LIMIT $2) AS counted', [party, countLimit + 1]);
+  return Math.min(Number(row?.count), countLimit);
 }
 
 export interface PlanRow {
