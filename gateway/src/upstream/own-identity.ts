@@ -17,6 +17,7 @@ export function ownIdentity(tokens: () => Promise<string>): () => Readonly<Recor
       asking = false;
     }
   };
+  void renew();
   return () => {
     if (!asking) void renew();
     return header;
