@@ -47,6 +47,14 @@ const elements: readonly (readonly [name: string, zh: string, en: string, standa
   ['owner', '所属子图', 'subgraph that owns it'],
   ['sdl', '模式文本', 'schema in GraphQL’s schema definition language', 'GraphQL'],
   ['subgraph', '子图', 'part of the supergraph that one owner serves'],
+  ['nameInChinese', '中文名称', 'name in Chinese'],
+  ['nameInEnglish', '英文名称', 'name in English'],
+  ['list', '代码表', 'code list it belongs to'],
+  ['validFrom', '生效日期', 'first day on which it is valid', time],
+  ['validTo', '失效日期', 'day from which on it is not valid any more', time],
+  ['properties', '代码属性', 'what a list tells of a code besides its names'],
+  ['published', '发布时间与人', 'who published it, and when'],
+  ['content', '内容', 'whole content as it is signed'],
   ['successors', '后继代码', 'codes that took the place of an abolished one', region],
 
   // Parties.

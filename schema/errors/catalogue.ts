@@ -6,6 +6,7 @@ import { handlingCodes } from './codes/handling-codes.js';
 import { inspectionCodes } from './codes/inspection-codes.js';
 import { limitCodes } from './codes/limit-codes.js';
 import { planCodes } from './codes/plan-codes.js';
+import { registryCodes } from './codes/registry-codes.js';
 import { riskCodes } from './codes/risk-codes.js';
 import { samplingCodes } from './codes/sampling-codes.js';
 import { sharingCodes } from './codes/sharing-codes.js';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...caseCodes,
   ...subscriptionCodes,
   ...webhookCodes,
+  ...registryCodes,
   ...limitCodes,
   ...unexpectedCodes,
 } as const satisfies Record<string, CatalogueEntry>;

@@ -44,6 +44,9 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   Lab: 'everyone',
   Region: 'everyone',
   SchemaVersion: 'everyone',
+  CodeList: 'everyone',
+  CodeListVersion: 'everyone',
+  Code: 'everyone',
   // Who may read which field of whose rows, and which fields are closed: of no row in particular.
   SharingRequest: 'everyone',
   SharingGrant: 'everyone',

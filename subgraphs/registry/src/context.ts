@@ -1,3 +1,4 @@
+import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { RegistryTransaction } from './repository/database.js';
@@ -7,4 +8,6 @@ import type { Repositories } from './repository/repositories.js';
 export interface Context extends SubgraphContext<RegistryTransaction> {
   readonly repositories: Repositories;
   readonly loaders: Loaders;
+  /** By which the registry signs what it publishes. */
+  readonly registryKey: KeyFile;
 }

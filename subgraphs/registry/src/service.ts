@@ -1,4 +1,5 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
 import { sdl } from '@hub/schema/generated/registry.js';
 import type { Context } from './context.js';
 import { etagMatches } from './domain/etag-matches.js';
@@ -7,6 +8,7 @@ import { loaders } from './loaders/loaders.js';
 import { builtSchemas } from './repository/built-schemas.js';
 import { connectRegistry, type RegistryDatabase, type RegistryTransaction } from './repository/database.js';
 import { loadRegions } from './repository/load-regions.js';
+import { publishFirstCodeLists } from './repository/publish-first-code-lists.js';
 import { publishSchemas } from './repository/publish-schemas.js';
 import { registryKey } from './repository/registry-key.js';
 import { repositories } from './repository/repositories.js';
@@ -18,15 +20,16 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
   sdl,
   resolvers,
   connect: connectRegistry,
-  contextOf: (context, database) => {
+  contextOf: (context, database, { dataDir }) => {
     const ownRepositories = repositories(database);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), registryKey: registryKey(dataDir) };
   },
   inbox: {},
   async prepare(database, { dataDir }) {
     const key = registryKey(dataDir);
     await key.create();
     await loadRegions(database);
+    await publishFirstCodeLists(database, firstCodeLists, key);
     await publishSchemas(database, builtSchemas, key);
   },
   routes: (server, database, { dataDir }, authenticate) => {

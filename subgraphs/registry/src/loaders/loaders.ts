@@ -8,11 +8,20 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
   return {
     region: entityLoader(authority, 'Region.code', repositories.regions.findAll),
     schemaVersion: entityLoader(authority, 'SchemaVersion.id', repositories.schemaVersions.findAll),
-    schemaText: new DataLoader<string, string>(async (contentHashes) => {
-      const texts = await repositories.schemaTexts(contentHashes);
-      return contentHashes.map((hash) => texts.get(hash) ?? new Error(`The text of ${hash} is not kept.`));
-    }),
+    schemaText: textLoader(repositories.schemaTexts),
+    codeList: entityLoader(authority, 'CodeList.id', repositories.codeLists.findAll),
+    codeListVersion: entityLoader(authority, 'CodeListVersion.id', repositories.codeListVersions.findAll),
+    codeListContent: textLoader(repositories.codeListContents),
+    code: entityLoader(authority, 'Code.id', repositories.codes.findAll),
   };
+}
+
+/** Texts by their hash. Whoever sees what names a text sees the text. */
+function textLoader(read: (contentHashes: readonly string[]) => Promise<ReadonlyMap<string, string>>): DataLoader<string, string> {
+  return new DataLoader(async (contentHashes) => {
+    const texts = await read(contentHashes);
+    return contentHashes.map((hash) => texts.get(hash) ?? new Error(`The text of ${hash} is not kept.`));
+  });
 }
 
 export type Loaders = ReturnType<typeof loaders>;

@@ -24,13 +24,13 @@ const write = `
 export async function loadRegions(database: RegistryDatabase, text?: string): Promise<boolean> {
   const content = text ?? (await readFile(file, 'utf8'));
   const hash = sha256(content);
-  const loaded = await database.codeList.findUnique({ where: { name: list } });
+  const loaded = await database.loadedList.findUnique({ where: { name: list } });
   if (loaded?.contentHash === hash) return false;
   const records = JSON.stringify(regionRecords(JSON.parse(content) as RegionEntry[]));
   const version = { contentHash: hash, loadedAt: new Date() };
   await database.$transaction(async (tx) => {
     // First the row of the list: of several processes that start at once, one loads at a time.
-    await tx.codeList.upsert({ where: { name: list }, create: { name: list, ...version }, update: version });
+    await tx.loadedList.upsert({ where: { name: list }, create: { name: list, ...version }, update: version });
     await tx.$executeRawUnsafe(write, records);
   });
   return true;

@@ -15,6 +15,28 @@ export function repositories(database: RegistryDatabase) {
       findAll: (where: Where) => database.schemaVersion.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.schemaVersion.count({ where: where as never, take }),
     },
+    codeLists: {
+      find: (query: PageQuery) => database.codeList.findMany(query as never),
+      findAll: (where: Where) => database.codeList.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.codeList.count({ where: where as never, take }),
+    },
+    codeListVersions: {
+      find: (query: PageQuery) => database.codeListVersion.findMany(query as never),
+      findAll: (where: Where) => database.codeListVersion.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.codeListVersion.count({ where: where as never, take }),
+    },
+    codes: {
+      find: (query: PageQuery) => database.code.findMany(query as never),
+      findAll: (where: Where) => database.code.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.code.count({ where: where as never, take }),
+    },
+    /** The id of what a code means, if one does. */
+    codeId: async (where: Where): Promise<string | undefined> => (await database.code.findFirst({ where: where as never, select: { id: true } }))?.id,
+    /** The contents of versions of code lists, by hash. */
+    codeListContents: async (contentHashes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const contents = await database.codeListContent.findMany({ where: { contentHash: { in: [...contentHashes] } } });
+      return new Map(contents.map(({ contentHash, content }) => [contentHash, content]));
+    },
     /** The texts that contents have, by hash. Whoever sees a version sees its text. */
     schemaTexts: async (contentHashes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
       const texts = await database.schemaText.findMany({ where: { contentHash: { in: [...contentHashes] } } });

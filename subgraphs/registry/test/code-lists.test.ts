@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
+import { keyFile } from '@hub/kernel/identity/key-file.js';
+import { statementsOf } from '@hub/kernel/testing/statements-of.js';
+import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { codeEntry, type CodeEntry, type CodeListContent } from '@hub/schema/code-lists/code-list.js';
+import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RegistryDatabase } from '../src/repository/database.js';
+import { publishFirstCodeLists } from '../src/repository/publish-first-code-lists.js';
+import { registryKey } from '../src/repository/registry-key.js';
+import { registryService } from '../src/service.js';
+
+let hub: SubgraphUnderTest<RegistryDatabase>;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(registryService);
+});
+afterAll(() => hub.close());
+
+interface Version {
+  id: string;
+  version: number;
+  reason: string;
+  contentHash: string;
+  content: string;
+  signature: string;
+  list: { id: string };
+  published: { userId: string; partyId: string } | null;
+}
+interface Outcome {
+  value: { id: string; revision: number; current: { version: number } } | null;
+  refusal: { code: string; field: string | null; message: string } | null;
+}
+
+const versions = async (listId: string, asker: Asker = 'lab-1') => {
+  const query = `query ($filter: CodeListVersionFilter) { codeListVersions(first: 100, filter: $filter) {
+    nodes { id version reason contentHash content signature list { id } ${asker === 'lab-1' ? '' : 'published { userId partyId }'} } } }`;
+  return (await hub.ask<{ codeListVersions: { nodes: Version[] } }>(asker, query, { filter: { listId } })).data.codeListVersions.nodes;
+};
+const contentOf = async (listId: string) => JSON.parse((await versions(listId))[0]?.content ?? '') as CodeListContent;
+const asInput = ({ code, zh, en, ...rest }: CodeEntry) => ({ code, zh, en, ...rest });
+const publish = async (listId: string, codes: readonly CodeEntry[], changes: object = {}): Promise<Outcome> => {
+  const { data } = await hub.ask<{ codeList: { revision: number } | null }>('steward', 'query ($id: ID!) { codeList(id: $id) { revision } }', { id: listId });
+  const item = { idempotencyKey: randomUUID(), listId, expectedRevision: data.codeList?.revision ?? 1, reason: '标准更新', codes: codes.map(asInput), ...changes };
+  const answer = await hub.ask<{ publishCodeList: { outcomes: Outcome[] } }>(
+    'steward',
+    `mutation ($items: [PublishCodeListInput!]!) { publishCodeList(items: $items) { outcomes {
+      value { id revision current { version } } refusal { code field message } } } }`,
+    { items: [item] },
+  );
+  const outcome = answer.data?.publishCodeList.outcomes[0];
+  if (!outcome) throw new Error(JSON.stringify(answer));
+  return outcome;
+};
+const meaning = async (list: string, code: string, asOf?: string) =>
+  (
+    await hub.ask<{ code: { zh: string; en: string } | null }>(
+      'merchant-1',
+      'query ($list: ID!, $code: String!, $asOf: Date) { code(list: $list, code: $code, asOf: $asOf) { zh en validTo parent { code } successors { code } properties { name values } } }',
+      { list, code, asOf },
+    )
+  ).data.code;
+
+describe('code lists (代码表, 5.4.3 c)', () => {
+  it('begin with those of the hub, in Chinese and English, each hashed and signed so that anybody can verify', async () => {
+    const { data } = await hub.ask<{ codeLists: { nodes: { id: string; zh: string; en: string; current: Version }[] } }>(
+      'platform-1',
+      '{ codeLists(first: 100) { totalCount nodes { id zh en revision current { version contentHash content signature } } } }',
+    );
+    expect(data.codeLists.nodes.map(({ id }) => id)).toEqual(firstCodeLists.map(({ id }) => id).sort());
+    const keys = await registryKey(hub.environment.dataDir).jwks();
+    for (const { id, current } of data.codeLists.nodes) {
+      expect(current.version).toBe(1);
+      expect(current.content).toBe(canonicalJson(firstCodeLists.find((list) => list.id === id)));
+      expect(current.contentHash).toBe(sha256(current.content));
+      expect(await verifyDetached(keys, current.content, current.signature)).toBe(true);
+    }
+  });
+
+  it('are read page by page, found by code and name, with parents and properties, in as many statements for many as for few', async () => {
+    const list = async (args: string) =>
+      (await hub.ask<{ codes: { totalCount: number; nodes: { code: string; zh: string }[] } }>('lab-1', `{ codes(${args}) { totalCount nodes { code zh parent { code } list { id } properties { name values } } } }`)).data.codes;
+    expect((await list('list: "hazard-items"')).totalCount).toBe(31);
+    expect((await list('list: "units", filter: { zh: "毫克每千克" }')).nodes).toMatchObject([{ code: 'mg/kg', properties: [{ name: 'symbol', values: ['mg/kg'] }] }]);
+    expect((await list('list: "product-categories", filter: { code: ["0302"] }')).nodes).toMatchObject([{ zh: '儿童服装', parent: { code: '03' } }]);
+    expect((await list('list: "data-elements", filter: { en: "unified social credit code of the producer" }')).nodes).toMatchObject([{ code: 'producerUscc' }]);
+    const count = async (first: number) => (await statementsOf(() => list(`first: ${first}`))).statements.filter(({ sql }) => !sql.includes('kernel.')).length;
+    expect(await count(300)).toBe(await count(3));
+  });
+
+  it('tell what a code means as of a day: a standard with its successor', async () => {
+    expect(await meaning('standards', 'GB 4706.1-2005', '2026-07-31')).toMatchObject({ validTo: '2026-08-01', successors: [{ code: 'GB/T 4706.1-2024' }] });
+    expect(await meaning('standards', 'GB 4706.1-2005', '2026-08-01')).toBeNull();
+    expect(await meaning('standards', 'GB/T 4706.1-2024', '2026-07-31')).toBeNull();
+    expect(await meaning('standards', 'GB/T 4706.1-2024')).toMatchObject({ zh: '家用和类似用途电器的安全 第1部分：通用要求' });
+    const inForce = await hub.ask<{ codes: { nodes: { code: string }[] } }>('lab-1', '{ codes(list: "standards", asOf: "2026-08-01", filter: { zh: "通用要求" }) { nodes { code } } }');
+    expect(inForce.data.codes.nodes.map(({ code }) => code)).toEqual(['GB/T 4706.1-2024']);
+    expect(await meaning('standards', 'GB 0-1900')).toBeNull();
+  });
+
+  it('get their next version from a data steward: old records keep theirs, and whoever asks as of a day gets what was meant then', async () => {
+    const { codes } = await contentOf('hazard-items');
+    const next = [
+      ...codes.map((code) => (code.code === 'SKIN' ? { ...code, validTo: '2027-01-01', successorCodes: ['SKIN_ALLERGY'] } : code.code === 'FALL' ? { ...code, validTo: '2027-01-01' } : code)),
+      codeEntry({ code: 'SKIN_ALLERGY', zh: '皮肤过敏', en: 'skin allergy', validFrom: '2027-01-01' }),
+      codeEntry({ code: 'FALL', zh: '跌落、滑倒', en: 'fall or slip', validFrom: '2027-01-01' }),
+    ];
+    expect(await publish('hazard-items', next)).toMatchObject({ value: { revision: 2, current: { version: 2 } }, refusal: null });
+    expect(await meaning('hazard-items', 'FALL', '2026-12-31')).toMatchObject({ zh: '跌落' });
+    expect(await meaning('hazard-items', 'FALL', '2027-01-01')).toMatchObject({ zh: '跌落、滑倒' });
+    expect(await meaning('hazard-items', 'SKIN', '2026-12-31')).toMatchObject({ successors: [{ code: 'SKIN_ALLERGY' }] });
+    const [second, first] = await versions('hazard-items', 'steward');
+    expect([second?.id, first?.id]).toEqual(['hazard-items@2', 'hazard-items@1']);
+    expect(first?.content).toBe(canonicalJson(firstCodeLists.find(({ id }) => id === 'hazard-items')));
+    expect(second).toMatchObject({ reason: '标准更新', published: { userId: 'steward.1', partyId: 'center' } });
+    expect(first).toMatchObject({ published: { userId: 'service:registry', partyId: 'registry' } });
+    expect(await verifyDetached(await registryKey(hub.environment.dataDir).jwks(), second?.content ?? '', second?.signature ?? '')).toBe(true);
+    const told = await hub.database.$queryRaw<{ subject_id: string }[]>`SELECT subject_id FROM kernel.event WHERE kind = 'CodeListPublished' ORDER BY position DESC LIMIT 1`;
+    expect(told).toEqual([{ subject_id: 'hazard-items@2' }]);
+  });
+
+  it('are published by nobody else, and who did is told to the centre alone', async () => {
+    const answer = await hub.ask('lab-1', 'mutation { publishCodeList(items: []) { outcomes { refusal { code } } } }');
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'ACT_NOT_PERMITTED' } }]);
+    const seen = await hub.ask('lab-1', '{ codeList(id: "units") { current { reason published { userId } } } }');
+    expect(seen).toMatchObject({ data: { codeList: { current: { published: null } } }, errors: [{ extensions: { code: 'SHARING_NOT_IN_AUDIENCE' } }] });
+  });
+
+  it('are refused where a code is gone, lacks a name, means two things at once, leads nowhere, or nothing is new', async () => {
+    const { codes } = await contentOf('units');
+    const [first, ...others] = codes as [CodeEntry, ...CodeEntry[]];
+    const refusal = async (next: readonly CodeEntry[], changes: object = {}) => (await publish('units', next, changes)).refusal;
+    expect(await refusal(others)).toMatchObject({ code: 'CODE_VANISHED', field: 'codes' });
+    expect(await refusal([{ ...first, en: ' ' }, ...others])).toMatchObject({ code: 'VALUE_REQUIRED', field: 'codes.0.en' });
+    expect(await refusal([{ ...first, zh: '\u200b' }, ...others])).toMatchObject({ code: 'VALUE_REQUIRED', field: 'codes.0.zh' });
+    expect(await refusal([...codes, { ...first, validFrom: '2027-01-01' }])).toMatchObject({ code: 'CODE_VALIDITY_OVERLAPS', field: `codes.${codes.length}` });
+    expect(await refusal([{ ...first, validFrom: '2027-01-01', validTo: '2026-01-01' }, ...others])).toMatchObject({ code: 'PERIOD_REVERSED', field: 'codes.0.validTo' });
+    expect(await refusal([{ ...first, successorCodes: ['furlong'] }, ...others])).toMatchObject({ code: 'VALUE_INVALID', field: 'codes.0.successorCodes.0' });
+    expect(await refusal([{ ...first, parentCode: first.code }, ...others])).toMatchObject({ code: 'VALUE_INVALID', field: 'codes.0.parentCode' });
+    expect(await refusal(codes)).toMatchObject({ code: 'NOTHING_CHANGED', field: 'codes' });
+    expect(await refusal([], { reason: 'x' })).toMatchObject({ code: 'VALUE_INVALID', field: 'codes' });
+    expect(await refusal([{ ...first, zh: '百分率' }, ...others], { expectedRevision: 7 })).toMatchObject({ code: 'REVISION_CONFLICT', field: 'expectedRevision' });
+    expect((await publish('no-such-list', codes)).refusal).toMatchObject({ code: 'NOT_FOUND', field: 'listId' });
+    expect((await versions('units')).map(({ version }) => version)).toEqual([1]);
+  });
+
+  it('refuse a working calendar by which nobody could count', async () => {
+    const { codes } = await contentOf('working-calendar');
+    const year = (changes: Partial<CodeEntry> = {}, holidays = ['2027-01-01']) =>
+      codeEntry({ code: '2027', zh: '2027年工作日历', en: 'working calendar of 2027', validFrom: '2027-01-01', validTo: '2028-01-01', properties: [{ name: 'holidays', values: holidays }, { name: 'makeUpDays', values: [] }], ...changes });
+    const at = `codes.${codes.length}`;
+    expect((await publish('working-calendar', [...codes, year({}, ['2026-01-01'])])).refusal).toMatchObject({ field: `${at}.properties.0.values.0` });
+    expect((await publish('working-calendar', [...codes, year({}, ['2027-02-30'])])).refusal).toMatchObject({ field: `${at}.properties.0.values.0` });
+    expect((await publish('working-calendar', [...codes, year({ properties: [] })])).refusal).toMatchObject({ field: `${at}.properties` });
+    expect((await publish('working-calendar', [...codes, year({ validTo: null })])).refusal).toMatchObject({ field: `${at}.validFrom` });
+    expect((await publish('working-calendar', [...codes, year()])).refusal).toBeNull();
+    expect(await meaning('working-calendar', '2027', '2027-06-01')).toMatchObject({ properties: [{ name: 'holidays', values: ['2027-01-01'] }, { name: 'makeUpDays', values: [] }] });
+  });
+
+  it('follow the next edition of the hub unless a steward has changed them, also where two start at once, and are signed anew where the key was lost', async () => {
+    const key = registryKey(hub.environment.dataDir);
+    expect(await publishFirstCodeLists(hub.database, firstCodeLists, key)).toEqual([]);
+    const edition = firstCodeLists.map((list) => ({ ...list, en: `${list.en}, revised` })).filter(({ id }) => ['units', 'hazard-items'].includes(id));
+    expect((await Promise.all([1, 2].map(() => publishFirstCodeLists(hub.database, edition, key)))).flat()).toEqual(['units']);
+    expect((await versions('units')).map(({ version }) => version)).toEqual([2, 1]);
+    const other = keyFile(join(hub.environment.dataDir, 'other-key.json'));
+    await other.create();
+    expect(await publishFirstCodeLists(hub.database, edition, other)).toEqual([]);
+    const [latest] = await versions('units');
+    expect(await verifyDetached(await other.jwks(), latest?.content ?? '', latest?.signature ?? '')).toBe(true);
+  });
+});
