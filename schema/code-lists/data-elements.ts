@@ -86,6 +86,7 @@ const elements: readonly (readonly [name: string, zh: string, en: string, standa
   ['uscc', '统一社会信用代码', 'unified social credit code', uscc],
   ['website', '网址', 'address on the web'],
   ['contactName', '联系人', 'person to turn to', person],
+  ['contactEmail', '联系邮箱', 'e-mail address at which a party is reminded', person],
   ['contactPhone', '联系电话', 'telephone number of the person to turn to', person],
   ['admittedAt', '接纳时间', 'when the party was admitted', time],
   ['cma', '资质认定', 'mandatory qualification of an inspection body (CMA), with its validity'],

@@ -3,6 +3,7 @@ import { workingCalendar, type WorkingCalendar } from '@hub/schema/code-lists/wo
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { EmbargoSettings } from './domain/embargo-settings.js';
+import type { MailSettings } from './domain/mail-settings.js';
 import type { WebhookSettings } from './domain/webhook-settings.js';
 
 /** Reads and checks the settings of this subgraph; a wrong one stops the start with its name and a right example. */
@@ -11,6 +12,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   webhookSettingsOf(environment);
   deskSettingsOf(environment);
   embargoSettingsOf(environment);
+  mailSettingsOf(environment);
   return environment;
 }
 
@@ -114,4 +116,31 @@ function yearsOf(file: string): WorkingCalendar {
   } catch {
     throw new EnvironmentInvalid('Settings of the subgraph exchange: WORKING_CALENDAR_FILE is no file of years; right would be a file with, for example, {"2027":{"holidays":["2027-01-01"],"makeUpDays":[]}}.');
   }
+}
+
+const mailShape = z.object({
+  SMTP_URL: z.string().regex(/^smtps?:\/\/[^\s/]+/, 'is no address of a mail server; right would be, for example, smtps://user:password@mail.example.cn'),
+  MAIL_FROM: z.string({ error: 'is missing; right would be, for example, hub@example.cn' }).includes('@', 'is no e-mail address; right would be, for example, hub@example.cn'),
+  REMINDER_LINK: z
+    .string({ error: 'is missing; right would be, for example, https://hub.example.cn/duties/{id}' })
+    .includes('{id}', 'does not say where the id of a duty stands; right would be, for example, https://hub.example.cn/duties/{id}'),
+  MAIL_FIRST_RETRY_SECONDS: above0(30),
+  MAIL_LONGEST_RETRY_SECONDS: above0(3600),
+  MAIL_LOOK_SECONDS: above0(10),
+});
+
+/**
+ * The settings of reminders by e-mail; undefined where no mail server is named, and nobody is reminded.
+ * @throws EnvironmentInvalid
+ */
+export function mailSettingsOf({ variables }: SubgraphEnvironment): MailSettings | undefined {
+  if (!variables['SMTP_URL']) return undefined;
+  const result = mailShape.safeParse(variables);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new EnvironmentInvalid(`Settings of the subgraph exchange: ${problems.join('; ')}.`);
+  }
+  const { data } = result;
+  const pace = { firstSeconds: data.MAIL_FIRST_RETRY_SECONDS, longestSeconds: data.MAIL_LONGEST_RETRY_SECONDS, lookSeconds: data.MAIL_LOOK_SECONDS };
+  return { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM, link: data.REMINDER_LINK, ...pace };
 }

@@ -4,9 +4,10 @@ import { sdl } from '@hub/schema/generated/exchange.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import type { Context } from './context.js';
-import { deskSettingsOf, embargoSettingsOf, webhookSettingsOf } from './environment.js';
+import { deskSettingsOf, embargoSettingsOf, mailSettingsOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { DutySweep } from './clocks/duty-sweep.js';
+import { ReminderSender } from './clocks/reminder-sender.js';
 import { EmbargoWatch } from './embargo/embargo-watch.js';
 import { inbox } from './inbox/inbox.js';
 import { takeInSealedAudit } from './inbox/take-in-sealed-audit.js';
@@ -36,6 +37,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     webhookSettingsOf(environment);
     deskSettingsOf(environment);
     embargoSettingsOf(environment);
+    mailSettingsOf(environment);
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
@@ -43,6 +45,8 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const work: RunningWork[] = [new SharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
     work.push(new DutySweep({ database: engine.database, log: engine.log, seconds: dutySweepSeconds }));
     work.push(new EmbargoWatch(engine, embargoSettingsOf(engine.environment)));
+    const mail = mailSettingsOf(engine.environment);
+    if (mail) work.push(new ReminderSender(engine, mail));
     if (settings.delivers) work.push(new WebhookCaller(engine, settings));
     return { stop: async () => void (await Promise.all(work.map((each) => each.stop()))) };
   },

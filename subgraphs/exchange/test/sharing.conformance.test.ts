@@ -18,7 +18,7 @@ const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({
   state,
   reached: [...reached],
 });
-const party = (id: string) => ({ id, kind: 'LAB', level: 'CITY', name: id, uscc: 'a code', regionCode: '330100', admittedAt: now });
+const party = (id: string) => ({ id, kind: 'LAB', level: 'CITY', name: id, uscc: 'a code', regionCode: '330100', admittedAt: now, contactEmail: 'office@example.cn' });
 
 /** Until when an answer is owed: what is late cannot be extended. */
 const tomorrow = new Date(Date.now() + 86_400_000);
@@ -166,6 +166,7 @@ conformanceSuite(() => hub, {
     },
   },
   acts: {
+    recordContactEmail: { input: () => ({ contactEmail: 'office@example.cn' }), good: () => ({ contactEmail: 'office@example.cn' }) },
     registerWebhook: {
       input: () => ({ url: 'https://receiver.example.cn/events', description: 'a description' }),
       good: () => ({ url: 'https://receiver.example.cn/events', kinds: ['MonitoringPlanIssued'], description: '业务系统' }),

@@ -6,6 +6,7 @@ import { stagesLeft } from '../domain/duty-clock.js';
 import type { DutyStage } from '../generated/graphql.js';
 import { authorityOverDuty } from './authority-over-duty.js';
 import type { ExchangeDatabase, ExchangeTransaction } from './database.js';
+import { writeReminders } from './write-reminders.js';
 
 /** Where there is nobody to pass a duty on to, it is looked again so much later. */
 const lookedAgainAfter = { amount: 1, unit: 'CALENDAR_DAY' } as const;
@@ -48,10 +49,13 @@ async function tellStages(unit: UnitOfWork<ExchangeTransaction>, duty: Duty, unt
   const authority = reached.some(({ stage }) => stage === 'ESCALATED') ? await authorityOverDuty(unit.tx, duty) : undefined;
   const told = reached.filter(({ stage }) => stage !== 'ESCALATED' || authority);
   for (const { stage } of told) emitStage(unit, stage === 'ESCALATED' ? { ...duty, concerned: withAuthority(duty, authority) } : duty, stage);
+  // Of stages that passed at once only the last one is worth a mail.
+  const last = told.at(-1);
+  if (last) await writeReminders(unit.tx, duty, last.stage, authority?.id, unit.now);
   await unit.tx.duty.update({
     where: { id: duty.id },
     data: {
-      stage: told.at(-1)?.stage ?? duty.stage,
+      stage: last?.stage ?? duty.stage,
       nextStageAt: told.length < reached.length ? elapsedAfter(unit.now, lookedAgainAfter) : (left[reached.length]?.at ?? null),
       ...(authority && { escalatedToId: authority.id, concerned: withAuthority(duty, authority) }),
     },

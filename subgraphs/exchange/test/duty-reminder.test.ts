@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mailSettingsOf } from '../src/environment.js';
+import type { ExchangeDatabase } from '../src/repository/database.js';
+import { seedParticipants } from '../src/repository/seed-participants.js';
+import { exchangeService } from '../src/service.js';
+import { mailServer, type MailServer } from './mail-server.js';
+
+let mail: MailServer;
+let hub: SubgraphUnderTest<ExchangeDatabase>;
+beforeAll(async () => {
+  mail = await mailServer();
+  hub = await subgraphUnderTest(exchangeService, {
+    logPerOwner: true,
+    variables: {
+      ...{ WEBHOOK_DELIVERY: 'off', DUTY_SWEEP_SECONDS: '0.1', SMTP_URL: mail.url, MAIL_FROM: 'hub@example.cn' },
+      ...{ REMINDER_LINK: 'https://hub.example.cn/duties/{id}', MAIL_FIRST_RETRY_SECONDS: '0.1', MAIL_LOOK_SECONDS: '0.1' },
+    },
+  });
+  await seedParticipants(hub.database);
+});
+afterAll(async () => {
+  mail.letGo();
+  await hub.close();
+  await mail.close();
+});
+
+const hour = 3_600_000;
+const inHours = (hours: number) => new Date(Date.now() + hours * hour);
+const signatory = { identity: 'lab-1', role: 'SIGNATORY' } as const;
+
+async function record(asker: Asker, contactEmail: string | null) {
+  const { data, errors } = await hub.ask<{ recordContactEmail: { outcomes: { value: { id: string; contactEmail: string | null } | null; refusal: { code: string; field: string } | null }[] } | null }>(
+    asker,
+    'mutation ($items: [RecordContactEmailInput!]!) { recordContactEmail(items: $items) { outcomes { value { id contactEmail } refusal { code field } } } }',
+    { items: [{ idempotencyKey: randomUUID(), contactEmail }] },
+  );
+  return data?.recordContactEmail?.outcomes[0] ?? { errors };
+}
+
+const stampsOf = (state: string) => ({ holder: 'lab-1', concerned: ['center'], state, reached: ['OPEN'] });
+
+/** Lets the labs tell of a duty of lab-1 that is overdue. */
+function overdue(): string {
+  const id = randomUUID();
+  hub.logOf('labs').say({
+    ...{ kind: 'DutyOpened', subjectType: 'Duty', subjectId: id, stamps: stampsOf('OPEN') },
+    payload: {
+      ...{ kind: 'ReviewInspectionReport', subjectType: 'InspectionReport', subjectId: 'a secret report', role: 'REVIEWER', partOf: 'a secret plan' },
+      ...{ openedAt: inHours(-50).toISOString(), dueAt: inHours(-2).toISOString() },
+    },
+  });
+  return id;
+}
+
+const remindersOf = (dutyId: string) => hub.database.dutyReminder.findMany({ where: { dutyId } });
+const reminderOf = async (dutyId: string, satisfied: (reminder: { state: string; failures: number; lastFailure: string | null }) => boolean) =>
+  (await eventually(() => remindersOf(dutyId), ([reminder]) => reminder !== undefined && satisfied(reminder)))[0];
+const mailsOf = (dutyId: string) => mail.mails.filter(({ text }) => text.includes(dutyId));
+
+describe('where a party is reminded (联系邮箱, 5.4.3 b)', () => {
+  it('is recorded by the party itself, and read by it and the data steward alone', async () => {
+    expect(await record(signatory, ' review@lab-1.example.cn ')).toEqual({ value: { id: 'lab-1', contactEmail: 'review@lab-1.example.cn' }, refusal: null });
+    const read = (asker: Asker) => hub.ask<{ participant: { id: string; contactEmail: string | null } }>(asker, '{ participant(id: "lab-1") { id contactEmail } }');
+    for (const asker of [signatory, 'lab-1', 'steward']) expect((await read(asker)).data.participant.contactEmail).toBe('review@lab-1.example.cn');
+    for (const asker of ['lab-2', 'regulator-province', 'platform-1']) {
+      const { data, errors } = await read(asker);
+      expect(data.participant.contactEmail).toBeNull();
+      expect(errors).toMatchObject([{ extensions: { code: 'SHARING_NOT_SHARED', coordinate: 'Participant.contactEmail' } }]);
+    }
+  });
+
+  it('is one mailbox, and refused where it is not', async () => {
+    for (const wrong of ['lab-1', 'a@b', 'a@example.cn,b@example.cn', 'Lab <a@example.cn>', 'a@example.cn\nBcc: b@example.cn']) {
+      expect(await record(signatory, wrong)).toMatchObject({ value: null, refusal: { code: 'VALUE_INVALID', field: 'contactEmail' } });
+    }
+    expect(await record({ identity: 'lab-1', role: 'TECHNICIAN' }, 'a@example.cn')).toMatchObject({ errors: [expect.anything()] });
+  });
+});
+
+describe('a reminder by e-mail (提醒, 5.4.3 b)', () => {
+  it('names kind, due time, id and link to who owes the duty, and nothing of what it is about', async () => {
+    const id = overdue();
+    await reminderOf(id, ({ state }) => state === 'SENT');
+    const [reminder, ...more] = mailsOf(id);
+    expect(more).toEqual([]);
+    expect(reminder?.to).toEqual(['review@lab-1.example.cn']);
+    expect(reminder?.text).toContain('ReviewInspectionReport');
+    expect(reminder?.text).toContain(`https://hub.example.cn/duties/${id}`);
+    expect(`${reminder?.raw} ${reminder?.text}`).not.toMatch(/secret|center/);
+    expect(await remindersOf(id)).toMatchObject([{ stage: 'OVERDUE', partyId: 'lab-1', sentTo: 'review@lab-1.example.cn' }]);
+  });
+
+  it('is sent again until the mail server takes it, under the same id, also by a process that was started anew', async () => {
+    mail.answerBy('REFUSE');
+    const id = overdue();
+    const failed = await reminderOf(id, ({ failures }) => failures >= 2);
+    expect(failed?.lastFailure).toContain('451');
+    await hub.restart();
+    mail.answerBy('TAKE');
+    const sent = await reminderOf(id, ({ state }) => state === 'SENT');
+    expect(mailsOf(id).map(({ messageId }) => messageId)).toEqual([`<${id}.OVERDUE.${sent?.id}@hub>`]);
+  });
+
+  it('holds nothing back while a mail server does not answer: clocks go on, and events are told', async () => {
+    mail.answerBy('HANG');
+    const stuck = overdue();
+    await eventually(async () => mail.hanging.size, (size) => size > 0);
+    const next = overdue();
+    await eventually(() => hub.database.exchangeEvent.count({ where: { subjectId: next, kind: 'DutyOverdue' } }), (count) => count === 1);
+    expect(await remindersOf(stuck)).toMatchObject([{ state: 'WAITING' }]);
+    mail.answerBy('TAKE');
+    mail.letGo();
+    await reminderOf(next, ({ state }) => state === 'SENT');
+    await reminderOf(stuck, ({ state }) => state === 'SENT');
+  });
+
+  it('is not sent where the duty was done meanwhile, nor to who has recorded no address', async () => {
+    mail.answerBy('REFUSE');
+    const id = overdue();
+    await reminderOf(id, ({ failures }) => failures >= 1);
+    hub.logOf('labs').say({ kind: 'DutyClosed', subjectType: 'Duty', subjectId: id, stamps: stampsOf('DONE'), payload: { closedAt: inHours(0).toISOString() } });
+    await reminderOf(id, ({ state }) => state === 'VOID');
+    mail.answerBy('TAKE');
+    expect(mailsOf(id)).toEqual([]);
+
+    expect(await record(signatory, null)).toMatchObject({ value: { contactEmail: null } });
+    const unaddressed = overdue();
+    await eventually(() => hub.database.duty.findUnique({ where: { id: unaddressed } }), (duty) => duty?.stage === 'OVERDUE');
+    expect(await remindersOf(unaddressed)).toEqual([]);
+  });
+});
+
+describe('the settings of mail', () => {
+  it('are absent, or whole: one that is wrong or missing is named with a right example', () => {
+    const reading = (changes: Readonly<Record<string, string>>) => () => {
+      const { SMTP_URL: _url, MAIL_FROM: _from, REMINDER_LINK: _link, ...variables } = hub.environment.variables;
+      return mailSettingsOf({ ...hub.environment, variables: { ...variables, ...changes } });
+    };
+    expect(reading({})()).toBeUndefined();
+    expect(reading({ SMTP_URL: 'mail.example.cn' })).toThrow(/SMTP_URL .*smtps:/);
+    expect(reading({ SMTP_URL: 'smtp://mail.example.cn' })).toThrow(/MAIL_FROM .*hub@example.cn/);
+    expect(reading({ SMTP_URL: 'smtp://mail.example.cn', MAIL_FROM: 'hub@example.cn' })).toThrow(/REMINDER_LINK .*\{id\}/);
+  });
+});
