@@ -105,7 +105,7 @@ describe('a sampling order ends (5.2.2)', () => {
     Promise.all(
       Array.from({ length: count }, () =>
         inUnitOfWork(hub.database, { owner: 'monitoring-center', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
-          const locked = await lockedSamplingOrder(unit.tx, id);
+          const locked = await lockedSamplingOrder(unit.tx, id, null);
           if (locked?.state === 'ORDERED') await countPurchase(unit, locked);
         }),
       ),

@@ -7,9 +7,9 @@ import type { ExchangeTransaction } from './database.js';
 import { endSharingGrant } from './end-sharing-grant.js';
 
 /** Withdraws a grant (撤销授权), by the holder or the grantee, and tells every owner; another grant of the same fields goes on. */
-export async function withdrawSharing({ unit, admit }: ActScope<ExchangeTransaction>, input: WithdrawSharingInput): Promise<ActResult> {
+export async function withdrawSharing({ unit, caller, admit }: ActScope<ExchangeTransaction>, input: WithdrawSharingInput): Promise<ActResult> {
   const { grantId: id, expectedRevision } = input;
-  await unit.tx.$queryRaw`SELECT id FROM sharing_grant WHERE id = ${id} FOR UPDATE`;
+  await unit.tx.$queryRaw`SELECT id FROM sharing_grant WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
   const grant = admit(await unit.tx.sharingGrant.findUnique({ where: { id } }), { type: 'SharingGrant', id, field: 'grantId', expectedRevision });
   const withdrawalReason = requireText('reason', input.reason);
   await endSharingGrant(unit, 'withdrawSharing', grant, { withdrawn: { ...actRecord(unit) }, withdrawalReason });

@@ -15,11 +15,11 @@ import { requireMembersOfWorkPlan } from './require-members-of-work-plan.js';
 
 /** Changes a work plan (5.2.1). Once it has started, samplers work by it: it stays complete, and each change has its reason. */
 export async function amendWorkPlan(
-  { unit, admit }: ActScope<MonitoringCenterTransaction>,
+  { unit, caller, admit }: ActScope<MonitoringCenterTransaction>,
   { workPlanId, expectedRevision, reason, ...told }: AmendWorkPlanInput,
 ): Promise<ActResult> {
   const { tx } = unit;
-  await lockPlanOfWorkPlan(tx, workPlanId);
+  await lockPlanOfWorkPlan(tx, workPlanId, caller.partyId);
   const before = admit(await tx.workPlan.findUnique({ where: { id: workPlanId } }), {
     type: 'WorkPlan',
     id: workPlanId,

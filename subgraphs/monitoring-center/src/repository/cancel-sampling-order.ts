@@ -8,10 +8,10 @@ import { lockedSamplingOrder } from './locked-sampling-order.js';
 
 /** Cancels a sampling order (取消采样任务, 5.2.2); its open batches are free for another. */
 export async function cancelSamplingOrder(
-  { unit, admit }: ActScope<MonitoringCenterTransaction>,
+  { unit, caller, admit }: ActScope<MonitoringCenterTransaction>,
   { samplingOrderId, expectedRevision, reason }: CancelSamplingOrderInput,
 ): Promise<ActResult> {
-  const order = admit(await lockedSamplingOrder(unit.tx, samplingOrderId), {
+  const order = admit(await lockedSamplingOrder(unit.tx, samplingOrderId, caller.partyId), {
     type: 'SamplingOrder',
     id: samplingOrderId,
     field: 'samplingOrderId',

@@ -18,9 +18,9 @@ import { supersedeMonitoringData } from './supersede-monitoring-data.js';
  * counts. Nobody outside centre and regulator is concerned yet.
  */
 export async function compileMonitoringData(scope: ActScope<MonitoringCenterTransaction>, input: CompileMonitoringDataInput): Promise<ActResult> {
-  const { unit } = scope;
+  const { unit, caller } = scope;
   const { tx } = unit;
-  await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${input.sampleId} FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${input.sampleId} AND holder = ${caller.partyId} FOR UPDATE`;
   const sample = await admitSample(scope, input);
   const before = await tx.monitoringData.findFirst({ where: { sampleId: sample.id }, orderBy: { version: 'desc' } });
   if (before?.reportId === sample.reportId) {

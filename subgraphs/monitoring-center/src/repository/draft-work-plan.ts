@@ -14,7 +14,7 @@ import { requireMembersOfWorkPlan } from './require-members-of-work-plan.js';
 /** Drafts the one work plan of a plan received (制定工作方案, 5.2.1); what is still open is filled in before it starts. */
 export async function draftWorkPlan({ unit, caller }: ActScope<MonitoringCenterTransaction>, input: DraftWorkPlanInput): Promise<ActResult> {
   const { tx, now } = unit;
-  await lockPlan(tx, input.planId);
+  await lockPlan(tx, input.planId, caller.partyId);
   const plan = await planInForce(tx, input.planId, caller.partyId, 'planId');
   const before = await tx.workPlan.findUnique({ where: { planId: plan.id }, select: { number: true } });
   if (before) throw new Refusal('WORK_PLAN_EXISTS', { field: 'planId', parameters: { number: before.number } });

@@ -39,7 +39,7 @@ export async function endPlan(
     });
   }
   for (const { id } of await tx.samplingOrder.findMany({ where: { planId: plan.id }, orderBy: { id: 'asc' }, select: { id: true } })) {
-    const order = await lockedSamplingOrder(tx, id);
+    const order = await lockedSamplingOrder(tx, id, null);
     if (order && samplingOrderMachine.leadsFrom(cause, order)) await endSamplingOrder(unit, order, cause, reason);
   }
   await unit.dropDuties('StartWorkPlan', plan.id);

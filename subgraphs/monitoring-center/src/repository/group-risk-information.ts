@@ -19,13 +19,13 @@ export async function groupRiskInformation(
   scope: ActScope<MonitoringCenterTransaction>,
   input: GroupRiskInformationInput,
 ): Promise<ActResult> {
-  const { unit, admit } = scope;
+  const { unit, caller, admit } = scope;
   const { tx } = unit;
   const wanted = wantedGrouping(input);
   const ids = [...wanted.recordIds];
   const cluster = wanted.clusterId === null ? null : await openCluster(scope, wanted.clusterId, input.expectedRevision);
   // In one order, so that two groupings of the same records come one after the other.
-  await tx.$executeRaw`SELECT 1 FROM risk_information WHERE id = ANY(${ids}::text[]) ORDER BY id FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM risk_information WHERE id = ANY(${ids}::text[]) AND holder = ${caller.partyId} ORDER BY id FOR UPDATE`;
   const rows = new Map((await tx.riskInformation.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
   const records = ids.map((id) => admit(rows.get(id) ?? null, { type: 'RiskInformation', id, field: 'riskInformationIds' }));
   requireGroupable(records, await numbersOfClusters(tx, records));
@@ -50,8 +50,8 @@ async function numbersOfClusters(tx: MonitoringCenterTransaction, records: reado
   return new Map(clusters.map(({ id, number }) => [id, number]));
 }
 
-async function openCluster({ unit, admit }: ActScope<MonitoringCenterTransaction>, id: string, expectedRevision: number | null | undefined) {
-  await unit.tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ${id} FOR UPDATE`;
+async function openCluster({ unit, caller, admit }: ActScope<MonitoringCenterTransaction>, id: string, expectedRevision: number | null | undefined) {
+  await unit.tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ${id} AND holder = ${caller.partyId} FOR UPDATE`;
   const cluster = await unit.tx.riskCluster.findUnique({ where: { id } });
   return requireClusterOpen(admit(cluster, { type: 'RiskCluster', id, field: 'clusterId', expectedRevision }), 'clusterId');
 }

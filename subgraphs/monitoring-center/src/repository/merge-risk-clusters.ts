@@ -12,7 +12,7 @@ import type { MonitoringCenterTransaction } from './database.js';
 
 /** Merges clusters into one that stays (合并, 5.1.1); the others keep what was done to them, and where they went. */
 export async function mergeRiskClusters(
-  { unit, admit }: ActScope<MonitoringCenterTransaction>,
+  { unit, caller, admit }: ActScope<MonitoringCenterTransaction>,
   input: MergeRiskClustersInput,
 ): Promise<ActResult> {
   const { tx } = unit;
@@ -21,7 +21,7 @@ export async function mergeRiskClusters(
     throw new Refusal('CLUSTERS_TO_MERGE', { field: 'clusterIds', parameters: { limit: clusterLimit } });
   }
   // In one order, so that two merges of the same clusters come one after the other.
-  await tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ANY(${[...ids, input.intoId]}::text[]) ORDER BY id FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ANY(${[...ids, input.intoId]}::text[]) AND holder = ${caller.partyId} ORDER BY id FOR UPDATE`;
   const rows = new Map((await tx.riskCluster.findMany({ where: { id: { in: [...ids, input.intoId] } } })).map((row) => [row.id, row]));
   const into = admit(rows.get(input.intoId) ?? null, { type: 'RiskCluster', id: input.intoId, field: 'intoId' });
   const merged = ids.map((id) => admit(rows.get(id) ?? null, { type: 'RiskCluster', id, field: 'clusterIds' }));

@@ -14,10 +14,10 @@ import { writeSamplingOrder } from './write-sampling-order.js';
 const batchLimit = 10_000;
 
 /** Orders batches of a product to be bought by a sampler on a platform (下达采样任务, 5.2.2). */
-export async function orderSampling({ unit, admit }: ActScope<MonitoringCenterTransaction>, input: OrderSamplingInput): Promise<ActResult> {
+export async function orderSampling({ unit, caller, admit }: ActScope<MonitoringCenterTransaction>, input: OrderSamplingInput): Promise<ActResult> {
   const { tx, now } = unit;
   // Before anything is counted, so that two orders at once do not both take the last batches.
-  await lockPlanOfWorkPlan(tx, input.workPlanId);
+  await lockPlanOfWorkPlan(tx, input.workPlanId, caller.partyId);
   const workPlan = admit(await tx.workPlan.findUnique({ where: { id: input.workPlanId } }), {
     type: 'WorkPlan',
     id: input.workPlanId,

@@ -12,11 +12,11 @@ import type { MonitoringCenterTransaction } from './database.js';
 
 /** Takes records out of a cluster (拆分, 5.1.1). One record alone is no cluster: then the last one is free too. */
 export async function partRiskInformation(
-  { unit, admit }: ActScope<MonitoringCenterTransaction>,
+  { unit, caller, admit }: ActScope<MonitoringCenterTransaction>,
   input: PartRiskInformationInput,
 ): Promise<ActResult> {
   const { tx } = unit;
-  await tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ${input.clusterId} FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ${input.clusterId} AND holder = ${caller.partyId} FOR UPDATE`;
   const cluster = admit(await tx.riskCluster.findUnique({ where: { id: input.clusterId } }), {
     type: 'RiskCluster',
     id: input.clusterId,

@@ -4,17 +4,17 @@ import { receivedPlan } from './received-plan.js';
 
 /**
  * Holds a plan until the transaction ends: what is done under one plan comes one after the other, and nothing slips in
- * beside its cancellation.
+ * beside its cancellation. Where it is named from outside it is its holder's alone: nobody waits for another's.
  */
-export async function lockPlan(tx: MonitoringCenterTransaction, planId: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM received_monitoring_plan WHERE id = ${planId} FOR UPDATE`;
+export async function lockPlan(tx: MonitoringCenterTransaction, planId: string, holder: string | null = null): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM received_monitoring_plan WHERE id = ${planId} AND (${holder}::text IS NULL OR holder = ${holder}) FOR UPDATE`;
 }
 
-/** Holds the plan that a work plan carries out. */
-export async function lockPlanOfWorkPlan(tx: MonitoringCenterTransaction, workPlanId: string): Promise<void> {
+/** Holds the plan that a work plan of a centre carries out. Nobody waits for another’s. */
+export async function lockPlanOfWorkPlan(tx: MonitoringCenterTransaction, workPlanId: string, holder: string): Promise<void> {
   await tx.$executeRaw`
     SELECT 1 FROM received_monitoring_plan plan JOIN work_plan ON work_plan.plan_id = plan.id
-    WHERE work_plan.id = ${workPlanId} FOR UPDATE OF plan`;
+    WHERE work_plan.id = ${workPlanId} AND work_plan.holder = ${holder} FOR UPDATE OF plan`;
 }
 
 /**

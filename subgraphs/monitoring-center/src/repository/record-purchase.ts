@@ -80,5 +80,5 @@ async function orderToBuyUnder({ unit: { tx }, caller, admit }: ActScope<Monitor
   // Of one's own orders alone: whoever waited for another centre's plan would know that the order exists.
   const named = await tx.samplingOrder.findFirst({ where: { id, holder: caller.partyId }, select: { planId: true } });
   if (named) await lockPlan(tx, named.planId);
-  return admit(await lockedSamplingOrder(tx, id), { type: 'SamplingOrder', id, field: 'orderId' });
+  return admit(await lockedSamplingOrder(tx, id, caller.partyId), { type: 'SamplingOrder', id, field: 'orderId' });
 }

@@ -26,9 +26,9 @@ export async function recordsToAssess(
   throw new Refusal('RECORD_OR_CLUSTER', { field: clusterId == null ? 'riskInformationId' : 'clusterId' });
 }
 
-async function oneRecord({ unit, admit }: ActScope<MonitoringCenterTransaction>, id: string, expectedRevision: number | null | undefined) {
+async function oneRecord({ unit, caller, admit }: ActScope<MonitoringCenterTransaction>, id: string, expectedRevision: number | null | undefined) {
   const field = 'riskInformationId';
-  await unit.tx.$executeRaw`SELECT 1 FROM risk_information WHERE id = ${id} FOR UPDATE`;
+  await unit.tx.$executeRaw`SELECT 1 FROM risk_information WHERE id = ${id} AND holder = ${caller.partyId} FOR UPDATE`;
   const record = admit(await unit.tx.riskInformation.findUnique({ where: { id } }), { type: 'RiskInformation', id, field, expectedRevision });
   if (record.supersededById !== null) {
     throw new Refusal('VERSION_SUPERSEDED', { field, parameters: { type: 'RiskInformation', version: record.version, by: record.supersededById } });
@@ -36,11 +36,11 @@ async function oneRecord({ unit, admit }: ActScope<MonitoringCenterTransaction>,
   return record;
 }
 
-async function recordsOfCluster({ unit, admit }: ActScope<MonitoringCenterTransaction>, id: string, expectedRevision: number | null | undefined) {
+async function recordsOfCluster({ unit, caller, admit }: ActScope<MonitoringCenterTransaction>, id: string, expectedRevision: number | null | undefined) {
   const { tx } = unit;
   const field = 'clusterId';
   // The cluster first, as grouping and parting do: what is assessed is what it holds at one moment.
-  await tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ${id} FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ${id} AND holder = ${caller.partyId} FOR UPDATE`;
   requireClusterOpen(admit(await tx.riskCluster.findUnique({ where: { id } }), { type: 'RiskCluster', id, field, expectedRevision }), field);
   await tx.$executeRaw`SELECT 1 FROM risk_information WHERE cluster_id = ${id} ORDER BY id FOR UPDATE`;
   const records = await tx.riskInformation.findMany({ where: { clusterId: id }, orderBy: { id: 'asc' } });

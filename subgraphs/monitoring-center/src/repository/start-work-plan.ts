@@ -13,11 +13,11 @@ import { requireMembersOfWorkPlan } from './require-members-of-work-plan.js';
 
 /** Starts a work plan that lacks nothing (5.2.1); from now on sampling is ordered under it, and its regulator reads it. */
 export async function startWorkPlan(
-  { unit, admit }: ActScope<MonitoringCenterTransaction>,
+  { unit, caller, admit }: ActScope<MonitoringCenterTransaction>,
   { workPlanId, expectedRevision }: StartWorkPlanInput,
 ): Promise<ActResult> {
   const { tx, now } = unit;
-  await lockPlanOfWorkPlan(tx, workPlanId);
+  await lockPlanOfWorkPlan(tx, workPlanId, caller.partyId);
   const draft = admit(await tx.workPlan.findUnique({ where: { id: workPlanId } }), {
     type: 'WorkPlan',
     id: workPlanId,

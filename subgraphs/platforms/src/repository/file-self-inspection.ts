@@ -51,8 +51,9 @@ export async function fileSelfInspection(
 }
 
 /** The monitoring data at the platform's desk, locked: of two self-inspections at once one finds the other. */
-async function admittedData({ unit, admit }: ActScope<PlatformsTransaction>, id: string): Promise<MonitoringDataAcknowledgement> {
-  await unit.tx.$queryRaw`SELECT id FROM monitoring_data_acknowledgement WHERE id = ${id} FOR UPDATE`;
+async function admittedData({ unit, caller, admit }: ActScope<PlatformsTransaction>, id: string): Promise<MonitoringDataAcknowledgement> {
+  await unit.tx.$queryRaw`
+    SELECT id FROM monitoring_data_acknowledgement WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
   return admit(await unit.tx.monitoringDataAcknowledgement.findUnique({ where: { id } }), {
     type: 'MonitoringDataAcknowledgement',
     id,

@@ -18,7 +18,7 @@ interface DirectionReported {
 /** An addressee answers a direction (3.1 d). What comes after its end, or from another party, changes nothing. */
 export const takeInDirectionReport: InboxHandler<RegulatorTransaction> = async (unit, event, log) => {
   const report = event.payload as unknown as DirectionReported;
-  const direction = await lockedDirection(unit.tx, report.directionId);
+  const direction = await lockedDirection(unit.tx, report.directionId, null);
   const cause = 'platforms.DirectionReported';
   if (!direction || direction.addresseeId !== report.addresseeId || !hazardDirectionMachine.leadsFrom(cause, direction)) {
     log.warn({ direction: report.directionId, state: direction?.state }, 'a report on a direction that is not followed is passed over');

@@ -14,10 +14,10 @@ const followed: HazardDirectionState[] = ['ISSUED', 'ANSWERED'];
 
 /** Closes a case with its result (办结, 3.1 d), once each of its directions has come to its end. */
 export async function closeHazardHandling(
-  { unit, admit }: ActScope<RegulatorTransaction>,
+  { unit, caller, admit }: ActScope<RegulatorTransaction>,
   input: CloseHazardHandlingInput,
 ): Promise<ActResult> {
-  const open = admit(await lockedHandling(unit.tx, input.handlingId), {
+  const open = admit(await lockedHandling(unit.tx, input.handlingId, caller.partyId), {
     type: 'HazardHandling',
     id: input.handlingId,
     field: 'handlingId',

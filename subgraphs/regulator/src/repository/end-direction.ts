@@ -14,10 +14,10 @@ import { throughPlatforms } from './through-platforms.js';
 
 /** Accepts what an addressee has told to be done, and ends the direction, or sends it back with a reason (3.1 d). */
 export async function endDirection(
-  { unit, admit }: ActScope<RegulatorTransaction>,
+  { unit, caller, admit }: ActScope<RegulatorTransaction>,
   input: EndDirectionInput,
 ): Promise<ActResult> {
-  const answered = admit(await lockedDirection(unit.tx, input.directionId), {
+  const answered = admit(await lockedDirection(unit.tx, input.directionId, caller.partyId), {
     type: 'HazardDirection',
     id: input.directionId,
     field: 'directionId',

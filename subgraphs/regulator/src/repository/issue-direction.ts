@@ -28,13 +28,13 @@ interface DirectionInput {
  * @param addresseeOf finds the addressee among the case's monitoring data
  */
 export async function issueDirection(
-  { unit, admit }: ActScope<RegulatorTransaction>,
+  { unit, caller, admit }: ActScope<RegulatorTransaction>,
   act: DirectingAct,
   kind: DirectionKind,
   input: DirectionInput,
   addresseeOf: (data: readonly DirectedData[], number: string) => Promise<DirectionAddressee>,
 ): Promise<ActResult> {
-  const handling = admit(await lockedHandling(unit.tx, input.handlingId), {
+  const handling = admit(await lockedHandling(unit.tx, input.handlingId, caller.partyId), {
     type: 'HazardHandling',
     id: input.handlingId,
     field: 'handlingId',

@@ -28,7 +28,7 @@ export async function openHazardHandling(
     { en: 'the id of one that was received', 'zh-CN': '一份已收到的监测数据的 id' },
   );
   const summary = requireText('summary', input.summary, 500);
-  const found = await lockedReceivedData(unit.tx, ids);
+  const found = await lockedReceivedData(unit.tx, ids, caller.partyId);
   const data = ids.map((id) =>
     admit(found.find((row) => row.id === id) ?? null, { type: 'ReceivedMonitoringData', id, field: 'monitoringDataIds' }),
   );

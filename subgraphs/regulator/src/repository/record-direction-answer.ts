@@ -9,10 +9,10 @@ import { lockedDirection } from './locked-direction.js';
 
 /** Records the answer of an addressee without an account, on its behalf (3.1 d). */
 export async function recordDirectionAnswer(
-  { unit, admit }: ActScope<RegulatorTransaction>,
+  { unit, caller, admit }: ActScope<RegulatorTransaction>,
   input: RecordDirectionAnswerInput,
 ): Promise<ActResult> {
-  const direction = admit(await lockedDirection(unit.tx, input.directionId), {
+  const direction = admit(await lockedDirection(unit.tx, input.directionId, caller.partyId), {
     type: 'HazardDirection',
     id: input.directionId,
     field: 'directionId',

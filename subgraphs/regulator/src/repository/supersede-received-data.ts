@@ -16,7 +16,7 @@ export async function supersedeReceivedData(
   id: string,
   byId: string,
 ): Promise<string | null> {
-  const [before] = await lockedReceivedData(unit.tx, [id]);
+  const [before] = await lockedReceivedData(unit.tx, [id], null);
   if (!before || !receivedMonitoringDataMachine.leadsFrom('ReceivedMonitoringDataSuperseded', before)) return null;
   const superseded = await unit.tx.receivedMonitoringData.update({
     where: { id },

@@ -11,10 +11,10 @@ import { throughPlatforms } from './through-platforms.js';
 
 /** Withdraws a direction that is followed (撤回, 3.1 d): nobody owes anything under it any more. */
 export async function withdrawDirection(
-  { unit, admit }: ActScope<RegulatorTransaction>,
+  { unit, caller, admit }: ActScope<RegulatorTransaction>,
   input: WithdrawDirectionInput,
 ): Promise<ActResult> {
-  const followed = admit(await lockedDirection(unit.tx, input.directionId), {
+  const followed = admit(await lockedDirection(unit.tx, input.directionId, caller.partyId), {
     type: 'HazardDirection',
     id: input.directionId,
     field: 'directionId',

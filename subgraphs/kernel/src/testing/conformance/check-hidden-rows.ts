@@ -84,6 +84,8 @@ async function compare(at: string, ask: Ask, hidden: string): Promise<string[]> 
   const asked = [denied, absent].map(({ statements }) => statements.map(({ sql }) => sql).filter((sql) => !news.test(sql)));
   return [
     ...(told[0] === told[1] ? [] : [`${at}: a hidden row answers ${told[0]}, and none ${told[1]}`]),
+    // A statement that waits for a lock on the hidden row would tell of it when somebody works on it, and hold that up.
+    ...(asked[0] ?? []).filter((sql) => /\bFOR UPDATE\b/.test(sql) && !/\bholder\b/.test(sql)).map((sql) => `${at}: waits for a hidden row by ${sql}`),
     ...(JSON.stringify(asked[0]) === JSON.stringify(asked[1]) ? [] : [`${at}: a hidden row costs ${JSON.stringify(asked[0])}, and none ${JSON.stringify(asked[1])}`]),
   ];
 }
