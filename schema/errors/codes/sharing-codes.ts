@@ -47,7 +47,7 @@ export const sharingCodes = {
     'zh-CN': '关闭字段的人不能自行确认。请由另一名数据管理员确认或恢复。',
   },
   WORKING_CALENDAR_MISSING: {
-    en: 'The limit leads into {year}, of which the hub does not know the working days; it knows {known}. Tell the operator to load the notice of the State Council for that year (WORKING_CALENDAR_FILE).',
-    'zh-CN': '时限延至 {year} 年，本库尚无该年的工作日安排（现有 {known}）。请告知运维人员按国务院办公厅通知载入该年日历（WORKING_CALENDAR_FILE）。',
+    en: 'The limit leads into {year}, of which the hub does not know the working days; it knows {known}. Tell a data steward to publish the notice of the State Council for that year (publishCodeList, working-calendar).',
+    'zh-CN': '时限延至 {year} 年，本库尚无该年的工作日安排（现有 {known}）。请告知数据管理员按国务院办公厅通知发布该年日历（publishCodeList，working-calendar）。',
   },
 } as const satisfies Record<string, CatalogueEntry>;

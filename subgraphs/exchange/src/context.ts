@@ -12,7 +12,8 @@ export interface Context extends SubgraphContext<ExchangeTransaction> {
   /** The time of the operation, one for all its answers about lateness. */
   readonly now: Date;
   /** The working days by which limits are counted. */
-  readonly workingCalendar: WorkingCalendar;
+  /** The working days as they are known now. */
+  readonly workingCalendar: () => WorkingCalendar;
   readonly webhookSettings: WebhookSettings;
   /** From which the key is derived that seals the secrets of webhooks. */
   readonly maskKey: string;

@@ -1,9 +1,11 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
+import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import { sdl } from '@hub/schema/generated/exchange.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import type { Context } from './context.js';
+import { calendarInForce } from './domain/calendar-in-force.js';
 import { deskSettingsOf, embargoSettingsOf, mailSettingsOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { DutySweep } from './clocks/duty-sweep.js';
@@ -28,7 +30,8 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const own = repositories(database, subjectScope(keyTerms, context.authority.caller));
     const now = new Date();
     const webhookSettings = webhookSettingsOf(environment);
-    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar: deskSettingsOf(environment).workingCalendar, maskKey: environment.maskKey };
+    const workingCalendar = () => calendarInForce(deskSettingsOf(environment).workingCalendar, context.codeLists.get(calendarListId));
+    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar, maskKey: environment.maskKey };
   },
   inbox,
   auditInbox: takeInSealedAudit,
@@ -41,7 +44,8 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
-    const { workingCalendar: calendar, sweepSeconds: seconds, dutySweepSeconds } = deskSettingsOf(engine.environment);
+    const { workingCalendar, sweepSeconds: seconds, dutySweepSeconds } = deskSettingsOf(engine.environment);
+    const calendar = () => calendarInForce(workingCalendar, engine.codeLists.get(calendarListId));
     const work: RunningWork[] = [new SharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
     work.push(new DutySweep({ database: engine.database, log: engine.log, seconds: dutySweepSeconds }));
     work.push(new EmbargoWatch(engine, embargoSettingsOf(engine.environment)));

@@ -64,6 +64,13 @@ const meaning = async (list: string, code: string, asOf?: string) =>
     )
   ).data.code;
 
+/** What owners were told last of a code list. */
+const lastTold = async () => {
+  const [event] = await hub.database.$queryRaw<{ receivers: string[]; told: object }[]>`
+    SELECT receivers, payloads->'labs' AS told FROM kernel.event WHERE kind = 'CodeListPublished' ORDER BY position DESC LIMIT 1`;
+  return event && { ...event, receivers: event.receivers.toSorted() };
+};
+
 describe('code lists (代码表, 5.4.3 c)', () => {
   it('begin with those of the hub, in Chinese and English, each hashed and signed so that anybody can verify', async () => {
     const { data } = await hub.ask<{ codeLists: { nodes: { id: string; zh: string; en: string; current: Version }[] } }>(
@@ -118,8 +125,8 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     expect(second).toMatchObject({ reason: '标准更新', published: { userId: 'steward.1', partyId: 'center' } });
     expect(first).toMatchObject({ published: { userId: 'service:registry', partyId: 'registry' } });
     expect(await verifyDetached(await registryKey(hub.environment.dataDir).jwks(), second?.content ?? '', second?.signature ?? '')).toBe(true);
-    const told = await hub.database.$queryRaw<{ subject_id: string }[]>`SELECT subject_id FROM kernel.event WHERE kind = 'CodeListPublished' ORDER BY position DESC LIMIT 1`;
-    expect(told).toEqual([{ subject_id: 'hazard-items@2' }]);
+    const { content, contentHash, signature } = second as Version;
+    expect(await lastTold()).toEqual({ receivers: ['exchange', 'labs', 'monitoring-center', 'platforms', 'regulator'], told: { listId: 'hazard-items', version: 2, contentHash, content, signature } });
   });
 
   it('are published by nobody else, and who did is told to the centre alone', async () => {
@@ -171,5 +178,7 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     expect(await publishFirstCodeLists(hub.database, edition, other)).toEqual([]);
     const [latest] = await versions('units');
     expect(await verifyDetached(await other.jwks(), latest?.content ?? '', latest?.signature ?? '')).toBe(true);
+    // Who has not heard of it yet could not verify it by the lost key.
+    expect((await lastTold())?.told).toMatchObject({ listId: 'units', version: 2, signature: latest?.signature });
   });
 });

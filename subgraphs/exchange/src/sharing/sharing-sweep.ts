@@ -12,7 +12,8 @@ const batch = 50;
 
 export interface SharingSweepOptions {
   readonly database: ExchangeDatabase;
-  readonly calendar: WorkingCalendar;
+  /** The working days as they are known when it is asked. */
+  readonly calendar: () => WorkingCalendar;
   /** Seconds between two sweeps. */
   readonly seconds: number;
   readonly log: Logger;
@@ -74,7 +75,7 @@ export class SharingSweep implements RunningWork {
           ORDER BY r.due_at LIMIT ${batch} FOR UPDATE OF r SKIP LOCKED`;
         for (const request of await unit.tx.sharingRequest.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
           try {
-            if (!(await escalateSharingRequest(unit, request, calendar))) stay.push(request.id);
+            if (!(await escalateSharingRequest(unit, request, calendar()))) stay.push(request.id);
           } catch (error) {
             // One that cannot be passed on now, such as for want of a calendar, holds back no other.
             if (!(error instanceof Refusal)) throw error;

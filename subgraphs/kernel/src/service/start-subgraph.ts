@@ -14,6 +14,10 @@ import { answersAhead, type AnswerAhead } from '../audit/answers-ahead.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { auditPlugin } from '../audit/audit-plugin.js';
 import { auditRoute } from '../audit/audit-route.js';
+import { codeListPublished } from '../code-lists/code-list-published.js';
+import { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
+import { registryKeys } from '../code-lists/registry-keys.js';
+import { takeInCodeList } from '../code-lists/take-in-code-list.js';
 import { authenticator } from '../identity/authenticate.js';
 import { Membership } from '../identity/membership.js';
 import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
@@ -60,6 +64,8 @@ const bodyLimit = 16 * 1024 * 1024;
 const longestForOneSource = 1_000;
 /** Seconds for which a reading of the log of `exchange` waits for news: whoever hears nothing for longer knows that it does not hear. */
 const waitForDesk = 2;
+/** The owner whose code lists the others keep; while it is away they serve on with what they have, and are ready. */
+const registry = 'registry';
 /** What every owner keeps of the exchange. */
 const replicated: typeof deskEvents = { [participantChanged]: takeInParticipant, ...deskEvents };
 
@@ -106,6 +112,8 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   await membership.refresh();
   const desk = new SharingReplica(database);
   await desk.refresh();
+  const codeLists = new CodeListSnapshots(database);
+  await codeLists.refresh();
   const authenticate = authenticator(tokenVerifier(environment.issuer, server.log), membership);
 
   const { authority: Authority = OperationAuthority } = leftOut;
@@ -117,7 +125,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   const newContext = (caller: Caller, locale: Locale, log: Logger = server.log, ahead?: AnswerAhead): Context => {
     const authority = new Authority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
-    return definition.contextOf({ owner, authority, locale, database, log, logs, ahead }, database, environment);
+    return definition.contextOf({ owner, authority, locale, database, log, logs, codeLists, ahead }, database, environment);
   };
 
   const apollo = new ApolloServer<SubgraphContext>({
@@ -168,7 +176,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       readers.flatMap(([source, reader]) =>
         reader.stuckOn !== undefined
           ? [[`inbox of ${source}`, `cannot take in ${reader.stuckOn}: ${reader.fault ?? ''}`]]
-          : reader.caughtUp
+          : reader.caughtUp || source === registry
             ? []
             : [[`inbox of ${source}`, reader.fault ?? 'has not been read to its end yet']],
       ),
@@ -185,7 +193,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     audit.start();
     // Before reading begins: where it cannot be made, nothing reads on over a database that is closed.
     work = definition.work?.({
-      ...{ schema, database, environment, logs, wake, audit, log: server.log },
+      ...{ schema, database, environment, logs, wake, audit, codeLists, log: server.log },
       members: () => membership.size,
       contextOf: async (member, locale) => {
         const caller = await membership.callerNow(member, undefined);
@@ -240,7 +248,9 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   }
 
   function inboxReaders(): [source: string, reader: InboxReader<Tx>][] {
-    const sources = new Set(['exchange', ...Object.keys(definition.inbox).map((key) => key.slice(0, key.indexOf('.')))]);
+    const codeListsFrom = owner === registry ? undefined : environment.peers[registry];
+    const takeIn = codeListsFrom === undefined ? undefined : takeInCodeList(registryKeys(codeListsFrom));
+    const sources = new Set(['exchange', ...(takeIn ? [registry] : []), ...Object.keys(definition.inbox).map((key) => key.slice(0, key.indexOf('.')))]);
     const token = serviceTokens({ ...environment, service: owner });
     return [...sources].map((source) => {
       const sourceUrl = environment.peers[source];
@@ -256,16 +266,21 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
         handlerOf: (kind) => {
           const handler = definition.inbox[`${source}.${kind}`] ?? definition.inbox[`${source}.*`];
           const replicate = source === 'exchange' ? replicated[kind] : undefined;
-          if (!replicate) return handler;
+          const keep = source === registry && kind === codeListPublished ? takeIn : undefined;
+          if (!replicate && !keep) return handler;
           return async (unit, event, log) => {
-            await replicate(unit.tx, event);
+            await replicate?.(unit.tx, event);
+            await keep?.(unit, event, log);
             await handler?.(unit, event, log);
           };
         },
         onTaken: async (kinds) => {
           if (kinds.has(participantChanged)) await membership.refresh();
+          if (kinds.has(codeListPublished)) await codeLists.refresh();
           if (Object.keys(deskEvents).some((kind) => kinds.has(kind))) await desk.refresh();
         },
+        // Another process of this owner may have taken a list in.
+        ...(source === registry && { onPlaceRead: () => codeLists.refresh() }),
         ...(source === 'exchange' && {
           onPlaceRead: async () => {
             await membership.refresh();

@@ -1,6 +1,7 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { AnswerAhead } from '../audit/answers-ahead.js';
+import type { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import type { LogAccess } from '../subscriptions/log-access.js';
 import type { Logger } from './logger.js';
@@ -14,6 +15,8 @@ export interface SubgraphContext<Tx extends Transaction = Transaction> {
   readonly log: Logger;
   /** The logs that subscription fields read. */
   readonly logs: LogAccess;
+  /** The code lists in force, as this owner keeps them. */
+  readonly codeLists: CodeListSnapshots;
   /** Where the answer goes to the gateway ahead of its entry in the audit log. */
   readonly ahead?: AnswerAhead | undefined;
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@hub/schema/errors/locale.js';
 import type { GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { LogWake } from '../log/log-wake.js';
+import type { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
 import type { LogAccess } from '../subscriptions/log-access.js';
 import type { Logger } from './logger.js';
 import type { SubgraphContext } from './subgraph-context.js';
@@ -21,6 +22,8 @@ export interface SubgraphEngine<Db, Context extends SubgraphContext> {
   readonly environment: SubgraphEnvironment;
   readonly logs: LogAccess;
   readonly wake: LogWake;
+  /** The code lists in force, as this owner keeps them. */
+  readonly codeLists: CodeListSnapshots;
   /** Where it is written what leaves the hub by this work. */
   readonly audit: AuditLog;
   readonly log: Logger;

@@ -25,6 +25,8 @@ export interface PlayedLog {
   say(event: SaidEvent): ReceivedEvent['id'];
   /** Tells of a batch of its audit log; `changes` where the test plays somebody who has tampered with it. */
   seal(entries: readonly AuditEntry[], selections: SealedBatch['selections'], changes?: Partial<SealedBatch>): void;
+  /** Serves these as the keys of the registry. */
+  serveKeys(keys: object): void;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,8 @@ export async function playedLog(): Promise<PlayedLog> {
     }));
     return { epoch, upTo: told.at(-1)?.position ?? after, events };
   });
+  let keys: object = { keys: [] };
+  server.get('/registry/keys', async () => keys);
   await server.listen({ host: '127.0.0.1', port: 0 });
   const address = server.addresses()[0];
   return {
@@ -81,6 +85,9 @@ export async function playedLog(): Promise<PlayedLog> {
       const position = first + entries.length - 1;
       const seals = { first, position, previous: last?.hash ?? 'nothing', hash: `hash ${position}`, at: new Date().toISOString() };
       batches.push({ ...seals, entries: entries.map((entry, index) => ({ position: first + index, entry })), selections, ...changes });
+    },
+    serveKeys(served) {
+      keys = served;
     },
     close: () => server.close(),
   };

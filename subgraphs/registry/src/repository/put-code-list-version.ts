@@ -7,6 +7,7 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
 import { codeRecords } from '../domain/code-records.js';
+import { toldOwners } from './told-owners.js';
 import type { RegistryTransaction } from './database.js';
 
 const holder = 'registry';
@@ -47,6 +48,6 @@ export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, 
     create: { id: listId, zh, en, currentId: id, holder },
     update: { zh, en, currentId: id, revision: { increment: 1 } },
   });
-  unit.emit({ kind: 'CodeListPublished', subjectType: 'CodeListVersion', subjectId: id, stamps: stampsOf({ holder }), receivers: {} });
+  unit.emit({ kind: 'CodeListPublished', subjectType: 'CodeListVersion', subjectId: id, stamps: stampsOf({ holder }), receivers: toldOwners({ listId, version, contentHash, content: text, signature }) });
   return revision;
 }

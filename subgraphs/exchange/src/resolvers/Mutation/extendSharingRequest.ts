@@ -4,4 +4,4 @@ import { extendSharingRequest as performing } from '../../repository/extend-shar
 
 /** 5.4.3 (延期) */
 export const extendSharingRequest: MutationResolvers['extendSharingRequest'] = (_root, { items }, context) =>
-  runAct(context, 'extendSharingRequest', items, performing(context.workingCalendar), (id) => context.loaders.sharingRequest.load(id));
+  runAct(context, 'extendSharingRequest', items, performing(context.workingCalendar()), (id) => context.loaders.sharingRequest.load(id));

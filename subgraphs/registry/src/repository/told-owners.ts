@@ -1,0 +1,8 @@
+import type { CodeListPublished } from '@hub/kernel/code-lists/code-list-published.js';
+import type { Json } from '@hub/kernel/log/event.js';
+import { owners } from '@hub/prisma/owner.js';
+
+/** What every other owner is told of a version of a code list: all of it, so that nobody has to ask the registry. */
+export function toldOwners(told: CodeListPublished): Readonly<Record<string, Json>> {
+  return Object.fromEntries(owners.filter((owner) => owner !== 'registry').map((owner) => [owner, { ...told }]));
+}
