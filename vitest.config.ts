@@ -25,7 +25,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['**/*.test.ts'],
-    exclude: [...configDefaults.exclude, '**/dist/**'],
+    exclude: [...configDefaults.exclude, '**/dist/**', '**/coverage/**'],
     globalSetup: ['prisma/test-databases/global-setup.ts', 'scripts/test/every-state-reached.ts'],
     setupFiles: ['prisma/test-databases/fail-on-open-clones.ts'],
     pool: 'forks',

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+import whole from './vitest.config.js';
+
+/** The unit tests of the rules of sharing alone, which need no database: what mutants of the rules are run against. */
+export default defineConfig({
+  ...whole,
+  test: { environment: 'node', include: ['schema/policy/{decision,enforcement}/*.test.ts'], testTimeout: 120_000 },
+});
