@@ -49,7 +49,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommended],
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -65,6 +65,14 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-restricted-imports': ['error', { paths: [{ name: 'node:process', message: 'Use the global `process`; its environment is read in environment.ts.' }] }],
       'no-restricted-syntax': ['error', noDefaultExport, noEnum, noEnvironment],
+    },
+  },
+  {
+    // Pages run in a browser.
+    files: ['gateway/console/**/*.ts', 'gateway/console/**/*.tsx'],
+    languageOptions: {
+      globals: { document: 'readonly', navigator: 'readonly', window: 'readonly' },
+      parserOptions: { project: './gateway/console/tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { EnvironmentInvalid, owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { z } from 'zod';
+import { demoIdentity, type DemoIdentity } from './pages/demo-identity.js';
 import { perLimit, type Limits } from './limits/limit-settings.js';
 import type { SafelistMode } from './limits/operations/safelist.js';
 
@@ -31,6 +32,12 @@ export interface GatewayEnvironment {
   readonly persistedQueriesBytes: number | undefined;
   /** The list of operations; undefined where everything may be asked. */
   readonly safelist: { readonly mode: SafelistMode; readonly file: string } | undefined;
+  /** Whether GraphiQL is served at /explorer. */
+  readonly explorer: boolean;
+  /** Whether Apollo Sandbox is served at /sandbox; it loads from Apollo's hosts. */
+  readonly sandbox: boolean;
+  /** What the pages may be tried as, under the development issuer. */
+  readonly demoIdentities: readonly DemoIdentity[];
   readonly logLevel: string;
 }
 
@@ -57,6 +64,9 @@ const shape = z.object({
   SAFELIST: z.enum(['off', 'log', 'enforce'], { error: 'is none of off, log and enforce; right would be, for example, log' }).default('off'),
   SAFELIST_FILE: z.string().optional(),
   INTROSPECTION: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
+  EXPLORER: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
+  SANDBOX: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
+  DEMO_IDENTITIES: json(z.array(demoIdentity)).default([]),
   UPSTREAM_SHARING: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
   SUBSCRIPTIONS_PER_PARTY: z.coerce
     .number({ error: 'is not a number of subscriptions; right would be, for example, 1000' })
@@ -133,11 +143,28 @@ function read<Addresses>(
     limits: limits.data,
     subscriptionsPerParty: data.SUBSCRIPTIONS_PER_PARTY,
     introspection: data.INTROSPECTION === undefined ? data.OIDC_ISSUER === undefined : data.INTROSPECTION === 'on',
+    explorer: data.EXPLORER === 'on',
+    sandbox: data.SANDBOX === undefined ? data.OIDC_ISSUER === undefined : data.SANDBOX === 'on',
+    demoIdentities: data.DEMO_IDENTITIES,
     shareUpstreamRequests: data.UPSTREAM_SHARING === 'on',
     persistedQueriesBytes: data.PERSISTED_QUERIES === 'on' ? data.PERSISTED_QUERIES_BYTES : undefined,
     safelist: data.SAFELIST === 'off' || data.SAFELIST_FILE === undefined ? undefined : { mode: data.SAFELIST, file: data.SAFELIST_FILE },
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function json<Shape extends z.ZodType>(wanted: Shape) {
+  return z
+    .string()
+    .transform((text, { addIssue }) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(wanted);
 }
 
 function wholeNumber({ standard, least }: { readonly standard: number; readonly least: number }) {

@@ -35,6 +35,8 @@ it.each([
   ['LIMIT_TIME_MS', '1.5', 'LIMIT_TIME_MS is not a whole number'],
   ['INTROSPECTION', 'yes', 'INTROSPECTION is neither on nor off; right would be, for example, off'],
   ['PERSISTED_QUERIES_BYTES', '0', 'PERSISTED_QUERIES_BYTES is not a whole number of at least 1024'],
+  ['SANDBOX', 'yes', 'SANDBOX is neither on nor off; right would be, for example, off'],
+  ['DEMO_IDENTITIES', '[', 'DEMO_IDENTITIES is not JSON'],
   ['SAFELIST', 'on', 'SAFELIST is none of off, log and enforce; right would be, for example, log'],
   ['SAFELIST', 'enforce', 'SAFELIST_FILE is missing: SAFELIST is enforce. Set it to a persisted query manifest'],
   ['NODE_ENV', 'production', 'OIDC_ISSUER is missing: in production the development issuer does not run'],
@@ -53,4 +55,12 @@ it.each([
   ['off', 'with the development issuer where it is set so', { INTROSPECTION: 'off' }],
 ])('introspection is %s %s', (expected, _where, settings) => {
   expect(readEnvironment({ ...right, ...settings }).introspection).toBe(expected === 'on');
+});
+
+it.each([
+  ['on', 'with the development issuer', {}],
+  ['off', 'in production', { NODE_ENV: 'production', OIDC_ISSUER: 'https://login.example.gov.cn/realms/hub' }],
+  ['on', 'in production where it is switched on', { NODE_ENV: 'production', OIDC_ISSUER: 'https://login.example.gov.cn/realms/hub', SANDBOX: 'on' }],
+])('Apollo Sandbox is %s %s; GraphiQL is on', (expected, _where, settings) => {
+  expect(readEnvironment({ ...right, ...settings })).toMatchObject({ sandbox: expected === 'on', explorer: true });
 });

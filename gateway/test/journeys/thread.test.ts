@@ -1,7 +1,9 @@
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
 import { decodeProtectedHeader, compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples } from '../../console/src/explorer/examples.js';
 import { blindnessBroken, hiddenNow } from './blindness.js';
 import type { Asker } from '../../../scripts/src/asking/asked-hub.js';
 import { JourneyHub } from './journey-hub.js';
@@ -37,6 +39,19 @@ describe.each([{ separate: false }, { separate: true }])('the thread through fou
     // What the thread does not come to: nothing is amended, and nothing fails to be inspected; registers do not change, and nobody applies for anything.
     expect(subscribed.silent()).toEqual(['hazardHandlingMoved', 'inspectionFailed', 'monitoringPlanAmended', 'participantChanged', 'sharingRequestMoved']);
     await subscribed.leave();
+  });
+
+  it('has an answer to every example of the explorer, for each identity that it is for', async () => {
+    const asked = examples.filter(({ query }) => query.startsWith('query'));
+    expect(asked.length).toBeGreaterThan(10);
+    for (const { title, query, identities = demoIdentities.map(({ name }) => name), role } of asked) {
+      for (const identity of identities) {
+        const { data, errors = [] } = await hub.ask({ identity, ...(role && { role }) }, query);
+        // What the terms do not give is refused field by field; nothing else is wrong.
+        expect([title, identity, errors.filter(({ extensions }) => !String(extensions?.['code']).startsWith('SHARING_'))]).toEqual([title, identity, []]);
+        expect(Object.values(data ?? {}), title).not.toContain(undefined);
+      }
+    }
   });
 
   it('is read from every side, each its own part', async () => {

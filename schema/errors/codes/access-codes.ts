@@ -2,6 +2,10 @@ import type { CatalogueEntry } from '../catalogue-entry.js';
 
 /** Who asks, and what is shared with whom (5.4.3). */
 export const accessCodes = {
+  DEMO_IDENTITY_UNKNOWN: {
+    en: 'There is no demo identity {name} in the role {role} here. GET /explorer/identities lists those there are: under the development issuer, on the machine of the hub alone.',
+    'zh-CN': '此处没有演示身份 {name}（角色 {role}）。可用的演示身份见 GET /explorer/identities，仅在开发用签发方下、在资源库本机提供。',
+  },
   UNAUTHENTICATED: {
     status: 401,
     en: 'Who asks is not known: {reason}. Send a valid token of the hub’s issuer as "Authorization: Bearer …".',

@@ -13,6 +13,7 @@ interface Manifest {
 /** What is needed though no import of ours names it. */
 const neededUnnamed: readonly RegExp[] = [
   /^@types\//,
+  /^@hub\/console$/, // its pages are served as they were built
   /^graphql$/, // imported by the resolver types that are generated into each subgraph
   /^graphql-middleware$/, // graphql-shield asks that it be installed beside it
   /^@prisma\/client$/, // imported by the generated clients
@@ -23,7 +24,7 @@ const neededUnnamed: readonly RegExp[] = [
 export function checkPackages(tree: SourceTree): Finding[] {
   const tools = Object.keys((JSON.parse(tree.read('package.json')) as Manifest).devDependencies ?? {});
   return tree.files
-    .filter((file) => /^(subgraphs\/)?[\w-]+\/package\.json$/.test(file))
+    .filter((file) => /^(subgraphs\/|gateway\/)?[\w-]+\/package\.json$/.test(file))
     .flatMap((place) => {
       const { name, dependencies, devDependencies } = JSON.parse(tree.read(place)) as Manifest;
       const declared = Object.keys({ ...dependencies, ...devDependencies });
@@ -40,7 +41,10 @@ export function checkPackages(tree: SourceTree): Finding[] {
 
 /** The packages that the files of a folder import, each with one of these files. */
 function importsUnder(tree: SourceTree, folder: string): Map<string, string> {
-  const files = tree.files.filter((file) => file.startsWith(`${folder}/`) && /\.(ts|mjs|js)$/.test(file) && !file.includes('/dependency-fixture/'));
+  const inner = tree.files.filter((file) => file.startsWith(`${folder}/`) && file.endsWith('/package.json')).map((file) => `${dirname(file)}/`).filter((each) => each !== `${folder}/`);
+  const files = tree.files.filter(
+    (file) => file.startsWith(`${folder}/`) && /\.(tsx?|mjs|js)$/.test(file) && !file.includes('/dependency-fixture/') && !inner.some((each) => file.startsWith(each)),
+  );
   return new Map(
     files.flatMap((file) =>
       ts

@@ -1,5 +1,6 @@
 import { settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { owners, type Owner } from '@hub/prisma/owner.js';
+import { demoIdentities, demoParticipants } from '@hub/prisma/seed/demo-participants.js';
 import type { HubEnvironment } from '../environment.js';
 import { loopback, type Ports } from './choose-ports.js';
 
@@ -13,10 +14,13 @@ export interface Plan {
   readonly maskKey: string;
 }
 
+/** As whom the pages of the gateway may be tried; it offers them under the development issuer alone. */
+const identitiesToTry = demoIdentities.map((identity) => ({ ...identity, party: demoParticipants.find(({ id }) => id === identity.partyId)?.name ?? identity.partyId }));
+
 /** The settings of the gateway: those of the hub, its own place, where the subgraphs are. */
 export function gatewayVariables(plan: Plan): Record<string, string> {
   const { environment, ports } = plan;
-  return { ...commonVariables(plan), HOST: environment.host, PORT: String(ports.gateway) };
+  return { ...commonVariables(plan), HOST: environment.host, PORT: String(ports.gateway), DEMO_IDENTITIES: JSON.stringify(identitiesToTry) };
 }
 
 /** The settings of a subgraph: those of the hub, its own place and database, where the others are. */

@@ -1,0 +1,33 @@
+/** A demo identity of the development issuer: a party, and the roles in which its users act. */
+export interface Identity {
+  readonly name: string;
+  /** Name of the party, in Chinese. */
+  readonly party: string;
+  readonly roles: readonly string[];
+  readonly defaultRole: string;
+}
+
+/** Who asks: a demo identity in a role, or whoever a token names that was given by hand. */
+export interface Asker {
+  readonly label: string;
+  /** A bearer token (RFC 6750). */
+  readonly token: string;
+}
+
+/** The demo identities; none where the hub takes its tokens from an OpenID provider. */
+export async function demoIdentities(): Promise<readonly Identity[]> {
+  const response = await fetch('/explorer/identities');
+  return response.ok ? ((await response.json()) as Identity[]) : [];
+}
+
+/** @throws Error where no token is given */
+export async function askerFor({ name, party }: Identity, role: string): Promise<Asker> {
+  const response = await fetch('/explorer/token', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, role }),
+  });
+  if (!response.ok) throw new Error(`没有拿到令牌 No token was given (${response.status}).`);
+  const { token } = (await response.json()) as { token: string };
+  return { label: `${party} · ${role}`, token };
+}

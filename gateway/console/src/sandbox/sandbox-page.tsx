@@ -1,0 +1,81 @@
+import { ApolloSandbox } from '@apollo/sandbox/react';
+import { useEffect, useState } from 'react';
+import { askerFor, demoIdentities, type Asker, type Identity } from '../explorer/identity';
+import { apolloReachable } from './apollo-reachable';
+
+/** Apollo Sandbox before the hub where the browser reaches Apollo's hosts, and where to go where it does not. */
+export function SandboxPage() {
+  const [reachable, setReachable] = useState<boolean>();
+  const [identities, setIdentities] = useState<readonly Identity[]>([]);
+  const [asker, setAsker] = useState<Asker>();
+  useEffect(() => {
+    void apolloReachable().then(setReachable);
+    void demoIdentities().then(async (found) => {
+      setIdentities(found);
+      const first = found.find(({ name }) => name === 'center') ?? found[0];
+      if (first) setAsker(await askerFor(first, first.defaultRole));
+    });
+  }, []);
+  if (reachable === undefined) return <p className="sentence">正在联系 Apollo 的服务器 Looking for Apollo’s hosts …</p>;
+  if (!reachable) {
+    return (
+      <main className="sentence">
+        <h1>Apollo Sandbox</h1>
+        <p lang="zh-CN">
+          此浏览器无法访问 Apollo 的服务器，Sandbox 无法加载。请改用 <a href="/explorer">/explorer</a>，功能齐全且无须外网。
+        </p>
+        <p lang="en">
+          This browser cannot reach Apollo’s hosts, from which the Sandbox loads. Use <a href="/explorer">/explorer</a> instead: it needs no outside host.
+        </p>
+      </main>
+    );
+  }
+  return (
+    <>
+      {identities.length === 0 ? null : <IdentityChoice identities={identities} asker={asker} onChoose={setAsker} />}
+      <Embedded key={asker?.token ?? ''} token={asker?.token} />
+    </>
+  );
+}
+
+function IdentityChoice({ identities, asker, onChoose }: { readonly identities: readonly Identity[]; readonly asker: Asker | undefined; readonly onChoose: (asker: Asker) => void }) {
+  const choices = identities.flatMap((identity) => identity.roles.map((role) => ({ identity, role, value: `${identity.name} ${role}` })));
+  const choose = (value: string) => {
+    const choice = choices.find((each) => each.value === value);
+    if (choice) void askerFor(choice.identity, choice.role).then(onChoose);
+  };
+  return (
+    <label className="choice">
+      身份 Identity
+      <select onChange={({ target }) => choose(target.value)} defaultValue="">
+        <option value="" disabled>
+          {asker?.label}
+        </option>
+        {choices.map(({ identity, role, value }) => (
+          <option key={value} value={value}>
+            {identity.party} · {role}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Embedded({ token }: { readonly token: string | undefined }) {
+  const { origin, host, protocol } = window.location;
+  return (
+    <ApolloSandbox
+      className="sandbox"
+      initialEndpoint={`${origin}/graphql`}
+      initialSubscriptionEndpoint={`${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/graphql`}
+      endpointIsEditable={false}
+      hideCookieToggle
+      runTelemetry={false}
+      initialState={{
+        document: '{ viewer { userId role participant { name } } }',
+        pollForSchemaUpdates: false,
+        ...(token === undefined ? {} : { sharedHeaders: { authorization: `Bearer ${token}` } }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { localeOf } from '@hub/schema/errors/locale.js';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { DemoIdentity } from './demo-identity.js';
+
+/** A page of somebody else may have its own name led to this machine (DNS rebinding); it then shows that name. */
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+const wanted = z.object({ name: z.string(), role: z.string() });
+
+/** Which demo identities may be tried, and a token for one: for pages of this hub, on this machine, under the development issuer. */
+export function demoIdentityRoutes(server: FastifyInstance, identities: readonly DemoIdentity[], dataDir: string): void {
+  const offered = ({ headers }: FastifyRequest) => (loopback.test(headers.host ?? '') ? identities : []);
+  server.get('/explorer/identities', async (request, reply) =>
+    reply.header('cache-control', 'no-store').send(offered(request).map(({ name, party, roles, defaultRole }) => ({ name, party, roles, defaultRole }))),
+  );
+  server.post('/explorer/token', async (request, reply) => {
+    const { name, role } = wanted.parse(request.body);
+    const identity = offered(request).find((each) => each.name === name && each.roles.includes(role));
+    if (!identity) throw codedError('DEMO_IDENTITY_UNKNOWN', localeOf(request.headers['accept-language']), { name: name.slice(0, 40), role: role.slice(0, 40) });
+    const token = await mintUserToken(dataDir, { userId: `${name}.1`, partyId: identity.partyId, role });
+    return reply.header('cache-control', 'no-store').send({ token });
+  });
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GatewayEnvironment } from '../environment.js';
+import { contentSecurityPolicy, type OutsideOrigins } from './content-security-policy.js';
+import { demoIdentityRoutes } from './demo-identity-routes.js';
+
+const built = fileURLToPath(new URL('../../console/dist/', import.meta.url));
+const apollo = 'https://sandbox.embed.apollographql.com';
+
+/**
+ * The pages for developers: GraphiQL at /explorer, which needs no outside host, and Apollo Sandbox at /sandbox, which loads from Apollo's. Built files have
+ * their content's hash in their names and may be kept; the pages themselves may not.
+ */
+export async function explorerPages(server: FastifyInstance, { explorer, sandbox, demoIdentities, dataDir, issuer }: GatewayEnvironment): Promise<void> {
+  if (!explorer && !sandbox) return;
+  await server.register(fastifyStatic, {
+    root: `${built}assets`,
+    prefix: '/explorer/assets/',
+    index: false,
+    cacheControl: false,
+    setHeaders: (response) => void response.setHeader('cache-control', 'public, max-age=31536000, immutable'),
+  });
+  const page = (file: string, outside?: OutsideOrigins) => async ({ headers }: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .headers({
+        'content-security-policy': contentSecurityPolicy(headers.host, outside),
+        'cache-control': 'no-cache',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+      })
+      .sendFile(file, built, { cacheControl: false });
+  if (explorer) server.get('/explorer', page('explorer.html'));
+  if (sandbox) server.get('/sandbox', page('sandbox.html', { frame: apollo }));
+  demoIdentityRoutes(server, issuer?.kind === 'development' ? demoIdentities : [], dataDir);
+}
