@@ -62,8 +62,9 @@ describe('the working calendar that a steward has published', () => {
   it('stays where a later one is not what the registry has signed, or an earlier one is told again', async () => {
     const forged = calendarWithLongHoliday(90);
     const content = canonicalJson(calendarContent(forged));
-    await publish(3, workingCalendar, { content });
-    await publish(3, workingCalendar, { content, contentHash: sha256(content) });
+    // Of a version that would go before the next one, if it were taken in.
+    await publish(9, workingCalendar, { content });
+    await publish(9, workingCalendar, { content, contentHash: sha256(content) });
     await publish(1, workingCalendar);
     await publish(4, calendarWithLongHoliday(20));
     await eventually(kept, (rows) => rows[0]?.version === 4);
