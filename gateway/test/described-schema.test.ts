@@ -12,7 +12,7 @@ it('the documentation of the explorer says of a type and a field what the catalo
   const typeOf = (of: typeof schema, name: string) => of.__schema.types.find((type) => type.name === name) as IntrospectionObjectType;
   expect(typeOf(shown, 'Sample').description).toBe('A sample.\n\n**样品** · monitoring-center');
   const [sealNumber, other] = typeOf(shown, 'Sample').fields;
-  expect(sealNumber?.description).toBe('Of the seal.\n\n**封签号** (GB/T 1.1): Number of a seal.\n\n不予共享 — Blind.\n\n- LAB: CONCERNED, from DISPATCHED');
+  expect(sealNumber?.description).toBe('Of the seal.\n\n**封签号** (GB/T 1.1): Number of a seal.\n\n不予共享 Not shared — Blind.\n\n- LAB: CONCERNED, from DISPATCHED');
   expect(other).toEqual(typeOf(schema, 'Sample').fields[1]);
   expect(typeOf(shown, 'Query')).toEqual(typeOf(schema, 'Query'));
 });

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { Asker, Identity } from './identity';
+import type { Asker, Identity } from '../identity/identity';
 
 /** Who asks at the moment, and who else may be chosen. */
 export interface ChosenAsker {

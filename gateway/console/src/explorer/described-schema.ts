@@ -4,7 +4,6 @@ interface CatalogueField {
   readonly coordinate: string;
   readonly class: string;
   readonly ground: string | null;
-  readonly note: string | null;
   readonly element: { readonly nameZh: string; readonly meaning: string; readonly standard: string | null };
   readonly audience: readonly { readonly kinds: readonly string[]; readonly rows: string; readonly visibleFrom: string | null; readonly mask: string | null }[];
 }
@@ -16,9 +15,9 @@ interface CatalogueResource {
   readonly fields: readonly CatalogueField[];
 }
 
-const catalogueQuery = `{ resourceCatalog { type nameZh owner fields { coordinate class ground note element { nameZh meaning standard } audience { kinds rows visibleFrom mask } } } }`;
+const catalogueQuery = `{ resourceCatalog { type nameZh owner fields { coordinate class ground element { nameZh meaning standard } audience { kinds rows visibleFrom mask } } } }`;
 
-const classes: Readonly<Record<string, string>> = { UNCONDITIONAL: '无条件共享', CONDITIONAL: '有条件共享', NOT_SHARED: '不予共享' };
+const classes: Readonly<Record<string, string>> = { UNCONDITIONAL: '无条件共享 Unconditional', CONDITIONAL: '有条件共享 On application', NOT_SHARED: '不予共享 Not shared' };
 
 /**
  * The schema as the documentation panel shows it: to each type and field its name in Chinese, what it means, and on which terms it is shared,

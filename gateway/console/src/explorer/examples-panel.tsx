@@ -5,10 +5,13 @@ import { examples, type Example } from './examples';
 
 /** Operations to try, those of the chosen identity first; a click puts one into a tab of its own. */
 export function ExamplesPanel() {
-  const { chosen } = useContext(ChosenAskerContext);
+  const { identities, chosen, choose } = useContext(ChosenAskerContext);
   const { addTab } = useGraphiQLActions();
   const editors = useGraphiQL(({ queryEditor, variableEditor }) => ({ queryEditor, variableEditor }));
-  const open = ({ query, variables }: Example) => {
+  const open = ({ query, variables, role }: Example) => {
+    const identity = identities.find(({ name }) => name === chosen.identity);
+    // An example is for a role: another would be refused.
+    if (identity && role !== undefined && role !== chosen.role) void choose(identity, role);
     addTab();
     editors.queryEditor?.setValue(query);
     editors.variableEditor?.setValue(variables === undefined ? '' : JSON.stringify(variables, undefined, 2));

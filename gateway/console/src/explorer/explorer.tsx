@@ -7,7 +7,7 @@ import { examples } from './examples';
 import { ExamplesPanel } from './examples-panel';
 import { hubFetcher } from './hub-fetcher';
 import { ExamplesIcon, IdentityIcon } from './icons';
-import { askerFor, demoIdentities, type Asker, type Identity } from './identity';
+import { askerFor, demoIdentities, firstIdentity, type Asker, type Identity } from '../identity/identity';
 import { IdentityPanel } from './identity-panel';
 
 const plugins = [
@@ -37,7 +37,7 @@ export function Explorer() {
     demoIdentities().then(
       async (found) => {
         setIdentities(found);
-        const first = found.find(({ name }) => name === 'center') ?? found[0];
+        const first = firstIdentity(found);
         if (first) await choose(first, first.defaultRole);
         else ask({ identity: undefined, role: undefined, asker: undefined });
       },
@@ -68,6 +68,6 @@ async function askOnce(query: string, asker: Asker | undefined): Promise<unknown
     body: JSON.stringify({ query }),
   });
   const { data, errors } = (await response.json()) as { data?: unknown; errors?: readonly { message: string }[] };
-  if (data === undefined || data === null || (errors && errors.length > 0)) throw new Error(errors?.[0]?.message ?? `The hub answered ${response.status}.`);
+  if (data === undefined || data === null || (errors && errors.length > 0)) throw new Error(errors?.[0]?.message ?? `本库回答 ${response.status} The hub answered ${response.status}.`);
   return data;
 }

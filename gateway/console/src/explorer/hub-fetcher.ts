@@ -1,6 +1,6 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
 import { createClient } from 'graphql-ws';
-import type { Asker } from './identity';
+import type { Asker } from '../identity/identity';
 
 /**
  * Asks the hub as whoever is chosen at the moment of asking: queries and mutations over HTTP, subscriptions over graphql-transport-ws, a

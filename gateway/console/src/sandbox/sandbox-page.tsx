@@ -1,6 +1,6 @@
 import { ApolloSandbox } from '@apollo/sandbox/react';
 import { useEffect, useState } from 'react';
-import { askerFor, demoIdentities, type Asker, type Identity } from '../explorer/identity';
+import { askerFor, demoIdentities, firstIdentity, type Asker, type Identity } from '../identity/identity';
 import { apolloReachable } from './apollo-reachable';
 
 /** Apollo Sandbox before the hub where the browser reaches Apollo's hosts, and where to go where it does not. */
@@ -8,13 +8,16 @@ export function SandboxPage() {
   const [reachable, setReachable] = useState<boolean>();
   const [identities, setIdentities] = useState<readonly Identity[]>([]);
   const [asker, setAsker] = useState<Asker>();
+  const [fault, setFault] = useState<string>();
   useEffect(() => {
     void apolloReachable().then(setReachable);
-    void demoIdentities().then(async (found) => {
-      setIdentities(found);
-      const first = found.find(({ name }) => name === 'center') ?? found[0];
-      if (first) setAsker(await askerFor(first, first.defaultRole));
-    });
+    demoIdentities()
+      .then(async (found) => {
+        setIdentities(found);
+        const first = firstIdentity(found);
+        if (first) setAsker(await askerFor(first, first.defaultRole));
+      })
+      .catch((error: Error) => setFault(error.message));
   }, []);
   if (reachable === undefined) return <p className="sentence">正在联系 Apollo 的服务器 Looking for Apollo’s hosts …</p>;
   if (!reachable) {
@@ -32,17 +35,26 @@ export function SandboxPage() {
   }
   return (
     <>
-      {identities.length === 0 ? null : <IdentityChoice identities={identities} asker={asker} onChoose={setAsker} />}
+      {identities.length === 0 ? null : <IdentityChoice identities={identities} asker={asker} onChoose={setAsker} onFault={setFault} />}
+      {fault === undefined ? null : <p role="alert">{fault}</p>}
       <Embedded key={asker?.token ?? ''} token={asker?.token} />
     </>
   );
 }
 
-function IdentityChoice({ identities, asker, onChoose }: { readonly identities: readonly Identity[]; readonly asker: Asker | undefined; readonly onChoose: (asker: Asker) => void }) {
+interface IdentityChoiceProps {
+  readonly identities: readonly Identity[];
+  readonly asker: Asker | undefined;
+  readonly onChoose: (asker: Asker) => void;
+  readonly onFault: (fault: string | undefined) => void;
+}
+
+function IdentityChoice({ identities, asker, onChoose, onFault }: IdentityChoiceProps) {
   const choices = identities.flatMap((identity) => identity.roles.map((role) => ({ identity, role, value: `${identity.name} ${role}` })));
   const choose = (value: string) => {
     const choice = choices.find((each) => each.value === value);
-    if (choice) void askerFor(choice.identity, choice.role).then(onChoose);
+    onFault(undefined);
+    if (choice) askerFor(choice.identity, choice.role).then(onChoose, (error: Error) => onFault(error.message));
   };
   return (
     <label className="choice">

@@ -4,8 +4,8 @@ import { OpenAuthority } from './open-authority.js';
 /** What is measured beside each other: the hub as it is, and what is left out of it. */
 export const variants = {
   'terms and audit': {},
-  'terms alone': { audit: true },
-  neither: { audit: true, authority: OpenAuthority },
+  'terms alone': { withoutAudit: true },
+  neither: { withoutAudit: true, openTo: OpenAuthority },
 } as const satisfies Readonly<Record<string, LeftOut>>;
 
 export type Variant = keyof typeof variants;

@@ -22,7 +22,7 @@ function parseDateTime(value: unknown): Date {
   const [text, day] = typeof value === 'string' ? (pattern.exec(value) ?? []) : [];
   const time = text !== undefined && day !== undefined && isDay(day) ? new Date(text) : undefined;
   if (!time || !(time.getTime() >= earliest && time.getTime() <= latest)) {
-    throw invalidValue('DateTime', value, { en: 'is no time with zone', 'zh-CN': '不是带时区的时间' }, '2026-03-01T09:30:00+08:00');
+    throw invalidValue('DateTime', value, { en: 'it is no time with zone', 'zh-CN': '不是带时区的时间' }, '2026-03-01T09:30:00+08:00');
   }
   return time;
 }

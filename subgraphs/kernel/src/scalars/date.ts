@@ -15,5 +15,5 @@ function parseDate(value: unknown): string {
     // Four digits that PostgreSQL writes too: it has no year 0.
     if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) && value >= '1000') return value;
   }
-  throw invalidValue('Date', value, { en: 'is no calendar day', 'zh-CN': '不是有效日期' }, '2026-03-01');
+  throw invalidValue('Date', value, { en: 'it is no calendar day', 'zh-CN': '不是有效日期' }, '2026-03-01');
 }

@@ -12,5 +12,5 @@ export const decimalScalar = new GraphQLScalarType({
 function parseDecimal(value: unknown): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text === 'string' && /^-?\d{1,15}(\.\d{1,6})?$/.test(text)) return text;
-  throw invalidValue('Decimal', value, { en: 'is no decimal number of at most 15 and 6 digits', 'zh-CN': '不是有效的十进制数（整数至多15位，小数至多6位）' }, '"128.50"');
+  throw invalidValue('Decimal', value, { en: 'it is no decimal number of at most 15 and 6 digits', 'zh-CN': '不是有效的十进制数（整数至多15位，小数至多6位）' }, '"128.50"');
 }

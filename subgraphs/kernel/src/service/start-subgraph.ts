@@ -84,6 +84,7 @@ export async function startSubgraph<
   schema: GraphQLSchema = subgraphSchema(definition),
   leftOut: LeftOut = {},
 ): Promise<RunningSubgraph> {
+  if (Object.keys(leftOut).length > 0 && environment.issuer.kind !== 'development') throw new Error('Nothing is left out of a subgraph where real parties ask.');
   const server = fastify({
     logger: { level: environment.logLevel, name: definition.owner },
     bodyLimit,
@@ -116,8 +117,8 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   await codeLists.refresh();
   const authenticate = authenticator(tokenVerifier(environment.issuer, server.log), membership);
 
-  const { authority: Authority = OperationAuthority } = leftOut;
-  const terms = leftOut.authority ? readTerms(schema) : enforceTerms(schema, { owner, maskKey: environment.maskKey });
+  const { openTo: Authority = OperationAuthority } = leftOut;
+  const terms = leftOut.openTo ? readTerms(schema) : enforceTerms(schema, { owner, maskKey: environment.maskKey });
   const maskErrors = maskUnexpectedErrors(server.log);
   const logs = logAccess(owner, database, wake, environment.maskKey);
 
@@ -144,7 +145,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       sharingExtension(),
       tellUnreadableInput(),
       statusByMediaType(),
-      ...(leftOut.audit ? [] : [auditPlugin(audit, server.log)]),
+      ...(leftOut.withoutAudit ? [] : [auditPlugin(audit, server.log)]),
     ],
   });
   await apollo.start();

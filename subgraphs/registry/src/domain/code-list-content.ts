@@ -14,10 +14,10 @@ const valueLimit = 1_000;
  * The content of the next version of a list, checked (5.4.3 c): each code named in both languages, no two meanings at once, and
  * nothing that was there gone.
  *
- * @param before the content in force; null where there is none yet
+ * @param before the content in force
  * @throws Refusal CODE_VANISHED, CODE_VALIDITY_OVERLAPS, PERIOD_REVERSED, NOTHING_CHANGED, VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID
  */
-export function codeListContent(list: Pick<CodeListContent, 'id' | 'zh' | 'en'>, inputs: readonly CodeInput[], before: CodeListContent | null): CodeListContent {
+export function codeListContent(list: Pick<CodeListContent, 'id' | 'zh' | 'en'>, inputs: readonly CodeInput[], before: CodeListContent): CodeListContent {
   requireValid(
     inputs.length > 0 && inputs.length <= codeLimit,
     'codes',
@@ -35,7 +35,7 @@ export function codeListContent(list: Pick<CodeListContent, 'id' | 'zh' | 'en'>,
     requireValid(twice === -1, `codes.${index}.successorCodes.${twice}`, { en: 'it stands there twice', 'zh-CN': '后继代码重复' }, example);
     successorCodes.forEach((successor, place) => requireValid(known.has(successor) && successor !== code, `codes.${index}.successorCodes.${place}`, lacking, example));
   });
-  const gone = before?.codes.find(({ code }) => !known.has(code));
+  const gone = before.codes.find(({ code }) => !known.has(code));
   if (gone) throw new Refusal('CODE_VANISHED', { field: 'codes', parameters: { code: gone.code, list: list.id } });
   requireRuleOfList(list.id, codes);
   return { id: list.id, zh: list.zh, en: list.en, codes };

@@ -21,8 +21,8 @@ export function publishCodeList(keyFile: KeyFile) {
     const list = admit(found, { type: 'CodeList', id: input.listId, field: 'listId', expectedRevision: input.expectedRevision });
     const reason = requireText('reason', input.reason, 1000);
     const { contentHash } = await tx.codeListVersion.findUniqueOrThrow({ where: { id: list.currentId } });
-    const kept = await tx.codeListContent.findUnique({ where: { contentHash } });
-    const content = codeListContent(list, input.codes, kept === null ? null : (JSON.parse(kept.content) as CodeListContent));
+    const kept = await tx.codeListContent.findUniqueOrThrow({ where: { contentHash } });
+    const content = codeListContent(list, input.codes, JSON.parse(kept.content) as CodeListContent);
     if (sha256(canonicalJson(content)) === contentHash) throw new Refusal('NOTHING_CHANGED', { field: 'codes', parameters: { type: 'CodeList' } });
     await putCodeListVersion(unit, content, reason, keyFile);
     return { valueId: list.id };

@@ -12,7 +12,7 @@ const apollo = 'https://sandbox.embed.apollographql.com';
  * The pages for developers: GraphiQL at /explorer, which needs no outside host, and Apollo Sandbox at /sandbox, which loads from Apollo's. Built files have
  * their content's hash in their names and may be kept; the pages themselves may not.
  */
-export async function explorerPages(server: FastifyInstance, { explorer, sandbox, demoIdentities, dataDir, issuer }: GatewayEnvironment): Promise<void> {
+export async function developerPages(server: FastifyInstance, { explorer, sandbox, demoIdentities, dataDir, issuer }: GatewayEnvironment): Promise<void> {
   if (!explorer && !sandbox) return;
   await server.register(fastifyStatic, {
     root: `${built}assets`,

@@ -20,14 +20,19 @@ export async function demoIdentities(): Promise<readonly Identity[]> {
   return response.ok ? ((await response.json()) as Identity[]) : [];
 }
 
-/** @throws Error where no token is given */
+/** @throws Error with what the hub says, where it gives no token */
 export async function askerFor({ name, party }: Identity, role: string): Promise<Asker> {
   const response = await fetch('/explorer/token', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-language': navigator.language },
     body: JSON.stringify({ name, role }),
   });
-  if (!response.ok) throw new Error(`没有拿到令牌 No token was given (${response.status}).`);
-  const { token } = (await response.json()) as { token: string };
+  const { token, errors } = (await response.json()) as { token?: string; errors?: readonly { readonly message: string }[] };
+  if (token === undefined) throw new Error(errors?.[0]?.message ?? `没有拿到令牌 No token was given (${response.status}).`);
   return { label: `${party} · ${role}`, token };
+}
+
+/** As whom a page is opened: the centre sees most. */
+export function firstIdentity(identities: readonly Identity[]): Identity | undefined {
+  return identities.find(({ name }) => name === 'center') ?? identities[0];
 }

@@ -1,7 +1,7 @@
 import fastify from 'fastify';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explorerPages } from '../src/pages/explorer-pages.js';
+import { developerPages } from '../src/pages/developer-pages.js';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
 import { smallSubgraph, type SmallSubgraph } from './small-subgraph.js';
 
@@ -81,7 +81,7 @@ describe('demo identities', () => {
     // Such an issuer is asked at the start of a whole gateway; its pages alone need none.
     const server = fastify();
     try {
-      await explorerPages(server, { ...hub.environment, issuer: { kind: 'oidc', issuer: 'https://login.example.gov.cn/realms/hub' } });
+      await developerPages(server, { ...hub.environment, issuer: { kind: 'oidc', issuer: 'https://login.example.gov.cn/realms/hub' } });
       expect((await server.inject({ url: '/explorer/identities', headers: { host: '127.0.0.1:4000' } })).json()).toEqual([]);
     } finally {
       await server.close();
