@@ -77,6 +77,22 @@ describe('demo identities', () => {
     }
   });
 
+  it('are nobody’s on another machine, whatever name it shows, nor behind a proxy', async () => {
+    const server = fastify();
+    try {
+      await developerPages(server, hub.environment);
+      const from = async (remoteAddress: string, headers: Record<string, string> = {}) =>
+        (await server.inject({ url: '/explorer/identities', remoteAddress, headers: { host: 'localhost:4000', ...headers } })).json<unknown[]>().length;
+      expect(await Promise.all(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map((peer) => from(peer)))).toEqual([1, 1, 1]);
+      expect(await Promise.all(['192.168.1.7', '10.127.0.0', '::ffff:10.0.0.1'].map((peer) => from(peer)))).toEqual([0, 0, 0]);
+      for (const header of ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']) expect(await from('127.0.0.1', { [header]: '192.168.1.7' })).toBe(0);
+      const minted = await server.inject({ method: 'POST', url: '/explorer/token', remoteAddress: '192.168.1.7', headers: { host: 'localhost' }, payload: { name: 'center', role: 'ANALYST' } });
+      expect(minted.statusCode).not.toBe(200);
+    } finally {
+      await server.close();
+    }
+  });
+
   it('are not offered under another issuer than the development’s', async () => {
     // Such an issuer is asked at the start of a whole gateway; its pages alone need none.
     const server = fastify();

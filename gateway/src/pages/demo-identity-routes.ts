@@ -6,13 +6,19 @@ import { z } from 'zod';
 import type { DemoIdentity } from './demo-identity.js';
 
 /** A page of somebody else may have its own name led to this machine (DNS rebinding); it then shows that name. */
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const localName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const localPeer = /^(127\.|::1$|::ffff:127\.)/;
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 const wanted = z.object({ name: z.string(), role: z.string() });
 
-/** Which demo identities may be tried, and a token for one: for pages of this hub, on this machine, under the development issuer. */
+/** Which demo identities may be tried, and a token for one: for a browser on this machine, under the development issuer. */
 export function demoIdentityRoutes(server: FastifyInstance, identities: readonly DemoIdentity[], dataDir: string): void {
-  const offered = ({ headers }: FastifyRequest) => (loopback.test(headers.host ?? '') ? identities : []);
+  const offered = ({ headers, socket }: FastifyRequest) => {
+    // A proxy on this machine speaks for somebody elsewhere.
+    const forwarded = forwarding.some((name) => name in headers);
+    return localPeer.test(socket.remoteAddress ?? '') && localName.test(headers.host ?? '') && !forwarded ? identities : [];
+  };
   server.get('/explorer/identities', async (request, reply) =>
     reply.header('cache-control', 'no-store').send(offered(request).map(({ name, party, roles, defaultRole }) => ({ name, party, roles, defaultRole }))),
   );

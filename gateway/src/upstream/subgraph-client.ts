@@ -130,8 +130,9 @@ export class SubgraphClient {
 }
 
 /** Requests differ in their names, and in how long the gateway's own token has been there; what is asked, by whom, in which language and why, does not. */
-function sharingKey({ headers: { [requestHeader]: _name, [gatewayHeader]: _own, ...who }, body }: SubgraphCall): string {
-  return `${JSON.stringify(who)}\n${body}`;
+function sharingKey({ headers: { [requestHeader]: _name, [gatewayHeader]: own, ...who }, body }: SubgraphCall): string {
+  // Whoever does not vouch for its wait must not be handed an answer that came ahead of its entry.
+  return `${JSON.stringify(who)} ${own !== undefined}\n${body}`;
 }
 
 /** Whether a connection that stood broke before the answer was there, as when a subgraph closes one that it thinks idle. */

@@ -47,7 +47,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const { workingCalendar, sweepSeconds: seconds, dutySweepSeconds } = deskSettingsOf(engine.environment);
     const calendar = () => calendarInForce(workingCalendar, engine.codeLists.get(calendarListId));
     const work: RunningWork[] = [new SharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
-    work.push(new DutySweep({ database: engine.database, log: engine.log, seconds: dutySweepSeconds }));
+    work.push(new DutySweep({ database: engine.database, log: engine.log, seconds: dutySweepSeconds, stuck: engine.stuck }));
     work.push(new EmbargoWatch(engine, embargoSettingsOf(engine.environment)));
     const mail = mailSettingsOf(engine.environment);
     if (mail) work.push(new ReminderSender(engine, mail));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { ReceivedEvent } from '@hub/kernel/log/event.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { cloneDatabase } from '@hub/prisma/test-databases/clone-database.js';
@@ -93,7 +94,7 @@ async function toldOf(duties: readonly ModelDuty[]): Promise<Map<string, string[
 
 async function sweep(now: number, processes: number, batch: number): Promise<void> {
   const whole = async () => {
-    while ((await tellDutyStages(database, { now: new Date(now), patience: 0, batch })) > 0);
+    while ((await tellDutyStages(database, { now: new Date(now), patience: 0, perhapsAway: owners, batch })) > 0);
   };
   await Promise.all(Array.from({ length: processes }, whole));
   // Who found a row locked by another has left it to the other, which has committed by now.

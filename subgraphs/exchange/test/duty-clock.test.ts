@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -110,7 +111,7 @@ describe('the clock of a duty (时限, 5.4.3 b)', () => {
     await fedUntil('lab-1', id, 'DutyOverdue');
     close('labs', id, 'lab-1', ['center', 'regulator-province']);
     await fedUntil('lab-1', id, 'DutyClosed');
-    await tellDutyStages(hub.database, { now: inHours(400), patience: 0, batch: 1000 });
+    await tellDutyStages(hub.database, { now: inHours(400), patience: 0, perhapsAway: owners, batch: 1000 });
     expect(await hub.database.duty.findUnique({ where: { id } })).toMatchObject({ state: 'DONE', stage: 'OVERDUE' });
     expect(await fed('lab-1', id)).toEqual(['DutyOpened', 'DutyDueSoon', 'DutyDue', 'DutyOverdue', 'DutyClosed']);
   });
@@ -125,12 +126,15 @@ describe('the clock of a duty (时限, 5.4.3 b)', () => {
         ...{ nextStageAt: new Date(now.getTime() - 60_000), holder: 'lab-2', concerned: [], state: 'OPEN', reached: ['OPEN'] },
       },
     });
-    const stageAfter = async (at: Date) => {
-      await tellDutyStages(hub.database, { now: at, patience: 3600, batch: 1000 });
+    const stageAfter = async (at: Date, perhapsAway: readonly string[]) => {
+      await tellDutyStages(hub.database, { now: at, patience: 3600, perhapsAway, batch: 1000 });
       return (await hub.database.duty.findUniqueOrThrow({ where: { id } })).stage;
     };
-    expect(await stageAfter(now)).toBeNull();
-    expect(await stageAfter(new Date(now.getTime() + hour))).toBe('OVERDUE');
+    expect(await stageAfter(now, owners)).toBeNull();
+    const anHourLater = new Date(now.getTime() + hour);
+    // The exchange itself was away, or cannot take in what it hears.
+    expect(await stageAfter(anHourLater, owners.filter((owner) => owner !== 'labs'))).toBeNull();
+    expect(await stageAfter(anHourLater, owners)).toBe('OVERDUE');
   });
 
   it('names a setting that is wrong, with a right example', () => {

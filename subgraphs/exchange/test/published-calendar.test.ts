@@ -29,14 +29,17 @@ function calendarWithLongHoliday(days: number): WorkingCalendar {
   return { ...workingCalendar, ...Object.fromEntries([...years].map((year) => [year, { holidays: of(off, year), makeUpDays: of(on, year) }])) };
 }
 
+const registryKey = () => keyFile(join(desk.hub.environment.dataDir, 'registry-key.json'));
+/** What the registry has signed, with its hash. */
+const signed = async (content: string) => ({ content, contentHash: sha256(content), signature: await signDetached(await registryKey().key(), content) });
+
 /** Lets the registry tell of a version of the calendar. */
 async function publish(version: number, calendar: WorkingCalendar, changes: Partial<CodeListPublished> = {}): Promise<void> {
-  const key = keyFile(join(desk.hub.environment.dataDir, 'registry-key.json'));
+  const key = registryKey();
   await key.create();
   const registry = desk.hub.logOf('registry');
   registry.serveKeys(await key.jwks());
-  const content = canonicalJson(calendarContent(calendar));
-  const told: CodeListPublished = { listId: calendarListId, version, contentHash: sha256(content), content, signature: await signDetached(await key.key(), content), ...changes };
+  const told: CodeListPublished = { listId: calendarListId, version, ...(await signed(canonicalJson(calendarContent(calendar)))), ...changes };
   registry.say({ kind: 'CodeListPublished', subjectType: 'CodeListVersion', subjectId: `${calendarListId}@${version}`, payload: { ...told } });
 }
 const dueAt = async () => {
@@ -65,10 +68,13 @@ describe('the working calendar that a steward has published', () => {
     // Of a version that would go before the next one, if it were taken in.
     await publish(9, workingCalendar, { content });
     await publish(9, workingCalendar, { content, contentHash: sha256(content) });
+    // What the registry has signed as something else.
+    await publish(9, workingCalendar, await signed(canonicalJson({ ...calendarContent(forged), id: 'units' })));
+    await publish(9, workingCalendar, await signed('type Query { hello: String }'));
     await publish(1, workingCalendar);
     await publish(4, calendarWithLongHoliday(20));
     await eventually(kept, (rows) => rows[0]?.version === 4);
     await eventually(dueAt, (due) => due === after(20));
-    expect(await desk.hub.database.$queryRaw`SELECT count(*)::int AS taken FROM kernel.inbox_event WHERE source = 'registry'`).toEqual([{ taken: 5 }]);
+    expect(await desk.hub.database.$queryRaw`SELECT count(*)::int AS taken FROM kernel.inbox_event WHERE source = 'registry'`).toEqual([{ taken: 7 }]);
   });
 });

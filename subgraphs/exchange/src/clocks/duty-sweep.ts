@@ -1,18 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
+import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import type { ExchangeDatabase } from '../repository/database.js';
 import { tellDutyStages } from '../repository/tell-duty-stages.js';
 
 const batch = 50;
-/** An owner that was not heard for so long is away, and its parties’ duties are told all the same. */
+/** An owner that was listened for and not heard for so many seconds is away, and its parties’ duties are told all the same. */
 const patience = 3600;
 
 export interface DutySweepOptions {
   readonly database: ExchangeDatabase;
   /** Seconds between two sweeps. */
   readonly seconds: number;
+  /** Owners whose log holds an event that cannot be taken in: they are not away. */
+  readonly stuck: () => readonly string[];
   readonly log: Logger;
 }
 
@@ -34,10 +37,13 @@ export class DutySweep implements RunningWork {
 
   async #run(): Promise<void> {
     const { signal } = this.#stop;
-    const { database, seconds, log } = this.#options;
+    const { database, seconds, stuck, log } = this.#options;
+    const began = performance.now();
+    // After a start what the owners have told meanwhile is still to be read, however long that was.
+    const perhapsAway = () => (performance.now() - began < patience * 1000 ? [] : owners.filter((owner) => !stuck().includes(owner)));
     while (!signal.aborted) {
       try {
-        while (!signal.aborted && (await tellDutyStages(database, { now: new Date(), patience, batch })) === batch);
+        while (!signal.aborted && (await tellDutyStages(database, { now: new Date(), patience, perhapsAway: perhapsAway(), batch })) === batch);
       } catch (error) {
         if (!signal.aborted && !isDatabaseUnavailable(error)) log.error({ err: error }, 'the clocks of duties could not be told');
       }

@@ -15,6 +15,8 @@ export interface StagesAsked {
   readonly now: Date;
   /** For how many seconds an owner is waited for that is not heard: until then it may have told that a duty is done. */
   readonly patience: number;
+  /** The owners that may be away. Any other is waited for however long it takes: it is the exchange that has not listened, or cannot take in what it hears. */
+  readonly perhapsAway: readonly string[];
   /** Most duties of one transaction. */
   readonly batch: number;
 }
@@ -26,12 +28,13 @@ export interface StagesAsked {
  *
  * @returns how many duties were looked at
  */
-export function tellDutyStages(database: ExchangeDatabase, { now, patience, batch }: StagesAsked): Promise<number> {
+export function tellDutyStages(database: ExchangeDatabase, { now, patience, perhapsAway, batch }: StagesAsked): Promise<number> {
   return inUnitOfWork(database, { owner: 'exchange', at: now, actor: null, causedBy: [] }, async (unit) => {
     const found = await unit.tx.$queryRaw<{ id: string; until: Date }[]>`
       SELECT d.id, clock.until FROM duty d CROSS JOIN LATERAL (
         SELECT least(${now}::timestamptz, greatest(
-          (SELECT heard_at FROM kernel.inbox_cursor WHERE source = d.owner), ${now}::timestamptz - make_interval(secs => ${patience}::float8))) AS until
+          (SELECT heard_at FROM kernel.inbox_cursor WHERE source = d.owner),
+          CASE WHEN d.owner = ANY(${perhapsAway}) THEN ${now}::timestamptz - make_interval(secs => ${patience}::float8) ELSE '-infinity' END)) AS until
       ) clock
       WHERE d.state = 'OPEN' AND d.next_stage_at <= clock.until ORDER BY d.next_stage_at, d.id LIMIT ${batch} FOR UPDATE OF d SKIP LOCKED`;
     const duties = await unit.tx.duty.findMany({ where: { id: { in: found.map(({ id }) => id) } } });

@@ -26,7 +26,11 @@ export function answersAhead(server: FastifyInstance, authenticate: Authenticate
   const known = new WeakMap<FastifyRequest, AnswerAhead>();
   server.addHook('onSend', async (request, reply, payload) => {
     const recorded = known.get(request)?.recorded;
-    if (!recorded || typeof payload !== 'string') return payload;
+    if (!recorded) return payload;
+    if (typeof payload !== 'string') {
+      await recorded;
+      return payload;
+    }
     void reply.removeHeader('content-length').header(answerLengthHeader, String(Buffer.byteLength(payload)));
     return endingWith(recorded, payload);
   });

@@ -13,7 +13,7 @@ import type { CodeListPublished } from './code-list-published.js';
 export function takeInCodeList(keys: () => Promise<JSONWebKeySet>): InboxHandler {
   return async ({ tx }, { id, payload }, log) => {
     const { listId, version, contentHash, content, signature } = payload as unknown as CodeListPublished;
-    if (sha256(content) !== contentHash || !(await verifyDetached(await keys(), content, signature))) {
+    if (sha256(content) !== contentHash || !(await verifyDetached(await keys(), content, signature)) || listIdOf(content) !== listId) {
       log.error({ event: id, listId, version }, 'a code list is not what the registry has signed; the version kept before stays');
       return;
     }
@@ -24,4 +24,13 @@ export function takeInCodeList(keys: () => Promise<JSONWebKeySet>): InboxHandler
       listId, version, contentHash, content, signature,
     );
   };
+}
+
+/** Of which list a content is; undefined where it is none, as where something else was signed by the same key. */
+function listIdOf(content: string): unknown {
+  try {
+    return (JSON.parse(content) as { id?: unknown } | null)?.id;
+  } catch {
+    return undefined;
+  }
 }

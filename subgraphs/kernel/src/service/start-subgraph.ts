@@ -175,7 +175,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     ...(membership.size === 0 ? { membership: 'no member has been replicated yet' } : {}),
     ...Object.fromEntries(
       readers.flatMap(([source, reader]) =>
-        reader.stuckOn !== undefined
+        reader.stuckOn !== undefined && source !== registry
           ? [[`inbox of ${source}`, `cannot take in ${reader.stuckOn}: ${reader.fault ?? ''}`]]
           : reader.caughtUp || source === registry
             ? []
@@ -196,6 +196,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     work = definition.work?.({
       ...{ schema, database, environment, logs, wake, audit, codeLists, log: server.log },
       members: () => membership.size,
+      stuck: () => readers.flatMap(([source, { stuckOn }]) => (stuckOn === undefined ? [] : [source])),
       contextOf: async (member, locale) => {
         const caller = await membership.callerNow(member, undefined);
         return caller && newContext(caller, locale);

@@ -24,6 +24,8 @@ export interface SubgraphEngine<Db, Context extends SubgraphContext> {
   readonly wake: LogWake;
   /** The code lists in force, as this owner keeps them. */
   readonly codeLists: CodeListSnapshots;
+  /** Owners whose log holds an event that cannot be taken in for the moment. */
+  readonly stuck: () => readonly string[];
   /** Where it is written what leaves the hub by this work. */
   readonly audit: AuditLog;
   readonly log: Logger;
