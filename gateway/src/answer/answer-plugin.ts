@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { withholdAnswer } from '@hub/kernel/audit/withhold-answer.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../gateway-context.js';
@@ -35,9 +35,7 @@ export function answerPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
           await answers.recorded();
         } catch (error) {
           log.error({ err: error }, 'an owner could not write its audit log');
-          const { message, extensions } = codedError('AUDIT_UNAVAILABLE', locale);
-          response.http.status = 503;
-          response.body.singleResult = { errors: [{ message, extensions: { code: extensions['code'] } }] };
+          withholdAnswer(response, locale);
         }
       },
     }),

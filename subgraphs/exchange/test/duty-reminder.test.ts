@@ -104,6 +104,15 @@ describe('a reminder by e-mail (提醒, 5.4.3 b)', () => {
     expect(mailsOf(id).map(({ messageId }) => messageId)).toEqual([`<${id}.OVERDUE.${sent?.id}@hub>`]);
   });
 
+  it('is given up at once where there is no such mailbox', async () => {
+    mail.answerBy('UNKNOWN');
+    const id = overdue();
+    const given = await reminderOf(id, ({ state }) => state === 'GIVEN_UP');
+    expect(given?.lastFailure).toContain('550');
+    mail.answerBy('TAKE');
+    expect(mailsOf(id)).toEqual([]);
+  });
+
   it('holds nothing back while a mail server does not answer: clocks go on, and events are told', async () => {
     mail.answerBy('HANG');
     const stuck = overdue();

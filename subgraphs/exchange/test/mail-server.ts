@@ -8,8 +8,8 @@ export interface ReceivedMail {
   readonly text: string;
 }
 
-/** What a mail server does with a mail: takes it, refuses it for now, or keeps the sender waiting until it is let go. */
-export type MailAnswer = 'TAKE' | 'REFUSE' | 'HANG';
+/** What a mail server does with a mail: takes it, refuses it for now, keeps the sender waiting until it is let go, or knows no such mailbox. */
+export type MailAnswer = 'TAKE' | 'REFUSE' | 'HANG' | 'UNKNOWN';
 
 /** A mail server of this process (RFC 5321), without encryption, on the loopback. */
 export async function mailServer() {
@@ -18,6 +18,9 @@ export async function mailServer() {
   const hanging = new Set<() => void>();
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
+    onRcptTo(_address, _session, callback) {
+      callback(answer === 'UNKNOWN' ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined);
+    },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

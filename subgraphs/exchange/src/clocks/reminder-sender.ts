@@ -57,6 +57,9 @@ export class ReminderSender implements RunningWork {
   async #send(reminder: ClaimedReminder): Promise<ReminderNote> {
     const { address, dutyId, stage, failures, writtenAt } = reminder;
     if (address === null || !reminder.stands) return { state: 'VOID' };
+    const tooOld = Date.now() - writtenAt.getTime() >= giveUpAfter;
+    // As where no mail server was set when it was written.
+    if (tooOld && failures === 0) return { state: 'VOID' };
     try {
       const mail = reminderMail(reminder, this.#settings.link);
       // The same for each attempt, so that a repetition can be told.
@@ -64,13 +67,19 @@ export class ReminderSender implements RunningWork {
       return { sentTo: address };
     } catch (error) {
       const failure = error instanceof Error ? error.message.slice(0, 500) : String(error);
-      if (Date.now() - writtenAt.getTime() >= giveUpAfter) {
+      if (tooOld || isRefusedForGood(error)) {
         this.#log.warn({ reminder: reminder.id, failure }, 'a reminder could not be sent, and is given up');
         return { state: 'GIVEN_UP', failure };
       }
       return { failure, delay: retryDelay(failures + 1, this.#settings) };
     }
   }
+}
+
+/** Whether the server has no such mailbox, or takes nothing for it (RFC 5321 §4.2.1: a permanent negative completion of MAIL or RCPT). */
+function isRefusedForGood(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
 }
 
 function transportTo(url: string) {

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { codedError } from '../refusals/coded-error.js';
 import type { Logger } from '../service/logger.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { AuditLog } from './audit-log.js';
 import { requestHeader } from './request-header.js';
+import { withholdAnswer } from './withhold-answer.js';
 
 const longestName = 100;
 
@@ -30,9 +30,7 @@ export function auditPlugin(audit: AuditLog, log: Logger): ApolloServerPlugin<Su
           await recorded;
         } catch (error) {
           tell(error);
-          const { message, extensions } = codedError('AUDIT_UNAVAILABLE', locale);
-          response.http.status = 503;
-          response.body.singleResult = { errors: [{ message, extensions: { code: extensions['code'] } }] };
+          withholdAnswer(response, locale);
         }
       },
     }),

@@ -8,13 +8,13 @@ import { emptyWorkPlan, workPlanContent } from '../domain/work-plan-content.js';
 import { workPlanMachine } from '../domain/work-plan-machine.js';
 import type { DraftWorkPlanInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
-import { lockPlan, planInForce } from './plan-in-force.js';
+import { lockOwnPlan, planInForce } from './plan-in-force.js';
 import { requireMembersOfWorkPlan } from './require-members-of-work-plan.js';
 
 /** Drafts the one work plan of a plan received (制定工作方案, 5.2.1); what is still open is filled in before it starts. */
 export async function draftWorkPlan({ unit, caller }: ActScope<MonitoringCenterTransaction>, input: DraftWorkPlanInput): Promise<ActResult> {
   const { tx, now } = unit;
-  await lockPlan(tx, input.planId, caller.partyId);
+  await lockOwnPlan(tx, input.planId, caller.partyId);
   const plan = await planInForce(tx, input.planId, caller.partyId, 'planId');
   const before = await tx.workPlan.findUnique({ where: { planId: plan.id }, select: { number: true } });
   if (before) throw new Refusal('WORK_PLAN_EXISTS', { field: 'planId', parameters: { number: before.number } });

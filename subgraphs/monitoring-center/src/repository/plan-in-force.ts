@@ -4,10 +4,15 @@ import { receivedPlan } from './received-plan.js';
 
 /**
  * Holds a plan until the transaction ends: what is done under one plan comes one after the other, and nothing slips in
- * beside its cancellation. Where it is named from outside it is its holder's alone: nobody waits for another's.
+ * beside its cancellation.
  */
-export async function lockPlan(tx: MonitoringCenterTransaction, planId: string, holder: string | null = null): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM received_monitoring_plan WHERE id = ${planId} AND (${holder}::text IS NULL OR holder = ${holder}) FOR UPDATE`;
+export async function lockPlan(tx: MonitoringCenterTransaction, planId: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM received_monitoring_plan WHERE id = ${planId} FOR UPDATE`;
+}
+
+/** The same where a caller names the plan: nobody waits for another's. */
+export async function lockOwnPlan(tx: MonitoringCenterTransaction, planId: string, holder: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM received_monitoring_plan WHERE id = ${planId} AND holder = ${holder} FOR UPDATE`;
 }
 
 /** Holds the plan that a work plan of a centre carries out. Nobody waits for another’s. */
