@@ -38,7 +38,7 @@ export const services: Readonly<Record<ServiceName, (leftOut?: LeftOut) => Promi
 
 async function subgraph<Tx extends Transaction, Db extends Database<Tx>, Context extends SubgraphContext<Tx>>(
   load: () => Promise<SubgraphDefinition<Tx, Db, Context>>,
-  leftOut: LeftOut | undefined,
+  leftOut?: LeftOut,
 ): Promise<StartService> {
   const [definition, { startSubgraph }, { subgraphSchema }] = await Promise.all([
     load(),
