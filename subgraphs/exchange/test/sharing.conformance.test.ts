@@ -32,12 +32,15 @@ const closable = [...deskFields].filter(([, { terms, unclosable }]) => !unclosab
 let closed = 0;
 const onWebhook = (webhookId: string) => ({ webhookId });
 
+/** What goes on beside requests would stand among their statements. */
+const asleep = { SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', EMBARGO_LOOK_SECONDS: '3600' };
+
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   // Rows of the matrix are written by hand, in every state: nobody is to be called for them.
   // And what the suite itself reads is no row of it.
   const { auditInbox: _ofItself, ...service } = exchangeService;
-  hub = await subgraphUnderTest(service, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000', SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', ...laterYears } });
+  hub = await subgraphUnderTest(service, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000', ...asleep, ...laterYears } });
   await seedParticipants(hub.database);
   // The matrix has rows of a party that is none of the demo's.
   await hub.database.participant.create({
