@@ -21,8 +21,8 @@ const knownWithin = 60_000;
 const unanswered = /UNAVAILABLE$|^UNAUTHENTICATED$/;
 const unavailable = /"code":"[A-Z_]*UNAVAILABLE"/;
 
-/** Identical requests under way are asked each for itself: all are alike here, which would multiply the figures. */
-const settings = { UPSTREAM_SHARING: 'off', WEBHOOK_DELIVERY: 'off' };
+/** Identical requests under way are asked each for itself: all are alike here, which would multiply the figures. Without terms five hundred parties wait long for all that they then read. */
+const settings = { UPSTREAM_SHARING: 'off', WEBHOOK_DELIVERY: 'off', UPSTREAM_TIMEOUT_MS: '60000', LIMIT_TIME_MS: '60000' };
 
 /** @param token by which it is asked whether it answers */
 export async function measuredHub(variant: Variant, databases: Databases, dataDir: string, token: string): Promise<MeasuredHub> {
