@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { calendarInForce } from './domain/calendar-in-force.js';
 import { deskSettingsOf, embargoSettingsOf, mailSettingsOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
-import { DutySweep } from './clocks/duty-sweep.js';
+import { dutySweep } from './clocks/duty-sweep.js';
 import { ReminderSender } from './clocks/reminder-sender.js';
 import { EmbargoWatch } from './embargo/embargo-watch.js';
 import { inbox } from './inbox/inbox.js';
@@ -16,7 +16,7 @@ import { takeInSealedAudit } from './inbox/take-in-sealed-audit.js';
 import { loaders } from './loaders/loaders.js';
 import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
-import { SharingSweep } from './sharing/sharing-sweep.js';
+import { sharingSweep } from './sharing/sharing-sweep.js';
 import { WebhookCaller } from './webhooks/webhook-caller.js';
 
 /** The subgraph of what belongs to all (共享信息资源库, 5.4.4): participants, the feed of all events and its webhooks, duties, the sharing desk. */
@@ -46,8 +46,8 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const settings = webhookSettingsOf(engine.environment);
     const { workingCalendar, sweepSeconds: seconds, dutySweepSeconds } = deskSettingsOf(engine.environment);
     const calendar = () => calendarInForce(workingCalendar, engine.codeLists.get(calendarListId));
-    const work: RunningWork[] = [new SharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
-    work.push(new DutySweep({ database: engine.database, log: engine.log, seconds: dutySweepSeconds, stuck: engine.stuck }));
+    const work: RunningWork[] = [sharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
+    work.push(dutySweep({ database: engine.database, log: engine.log, seconds: dutySweepSeconds, stuck: engine.stuck }));
     work.push(new EmbargoWatch(engine, embargoSettingsOf(engine.environment)));
     const mail = mailSettingsOf(engine.environment);
     if (mail) work.push(new ReminderSender(engine, mail));

@@ -5,7 +5,7 @@ import { workingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskSettingsOf } from '../src/environment.js';
 import { suspendParticipant } from '../src/repository/suspend-participant.js';
-import { SharingSweep } from '../src/sharing/sharing-sweep.js';
+import { sharingSweep } from '../src/sharing/sharing-sweep.js';
 import { asTold, inDays, sharingDesk, signatory, steward, type GrantSeen, type RequestSeen, type SharingDesk } from './sharing-desk.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -165,7 +165,7 @@ describe('a grant', () => {
     const ids: string[] = [];
     for (let number = 0; number < 10; number += 1) ids.push((await granted()).id);
     const { workingCalendar: calendar } = deskSettingsOf(desk.hub.environment);
-    const others = [1, 2, 3].map(() => new SharingSweep({ database: desk.hub.database, calendar: () => calendar, seconds: 0.01, log: silent }));
+    const others = [1, 2, 3].map(() => sharingSweep({ database: desk.hub.database, calendar: () => calendar, seconds: 0.01, log: silent }));
     await desk.hub.database.sharingGrant.updateMany({ where: { id: { in: ids } }, data: { until: new Date(Date.now() - 1000) } });
     await eventually(() => desk.grants(city, { state: ['EXPIRED'] }), (grants) => ids.every((id) => grants.some((grant) => grant.id === id)));
     await Promise.all(others.map((other) => other.stop()));

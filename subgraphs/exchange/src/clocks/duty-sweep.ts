@@ -1,9 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import type { ExchangeDatabase } from '../repository/database.js';
+import { repeatedWork } from '../repeated-work.js';
 import { tellDutyStages } from '../repository/tell-duty-stages.js';
 
 const batch = 50;
@@ -20,34 +19,11 @@ export interface DutySweepOptions {
 }
 
 /** What time does to duties (5.4.3 b): due soon, due, overdue, passed on. Several processes may sweep at once. */
-export class DutySweep implements RunningWork {
-  readonly #options: DutySweepOptions;
-  readonly #stop = new AbortController();
-  readonly #running: Promise<void>;
-
-  constructor(options: DutySweepOptions) {
-    this.#options = options;
-    this.#running = this.#run();
-  }
-
-  async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#stop;
-    const { database, seconds, stuck, log } = this.#options;
-    const began = performance.now();
-    // After a start what the owners have told meanwhile is still to be read, however long that was.
-    const perhapsAway = () => (performance.now() - began < patience * 1000 ? [] : owners.filter((owner) => !stuck().includes(owner)));
-    while (!signal.aborted) {
-      try {
-        while (!signal.aborted && (await tellDutyStages(database, { now: new Date(), patience, perhapsAway: perhapsAway(), batch })) === batch);
-      } catch (error) {
-        if (!signal.aborted && !isDatabaseUnavailable(error)) log.error({ err: error }, 'the clocks of duties could not be told');
-      }
-      await delay(seconds * 1000, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  }
+export function dutySweep({ database, seconds, stuck, log }: DutySweepOptions): RunningWork {
+  const began = performance.now();
+  // After a start what the owners have told meanwhile is still to be read, however long that was.
+  const perhapsAway = () => (performance.now() - began < patience * 1000 ? [] : owners.filter((owner) => !stuck().includes(owner)));
+  return repeatedWork({ seconds, log, failed: 'the clocks of duties could not be told' }, async (signal) => {
+    while (!signal.aborted && (await tellDutyStages(database, { now: new Date(), patience, perhapsAway: perhapsAway(), batch })) === batch);
+  });
 }

@@ -1,10 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import type { ExchangeDatabase } from '../repository/database.js';
+import { repeatedWork } from '../repeated-work.js';
 import { endSharingGrant } from '../repository/end-sharing-grant.js';
 import { escalateSharingRequest } from '../repository/escalate-sharing-request.js';
 
@@ -23,69 +23,47 @@ export interface SharingSweepOptions {
  * What time does at the sharing desk: it records that grants have expired, and passes on requests that were not answered in time or
  * whose holder is suspended. Several processes may sweep at once: each row is locked by one and moved once.
  */
-export class SharingSweep implements RunningWork {
-  readonly #options: SharingSweepOptions;
-  readonly #stop = new AbortController();
-  readonly #running: Promise<void>;
+export function sharingSweep(options: SharingSweepOptions): RunningWork {
+  return repeatedWork({ ...options, failed: 'the sharing desk could not be swept' }, async (signal) => {
+    await expireGrants(options, signal);
+    await escalateRequests(options, signal);
+  });
+}
 
-  constructor(options: SharingSweepOptions) {
-    this.#options = options;
-    this.#running = this.#run();
-  }
-
-  async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    while (!this.#stop.signal.aborted) {
-      try {
-        await this.#expireGrants();
-        await this.#escalateRequests();
-      } catch (error) {
-        if (!this.#stop.signal.aborted) this.#options.log.error({ err: error }, 'the sharing desk could not be swept');
+async function expireGrants({ database }: SharingSweepOptions, signal: AbortSignal): Promise<void> {
+  for (let found = batch; found === batch && !signal.aborted; ) {
+    found = await inUnitOfWork(database, circumstances(), async (unit) => {
+      const due = await unit.tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM sharing_grant WHERE state = 'IN_FORCE' AND until <= ${unit.now} ORDER BY until LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
+      for (const grant of await unit.tx.sharingGrant.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
+        await endSharingGrant(unit, 'SharingGrantEnded', grant);
       }
-      await delay(this.#options.seconds * 1000, undefined, { signal: this.#stop.signal, ref: false }).catch(() => undefined);
-    }
+      return due.length;
+    });
   }
+}
 
-  async #expireGrants(): Promise<void> {
-    for (let found = batch; found === batch && !this.#stop.signal.aborted; ) {
-      found = await inUnitOfWork(this.#options.database, circumstances(), async (unit) => {
-        const due = await unit.tx.$queryRaw<{ id: string }[]>`
-          SELECT id FROM sharing_grant WHERE state = 'IN_FORCE' AND until <= ${unit.now} ORDER BY until LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
-        for (const grant of await unit.tx.sharingGrant.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
-          await endSharingGrant(unit, 'SharingGrantEnded', grant);
+async function escalateRequests({ database, calendar, log }: SharingSweepOptions, signal: AbortSignal): Promise<void> {
+  const stay: string[] = [];
+  for (let found = batch; found === batch && !signal.aborted; ) {
+    found = await inUnitOfWork(database, circumstances(), async (unit) => {
+      const due = await unit.tx.$queryRaw<{ id: string }[]>`
+        SELECT r.id FROM sharing_request r JOIN participant p ON p.id = r.holder
+        WHERE r.state IN ('SUBMITTED', 'EXTENDED', 'ESCALATED') AND r.id <> ALL(${stay}::text[])
+          AND (r.due_at <= ${unit.now} OR (p.state <> 'ACTIVE' AND r.state <> 'ESCALATED'))
+        ORDER BY r.due_at LIMIT ${batch} FOR UPDATE OF r SKIP LOCKED`;
+      for (const request of await unit.tx.sharingRequest.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
+        try {
+          if (!(await escalateSharingRequest(unit, request, calendar()))) stay.push(request.id);
+        } catch (error) {
+          // One that cannot be passed on now, such as for want of a calendar, holds back no other.
+          if (!(error instanceof Refusal)) throw error;
+          log.error({ err: error, request: request.number }, 'a request that was not answered in time cannot be passed on');
+          stay.push(request.id);
         }
-        return due.length;
-      });
-    }
-  }
-
-  async #escalateRequests(): Promise<void> {
-    const { database, calendar, log } = this.#options;
-    const stay: string[] = [];
-    for (let found = batch; found === batch && !this.#stop.signal.aborted; ) {
-      found = await inUnitOfWork(database, circumstances(), async (unit) => {
-        const due = await unit.tx.$queryRaw<{ id: string }[]>`
-          SELECT r.id FROM sharing_request r JOIN participant p ON p.id = r.holder
-          WHERE r.state IN ('SUBMITTED', 'EXTENDED', 'ESCALATED') AND r.id <> ALL(${stay}::text[])
-            AND (r.due_at <= ${unit.now} OR (p.state <> 'ACTIVE' AND r.state <> 'ESCALATED'))
-          ORDER BY r.due_at LIMIT ${batch} FOR UPDATE OF r SKIP LOCKED`;
-        for (const request of await unit.tx.sharingRequest.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
-          try {
-            if (!(await escalateSharingRequest(unit, request, calendar()))) stay.push(request.id);
-          } catch (error) {
-            // One that cannot be passed on now, such as for want of a calendar, holds back no other.
-            if (!(error instanceof Refusal)) throw error;
-            log.error({ err: error, request: request.number }, 'a request that was not answered in time cannot be passed on');
-            stay.push(request.id);
-          }
-        }
-        return due.length;
-      });
-    }
+      }
+      return due.length;
+    });
   }
 }
 
