@@ -73,6 +73,8 @@ export class SubgraphClient {
     const answer = this.#fly(call, wait).finally(() => {
       if (key !== undefined && this.#shared.get(key)?.flight === flight) this.#shared.delete(key);
     });
+    const over = () => wait.done();
+    void answer.then(({ recorded }) => recorded).then(over, over);
     const flight = new Flight(answer, (reason) => {
       // Whoever comes now begins anew.
       if (key !== undefined && this.#shared.get(key)?.flight === flight) this.#shared.delete(key);
@@ -83,16 +85,12 @@ export class SubgraphClient {
   }
 
   async #fly(call: SubgraphCall, wait: RequestWait): Promise<Posted> {
-    if (!this.#breaker.admits()) {
-      wait.done();
-      throw new CircuitOpen('not asked, for the last requests were not answered');
-    }
+    if (!this.#breaker.admits()) throw new CircuitOpen('not asked, for the last requests were not answered');
     try {
       const turn = this.#gate.enter(wait);
       if (turn) await turn;
     } catch (error) {
       this.#breaker.abandoned();
-      wait.done();
       throw error;
     }
     let recorded: Promise<void> | undefined;
@@ -107,13 +105,10 @@ export class SubgraphClient {
       else this.#breaker.failed();
       throw error;
     } finally {
-      const over = () => {
-        wait.done();
-        this.#gate.leave();
-      };
+      const leave = () => this.#gate.leave();
       // The connection is the request's until its entry is written.
-      if (recorded) void recorded.then(over, over);
-      else over();
+      if (recorded) void recorded.then(leave, leave);
+      else leave();
     }
   }
 
