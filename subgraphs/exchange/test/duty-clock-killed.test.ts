@@ -1,48 +1,28 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { SubgraphProcesses } from '@hub/kernel/testing/subgraph-processes.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
 
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const count = 120;
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
-const children = new Set<ChildProcess>();
+const processes = new SubgraphProcesses(fileURLToPath(new URL('../dist/main.js', import.meta.url)));
 beforeAll(async () => {
   // The one that is asked does not sweep: the processes that are killed do.
   hub = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { WEBHOOK_DELIVERY: 'off', DUTY_SWEEP_SECONDS: '3600' } });
   await seedParticipants(hub.database);
 });
 afterAll(async () => {
-  for (const child of children) await kill(child);
+  await processes.killAll();
   await hub.close();
 });
 
-async function startSweeper(): Promise<ChildProcess> {
-  const { variables, owner, peers } = hub.environment;
-  const urls = Object.entries(peers).map(([peer, url]) => [`URL_${settingName(peer)}`, url]);
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
-    env: { ...Object.fromEntries(urls), ...variables, [`PORT_${settingName(owner)}`]: '0', DUTY_SWEEP_SECONDS: '0.02' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.add(child);
-  await once(child.stdout, 'data');
-  return child;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  children.delete(child);
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
+const startSweeper = () => processes.start(hub.environment, { DUTY_SWEEP_SECONDS: '0.02' });
 
 const hour = 3_600_000;
 const dueAt = new Date(Date.now() - 72 * hour);
@@ -66,7 +46,7 @@ const midway = () => countOf(hub.database.$queryRaw`SELECT count(*)::int FROM pg
 
 describe('processes that sweep the clocks of duties, one of them killed in the middle of it', () => {
   it('tell each stage of each duty once, in order, and to the feed too', async () => {
-    const first = await startSweeper();
+    const { child: first } = await startSweeper();
     await startSweeper();
     await hub.database.$transaction(
       async (tx) => {
@@ -74,7 +54,7 @@ describe('processes that sweep the clocks of duties, one of them killed in the m
         await tx.$queryRaw`SELECT position FROM kernel.log_head FOR UPDATE`;
         await owe();
         await eventually(midway, (waiting) => waiting === 2);
-        await kill(first);
+        await processes.kill(first);
       },
       { timeout: 60_000 },
     );

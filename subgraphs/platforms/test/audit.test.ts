@@ -1,24 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { auditEntries, selectionOf } from '@hub/kernel/testing/audit-entries.js';
+import { SubgraphProcesses } from '@hub/kernel/testing/subgraph-processes.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
 import { seedPlatforms } from '../src/repository/seed-platforms.js';
 import { platformsService } from '../src/service.js';
 
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-
 let hub: SubgraphUnderTest<PlatformsDatabase>;
-const children = new Set<ChildProcess>();
+const processes = new SubgraphProcesses(fileURLToPath(new URL('../dist/main.js', import.meta.url)));
 beforeAll(async () => {
   hub = await subgraphUnderTest(platformsService);
   await seedPlatforms(hub.database);
 });
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL');
+  await processes.killAll();
   await hub.close();
 });
 
@@ -101,15 +97,7 @@ describe('what is read of shared data is in the owner’s audit log (5.4.3 d)', 
 
 describe('an answer leaves when its entry is on the disk', () => {
   it('so that a process killed as the answer arrives has lost none', async () => {
-    const { variables, owner, peers } = hub.environment;
-    const urls = Object.entries(peers).map(([peer, url]) => [`URL_${settingName(peer)}`, url]);
-    const child = spawn(process.execPath, ['--enable-source-maps', main], {
-      env: { ...Object.fromEntries(urls), ...variables, [`PORT_${settingName(owner)}`]: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    children.add(child);
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const { url } = JSON.parse(line.toString()) as { url: string };
+    const { child, url } = await processes.start(hub.environment);
     const authorization = `Bearer ${await hub.tokenOf('center')}`;
     const answered: number[] = [];
     const asking = Array.from({ length: 8 }, async (_each, lane) => {
