@@ -79,6 +79,10 @@ export const dutyLimits = {
   RecordDirectionAnswer: { within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
   EndDirection: { within: days(7), agreed: null, from: 'DirectionAnswered', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
 
+  // Of whom a reader asks to correct data, or a firm comments to.
+  AnswerDataCorrection: { within: workingDays(10), agreed: null, extension: workingDays(10), from: 'DataCorrectionOpened', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(2)) },
+  AnswerComment: { within: workingDays(10), agreed: null, from: 'CommentPutOnRecord', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(5)) },
+
   // Of the sharing desk. A request that is not answered in time passes on itself, as a request to the authority above.
   AnswerSharingRequest: { within: workingDays(10), agreed: null, extension: workingDays(10), from: 'SharingRequested', clause: '5.4.3 b', dueSoon: days(3), escalation: null },
   ConfirmFieldClosing: { within: workingDays(2), agreed: null, from: 'FieldClosed', clause: '5.4.3 a', dueSoon: days(1), escalation: toAuthority(days(2)) },

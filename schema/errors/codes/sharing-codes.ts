@@ -46,6 +46,22 @@ export const sharingCodes = {
     en: 'Who closed a field does not confirm it. Let another data steward confirm or reopen it.',
     'zh-CN': '关闭字段的人不能自行确认。请由另一名数据管理员确认或恢复。',
   },
+  CORRECTION_FIELD_UNKNOWN: {
+    en: '{name} is no field of a row of which a correction can be asked. Name the fields of one type that its owner holds, as the sharing matrix has them, such as {example}.',
+    'zh-CN': '{name} 不是可以申请更正的字段。请填写共享矩阵中同一资源类型、由其数据提供单位持有的字段，例如 {example}。',
+  },
+  CORRECTION_VERSION_UNKNOWN: {
+    en: 'The hub knows no {type} {id} of your party. Do the correcting act first and name the version that it made, or leave correctedBy out where the row itself was corrected.',
+    'zh-CN': '本库没有贵单位的 {type} {id}。请先办理更正并填写由此产生的版本；如更正的是原记录本身，请不填 correctedBy。',
+  },
+  CORRECTION_LIMIT_PASSED: {
+    en: 'The limit for answering {number} has passed; more time is asked for before it does. Correct the data, or reject the request with the reason.',
+    'zh-CN': '数据勘误 {number} 的答复期限已过；延期须在期限届满前提出。请更正数据，或说明理由不予更正。',
+  },
+  COMMENT_SUBJECT_UNKNOWN: {
+    en: '{type} is no type of row that can be commented on. Name the type as the sharing matrix has it, such as {example}.',
+    'zh-CN': '{type} 不是可以提出意见的资源类型。请填写共享矩阵中的类型，例如 {example}。',
+  },
   WORKING_CALENDAR_MISSING: {
     en: 'The limit leads into {year}, of which the hub does not know the working days; it knows {known}. Tell a data steward to publish the notice of the State Council for that year (publishCodeList, working-calendar).',
     'zh-CN': '时限延至 {year} 年，本库尚无该年的工作日安排（现有 {known}）。请告知数据管理员按国务院办公厅通知发布该年日历（publishCodeList，working-calendar）。',

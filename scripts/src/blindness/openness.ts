@@ -51,6 +51,11 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   SharingRequest: 'everyone',
   SharingGrant: 'everyone',
   FieldClosing: 'everyone',
+  // Of data that the parties named read by their own terms: it is passed to the holder when no embargo of the requester is left.
+  DataCorrection: 'everyone',
+  CorrectionNotice: 'everyone',
+  // Beside a row, for whoever may see the row.
+  DataComment: 'everyone',
   // A party's own: where it is called, and nothing of what it is told.
   Webhook: 'everyone',
   // What a party's data were read for shows when the embargo of the reader has ended.

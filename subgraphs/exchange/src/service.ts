@@ -16,6 +16,7 @@ import { takeInSealedAudit } from './inbox/take-in-sealed-audit.js';
 import { loaders } from './loaders/loaders.js';
 import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
+import { correctionSweep } from './sharing/correction-sweep.js';
 import { sharingSweep } from './sharing/sharing-sweep.js';
 import { WebhookCaller } from './webhooks/webhook-caller.js';
 
@@ -27,7 +28,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   connect: connectExchange,
   contextOf: (context, database, environment) => {
     // On whose terms the subjects of events are seen: those of the owner of each type.
-    const own = repositories(database, subjectScope(keyTerms, context.authority.caller));
+    const own = repositories(database, context.authority.caller, subjectScope(keyTerms, context.authority.caller));
     const now = new Date();
     const webhookSettings = webhookSettingsOf(environment);
     const workingCalendar = () => calendarInForce(deskSettingsOf(environment).workingCalendar, context.codeLists.get(calendarListId));
@@ -46,9 +47,11 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const settings = webhookSettingsOf(engine.environment);
     const { workingCalendar, sweepSeconds: seconds, dutySweepSeconds } = deskSettingsOf(engine.environment);
     const calendar = () => calendarInForce(workingCalendar, engine.codeLists.get(calendarListId));
+    const embargo = embargoSettingsOf(engine.environment);
     const work: RunningWork[] = [sharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
+    work.push(correctionSweep({ database: engine.database, log: engine.log, calendar, seconds, settling: embargo.settling }));
     work.push(dutySweep({ database: engine.database, log: engine.log, seconds: dutySweepSeconds, stuck: engine.stuck }));
-    work.push(new EmbargoWatch(engine, embargoSettingsOf(engine.environment)));
+    work.push(new EmbargoWatch(engine, embargo));
     const mail = mailSettingsOf(engine.environment);
     if (mail) work.push(new ReminderSender(engine, mail));
     if (settings.delivers) work.push(new WebhookCaller(engine, settings));

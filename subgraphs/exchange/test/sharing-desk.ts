@@ -59,11 +59,11 @@ export async function sharingDesk(variables: Readonly<Record<string, string>> = 
     variables: { WEBHOOK_DELIVERY: 'off', SHARING_SWEEP_SECONDS: '0.1', ...laterYears, ...variables },
   });
   await seedParticipants(hub.database);
-  const act = async <Value>(asker: Asker, name: string, item: object): Promise<{ value: Value | null; refusal: Refused | null }> => {
+  const act = async <Value>(asker: Asker, name: string, item: object, selection = selections[name] ?? requestSeen): Promise<{ value: Value | null; refusal: Refused | null }> => {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
     const answer = await hub.ask<Record<string, { outcomes: { value: Value | null; refusal: Refused | null }[] } | null>>(
       asker,
-      `mutation ($items: [${type}!]!) { ${name}(items: $items) { outcomes { value { ${selections[name] ?? requestSeen} } refusal { code field message state } } } }`,
+      `mutation ($items: [${type}!]!) { ${name}(items: $items) { outcomes { value { ${selection} } refusal { code field message state } } } }`,
       { items: [{ idempotencyKey: randomUUID(), ...item }] },
     );
     const outcome = answer.data?.[name]?.outcomes[0];

@@ -25,12 +25,25 @@ const tomorrow = new Date(Date.now() + 86_400_000);
 const by = { userId: 'a.1', partyId: 'a', role: 'OFFICER', at: now.toISOString() };
 const attempt = { messageId: 'msg_1', kind: 'AKind', at: new Date().toISOString(), milliseconds: 1, status: 500, failure: 'STATUS' };
 const onRequest = (requestId: string) => ({ requestId });
+const onCorrection = (correctionId: string) => ({ correctionId });
 const onClosing = (closingId: string) => ({ closingId });
 const closing = (field: string) => ({ field, groundKind: 'INCIDENT', ground: '数据泄露' });
 /** Each field can be closed once: those of others, for the exchange's own are asked for by the suite. */
 const closable = [...deskFields].filter(([, { terms, unclosable }]) => !unclosable && terms.owner !== 'exchange').map(([coordinate]) => coordinate);
 let closed = 0;
 const onWebhook = (webhookId: string) => ({ webhookId });
+
+let commented = 0;
+/** A comment of platform-1 on data of a party, for acts on it. */
+async function commentOn(holder: string): Promise<string> {
+  const { id } = await hub.database.dataComment.create({
+    data: {
+      ...{ number: `YJ-${(commented += 1)}`, commenterId: 'platform-1', subjectType: 'MonitoringData', subjectId: 'data', text: 'a text', commented: by, commentedAt: now },
+      ...{ holder, concerned: ['platform-1'], state: 'ON_RECORD', reached: ['SUBMITTED', 'ON_RECORD'] },
+    },
+  });
+  return id;
+}
 
 /** What goes on beside requests would stand among their statements. */
 const asleep = { SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', EMBARGO_LOOK_SECONDS: '3600' };
@@ -138,6 +151,34 @@ conformanceSuite(() => hub, {
         return id;
       },
     },
+    DataCorrection: {
+      paths: [
+        ['SUBMITTED', 'ADMITTED', 'OPEN', 'EXTENDED', 'CORRECTED'],
+        ['SUBMITTED', 'NOT_ADMITTED'],
+        ['SUBMITTED', 'ADMITTED', 'OPEN', 'REJECTED'],
+        ['SUBMITTED', 'WITHDRAWN'],
+      ],
+      insert: async (row, number) => {
+        const { id } = await hub.database.dataCorrection.create({
+          data: {
+            ...{ number: `KW-${number}`, requesterId: row.concerned[0] ?? 'nobody', fields: ['Lab.cma'], owner: 'labs', subjectType: 'Lab', subjectId: 'lab-1' },
+            ...{ problem: 'a problem', proposal: 'a proposal', evidence: 'evidence', requested: by, requestedAt: now, heldBy: 'lab-1', dueAt: tomorrow },
+            ...{ extensionReason: 'a reason', answered: by, answer: 'an answer', correctedBy: 'lab-1', ...stamps(row) },
+          },
+        });
+        return id;
+      },
+    },
+    CorrectionNotice: {
+      paths: [['']],
+      insert: async (row) => {
+        const { holder, concerned } = stamps(row);
+        const { id } = await hub.database.correctionNotice.create({
+          data: { correctionId: randomUUID(), fields: ['Lab.cma'], subjectType: 'Lab', subjectId: 'lab-1', correctedAt: now, holder, concerned },
+        });
+        return id;
+      },
+    },
     AccessRecord: {
       paths: [['EMBARGOED', 'SHOWN'], ['OWN']],
       insert: async (row) => {
@@ -190,10 +231,24 @@ conformanceSuite(() => hub, {
     extendSharingRequest: { input: (requestId) => ({ requestId, reason: '需内部核对' }), good: (requestId) => ({ requestId, reason: '需内部核对' }) },
     withdrawSharingRequest: { input: onRequest, good: onRequest },
     withdrawSharing: { input: (grantId) => ({ grantId, reason: '不再需要' }), good: (grantId) => ({ grantId, reason: '不再需要' }) },
+    requestDataCorrection: {
+      input: () => ({ fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址' }),
+      good: () => ({ fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址', evidence: '见营业执照' }),
+    },
+    correctData: { input: (correctionId) => ({ correctionId, answer: '已更正' }), good: (correctionId) => ({ correctionId, answer: '已更正' }) },
+    rejectDataCorrection: { input: (correctionId) => ({ correctionId, reason: '无误' }), good: (correctionId) => ({ correctionId, reason: '无误' }) },
+    extendDataCorrection: { input: (correctionId) => ({ correctionId, reason: '需核实' }), good: (correctionId) => ({ correctionId, reason: '需核实' }) },
+    withdrawDataCorrection: { input: onCorrection, good: onCorrection },
+    comment: {
+      input: () => ({ subjectType: 'MonitoringData', subjectId: 'data', text: '该批次已停售' }),
+      good: () => ({ subjectType: 'MonitoringData', subjectId: 'data', text: '该批次已停售' }),
+    },
+    answerComment: { input: (commentId) => ({ commentId, answer: '已核实' }), good: async () => ({ commentId: await commentOn('regulator-province'), answer: '已核实' }) },
+    withdrawComment: { input: (commentId) => ({ commentId }), good: async () => ({ commentId: await commentOn('center') }) },
     closeField: { input: () => closing('RiskInformation.remedy'), good: () => ({ ...closing(closable[(closed += 1)] ?? ''), everyRow: false }) },
     confirmFieldClosing: { input: onClosing, good: onClosing },
     reopenField: { input: (closingId) => ({ closingId, reason: '事件已处置' }), good: (closingId) => ({ closingId, reason: '事件已处置' }) },
   },
-  // Its rows follow the terms of its subjects, see exchange-events.test.ts.
-  except: ['ExchangeEvent'],
+  // Their rows follow the terms of their subjects, see exchange-events.test.ts and data-comment.test.ts.
+  except: ['ExchangeEvent', 'DataComment'],
 });

@@ -1,4 +1,6 @@
 import { accessRecordMachine } from './access-record-machine.js';
+import { dataCommentMachine } from './data-comment-machine.js';
+import { dataCorrectionMachine } from './data-correction-machine.js';
 import { dutyMachine } from './duty-machine.js';
 import { fieldClosingMachine } from './field-closing-machine.js';
 import { participantMachine } from './participant-machine.js';
@@ -7,4 +9,4 @@ import { sharingRequestMachine } from './sharing-request-machine.js';
 import { webhookMachine } from './webhook-machine.js';
 
 /** The state machines of this subgraph, from which their page is drawn. */
-export const machines = [accessRecordMachine, dutyMachine, participantMachine, webhookMachine, sharingRequestMachine, sharingGrantMachine, fieldClosingMachine];
+export const machines = [accessRecordMachine, dutyMachine, participantMachine, webhookMachine, sharingRequestMachine, sharingGrantMachine, fieldClosingMachine, dataCorrectionMachine, dataCommentMachine];

@@ -1,4 +1,5 @@
 import type { InboxHandlers } from '@hub/kernel/inbox/inbox-handler.js';
+import { rowReadingAnswered } from '@hub/kernel/sharing/row-reading.js';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { ExchangeTransaction } from '../repository/database.js';
 import { embargoHandlers } from './embargo-handlers.js';
@@ -8,11 +9,13 @@ import { takeInDutyOpened } from './take-in-duty-opened.js';
 import { takeInDutyStage } from './take-in-duty-stage.js';
 import { takeInEvent } from './take-in-event.js';
 import { takeInPartOfPlan } from './take-in-part-of-plan.js';
+import { takeInRowReading } from './take-in-row-reading.js';
 
 /** All events of all owners, the exchange's own among them. */
 const ofEveryOwner: InboxHandlers<ExchangeTransaction> = Object.fromEntries(
   owners.flatMap((owner) => [
     [`${owner}.*`, takeInEvent],
+    [`${owner}.${rowReadingAnswered}`, takeInRowReading],
     [`${owner}.DutyOpened`, takeInDutyOpened],
     [`${owner}.DutyClosed`, takeInDutyEnded('*.DutyClosed')],
     [`${owner}.DutyDropped`, takeInDutyEnded('*.DutyDropped')],

@@ -10,14 +10,16 @@ import { explainTo, type AskedAbout } from './explain-to.js';
 import { feedLog } from './feed-log.js';
 import { lateDuty } from './late-duty.js';
 import { ownersHeard } from './owners-heard.js';
+import { visibleComments } from './visible-comments.js';
 
 /**
  * How rows are read: each function is one statement. Rights come with the condition.
  *
- * @param visibleSubjects what the caller may see of the subjects of events; no event is read without it
+ * @param visibleSubjects what the caller may see of the subjects of events and comments; neither is read without it
  */
-export function repositories(database: ExchangeDatabase, visibleSubjects: SubjectCondition) {
+export function repositories(database: ExchangeDatabase, caller: Caller, visibleSubjects: SubjectCondition) {
   const events = (where: Where) => ({ AND: [visibleSubjects, where] }) as never;
+  const comments = (where: Where) => ({ AND: [visibleComments(caller, visibleSubjects), where] }) as never;
   return {
     participants: {
       find: (query: PageQuery) => database.participant.findMany(query as never),
@@ -60,6 +62,21 @@ export function repositories(database: ExchangeDatabase, visibleSubjects: Subjec
       find: (query: PageQuery) => database.fieldClosing.findMany(query as never),
       findAll: (where: Where) => database.fieldClosing.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.fieldClosing.count({ where: where as never, take }),
+    },
+    dataCorrections: {
+      find: (query: PageQuery) => database.dataCorrection.findMany(query as never),
+      findAll: (where: Where) => database.dataCorrection.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.dataCorrection.count({ where: where as never, take }),
+    },
+    correctionNotices: {
+      find: (query: PageQuery) => database.correctionNotice.findMany(query as never),
+      findAll: (where: Where) => database.correctionNotice.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.correctionNotice.count({ where: where as never, take }),
+    },
+    dataComments: {
+      find: (query: PageQuery) => database.dataComment.findMany({ ...query, where: comments(query.where) } as never),
+      findAll: (where: Where) => database.dataComment.findMany({ where: comments(where), orderBy: [{ commentedAt: 'asc' }, { id: 'asc' }] }),
+      count: (where: Where, take: number) => database.dataComment.count({ where: comments(where), take }),
     },
     accessRecords: {
       find: (query: PageQuery) => database.accessRecord.findMany(query as never),

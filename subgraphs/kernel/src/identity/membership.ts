@@ -63,7 +63,15 @@ export class Membership {
     const [row] = await this.#database.$queryRawUnsafe<MemberRow[]>(`${members} AND u.id = $1`, claims.userId);
     return callerIn(row, claims, purpose);
   }
+
+  /** A party in a role, whoever of it reads, as the table has the party now; undefined where it is not active. Terms ask for nothing of a user but the role. */
+  async partyNow({ partyId, role }: Pick<Claims, 'partyId' | 'role'>, purpose: Purpose | undefined): Promise<Caller | undefined> {
+    const [row] = await this.#database.$queryRawUnsafe<MemberRow[]>(parties, partyId);
+    return callerIn(row && { ...row, roles: [role] }, { userId: partyId, partyId, role }, purpose);
+  }
 }
+
+const parties = `SELECT id AS user_id, '{}'::text[] AS roles, id AS party_id, kind, level, region_code FROM kernel.participant WHERE state = 'ACTIVE' AND id = $1`;
 
 function callerIn(member: MemberRow | undefined, claims: Claims, purpose: Purpose | undefined): Caller | undefined {
   if (!member || member.party_id !== claims.partyId || !member.roles.includes(claims.role)) return undefined;

@@ -8,6 +8,7 @@ import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
 import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import { readTerms } from '@hub/schema/policy/terms/read-terms.js';
+import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { answersAhead, type AnswerAhead } from '../audit/answers-ahead.js';
@@ -28,7 +29,10 @@ import { InboxReader } from '../inbox/inbox-reader.js';
 import { eventsRoute } from '../log/events-route.js';
 import { LogWake } from '../log/log-wake.js';
 import { deskEvents } from '../sharing/desk-events.js';
+import { ReadingAuthority } from '../sharing/reading-authority.js';
+import { rowReadingAsked } from '../sharing/row-reading.js';
 import { SharingReplica } from '../sharing/sharing-replica.js';
+import { takeInRowReading } from '../sharing/take-in-row-reading.js';
 import { subscriptionSockets } from '../sockets/subscription-sockets.js';
 import { logAccess } from '../subscriptions/log-access.js';
 import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
@@ -128,6 +132,17 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     const authority = new Authority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
     return definition.contextOf({ owner, authority, locale, database, log, logs, codeLists, ahead }, database, environment);
   };
+  const answerRowReading = takeInRowReading({
+    ...{ schema, audit },
+    callerOf: ({ userId, partyId, role, purpose }) => {
+      const under = (purpose ?? undefined) as Purpose | undefined;
+      return userId === null ? membership.partyNow({ partyId, role }, under) : membership.callerNow({ userId, partyId, role }, under);
+    },
+    contextOf: async (caller) => {
+      const authority = new ReadingAuthority(caller, terms, (code) => code, await desk.decisionsAsOfEvent(caller));
+      return { authority, context: definition.contextOf({ owner, authority, locale: 'en', database, log: server.log, logs, codeLists }, database, environment) };
+    },
+  });
 
   const apollo = new ApolloServer<SubgraphContext>({
     schema,
@@ -269,10 +284,13 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
           const handler = definition.inbox[`${source}.${kind}`] ?? definition.inbox[`${source}.*`];
           const replicate = source === 'exchange' ? replicated[kind] : undefined;
           const keep = source === registry && kind === codeListPublished ? takeIn : undefined;
-          if (!replicate && !keep) return handler;
+          const answer = source === 'exchange' && kind === rowReadingAsked ? answerRowReading : undefined;
+          if (!replicate && !keep && !answer) return handler;
           return async (unit, event, log) => {
             await replicate?.(unit.tx, event);
             await keep?.(unit, event, log);
+            // The exchange hears its own questions to others as well, without what they ask.
+            if (event.payload !== null) await answer?.(unit, event, log);
             await handler?.(unit, event, log);
           };
         },

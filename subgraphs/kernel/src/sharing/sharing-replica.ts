@@ -46,4 +46,10 @@ export class SharingReplica {
   decisionsFor(caller: Caller): DeskDecisions {
     return decisionsFor(this.#kept, caller, new Date(), this.stale);
   }
+
+  /** What bears on a caller as of an event of `exchange` that is just taken in: up to it, everything has been heard. */
+  async decisionsAsOfEvent(caller: Caller): Promise<DeskDecisions> {
+    await this.refresh();
+    return decisionsFor(this.#kept, caller, new Date(), false);
+  }
 }

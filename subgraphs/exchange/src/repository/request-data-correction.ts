@@ -1,0 +1,34 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
+import { dataCorrectionMachine } from '../domain/data-correction-machine.js';
+import type { RequestDataCorrectionInput } from '../generated/graphql.js';
+import { askRowReading } from './ask-row-reading.js';
+import type { ExchangeTransaction } from './database.js';
+import { fieldsToCorrect } from './fields-to-correct.js';
+
+const longestId = 500;
+
+/** Asks that fields of a row be corrected (数据勘误申请, 5.4.3 c). Whether the row is there for the requester is the owner's to say, and nothing of it shows before. */
+export async function requestDataCorrection({ unit, caller }: ActScope<ExchangeTransaction>, input: RequestDataCorrectionInput): Promise<ActResult> {
+  const { type, owner, fields } = fieldsToCorrect(input.fields);
+  const subjectId = requireText('subjectId', input.subjectId, longestId);
+  const correction = await unit.tx.dataCorrection.create({
+    data: {
+      ...{ requesterId: caller.partyId, fields: [...fields], owner, subjectType: type, subjectId },
+      problem: requireText('problem', input.problem),
+      proposal: requireText('proposal', input.proposal),
+      evidence: optionalText('evidence', input.evidence),
+      ...{ number: await nextNumber(unit.tx, 'KW', unit.now), requested: { ...actRecord(unit) }, requestedAt: unit.now },
+      ...{ holder: '', concerned: [caller.partyId], ...dataCorrectionMachine.begin('requestDataCorrection') },
+    },
+  });
+  unit.emit({ kind: 'DataCorrectionRequested', subjectType: 'DataCorrection', subjectId: correction.id, stamps: stampsOf(correction), receivers: {} });
+  const { userId, partyId, role, purpose = null } = caller;
+  const names = fields.map((coordinate) => coordinate.slice(type.length + 1));
+  askRowReading(unit, owner, correction.id, { about: 'CORRECTION', type, rowId: subjectId, fields: names, readers: [{ userId, partyId, role, purpose }] });
+  return { valueId: correction.id };
+}

@@ -1,0 +1,70 @@
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { Logger } from '@hub/kernel/service/logger.js';
+import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
+import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import { repeatedWork } from '../repeated-work.js';
+import { askReaders, correctionsToTell } from '../repository/ask-readers.js';
+import type { ExchangeDatabase, ExchangeTransaction } from '../repository/database.js';
+import { commentsWithoutClock, openCommentDuty } from '../repository/open-comment-duty.js';
+import { correctionsToPassOn, passOnDataCorrection } from '../repository/pass-on-data-correction.js';
+
+const batch = 50;
+
+export interface CorrectionSweepOptions {
+  readonly database: ExchangeDatabase;
+  /** The working days as they are known when it is asked. */
+  readonly calendar: () => WorkingCalendar;
+  /** Seconds between two sweeps. */
+  readonly seconds: number;
+  /** Seconds by which clocks may differ and logs come late. */
+  readonly settling: number;
+  readonly log: Logger;
+}
+
+type Unit = UnitOfWork<ExchangeTransaction>;
+
+/**
+ * What time does to corrections and comments (5.4.3 c): those that are admitted go to the holder when no embargo is left and their clock begins, and who read
+ * what was wrong is looked for. Several processes may sweep at once: each row is locked by one and moved once.
+ */
+export function correctionSweep(options: CorrectionSweepOptions): RunningWork {
+  const { calendar, settling } = options;
+  return repeatedWork({ ...options, failed: 'corrections of data could not be swept' }, async (signal) => {
+    await sweep(options, signal, (unit, except) => correctionsToPassOn(unit, { settling, batch, except }), async (unit, id) => {
+      await passOnDataCorrection(unit, await unit.tx.dataCorrection.findUniqueOrThrow({ where: { id } }), calendar());
+    });
+    await sweep(options, signal, (unit, except) => commentsWithoutClock(unit, { batch, except }), async (unit, id) => {
+      await openCommentDuty(unit, await unit.tx.dataComment.findUniqueOrThrow({ where: { id } }), calendar());
+    });
+    await sweep(options, signal, (unit) => correctionsToTell(unit, settling, batch), async (unit, id) => {
+      await askReaders(unit, await unit.tx.dataCorrection.findUniqueOrThrow({ where: { id } }));
+    });
+  });
+}
+
+/** Goes through what is found, a batch a transaction. */
+async function sweep(
+  { database, log }: CorrectionSweepOptions,
+  signal: AbortSignal,
+  find: (unit: Unit, except: readonly string[]) => Promise<{ id: string }[]>,
+  move: (unit: Unit, id: string) => Promise<void>,
+): Promise<void> {
+  const stay: string[] = [];
+  for (let found = batch; found === batch && !signal.aborted; ) {
+    found = await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
+      const rows = await find(unit, stay);
+      for (const { id } of rows) {
+        try {
+          await move(unit, id);
+        } catch (error) {
+          // One that cannot go on now, such as for want of a calendar, holds back no other.
+          if (!(error instanceof Refusal)) throw error;
+          log.error({ err: error, id }, 'a correction or a comment cannot be passed on');
+          stay.push(id);
+        }
+      }
+      return rows.length;
+    });
+  }
+}
