@@ -14,8 +14,18 @@ export interface WorkingSpan {
 export interface Escalation {
   /** How long after its due time. */
   readonly after: ElapsedSpan;
-  /** The regulator above the debtor, or the centre that commissioned the work. */
-  readonly to: 'AUTHORITY_ABOVE' | 'COMMISSIONER';
+  /** The regulator that it is owed to, or else the one above the debtor; the centre that commissioned the work; or in any case one above the debtor, and not whom it concerns. */
+  readonly to: 'AUTHORITY_ABOVE' | 'COMMISSIONER' | 'ABOVE_DEBTOR';
+}
+
+/** Who may let the clock of a duty stand, and for how long (中止, 5.4.3 b). */
+export interface Pause {
+  /** Kinds of the parties that it concerns, never who owes it. */
+  readonly by: readonly ('REGULATOR' | 'MONITORING_CENTER')[];
+  /** After which it runs again by itself. */
+  readonly longest: ElapsedSpan;
+  /** How often. */
+  readonly times: number;
 }
 
 /** The time for one kind of duty (时限, 5.4.3 b). */
@@ -33,12 +43,18 @@ export interface DutyLimit {
   readonly dueSoon: ElapsedSpan;
   /** Null where something else passes it on. */
   readonly escalation: Escalation | null;
+  /** Absent where its clock runs whatever happens. */
+  readonly pause?: Pause;
 }
 
 const hours = (amount: number) => ({ amount, unit: 'HOUR' }) as const;
 const days = (amount: number) => ({ amount, unit: 'CALENDAR_DAY' }) as const;
 const workingDays = (amount: number) => ({ amount, unit: 'WORKING_DAY' }) as const;
 const toAuthority = (after: ElapsedSpan) => ({ after, to: 'AUTHORITY_ABOVE' }) as const;
+const aboveDebtor = (after: ElapsedSpan) => ({ after, to: 'ABOVE_DEBTOR' }) as const;
+const byRegulator = (longest: ElapsedSpan) => ({ by: ['REGULATOR'], longest, times: 1 }) as const;
+const byCommissioner = (longest: ElapsedSpan) => ({ by: ['MONITORING_CENTER'], longest, times: 2 }) as const;
+const byEither = (longest: ElapsedSpan) => ({ by: ['REGULATOR', 'MONITORING_CENTER'], longest, times: 1 }) as const;
 const toCommissioner = (after: ElapsedSpan) => ({ after, to: 'COMMISSIONER' }) as const;
 
 /**
@@ -50,27 +66,27 @@ export const dutyLimits = {
   CountersignDismissal: { within: days(2), agreed: null, from: 'DismissalProposed', clause: '5.1.2 a', dueSoon: days(1), escalation: toAuthority(days(2)) },
   AnswerRiskNotice: { within: days(10), agreed: 'RiskNotice.answerBy', from: 'RiskNotified', clause: '5.1.2 b', dueSoon: days(2), escalation: toAuthority(days(5)) },
   StartWorkPlan: { within: days(5), agreed: null, from: 'MonitoringPlanReceived', clause: '5.2.1', dueSoon: days(1), escalation: toAuthority(days(3)) },
-  BuySamples: { within: null, agreed: 'SamplingOrder.dueAt', from: 'SamplingOrdered', clause: '5.2.2', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  BuySamples: { within: null, agreed: 'SamplingOrder.dueAt', from: 'SamplingOrdered', clause: '5.2.2', dueSoon: days(2), escalation: toAuthority(days(5)), pause: byRegulator(days(60)) },
   ShipSample: { within: days(3), agreed: 'WorkPlan.shipWithin', from: 'PurchaseRecorded', clause: '5.2.3', dueSoon: days(1), escalation: toAuthority(days(3)) },
   VerifySample: { within: days(2), agreed: 'WorkPlan.verifyWithin', from: 'SampleMoved', clause: '5.2.4', dueSoon: hours(12), escalation: toAuthority(days(3)) },
   WarehouseSample: { within: days(2), agreed: 'WorkPlan.warehouseWithin', from: 'SampleMoved', clause: '5.2.4 a', dueSoon: hours(12), escalation: toAuthority(days(3)) },
   DispatchSample: { within: days(3), agreed: 'WorkPlan.dispatchWithin', from: 'InspectionCommissionAccepted', clause: '5.2.4 a', dueSoon: days(1), escalation: toAuthority(days(3)) },
   // Goods bought online may go back within seven days of receipt (消费者权益保护法 25).
   ReturnSample: { within: days(7), agreed: null, from: 'SampleMoved', clause: '5.2.4 b', dueSoon: days(2), escalation: toAuthority(days(1)) },
-  FeedBackMonitoringData: { within: days(10), agreed: 'MonitoringPlan.feedbackWithin', from: 'InspectionReportReceived', clause: '5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)) },
+  FeedBackMonitoringData: { within: days(10), agreed: 'MonitoringPlan.feedbackWithin', from: 'InspectionReportReceived', clause: '5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)), pause: byRegulator(days(30)) },
 
   // Of a lab.
   AcceptCommission: { within: days(2), agreed: null, from: 'CommissionReceived', clause: '3.3 a', dueSoon: days(1), escalation: toCommissioner(days(1)) },
-  ReceiveSample: { within: days(3), agreed: null, from: 'SampleDispatched', clause: '5.3.1', dueSoon: days(1), escalation: toCommissioner(days(2)) },
+  ReceiveSample: { within: days(3), agreed: null, from: 'SampleDispatched', clause: '5.3.1', dueSoon: days(1), escalation: toCommissioner(days(2)), pause: byCommissioner(days(15)) },
   ReviewInspectionReport: { within: days(2), agreed: null, from: 'InspectionReportPrepared', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
   ReviseInspectionReport: { within: days(2), agreed: null, from: 'InspectionReportReturned', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
   // The first version is agreed in the commission; a later one is owed from its review on.
-  IssueInspectionReport: { within: days(2), agreed: 'CommissionAcceptance.agreedDueAt', from: 'CommissionAnswered', clause: '5.3.5', dueSoon: days(1), escalation: toCommissioner(days(1)) },
+  IssueInspectionReport: { within: days(2), agreed: 'CommissionAcceptance.agreedDueAt', from: 'CommissionAnswered', clause: '5.3.5', dueSoon: days(1), escalation: toCommissioner(days(1)), pause: byCommissioner(days(30)) },
 
   // Of a platform, or of whom a direction is addressed to.
   AcknowledgeMonitoringData: { within: days(2), agreed: null, from: 'MonitoringDataFedBack', clause: '5.4.2', dueSoon: days(1), escalation: toAuthority(days(2)) },
-  HandleMonitoringData: { within: days(10), agreed: null, from: 'MonitoringDataAcknowledged', clause: '5.4.2', dueSoon: days(2), escalation: toAuthority(days(3)) },
-  FulfilDirection: { within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(1)) },
+  HandleMonitoringData: { within: days(10), agreed: null, from: 'MonitoringDataAcknowledged', clause: '5.4.2', dueSoon: days(2), escalation: toAuthority(days(3)), pause: byEither(days(30)) },
+  FulfilDirection: { within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(1)), pause: byRegulator(days(90)) },
 
   // Of a regulator.
   DecideAssessmentReport: { within: days(10), agreed: null, from: 'AssessmentReportReceived', clause: '3.1 b', dueSoon: days(2), escalation: toAuthority(days(5)) },
@@ -80,12 +96,13 @@ export const dutyLimits = {
   EndDirection: { within: days(7), agreed: null, from: 'DirectionAnswered', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
 
   // Of whom a reader asks to correct data, or a firm comments to.
-  AnswerDataCorrection: { within: workingDays(10), agreed: null, extension: workingDays(10), from: 'DataCorrectionOpened', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(2)) },
+  AnswerDataCorrection: { within: workingDays(10), agreed: null, extension: workingDays(10), from: 'DataCorrectionOpened', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(2)), pause: byEither(days(30)) },
   AnswerComment: { within: workingDays(10), agreed: null, from: 'CommentPutOnRecord', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(5)) },
 
   // Of the sharing desk. A request that is not answered in time passes on itself, as a request to the authority above.
   AnswerSharingRequest: { within: workingDays(10), agreed: null, extension: workingDays(10), from: 'SharingRequested', clause: '5.4.3 b', dueSoon: days(3), escalation: null },
-  ConfirmFieldClosing: { within: workingDays(2), agreed: null, from: 'FieldClosed', clause: '5.4.3 a', dueSoon: days(1), escalation: toAuthority(days(2)) },
+  // To nobody who closed it: it would be asked after its own.
+  ConfirmFieldClosing: { within: workingDays(2), agreed: null, from: 'FieldClosed', clause: '5.4.3 a', dueSoon: days(1), escalation: aboveDebtor(days(2)) },
 } as const satisfies Readonly<Record<string, DutyLimit>>;
 
 /** A kind of duty (待办类别): verb and object of the act that is owed. */

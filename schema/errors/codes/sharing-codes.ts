@@ -62,6 +62,26 @@ export const sharingCodes = {
     en: '{type} is no type of row that can be commented on. Name the type as the sharing matrix has it, such as {example}.',
     'zh-CN': '{type} 不是可以提出意见的资源类型。请填写共享矩阵中的类型，例如 {example}。',
   },
+  DUTY_NOT_PAUSABLE: {
+    en: 'The clock of {kind} is not yours to stop or start; the limits of duties name for it: {who}. Ask one of them, or do what is owed.',
+    'zh-CN': '贵方不能中止或恢复 {kind} 的计时；时限表规定可由以下主体办理：{who}。请与其联系，或按期完成。',
+  },
+  DUTY_PAUSED_ALREADY: {
+    en: 'The clock of the duty {id} has stood since {since}. There is nothing to do; let it run again by resumeDuty.',
+    'zh-CN': '待办 {id} 自 {since} 起已中止计时，无需再次中止；请用 resumeDuty 恢复计时。',
+  },
+  DUTY_NOT_PAUSED: {
+    en: 'The clock of the duty {id} runs. There is nothing to do.',
+    'zh-CN': '待办 {id} 正在计时，无需恢复。',
+  },
+  DUTY_PAUSES_USED: {
+    en: 'The clock of a {kind} is stopped {times} times at most, and it has been. Let it run, or end its cause.',
+    'zh-CN': '{kind} 最多可中止计时 {times} 次，已经用完。请按期完成，或终止其事由。',
+  },
+  DUTY_LATE_ALREADY: {
+    en: 'The duty was due at {dueAt} and is late; stopping its clock would not make it timely. Do what is owed, or ask the authority above.',
+    'zh-CN': '该待办期限为 {dueAt}，已经逾期，不能再中止计时。请尽快完成，或与上级主管部门联系。',
+  },
   WORKING_CALENDAR_MISSING: {
     en: 'The limit leads into {year}, of which the hub does not know the working days; it knows {known}. Tell a data steward to publish the notice of the State Council for that year (publishCodeList, working-calendar).',
     'zh-CN': '时限延至 {year} 年，本库尚无该年的工作日安排（现有 {known}）。请告知数据管理员按国务院办公厅通知发布该年日历（publishCodeList，working-calendar）。',

@@ -84,6 +84,8 @@ export interface DeskSettings {
   readonly sweepSeconds: number;
   /** How often the clocks of duties are looked at. */
   readonly dutySweepSeconds: number;
+  /** By how much clocks may differ, and what was done may be told late, before a duty is told as overdue. */
+  readonly dutySettlingSeconds: number;
 }
 
 const knownDesks = new WeakMap<SubgraphEnvironment, DeskSettings>();
@@ -101,13 +103,13 @@ export function deskSettingsOf(environment: SubgraphEnvironment): DeskSettings {
 }
 
 function readDeskSettings({ variables }: SubgraphEnvironment): DeskSettings {
-  const seconds = (name: string) => {
-    const read = above0(10).safeParse(variables[name]);
+  const seconds = (name: string, unless = 10) => {
+    const read = above0(unless).safeParse(variables[name]);
     if (!read.success) throw new EnvironmentInvalid(`Settings of the subgraph exchange: ${name} ${read.error.issues[0]?.message ?? ''}.`);
     return read.data;
   };
   const file = variables['WORKING_CALENDAR_FILE'];
-  return { workingCalendar: file === undefined ? workingCalendar : { ...workingCalendar, ...yearsOf(file) }, sweepSeconds: seconds('SHARING_SWEEP_SECONDS'), dutySweepSeconds: seconds('DUTY_SWEEP_SECONDS') };
+  return { workingCalendar: file === undefined ? workingCalendar : { ...workingCalendar, ...yearsOf(file) }, sweepSeconds: seconds('SHARING_SWEEP_SECONDS'), dutySweepSeconds: seconds('DUTY_SWEEP_SECONDS'), dutySettlingSeconds: seconds('DUTY_SETTLING_SECONDS', 30) };
 }
 
 function yearsOf(file: string): WorkingCalendar {

@@ -45,16 +45,19 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
-    const { workingCalendar, sweepSeconds: seconds, dutySweepSeconds } = deskSettingsOf(engine.environment);
+    const { workingCalendar, sweepSeconds: seconds, dutySweepSeconds, dutySettlingSeconds } = deskSettingsOf(engine.environment);
     const calendar = () => calendarInForce(workingCalendar, engine.codeLists.get(calendarListId));
     const embargo = embargoSettingsOf(engine.environment);
     const work: RunningWork[] = [sharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
     work.push(correctionSweep({ database: engine.database, log: engine.log, calendar, seconds, settling: embargo.settling }));
-    work.push(dutySweep({ database: engine.database, log: engine.log, seconds: dutySweepSeconds, stuck: engine.stuck }));
+    work.push(dutySweep({ ...engine, calendar, seconds: dutySweepSeconds, settling: dutySettlingSeconds }));
     work.push(new EmbargoWatch(engine, embargo));
     const mail = mailSettingsOf(engine.environment);
     if (mail) work.push(new ReminderSender(engine, mail));
     if (settings.delivers) work.push(new WebhookCaller(engine, settings));
-    return { stop: async () => void (await Promise.all(work.map((each) => each.stop()))) };
+    return {
+      stop: async () => void (await Promise.all(work.map((each) => each.stop()))),
+      warnings: () => Object.assign({}, ...work.map((each) => each.warnings?.() ?? {})) as Readonly<Record<string, string>>,
+    };
   },
 };

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import type { ReceivedEvent } from '@hub/kernel/log/event.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { cloneDatabase } from '@hub/prisma/test-databases/clone-database.js';
-import { dutyLimits, type DutyKind } from '@hub/schema/code-lists/duty-limits.js';
+import { dutyLimits, type DutyKind, type DutyLimit } from '@hub/schema/code-lists/duty-limits.js';
+import { workingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inbox } from '../src/inbox/inbox.js';
-import { connectExchange, type ExchangeDatabase } from '../src/repository/database.js';
+import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
+import { pauseDuty } from '../src/repository/pause-duty.js';
+import { resumeDuty } from '../src/repository/resume-duty.js';
 import { tellDutyStages } from '../src/repository/tell-duty-stages.js';
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
@@ -32,6 +37,7 @@ const stages = ['DutyDueSoon', 'DutyDue', 'DutyOverdue', 'DutyEscalated'] as con
 type Step =
   | { readonly do: 'open'; readonly kind: (typeof kinds)[number]; readonly dueIn: number }
   | { readonly do: 'close' | 'drop'; readonly which: number }
+  | { readonly do: 'pause' | 'resume'; readonly which: number }
   | { readonly do: 'pass'; readonly hours: number }
   | { readonly do: 'sweep'; readonly processes: number; readonly batch: number }
   | { readonly do: 'restart' };
@@ -40,7 +46,8 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constant('open' as const), kind: fc.constantFrom(...kinds), dueIn: fc.integer({ min: -60, max: 120 }) }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('close' as const, 'drop' as const), which: fc.nat(9) }) },
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 60 }) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('pause' as const, 'resume' as const), which: fc.nat(5) }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), hours: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 60 }) }, { weight: 1, arbitrary: fc.constant(31 * 24) }) }) },
     { weight: 5, arbitrary: fc.record({ do: fc.constant('sweep' as const), processes: fc.integer({ min: 1, max: 3 }), batch: fc.integer({ min: 1, max: 5 }) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
   ),
@@ -51,9 +58,11 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 interface ModelDuty {
   readonly id: string;
   readonly kind: (typeof kinds)[number];
-  readonly dueAt: number;
+  dueAt: number;
   open: boolean;
   told: string[];
+  pausedAt?: number | undefined;
+  pauses: number;
 }
 
 /** By when each stage is there, counted from the due time by the list alone. */
@@ -94,11 +103,40 @@ async function toldOf(duties: readonly ModelDuty[]): Promise<Map<string, string[
 
 async function sweep(now: number, processes: number, batch: number): Promise<void> {
   const whole = async () => {
-    while ((await tellDutyStages(database, { now: new Date(now), patience: 0, perhapsAway: owners, batch })) > 0);
+    const failing = new Map<string, unknown>();
+    while ((await tellDutyStages(database, { now: new Date(now), patience: 0, settling: 0, perhapsAway: owners, calendar: () => workingCalendar, batch, failing })) > 0);
+    expect([...failing.values()]).toEqual([]);
   };
   await Promise.all(Array.from({ length: processes }, whole));
   // Who found a row locked by another has left it to the other, which has committed by now.
   await whole();
+}
+
+/** By the centre, which commissioned the work. @returns whether it was let */
+async function acted(act: 'pause' | 'resume', dutyId: string, now: number): Promise<boolean> {
+  const caller = { userId: 'center.1', partyId: 'center', kind: 'MONITORING_CENTER', regionCode: '330000', role: 'ANALYST' } as const;
+  const perform = act === 'pause' ? pauseDuty : resumeDuty(workingCalendar);
+  try {
+    await inUnitOfWork(database, { owner: 'exchange', at: new Date(now), actor: null, causedBy: [] }, async (unit) => {
+      const scope: ActScope<ExchangeTransaction> = { unit, caller, admit: (row) => { if (!row) throw new Error('There is no such duty.'); return row; } };
+      await perform(scope, { idempotencyKey: 'a key', dutyId, reason: 'a reason' });
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+/** What the list says of pauses of a kind by the centre. */
+const pauseOf = (kind: DutyKind) => {
+  const { pause } = dutyLimits[kind] as DutyLimit;
+  return pause?.by.includes('MONITORING_CENTER') ? { times: pause.times, longest: pause.longest.amount * 24 * hour } : { times: 0, longest: 0 };
+};
+
+function runAgain(duty: ModelDuty, at: number): void {
+  duty.dueAt += at - (duty.pausedAt ?? at);
+  duty.pausedAt = undefined;
 }
 
 async function played(sequence: readonly Step[]): Promise<void> {
@@ -106,7 +144,7 @@ async function played(sequence: readonly Step[]): Promise<void> {
   let now = Date.UTC(2026, 2, 1);
   for (const step of sequence) {
     if (step.do === 'open') {
-      const duty: ModelDuty = { id: randomUUID(), kind: step.kind, dueAt: now + step.dueIn * hour, open: true, told: [] };
+      const duty: ModelDuty = { id: randomUUID(), kind: step.kind, dueAt: now + step.dueIn * hour, open: true, told: [], pauses: 0 };
       const subject = { kind: duty.kind, subjectType: 'InspectionCommission', subjectId: 'commission', role: 'SIGNATORY', partOf: null };
       await tell('DutyOpened', duty.id, { ...subject, openedAt: new Date(now).toISOString(), dueAt: new Date(duty.dueAt).toISOString() }, now);
       duties.push(duty);
@@ -115,8 +153,20 @@ async function played(sequence: readonly Step[]): Promise<void> {
     } else if (step.do === 'sweep') {
       await sweep(now, step.processes, step.batch);
       for (const duty of duties.filter(({ open }) => open)) {
-        duty.told = stages.filter((stage) => hoursOf(duty.kind, stage, duty.dueAt) <= now);
+        const runsFrom = duty.pausedAt === undefined ? undefined : duty.pausedAt + pauseOf(duty.kind).longest;
+        if (runsFrom !== undefined && runsFrom <= now) runAgain(duty, runsFrom);
+        if (duty.pausedAt !== undefined) continue;
+        // What was told stays told, also where it is due later now.
+        duty.told.push(...stages.slice(duty.told.length).filter((stage) => hoursOf(duty.kind, stage, duty.dueAt) <= now));
       }
+    } else if (step.do === 'pause' || step.do === 'resume') {
+      const duty = duties[step.which];
+      if (!duty?.open) continue;
+      const may = step.do === 'resume' ? duty.pausedAt !== undefined : duty.pausedAt === undefined && duty.pauses < pauseOf(duty.kind).times && duty.dueAt > now;
+      expect(await acted(step.do, duty.id, now), step.do).toBe(may);
+      if (!may) continue;
+      if (step.do === 'resume') runAgain(duty, now);
+      else Object.assign(duty, { pausedAt: now, pauses: duty.pauses + 1 });
     } else if (step.do === 'restart') {
       await database.$disconnect();
       database = connectExchange(clone.url);
@@ -128,11 +178,12 @@ async function played(sequence: readonly Step[]): Promise<void> {
     }
   }
   const found = await toldOf(duties);
-  for (const { id, told } of duties) expect(found.get(id)).toEqual(told);
+  const clocks = (kinds: readonly string[] = []) => kinds.filter((kind) => stages.some((stage) => stage === kind));
+  for (const { id, told } of duties) expect(clocks(found.get(id))).toEqual(told);
   // What is left open by one sequence is no business of the next.
   await database.duty.deleteMany({ where: { id: { in: duties.map(({ id }) => id) } } });
 }
 
-it('tells each stage of a duty once, in order and never after its end, whatever is opened, closed, dropped, restarted and swept, and by how many', async () => {
+it('tells each stage of a duty once, in order and never after its end, whatever is opened, closed, dropped, paused, resumed, restarted and swept, and by how many', async () => {
   await fc.assert(fc.asyncProperty(steps, played), { numRuns: 30, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false });
 }, 120_000);

@@ -45,6 +45,17 @@ async function commentOn(holder: string): Promise<string> {
   return id;
 }
 
+/** A duty of platform-1 that a regulator may pause. */
+async function dutyOwedTo(regulator: string, pausedAt: Date | null): Promise<string> {
+  const { id } = await hub.database.duty.create({
+    data: {
+      ...{ id: randomUUID(), owner: 'platforms', kind: 'FulfilDirection', subjectType: 'DirectionFulfilment', subjectId: 'x', role: 'OFFICER', openedAt: now, dueAt: tomorrow },
+      ...{ pausedAt, holder: 'platform-1', concerned: [regulator], state: 'OPEN', reached: ['OPEN'] },
+    },
+  });
+  return id;
+}
+
 /** What goes on beside requests would stand among their statements. */
 const asleep = { SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', EMBARGO_LOOK_SECONDS: '3600' };
 
@@ -202,6 +213,7 @@ conformanceSuite(() => hub, {
           data: {
             ...{ id: randomUUID(), owner: 'labs', kind: 'a kind', subjectType: 'Lab', subjectId: 'x', role: 'OFFICER' },
             ...{ openedAt: now, dueAt: now, closedAt: now, partOf: 'plan', stage: 'OVERDUE', escalatedToId: 'nobody' },
+            ...{ pausedAt: now, pauseEndsAt: now, pausedById: 'nobody', pauseReason: 'a reason' },
             ...stamps(row),
           },
         });
@@ -231,6 +243,8 @@ conformanceSuite(() => hub, {
     extendSharingRequest: { input: (requestId) => ({ requestId, reason: '需内部核对' }), good: (requestId) => ({ requestId, reason: '需内部核对' }) },
     withdrawSharingRequest: { input: onRequest, good: onRequest },
     withdrawSharing: { input: (grantId) => ({ grantId, reason: '不再需要' }), good: (grantId) => ({ grantId, reason: '不再需要' }) },
+    pauseDuty: { input: (dutyId) => ({ dutyId, reason: '等待复检' }), good: async () => ({ dutyId: await dutyOwedTo('regulator-province', null), reason: '等待复检' }) },
+    resumeDuty: { input: (dutyId) => ({ dutyId }), good: async () => ({ dutyId: await dutyOwedTo('regulator-province', now) }) },
     requestDataCorrection: {
       input: () => ({ fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址' }),
       good: () => ({ fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址', evidence: '见营业执照' }),

@@ -1,6 +1,8 @@
 import type { Logger } from '@hub/kernel/service/logger.js';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
+import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
+import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import type { ExchangeDatabase } from '../repository/database.js';
 import { repeatedWork } from '../repeated-work.js';
 import { tellDutyStages } from '../repository/tell-duty-stages.js';
@@ -13,17 +15,29 @@ export interface DutySweepOptions {
   readonly database: ExchangeDatabase;
   /** Seconds between two sweeps. */
   readonly seconds: number;
+  /** Seconds by which clocks may differ and what was done is told late. */
+  readonly settling: number;
+  readonly calendar: () => WorkingCalendar;
   /** Owners whose log holds an event that cannot be taken in: they are not away. */
   readonly stuck: () => readonly string[];
   readonly log: Logger;
 }
 
 /** What time does to duties (5.4.3 b): due soon, due, overdue, passed on. Several processes may sweep at once. */
-export function dutySweep({ database, seconds, stuck, log }: DutySweepOptions): RunningWork {
+export function dutySweep({ database, seconds, settling, calendar, stuck, log }: DutySweepOptions): RunningWork {
   const began = performance.now();
   // After a start what the owners have told meanwhile is still to be read, however long that was.
   const perhapsAway = () => (performance.now() - began < patience * 1000 ? [] : owners.filter((owner) => !stuck().includes(owner)));
-  return repeatedWork({ seconds, log, failed: 'the clocks of duties could not be told' }, async (signal) => {
-    while (!signal.aborted && (await tellDutyStages(database, { now: new Date(), patience, perhapsAway: perhapsAway(), batch })) === batch);
+  /** Those that failed in the last round: each round tries them again. */
+  let failed: ReadonlyMap<string, unknown> = new Map();
+  const work = repeatedWork({ seconds, log, failed: 'the clocks of duties could not be told' }, async (signal) => {
+    const failing = new Map<string, unknown>();
+    while (!signal.aborted && (await tellDutyStages(database, { now: new Date(), patience, settling, perhapsAway: perhapsAway(), calendar, batch, failing })) === batch);
+    for (const [duty, error] of failing) if (!failed.has(duty) && !isDatabaseUnavailable(error)) log.error({ err: error, duty }, 'the clock of a duty could not be told');
+    failed = failing;
   });
+  return {
+    stop: () => work.stop(),
+    warnings: () => (failed.size === 0 ? {} : { 'clocks of duties': `${failed.size} could not be told, such as that of ${[...failed.keys()][0] ?? ''}; the log says why` }),
+  };
 }

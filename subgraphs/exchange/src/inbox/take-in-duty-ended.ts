@@ -15,7 +15,10 @@ export function takeInDutyEnded(cause: '*.DutyClosed' | '*.DutyDropped'): InboxH
     const duty = await unit.tx.duty.findFirst({ where: { id: event.subjectId, owner: event.source } });
     if (!duty || !dutyMachine.leadsFrom(cause, duty)) return takeInEvent(unit, event, log);
     const { state, reached } = dutyMachine.move(cause, duty);
-    const { concerned } = await unit.tx.duty.update({ where: { id: duty.id }, data: { closedAt: new Date(closedAt), state, reached } });
+    const ended = new Date(closedAt);
+    // While its clock stood it could not become late: it was due when it was done, or later.
+    const stood = duty.pausedAt && { dueAt: new Date(Math.max(duty.dueAt.getTime(), ended.getTime())), pausedAt: null, pauseEndsAt: null, pausedFor: { increment: Math.max(0, ended.getTime() - duty.pausedAt.getTime()) } };
+    const { concerned } = await unit.tx.duty.update({ where: { id: duty.id }, data: { closedAt: ended, state, reached, ...stood } });
     // Whoever it was passed on to learns of its end.
     await takeInEvent(unit, { ...event, stamps: { ...event.stamps, concerned } }, log);
   };

@@ -5,7 +5,7 @@ import type { ExchangeTransaction } from './database.js';
 
 /**
  * To whom a duty is passed on that nobody does (上报, 5.4.3 b): the centre that commissioned the work, or the regulator that it is owed to; where there is
- * none, or a regulator owes it, the one above the debtor.
+ * none, or a regulator owes it, the one above the debtor. The word on a closing goes to one above who has not closed the field.
  *
  * @returns undefined where there is nobody
  */
@@ -13,6 +13,8 @@ export async function authorityOverDuty(tx: ExchangeTransaction, { kind, holder,
   const parties = await tx.participant.findMany({ where: { id: { in: [holder, ...concerned] } } });
   const debtor = parties.find(({ id }) => id === holder);
   const wanted = escalationOf(kind)?.to === 'COMMISSIONER' ? 'MONITORING_CENTER' : 'REGULATOR';
+  // Whom it concerns has done what is to be looked at, and does not look at it itself.
+  if (escalationOf(kind)?.to === 'ABOVE_DEBTOR') return authorityAbove(tx, { holder, authorityId: null, applicantId: concerned[0] ?? holder });
   const owedTo = concerned.map((each) => parties.find(({ id }) => id === each)).find((party) => party?.kind === wanted && party.state === 'ACTIVE' && party.id !== holder);
   if (owedTo && debtor?.kind !== 'REGULATOR') return owedTo;
   return authorityAbove(tx, { holder, authorityId: null, applicantId: holder });

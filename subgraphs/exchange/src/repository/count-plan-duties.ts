@@ -27,7 +27,7 @@ export function countPlanDuties(
     SELECT owed.plan_id AS "planId", d.kind, d.holder AS "partyId", d.role,
            count(*) FILTER (WHERE d.state = 'OPEN')::int AS open,
            count(*) FILTER (WHERE d.state = 'DONE')::int AS done,
-           count(*) FILTER (WHERE d.state = 'OPEN' AND d.due_at < ${now}::timestamptz)::int AS late,
+           count(*) FILTER (WHERE d.state = 'OPEN' AND d.paused_at IS NULL AND d.due_at < ${now}::timestamptz)::int AS late,
            count(*) FILTER (WHERE d.state = 'DONE' AND d.closed_at > d.due_at)::int AS "doneLate"
     FROM owed JOIN duty d ON d.id = owed.id
     WHERE d.state <> 'DROPPED' AND ${dutyScope(rows)}

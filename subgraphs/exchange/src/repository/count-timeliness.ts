@@ -19,12 +19,13 @@ export interface TimelinessAsked {
 /** Counts duties by kind and by the period in which they began, in one statement. */
 export function countTimeliness(database: ExchangeDatabase, { period, span, kinds, rows, now }: TimelinessAsked): Promise<DutyTimeliness[]> {
   const from = startOfDayInShanghai(span.from);
-  const hours = Prisma.sql`extract(epoch FROM d.closed_at - d.opened_at) / 3600`;
+  const hours = Prisma.sql`(extract(epoch FROM d.closed_at - d.opened_at) - d.paused_for / 1000.0)::float8 / 3600`;
   return database.$queryRaw<DutyTimeliness[]>`
     SELECT d.kind, to_char(date_trunc(${period.toLowerCase()}, d.opened_at AT TIME ZONE 'Asia/Shanghai'), 'YYYY-MM-DD') AS "periodBegins",
            count(*) FILTER (WHERE d.state = 'OPEN')::int AS open,
-           count(*) FILTER (WHERE d.state = 'OPEN' AND d.due_at >= ${now}::timestamptz AND d.due_at < ${now}::timestamptz + interval '24 hours')::int AS "dueSoon",
-           count(*) FILTER (WHERE d.state = 'OPEN' AND d.due_at < ${now}::timestamptz)::int AS late,
+           count(*) FILTER (WHERE d.state = 'OPEN' AND d.paused_at IS NOT NULL)::int AS paused,
+           count(*) FILTER (WHERE d.state = 'OPEN' AND d.paused_at IS NULL AND d.due_at >= ${now}::timestamptz AND d.due_at < ${now}::timestamptz + interval '24 hours')::int AS "dueSoon",
+           count(*) FILTER (WHERE d.state = 'OPEN' AND d.paused_at IS NULL AND d.due_at < ${now}::timestamptz)::int AS late,
            count(*) FILTER (WHERE d.state = 'DONE')::int AS done,
            count(*) FILTER (WHERE d.state = 'DONE' AND d.closed_at > d.due_at)::int AS "doneLate",
            percentile_cont(0.5) WITHIN GROUP (ORDER BY ${hours}) FILTER (WHERE d.state = 'DONE') AS "medianHours",

@@ -8,6 +8,6 @@ export function lateDuty(database: ExchangeDatabase, late: boolean, now: Date): 
   const dropped: DutyState = 'DROPPED';
   // Not written as NOT: of an open duty, SQL knows neither that it was closed late nor that it was not.
   return late
-    ? { state: { not: dropped }, OR: [{ closedAt: null, dueAt: { lt: now } }, { closedAt: { gt: dueAt } }] }
-    : { OR: [{ state: dropped }, { closedAt: null, dueAt: { gte: now } }, { closedAt: { lte: dueAt } }] };
+    ? { state: { not: dropped }, OR: [{ closedAt: null, pausedAt: null, dueAt: { lt: now } }, { closedAt: { gt: dueAt } }] }
+    : { OR: [{ state: dropped }, { closedAt: null, OR: [{ dueAt: { gte: now } }, { pausedAt: { not: null } }] }, { closedAt: { lte: dueAt } }] };
 }

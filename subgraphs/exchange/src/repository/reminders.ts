@@ -34,7 +34,7 @@ export function reminders(database: ExchangeDatabase) {
       if (taken === 0) return undefined;
       const [claimed] = await database.$queryRaw<ClaimedReminder[]>`
         SELECT r.id, r.lease_id AS "leaseId", r.failures, r.written_at AS "writtenAt", r.stage, d.id AS "dutyId", d.kind, d.due_at AS "dueAt",
-               p.contact_email AS address, d.state = 'OPEN' AND d.stage = r.stage AS stands
+               p.contact_email AS address, d.state = 'OPEN' AND d.paused_at IS NULL AND d.stage = r.stage AS stands
         FROM duty_reminder r JOIN duty d ON d.id = r.duty_id JOIN participant p ON p.id = r.party_id
         WHERE r.lease_id = ${leaseId}`;
       return claimed;

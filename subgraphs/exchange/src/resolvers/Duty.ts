@@ -10,5 +10,6 @@ export const Duty: DutyResolvers & EntityReference<Context> = {
   state: ({ state }) => state as DutyState,
   stage: ({ stage }) => stage as DutyStage | null,
   escalatedTo: ({ escalatedToId }, _args, { loaders }) => (escalatedToId === null ? null : loaders.participant.load(escalatedToId)),
+  pausedBy: ({ pausedById }, _args, { loaders }) => (pausedById === null ? null : loaders.participant.load(pausedById)),
   late: (duty, _args, { now }) => isLate(duty, now),
 };

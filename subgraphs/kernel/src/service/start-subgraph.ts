@@ -41,7 +41,7 @@ import { answerCodedErrors } from './answer-coded-errors.js';
 import { boundedJson } from './bounded-json.js';
 import { csrfPrevention } from './csrf-prevention.js';
 import { finishConnections } from './finish-connections.js';
-import { healthRoutes } from './health-routes.js';
+import { healthRoutes, type Hindrances } from './health-routes.js';
 import type { LeftOut } from './left-out.js';
 import type { Logger } from './logger.js';
 import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
@@ -185,25 +185,10 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const readers = inboxReaders();
   const { auditInbox } = definition;
   const auditReaders = auditInbox ? owners.map((source) => auditReader(source, auditInbox)) : [];
-  healthRoutes(server, async () => ({
-    ...(await database.$queryRawUnsafe('SELECT 1').then(() => ({}), () => ({ database: 'does not answer' }))),
-    ...(membership.size === 0 ? { membership: 'no member has been replicated yet' } : {}),
-    ...Object.fromEntries(
-      readers.flatMap(([source, reader]) =>
-        reader.stuckOn !== undefined && source !== registry
-          ? [[`inbox of ${source}`, `cannot take in ${reader.stuckOn}: ${reader.fault ?? ''}`]]
-          : reader.caughtUp || source === registry
-            ? []
-            : [[`inbox of ${source}`, reader.fault ?? 'has not been read to its end yet']],
-      ),
-    ),
-    ...Object.fromEntries(
-      auditReaders.flatMap(({ stuckOn, fault = '' }, index) => (stuckOn === undefined ? [] : [[`audit log of ${owners[index]}`, `cannot take in ${stuckOn}: ${fault}`]])),
-    ),
-  }));
+  let work: RunningWork | undefined;
+  healthRoutes(server, hindrances, () => work?.warnings?.() ?? {});
   definition.routes?.(server, database, environment, authenticate);
 
-  let work: RunningWork | undefined;
   try {
     await server.listen({ host: environment.host, port: environment.port });
     audit.start();
@@ -235,6 +220,25 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       await database.$disconnect();
     },
   };
+
+  async function hindrances(): Promise<Hindrances> {
+    return {
+      ...(await database.$queryRawUnsafe('SELECT 1').then(() => ({}), () => ({ database: 'does not answer' }))),
+      ...(membership.size === 0 ? { membership: 'no member has been replicated yet' } : {}),
+      ...Object.fromEntries(
+        readers.flatMap(([source, reader]) =>
+          reader.stuckOn !== undefined && source !== registry
+            ? [[`inbox of ${source}`, `cannot take in ${reader.stuckOn}: ${reader.fault ?? ''}`]]
+            : reader.caughtUp || source === registry
+              ? []
+              : [[`inbox of ${source}`, reader.fault ?? 'has not been read to its end yet']],
+        ),
+      ),
+      ...Object.fromEntries(
+        auditReaders.flatMap(({ stuckOn, fault = '' }, index) => (stuckOn === undefined ? [] : [[`audit log of ${owners[index]}`, `cannot take in ${stuckOn}: ${fault}`]])),
+      ),
+    };
+  }
 
   async function stopRunning(): Promise<void> {
     closing.abort();

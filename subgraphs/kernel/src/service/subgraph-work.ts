@@ -41,4 +41,6 @@ export interface MemberName {
 /** Work that goes on until it is stopped. */
 export interface RunningWork {
   stop(): Promise<void>;
+  /** What of it does not get on, by part, while the rest does: told with the health of the service, which stays ready. */
+  warnings?(): Readonly<Record<string, string>>;
 }

@@ -14,6 +14,7 @@ export const duties: QueryResolvers['duties'] = (_root, args, context, info) => 
       ...(filter?.kind && { kind: { in: filter.kind } }),
       ...(filter?.partyId && { holder: filter.partyId }),
       ...(filter?.dueBefore && { dueAt: { lt: filter.dueBefore } }),
+      ...(filter?.paused != null && { pausedAt: filter.paused ? { not: null } : null }),
       ...(filter?.late != null && { AND: [repository.late(filter.late, context.now)] }),
     },
     orderBy: [{ dueAt: 'asc' }],

@@ -1,0 +1,13 @@
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import type { Duty } from '@hub/prisma/exchange/generated/client.js';
+import type { ExchangeTransaction } from './database.js';
+
+/**
+ * The duty that an item names, locked, for whom it concerns.
+ *
+ * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE
+ */
+export async function admittedDuty({ unit, caller, admit }: ActScope<ExchangeTransaction>, id: string): Promise<Duty> {
+  await unit.tx.$queryRaw`SELECT id FROM duty WHERE id = ${id} AND ${caller.partyId} = ANY(concerned) FOR UPDATE`;
+  return admit(await unit.tx.duty.findUnique({ where: { id } }), { type: 'Duty', id, field: 'dutyId' });
+}

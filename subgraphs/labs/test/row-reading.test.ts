@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { RowReader, RowReadingAnswered } from '@hub/kernel/sharing/row-reading.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LabsDatabase } from '../src/repository/database.js';
+import { labsService } from '../src/service.js';
+
+let hub: SubgraphUnderTest<LabsDatabase>;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(labsService, { logPerOwner: true });
+  hub.rowsAreWrittenByHand();
+  const accreditation = { certificateNumber: 'CMA 1', validFrom: '2026-01-01', validUntil: '2032-01-01' };
+  const content = { cma: accreditation, scope: [], signatories: [{ userId: 'lab-1.1', itemCodes: null }], holder: 'lab-1', concerned: ['center'], state: '', reached: [] };
+  await hub.database.lab.upsert({ where: { id: 'lab-1' }, create: { id: 'lab-1', ...content }, update: content });
+});
+afterAll(() => hub.close());
+
+const city: RowReader = { userId: 'regulator-city.1', partyId: 'regulator-city', role: 'OFFICER', purpose: 'SUPERVISION' };
+
+/** Lets the exchange ask, and gives what the labs answer. */
+async function asked(question: object): Promise<RowReadingAnswered> {
+  const subjectId = randomUUID();
+  const payload = { about: 'CORRECTION', type: 'Lab', rowId: 'lab-1', fields: ['cma', 'signatories'], readers: [city], ...question };
+  hub.logOf('exchange').say({ kind: 'RowReadingAsked', subjectType: 'RowReading', subjectId, payload: payload as never });
+  const answers = () => hub.database.$queryRaw<{ answer: RowReadingAnswered; stamps: object }[]>`
+    SELECT payloads->'exchange' AS answer, stamps FROM kernel.event WHERE kind = 'RowReadingAnswered' AND subject_id = ${subjectId}`;
+  const [found] = await eventually(answers, (rows) => rows.length > 0);
+  expect(found!.stamps).toMatchObject({ holder: '', concerned: [] });
+  return found!.answer;
+}
+const fieldsOf = async (question: object) => (await asked(question)).readings.map(({ fields }) => fields);
+const entries = async (user: string) => {
+  const [row] = await hub.database.$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM kernel.audit_entry WHERE entry::jsonb->>'user' = $1 AND entry::jsonb->'operation'->>'name' = 'RowReading'`, user);
+  return row?.count ?? 0;
+};
+
+describe('the owner of a row says who may read it (5.4.3 c)', () => {
+  it('by reading: what the terms give, under the grants in force, and the stamps of the row', async () => {
+    expect(await asked({})).toEqual({ about: 'CORRECTION', readings: [{ reader: city, fields: ['cma'] }], row: expect.objectContaining({ holder: 'lab-1', concerned: ['center'] }) });
+    const id = randomUUID();
+    // In the log before the question, and in force with it.
+    hub.logOf('exchange').say({ kind: 'SharingGranted', subjectType: 'SharingGrant', subjectId: id, payload: { id, granteeId: 'regulator-city', holderId: 'lab-1', coordinates: ['Lab.signatories'], purpose: 'SUPERVISION', until: new Date(Date.now() + 3_600_000).toISOString() } });
+    expect(await fieldsOf({})).toEqual([['cma', 'signatories']]);
+    expect(await fieldsOf({ readers: [{ ...city, purpose: null }] })).toEqual([['cma']]);
+    hub.logOf('exchange').say({ kind: 'SharingGrantEnded', subjectType: 'SharingGrant', subjectId: id, payload: { id } });
+    expect(await fieldsOf({})).toEqual([['cma']]);
+  });
+
+  it('of each reader by itself, of what is not there nothing, and of nobody who is no member', async () => {
+    const lab: RowReader = { userId: null, partyId: 'lab-1', role: 'SIGNATORY', purpose: null };
+    const stranger = { ...city, userId: 'somebody.1' };
+    expect(await fieldsOf({ readers: [lab, city, stranger, { ...lab, partyId: 'nobody' }] })).toEqual([['cma', 'signatories'], ['cma'], [], []]);
+    const nothing = { about: 'CORRECTION', readings: [{ reader: city, fields: [] }], row: null };
+    for (const question of [{ rowId: 'lab-9' }, { type: 'Nothing' }, { fields: ['nothing'] }, { type: 'Accreditation', fields: ['validFrom'] }]) expect(await asked(question)).toEqual(nothing);
+  });
+
+  it('and the audit log has what a member asked for itself, and not what was asked about a party', async () => {
+    const before = await entries('regulator-city.1');
+    await asked({});
+    await eventually(() => entries('regulator-city.1'), (count) => count === before + 1);
+    await asked({ readers: [{ ...city, userId: null }] });
+    expect(await entries('regulator-city')).toBe(0);
+  });
+});
