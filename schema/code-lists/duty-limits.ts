@@ -30,6 +30,9 @@ export interface Pause {
 
 /** The time for one kind of duty (时限, 5.4.3 b). */
 export interface DutyLimit {
+  /** What is owed, in words: as a desk or a reminder names it. */
+  readonly zh: string;
+  readonly en: string;
   /** Null where a document alone says by when. */
   readonly within: ElapsedSpan | WorkingSpan | null;
   /** The field of a document that says by when, or within which time, and goes before `within` (约定时限). */
@@ -63,46 +66,46 @@ const toCommissioner = (after: ElapsedSpan) => ({ after, to: 'COMMISSIONER' }) a
  */
 export const dutyLimits = {
   // Of a centre.
-  CountersignDismissal: { within: days(2), agreed: null, from: 'DismissalProposed', clause: '5.1.2 a', dueSoon: days(1), escalation: toAuthority(days(2)) },
-  AnswerRiskNotice: { within: days(10), agreed: 'RiskNotice.answerBy', from: 'RiskNotified', clause: '5.1.2 b', dueSoon: days(2), escalation: toAuthority(days(5)) },
-  StartWorkPlan: { within: days(5), agreed: null, from: 'MonitoringPlanReceived', clause: '5.2.1', dueSoon: days(1), escalation: toAuthority(days(3)) },
-  BuySamples: { within: null, agreed: 'SamplingOrder.dueAt', from: 'SamplingOrdered', clause: '5.2.2', dueSoon: days(2), escalation: toAuthority(days(5)), pause: byRegulator(days(60)) },
-  ShipSample: { within: days(3), agreed: 'WorkPlan.shipWithin', from: 'PurchaseRecorded', clause: '5.2.3', dueSoon: days(1), escalation: toAuthority(days(3)) },
-  VerifySample: { within: days(2), agreed: 'WorkPlan.verifyWithin', from: 'SampleMoved', clause: '5.2.4', dueSoon: hours(12), escalation: toAuthority(days(3)) },
-  WarehouseSample: { within: days(2), agreed: 'WorkPlan.warehouseWithin', from: 'SampleMoved', clause: '5.2.4 a', dueSoon: hours(12), escalation: toAuthority(days(3)) },
-  DispatchSample: { within: days(3), agreed: 'WorkPlan.dispatchWithin', from: 'InspectionCommissionAccepted', clause: '5.2.4 a', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  CountersignDismissal: { zh: '复核排除意见', en: 'countersign a dismissal', within: days(2), agreed: null, from: 'DismissalProposed', clause: '5.1.2 a', dueSoon: days(1), escalation: toAuthority(days(2)) },
+  AnswerRiskNotice: { zh: '答复风险通知', en: 'answer a risk notice', within: days(10), agreed: 'RiskNotice.answerBy', from: 'RiskNotified', clause: '5.1.2 b', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  StartWorkPlan: { zh: '启动工作方案', en: 'start the work plan', within: days(5), agreed: null, from: 'MonitoringPlanReceived', clause: '5.2.1', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  BuySamples: { zh: '完成购样', en: 'buy the samples', within: null, agreed: 'SamplingOrder.dueAt', from: 'SamplingOrdered', clause: '5.2.2', dueSoon: days(2), escalation: toAuthority(days(5)), pause: byRegulator(days(60)) },
+  ShipSample: { zh: '寄送样品', en: 'ship the sample', within: days(3), agreed: 'WorkPlan.shipWithin', from: 'PurchaseRecorded', clause: '5.2.3', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  VerifySample: { zh: '核查样品', en: 'verify the sample', within: days(2), agreed: 'WorkPlan.verifyWithin', from: 'SampleMoved', clause: '5.2.4', dueSoon: hours(12), escalation: toAuthority(days(3)) },
+  WarehouseSample: { zh: '样品入库', en: 'warehouse the sample', within: days(2), agreed: 'WorkPlan.warehouseWithin', from: 'SampleMoved', clause: '5.2.4 a', dueSoon: hours(12), escalation: toAuthority(days(3)) },
+  DispatchSample: { zh: '样品出库送检', en: 'dispatch the sample', within: days(3), agreed: 'WorkPlan.dispatchWithin', from: 'InspectionCommissionAccepted', clause: '5.2.4 a', dueSoon: days(1), escalation: toAuthority(days(3)) },
   // Goods bought online may go back within seven days of receipt (消费者权益保护法 25).
-  ReturnSample: { within: days(7), agreed: null, from: 'SampleMoved', clause: '5.2.4 b', dueSoon: days(2), escalation: toAuthority(days(1)) },
-  FeedBackMonitoringData: { within: days(10), agreed: 'MonitoringPlan.feedbackWithin', from: 'InspectionReportReceived', clause: '5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)), pause: byRegulator(days(30)) },
+  ReturnSample: { zh: '样品退货', en: 'return the sample', within: days(7), agreed: null, from: 'SampleMoved', clause: '5.2.4 b', dueSoon: days(2), escalation: toAuthority(days(1)) },
+  FeedBackMonitoringData: { zh: '反馈监测数据', en: 'feed back monitoring data', within: days(10), agreed: 'MonitoringPlan.feedbackWithin', from: 'InspectionReportReceived', clause: '5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)), pause: byRegulator(days(30)) },
 
   // Of a lab.
-  AcceptCommission: { within: days(2), agreed: null, from: 'CommissionReceived', clause: '3.3 a', dueSoon: days(1), escalation: toCommissioner(days(1)) },
-  ReceiveSample: { within: days(3), agreed: null, from: 'SampleDispatched', clause: '5.3.1', dueSoon: days(1), escalation: toCommissioner(days(2)), pause: byCommissioner(days(15)) },
-  ReviewInspectionReport: { within: days(2), agreed: null, from: 'InspectionReportPrepared', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
-  ReviseInspectionReport: { within: days(2), agreed: null, from: 'InspectionReportReturned', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
+  AcceptCommission: { zh: '答复检验委托', en: 'answer the commission', within: days(2), agreed: null, from: 'CommissionReceived', clause: '3.3 a', dueSoon: days(1), escalation: toCommissioner(days(1)) },
+  ReceiveSample: { zh: '收样登记', en: 'record the receipt of the sample', within: days(3), agreed: null, from: 'SampleDispatched', clause: '5.3.1', dueSoon: days(1), escalation: toCommissioner(days(2)), pause: byCommissioner(days(15)) },
+  ReviewInspectionReport: { zh: '审核检验报告', en: 'review the inspection report', within: days(2), agreed: null, from: 'InspectionReportPrepared', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
+  ReviseInspectionReport: { zh: '修改检验报告', en: 'revise the inspection report', within: days(2), agreed: null, from: 'InspectionReportReturned', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
   // The first version is agreed in the commission; a later one is owed from its review on.
-  IssueInspectionReport: { within: days(2), agreed: 'CommissionAcceptance.agreedDueAt', from: 'CommissionAnswered', clause: '5.3.5', dueSoon: days(1), escalation: toCommissioner(days(1)), pause: byCommissioner(days(30)) },
+  IssueInspectionReport: { zh: '签发检验报告', en: 'issue the inspection report', within: days(2), agreed: 'CommissionAcceptance.agreedDueAt', from: 'CommissionAnswered', clause: '5.3.5', dueSoon: days(1), escalation: toCommissioner(days(1)), pause: byCommissioner(days(30)) },
 
   // Of a platform, or of whom a direction is addressed to.
-  AcknowledgeMonitoringData: { within: days(2), agreed: null, from: 'MonitoringDataFedBack', clause: '5.4.2', dueSoon: days(1), escalation: toAuthority(days(2)) },
-  HandleMonitoringData: { within: days(10), agreed: null, from: 'MonitoringDataAcknowledged', clause: '5.4.2', dueSoon: days(2), escalation: toAuthority(days(3)), pause: byEither(days(30)) },
-  FulfilDirection: { within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(1)), pause: byRegulator(days(90)) },
+  AcknowledgeMonitoringData: { zh: '签收监测数据', en: 'acknowledge monitoring data', within: days(2), agreed: null, from: 'MonitoringDataFedBack', clause: '5.4.2', dueSoon: days(1), escalation: toAuthority(days(2)) },
+  HandleMonitoringData: { zh: '处理监测数据', en: 'handle monitoring data', within: days(10), agreed: null, from: 'MonitoringDataAcknowledged', clause: '5.4.2', dueSoon: days(2), escalation: toAuthority(days(3)), pause: byEither(days(30)) },
+  FulfilDirection: { zh: '履行处置指令', en: 'fulfil the direction', within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(1)), pause: byRegulator(days(90)) },
 
   // Of a regulator.
-  DecideAssessmentReport: { within: days(10), agreed: null, from: 'AssessmentReportReceived', clause: '3.1 b', dueSoon: days(2), escalation: toAuthority(days(5)) },
-  OpenHazardHandling: { within: days(7), agreed: null, from: 'MonitoringDataReceived', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(3)) },
-  CloseHazardHandling: { within: days(30), agreed: null, from: 'HazardHandlingOpened', clause: '3.1 d', dueSoon: days(5), escalation: toAuthority(days(10)) },
-  RecordDirectionAnswer: { within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
-  EndDirection: { within: days(7), agreed: null, from: 'DirectionAnswered', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  DecideAssessmentReport: { zh: '决定评估报告', en: 'decide the assessment report', within: days(10), agreed: null, from: 'AssessmentReportReceived', clause: '3.1 b', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  OpenHazardHandling: { zh: '启动隐患处理', en: 'open hazard handling', within: days(7), agreed: null, from: 'MonitoringDataReceived', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(3)) },
+  CloseHazardHandling: { zh: '办结隐患处理', en: 'close hazard handling', within: days(30), agreed: null, from: 'HazardHandlingOpened', clause: '3.1 d', dueSoon: days(5), escalation: toAuthority(days(10)) },
+  RecordDirectionAnswer: { zh: '登记处置情况', en: 'record the answer to the direction', within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  EndDirection: { zh: '核查指令履行情况', en: 'verify and end the direction', within: days(7), agreed: null, from: 'DirectionAnswered', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
 
   // Of whom a reader asks to correct data, or a firm comments to.
-  AnswerDataCorrection: { within: workingDays(10), agreed: null, extension: workingDays(10), from: 'DataCorrectionOpened', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(2)), pause: byEither(days(30)) },
-  AnswerComment: { within: workingDays(10), agreed: null, from: 'CommentPutOnRecord', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(5)) },
+  AnswerDataCorrection: { zh: '答复数据勘误', en: 'answer the request for correction', within: workingDays(10), agreed: null, extension: workingDays(10), from: 'DataCorrectionOpened', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(2)), pause: byEither(days(30)) },
+  AnswerComment: { zh: '答复意见', en: 'answer the comment', within: workingDays(10), agreed: null, from: 'CommentPutOnRecord', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(5)) },
 
   // Of the sharing desk. A request that is not answered in time passes on itself, as a request to the authority above.
-  AnswerSharingRequest: { within: workingDays(10), agreed: null, extension: workingDays(10), from: 'SharingRequested', clause: '5.4.3 b', dueSoon: days(3), escalation: null },
+  AnswerSharingRequest: { zh: '答复共享申请', en: 'answer the sharing request', within: workingDays(10), agreed: null, extension: workingDays(10), from: 'SharingRequested', clause: '5.4.3 b', dueSoon: days(3), escalation: null },
   // To nobody who closed it: it would be asked after its own.
-  ConfirmFieldClosing: { within: workingDays(2), agreed: null, from: 'FieldClosed', clause: '5.4.3 a', dueSoon: days(1), escalation: aboveDebtor(days(2)) },
+  ConfirmFieldClosing: { zh: '确认紧急关闭', en: 'confirm the closing of a field', within: workingDays(2), agreed: null, from: 'FieldClosed', clause: '5.4.3 a', dueSoon: days(1), escalation: aboveDebtor(days(2)) },
 } as const satisfies Readonly<Record<string, DutyLimit>>;
 
 /** A kind of duty (待办类别): verb and object of the act that is owed. */

@@ -138,7 +138,7 @@ describe('the holder answers on record', () => {
     const { id, revision } = await opened('data-10');
     const by = (correctedBy: string) => act(steward, 'correctData', { correctionId: id, expectedRevision: revision, answer: '已按铭牌更正', correctedBy });
     expect((await by('data-11')).refusal).toMatchObject({ code: 'CORRECTION_VERSION_UNKNOWN', field: 'correctedBy' });
-    desk.hub.logOf('monitoring-center').say({ kind: 'MonitoringDataFedBack', subjectType: 'MonitoringData', subjectId: 'data-11', stamps: atCenter, payload: { partOf: null } });
+    desk.hub.logOf('monitoring-center').say({ kind: 'MonitoringDataCompiled', subjectType: 'MonitoringData', subjectId: 'data-11', stamps: atCenter, payload: null });
     await eventually(() => desk.hub.database.exchangeEvent.count({ where: { subjectId: 'data-11' } }), (count) => count > 0);
     expect((await by('data-11')).value).toMatchObject({ state: 'CORRECTED', answered: { partyId: 'center' }, correctedBy: 'data-11' });
     expect(await one(platform, id)).toMatchObject({ state: 'CORRECTED', answer: '已按铭牌更正' });

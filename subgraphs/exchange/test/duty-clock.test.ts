@@ -110,6 +110,17 @@ describe('the clock of a duty (时限, 5.4.3 b)', () => {
     expect((await hub.database.duty.findUniqueOrThrow({ where: { id } })).nextStageAt?.getTime()).toBeGreaterThan(Date.now() + 20 * hour);
   });
 
+  it('passes the word on a closing on above the centre, and never to whoever has closed the field', async () => {
+    const closing = { kind: 'ConfirmFieldClosing', dueAt: inHours(-72), holder: 'center', owner: 'regulator' };
+    const ofCity = await opened({ ...closing, concerned: ['regulator-city'] });
+    await fedUntil('center', ofCity, 'DutyEscalated');
+    expect(await hub.database.duty.findUnique({ where: { id: ofCity } })).toMatchObject({ stage: 'ESCALATED', escalatedToId: 'regulator-province' });
+    // Above the centre is none but the one that has closed it.
+    const ofProvince = await opened({ ...closing, concerned: ['regulator-province'] });
+    await fedUntil('center', ofProvince, 'DutyOverdue');
+    expect(await hub.database.duty.findUnique({ where: { id: ofProvince } })).toMatchObject({ stage: 'OVERDUE', escalatedToId: null });
+  });
+
   it('tells nothing of a duty that has ended, and keeps how far it had come', async () => {
     const id = await opened({ kind: 'IssueInspectionReport', dueAt: inHours(-2) });
     await fedUntil('lab-1', id, 'DutyOverdue');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { codeListStatement } from '@hub/kernel/code-lists/code-list-statement.js';
 import type { CodeListPublished } from '@hub/kernel/code-lists/code-list-published.js';
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
@@ -30,17 +31,28 @@ function calendarWithLongHoliday(days: number): WorkingCalendar {
 }
 
 const registryKey = () => keyFile(join(desk.hub.environment.dataDir, 'registry-key.json'));
-/** What the registry has signed, with its hash. */
-const signed = async (content: string) => ({ content, contentHash: sha256(content), signature: await signDetached(await registryKey().key(), content) });
+let published = 0;
+/** A version as the registry has signed it; each is published later than those before. */
+async function signed(content: string, { listId = calendarListId, version }: { readonly listId?: string; readonly version: number }): Promise<CodeListPublished> {
+  const publishedAt = new Date(Date.UTC(2026, 0, 1, 0, (published += 1)));
+  const contentHash = sha256(content);
+  const signature = await signDetached(await registryKey().key(), codeListStatement({ listId, version, publishedAt, contentHash }));
+  return { listId, version, publishedAt: publishedAt.toISOString(), contentHash, content, signature, epoch: 'an epoch' };
+}
 
-/** Lets the registry tell of a version of the calendar. */
-async function publish(version: number, calendar: WorkingCalendar, changes: Partial<CodeListPublished> = {}): Promise<void> {
+/** Lets the registry tell of a version. */
+async function tell(told: CodeListPublished): Promise<void> {
   const key = registryKey();
   await key.create();
   const registry = desk.hub.logOf('registry');
   registry.serveKeys(await key.jwks());
-  const told: CodeListPublished = { listId: calendarListId, version, ...(await signed(canonicalJson(calendarContent(calendar)))), ...changes };
-  registry.say({ kind: 'CodeListPublished', subjectType: 'CodeListVersion', subjectId: `${calendarListId}@${version}`, payload: { ...told } });
+  registry.say({ kind: 'CodeListPublished', subjectType: 'CodeListVersion', subjectId: `${calendarListId}@${told.version}`, payload: { ...told } });
+}
+const contentOf = (calendar: WorkingCalendar) => canonicalJson(calendarContent(calendar));
+/** Lets it publish a version of the calendar. */
+async function publish(version: number, calendar: WorkingCalendar, changes: Partial<CodeListPublished> = {}): Promise<void> {
+  await registryKey().create();
+  await tell({ ...(await signed(contentOf(calendar), { version })), ...changes });
 }
 const dueAt = async () => {
   const { requests } = await desk.done<{ requests: RequestSeen[] }>('regulator-city', 'requestSharing', {
@@ -63,18 +75,41 @@ describe('the working calendar that a steward has published', () => {
   });
 
   it('stays where a later one is not what the registry has signed, or an earlier one is told again', async () => {
-    const forged = calendarWithLongHoliday(90);
-    const content = canonicalJson(calendarContent(forged));
+    const earlier = await signed(contentOf(workingCalendar), { version: 1 });
+    const content = contentOf(calendarWithLongHoliday(90));
     // Of a version that would go before the next one, if it were taken in.
     await publish(9, workingCalendar, { content });
     await publish(9, workingCalendar, { content, contentHash: sha256(content) });
-    // What the registry has signed as something else.
-    await publish(9, workingCalendar, await signed(canonicalJson({ ...calendarContent(forged), id: 'units' })));
-    await publish(9, workingCalendar, await signed('type Query { hello: String }'));
-    await publish(1, workingCalendar);
+    // What the registry has signed as something else: another list, another version, another time, the same content.
+    const units = canonicalJson({ ...calendarContent(workingCalendar), id: 'units' });
+    await tell({ ...(await signed(units, { listId: 'units', version: 9 })), listId: calendarListId });
+    await tell(await signed('type Query { hello: String }', { version: 9 }));
+    await tell({ ...(await signed(content, { version: 3 })), version: 9 });
+    await tell({ ...(await signed(content, { version: 9 })), publishedAt: '2027-01-01T00:00:00.000Z' });
+    const before = await kept();
+    await publish(3, calendarWithLongHoliday(30));
+    await tell(earlier);
     await publish(4, calendarWithLongHoliday(20));
     await eventually(kept, (rows) => rows[0]?.version === 4);
     await eventually(dueAt, (due) => due === after(20));
-    expect(await desk.hub.database.$queryRaw`SELECT count(*)::int AS taken FROM kernel.inbox_event WHERE source = 'registry'`).toEqual([{ taken: 7 }]);
+    expect(before[0]?.version).toBe(2);
+    expect(await desk.hub.database.$queryRaw`SELECT count(*)::int AS taken FROM kernel.inbox_event WHERE source = 'registry'`).toEqual([{ taken: 10 }]);
+  });
+
+  it('counts by the time of publication and not by the number, which a restored registry gives anew', async () => {
+    await publish(9, calendarWithLongHoliday(25));
+    await eventually(kept, (rows) => rows[0]?.version === 9);
+    await publish(5, calendarWithLongHoliday(35));
+    await eventually(kept, (rows) => rows[0]?.version === 5);
+    await eventually(dueAt, (due) => due === after(35));
+  });
+
+  it('goes where the registry was restored to before it: what that tells again in its new epoch is all that there is', async () => {
+    const before = await signed(contentOf(calendarWithLongHoliday(45)), { version: 6 });
+    await publish(7, calendarWithLongHoliday(50));
+    await eventually(kept, (rows) => rows[0]?.version === 7);
+    await tell({ ...before, epoch: 'the next epoch' });
+    await eventually(kept, (rows) => rows[0]?.version === 6);
+    await eventually(dueAt, (due) => due === after(45));
   });
 });

@@ -23,6 +23,7 @@ afterAll(() => hub.close());
 interface Version {
   id: string;
   version: number;
+  publishedAt: string;
   reason: string;
   contentHash: string;
   content: string;
@@ -37,9 +38,11 @@ interface Outcome {
 
 const versions = async (listId: string, asker: Asker = 'lab-1') => {
   const query = `query ($filter: CodeListVersionFilter) { codeListVersions(first: 100, filter: $filter) {
-    nodes { id version reason contentHash content signature list { id } ${asker === 'lab-1' ? '' : 'published { userId partyId }'} } } }`;
+    nodes { id version publishedAt reason contentHash content signature list { id } ${asker === 'lab-1' ? '' : 'published { userId partyId }'} } } }`;
   return (await hub.ask<{ codeListVersions: { nodes: Version[] } }>(asker, query, { filter: { listId } })).data.codeListVersions.nodes;
 };
+/** What is signed of a version, as the contract describes it. */
+const statementOf = (listId: string, { contentHash, publishedAt, version }: Version) => JSON.stringify({ contentHash, listId, publishedAt: new Date(publishedAt).toISOString(), version });
 const contentOf = async (listId: string) => JSON.parse((await versions(listId))[0]?.content ?? '') as CodeListContent;
 const asInput = ({ code, zh, en, ...rest }: CodeEntry) => ({ code, zh, en, ...rest });
 const publish = async (listId: string, codes: readonly CodeEntry[], changes: object = {}): Promise<Outcome> => {
@@ -75,7 +78,7 @@ describe('code lists (代码表, 5.4.3 c)', () => {
   it('begin with those of the hub, in Chinese and English, each hashed and signed so that anybody can verify', async () => {
     const { data } = await hub.ask<{ codeLists: { nodes: { id: string; zh: string; en: string; current: Version }[] } }>(
       'platform-1',
-      '{ codeLists(first: 100) { totalCount nodes { id zh en revision current { version contentHash content signature } } } }',
+      '{ codeLists(first: 100) { totalCount nodes { id zh en revision current { version publishedAt contentHash content signature } } } }',
     );
     expect(data.codeLists.nodes.map(({ id }) => id)).toEqual(firstCodeLists.map(({ id }) => id).sort());
     const keys = await registryKey(hub.environment.dataDir).jwks();
@@ -83,7 +86,9 @@ describe('code lists (代码表, 5.4.3 c)', () => {
       expect(current.version).toBe(1);
       expect(current.content).toBe(canonicalJson(firstCodeLists.find((list) => list.id === id)));
       expect(current.contentHash).toBe(sha256(current.content));
-      expect(await verifyDetached(keys, current.content, current.signature)).toBe(true);
+      expect(await verifyDetached(keys, statementOf(id, current), current.signature)).toBe(true);
+      // Of what it is as well, not of the content alone.
+      expect(await verifyDetached(keys, statementOf(id, { ...current, version: 2 }), current.signature)).toBe(false);
     }
   });
 
@@ -124,9 +129,9 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     expect(first?.content).toBe(canonicalJson(firstCodeLists.find(({ id }) => id === 'hazard-items')));
     expect(second).toMatchObject({ reason: '标准更新', published: { userId: 'steward.1', partyId: 'center' } });
     expect(first).toMatchObject({ published: { userId: 'service:registry', partyId: 'registry' } });
-    expect(await verifyDetached(await registryKey(hub.environment.dataDir).jwks(), second?.content ?? '', second?.signature ?? '')).toBe(true);
-    const { content, contentHash, signature } = second as Version;
-    expect(await lastTold()).toEqual({ receivers: ['exchange', 'labs', 'monitoring-center', 'platforms', 'regulator'], told: { listId: 'hazard-items', version: 2, contentHash, content, signature } });
+    expect(await verifyDetached(await registryKey(hub.environment.dataDir).jwks(), statementOf('hazard-items', second!), second!.signature)).toBe(true);
+    const { content, contentHash, signature, publishedAt } = second as Version;
+    expect(await lastTold()).toEqual({ receivers: ['exchange', 'labs', 'monitoring-center', 'platforms', 'regulator'], told: { listId: 'hazard-items', version: 2, publishedAt: new Date(publishedAt).toISOString(), contentHash, content, signature, epoch: expect.any(String) } });
   });
 
   it('are published by nobody else, and who did is told to the centre alone', async () => {
@@ -147,6 +152,7 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     expect(await refusal([{ ...first, validFrom: '2027-01-01', validTo: '2026-01-01' }, ...others])).toMatchObject({ code: 'PERIOD_REVERSED', field: 'codes.0.validTo' });
     expect(await refusal([{ ...first, successorCodes: ['furlong'] }, ...others])).toMatchObject({ code: 'VALUE_INVALID', field: 'codes.0.successorCodes.0' });
     expect(await refusal([{ ...first, parentCode: first.code }, ...others])).toMatchObject({ code: 'VALUE_INVALID', field: 'codes.0.parentCode' });
+    expect(await refusal([...codes, codeEntry({ code: `${first.code}@2027-01-01`, zh: '甲', en: 'a' })])).toMatchObject({ code: 'VALUE_INVALID', field: `codes.${codes.length}.code` });
     expect(await refusal(codes)).toMatchObject({ code: 'NOTHING_CHANGED', field: 'codes' });
     expect(await refusal([], { reason: 'x' })).toMatchObject({ code: 'VALUE_INVALID', field: 'codes' });
     expect(await refusal([{ ...first, zh: '百分率' }, ...others], { expectedRevision: 7 })).toMatchObject({ code: 'REVISION_CONFLICT', field: 'expectedRevision' });
@@ -162,6 +168,10 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     expect((await publish('working-calendar', [...codes, year({}, ['2026-01-01'])])).refusal).toMatchObject({ field: `${at}.properties.0.values.0` });
     expect((await publish('working-calendar', [...codes, year({}, ['2027-02-30'])])).refusal).toMatchObject({ field: `${at}.properties.0.values.0` });
     expect((await publish('working-calendar', [...codes, year({ properties: [] })])).refusal).toMatchObject({ field: `${at}.properties` });
+    expect((await publish('working-calendar', [...codes, year({}, [])])).refusal).toMatchObject({ code: 'VALUE_INVALID', field: `${at}.properties.0.values` });
+    const madeUp = (day: string) => ({ properties: [{ name: 'holidays', values: ['2027-01-01', '2027-01-02'] }, { name: 'makeUpDays', values: [day] }] });
+    // A Monday, and a Saturday that is off.
+    for (const day of ['2027-01-04', '2027-01-02']) expect((await publish('working-calendar', [...codes, year(madeUp(day))])).refusal).toMatchObject({ code: 'VALUE_INVALID', field: `${at}.properties.${day === '2027-01-02' ? 0 : 1}.values.${day === '2027-01-02' ? 1 : 0}` });
     expect((await publish('working-calendar', [...codes, year({ validTo: null })])).refusal).toMatchObject({ field: `${at}.validFrom` });
     expect((await publish('working-calendar', [...codes, year()])).refusal).toBeNull();
     expect(await meaning('working-calendar', '2027', '2027-06-01')).toMatchObject({ properties: [{ name: 'holidays', values: ['2027-01-01'] }, { name: 'makeUpDays', values: [] }] });
@@ -177,8 +187,30 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     await other.create();
     expect(await publishFirstCodeLists(hub.database, edition, other)).toEqual([]);
     const [latest] = await versions('units');
-    expect(await verifyDetached(await other.jwks(), latest?.content ?? '', latest?.signature ?? '')).toBe(true);
+    expect(await verifyDetached(await other.jwks(), statementOf('units', latest!), latest!.signature)).toBe(true);
     // Who has not heard of it yet could not verify it by the lost key.
     expect((await lastTold())?.told).toMatchObject({ listId: 'units', version: 2, signature: latest?.signature });
+  });
+
+  it('lose no code by an edition of the hub that leaves one out: it is carried on, and ended', async () => {
+    const key = registryKey(hub.environment.dataDir);
+    const list = firstCodeLists.find(({ id }) => id === 'collection-channels')!;
+    const gone = list.codes.at(-1)!.code;
+    const edition = [{ ...list, codes: list.codes.slice(0, -1) }];
+    expect(await publishFirstCodeLists(hub.database, edition, key)).toEqual([list.id]);
+    expect((await contentOf(list.id)).codes.find(({ code }) => code === gone)).toMatchObject({ validTo: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
+    expect(await publishFirstCodeLists(hub.database, edition, key)).toEqual([]);
+  });
+
+  it('are told again, all of them, where the registry was restored: owners may have kept what does not exist any more', async () => {
+    const key = registryKey(hub.environment.dataDir);
+    const countTold = async () => (await hub.database.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM kernel.event WHERE kind = 'CodeListPublished'`)[0]!.count;
+    await publishFirstCodeLists(hub.database, firstCodeLists, key);
+    const before = await countTold();
+    await hub.database.$executeRaw`UPDATE kernel.log_head SET epoch = gen_random_uuid()`;
+    await publishFirstCodeLists(hub.database, firstCodeLists, key);
+    expect(await countTold()).toBe(before + firstCodeLists.length);
+    await publishFirstCodeLists(hub.database, firstCodeLists, key);
+    expect(await countTold()).toBe(before + firstCodeLists.length);
   });
 });

@@ -1,3 +1,5 @@
+import { dutyName } from './duty-name.js';
+
 /** What a reminder tells of a duty, and nothing more: mail goes through other people's servers. */
 export interface RemindedDuty {
   readonly dutyId: string;
@@ -13,21 +15,22 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ESCALATED: ['逾期已上报', 'overdue and passed on'],
 };
 
-/** Subject and text of a reminder (提醒, 5.4.3 b) in both languages: kind, stage, due time, id, and where to look. */
+/** Subject and text of a reminder (提醒, 5.4.3 b) in both languages: what is owed, stage, due time, id, and where to look. */
 export function reminderMail({ dutyId, kind, stage, dueAt }: RemindedDuty, link: string): { readonly subject: string; readonly text: string } {
   const [zh, en] = words[stage] ?? [stage, stage];
   const due = new Date(dueAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  const { 'zh-CN': what, en: named } = dutyName(kind);
   const at = link.replaceAll('{id}', encodeURIComponent(dutyId));
   return {
-    subject: `待办${zh} / Duty ${en}: ${kind}`,
+    subject: `待办${zh}：${what} / Duty ${en}: ${named}`,
     text: [
-      `待办：${kind}`,
+      `待办：${what}`,
       `状态：${zh}`,
       `期限：${due}（北京时间）`,
       `编号：${dutyId}`,
       `查看：${at}`,
       '',
-      `Duty: ${kind}`,
+      `Duty: ${named}`,
       `Stage: ${en}`,
       `Due: ${due} (UTC+8)`,
       `Id: ${dutyId}`,

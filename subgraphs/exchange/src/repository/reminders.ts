@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ReminderState } from '../domain/reminder-state.js';
 import type { RemindedDuty } from '../domain/reminder-mail.js';
 import type { ExchangeDatabase } from './database.js';
 
@@ -18,7 +19,10 @@ export interface ClaimedReminder extends RemindedDuty {
 export type ReminderNote =
   | { readonly sentTo: string }
   | { readonly failure: string; readonly delay: number }
-  | { readonly state: 'VOID' | 'GIVEN_UP'; readonly failure?: string };
+  | { readonly state: Extract<ReminderState, 'VOID' | 'GIVEN_UP'>; readonly failure?: string };
+
+const waiting: ReminderState = 'WAITING';
+const sent: ReminderState = 'SENT';
 
 /** The reminders that wait to be sent. As with webhooks, a lease keeps two processes from the same one, and the database's clock says when it ends. */
 export function reminders(database: ExchangeDatabase) {
@@ -29,7 +33,7 @@ export function reminders(database: ExchangeDatabase) {
         UPDATE duty_reminder SET lease_id = ${leaseId}, leased_until = now() + make_interval(secs => ${leaseSeconds}::float8)
         WHERE id = (
           SELECT id FROM duty_reminder
-          WHERE state = 'WAITING' AND next_attempt_at <= now() AND (leased_until IS NULL OR leased_until <= now())
+          WHERE state = ${waiting} AND next_attempt_at <= now() AND (leased_until IS NULL OR leased_until <= now())
           ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)`;
       if (taken === 0) return undefined;
       const [claimed] = await database.$queryRaw<ClaimedReminder[]>`
@@ -44,7 +48,7 @@ export function reminders(database: ExchangeDatabase) {
     async note({ id, leaseId }: ClaimedReminder, note: ReminderNote): Promise<void> {
       const free = { leaseId: null, leasedUntil: null };
       if ('sentTo' in note) {
-        await database.dutyReminder.updateMany({ where: { id, leaseId }, data: { ...free, state: 'SENT', sentTo: note.sentTo, sentAt: new Date() } });
+        await database.dutyReminder.updateMany({ where: { id, leaseId }, data: { ...free, state: sent, sentTo: note.sentTo, sentAt: new Date() } });
       } else if ('state' in note) {
         await database.dutyReminder.updateMany({ where: { id, leaseId }, data: { ...free, state: note.state, ...(note.failure !== undefined && { lastFailure: note.failure }) } });
       } else {

@@ -5,9 +5,13 @@ export const codeListPublished = 'CodeListPublished';
 export interface CodeListPublished {
   readonly listId: string;
   readonly version: number;
+  /** ISO 8601 in UTC. */
+  readonly publishedAt: string;
   readonly contentHash: string;
   /** JSON in one form only (RFC 8785). */
   readonly content: string;
-  /** JWS over the content, payload detached. */
+  /** JWS over the statement of the version (codeListStatement), payload detached. */
   readonly signature: string;
+  /** The epoch of the registry's log in which this is told: a restore begins another. */
+  readonly epoch: string;
 }

@@ -2,26 +2,31 @@ import type { JSONWebKeySet } from 'jose';
 import { sha256 } from '../hashing/sha-256.js';
 import { verifyDetached } from '../identity/detached-signature.js';
 import type { InboxHandler } from '../inbox/inbox-handler.js';
+import { codeListStatement } from './code-list-statement.js';
 import type { CodeListPublished } from './code-list-published.js';
 
 /**
  * Keeps the version of a code list that the registry has published, if it is what it says it is: hash and signature are checked. What is
- * not is passed over, with a line in the log; the version that was kept before stays.
+ * not is passed over, with a line in the log; the version that was kept before stays. So does one that was published later, unless the registry was restored since: then
+ * what it tells is all that there is.
  *
  * @param keys the registry's public keys
  */
 export function takeInCodeList(keys: () => Promise<JSONWebKeySet>): InboxHandler {
   return async ({ tx }, { id, payload }, log) => {
-    const { listId, version, contentHash, content, signature } = payload as unknown as CodeListPublished;
-    if (sha256(content) !== contentHash || !(await verifyDetached(await keys(), content, signature)) || listIdOf(content) !== listId) {
+    const { listId, version, contentHash, content, signature, epoch, ...told } = payload as unknown as CodeListPublished;
+    const publishedAt = new Date(told.publishedAt);
+    const stated = Number.isNaN(publishedAt.getTime()) ? '' : codeListStatement({ listId, version, publishedAt, contentHash });
+    if (sha256(content) !== contentHash || !(await verifyDetached(await keys(), stated, signature)) || listIdOf(content) !== listId) {
       log.error({ event: id, listId, version }, 'a code list is not what the registry has signed; the version kept before stays');
       return;
     }
     await tx.$executeRawUnsafe(
-      `INSERT INTO kernel.code_list_snapshot (list_id, version, content_hash, content, signature) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (list_id) DO UPDATE SET version = excluded.version, content_hash = excluded.content_hash, content = excluded.content, signature = excluded.signature
-       WHERE code_list_snapshot.version <= excluded.version`,
-      listId, version, contentHash, content, signature,
+      `INSERT INTO kernel.code_list_snapshot (list_id, version, content_hash, content, signature, published_at, epoch) VALUES ($1, $2, $3, $4, $5, $6::timestamptz, $7)
+       ON CONFLICT (list_id) DO UPDATE SET version = excluded.version, content_hash = excluded.content_hash, content = excluded.content, signature = excluded.signature,
+         published_at = excluded.published_at, epoch = excluded.epoch
+       WHERE code_list_snapshot.epoch <> excluded.epoch OR code_list_snapshot.published_at <= excluded.published_at`,
+      listId, version, contentHash, content, signature, publishedAt, epoch,
     );
   };
 }

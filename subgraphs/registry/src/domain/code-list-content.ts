@@ -46,8 +46,11 @@ function codeOf(input: CodeInput, at: string): CodeEntry {
   if (validFrom !== null && validTo !== null && validTo <= validFrom) {
     throw new Refusal('PERIOD_REVERSED', { field: `${at}.validTo`, parameters: { from: 'validFrom', until: 'validTo' } });
   }
+  const code = requireText(`${at}.code`, input.code, 60);
+  // The id of a code that changed its meaning is the code, @ and the day: a code with @ might be another's.
+  requireValid(!code.includes('@'), `${at}.code`, { en: 'it holds @, by which ids name the day of a meaning', 'zh-CN': '含有 @，而编号以 @ 标明含义的生效日' }, { en: 'a code without @', 'zh-CN': '不含 @ 的代码' });
   return {
-    code: requireText(`${at}.code`, input.code, 60),
+    code,
     zh: requireText(`${at}.zh`, input.zh, 500),
     en: requireText(`${at}.en`, input.en, 500),
     validFrom,

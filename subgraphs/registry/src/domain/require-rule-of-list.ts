@@ -2,7 +2,7 @@ import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import type { CodeEntry } from '@hub/schema/code-lists/code-list.js';
 
-/** Refuses what would mislead who counts by a list: a calendar whose days are not of their year, or no days. @throws Refusal VALUE_INVALID */
+/** Refuses what would mislead who counts by a list: a calendar whose days are not of their year, or no days; a year without holidays, and work made up on a working day. @throws Refusal VALUE_INVALID */
 export function requireRuleOfList(listId: string, codes: readonly CodeEntry[]): void {
   if (listId === calendarListId) codes.forEach(requireYear);
 }
@@ -25,11 +25,26 @@ function requireYear({ code, validFrom, validTo, properties }: CodeEntry, index:
       { en: 'the two properties', 'zh-CN': '这两个属性' },
     );
   }
-  properties.forEach(({ values }, place) =>
-    values.forEach((day, each) =>
-      requireValid(day.startsWith(`${code}-`) && isDay(day), `${at}.properties.${place}.values.${each}`, { en: 'it is no day of that year', 'zh-CN': '不是该年的日期' }, `${code}-10-01`),
-    ),
-  );
+  properties.forEach(({ name, values }, place) => {
+    const named = `${at}.properties.${place}`;
+    // Every year has its statutory holidays (全国年节及纪念日放假办法): a year without is one that somebody forgot to fill in.
+    requireValid(name !== 'holidays' || values.length > 0, `${named}.values`, { en: 'a year has holidays, and none is named', 'zh-CN': '每年均有法定节假日，而此处未列' }, `${code}-10-01`);
+    values.forEach((day, each) => {
+      requireValid(day.startsWith(`${code}-`) && isDay(day), `${named}.values.${each}`, { en: 'it is no day of that year', 'zh-CN': '不是该年的日期' }, `${code}-10-01`);
+      requireValid(
+        name !== 'makeUpDays' || isWeekend(day),
+        `${named}.values.${each}`,
+        { en: 'it is a working day anyhow: work is made up on a Saturday or a Sunday', 'zh-CN': '该日本为工作日；调休上班日应为星期六或星期日' },
+        { en: 'a Saturday or a Sunday of that year', 'zh-CN': '该年的星期六或星期日' },
+      );
+      const elsewhere = properties.some((other, index) => index !== place && other.values.includes(day));
+      requireValid(!elsewhere, `${named}.values.${each}`, { en: 'it cannot be a day off and a day on which work is made up', 'zh-CN': '同一日不能既放假又调休上班' }, { en: 'one of the two', 'zh-CN': '二者之一' });
+    });
+  });
+}
+
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }
 
 function isDay(text: string): boolean {

@@ -1,19 +1,21 @@
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
+import { codeListStatement } from '@hub/kernel/code-lists/code-list-statement.js';
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { signDetached, verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
-import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { CodeListVersion } from '@hub/prisma/registry/generated/client.js';
 import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
+import { carriedOn } from '../domain/carried-on.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
 import { putCodeListVersion } from './put-code-list-version.js';
-import { toldOwners } from './told-owners.js';
+import { logEpoch, tellCodeList } from './tell-code-list.js';
 
 /**
  * Publishes the lists that come with the hub: a list that is not there yet begins with them, and one that no steward has
- * changed follows the hub's next edition. A steward's version stays. A signature of a lost key is replaced.
+ * changed follows the hub's next edition, in which no code vanishes. A steward's version stays. A signature of a lost key is replaced.
  *
  * @returns the lists of which a version was published
  */
@@ -28,11 +30,12 @@ export async function publishFirstCodeLists(database: RegistryDatabase, lists: r
       await tx.$queryRaw`SELECT id FROM code_list WHERE id = ${list.id} FOR UPDATE`;
       const inForce = await versionInForce(tx, list.id);
       const ofSteward = inForce !== null && (inForce.published as unknown as ActRecord).partyId !== unit.actor.partyId;
-      if (inForce && (ofSteward || inForce.contentHash === sha256(canonicalJson(list)))) {
-        await keepSigned(unit, inForce, keyFile, jwks);
+      const edition = inForce === null ? list : carriedOn(list, await contentOf(tx, inForce), dayInShanghai(unit.now));
+      if (inForce && (ofSteward || inForce.contentHash === sha256(canonicalJson(edition)))) {
+        await keepTold(unit, inForce, keyFile, jwks);
         continue;
       }
-      await putCodeListVersion(unit, list, inForce === null ? 'The list comes with the hub.' : 'The list comes with this edition of the hub.', keyFile);
+      await putCodeListVersion(unit, edition, inForce === null ? 'The list comes with the hub.' : 'The list comes with this edition of the hub.', keyFile);
       published.push(list.id);
     }
     return published;
@@ -44,18 +47,28 @@ async function versionInForce(tx: RegistryTransaction, listId: string) {
   return list && (await tx.codeListVersion.findUniqueOrThrow({ where: { id: list.currentId } }));
 }
 
-/** Owners are told of the new signature: by the lost key they could not verify what they have not taken in yet. */
-async function keepSigned(unit: UnitOfWork<RegistryTransaction>, { id, listId, version, contentHash, signature, holder }: CodeListVersion, keyFile: KeyFile, jwks: Awaited<ReturnType<KeyFile['jwks']>>): Promise<void> {
-  const { tx } = unit;
+async function contentOf(tx: RegistryTransaction, { contentHash }: CodeListVersion): Promise<CodeListContent> {
   const { content } = await tx.codeListContent.findUniqueOrThrow({ where: { contentHash } });
-  if (await verifyDetached(jwks, content, signature)) return;
-  const renewed = await signDetached(await keyFile.key(), content);
-  await tx.codeListVersion.update({ where: { id }, data: { signature: renewed } });
-  unit.emit({
-    kind: 'CodeListPublished',
-    subjectType: 'CodeListVersion',
-    subjectId: id,
-    stamps: stampsOf({ holder }),
-    receivers: toldOwners({ listId, version, contentHash, content, signature: renewed }),
-  });
+  return JSON.parse(content) as CodeListContent;
+}
+
+/**
+ * Owners are told again of a version in force where they could not verify it, for it was signed by a key that is lost, and where the registry was restored: they may have kept a
+ * later one, which does not exist any more.
+ */
+async function keepTold(unit: UnitOfWork<RegistryTransaction>, inForce: CodeListVersion, keyFile: KeyFile, jwks: Awaited<ReturnType<KeyFile['jwks']>>): Promise<void> {
+  const { tx } = unit;
+  const { id, signature } = inForce;
+  const signed = await verifyDetached(jwks, codeListStatement(inForce), signature);
+  if (signed && (await toldInEpoch(tx, id)) === (await logEpoch(tx))) return;
+  const renewed = signed ? signature : await signDetached(await keyFile.key(), codeListStatement(inForce));
+  if (!signed) await tx.codeListVersion.update({ where: { id }, data: { signature: renewed } });
+  await tellCodeList(unit, { ...inForce, signature: renewed });
+}
+
+/** The epoch of the log in which owners were told of a version last; null where they never were. */
+async function toldInEpoch(tx: RegistryTransaction, versionId: string): Promise<string | null> {
+  const [told] = await tx.$queryRaw<{ epoch: string | null }[]>`
+    SELECT payloads->'exchange'->>'epoch' AS epoch FROM kernel.event WHERE kind = 'CodeListPublished' AND subject_id = ${versionId} ORDER BY position DESC LIMIT 1`;
+  return told?.epoch ?? null;
 }

@@ -1,14 +1,14 @@
+import { codeListStatement } from '@hub/kernel/code-lists/code-list-statement.js';
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { signDetached } from '@hub/kernel/identity/detached-signature.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
-import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
 import { codeRecords } from '../domain/code-records.js';
-import { toldOwners } from './told-owners.js';
 import type { RegistryTransaction } from './database.js';
+import { tellCodeList } from './tell-code-list.js';
 
 const holder = 'registry';
 
@@ -36,8 +36,8 @@ export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, 
   const version = (before._max.version ?? 0) + 1;
   const id = `${listId}@${version}`;
   await tx.codeListContent.createMany({ data: [{ contentHash, content: text }], skipDuplicates: true });
-  const signature = await signDetached(await keyFile.key(), text);
-  await tx.codeListVersion.create({
+  const signature = await signDetached(await keyFile.key(), codeListStatement({ listId, version, publishedAt: unit.now, contentHash }));
+  const made = await tx.codeListVersion.create({
     data: { id, listId, version, publishedAt: unit.now, published: { ...actRecord(unit) }, reason, contentHash, signature, holder },
   });
   const records = codeRecords(content);
@@ -48,6 +48,6 @@ export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, 
     create: { id: listId, zh, en, currentId: id, holder },
     update: { zh, en, currentId: id, revision: { increment: 1 } },
   });
-  unit.emit({ kind: 'CodeListPublished', subjectType: 'CodeListVersion', subjectId: id, stamps: stampsOf({ holder }), receivers: toldOwners({ listId, version, contentHash, content: text, signature }) });
+  await tellCodeList(unit, made);
   return revision;
 }
