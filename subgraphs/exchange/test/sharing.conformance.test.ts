@@ -248,6 +248,7 @@ conformanceSuite(() => hub, {
     requestDataCorrection: {
       input: () => ({ fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址' }),
       good: () => ({ fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址', evidence: '见营业执照' }),
+      lookedUpElsewhere: ['subjectId'],
     },
     correctData: { input: (correctionId) => ({ correctionId, answer: '已更正' }), good: (correctionId) => ({ correctionId, answer: '已更正' }) },
     rejectDataCorrection: { input: (correctionId) => ({ correctionId, reason: '无误' }), good: (correctionId) => ({ correctionId, reason: '无误' }) },
@@ -256,6 +257,7 @@ conformanceSuite(() => hub, {
     comment: {
       input: () => ({ subjectType: 'MonitoringData', subjectId: 'data', text: '该批次已停售' }),
       good: () => ({ subjectType: 'MonitoringData', subjectId: 'data', text: '该批次已停售' }),
+      lookedUpElsewhere: ['subjectId'],
     },
     answerComment: { input: (commentId) => ({ commentId, answer: '已核实' }), good: async () => ({ commentId: await commentOn('regulator-province'), answer: '已核实' }) },
     withdrawComment: { input: (commentId) => ({ commentId }), good: async () => ({ commentId: await commentOn('center') }) },

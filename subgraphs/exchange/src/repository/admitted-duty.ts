@@ -3,11 +3,11 @@ import type { Duty } from '@hub/prisma/exchange/generated/client.js';
 import type { ExchangeTransaction } from './database.js';
 
 /**
- * The duty that an item names, locked, for whom it concerns.
+ * The duty that an item names, locked, for whom it concerns and who does not owe it.
  *
  * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE
  */
 export async function admittedDuty({ unit, caller, admit }: ActScope<ExchangeTransaction>, id: string): Promise<Duty> {
-  await unit.tx.$queryRaw`SELECT id FROM duty WHERE id = ${id} AND ${caller.partyId} = ANY(concerned) FOR UPDATE`;
+  await unit.tx.$queryRaw`SELECT id FROM duty WHERE id = ${id} AND holder <> ${caller.partyId} AND ${caller.partyId} = ANY(concerned) FOR UPDATE`;
   return admit(await unit.tx.duty.findUnique({ where: { id } }), { type: 'Duty', id, field: 'dutyId' });
 }

@@ -40,6 +40,11 @@ export class ActUnderTest {
     this.#row = entity && rowFor(act, this.#caller, entity);
   }
 
+  /** Fields that name a row of another owner. */
+  get lookedUpElsewhere(): readonly string[] {
+    return this.#fixture.lookedUpElsewhere ?? [];
+  }
+
   /** An item that is right, on a row of its own. */
   async rightItem(): Promise<object> {
     const key = this.#entity && this.#row ? await this.#entity.insert(this.#row, (rowNumber += 1)) : 'none';

@@ -17,7 +17,7 @@ import { standsSomewhere, tableContents } from './table-contents.js';
  */
 export async function checkBadInput(act: ActUnderTest, schema: OracleSchema, database: Transaction): Promise<string[]> {
   const right = await act.rightItem();
-  const bad = badItems(schema, act.inputType, right);
+  const bad = badItems(schema, act.inputType, right).map((item) => (act.lookedUpElsewhere.includes(item.field) && isReferenceToNothing(item) ? { ...item, comes: 'TAKEN_OR_REFUSED' as const } : item));
   const huge = hugeItems(schema, act.inputType, right);
   return [
     ...(await refusedItems(act, database, bad.filter(({ comes }) => comes === 'REFUSED'), right)),
@@ -26,6 +26,10 @@ export async function checkBadInput(act: ActUnderTest, schema: OracleSchema, dat
     ...(await doubtfulItems(act, database, [...bad.filter(({ comes }) => comes === 'TAKEN_OR_REFUSED'), ...repeatingItems(schema, act.inputType, right)])),
     ...(await twice(act)),
   ];
+}
+
+function isReferenceToNothing({ what }: BadItem): boolean {
+  return what.startsWith('a reference to nothing');
 }
 
 async function refusedItems(act: ActUnderTest, database: Transaction, bad: readonly BadItem[], right: object): Promise<string[]> {

@@ -20,6 +20,8 @@ export interface ActFixture {
    * value that goes with the others. What the item refers to is written here. The suite spoils it value by value.
    */
   readonly good: (key: string) => Promise<object> | object;
+  /** Fields that name a row of another owner, which says later whether it is there: the act takes any id. */
+  readonly lookedUpElsewhere?: readonly string[];
 }
 
 export interface ConformanceFixture {
