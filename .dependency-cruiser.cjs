@@ -113,7 +113,7 @@ module.exports = {
       name: 'jose-signs-reports',
       comment: 'Callers are verified by the kernel. Of the owners, labs alone sign: reports, with keys that lie encrypted in their database; and their decision on a signature is pure.',
       severity: 'error',
-      from: { path: `${owner}/`, pathNot: [...tests, '^subgraphs/labs/src/(domain/verify-report|repository/(sign-report|signing-keys))[.]ts$'] },
+      from: { path: `${owner}/`, pathNot: [...tests, '^subgraphs/labs/src/(domain/verify-report|repository/issue-key|signing/built-in-signer)[.]ts$'] },
       to: { path: packages('jose') },
     },
     {

@@ -3,9 +3,10 @@ import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
 
-/** What owners serve for reading besides GraphQL: the labs' keys of reports and what the registry delivers. */
+/** What owners serve for reading besides GraphQL: the keys of reports and of their receipts, and what the registry delivers. */
 const proxied = [
   { owner: 'labs', prefix: '/.well-known/report-keys.json', routes: ['/'] },
+  { owner: 'monitoring-center', prefix: '/.well-known/receipt-keys.json', routes: ['/'] },
   { owner: 'registry', prefix: '/registry', routes: ['/*'] },
 ];
 

@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander';
 import type { BenchSettings } from './bench/bench.js';
 import type { AuditVerifyOptions } from './commands/audit-verify.js';
 import { positiveInteger } from './commands/positive-integer.js';
+import type { ReportVerifyOptions } from './commands/report-verify.js';
 import { tellFailure } from './tell-failure.js';
 
 /** Where an exit code tells what was found, wrong input has one of its own. */
@@ -48,6 +49,18 @@ audit
   .option('--json', 'prints the reports as JSON', false)
   .exitOverride(refuseWrongInput)
   .action(async (options: AuditVerifyOptions) => (await import('./commands/audit-verify.js')).auditVerify(options));
+
+hub
+  .command('report')
+  .description('looks at inspection reports')
+  .exitOverride(refuseWrongInput)
+  .command('verify')
+  .description('checks the signature of a report offline: who signed, when, with which key, and whether it counts; exits with 0 where it is valid, 1 where not, 3 for wrong input')
+  .argument('<file>', 'the answer to the query ReportFile (gateway/docs/reports.md)')
+  .option('--keys <places...>', 'files or addresses of the public keys (JWKS), or the address of a hub; without it, the keys that the file brings along')
+  .option('--json', 'prints the verdict as JSON', false)
+  .exitOverride(refuseWrongInput)
+  .action(async (file: string, options: ReportVerifyOptions) => (await import('./commands/report-verify.js')).reportVerify(file, options));
 
 hub
   .command('demo')

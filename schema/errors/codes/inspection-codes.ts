@@ -78,6 +78,30 @@ export const inspectionCodes = {
     en: 'The agreed time {agreed} has passed. Say why as lateReason (5.3.5).',
     'zh-CN': '已超过约定时间 {agreed}。请在 lateReason 中说明理由（5.3.5）。',
   },
+  SIGNING_KEY_REVOKED: {
+    en: 'Your signing key {key} was revoked at {at}, and nothing is signed with it (3.3). Issue yourself a new one (issueSigningKey), then send the item again under a new key.',
+    'zh-CN': '您的签名密钥 {key} 已于 {at} 吊销，不得再用于签署（3.3）。请先签发新密钥（issueSigningKey），再以新的 idempotencyKey 提交。',
+  },
+  SIGNER_UNAVAILABLE: {
+    en: 'The signing service does not answer ({problem}); nothing was signed and nothing issued. Send the same key again in some minutes; if it goes on, tell the operator of the hub.',
+    'zh-CN': '签名服务无应答（{problem}），未签署也未签发。请数分钟后以同一 idempotencyKey 重试；持续如此的，请告知平台运维人员。',
+  },
+  SIGNER_REFUSED: {
+    en: 'The signing service does not sign: {problem}. Nothing was signed and nothing issued. Have it put right there, then send the same key again.',
+    'zh-CN': '签名服务未予签署：{problem}。未签署也未签发。请在签名服务处解决后以同一 idempotencyKey 重试。',
+  },
+  SIGNATURE_WRONG: {
+    en: 'What the signing service gave is no signature by the key {key}; nothing was issued. Have the operator of the hub check which key the service signs with, then send the same key again.',
+    'zh-CN': '签名服务返回的不是密钥 {key} 的签名，未签发。请运维人员核对签名服务所用密钥，再以同一 idempotencyKey 重试。',
+  },
+  REPORT_KEY_REVOKED: {
+    en: 'The report {number} was signed with the key {key}, which had been revoked before the centre received it (3.3). Issue a new version of it, signed with a key in force.',
+    'zh-CN': '报告 {number} 所用签名密钥 {key} 在监测中心收到之前已吊销（3.3）。请以使用中的密钥签发新版本。',
+  },
+  REPORT_SIGNATURE_WRONG: {
+    en: 'The signature of the report {number} is none by the key {key} of its lab (3.3). Issue a new version of it, and have the operator of the hub look into how this one was signed.',
+    'zh-CN': '报告 {number} 的签名不是其检验机构密钥 {key} 的签名（3.3）。请签发新版本，并请运维人员查明原因。',
+  },
   MONITORING_DATA_COMPILED: {
     en: 'Monitoring data {number} has already been compiled from this sample (3.2 d). Feed that back.',
     'zh-CN': '该样品已形成监测数据 {number}（3.2 d）。请反馈该监测数据。',

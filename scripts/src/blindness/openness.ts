@@ -25,6 +25,8 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   SampleReceipt: 'lab',
   InspectionFailure: 'lab',
   InspectionReport: 'lab',
+  ReportReceipt: 'lab',
+  SigningKey: 'lab',
   RiskReport: 'addressee',
   RiskNotice: 'addressee',
   MonitoringData: 'addressee',

@@ -8,7 +8,8 @@ import { loaders } from './loaders/loaders.js';
 import { connectLabs, type LabsDatabase, type LabsTransaction } from './repository/database.js';
 import { reportKeys } from './repository/report-keys.js';
 import { repositories } from './repository/repositories.js';
-import { requireKeysOpen } from './repository/signing-keys.js';
+import { requireKeysOpen } from './signing/require-keys-open.js';
+import { signerOf } from './signing/signer-of.js';
 
 /** The subgraph of the labs (检验机构, 3.3): their scope, commissions and samples at their desks, and signed inspection reports. */
 export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Context> = {
@@ -16,15 +17,19 @@ export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Cont
   sdl,
   resolvers,
   connect: connectLabs,
-  contextOf: (context, database, { maskKey }) => {
+  contextOf: (context, database, environment) => {
     const ownRepositories = repositories(database);
-    return { ...context, maskKey, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
+    return { ...context, maskKey: environment.maskKey, signer: signerOf(environment), repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
   },
   inbox: {
     'monitoring-center.InspectionCommissioned': takeInCommission,
     'monitoring-center.SampleDispatched': takeInSampleDispatch,
   },
-  prepare: (database, { maskKey }) => requireKeysOpen(database, maskKey),
+  prepare: async (database, environment) => {
+    // A wrong setting stops the start, not the first report.
+    signerOf(environment);
+    await requireKeysOpen(database, environment.maskKey);
+  },
   routes: (server, database) => {
     // Anyone may verify a report (3.3), so nobody is asked who it is.
     server.get('/.well-known/report-keys.json', async (_request, reply) =>

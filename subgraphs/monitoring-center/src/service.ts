@@ -7,6 +7,7 @@ import { takeInCommissionAnswer } from './inbox/take-in-commission-answer.js';
 import { takeInDecision } from './inbox/take-in-decision.js';
 import { takeInInspectionFailure } from './inbox/take-in-inspection-failure.js';
 import { takeInInspectionReport } from './inbox/take-in-inspection-report.js';
+import { takeInKeyRevocation } from './inbox/take-in-key-revocation.js';
 import { takeInLabScope } from './inbox/take-in-lab-scope.js';
 import { takeInMonitoringPlan } from './inbox/take-in-monitoring-plan.js';
 import { takeInSampleReceipt } from './inbox/take-in-sample-receipt.js';
@@ -15,6 +16,7 @@ import { takeInPlanCancellation, takeInPlanCompletion } from './inbox/take-in-pl
 import { takeInRiskReport } from './inbox/take-in-risk-report.js';
 import { loaders } from './loaders/loaders.js';
 import { connectMonitoringCenter, type MonitoringCenterDatabase, type MonitoringCenterTransaction } from './repository/database.js';
+import { prepareReceiptKey, receiptKey, receiptKeys } from './repository/receipt-keys.js';
 import { repositories } from './repository/repositories.js';
 
 /** The subgraph of the monitoring centres (监测中心, 3.2): from risk information to monitoring data. */
@@ -27,7 +29,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     const ownRepositories = repositories(database);
     return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
   },
-  inbox: {
+  inbox: ({ dataDir }) => ({
     'regulator.AssessmentReportDecided': takeInDecision,
     'regulator.MonitoringPlanIssued': takeInMonitoringPlan,
     'regulator.MonitoringPlanAmended': takeInPlanAmendment,
@@ -38,7 +40,13 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     'labs.CommissionAnswered': takeInCommissionAnswer,
     'labs.SampleReceiptRecorded': takeInSampleReceipt,
     'labs.InspectionFailed': takeInInspectionFailure,
-    'labs.InspectionReportIssued': takeInInspectionReport,
+    'labs.InspectionReportIssued': takeInInspectionReport(receiptKey(dataDir)),
+    'labs.SigningKeyRevoked': takeInKeyRevocation,
     'platforms.MonitoringDataAcknowledged': takeInAcknowledgement,
+  }),
+  prepare: (database, { dataDir }) => prepareReceiptKey(database, dataDir),
+  routes: (server, database) => {
+    // Anyone may check a receipt, as anyone may check the report.
+    server.get('/.well-known/receipt-keys.json', async (_request, reply) => reply.type('application/jwk-set+json').send(JSON.stringify(await receiptKeys(database))));
   },
 };

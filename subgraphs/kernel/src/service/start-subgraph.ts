@@ -111,6 +111,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   { server, database, wake, schema, leftOut }: { server: FastifyInstance; database: Db; wake: LogWake; schema: GraphQLSchema; leftOut: LeftOut },
 ): Promise<RunningSubgraph> {
   const { owner } = definition;
+  const inbox = typeof definition.inbox === 'function' ? definition.inbox(environment) : definition.inbox;
   await definition.prepare?.(database, environment);
 
   const membership = new Membership(database);
@@ -271,7 +272,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   function inboxReaders(): [source: string, reader: InboxReader<Tx>][] {
     const codeListsFrom = owner === registry ? undefined : environment.peers[registry];
     const takeIn = codeListsFrom === undefined ? undefined : takeInCodeList(registryKeys(codeListsFrom));
-    const sources = new Set(['exchange', ...(takeIn ? [registry] : []), ...Object.keys(definition.inbox).map((key) => key.slice(0, key.indexOf('.')))]);
+    const sources = new Set(['exchange', ...(takeIn ? [registry] : []), ...Object.keys(inbox).map((key) => key.slice(0, key.indexOf('.')))]);
     const token = serviceTokens({ ...environment, service: owner });
     return [...sources].map((source) => {
       const sourceUrl = environment.peers[source];
@@ -285,7 +286,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
         token,
         log: server.log,
         handlerOf: (kind) => {
-          const handler = definition.inbox[`${source}.${kind}`] ?? definition.inbox[`${source}.*`];
+          const handler = inbox[`${source}.${kind}`] ?? inbox[`${source}.*`];
           const replicate = source === 'exchange' ? replicated[kind] : undefined;
           const keep = source === registry && kind === codeListPublished ? takeIn : undefined;
           const answer = source === 'exchange' && kind === rowReadingAsked ? answerRowReading : undefined;

@@ -18,8 +18,8 @@ export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<
   readonly connect: (url: string) => Db;
   /** Adds repositories and loaders to the context; called for every operation. */
   readonly contextOf: (context: SubgraphContext<Tx>, database: Db, environment: SubgraphEnvironment) => Context;
-  /** What is done with other owners' events, by `source.kind`. */
-  readonly inbox: InboxHandlers<Tx>;
+  /** What is done with other owners' events, by `source.kind`; made of the settings where it needs any. */
+  readonly inbox: InboxHandlers<Tx> | ((environment: SubgraphEnvironment) => InboxHandlers<Tx>);
   /** What is done with a batch that an owner, this one included, has sealed of its audit log; where it is absent, no audit log is read. */
   readonly auditInbox?: InboxHandler<Tx>;
   /** Work at the start, before the first request: keys, first data. */

@@ -1,6 +1,7 @@
 import { commissionAcceptanceMachine } from './commission-acceptance-machine.js';
 import { inspectionReportMachine } from './inspection-report-machine.js';
 import { sampleReceiptMachine } from './sample-receipt-machine.js';
+import { signingKeyMachine } from './signing-key-machine.js';
 
 /** What moves the rows of this subgraph; the page of state machines is drawn from here. */
-export const machines = [commissionAcceptanceMachine, sampleReceiptMachine, inspectionReportMachine];
+export const machines = [commissionAcceptanceMachine, sampleReceiptMachine, inspectionReportMachine, signingKeyMachine];

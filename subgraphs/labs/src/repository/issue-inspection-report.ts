@@ -1,6 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { Json } from '@hub/kernel/log/event.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { InspectionReport, SampleReceipt } from '@hub/prisma/labs/generated/client.js';
 import { inspectionReportMachine } from '../domain/inspection-report-machine.js';
@@ -9,6 +10,7 @@ import type { AuthorisedSignatoryRecord } from '../domain/accreditation-content.
 import { requireAnotherPerson } from '../domain/report-persons.js';
 import { requireAuthorisedSignatory } from '../domain/require-authorised-signatory.js';
 import { sampleReceiptMachine } from '../domain/sample-receipt-machine.js';
+import type { Signer } from '../domain/signer.js';
 import type { ItemResult } from '../domain/test-result.js';
 import { toldResults } from '../domain/told-results.js';
 import type { IssueInspectionReportInput } from '../generated/graphql.js';
@@ -16,14 +18,14 @@ import { admittedReport } from './admitted-report.js';
 import type { LabsTransaction } from './database.js';
 import { endCommission } from './end-commission.js';
 import { contentToSign } from './content-to-sign.js';
+import { keyOfSignatory } from './key-of-signatory.js';
 import { signReport } from './sign-report.js';
-import { signingKeyOf } from './signing-keys.js';
 
 /**
  * Issues a report (签发, 3.3, 5.3.4): a third person approves and signs it, the version that it replaces gives way, and the
  * centre is told. With the last sample of a commission the commission ends.
  */
-export function issueInspectionReport(maskKey: string) {
+export function issueInspectionReport({ maskKey, signer }: { readonly maskKey: string; readonly signer: Signer }) {
   return async (scope: ActScope<LabsTransaction>, input: IssueInspectionReportInput): Promise<ActResult> => {
     const { unit, caller } = scope;
     const { tx } = unit;
@@ -42,14 +44,16 @@ export function issueInspectionReport(maskKey: string) {
       approvedBy: caller.userId,
       lateReason: lateReason(input.lateReason, { issuedAt: unit.now, agreedDueAt, version: reviewed.version }),
     };
-    const key = await signingKeyOf(tx, maskKey, { labId: reviewed.holder, userId: caller.userId }, unit.now);
+    const key = await keyOfSignatory(unit, signer, { labId: reviewed.holder, userId: caller.userId });
+    const signature = await signReport(signer, key, contentToSign(maskKey, approved, receipt, unit.now));
     const report = await tx.inspectionReport.update({
       where: { id: reviewed.id },
       data: {
         approvedBy: approved.approvedBy,
         lateReason: approved.lateReason,
         issuedAt: unit.now,
-        signature: await signReport(key, contentToSign(maskKey, approved, receipt, unit.now)),
+        signature,
+        signingKeyId: key.id,
         ...inspectionReportMachine.move('issueInspectionReport', reviewed),
       },
     });
@@ -76,6 +80,8 @@ export function issueInspectionReport(maskKey: string) {
           results: toldResults(report.results as unknown as ItemResult[]),
           issuedAt: unit.now.toISOString(),
           complete,
+          signature,
+          key: { id: key.id, publicJwk: key.publicJwk as Json },
         },
       },
     });

@@ -1,16 +1,26 @@
 import type { ReportKey } from '../domain/verify-report.js';
+import { algorithmOf } from '../domain/signing-algorithms.js';
+import type { PublicJwk } from '../domain/signer.js';
 import type { LabsDatabase } from './database.js';
 
-/** The public keys of all signatories with their labs, as a JSON Web Key Set (RFC 7517 §5). No user is named. */
+/** The public keys of all signatories with their labs and states, as a JSON Web Key Set (RFC 7517 §5). No user is named. */
 export async function reportKeys(database: LabsDatabase): Promise<{ keys: ReportKey[] }> {
-  const rows = await database.signingKey.findMany({ select: { kid: true, labId: true, publicJwk: true }, orderBy: { kid: 'asc' } });
+  const rows = await database.signingKey.findMany({ orderBy: { id: 'asc' } });
   return {
-    keys: rows.map(({ kid, labId, publicJwk }) => ({
-      ...(publicJwk as { kty: string; crv: string; x: string; y: string }),
-      kid,
-      alg: 'ES256',
-      use: 'sig',
-      lab: labId,
-    })),
+    keys: rows.map(({ id, holder, publicJwk, state, issuedAt, signsUntil, revokedAt, revocationReason }) => {
+      const jwk = publicJwk as unknown as PublicJwk;
+      return {
+        ...jwk,
+        kid: id,
+        ...(algorithmOf(jwk) && { alg: algorithmOf(jwk) }),
+        use: 'sig',
+        lab: holder,
+        state: state as ReportKey['state'],
+        issuedAt: issuedAt.toISOString(),
+        ...(signsUntil && { signsUntil: signsUntil.toISOString() }),
+        ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
+        ...(revocationReason && { revocationReason }),
+      };
+    }),
   };
 }

@@ -32,6 +32,11 @@ export function repositories(database: LabsDatabase) {
         database.inspectionFailure.findMany({ where: where as never, orderBy: [{ failedAt: 'asc' }, { id: 'asc' }] }),
       count: (where: Where, take: number) => database.inspectionFailure.count({ where: where as never, take }),
     },
+    signingKeys: {
+      find: (query: PageQuery) => database.signingKey.findMany(query as never),
+      findAll: (where: Where) => database.signingKey.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.signingKey.count({ where: where as never, take }),
+    },
     inspectionReports: {
       find: (query: PageQuery) => database.inspectionReport.findMany(query as never),
       findAll: (where: Where) =>

@@ -12,6 +12,7 @@ export const InspectionReport: InspectionReportResolvers & EntityReference<Conte
   results: ({ results }) => results as unknown as TestResult[],
   conclusion: ({ conclusion }) => conclusion as Verdict,
   state: ({ state }) => state as InspectionReportState,
+  signingKey: ({ signingKeyId }, _args, { loaders }) => (signingKeyId === null ? null : loaders.signingKey.load(signingKeyId)),
   supersedes: ({ supersedesId }, _args, { loaders }) => (supersedesId === null ? null : loaders.inspectionReport.load(supersedesId)),
   supersededBy: ({ supersededById }, _args, { loaders }) => (supersededById === null ? null : loaders.inspectionReport.load(supersededById)),
 };

@@ -4,6 +4,7 @@ import { inspectionCommissionMachine } from './inspection-commission-machine.js'
 import { monitoringDataMachine } from './monitoring-data-machine.js';
 import { purchaseMachine } from './purchase-machine.js';
 import { receivedMonitoringPlanMachine } from './received-monitoring-plan-machine.js';
+import { reportReceiptMachine } from './report-receipt-machine.js';
 import { riskClusterMachine } from './risk-cluster-machine.js';
 import { riskInformationMachine } from './risk-information-machine.js';
 import { riskNoticeMachine } from './risk-notice-machine.js';
@@ -24,5 +25,6 @@ export const machines = [
   purchaseMachine,
   sampleMachine,
   inspectionCommissionMachine,
+  reportReceiptMachine,
   monitoringDataMachine,
 ];

@@ -1,3 +1,4 @@
+import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
@@ -10,13 +11,14 @@ import type { MonitoringCenterTransaction, SampleRow } from '../repository/datab
 import { endCommission } from '../repository/end-commission.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
 import { moveSample } from '../repository/move-sample.js';
+import { receiveReport, type SignedReport } from '../repository/receive-report.js';
 import { receivedPlan } from '../repository/received-plan.js';
 import { sampleUnderWay, type NamedSample } from '../repository/sample-under-way.js';
 
 /** What a lab tells of a report that it issues (3.3, 5.3.4). */
-interface InspectionReportIssued extends NamedSample {
+interface InspectionReportIssued extends NamedSample, Partial<Pick<SignedReport, 'signature' | 'key'>> {
   readonly reportId: string;
-  // Reports told before there were versions have neither.
+  // Reports told before there were versions have neither; those before there were receipts no signature and key.
   readonly document?: string;
   readonly version?: number;
   readonly number: string;
@@ -30,10 +32,10 @@ interface InspectionReportIssued extends NamedSample {
 const cause = 'labs.InspectionReportIssued';
 
 /**
- * A report arrives: its sample is reported, the commission too when it is complete, and feedback is owed within the time that
+ * A report arrives and gets its receipt. Where that accepts it, its sample is reported, the commission too when it is complete, and feedback is owed within the time that
  * the plan sets (5.4.1). A newer report on the same sample counts from then on, and is fed back anew.
  */
-export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
+export const takeInInspectionReport = (receiptKey: KeyFile): InboxHandler<MonitoringCenterTransaction> => async (unit, event, log) => {
   const { tx, now } = unit;
   const report = event.payload as unknown as InspectionReportIssued;
   const underWay = await sampleUnderWay(tx, report);
@@ -42,6 +44,12 @@ export const takeInInspectionReport: InboxHandler<MonitoringCenterTransaction> =
     return;
   }
   const { commission, sample } = underWay;
+  const { signature, key } = report;
+  if (signature !== undefined && key !== undefined) {
+    const receipt = await receiveReport(unit, receiptKey, { ...report, signature, key }, commission);
+    // The lab finds it refused, and issues a new version.
+    if (receipt.state === 'REFUSED') return;
+  }
   const content = {
     document: report.document ?? report.reportId,
     version: report.version ?? 1,

@@ -3,12 +3,13 @@ import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
 import { assessmentsOfRecordLoader } from './assessments-of-record-loader.js';
+import { receiptKeyLoader } from './receipt-key-loader.js';
 import { sourceContentLoader } from './source-content-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
   const { riskInformation, riskClusters, assessments, riskNotices, assessmentReports } = repositories;
-  const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, monitoringData } = repositories;
+  const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, reportReceipts, monitoringData } = repositories;
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
     sourceContent: sourceContentLoader(repositories),
@@ -32,6 +33,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     evidence: entityLoader(authority, 'Evidence.id', evidence.findAll),
     evidenceOfSample: groupLoader(authority, 'Evidence.id', 'sampleId', evidence.findAll),
     inspectionCommission: entityLoader(authority, 'InspectionCommission.id', inspectionCommissions.findAll),
+    reportReceipt: entityLoader(authority, 'ReportReceipt.id', reportReceipts.findAll),
+    receiptKey: receiptKeyLoader(repositories),
     monitoringData: entityLoader(authority, 'MonitoringData.id', monitoringData.findAll),
   };
 }

@@ -71,6 +71,12 @@ export function repositories(database: MonitoringCenterDatabase) {
       findAll: (where: Where) => database.inspectionCommission.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.inspectionCommission.count({ where: where as never, take }),
     },
+    reportReceipts: {
+      findAll: (where: Where) => database.reportReceipt.findMany({ where: where as never }),
+    },
+    receiptKeys: {
+      findAll: (ids: readonly string[]) => database.receiptKey.findMany({ where: { id: { in: [...ids] } } }),
+    },
     monitoringData: {
       find: (query: PageQuery) => database.monitoringData.findMany(query as never),
       findAll: (where: Where) => database.monitoringData.findMany({ where: where as never }),

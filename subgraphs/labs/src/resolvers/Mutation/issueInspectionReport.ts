@@ -4,4 +4,4 @@ import { issueInspectionReport as perform } from '../../repository/issue-inspect
 
 /** 3.3, 5.3.4 */
 export const issueInspectionReport: MutationResolvers['issueInspectionReport'] = (_root, { items }, context) =>
-  runAct(context, 'issueInspectionReport', items, perform(context.maskKey), (id) => context.loaders.inspectionReport.load(id));
+  runAct(context, 'issueInspectionReport', items, perform(context), (id) => context.loaders.inspectionReport.load(id));

@@ -1,0 +1,43 @@
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { SigningKey } from '@hub/prisma/labs/generated/client.js';
+import { calculateJwkThumbprint } from 'jose';
+import type { Signatory, Signer } from '../domain/signer.js';
+import { algorithmOf } from '../domain/signing-algorithms.js';
+import { signingKeyMachine } from '../domain/signing-key-machine.js';
+import type { LabsTransaction } from './database.js';
+
+/**
+ * Issues a key to a signatory; the one in force, if there is one, goes on signing for the overlap. Of several at once one is issued,
+ * and all find it.
+ *
+ * @param overlap in milliseconds
+ * @throws Refusal SIGNER_UNAVAILABLE, SIGNER_REFUSED
+ */
+export async function issueKey(unit: UnitOfWork<LabsTransaction>, signer: Signer, { labId, userId }: Signatory, overlap: number, cause: 'issueSigningKey' | 'issueInspectionReport'): Promise<SigningKey> {
+  const { tx, now } = unit;
+  // Whoever issues a key to the same signatory waits here.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${JSON.stringify(['signing-key', labId, userId])}, 0))`;
+  const before = await tx.signingKey.findFirst({ where: { holder: labId, userId, state: 'IN_FORCE' } });
+  // What another has just issued is what was wanted, where a first one was.
+  if (before?.signer === signer.name && cause === 'issueInspectionReport') return before;
+  const { publicJwk, kept } = await signer.makeKey({ labId, userId });
+  if (algorithmOf(publicJwk) === undefined) throw new Refusal('SIGNER_REFUSED', { parameters: { problem: { en: 'it gives a key of a kind with which no report is signed', 'zh-CN': '签名服务给出的密钥种类不可用于签署报告' } } });
+  const id = await calculateJwkThumbprint(publicJwk);
+  if (before) await rotate(unit, before, id, overlap);
+  const key = await tx.signingKey.create({
+    data: { id, userId, publicJwk: publicJwk as object, signer: signer.name, kept, issuedAt: now, holder: labId, concerned: [], ...signingKeyMachine.begin(cause) },
+  });
+  unit.emit({ kind: 'SigningKeyIssued', subjectType: 'SigningKey', subjectId: id, stamps: stampsOf(key), receivers: {} });
+  return key;
+}
+
+async function rotate(unit: UnitOfWork<LabsTransaction>, before: SigningKey, replacedById: string, overlap: number): Promise<void> {
+  const rotated = await unit.tx.signingKey.update({
+    where: { id: before.id },
+    // From now on the new one signs; what the hub has kept of the old one serves nobody.
+    data: { kept: null, replacedById, signsUntil: new Date(unit.now.getTime() + overlap), ...signingKeyMachine.move('SigningKeyRotated', before) },
+  });
+  unit.emit({ kind: 'SigningKeyRotated', subjectType: 'SigningKey', subjectId: before.id, stamps: stampsOf(rotated), receivers: {} });
+}

@@ -1,0 +1,7 @@
+import type { LabsDatabase } from './database.js';
+
+/** What was kept last for the built-in signer, if anything was. */
+export async function latestKeptKey(database: LabsDatabase): Promise<string | undefined> {
+  const row = await database.signingKey.findFirst({ where: { kept: { not: null } }, orderBy: { issuedAt: 'desc' }, select: { kept: true } });
+  return row?.kept ?? undefined;
+}

@@ -1,0 +1,64 @@
+import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { signDetached } from '@hub/kernel/identity/detached-signature.js';
+import type { KeyFile } from '@hub/kernel/identity/key-file.js';
+import { verifyJws } from '@hub/kernel/identity/verify-jws.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { InspectionCommission, LabSigningKey, ReportReceipt } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { ReceiptStatement } from '../domain/receipt-statement.js';
+import { reportReceiptMachine } from '../domain/report-receipt-machine.js';
+import type { MonitoringCenterTransaction } from './database.js';
+
+/** A signed report as a lab's event brings it. */
+export interface SignedReport {
+  readonly reportId: string;
+  readonly number: string;
+  readonly labId: string;
+  readonly sampleId: string;
+  /** JWS, compact. */
+  readonly signature: string;
+  /** The key that signed it: its thumbprint and its public half. */
+  readonly key: { readonly id: string; readonly publicJwk: object };
+}
+
+/**
+ * Gives a report its receipt (报告回执, 3.3): the centre looks at the signature and at the key, and signs what arrived and when. A report whose signature is
+ * not that of its key, or whose key was revoked before, is refused; the receipt says so.
+ */
+export async function receiveReport(unit: UnitOfWork<MonitoringCenterTransaction>, file: KeyFile, report: SignedReport, { holder, concerned, id: commissionId }: InspectionCommission): Promise<ReportReceipt> {
+  const { tx, now } = unit;
+  const { reportId, number, labId, sampleId, signature: signed, key } = report;
+  const before = await tx.reportReceipt.findUnique({ where: { id: reportId } });
+  if (before) return before;
+  const refusalCode = await refusalOf(await keyOf(tx, report), report);
+  const receiptKey = await file.key();
+  const statement: ReceiptStatement = {
+    type: 'inspection-report-receipt',
+    ...{ report: reportId, number, lab: labId, center: holder, key: key.id, signatureHash: sha256(signed) },
+    ...{ receivedAt: now.toISOString(), refused: refusalCode },
+  };
+  const text = canonicalJson(statement);
+  const receipt = await tx.reportReceipt.create({
+    data: {
+      ...{ id: reportId, number, labId, commissionId, sampleId, signingKeyId: key.id, receivedAt: now, holder, concerned, refusalCode },
+      ...{ statement: text, signature: await signDetached(receiptKey, text), receiptKeyId: receiptKey.kid ?? '' },
+      ...reportReceiptMachine.begin('labs.InspectionReportIssued', refusalCode === null ? 'RECEIVED' : 'REFUSED'),
+    },
+  });
+  unit.emit({ kind: refusalCode === null ? 'ReportReceiptGiven' : 'ReportRefused', subjectType: 'ReportReceipt', subjectId: receipt.id, stamps: stampsOf(receipt), receivers: {} });
+  return receipt;
+}
+
+/** The centre's copy of the key: as it was first told, whatever a later event says of it. */
+async function keyOf(tx: MonitoringCenterTransaction, { labId, key: { id, publicJwk } }: SignedReport): Promise<LabSigningKey> {
+  await tx.labSigningKey.createMany({ data: [{ id, labId, publicJwk }], skipDuplicates: true });
+  const known = await tx.labSigningKey.findUniqueOrThrow({ where: { id } });
+  // It was revoked before anything came that it had signed.
+  return known.publicJwk === null ? tx.labSigningKey.update({ where: { id }, data: { publicJwk } }) : known;
+}
+
+async function refusalOf(key: LabSigningKey, { labId, signature }: SignedReport): Promise<'REPORT_KEY_REVOKED' | 'REPORT_SIGNATURE_WRONG' | null> {
+  if (key.labId !== labId || !(await verifyJws(signature, { ...(key.publicJwk as object), kid: key.id } as never, 'inspection-report+jws'))) return 'REPORT_SIGNATURE_WRONG';
+  return key.revokedAt === null ? null : 'REPORT_KEY_REVOKED';
+}
