@@ -79,8 +79,8 @@ export const inspectionCodes = {
     'zh-CN': '已超过约定时间 {agreed}。请在 lateReason 中说明理由（5.3.5）。',
   },
   SIGNING_KEY_REVOKED: {
-    en: 'Your signing key {key} was revoked at {at}, and nothing is signed with it (3.3). Issue yourself a new one (issueSigningKey), then send the item again under a new key.',
-    'zh-CN': '您的签名密钥 {key} 已于 {at} 吊销，不得再用于签署（3.3）。请先签发新密钥（issueSigningKey），再以新的 idempotencyKey 提交。',
+    en: 'Your signing key {key} was revoked at {at}, and nothing is signed with it (3.3). Issue yourself a new one (issueSigningKey), then send the same item again.',
+    'zh-CN': '您的签名密钥 {key} 已于 {at} 吊销，不得再用于签署（3.3）。请先签发新密钥（issueSigningKey），再重新提交该项。',
   },
   SIGNER_UNAVAILABLE: {
     en: 'The signing service does not answer ({problem}); nothing was signed and nothing issued. Send the same key again in some minutes; if it goes on, tell the operator of the hub.',

@@ -62,6 +62,8 @@ describe('a reviewed report is issued (3.3, 5.3.4)', () => {
             ],
             issuedAt: row.issuedAt?.toISOString(),
             complete: true,
+            signature: row.signature,
+            key: { id: row.signingKeyId, publicJwk: expect.objectContaining({ kty: 'EC', crv: 'P-256' }) },
           },
         },
       },
@@ -110,7 +112,7 @@ describe('a reviewed report is issued (3.3, 5.3.4)', () => {
     expect(all.map(({ outcomes }) => outcomes[0]?.refusal)).toEqual(Array(6).fill(null));
     const told = await Promise.all(ids.map(async (id) => (await hub.told('InspectionReportIssued', id))[0]));
     expect(told.filter((event) => event?.payloads['monitoring-center']?.['complete'])).toHaveLength(1);
-    expect(await hub.database.signingKey.count({ where: { labId: 'lab-1' } })).toBe(1);
+    expect(await hub.database.signingKey.count({ where: { holder: 'lab-1' } })).toBe(1);
   });
 
   it('once, however often and at once it is sent: the same key gives the first answer, another finds it issued', async () => {

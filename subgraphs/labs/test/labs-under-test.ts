@@ -30,10 +30,12 @@ const receiptFields = `id state revision receivedAt appearance condition sealNum
   photos { hash name } storage { place temperature { lowest highest } humidity { lowest highest } } storageOutOfRange
   storageReadings { at temperature humidity outOfRange } custody { fromUserId toUserId purpose } received { userId role }
   results { itemCode verdict subItems { name verdict } failure { reason } }`;
-const reportFields = `id document version number state revision conclusion issuedAt signature lateReason returnReason supersessionReason
+const reportFields = `id document version number state revision conclusion issuedAt signature signingKey { id state } lateReason returnReason supersessionReason
   preparedBy reviewedBy approvedBy sample { id } commission { id } supersedes { id } supersededBy { id }
   results { itemCode itemName clause subcontractedTo verdict failure { reason facts }
     subItems { name limit unit rounding decisionRule verdict judgement basis { kind reference } specimens { specimen measured uncertainty verdict } } }`;
+
+const keyFields = 'id state revision issuedAt signsUntil revokedAt revocationReason signatory publicJwk lab { id } supersededBy { id }';
 
 /** What is read back of the value of each act. */
 const valueFields: Readonly<Record<string, string>> = {
@@ -50,6 +52,8 @@ const valueFields: Readonly<Record<string, string>> = {
   reviewInspectionReport: reportFields,
   returnInspectionReport: reportFields,
   issueInspectionReport: reportFields,
+  issueSigningKey: keyFields,
+  revokeSigningKey: keyFields,
 };
 
 /** The labs' subgraph with the labs of the demo, and short ways to what tests do again and again. */
@@ -77,8 +81,9 @@ export interface LabsUnderTest extends SubgraphUnderTest<LabsDatabase> {
   duties(subjectId: string): Promise<{ kind: string; party_id: string; role: string; concerned: string[]; due_at: Date; closed_at: Date | null }[]>;
 }
 
-export async function labsUnderTest(): Promise<LabsUnderTest> {
-  const hub = await subgraphUnderTest(labsService);
+/** @param variables settings besides those that every subgraph has */
+export async function labsUnderTest(variables: Readonly<Record<string, string>> = {}): Promise<LabsUnderTest> {
+  const hub = await subgraphUnderTest(labsService, { variables });
   await seedLabs(hub.database);
   const outcomesOf = async (answer: Answer) => ({
     ...answer,

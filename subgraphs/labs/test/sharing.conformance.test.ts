@@ -94,6 +94,14 @@ const received = (row: MatrixRow) => ({
   ...stamps(row),
 });
 
+/** A key of a signatory of its own, so that as many are in force as the matrix wants. */
+async function keyOf(row: MatrixRow) {
+  await labOf(row);
+  const id = randomUUID();
+  const life = { issuedAt: now, signsUntil: now, revokedAt: now, revocationReason: 'LOST' };
+  return hub.database.signingKey.create({ data: { id, userId: id, publicJwk: { kty: 'EC' }, signer: 'built-in', kept: null, ...life, ...stamps(row) } });
+}
+
 conformanceSuite(() => hub, {
   owner: 'labs',
   sdl,
@@ -150,11 +158,16 @@ conformanceSuite(() => hub, {
         return id;
       },
     },
+    SigningKey: {
+      paths: [['IN_FORCE', 'ROTATED', 'REVOKED']],
+      insert: async (row) => (await keyOf(row)).id,
+    },
     InspectionReport: {
       paths: [['PREPARED', 'RETURNED'], ['PREPARED', 'REVIEWED', 'ISSUED', 'SUPERSEDED'], ['PREPARED', 'DISCARDED']],
       insert: async (row, number) => {
         await labOf(row);
         const id = randomUUID();
+        const { id: signingKeyId } = await keyOf({ ...row, state: 'IN_FORCE', reached: ['IN_FORCE'] });
         const receipt = received(row);
         await hub.database.commissionAcceptance.create({ data: { ...commissioned(row, number), id: receipt.commissionId } });
         await hub.database.sampleReceipt.create({ data: { ...receipt, state: 'RECEIVED' } });
@@ -173,6 +186,7 @@ conformanceSuite(() => hub, {
             preparedAt: now,
             issuedAt: now,
             signature: 'a.b.c',
+            signingKeyId,
             lateReason: 'l',
             returnReason: 'r',
             supersessionReason: 's',
@@ -249,6 +263,14 @@ conformanceSuite(() => hub, {
     returnInspectionReport: {
       input: (reportId) => ({ reportId, reason: 'r' }),
       good: (reportId) => ({ reportId, reason: 'r' }),
+    },
+    issueSigningKey: {
+      input: () => ({}),
+      good: () => ({ overlap: 'P1D' }),
+    },
+    revokeSigningKey: {
+      input: (keyId) => ({ keyId, reason: 'LOST' }),
+      good: (keyId) => ({ keyId, reason: 'LOST' }),
     },
     issueInspectionReport: {
       input: (reportId) => ({ reportId }),

@@ -61,7 +61,7 @@ describe('a report can be verified by anyone (3.3; RFC 7515)', () => {
     });
     expect(JSON.stringify(signed.results)).toContain('逐条核对，标志齐全');
     expect(new Set([signed.preparedByHash, signed.reviewedByHash, signed.approvedByHash]).size).toBe(3);
-    expect(await verifyReport(issued.signature, keys)).toEqual({ genuine: true, content: signed });
+    expect(await verifyReport(issued.signature, keys)).toEqual({ genuine: true, content: signed, key: keys.keys.find(({ kid }) => kid === protectedHeader.kid) });
   });
 
   it('and is not genuine once a character of it is changed, or where another lab’s key signed it', async () => {
@@ -70,25 +70,25 @@ describe('a report can be verified by anyone (3.3; RFC 7515)', () => {
     const [header, payload, signature] = issued.signature.split('.') as [string, string, string];
     const passed = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('0.12', '0.11')).toString('base64url');
     expect(passed).not.toBe(payload);
-    expect(await verifyReport([header, passed, signature].join('.'), { keys })).toEqual({ genuine: false, reason: 'signature verification failed' });
+    expect(await verifyReport([header, passed, signature].join('.'), { keys })).toEqual({ genuine: false, kind: 'SIGNATURE_WRONG', reason: 'signature verification failed' });
     expect(await verifyReport([header, theirs.signature.split('.')[1], signature].join('.'), { keys })).toMatchObject({ genuine: false });
-    expect(await verifyReport('no report', { keys })).toMatchObject({ genuine: false });
+    expect(await verifyReport('no report', { keys })).toMatchObject({ genuine: false, kind: 'NO_REPORT' });
 
     const { kid } = decodeProtectedHeader(issued.signature);
     const assigned = keys.map((key) => (key.kid === kid ? { ...key, lab: 'lab-2' } : key));
-    expect(await verifyReport(issued.signature, { keys: assigned })).toMatchObject({ genuine: false, reason: expect.stringContaining('another lab') });
-    expect(await verifyReport(issued.signature, { keys: keys.filter((key) => key.kid !== kid) })).toMatchObject({ genuine: false });
+    expect(await verifyReport(issued.signature, { keys: assigned })).toMatchObject({ genuine: false, kind: 'KEY_OF_ANOTHER_LAB', reason: expect.stringContaining('another lab') });
+    expect(await verifyReport(issued.signature, { keys: keys.filter((key) => key.kid !== kid) })).toMatchObject({ genuine: false, kind: 'KEY_UNKNOWN' });
   });
 
   it('while the keys served are public halves that name the lab and no user, and private halves are kept encrypted', async () => {
     await issuedBy('lab-2');
     const { keys } = await servedKeys();
     const key = keys.find(({ lab }) => lab === 'lab-2');
-    expect(Object.keys(key ?? {}).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'lab', 'use', 'x', 'y']);
+    expect(Object.keys(key ?? {}).sort()).toEqual(['alg', 'crv', 'issuedAt', 'kid', 'kty', 'lab', 'state', 'use', 'x', 'y']);
     expect(JSON.stringify(keys)).not.toContain('lab-2.3');
-    const { privateJwe } = await hub.database.signingKey.findUniqueOrThrow({ where: { kid: key?.kid ?? '' } });
-    expect(decodeProtectedHeader(privateJwe)).toEqual({ alg: 'dir', enc: 'A256GCM' });
-    expect(privateJwe).not.toContain('"d"');
+    const { kept } = await hub.database.signingKey.findUniqueOrThrow({ where: { id: key?.kid ?? '' } });
+    expect(decodeProtectedHeader(kept ?? '')).toEqual({ alg: 'dir', enc: 'A256GCM' });
+    expect(kept).not.toContain('"d"');
   });
 
   it('and a start with another MASK_KEY stops and says so, because the keys could not be opened', async () => {

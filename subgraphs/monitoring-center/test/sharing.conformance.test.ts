@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { conformanceSuite } from '@hub/kernel/testing/conformance/conformance-suite.js';
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
@@ -173,6 +174,15 @@ conformanceSuite(() => hub, {
             ...stamps(row),
           },
         });
+        return id;
+      },
+    },
+    ReportReceipt: {
+      paths: [['RECEIVED', 'REFUSED']],
+      insert: async (row, number) => {
+        const said = { statement: '{}', signature: 'a..b', receiptKeyId: 'a key' };
+        const named = { number: `BG-${number}`, labId: 'lab-1', commissionId: 'c', sampleId: 's', signingKeyId: 'k' };
+        const { id } = await hub.database.reportReceipt.create({ data: { id: randomUUID(), ...named, ...said, receivedAt: now, refusalCode: 'REPORT_KEY_REVOKED', ...stamps(row) } });
         return id;
       },
     },

@@ -1,0 +1,48 @@
+import fastify from 'fastify';
+import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
+
+/** How a played signer answers: well, or in one of the ways in which one can fail. */
+export type SignerManner = 'well' | 'silent' | 'failing' | 'refusing' | 'no JSON' | 'wrong signature' | 'another key' | 'weak key' | 'private key';
+
+/** A signer of its own over HTTP, as gateway/docs/reports.md asks for one: it makes keys, and no private half ever leaves it. */
+export interface PlayedSigner {
+  readonly url: string;
+  readonly token: string;
+  /** What it was asked, oldest first. */
+  readonly asked: { readonly what: string; readonly body: Record<string, unknown> }[];
+  behave(manner: SignerManner): void;
+  close(): Promise<void>;
+}
+
+export async function playedSigner(): Promise<PlayedSigner> {
+  const token = 'a token of the signer';
+  const keys = new Map<string, CryptoKey>();
+  const asked: { what: string; body: Record<string, unknown> }[] = [];
+  let manner: SignerManner = 'well';
+  const server = fastify({ forceCloseConnections: true });
+  server.addHook('preHandler', async (request, reply) => {
+    if (request.headers.authorization !== `Bearer ${token}`) return reply.code(401).send({ message: 'who are you' });
+    asked.push({ what: request.url, body: request.body as Record<string, unknown> });
+    if (manner === 'silent') return new Promise<never>(() => undefined);
+    if (manner === 'failing') return reply.code(503).send({ message: 'the device is away' });
+    if (manner === 'refusing') return reply.code(403).send({ message: 'the certificate has expired' });
+    return manner === 'no JSON' ? reply.type('text/plain').send('signed!') : undefined;
+  });
+  server.post('/hub/keys', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+    const publicJwk: JWK = await exportJWK(publicKey);
+    keys.set(await calculateJwkThumbprint(publicJwk), privateKey);
+    if (manner === 'private key') return { publicJwk: await exportJWK(privateKey) };
+    return { publicJwk: manner === 'weak key' ? { kty: 'EC', crv: 'secp256k1', x: publicJwk.x, y: publicJwk.y } : publicJwk };
+  });
+  server.post<{ Body: { key: string; algorithm: string; signingInput: string } }>('/hub/signatures', async ({ body: { key, algorithm, signingInput } }) => {
+    const [header = '', payload = ''] = signingInput.split('.');
+    const signing = manner === 'another key' ? (await generateKeyPair('ES256')).privateKey : keys.get(key);
+    if (!signing) throw new Error(`no key ${key}`);
+    const content = manner === 'wrong signature' ? Buffer.from('something else') : Buffer.from(payload, 'base64url');
+    const jws = await new CompactSign(content).setProtectedHeader({ ...(JSON.parse(Buffer.from(header, 'base64url').toString()) as object), alg: algorithm }).sign(signing);
+    return { signature: jws.split('.')[2] };
+  });
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  return { url: `${address}/hub`, token, asked, behave: (next) => (manner = next), close: () => server.close() };
+}

@@ -1,0 +1,87 @@
+import { request } from 'undici';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReportKey } from '../src/domain/verify-report.js';
+import { labsUnderTest, signatory, technician, valueOf, type LabsUnderTest } from './labs-under-test.js';
+
+let hub: LabsUnderTest;
+beforeAll(async () => {
+  hub = await labsUnderTest();
+});
+afterAll(() => hub.close());
+
+const issueKey = (lab: string, more: object = {}, user: 1 | 2 | 3 = 3) => hub.act(signatory(lab, user), 'issueSigningKey', more);
+const revoke = (lab: string, keyId: unknown, more: object = {}) => hub.act(signatory(lab), 'revokeSigningKey', { keyId, reason: 'COMPROMISED', ...more });
+const signed = async (lab: string) => (await hub.issued(lab, await hub.acceptedCommission(lab)))['signingKey'] as { id: string; state: string };
+async function published(kid: unknown): Promise<ReportKey | undefined> {
+  const { body } = await request(new URL('/.well-known/report-keys.json', hub.url));
+  return ((await body.json()) as { keys: ReportKey[] }).keys.find((key) => key.kid === kid);
+}
+
+describe('the signing keys of a lab (签名密钥, 3.3)', () => {
+  it('are made when a signatory first signs, and are in force from then on', async () => {
+    const first = await signed('lab-1');
+    expect(await signed('lab-1')).toEqual({ id: first.id, state: 'IN_FORCE' });
+    expect(await published(first.id)).toMatchObject({ lab: 'lab-1', state: 'IN_FORCE', issuedAt: expect.stringMatching(/Z$/) });
+  });
+
+  it('are rotated: the new one signs at once, signatures by the old one count for the overlap, and nothing is kept of it', async () => {
+    const before = await signed('lab-1');
+    const key = valueOf(await issueKey('lab-1', { overlap: 'P2D' }));
+    expect(key).toMatchObject({ state: 'IN_FORCE', signatory: 'lab-1.3', lab: { id: 'lab-1' }, signsUntil: null, supersededBy: null });
+    expect(JSON.parse(String(key['publicJwk']))).toMatchObject({ kty: 'EC', kid: key.id });
+    const old = await hub.database.signingKey.findUniqueOrThrow({ where: { id: before.id } });
+    expect(old).toMatchObject({ state: 'ROTATED', replacedById: key.id, kept: null });
+    expect(Number(old.signsUntil) - Date.parse(String(key['issuedAt']))).toBe(2 * 86_400_000);
+    expect(await published(before.id)).toMatchObject({ state: 'ROTATED', signsUntil: old.signsUntil?.toISOString() });
+    expect(await signed('lab-1')).toEqual({ id: key.id, state: 'IN_FORCE' });
+  });
+
+  it('are issued one after the other where many ask at once: one is in force', async () => {
+    const all = await Promise.all([1, 2, 3, 4].map(() => issueKey('lab-2')));
+    expect(new Set(all.map((answer) => valueOf(answer).id)).size).toBe(4);
+    expect(await hub.database.signingKey.count({ where: { holder: 'lab-2', userId: 'lab-2.3', state: 'IN_FORCE' } })).toBe(1);
+  });
+
+  it.each(['a week', 'P91D', 'P0D', ''])('are not rotated with an overlap of %j', async (overlap) => {
+    expect((await issueKey('lab-1', { overlap })).outcomes[0]?.refusal).toMatchObject({ code: 'VALUE_INVALID', field: 'overlap', message: expect.stringContaining('P7D') });
+  });
+
+  it('are revoked with reason and time, for good, and the centre is told; nothing is signed until a new one is issued', async () => {
+    const { id } = await signed('lab-1');
+    const revoked = valueOf(await revoke('lab-1', id));
+    expect(revoked).toMatchObject({ id, state: 'REVOKED', revocationReason: 'COMPROMISED' });
+    const row = await hub.database.signingKey.findUniqueOrThrow({ where: { id } });
+    expect(row.kept).toBeNull();
+    expect(await hub.told('SigningKeyRevoked', id)).toEqual([
+      { receivers: ['exchange', 'monitoring-center'], payloads: { exchange: null, 'monitoring-center': { keyId: id, labId: 'lab-1', revokedAt: row.revokedAt?.toISOString(), reason: 'COMPROMISED' } } },
+    ]);
+    expect(await published(id)).toMatchObject({ state: 'REVOKED', revokedAt: row.revokedAt?.toISOString(), revocationReason: 'COMPROMISED' });
+    expect((await revoke('lab-1', id)).outcomes[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'REVOKED' });
+
+    const reportId = await hub.reviewed('lab-1', await hub.acceptedCommission('lab-1'));
+    const issue = () => hub.act(signatory('lab-1'), 'issueInspectionReport', { reportId });
+    expect((await issue()).outcomes[0]?.refusal).toMatchObject({ code: 'SIGNING_KEY_REVOKED', field: 'reportId', message: expect.stringContaining('issueSigningKey') });
+    expect(await hub.database.inspectionReport.findUniqueOrThrow({ where: { id: reportId } })).toMatchObject({ state: 'REVIEWED', signature: null, signingKeyId: null });
+    const fresh = valueOf(await issueKey('lab-1'));
+    expect(valueOf(await issue())['signingKey']).toEqual({ id: fresh.id, state: 'IN_FORCE' });
+  });
+
+  it('are revoked by any signatory of the lab and nobody else: another lab finds none', async () => {
+    const { id } = await signed('lab-2');
+    expect((await revoke('lab-1', id)).outcomes[0]?.refusal?.code).toBe('NOT_FOUND');
+    for (const asker of [technician('lab-2'), 'center', 'regulator-province', 'platform-1']) {
+      for (const [act, item] of [['revokeSigningKey', { keyId: id, reason: 'LOST' }], ['issueSigningKey', {}]] as const) {
+        expect((await hub.act(asker, act, item)).errors).toMatchObject([{ extensions: { code: 'ACT_NOT_PERMITTED' } }]);
+      }
+    }
+    expect((await hub.act(signatory('lab-2', 1), 'revokeSigningKey', { keyId: id, reason: 'SIGNATORY_LEFT' })).outcomes[0]?.value).toMatchObject({ state: 'REVOKED' });
+  });
+
+  it('are listed to their lab, to centres and regulators, without the signatory to others', async () => {
+    const list = async (asker: string) => (await hub.ask<{ signingKeys: { nodes: { lab: { id: string }; signatory: string | null }[] } | null }>(asker, '{ signingKeys(first: 100) { nodes { lab { id } signatory } } }')).data.signingKeys?.nodes;
+    const labs = async (asker: string) => [...new Set((await list(asker))?.map(({ lab }) => lab.id))].sort();
+    expect([await labs('lab-1'), await labs('lab-2'), await labs('center'), await labs('regulator-county')]).toEqual([['lab-1'], ['lab-2'], ['lab-1', 'lab-2'], ['lab-1', 'lab-2']]);
+    expect([await list('platform-1'), await list('merchant-1')]).toEqual([undefined, undefined]);
+    expect((await list('center'))?.every(({ signatory: shown }) => shown === null)).toBe(true);
+  });
+});

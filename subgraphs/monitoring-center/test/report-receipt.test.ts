@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
+import type { Json } from '@hub/kernel/log/event.js';
+import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
+import { request } from 'undici';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monitoringCenterService } from '../src/service.js';
+import { act, analyst, type Hub } from './acts.js';
+import { warehoused } from './sample-steps.js';
+import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell } from './thread.js';
+
+let hub: Hub;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(monitoringCenterService);
+  await recordedScope(hub, 'lab-1', [leak, mark]);
+});
+afterAll(() => hub.close());
+
+interface LabKey {
+  readonly id: string;
+  readonly publicJwk: { readonly [part: string]: Json };
+  readonly privateKey: CryptoKey;
+}
+async function labKey(): Promise<LabKey> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const { kty = '', crv = '', x = '', y = '' } = await exportJWK(publicKey);
+  const publicJwk = { kty, crv, x, y };
+  return { id: await calculateJwkThumbprint(publicJwk), publicJwk, privateKey };
+}
+const jwsBy = ({ id, privateKey }: LabKey, typ = 'inspection-report+jws') =>
+  new CompactSign(new TextEncoder().encode('{"a":"report"}')).setProtectedHeader({ alg: 'ES256', kid: id, typ }).sign(privateKey);
+
+/** A sample at the lab, and its commission. */
+async function commissionedSample() {
+  const [{ sampleId } = { sampleId: '' }] = await warehoused(hub, await issuedPlan(hub));
+  return { sampleId, commissionId: (await commissioned(hub, 'lab-1', [sampleId])).id };
+}
+/** The lab issues a report on a sample of its own, signed. */
+async function signedReport(key: LabKey, changes: { readonly [field: string]: Json } = {}, at?: Awaited<ReturnType<typeof commissionedSample>>) {
+  const { sampleId, commissionId } = at ?? (await commissionedSample());
+  const signature = await jwsBy(key);
+  const reportId = await reported(hub, 'lab-1', commissionId, sampleId, { signature, key: { id: key.id, publicJwk: key.publicJwk }, ...changes });
+  return { reportId, sampleId, commissionId, signature };
+}
+const revoke = (key: LabKey, revokedAt = new Date(), labId = 'lab-1') =>
+  tell(hub, 'labs', 'SigningKeyRevoked', key.id, { keyId: key.id, labId, revokedAt: revokedAt.toISOString(), reason: 'COMPROMISED' });
+
+interface Receipt {
+  readonly state: string;
+  readonly receivedAt: string;
+  readonly statement: string;
+  readonly signature: string;
+  readonly publicJwk: string;
+  readonly refusal: { code: string; message: string } | null;
+  readonly center: { id: string };
+}
+async function receiptOf(reportId: string, asker = analyst): Promise<Receipt | null> {
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on InspectionReport {
+    centerReceipt { state receivedAt statement signature publicJwk center { id } refusal { code message } } } } }`;
+  const { data } = await hub.ask<{ _entities: { centerReceipt: Receipt | null }[] }>(asker, query, { r: [{ __typename: 'InspectionReport', id: reportId }] });
+  return data._entities[0]?.centerReceipt ?? null;
+}
+const stateOf = async (sampleId: string) => (await hub.database.sample.findUniqueOrThrow({ where: { id: sampleId } })).state;
+
+describe('the centre signs what it received and when (报告回执, 3.3)', () => {
+  it('with a key of its own, which is published: report, lab, key, hash of the signature, time', async () => {
+    const key = await labKey();
+    const { reportId, sampleId, signature } = await signedReport(key);
+    const receipt = await receiptOf(reportId);
+    expect(receipt).toMatchObject({ state: 'RECEIVED', refusal: null, center: { id: 'center' } });
+    const statement = JSON.parse(receipt?.statement ?? '') as Record<string, unknown>;
+    expect(statement).toEqual({
+      ...{ type: 'inspection-report-receipt', report: reportId, number: expect.any(String), lab: 'lab-1', center: 'center', key: key.id },
+      ...{ signatureHash: sha256(signature), receivedAt: new Date(receipt?.receivedAt ?? '').toISOString(), refused: null },
+    });
+    const { keys } = (await (await request(new URL('/.well-known/receipt-keys.json', hub.url))).body.json()) as { keys: JWK[] };
+    expect(keys).toEqual([expect.objectContaining({ kty: 'EC', kid: expect.any(String) })]);
+    expect(keys[0]).not.toHaveProperty('d');
+    expect(JSON.parse(receipt?.publicJwk ?? '')).toEqual(keys[0]);
+    expect(await verifyDetached({ keys }, receipt?.statement ?? '', receipt?.signature ?? '')).toBe(true);
+    expect(await stateOf(sampleId)).toBe('REPORTED');
+  });
+
+  it('for the centre, its regulator and the lab; another lab, platforms and merchants find none', async () => {
+    const { reportId } = await signedReport(await labKey());
+    for (const asker of [analyst, 'regulator-province', 'lab-1']) expect(await receiptOf(reportId, asker), asker).not.toBeNull();
+    for (const asker of ['lab-2', 'regulator-county', 'platform-1', 'merchant-1']) expect(await receiptOf(reportId, asker), asker).toBeNull();
+  });
+
+  it('a report from before there were receipts counts and has none', async () => {
+    const { sampleId, commissionId } = await commissionedSample();
+    const reportId = await reported(hub, 'lab-1', commissionId, sampleId);
+    expect([await receiptOf(reportId), await stateOf(sampleId)]).toEqual([null, 'REPORTED']);
+  });
+});
+
+describe('a report that is not signed as it should be is refused when it arrives, and moves nothing (3.3)', () => {
+  const refused = async (reportId: string, sampleId: string, code: string) => {
+    expect(await receiptOf(reportId)).toMatchObject({ state: 'REFUSED', refusal: { code, message: expect.stringMatching(/new version/) } });
+    expect(JSON.parse((await receiptOf(reportId))?.statement ?? '')).toMatchObject({ refused: code });
+    expect(['COMMISSIONED', 'DISPATCHED', 'AT_LAB']).toContain(await stateOf(sampleId));
+    expect(await hub.database.receivedInspectionReport.count({ where: { id: reportId } })).toBe(0);
+    expect(await hub.database.$queryRaw<object[]>`SELECT receivers FROM kernel.event WHERE kind = 'ReportRefused' AND subject_id = ${reportId}`).toEqual([{ receivers: ['exchange'] }]);
+  };
+
+  it('by a key that was revoked before; the new version under another key counts', async () => {
+    const key = await labKey();
+    await revoke(key);
+    const at = await commissionedSample();
+    const { reportId } = await signedReport(key, {}, at);
+    await refused(reportId, at.sampleId, 'REPORT_KEY_REVOKED');
+    const second = await signedReport(await labKey(), { document: reportId, version: 2 }, at);
+    expect(await receiptOf(second.reportId)).toMatchObject({ state: 'RECEIVED' });
+    expect(await stateOf(at.sampleId)).toBe('REPORTED');
+  });
+
+  it('by a key that was revoked after another report had come that it signed, which stays', async () => {
+    const key = await labKey();
+    const before = await signedReport(key);
+    await revoke(key);
+    const after = await signedReport(key);
+    expect(await receiptOf(before.reportId)).toMatchObject({ state: 'RECEIVED', refusal: null });
+    await refused(after.reportId, after.sampleId, 'REPORT_KEY_REVOKED');
+  });
+
+  it('with a signature that is another’s, of another type, or by a key of another lab', async () => {
+    const [key, other] = [await labKey(), await labKey()];
+    const told = (signature: string, by: LabKey = key) => ({ signature, key: { id: by.id, publicJwk: by.publicJwk } });
+    for (const changes of [told(await jwsBy(other)), told(await jwsBy(key, 'another+jws')), told('no signature'), told(await jwsBy(key), { ...key, id: other.id })]) {
+      const { reportId, sampleId } = await signedReport(key, changes);
+      await refused(reportId, sampleId, 'REPORT_SIGNATURE_WRONG');
+    }
+    const ofLab2 = await labKey();
+    await hub.database.labSigningKey.create({ data: { id: ofLab2.id, labId: 'lab-2', publicJwk: ofLab2.publicJwk } });
+    const { reportId, sampleId } = await signedReport(ofLab2);
+    await refused(reportId, sampleId, 'REPORT_SIGNATURE_WRONG');
+  });
+
+  it('and one that came after the revocation, before the centre heard of it, is refused then; nothing is formed from it', async () => {
+    const key = await labKey();
+    const revokedAt = new Date();
+    const { reportId, sampleId } = await signedReport(key);
+    expect(await receiptOf(reportId)).toMatchObject({ state: 'RECEIVED' });
+    await revoke(key, revokedAt);
+    expect(await receiptOf(reportId)).toMatchObject({ state: 'REFUSED', refusal: { code: 'REPORT_KEY_REVOKED' } });
+    const [outcome] = await act(hub, analyst, 'compileMonitoringData', [{ idempotencyKey: randomUUID(), sampleId }]);
+    expect(outcome?.refusal).toMatchObject({ code: 'REPORT_KEY_REVOKED', field: 'sampleId' });
+  });
+
+  it('while the revocation that another lab tells of a key changes nothing of it', async () => {
+    const key = await labKey();
+    const { reportId } = await signedReport(key);
+    await revoke(key, new Date(0), 'lab-2');
+    expect(await receiptOf(reportId)).toMatchObject({ state: 'RECEIVED' });
+    expect(await receiptOf((await signedReport(key)).reportId)).toMatchObject({ state: 'RECEIVED' });
+  });
+});
