@@ -12,7 +12,8 @@ export async function reportKeys(database: LabsDatabase): Promise<{ keys: Report
       return {
         ...jwk,
         kid: id,
-        ...(algorithmOf(jwk) && { alg: algorithmOf(jwk) }),
+        // No other key was ever taken.
+        alg: algorithmOf(jwk) ?? '',
         use: 'sig',
         lab: holder,
         state: state as ReportKey['state'],

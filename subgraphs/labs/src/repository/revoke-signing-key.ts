@@ -9,9 +9,9 @@ import type { LabsTransaction } from './database.js';
  * Revokes a key from now on (密钥吊销, 3.3): whatever it has signed and a centre has not received by then is refused. The time is that of the act: a lab
  * cannot take back what a centre has received.
  */
-export async function revokeSigningKey({ unit, admit }: ActScope<LabsTransaction>, { keyId, expectedRevision, reason }: RevokeSigningKeyInput): Promise<ActResult> {
-  // Whoever is signing with it has ended first.
-  await unit.tx.$queryRaw`SELECT kid FROM signing_key WHERE kid = ${keyId} FOR UPDATE`;
+export async function revokeSigningKey({ unit, caller, admit }: ActScope<LabsTransaction>, { keyId, expectedRevision, reason }: RevokeSigningKeyInput): Promise<ActResult> {
+  // Whoever is signing with it has ended first; for another lab's key nobody waits.
+  await unit.tx.$queryRaw`SELECT kid FROM signing_key WHERE kid = ${keyId} AND holder = ${caller.partyId} FOR UPDATE`;
   const key = admit(await unit.tx.signingKey.findUnique({ where: { id: keyId } }), { type: 'SigningKey', id: keyId, field: 'keyId', expectedRevision });
   const revoked = await unit.tx.signingKey.update({
     where: { id: key.id },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { z } from 'zod';
-import type { Signer } from '../domain/signer.js';
+import type { PublicJwk, Signer } from '../domain/signer.js';
 import type { ExternalSignerSettings } from './signer-settings.js';
 
 /** What of a key is public; whatever else a signer tells of it is not kept (RFC 7518 §6, RFC 7517 §4.7). */
@@ -29,7 +29,7 @@ export function externalSigner({ url, token, timeoutSeconds }: ExternalSignerSet
     name: 'external',
     async makeKey({ labId, userId }) {
       const { publicJwk } = await ask('keys', { lab: labId, signatory: userId }, madeKey);
-      return { publicJwk: JSON.parse(JSON.stringify(publicJwk)) as typeof publicJwk, kept: null };
+      return { publicJwk: publicJwk as PublicJwk, kept: null };
     },
     async sign({ id }, algorithm, signingInput) {
       const hash = digests[algorithm];
