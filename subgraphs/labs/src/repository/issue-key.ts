@@ -27,7 +27,7 @@ export async function issueKey(unit: UnitOfWork<LabsTransaction>, signer: Signer
   const id = await calculateJwkThumbprint(publicJwk);
   if (before) await rotate(unit, before, id, overlap);
   const key = await tx.signingKey.create({
-    data: { id, userId, publicJwk: publicJwk as object, signer: signer.name, kept, issuedAt: now, holder: labId, concerned: [], ...signingKeyMachine.begin(cause) },
+    data: { id, userId, publicJwk, signer: signer.name, kept, issuedAt: now, holder: labId, concerned: [], ...signingKeyMachine.begin(cause) },
   });
   unit.emit({ kind: 'SigningKeyIssued', subjectType: 'SigningKey', subjectId: id, stamps: stampsOf(key), receivers: {} });
   return key;

@@ -12,7 +12,7 @@ export async function prepareReceiptKey(database: MonitoringCenterDatabase, data
   const file = receiptKey(dataDir);
   await file.create();
   for (const jwk of (await file.jwks()).keys) {
-    await database.receiptKey.createMany({ data: [{ id: jwk.kid ?? '', publicJwk: { ...jwk } as object, firstUsedAt: new Date() }], skipDuplicates: true });
+    await database.receiptKey.createMany({ data: [{ id: jwk.kid ?? '', publicJwk: { ...jwk }, firstUsedAt: new Date() }], skipDuplicates: true });
   }
 }
 

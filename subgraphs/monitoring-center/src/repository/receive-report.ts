@@ -59,6 +59,7 @@ async function keyOf(tx: MonitoringCenterTransaction, { labId, key: { id, public
 }
 
 async function refusalOf(key: LabSigningKey, { labId, signature }: SignedReport): Promise<'REPORT_KEY_REVOKED' | 'REPORT_SIGNATURE_WRONG' | null> {
-  if (key.labId !== labId || !(await verifyJws(signature, { ...(key.publicJwk as object), kid: key.id } as never, 'inspection-report+jws'))) return 'REPORT_SIGNATURE_WRONG';
+  const jwk = { ...(key.publicJwk as { kty: string }), kid: key.id };
+  if (key.labId !== labId || !(await verifyJws(signature, jwk, 'inspection-report+jws'))) return 'REPORT_SIGNATURE_WRONG';
   return key.revokedAt === null ? null : 'REPORT_KEY_REVOKED';
 }
