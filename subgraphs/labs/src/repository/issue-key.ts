@@ -25,9 +25,10 @@ export async function issueKey(unit: UnitOfWork<LabsTransaction>, signer: Signer
   const { publicJwk, kept } = await signer.makeKey({ labId, userId });
   if (algorithmOf(publicJwk) === undefined) throw new Refusal('SIGNER_REFUSED', { parameters: { problem: { en: 'it gives a key of a kind with which no report is signed', 'zh-CN': '签名服务给出的密钥种类不可用于签署报告' } } });
   const id = await calculateJwkThumbprint(publicJwk);
+  const json: object = publicJwk;
   if (before) await rotate(unit, before, id, overlap);
   const key = await tx.signingKey.create({
-    data: { id, userId, publicJwk, signer: signer.name, kept, issuedAt: now, holder: labId, concerned: [], ...signingKeyMachine.begin(cause) },
+    data: { id, userId, publicJwk: json, signer: signer.name, kept, issuedAt: now, holder: labId, concerned: [], ...signingKeyMachine.begin(cause) },
   });
   unit.emit({ kind: 'SigningKeyIssued', subjectType: 'SigningKey', subjectId: id, stamps: stampsOf(key), receivers: {} });
   return key;
