@@ -9,6 +9,7 @@ import { planCodes } from './codes/plan-codes.js';
 import { registryCodes } from './codes/registry-codes.js';
 import { riskCodes } from './codes/risk-codes.js';
 import { samplingCodes } from './codes/sampling-codes.js';
+import { schemaCodes } from './codes/schema-codes.js';
 import { sharingCodes } from './codes/sharing-codes.js';
 import { subscriptionCodes } from './codes/subscription-codes.js';
 import { unexpectedCodes } from './codes/unexpected-codes.js';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...subscriptionCodes,
   ...webhookCodes,
   ...registryCodes,
+  ...schemaCodes,
   ...limitCodes,
   ...unexpectedCodes,
 } as const satisfies Record<string, CatalogueEntry>;

@@ -61,6 +61,7 @@ async function writeModules() {
   await writeFile(join('generated', 'key-terms.ts'), header + keyTermsModule());
   await writeFile(join('generated', 'desk-fields.ts'), header + deskFieldsModule());
   await writeFile(join('generated', 'catalogue.ts'), header + catalogueModule());
+  await writeFile(join('generated', 'authoring.ts'), header + authoringModule());
   const supergraphSdl = resolvableKeysFirst(composition.supergraphSdl);
   await writeFile(join('generated', 'supergraph.graphql'), supergraphSdl);
   await writeFile(join('generated', 'supergraph.ts'), asModule('supergraphSdl', supergraphSdl));
@@ -99,6 +100,16 @@ function catalogueModule() {
   return `import type { Catalogue } from '../catalogue/catalogue.js';
 
 export const catalogue: Catalogue = ${JSON.stringify(readCatalogue(contracts))};
+`;
+}
+
+/** The module for whoever writes the terms of a schema out in full elsewhere than here. */
+function authoringModule() {
+  return `/** What the SDL of every owner shares, as it is written. */
+export const structureSdl = ${JSON.stringify(print(structure))};
+
+/** The terms of sharing, as every subgraph links them. */
+export const sharingSdl = ${JSON.stringify(print(specification))};
 `;
 }
 

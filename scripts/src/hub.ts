@@ -1,8 +1,11 @@
 import { Command, type CommanderError } from 'commander';
 import type { BenchSettings } from './bench/bench.js';
 import type { AuditVerifyOptions } from './commands/audit-verify.js';
+import type { SchemaPromoteOptions } from './commands/schema-promote.js';
+import type { SchemaPublishOptions } from './commands/schema-publish.js';
 import { positiveInteger } from './commands/positive-integer.js';
 import type { ReportVerifyOptions } from './commands/report-verify.js';
+import type { RegistryOptions } from './schema/registry-at.js';
 import { tellFailure } from './tell-failure.js';
 
 /** Where an exit code tells what was found, wrong input has one of its own. */
@@ -49,6 +52,56 @@ audit
   .option('--json', 'prints the reports as JSON', false)
   .exitOverride(refuseWrongInput)
   .action(async (options: AuditVerifyOptions) => (await import('./commands/audit-verify.js')).auditVerify(options));
+
+const schema = hub.command('schema').description('checks, publishes and looks at schemas; exits with 0 for ok, 1 for refused, 2 for timed out or unreachable, 3 for wrong input').exitOverride(refuseWrongInput);
+const schemaCommand = (name: string, description: string): Command =>
+  schema
+    .command(name)
+    .description(description)
+    .option('--registry <url>', "the registry's own address; that of the hub that runs here, if none is named")
+    .option('--token <token>', "a registry token, or a data steward's; HUB_REGISTRY_TOKEN does as well")
+    .option('--json', 'prints the result as JSON', false)
+    .exitOverride(refuseWrongInput);
+const because = 'why, for those who read the history';
+
+schemaCommand('check', 'checks a schema against what is in force; publishes nothing')
+  .argument('<subgraph>')
+  .argument('<path>', 'a file, or a folder of files')
+  .action(async (subgraph: string, path: string, options: RegistryOptions) => (await import('./commands/schema-check.js')).schemaCheck(subgraph, path, options));
+schemaCommand('publish', 'publishes a schema whose check is green')
+  .argument('[subgraph]')
+  .argument('[path]', 'a file, or a folder of files')
+  .option('--reason <text>', because)
+  .option('--all-built', 'what comes with this edition of the hub, in one go', false)
+  .action(async (subgraph: string | undefined, path: string | undefined, options: SchemaPublishOptions) => (await import('./commands/schema-publish.js')).schemaPublish(subgraph, path, options));
+schemaCommand('history', 'lists the versions of a schema, latest first')
+  .argument('<subgraph>', 'or supergraph')
+  .action(async (subgraph: string, options: RegistryOptions) => (await import('./commands/schema-history.js')).schemaHistory(subgraph, options));
+schemaCommand('diff', 'tells what changed between two versions, the last two if none are named')
+  .argument('<subgraph>')
+  .argument('[from]', 'a version')
+  .argument('[to]', 'a version')
+  .action(async (subgraph: string, from: string | undefined, to: string | undefined, options: RegistryOptions) => (await import('./commands/schema-diff.js')).schemaDiff(subgraph, from, to, options));
+schemaCommand('promote', 'brings an older version back, its terms too')
+  .argument('<subgraph>')
+  .argument('<version>')
+  .option('--reason <text>', because)
+  .action(async (subgraph: string, version: string, options: SchemaPromoteOptions) => (await import('./commands/schema-promote.js')).schemaPromote(subgraph, version, options));
+schemaCommand('rollback', 'brings the version before the one in force back')
+  .argument('<subgraph>')
+  .option('--reason <text>', because)
+  .action(async (subgraph: string, options: SchemaPromoteOptions) => (await import('./commands/schema-promote.js')).schemaPromote(subgraph, undefined, options));
+schemaCommand('explain', 'tells on which terms a field or an act is open, and to whom')
+  .argument('<coordinate>', 'such as Sample.quantity or Mutation.publishSchema')
+  .action(async (coordinate: string, options: RegistryOptions) => (await import('./commands/schema-explain.js')).schemaExplain(coordinate, options));
+schema
+  .command('lint')
+  .description('holds a schema against the rules of the contract; no hub has to run')
+  .argument('<path>', 'a file, or a folder of files')
+  .requiredOption('--subgraph <name>', 'whose schema it is')
+  .option('--json', 'prints the findings as JSON', false)
+  .exitOverride(refuseWrongInput)
+  .action(async (path: string, options: { subgraph: string; json: boolean }) => (await import('./commands/schema-lint.js')).schemaLint(path, options));
 
 hub
   .command('report')

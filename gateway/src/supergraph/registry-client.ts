@@ -4,6 +4,12 @@ import { registryKeys, type RegistryKeys } from './registry-keys.js';
 
 const timeout = 5_000;
 
+/** For how long an answer may be kept waiting for news. */
+export interface Waiting {
+  readonly seconds: number;
+  readonly signal?: AbortSignal;
+}
+
 /** What the gateway asks the registry, under its own service identity. */
 export class RegistryClient {
   readonly #pool: Pool;
@@ -14,9 +20,13 @@ export class RegistryClient {
     this.#token = token;
   }
 
-  /** The supergraph in force, unless it is the one with this entity tag (RFC 9110 §13.1.2). */
-  async supergraph(known: string | undefined): Promise<DeliveredSupergraph | 'unchanged'> {
-    const { statusCode, headers, body } = await this.#get('/registry/supergraph', known ? { 'if-none-match': known } : {});
+  /**
+   * The supergraph in force, unless it is the one with this entity tag (RFC 9110 §13.1.2).
+   * @param waiting for how many seconds the registry may keep the question until there is another, and what ends that
+   */
+  async supergraph(known: string | undefined, waiting: Waiting = { seconds: 0 }): Promise<DeliveredSupergraph | 'unchanged'> {
+    const path = waiting.seconds > 0 ? `/registry/supergraph?wait=${waiting.seconds}` : '/registry/supergraph';
+    const { statusCode, headers, body } = await this.#get(path, known ? { 'if-none-match': known } : {}, waiting);
     if (statusCode === 304) {
       await body.dump();
       return 'unchanged';
@@ -36,8 +46,9 @@ export class RegistryClient {
     return registryKeys.parse(JSON.parse(text));
   }
 
-  async #get(path: string, headers: Readonly<Record<string, string>>) {
+  async #get(path: string, headers: Readonly<Record<string, string>>, { seconds, signal }: Waiting = { seconds: 0 }) {
     const authorization = `Bearer ${await this.#token()}`;
-    return this.#pool.request({ method: 'GET', path, headers: { ...headers, authorization }, signal: AbortSignal.timeout(timeout) });
+    const late = AbortSignal.timeout(timeout + seconds * 1000);
+    return this.#pool.request({ method: 'GET', path, headers: { ...headers, authorization }, signal: signal ? AbortSignal.any([late, signal]) : late });
   }
 }

@@ -7,7 +7,7 @@ import { deliveredSupergraph, type DeliveredSupergraph } from './delivered-super
 import { keptSupergraphFile } from './kept-supergraph-file.js';
 import { PinnedKeys, SignatureRefused } from './pinned-keys.js';
 import { readJsonFile } from './read-json-file.js';
-import type { RegistryClient } from './registry-client.js';
+import type { RegistryClient, Waiting } from './registry-client.js';
 import { replaceFile } from './replace-file.js';
 import { SupergraphMissing } from './supergraph-missing.js';
 
@@ -17,6 +17,7 @@ export interface SupergraphSourceOptions {
   /** Folder of the hub's data, where the last good supergraph and the registry's keys are kept. */
   readonly dataDir: string;
   readonly log: Logger;
+  /** How often a registry is asked at most that does not keep the question until there is news. */
   readonly pollEvery?: number;
   /** How often a registry is asked that has not answered since the start. */
   readonly pollUnheardEvery?: number;
@@ -26,6 +27,10 @@ export interface SupergraphSourceOptions {
 
 /** A hub starts its gateway beside its registry; what the registry does not do in this time is told as a problem. */
 const registryStartsWithin = 10_000;
+/** Seconds for which the registry may keep the question whether there is another supergraph. */
+const waitForNews = 25;
+/** Before the next question, once there was news: of what is published twice in a row the gateway takes up the second soon. */
+const afterNews = 100;
 
 /**
  * Gives @apollo/gateway the supergraph of the registry, signature verified, and a new one when there is one. The last
@@ -108,11 +113,15 @@ export class SupergraphSource implements SupergraphManager {
       // A disk that is full keeps no gateway from serving.
       await this.#keep(first).catch((error: unknown) => log.error({ err: error }, 'the supergraph in force cannot be kept on disk'));
     }
+    let pause = this.#heard ? 0 : pollUnheardEvery;
     while (!this.#closing.signal.aborted) {
-      await delay(registryMayBeStarting() ? pollUnheardEvery : pollEvery, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+      await delay(pause, undefined, { signal: this.#closing.signal }).catch(() => undefined);
       if (this.#closing.signal.aborted) return;
+      const asked = Date.now();
+      pause = registryMayBeStarting() ? pollUnheardEvery : pollEvery;
       try {
-        const fresh = await this.#fetch();
+        const fresh = await this.#fetch({ seconds: this.#heard ? waitForNews : 0, signal: this.#closing.signal });
+        pause = fresh?.etag === undefined ? Math.max(0, pollEvery - (Date.now() - asked)) : afterNews;
         this.#heard = true;
         if (fresh && !this.#closing.signal.aborted) {
           // Known from here on, also if it cannot be loaded: it would not be better in two seconds.
@@ -122,6 +131,7 @@ export class SupergraphSource implements SupergraphManager {
         }
         this.#problem = undefined;
       } catch (error) {
+        if (this.#closing.signal.aborted) return;
         this.#heard ||= error instanceof SignatureRefused;
         if (registryMayBeStarting()) continue;
         const { message } = error as Error;
@@ -132,8 +142,8 @@ export class SupergraphSource implements SupergraphManager {
     }
   }
 
-  async #fetch(): Promise<DeliveredSupergraph | undefined> {
-    const delivered = await this.#options.registry.supergraph(this.#etag);
+  async #fetch(waiting?: Waiting): Promise<DeliveredSupergraph | undefined> {
+    const delivered = await this.#options.registry.supergraph(this.#etag, waiting);
     if (delivered === 'unchanged') return undefined;
     await this.#keys.verify(delivered);
     return delivered;

@@ -102,6 +102,12 @@ export class OperationAuthority {
     return terms !== undefined && decideForRow(decideForProfile(terms, this.caller, decisionsOn(keyCoordinate, this.#desk)), this.caller, stamps).allowed;
   }
 
+  /** Whether the terms leave a coordinate to whoever reached it: structure, or a key of another owner than this one. */
+  leavesOpen(coordinate: string, owner: string): boolean {
+    const terms = this.#table.fields.get(coordinate);
+    return this.#table.structural.has(coordinate) || (terms !== undefined && terms.owner !== owner);
+  }
+
   actTerms(act: string): ActTerms | undefined {
     return this.#table.acts.get(act);
   }

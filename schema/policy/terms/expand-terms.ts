@@ -69,6 +69,9 @@ function ownTerms(source: OwnerSource, coordinate: string): ConstDirectiveNode |
     if (!isObject(type) || type.name.value !== typeName || directive(type, 'stub')) continue;
     const field = type.fields?.find((candidate) => candidate.name.value === fieldName);
     if (!field) continue;
+    // Of an owner that is known by what it publishes, the terms are in full already.
+    const published = directive(field, 'sharing');
+    if (published && stringArgument(published, 'owner') === source.owner) return published;
     const terms = fullTerms(source.owner, namedTerms(definitions), type, directive(field, 'shared'));
     return typeof terms === 'string' ? undefined : terms;
   }

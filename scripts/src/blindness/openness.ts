@@ -46,6 +46,8 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   Lab: 'everyone',
   Region: 'everyone',
   SchemaVersion: 'everyone',
+  SchemaCheck: 'everyone',
+  RegistryToken: 'everyone',
   CodeList: 'everyone',
   CodeListVersion: 'everyone',
   Code: 'everyone',

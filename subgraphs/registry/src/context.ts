@@ -3,6 +3,7 @@ import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { RegistryTransaction } from './repository/database.js';
 import type { Repositories } from './repository/repositories.js';
+import type { SchemaPublishing } from './repository/schema-publishing.js';
 
 /** What resolvers of this subgraph find in their context. */
 export interface Context extends SubgraphContext<RegistryTransaction> {
@@ -10,4 +11,6 @@ export interface Context extends SubgraphContext<RegistryTransaction> {
   readonly loaders: Loaders;
   /** By which the registry signs what it publishes. */
   readonly registryKey: KeyFile;
+  /** What checking and publishing schemas is done with. */
+  readonly publishing: SchemaPublishing;
 }

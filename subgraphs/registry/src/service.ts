@@ -1,18 +1,24 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
 import { sdl } from '@hub/schema/generated/registry.js';
+import { CheckingThread } from './checking/checking-thread.js';
 import type { Context } from './context.js';
-import { etagMatches } from './domain/etag-matches.js';
+import { approvesBuiltSchemas } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { loaders } from './loaders/loaders.js';
 import { builtSchemas } from './repository/built-schemas.js';
 import { connectRegistry, type RegistryDatabase, type RegistryTransaction } from './repository/database.js';
 import { loadRegions } from './repository/load-regions.js';
 import { publishFirstCodeLists } from './repository/publish-first-code-lists.js';
-import { publishSchemas } from './repository/publish-schemas.js';
+import { publishSchemas, type BuiltSchemasPublished } from './repository/publish-schemas.js';
 import { registryKey } from './repository/registry-key.js';
 import { repositories } from './repository/repositories.js';
-import { supergraphInForce } from './repository/supergraph-in-force.js';
+import { actRoutes } from './routes/act-routes.js';
+import { supergraphRoutes } from './routes/supergraph-routes.js';
+import { versionRoutes } from './routes/version-routes.js';
+
+/** One for all that this process checks; it runs only while there is something to check. */
+const checking = new CheckingThread();
 
 /** The subgraph of the registry (标准规范, 5.4.3 c): versions of the schema, signed, and code lists. */
 export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDatabase, Context> = {
@@ -22,30 +28,37 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
   connect: connectRegistry,
   contextOf: (context, database, { dataDir }) => {
     const ownRepositories = repositories(database);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), registryKey: registryKey(dataDir) };
+    const key = registryKey(dataDir);
+    return {
+      ...context,
+      repositories: ownRepositories,
+      loaders: loaders(context.authority, ownRepositories),
+      registryKey: key,
+      publishing: { check: checking.check, key },
+    };
   },
   inbox: {},
-  async prepare(database, { dataDir }) {
-    const key = registryKey(dataDir);
+  async prepare(database, environment) {
+    const key = registryKey(environment.dataDir);
     await key.create();
     await loadRegions(database);
     await publishFirstCodeLists(database, firstCodeLists, key);
-    await publishSchemas(database, builtSchemas, key);
+    tellDiffering(await publishSchemas(database, builtSchemas, key, { check: checking.check, standing: approvesBuiltSchemas(environment) ? 'APPROVED' : 'CHECKED' }));
   },
-  routes: (server, database, { dataDir }, authenticate) => {
-    // Whoever verifies a signature needs the key, and the key is no secret.
-    server.get('/registry/keys', async (_request, reply) =>
-      reply.type('application/jwk-set+json').send(JSON.stringify(await registryKey(dataDir).jwks())),
-    );
-    server.get('/registry/supergraph', async ({ headers }, reply) => {
-      const { kind } = await authenticate.claims(headers);
-      if (kind === 'user') await authenticate.caller(headers);
-      const { contentHash, signature, version } = await supergraphInForce(database);
-      const etag = `"${contentHash}"`;
-      void reply.headers({ etag, 'cache-control': 'private, no-cache', 'x-hub-signature': signature, 'x-hub-version': version });
-      if (etagMatches(headers['if-none-match'], etag)) return reply.code(304).send();
-      const sdl = (await repositories(database).schemaTexts([contentHash])).get(contentHash);
-      return reply.type('text/plain; charset=utf-8').send(sdl);
-    });
+  routes: (server, database, environment, authenticate, engine) => {
+    supergraphRoutes(server, database, environment, authenticate, engine);
+    actRoutes(server, database, authenticate, engine);
+    versionRoutes(server, database, authenticate, engine);
   },
+  work: () => ({ stop: () => checking.close() }),
 };
+
+/** What differs from what is in force is told to whoever runs the hub, and stops nothing. */
+function tellDiffering({ differing, findings }: BuiltSchemasPublished): void {
+  if (differing.length === 0) return;
+  const errors = findings.filter(({ severity }) => severity === 'ERROR').map(({ message }) => `  ${message}\n`);
+  process.stderr.write(
+    `The schemas of ${differing.join(', ')} that come with this hub differ from those in force, which stay. A data steward publishes them ` +
+      `(hub schema publish --all-built); BUILT_SCHEMAS=approve does so at a start, where no steward has published others.\n${errors.slice(0, 10).join('')}`,
+  );
+}

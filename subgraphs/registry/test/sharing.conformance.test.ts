@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { conformanceSuite } from '@hub/kernel/testing/conformance/conformance-suite.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { sharingSdl } from '@hub/schema/generated/authoring.js';
+import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
 import { sdl } from '@hub/schema/generated/registry.js';
+import { subgraphDocument } from '@hub/schema/policy/terms/subgraph-document.js';
+import { parse, print } from 'graphql';
 import { afterAll, beforeAll } from 'vitest';
 import type { RegistryDatabase } from '../src/repository/database.js';
 import { registryService } from '../src/service.js';
@@ -14,6 +19,25 @@ beforeAll(async () => {
   await hub.database.code.deleteMany();
 });
 afterAll(() => hub.close());
+
+const steward = () => ({ userId: 'u', partyId: 'center', role: 'DATA_STEWARD', at: new Date().toISOString() });
+const soon = () => new Date(Date.now() + 30 * 86_400_000).toISOString();
+let tried = 0;
+
+/** A schema of one type, as a subgraph publishes it: all terms in full. */
+function smallSchema(type: string): string {
+  const written = parse(`
+    extend schema @terms(name: "all", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR, MONITORING_CENTER], basis: { kind: STATUTE, reference: "5.4.3" } }])
+    "A thing (物)" type ${type} @key(fields: "id") @defaultTerms(name: "all") { id: ID! }`);
+  const source = { owner: type.toLowerCase(), documents: [written] };
+  return print(subgraphDocument(source, [source], parse(sharingSdl)));
+}
+
+async function keptText(sdl: string): Promise<string> {
+  const contentHash = sha256(sdl);
+  await hub.database.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
+  return contentHash;
+}
 
 /** A list with its first version, empty. */
 async function codeListOf(id: string, holder: string): Promise<string> {
@@ -60,16 +84,53 @@ conformanceSuite(() => hub, {
     SchemaVersion: {
       paths: [['']],
       insert: async ({ holder }, number) => {
-        const contentHash = `sha-256:${randomUUID()}`;
-        await hub.database.schemaText.create({ data: { contentHash, sdl: 'type Query' } });
+        // Each of a subgraph of its own, in force, and such that all of them compose.
+        const contentHash = await keptText(smallSchema(`Written${number}`));
         const { id } = await hub.database.schemaVersion.create({
-          data: { subgraph: 'a-subgraph', version: number, publishedAt: new Date(), contentHash, signature: 'a..b', holder },
+          data: { subgraph: `written-${number}`, version: 1, publishedAt: new Date(), contentHash, signature: 'a..b', attestation: 'a..b', published: steward(), reason: 'a reason', holder },
+        });
+        return id;
+      },
+    },
+    SchemaCheck: {
+      paths: [['']],
+      insert: async ({ holder }, number) => {
+        const id = `check-${number}`;
+        const contentHash = `sha-256:${randomUUID()}`;
+        await hub.database.schemaCheck.create({
+          data: { id, subgraph: 'labs', baseVersion: 1, contentHash, checkedAt: new Date(), checked: steward(), status: 'GREEN', findings: [], holder },
+        });
+        return id;
+      },
+    },
+    RegistryToken: {
+      paths: [['']],
+      insert: async ({ holder }, number) => {
+        const id = `token-${number}`;
+        const at = new Date();
+        await hub.database.registryToken.create({
+          data: { id, subgraph: 'labs', name: 'CI', tokenHash: randomUUID(), issued: steward(), issuedAt: at, expiresAt: new Date('2098-01-01'), revokedAt: at, lastUsedAt: at, holder },
         });
         return id;
       },
     },
   },
   acts: {
+    checkSchema: { input: () => ({ subgraph: 'labs', sdl: labsSdl }), good: () => ({ subgraph: 'labs', sdl: labsSdl }) },
+    publishSchema: {
+      input: () => ({ subgraph: 'labs', sdl: labsSdl, expectedVersion: 1, reason: 'a reason' }),
+      good: () => ({ subgraph: `tried-${(tried += 1)}`, sdl: smallSchema(`Tried${tried}`), expectedVersion: 0, reason: '新增子图' }),
+    },
+    publishBuiltSchemas: { input: () => ({ reason: 'a reason' }), good: () => ({ reason: '升级' }) },
+    promoteSchema: {
+      input: (versionId) => ({ versionId, expectedVersion: 1, reason: 'a reason' }),
+      good: (versionId) => ({ versionId, expectedVersion: 1, reason: '退回' }),
+    },
+    issueRegistryToken: {
+      input: () => ({ subgraph: 'labs', name: 'CI', expiresAt: soon() }),
+      good: () => ({ subgraph: 'labs', name: '持续集成', expiresAt: soon() }),
+    },
+    revokeRegistryToken: { input: (tokenId) => ({ tokenId }), good: (tokenId) => ({ tokenId }) },
     publishCodeList: {
       input: (listId) => ({ listId, expectedRevision: 1, reason: 'a reason', codes: [{ code: 'A', zh: '甲', en: 'a' }] }),
       good: (listId) => ({

@@ -1,14 +1,21 @@
 import type { FastifyInstance } from 'fastify';
+import type { RunningSchema } from '../terms-in-force/terms-in-force.js';
 
 /** What keeps a service from being ready, by part; empty means ready. */
 export type Hindrances = Readonly<Record<string, string>>;
 
-/**
- * /health/live: the process answers. /health/ready: it can do its work; else 503 and what hinders it.
- *
- * @param warnings what does not get on although the service is ready, by part
- */
-export function healthRoutes(server: FastifyInstance, hindrances: () => Promise<Hindrances>, warnings: () => Hindrances = () => ({})): void {
+/** What a service tells of its health. */
+export interface Health {
+  readonly hindrances: () => Promise<Hindrances>;
+  /** What does not get on although the service is ready, by part. */
+  readonly warnings?: () => Hindrances;
+  /** Which schema the code was built with, and which is in force. */
+  readonly schema?: () => RunningSchema;
+}
+
+/** /health/live: the process answers. /health/ready: it can do its work; else 503 and what hinders it. /health/schema: the schemas built and in force, of a service that has one. */
+export function healthRoutes(server: FastifyInstance, { hindrances, warnings = () => ({}), schema }: Health): void {
+  if (schema) server.get('/health/schema', async () => schema());
   server.get('/health/live', async () => ({ status: 'live' }));
   server.get('/health/ready', async (_request, reply) => {
     const found = await hindrances();

@@ -6,6 +6,7 @@ import { errorMessage } from '@hub/schema/errors/error-message.js';
 import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
+import { guardWhatIsOpen } from '@hub/schema/policy/enforcement/guard-what-is-open.js';
 import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import { readTerms } from '@hub/schema/policy/terms/read-terms.js';
 import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
@@ -36,6 +37,9 @@ import { takeInRowReading } from '../sharing/take-in-row-reading.js';
 import { subscriptionSockets } from '../sockets/subscription-sockets.js';
 import { logAccess } from '../subscriptions/log-access.js';
 import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
+import { schemaPublished } from '../terms-in-force/schema-published.js';
+import { takeInTerms } from '../terms-in-force/take-in-terms.js';
+import { TermsInForce } from '../terms-in-force/terms-in-force.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { answerCodedErrors } from './answer-coded-errors.js';
 import { boundedJson } from './bounded-json.js';
@@ -46,6 +50,7 @@ import type { LeftOut } from './left-out.js';
 import type { Logger } from './logger.js';
 import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
 import { noStore } from './no-store.js';
+import { ownOperations } from './own-operations.js';
 import { sharingExtension } from './sharing-extension.js';
 import { statusByMediaType } from './status-by-media-type.js';
 import type { SubgraphContext } from './subgraph-context.js';
@@ -68,7 +73,7 @@ const bodyLimit = 16 * 1024 * 1024;
 const longestForOneSource = 1_000;
 /** Seconds for which a reading of the log of `exchange` waits for news: whoever hears nothing for longer knows that it does not hear. */
 const waitForDesk = 2;
-/** The owner whose code lists the others keep; while it is away they serve on with what they have, and are ready. */
+/** The owner whose code lists the others keep, and whose word every owner's terms are; while it is away they serve on with what they have, and are ready. */
 const registry = 'registry';
 /** What every owner keeps of the exchange. */
 const replicated: typeof deskEvents = { [participantChanged]: takeInParticipant, ...deskEvents };
@@ -123,14 +128,16 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const authenticate = authenticator(tokenVerifier(environment.issuer, server.log), membership);
 
   const { openTo: Authority = OperationAuthority } = leftOut;
-  const terms = leftOut.openTo ? readTerms(schema) : enforceTerms(schema, { owner, maskKey: environment.maskKey });
+  const built = leftOut.openTo ? readTerms(schema) : enforceTerms(schema, { owner, maskKey: environment.maskKey });
+  const terms = new TermsInForce({ owner, database, sdl: definition.sdl, built, onTakenUp: (table) => guardWhatIsOpen(schema, owner, built, table), log: server.log });
+  await terms.refresh();
   const maskErrors = maskUnexpectedErrors(server.log);
   const logs = logAccess(owner, database, wake, environment.maskKey);
 
   const audit = new AuditLog({ owner, schema, database, dataDir: environment.dataDir, retention: environment.auditRetention, log: server.log });
 
-  const newContext = (caller: Caller, locale: Locale, log: Logger = server.log, ahead?: AnswerAhead): Context => {
-    const authority = new Authority(caller, terms, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
+  const newContext = (caller: Caller, locale: Locale, log: Logger = server.log, ahead?: AnswerAhead, table = terms.table): Context => {
+    const authority = new Authority(caller, table, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
     return definition.contextOf({ owner, authority, locale, database, log, logs, codeLists, ahead }, database, environment);
   };
   const answerRowReading = takeInRowReading({
@@ -140,7 +147,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       return userId === null ? membership.partyNow({ partyId, role }, under) : membership.callerNow({ userId, partyId, role }, under);
     },
     contextOf: async (caller) => {
-      const authority = new ReadingAuthority(caller, terms, (code) => code, await desk.decisionsAsOfEvent(caller));
+      const authority = new ReadingAuthority(caller, terms.table, (code) => code, await desk.decisionsAsOfEvent(caller));
       return { authority, context: definition.contextOf({ owner, authority, locale: 'en', database, log: server.log, logs, codeLists }, database, environment) };
     },
   });
@@ -187,8 +194,9 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const { auditInbox } = definition;
   const auditReaders = auditInbox ? owners.map((source) => auditReader(source, auditInbox)) : [];
   let work: RunningWork | undefined;
-  healthRoutes(server, hindrances, () => work?.warnings?.() ?? {});
-  definition.routes?.(server, database, environment, authenticate);
+  healthRoutes(server, { hindrances, warnings: () => ({ ...terms.warnings, ...work?.warnings?.() }), schema: () => terms.running });
+  const operate = ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, built), maskErrors, audit });
+  definition.routes?.(server, database, environment, authenticate, { operate, wake, closing: closing.signal });
 
   try {
     await server.listen({ host: environment.host, port: environment.port });
@@ -272,7 +280,9 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   function inboxReaders(): [source: string, reader: InboxReader<Tx>][] {
     const codeListsFrom = owner === registry ? undefined : environment.peers[registry];
     const takeIn = codeListsFrom === undefined ? undefined : takeInCodeList(registryKeys(codeListsFrom));
-    const sources = new Set(['exchange', ...(takeIn ? [registry] : []), ...Object.keys(inbox).map((key) => key.slice(0, key.indexOf('.')))]);
+    // The registry, too, enforces what it has published, and hears of it as everybody does.
+    const takeUp = takeInTerms(owner, () => registryKeys(environment.peers[registry] ?? ownUrl())());
+    const sources = new Set(['exchange', ...(owner === registry || environment.peers[registry] ? [registry] : []), ...Object.keys(inbox).map((key) => key.slice(0, key.indexOf('.')))]);
     const token = serviceTokens({ ...environment, service: owner });
     return [...sources].map((source) => {
       const sourceUrl = environment.peers[source];
@@ -288,7 +298,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
         handlerOf: (kind) => {
           const handler = inbox[`${source}.${kind}`] ?? inbox[`${source}.*`];
           const replicate = source === 'exchange' ? replicated[kind] : undefined;
-          const keep = source === registry && kind === codeListPublished ? takeIn : undefined;
+          const keep = source !== registry ? undefined : kind === codeListPublished ? takeIn : kind === schemaPublished ? takeUp : undefined;
           const answer = source === 'exchange' && kind === rowReadingAsked ? answerRowReading : undefined;
           if (!replicate && !keep && !answer) return handler;
           return async (unit, event, log) => {
@@ -302,10 +312,16 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
         onTaken: async (kinds) => {
           if (kinds.has(participantChanged)) await membership.refresh();
           if (kinds.has(codeListPublished)) await codeLists.refresh();
+          if (kinds.has(schemaPublished)) await terms.refresh();
           if (Object.keys(deskEvents).some((kind) => kinds.has(kind))) await desk.refresh();
         },
-        // Another process of this owner may have taken a list in.
-        ...(source === registry && { onPlaceRead: () => codeLists.refresh() }),
+        // Another process of this owner may have taken a list or a schema in.
+        ...(source === registry && {
+          onPlaceRead: async () => {
+            await codeLists.refresh();
+            await terms.refresh();
+          },
+        }),
         ...(source === 'exchange' && {
           onPlaceRead: async () => {
             await membership.refresh();

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../identity/authenticate.js';
 import type { InboxHandler, InboxHandlers } from '../inbox/inbox-handler.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
+import type { RouteEngine } from './route-engine.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { SubgraphEnvironment } from './subgraph-environment.js';
 import type { RunningWork, SubgraphEngine } from './subgraph-work.js';
@@ -27,5 +28,5 @@ export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<
   /** Work that goes on beside the requests, from when the subgraph listens until it closes. */
   readonly work?: (engine: SubgraphEngine<Db, Context>) => RunningWork;
   /** Addresses besides /graphql, /events and /health. They are open unless they ask `authenticate`. */
-  readonly routes?: (server: FastifyInstance, database: Db, environment: SubgraphEnvironment, authenticate: Authenticate) => void;
+  readonly routes?: (server: FastifyInstance, database: Db, environment: SubgraphEnvironment, authenticate: Authenticate, engine: RouteEngine) => void;
 }

@@ -8,6 +8,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
   return {
     region: entityLoader(authority, 'Region.code', repositories.regions.findAll),
     schemaVersion: entityLoader(authority, 'SchemaVersion.id', repositories.schemaVersions.findAll),
+    schemaCheck: entityLoader(authority, 'SchemaCheck.id', repositories.schemaChecks.findAll),
+    registryToken: entityLoader(authority, 'RegistryToken.id', repositories.registryTokens.findAll),
     schemaText: textLoader(repositories.schemaTexts),
     codeList: entityLoader(authority, 'CodeList.id', repositories.codeLists.findAll),
     codeListVersion: entityLoader(authority, 'CodeListVersion.id', repositories.codeListVersions.findAll),

@@ -1,69 +1,108 @@
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
-import { signDetached, verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
-import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { owners } from '@hub/prisma/owner.js';
+import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { CheckSchemas } from '@hub/schema/check/check-task.js';
+import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import { supergraph } from './built-schemas.js';
+import { checkTask } from './check-task.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
+import { keepSchemaSigned } from './keep-schema-signed.js';
+import { putSchemaVersion } from './put-schema-version.js';
+import { oneAtATime, schemasInForce, type SchemaInForce } from './schemas-in-force.js';
 
-const receivers = owners.filter((owner) => owner !== 'registry');
+/** What became of the schemas that come with this edition of the hub. */
+export interface BuiltSchemasPublished {
+  readonly published: readonly string[];
+  /** Those that differ from what is in force, and stay so until a steward publishes them. */
+  readonly differing: readonly string[];
+  /** Why, where a check says it. */
+  readonly findings: readonly SchemaFinding[];
+}
 
-/**
- * Publishes schemas: what differs from the version in force becomes the next version, signed, and every owner is told
- * (5.4.3 c). What is in force already keeps its version; a signature of a lost key is replaced.
- *
- * @param schemas SDL by subgraph
- * @returns the subgraphs of which a new version was published
- */
-export async function publishSchemas(
+export interface PublishSchemasOptions {
+  readonly check: CheckSchemas;
+  /**
+   * `CHECKED`: they must pass the checks, as from anybody. `APPROVED`: whoever starts the hub has approved what comes with it. `BY_STEWARD`: a
+   * steward has, and has them take the place of what stewards have published, too.
+   */
+  readonly standing: 'CHECKED' | 'APPROVED' | 'BY_STEWARD';
+  readonly reason?: string;
+}
+
+/** Publishes at a start the schemas that come with the hub. @param schemas SDL by subgraph, and of the supergraph that is composed of them */
+export function publishSchemas(
   database: RegistryDatabase,
   schemas: Readonly<Record<string, string>>,
   keyFile: KeyFile,
-): Promise<string[]> {
-  const [key, jwks] = await Promise.all([keyFile.key(), keyFile.jwks()]);
-  return inUnitOfWork(database, { owner: 'registry', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
-    await oneAtATime(unit.tx);
-    const inForce = await versionsInForce(unit.tx);
-    const published: string[] = [];
-    for (const [subgraph, sdl] of Object.entries(schemas)) {
-      const hash = sha256(sdl);
-      const before = inForce.get(subgraph);
-      if (before?.contentHash === hash) {
-        if (await verifyDetached(jwks, sdl, before.signature)) continue;
-        await unit.tx.schemaVersion.update({ where: { id: before.id }, data: { signature: await signDetached(key, sdl) } });
-        continue;
-      }
-      await unit.tx.schemaText.createMany({ data: [{ contentHash: hash, sdl }], skipDuplicates: true });
-      const { id, version, holder } = await unit.tx.schemaVersion.create({
-        data: {
-          subgraph,
-          version: (before?.version ?? 0) + 1,
-          publishedAt: unit.now,
-          contentHash: hash,
-          signature: await signDetached(key, sdl),
-          holder: 'registry',
-        },
-      });
-      const told = { id, subgraph, version, contentHash: hash };
-      unit.emit({
-        kind: 'SchemaPublished',
-        subjectType: 'SchemaVersion',
-        subjectId: id,
-        stamps: stampsOf({ holder }),
-        receivers: Object.fromEntries(receivers.map((owner) => [owner, told])),
-      });
-      published.push(subgraph);
-    }
-    return published;
-  });
+  options: PublishSchemasOptions,
+): Promise<BuiltSchemasPublished> {
+  return inUnitOfWork(database, { owner: 'registry', at: new Date(), actor: null, causedBy: [] }, (unit) => putBuiltSchemas(unit, schemas, keyFile, options));
 }
 
-/** Several processes may start at once; the second finds what the first has published. */
-async function oneAtATime(tx: RegistryTransaction): Promise<void> {
-  await tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(hashtext('registry.publish'))`);
+/**
+ * Publishes the schemas that come with the hub (5.4.3 c). The first become the first versions; later ones the next, where they pass the checks or
+ * are approved. What a steward has published stays, unless a steward says so. A signature of a lost key is replaced.
+ */
+export async function putBuiltSchemas(
+  unit: UnitOfWork<RegistryTransaction>,
+  schemas: Readonly<Record<string, string>>,
+  keyFile: KeyFile,
+  { check, standing, reason }: PublishSchemasOptions,
+): Promise<BuiltSchemasPublished> {
+  await oneAtATime(unit.tx);
+  const inForce = await schemasInForce(unit.tx);
+  for (const version of inForce.values()) await keepSchemaSigned(unit, version, keyFile);
+
+  const { [supergraph]: composed = '', ...subgraphs } = schemas;
+  const differing = Object.keys(subgraphs).filter((name) => inForce.get(name)?.contentHash !== sha256(subgraphs[name] ?? ''));
+  const candidates = differing.filter((name) => standing === 'BY_STEWARD' || !ofSteward(inForce.get(name)));
+  const next = { ...textsOf(inForce), ...textsAt(subgraphs, candidates) };
+  const put = (supergraphSdl: string) => putAll(unit, { inForce, next, candidates, supergraphSdl, keyFile, reason });
+  const left = differing.filter((name) => !candidates.includes(name));
+
+  // What the build has composed need not be composed again.
+  const asBuilt = Object.keys(next).length === Object.keys(subgraphs).length && Object.entries(next).every(([name, sdl]) => subgraphs[name] === sdl);
+  if (asBuilt && (standing !== 'CHECKED' || inForce.size === 0 || candidates.length === 0)) return { published: await put(composed), differing: left, findings: [] };
+  if (candidates.length === 0) return { published: [], differing, findings: [] };
+
+  const { supergraphSdl, green, findings } = await check(checkTask(inForce, textsAt(subgraphs, candidates)));
+  if (supergraphSdl === undefined || (standing === 'CHECKED' && !green)) return { published: [], differing, findings };
+  return { published: await put(supergraphSdl), differing: left, findings };
 }
 
-async function versionsInForce(tx: RegistryTransaction) {
-  const versions = await tx.schemaVersion.findMany({ distinct: ['subgraph'], orderBy: [{ subgraph: 'asc' }, { version: 'desc' }] });
-  return new Map(versions.map((version) => [version.subgraph, version]));
+interface ToPut {
+  readonly inForce: ReadonlyMap<string, SchemaInForce>;
+  readonly next: Readonly<Record<string, string>>;
+  readonly candidates: readonly string[];
+  readonly supergraphSdl: string;
+  readonly keyFile: KeyFile;
+  readonly reason: string | undefined;
+}
+
+/** Puts the candidates, and the supergraph if it is another. */
+async function putAll(unit: UnitOfWork<RegistryTransaction>, { inForce, next, candidates, supergraphSdl, keyFile, reason: given }: ToPut): Promise<string[]> {
+  const reason = given ?? (inForce.size === 0 ? 'It comes with the hub.' : 'It comes with this edition of the hub.');
+  const composedOfIds: string[] = [];
+  for (const [subgraph, sdl] of Object.entries(next)) {
+    const before = inForce.get(subgraph);
+    const put = () => putSchemaVersion(unit, { subgraph, sdl, after: before?.version ?? 0, reason }, keyFile);
+    composedOfIds.push(!before || candidates.includes(subgraph) ? await put() : before.id);
+  }
+  const before = inForce.get(supergraph);
+  if (before?.contentHash === sha256(supergraphSdl) && candidates.length === 0) return [];
+  await putSchemaVersion(unit, { subgraph: supergraph, sdl: supergraphSdl, after: before?.version ?? 0, reason, composedOfIds }, keyFile);
+  return [...candidates, supergraph];
+}
+
+/** A version that the hub has not published itself. */
+function ofSteward(version: SchemaInForce | undefined): boolean {
+  return version !== undefined && version.publishedBy !== null && version.publishedBy !== 'registry';
+}
+
+function textsOf(inForce: ReadonlyMap<string, SchemaInForce>): Record<string, string> {
+  return Object.fromEntries([...inForce.values()].filter(({ subgraph }) => subgraph !== supergraph).map(({ subgraph, sdl }) => [subgraph, sdl]));
+}
+
+function textsAt(subgraphs: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, subgraphs[name] ?? '']));
 }

@@ -15,6 +15,14 @@ export function repositories(database: RegistryDatabase) {
       findAll: (where: Where) => database.schemaVersion.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.schemaVersion.count({ where: where as never, take }),
     },
+    schemaChecks: {
+      findAll: (where: Where) => database.schemaCheck.findMany({ where: where as never }),
+    },
+    registryTokens: {
+      find: (query: PageQuery) => database.registryToken.findMany(query as never),
+      findAll: (where: Where) => database.registryToken.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.registryToken.count({ where: where as never, take }),
+    },
     codeLists: {
       find: (query: PageQuery) => database.codeList.findMany(query as never),
       findAll: (where: Where) => database.codeList.findMany({ where: where as never }),

@@ -6,7 +6,10 @@ export const schemaVersions: QueryResolvers['schemaVersions'] = (_root, args, co
     key: 'SchemaVersion.id',
     args,
     filterType: 'SchemaVersionFilter',
-    where: { ...(args.filter?.subgraph && { subgraph: args.filter.subgraph }) },
+    where: {
+      ...(args.filter?.subgraph && { subgraph: args.filter.subgraph }),
+      ...(args.filter?.version != null && { version: args.filter.version }),
+    },
     orderBy: [{ publishedAt: 'desc' }],
     ...context.repositories.schemaVersions,
   });

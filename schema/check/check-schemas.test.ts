@@ -1,0 +1,65 @@
+import { print } from 'graphql';
+import { beforeAll, expect, it } from 'vitest';
+import { publishedSdl } from '../generated/subgraphs.js';
+import { supergraphSdl } from '../generated/supergraph.js';
+import { contractOf } from '../policy/lint/testing/contract-of.js';
+import { SchemaChecks } from './check-schemas.js';
+import type { CheckTask } from './check-task.js';
+
+const checks = new SchemaChecks();
+const hub: CheckTask = { inForce: publishedSdl, supergraphInForce: supergraphSdl, candidates: {}, approved: {}, exceptions: [] };
+
+const plan = (fields: string, terms = 'all') => `"Plan (计划)" type Plan @key(fields: "id") @defaultTerms(name: "${terms}") { id: ID! ${fields} }
+  "Kinds (计划类型)" enum PlanKind { A } extend type Query { "计划" plan(id: ID!): Plan @shared(terms: "${terms}") }`;
+const sdlOf = (sdl: string) => print(contractOf(sdl).published);
+let small: CheckTask;
+beforeAll(() => {
+  const inForce = { here: sdlOf(plan('title: String kind: PlanKind')) };
+  small = { ...hub, inForce, supergraphInForce: checks.check({ ...hub, inForce: {}, supergraphInForce: undefined, candidates: inForce }).supergraphSdl };
+});
+
+/** The findings of a change of the small schema, as kind and coordinate. */
+const found = (sdl: string, given: Partial<CheckTask> = {}) => checks.check({ ...small, candidates: { here: sdl }, ...given });
+const kinds = (sdl: string) => found(sdl).findings.map(({ kind, severity, coordinate }) => `${severity} ${kind} ${coordinate}`);
+
+it('what is in force is green against itself, and composes to the supergraph of the build to the byte', () => {
+  const { labs = '' } = publishedSdl;
+  expect(checks.check({ ...hub, candidates: { labs } })).toEqual({ findings: [], green: true, supergraphSdl });
+}, 60_000);
+
+it('what does not compose is told with the field, the owners and the line', () => {
+  const there = sdlOf(plan('title: Int kind: PlanKind')).replaceAll('owner: "here"', 'owner: "there"');
+  const { findings, green, supergraphSdl: none } = checks.check({ ...small, candidates: { there } });
+  expect([green, none]).toEqual([false, undefined]);
+  expect(findings.find(({ coordinate }) => coordinate === 'Plan.title')).toMatchObject({ kind: 'COMPOSITION', owners: expect.arrayContaining(['here', 'there']) as unknown, line: expect.any(Number) as unknown });
+});
+
+it('a text that cannot be read is told with its line, and nothing else is looked at', () => {
+  expect(found('type Query {\n  a: }').findings).toMatchObject([{ kind: 'UNREADABLE', owners: ['here'], line: 2 }]);
+});
+
+it('terms that would be lost on the way are an error, also where composition gives no hint', () => {
+  const forgotten = small.inForce['here']?.replace('@composeDirective(name: "@sharing")', '') ?? '';
+  expect(forgotten).not.toBe(small.inForce['here']);
+  expect(kinds(forgotten).filter((each) => each.includes('TERMS_LOST'))).toContain('ERROR TERMS_LOST Plan.id');
+});
+
+it('a schema that composes and breaks a rule of the contract is not green, unless that is excepted in writing', () => {
+  const undescribed = sdlOf(plan('title: String kind: PlanKind').replace('"Plan (计划)"', '"Plan"'));
+  expect(found(undescribed)).toMatchObject({ green: false, findings: [{ kind: 'LINT', code: 'described-with-term', coordinate: 'Plan' }] });
+  const exceptions = [{ rule: 'described-with-term', coordinate: 'Plan', reason: 'moves next month', until: '2027-01-01' }];
+  expect(found(undescribed, { exceptions })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'excepted until 2027-01-01: moves next month' }] });
+});
+
+it('what breaks clients is an error, what may surprise them a warning', () => {
+  expect(kinds(sdlOf(plan('kind: PlanKind')))).toEqual(['ERROR BREAKING Plan.title']);
+  expect(kinds(sdlOf(plan('title: String kind: PlanKind').replace('{ A }', '{ A B }')))).toEqual(['WARNING DANGEROUS PlanKind']);
+  expect(kinds(sdlOf(plan('title: String kind: PlanKind more: Int')))).toEqual(['ERROR LINT Plan.more']);
+});
+
+it('narrowed terms are an error, with the line, and pass with an approval for just that', () => {
+  const narrowed = sdlOf(plan('title: String @shared(terms: "regulators") kind: PlanKind'));
+  expect(found(narrowed)).toMatchObject({ green: false, findings: [{ kind: 'NARROWED', coordinate: 'Plan.title', line: expect.any(Number) as unknown }] });
+  expect(found(narrowed, { approved: { WIDENED: 'proposal 7' } }).green).toBe(false);
+  expect(found(narrowed, { approved: { NARROWED: 'proposal 7' } })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'proposal 7' }] });
+});

@@ -1,0 +1,75 @@
+import { Supergraph } from '@apollo/federation-internals';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { lintSchema } from '../policy/lint/lint-schema.js';
+import type { CheckResult, CheckTask, LintException } from './check-task.js';
+import { composeSubgraphs } from './compose-subgraphs.js';
+import { lineOf } from './line-of.js';
+import { readPublished, type PublishedContract } from './read-published.js';
+import { schemaChanges } from './schema-changes.js';
+import { finding, type SchemaFinding } from './schema-finding.js';
+import { allTerms, termChanges } from './term-changes.js';
+
+/** Checks candidates against what is in force. What was read and composed before is kept, so that the next check begins from there. */
+export class SchemaChecks {
+  readonly #contracts = new Map<string, PublishedContract>();
+  #inForce: { readonly sdl: string; readonly apiSchema: GraphQLSchema } | undefined;
+
+  /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
+  check({ inForce, supergraphInForce, candidates, approved, exceptions }: CheckTask): CheckResult {
+    const names = Object.keys(candidates);
+    const unreadable: SchemaFinding[] = [];
+    const before = this.#read(inForce, []);
+    const after = this.#read({ ...inForce, ...candidates }, unreadable);
+    if (unreadable.length > 0) return { findings: unreadable, green: false, supergraphSdl: undefined };
+
+    const composed = composeSubgraphs(after);
+    const lint = lintSchema(after.filter(({ owner }) => names.includes(owner))).map(({ owner, coordinate, rule, message }) =>
+      finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: `${coordinate}: ${message} (${rule.clause})` }),
+    );
+    const tablesOf = (contracts: readonly PublishedContract[]) => allTerms(new Map(contracts.map(({ owner, table }) => [owner, table])));
+    const changed = before.length === 0 ? [] : termChanges(tablesOf(before), tablesOf(after));
+    const broken = composed.apiSchema && supergraphInForce !== undefined ? schemaChanges(this.#apiSchemaOf(supergraphInForce), composed.apiSchema, names[0] ?? '') : [];
+
+    const findings = [...composed.findings, ...lint, ...changed, ...broken].map((each) => withLine(letPass(each, approved, exceptions), after));
+    return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: composed.supergraphSdl };
+  }
+
+  #read(schemas: Readonly<Record<string, string | null>>, unreadable: SchemaFinding[]): readonly PublishedContract[] {
+    return Object.entries(schemas).flatMap(([owner, sdl]) => {
+      if (sdl === null) return [];
+      try {
+        const known = this.#contracts.get(owner);
+        const contract = known?.sdl === sdl ? known : readPublished(owner, sdl);
+        this.#contracts.set(owner, contract);
+        return [contract];
+      } catch (error) {
+        const { message, locations } = error as GraphQLError;
+        unreadable.push(finding({ kind: 'UNREADABLE', code: 'UNREADABLE', owners: [owner], line: locations?.[0]?.line ?? null, message }));
+        return [];
+      }
+    });
+  }
+
+  #apiSchemaOf(supergraphSdl: string): GraphQLSchema {
+    if (this.#inForce?.sdl !== supergraphSdl) {
+      const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null, validateSupergraph: false });
+      this.#inForce = { sdl: supergraphSdl, apiSchema: supergraph.apiSchema().toGraphQLJSSchema() };
+    }
+    return this.#inForce.apiSchema;
+  }
+}
+
+/** What was approved for just these texts, or excepted in writing for a time, is told and stops nothing. */
+function letPass(found: SchemaFinding, approved: CheckTask['approved'], exceptions: readonly LintException[]): SchemaFinding {
+  if (found.severity !== 'ERROR') return found;
+  const approval = approved[found.kind];
+  if (approval !== undefined) return { ...found, severity: 'WARNING', letPass: approval };
+  const exception = found.kind === 'LINT' && exceptions.find(({ rule, coordinate }) => rule === found.code && coordinate === found.coordinate);
+  return exception ? { ...found, severity: 'WARNING', letPass: `excepted until ${exception.until}: ${exception.reason}` } : found;
+}
+
+function withLine(found: SchemaFinding, contracts: readonly PublishedContract[]): SchemaFinding {
+  const contract = contracts.find(({ owner }) => owner === found.owners[0]);
+  if (found.line !== null || found.coordinate === null || !contract) return found;
+  return { ...found, line: lineOf(contract.published, found.coordinate) };
+}

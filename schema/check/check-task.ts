@@ -1,0 +1,34 @@
+import type { FindingKind, SchemaFinding } from './schema-finding.js';
+
+/** An exception in writing to a rule of the contract. */
+export interface LintException {
+  readonly rule: string;
+  readonly coordinate: string;
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly until: string;
+}
+
+/** What is to be checked: the schemas in force, by subgraph, and what would take their place. */
+export interface CheckTask {
+  readonly inForce: Readonly<Record<string, string>>;
+  /** What is composed of them; undefined before the first. */
+  readonly supergraphInForce: string | undefined;
+  /** SDL with all terms in full; null where the subgraph is to be retired. */
+  readonly candidates: Readonly<Record<string, string | null>>;
+  /** Kinds of findings that are approved for just these texts, with who approved them. */
+  readonly approved: Readonly<Partial<Record<FindingKind, string>>>;
+  readonly exceptions: readonly LintException[];
+}
+
+/** What a check came to. */
+export interface CheckResult {
+  readonly findings: readonly SchemaFinding[];
+  /** Whether it may be published: no error is among the findings. */
+  readonly green: boolean;
+  /** The supergraph that would be; undefined where the subgraphs do not compose. */
+  readonly supergraphSdl: string | undefined;
+}
+
+/** Checks somewhere that serves no requests. */
+export type CheckSchemas = (task: CheckTask) => Promise<CheckResult>;

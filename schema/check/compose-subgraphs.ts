@@ -1,0 +1,61 @@
+import { composeServices } from '@apollo/composition';
+import { buildASTSchema, parse, type ASTNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { losesTerms } from '../policy/terms/loses-terms.js';
+import { readTerms } from '../policy/terms/read-terms.js';
+import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.js';
+import type { PublishedContract } from './read-published.js';
+import { finding, type SchemaFinding } from './schema-finding.js';
+
+/** What became of a composition. */
+export interface Composed {
+  /** Absent where it failed. */
+  readonly supergraphSdl: string | undefined;
+  /** What clients see; absent where it failed. */
+  readonly apiSchema: GraphQLSchema | undefined;
+  readonly findings: readonly SchemaFinding[];
+}
+
+/** Composes the subgraphs in the order of their names, as the build does. What loses terms of sharing is an error, whatever composition calls it. */
+export function composeSubgraphs(contracts: readonly PublishedContract[]): Composed {
+  const sorted = contracts.toSorted((a, b) => (a.owner < b.owner ? -1 : 1));
+  const { supergraphSdl: composed, schema, errors, hints } = composeServices(
+    sorted.map(({ owner, published }) => ({ name: owner, url: `http://${owner}.invalid/graphql`, typeDefs: published })),
+  );
+  const findings = [
+    ...(errors ?? []).map((error) => located(error, 'COMPOSITION', String(error.extensions['code'] ?? 'COMPOSITION'))),
+    ...(hints ?? []).filter(losesTerms).map((hint) => located(hint, 'TERMS_LOST', hint.definition.code)),
+  ];
+  if (composed === undefined || schema === undefined) return { supergraphSdl: undefined, apiSchema: undefined, findings };
+  const supergraphSdl = resolvableKeysFirst(composed);
+  return {
+    supergraphSdl,
+    apiSchema: schema.toAPISchema().toGraphQLJSSchema(),
+    findings: findings.length > 0 ? findings : lostTerms(supergraphSdl, sorted),
+  };
+}
+
+/** A subgraph that forgets to have the terms composed loses them without a hint: what arrives is compared with what was given. */
+function lostTerms(supergraphSdl: string, contracts: readonly PublishedContract[]): readonly SchemaFinding[] {
+  const arrived = readTerms(buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true }));
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  return contracts.flatMap(({ owner, table }) => [
+    ...[...table.fields].filter(([coordinate, terms]) => terms.owner === owner && !same(terms, arrived.fields.get(coordinate))).map(([coordinate]) => lost(owner, coordinate)),
+    ...[...table.acts].filter(([act, terms]) => !same(terms, arrived.acts.get(act))).map(([act]) => lost(owner, `Mutation.${act}`)),
+  ]);
+}
+
+function lost(owner: string, coordinate: string): SchemaFinding {
+  return finding({
+    kind: 'TERMS_LOST', code: 'TERMS_NOT_COMPOSED', owners: [owner], coordinate,
+    message: `The terms of ${coordinate} do not arrive in the supergraph as ${owner} gives them; link https://hub.example/sharing/v1.0 and have @sharing, @act and @structural composed (@composeDirective).`,
+  });
+}
+
+/** Composition says in its nodes which subgraphs take part, and in its words which field. */
+function located(problem: Pick<GraphQLError, 'message'> & { readonly nodes?: readonly ASTNode[] | undefined }, kind: 'COMPOSITION' | 'TERMS_LOST', code: string): SchemaFinding {
+  const nodes = (problem.nodes ?? []) as readonly (ASTNode & { readonly subgraph?: string })[];
+  const named = [...problem.message.matchAll(/subgraphs? "([^"]+)"|^\[([^\]]+)\]/g)].flatMap((match) => match[1] ?? match[2] ?? []);
+  const owners = [...new Set([...nodes.flatMap(({ subgraph }) => subgraph ?? []), ...named])];
+  const coordinate = /"([A-Z_]\w*\.\w+)(?:\([^)]*\))?"/.exec(problem.message)?.[1] ?? /type "(\w+)"/i.exec(problem.message)?.[1] ?? null;
+  return finding({ kind, code, owners, coordinate, line: nodes.find(({ loc }) => loc)?.loc?.startToken.line ?? null, message: problem.message });
+}

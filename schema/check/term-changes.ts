@@ -1,0 +1,114 @@
+import type { TermsTable } from '../policy/terms/read-terms.js';
+import type { ActTerms, FieldTerms, SharingClass } from '../policy/terms/vocabulary.js';
+import { lostClauses, type Opening } from './lost-clauses.js';
+import { finding, type FindingKind, type SchemaFinding } from './schema-finding.js';
+
+/** The terms of all owners, each coordinate by its owner: what a field that moves from one to another is compared by. */
+export interface AllTerms {
+  readonly fields: ReadonlyMap<string, FieldTerms>;
+  /** By `Mutation.act`. */
+  readonly acts: ReadonlyMap<string, ActTerms>;
+  /** Open to whoever came there, with the owners that have them. */
+  readonly structural: ReadonlyMap<string, string>;
+}
+
+/** Brings the terms of several owners together; echoed keys of others are left out. */
+export function allTerms(tables: ReadonlyMap<string, TermsTable>): AllTerms {
+  const all = { fields: new Map<string, FieldTerms>(), acts: new Map<string, ActTerms>(), structural: new Map<string, string>() };
+  for (const [owner, table] of tables) {
+    for (const [coordinate, terms] of table.fields) if (terms.owner === owner) all.fields.set(coordinate, terms);
+    for (const [act, terms] of table.acts) all.acts.set(`Mutation.${act}`, terms);
+    for (const coordinate of table.structural) all.structural.set(coordinate, owner);
+  }
+  return all;
+}
+
+/**
+ * What changes for those who read and act (5.4.3 a), coordinate by coordinate, in words: NARROWED where somebody reads less than before, WIDENED where
+ * somebody reads more, both where it is both. What is new or gone altogether is no change of terms.
+ */
+export function termChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[] {
+  return [...fieldChanges(before, after), ...actChanges(before, after), ...structureChanges(before, after)];
+}
+
+function fieldChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[] {
+  const known = new Map<string, readonly Change[]>();
+  return [...before.fields].flatMap(([coordinate, had]) => {
+    const has = after.fields.get(coordinate);
+    if (!has) return [];
+    const key = JSON.stringify([had, has]);
+    const changes = known.get(key) ?? changesOf(had, has);
+    known.set(key, changes);
+    return changes.map((change) => told(coordinate, has.owner, change));
+  });
+}
+
+interface Change {
+  readonly kind: Extract<FindingKind, 'NARROWED' | 'WIDENED' | 'REWORDED'>;
+  readonly words: string;
+}
+
+function changesOf(had: FieldTerms, has: FieldTerms): readonly Change[] {
+  const stricter = strictness[has.class] - strictness[had.class];
+  const changes: Change[] = [
+    ...openingChanges(openingOf(had), openingOf(has)),
+    ...(stricter > 0 && has.class === 'NOT_SHARED' ? [{ kind: 'NARROWED' as const, words: `its class is ${has.class}, not ${had.class}` }] : []),
+    ...(stricter < 0 && had.class === 'NOT_SHARED' ? [{ kind: 'WIDENED' as const, words: `its class is ${has.class}, not ${had.class}` }] : []),
+  ];
+  const reworded = (['ground', 'element', 'grade', 'freshness', 'owner'] as const).filter((part) => had[part] !== has[part]);
+  if (changes.length === 0 && JSON.stringify(had.audience) !== JSON.stringify(has.audience)) changes.push({ kind: 'REWORDED', words: 'its audience is written otherwise, and opens the same to the same' });
+  return [...changes, ...reworded.map((part) => ({ kind: 'REWORDED' as const, words: `its ${part} is ${has[part] ?? 'none'}, not ${had[part] ?? 'none'}` }))];
+}
+
+const strictness: Readonly<Record<SharingClass, number>> = { UNCONDITIONAL: 0, CONDITIONAL: 1, NOT_SHARED: 2 };
+
+/** Of 有条件共享 the holder alone reads without a grant. */
+function openingOf(terms: FieldTerms): Opening {
+  return { audience: terms.audience, needsGrant: ({ rows }) => terms.class === 'CONDITIONAL' && rows !== 'OWN' };
+}
+
+function openingChanges(had: Opening, has: Opening): readonly Change[] {
+  return [
+    ...lostClauses(had, has).map(({ readers, difference }) => ({ kind: 'NARROWED' as const, words: `for ${readers} only ${difference}` })),
+    ...lostClauses(has, had).map(({ readers, difference }) => ({ kind: 'WIDENED' as const, words: `for ${readers} more than before, which was ${difference}` })),
+  ];
+}
+
+function actChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[] {
+  return [...before.acts].flatMap(([coordinate, had]) => {
+    const has = after.acts.get(coordinate);
+    if (!has) return [];
+    const never = () => false;
+    const states = (wide: ActTerms, narrow: ActTerms) => (wide.from === undefined ? [] : (narrow.from ?? ['any state']).filter((state) => !wide.from?.includes(state)));
+    const changes: Change[] = [
+      ...openingChanges({ audience: had.audience, needsGrant: never }, { audience: has.audience, needsGrant: never }),
+      ...states(has, had).map((state) => ({ kind: 'NARROWED' as const, words: `it would not be possible from ${state} any more` })),
+      ...states(had, has).map((state) => ({ kind: 'WIDENED' as const, words: `it would be possible from ${state}` })),
+      ...(had.on === has.on ? [] : [{ kind: 'REWORDED' as const, words: `it is on ${has.on ?? 'nothing'}, not ${had.on ?? 'nothing'}` }]),
+    ];
+    return changes.map((change) => told(coordinate, has.owner, change));
+  });
+}
+
+/** Structure is open to whoever came there. */
+function structureChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[] {
+  return [
+    ...[...before.structural].flatMap(([coordinate]) => {
+      const has = after.fields.get(coordinate);
+      return has ? [told(coordinate, has.owner, { kind: 'NARROWED', words: 'it was structure, open to whoever came to it, and would have terms' })] : [];
+    }),
+    ...[...after.structural].flatMap(([coordinate, owner]) =>
+      before.fields.has(coordinate) ? [told(coordinate, owner, { kind: 'WIDENED', words: 'it had terms, and would be structure, open to whoever comes to it' })] : [],
+    ),
+  ];
+}
+
+const consequences: Readonly<Record<Change['kind'], string>> = {
+  NARROWED: 'who shares may not take back by himself (5.4.3 a): propose it, and have it approved',
+  WIDENED: 'propose it, and have it approved by a security administrator',
+  REWORDED: 'nobody reads more or less',
+};
+
+function told(coordinate: string, owner: string, { kind, words }: Change): SchemaFinding {
+  return finding({ kind, severity: kind === 'REWORDED' ? 'WARNING' : 'ERROR', code: kind, owners: [owner], coordinate, message: `${coordinate}: ${words}; ${consequences[kind]}.` });
+}

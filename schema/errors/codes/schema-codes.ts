@@ -1,0 +1,31 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** What stands in the way of checking and publishing a schema (标准规范, 5.4.3 c). */
+export const schemaCodes = {
+  SCHEMA_NOT_GREEN: {
+    en: 'Nothing was published: the check found {errors} errors, the first {code} at {place}. Read all of them with checkSchema or hub schema check, mend the schema, or propose it where it only needs approval.',
+    'zh-CN': '未发布：检查发现 {errors} 处错误，首处为 {place} 的 {code}。请用 checkSchema 或 hub schema check 查看全部错误并修改；仅需批准的变更请提出提案。',
+  },
+  SCHEMA_UNREADABLE: {
+    en: 'The text is no schema: it cannot be read at line {line}. Send what the subgraph publishes, in the schema language of GraphQL, with all terms in full; hub schema check writes them out.',
+    'zh-CN': '文本不是结构定义：第 {line} 行无法读取。请以 GraphQL 结构定义语言提交子图发布的内容，共享条款须写全；hub schema check 可代为展开。',
+  },
+  SCHEMA_VERSION_MOVED: {
+    en: 'Version {actual} of {subgraph} is in force, not {expected}: somebody else has published. Check again against what is in force now.',
+    'zh-CN': '{subgraph} 的现行版本为 {actual}，而非 {expected}：他人已发布新版本。请对照现行版本重新检查。',
+  },
+  SCHEMA_CHECK_TIMED_OUT: {
+    status: 504,
+    en: 'The check was given up after {seconds} seconds. Nothing was changed; try again when the registry has less to do.',
+    'zh-CN': '检查超过 {seconds} 秒，已中止。未作任何更改，请在登记系统空闲时重试。',
+  },
+  REGISTRY_TOKEN_REFUSED: {
+    status: 401,
+    en: 'This registry token is unknown, has expired or was revoked. A data steward of the centre issues another (issueRegistryToken).',
+    'zh-CN': '该登记令牌不存在、已过期或已撤销。请由监测中心数据管理员另行签发（issueRegistryToken）。',
+  },
+  REGISTRY_TOKEN_ELSEWHERE: {
+    en: 'This registry token is for {subgraph} alone, to check and to publish. For anything else a data steward of the centre acts as himself.',
+    'zh-CN': '该登记令牌仅可用于检查和发布 {subgraph}。其他操作须由监测中心数据管理员以本人身份进行。',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

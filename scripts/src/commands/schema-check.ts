@@ -1,0 +1,17 @@
+import { checkAt } from '../schema/check-at.js';
+import { withExitCode } from '../schema/exit-code.js';
+import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
+import { countsInWords, tellFindings } from '../schema/tell-findings.js';
+
+/** Has a schema checked; publishes nothing. */
+export function schemaCheck(subgraph: string, path: string, options: RegistryOptions): Promise<void> {
+  return withExitCode(async () => {
+    const { schema, check } = await checkAt(await registryAt(options), subgraph, path);
+    if (options.json) console.log(JSON.stringify(check, null, 2));
+    else {
+      tellFindings(check.findings, schema.placeOf);
+      console.log(`${subgraph}: ${check.status === 'GREEN' ? 'may be published' : 'would be refused'} after version ${check.baseVersion}; ${countsInWords(check.findings)}.`);
+    }
+    return check.status === 'GREEN' ? 0 : 1;
+  });
+}

@@ -1,0 +1,34 @@
+import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import { readSchema, type AuthoredSchema } from './read-schema.js';
+import { RegistryRefused, type Registry } from './registry-at.js';
+import type { SchemaVersionWithText } from './schema-version.js';
+
+/** A check as the registry tells it. */
+export interface SchemaCheck {
+  readonly id: string;
+  readonly subgraph: string;
+  readonly baseVersion: number;
+  readonly contentHash: string;
+  readonly status: 'GREEN' | 'REFUSED';
+  readonly findings: readonly SchemaFinding[];
+}
+
+/** Reads a schema from disk and has the registry check it against what is in force. */
+export async function checkAt(registry: Registry, subgraph: string, path: string): Promise<{ readonly schema: AuthoredSchema; readonly check: SchemaCheck }> {
+  const schema = await readSchema(subgraph, path, (owner) => publishedAt(registry, owner));
+  return { schema, check: await registry.post<SchemaCheck>('/registry/checks', { subgraph, sdl: schema.sdl }) };
+}
+
+/** The version of a subgraph that is in force, or the one named; undefined where there is none. */
+export async function versionAt(registry: Registry, subgraph: string, version: number | 'latest'): Promise<SchemaVersionWithText | undefined> {
+  try {
+    return await registry.get<SchemaVersionWithText>(`/registry/versions/${encodeURIComponent(subgraph)}/${version}`);
+  } catch (error) {
+    if (error instanceof RegistryRefused && error.code === 'NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+async function publishedAt(registry: Registry, owner: string): Promise<string | undefined> {
+  return (await versionAt(registry, owner, 'latest'))?.sdl;
+}

@@ -1,0 +1,63 @@
+import { CommandRefused } from '../command-refused.js';
+import { readEnvironment } from '../environment.js';
+import { findRunningHub } from '../running-hub.js';
+
+/** Where the registry is, and as whom it is asked. */
+export interface RegistryOptions {
+  readonly registry?: string;
+  readonly token?: string;
+  readonly json: boolean;
+}
+
+/** What the registry has refused: exit code 1. */
+export class RegistryRefused extends Error {
+  override readonly name = 'RegistryRefused';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The registry did not answer, or not in time: exit code 2. */
+export class RegistryAway extends Error {
+  override readonly name = 'RegistryAway';
+}
+
+/** The registry at its own port, asked over its plain addresses. */
+export interface Registry {
+  get<Answer>(path: string): Promise<Answer>;
+  post<Answer>(path: string, body: object): Promise<Answer>;
+}
+
+const patience = 60_000;
+
+/** Finds the registry: the one that is named, else that of the hub that runs here. @throws CommandRefused that says what to name */
+export async function registryAt({ registry, token = process.env['HUB_REGISTRY_TOKEN'] }: RegistryOptions): Promise<Registry> {
+  const url = registry ?? (await findRunningHub(readEnvironment().dataDir))?.subgraphs['registry'];
+  if (url === undefined) throw new CommandRefused('No hub runs here. Name the registry, for example --registry http://127.0.0.1:4006.');
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new CommandRefused(`"${url}" is no address of a registry; right would be, for example, http://127.0.0.1:4006.`);
+  if (!token) throw new CommandRefused('Who asks? Give --token or HUB_REGISTRY_TOKEN: a registry token of the subgraph, or a data steward’s token (hub token steward, under the development issuer).');
+  const ask = (path: string, init: RequestInit) => answerOf(new URL(path, url), { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });
+  return {
+    get: (path) => ask(path, {}) as never,
+    post: (path, body) => ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) as never,
+  };
+}
+
+async function answerOf(url: URL, init: RequestInit): Promise<unknown> {
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) }).catch((error: Error) => {
+    throw new RegistryAway(`The registry at ${url.origin} does not answer (${causeOf(error)}). Start it, or name another with --registry.`);
+  });
+  const answer = (await response.json().catch(() => ({}))) as { errors?: readonly { message: string; extensions?: { code?: string } }[] };
+  if (response.ok) return answer;
+  const { message = `The registry answered ${response.status}.`, extensions } = answer.errors?.[0] ?? {};
+  if (response.status >= 500) throw new RegistryAway(message);
+  throw new RegistryRefused(extensions?.code ?? String(response.status), message);
+}
+
+function causeOf(error: Error): string {
+  const { cause } = error as { cause?: { code?: string } };
+  return cause?.code ?? error.message;
+}

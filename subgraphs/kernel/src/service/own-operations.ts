@@ -1,0 +1,37 @@
+import type { Locale } from '@hub/schema/errors/locale.js';
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
+import { execute, getOperationAST, parse, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { AuditLog } from '../audit/audit-log.js';
+import type { SubgraphContext } from './subgraph-context.js';
+
+/** An operation that a subgraph carries out for a caller who came by an address of its own. */
+export interface OwnOperation {
+  readonly caller: Caller;
+  readonly locale: Locale;
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface OwnOperationsOptions {
+  readonly schema: GraphQLSchema;
+  readonly newContext: (caller: Caller, locale: Locale) => SubgraphContext;
+  readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  readonly audit: AuditLog;
+}
+
+/** Carries an operation out as /graphql does, audit log included, so that an act has one implementation below all its doors. */
+export type OwnOperations = (operation: OwnOperation) => Promise<Pick<ExecutionResult, 'data'> & { readonly errors?: readonly GraphQLFormattedError[] }>;
+
+export function ownOperations({ schema, newContext, maskErrors, audit }: OwnOperationsOptions): OwnOperations {
+  const documents = new Map<string, DocumentNode>();
+  return async ({ caller, locale, document: text, variables }) => {
+    const document = documents.get(text) ?? parse(text);
+    documents.set(text, document);
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error('An address of its own asks for one operation.');
+    const contextValue = newContext(caller, locale);
+    const { data = null, errors = [] } = await execute({ schema, document, contextValue, variableValues: variables });
+    await audit.record({ authority: contextValue.authority, document, operation, variables, errors });
+    return { data, ...(errors.length > 0 && { errors: errors.map((error) => maskErrors(error.toJSON(), error)) }) };
+  };
+}

@@ -1,0 +1,29 @@
+import type { JSONWebKeySet } from 'jose';
+import { sha256 } from '../hashing/sha-256.js';
+import { verifyDetached } from '../identity/detached-signature.js';
+import type { InboxHandler } from '../inbox/inbox-handler.js';
+import { attestedText } from './attested-text.js';
+import type { SchemaPublished } from './schema-published.js';
+
+/**
+ * Keeps the version of this owner's schema that the registry has published, if it is what it says it is: hash, subgraph and version are
+ * attested by the registry's key. What is not is passed over, with a line in the log; the version that was kept before stays.
+ *
+ * @param keys the registry's public keys
+ */
+export function takeInTerms(owner: string, keys: () => Promise<JSONWebKeySet>): InboxHandler {
+  return async ({ tx }, { id, payload }, log) => {
+    const { subgraph, version, contentHash, sdl, attestation } = payload as unknown as SchemaPublished;
+    if (subgraph !== owner || sdl === undefined || attestation === undefined) return;
+    if (sha256(sdl) !== contentHash || !(await verifyDetached(await keys(), attestedText({ subgraph, version, contentHash }), attestation))) {
+      log.error({ event: id, subgraph, version }, 'a schema is not what the registry has signed; the terms in force stay');
+      return;
+    }
+    await tx.$executeRawUnsafe(
+      `INSERT INTO kernel.terms_snapshot (subgraph, version, content_hash, sdl, attestation) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (subgraph) DO UPDATE SET version = excluded.version, content_hash = excluded.content_hash, sdl = excluded.sdl, attestation = excluded.attestation
+       WHERE terms_snapshot.version <= excluded.version`,
+      subgraph, version, contentHash, sdl, attestation,
+    );
+  };
+}

@@ -1,0 +1,79 @@
+import { readPublished } from '@hub/schema/check/read-published.js';
+import type { TermsTable } from '@hub/schema/policy/terms/read-terms.js';
+import { sha256 } from '../hashing/sha-256.js';
+import type { Logger } from '../service/logger.js';
+import type { Transaction } from '../unit-of-work/transaction.js';
+import { differingCoordinates } from './differing-coordinates.js';
+
+export interface TermsInForceOptions {
+  readonly owner: string;
+  readonly database: Transaction;
+  /** The schema that the code was built with, and its terms. */
+  readonly sdl: string;
+  readonly built: TermsTable;
+  /** Told of each table that is taken up, before operations get it. */
+  readonly onTakenUp: (table: TermsTable) => void;
+  readonly log: Logger;
+}
+
+/** Which schema the code was built with, and which is in force. */
+export interface RunningSchema {
+  readonly owner: string;
+  /** Of the schema that the code was built with. */
+  readonly builtHash: string;
+  /** Null until the registry was heard for the first time: the terms of the code are in force. */
+  readonly inForce: { readonly version: number; readonly contentHash: string } | null;
+  /** How many coordinates have other terms in the code than in force. */
+  readonly differing: number;
+}
+
+/**
+ * The terms that this owner enforces (5.4.3): those of the schema that the registry has published, as this owner keeps it; the code's own only until the
+ * registry was heard for the first time. A table is exchanged whole: operations under way keep theirs, the next and each event of a subscription get the new one.
+ */
+export class TermsInForce {
+  readonly #options: TermsInForceOptions;
+  readonly #builtHash: string;
+  #table: TermsTable;
+  #inForce: RunningSchema['inForce'] = null;
+  #differing: readonly string[] = [];
+
+  constructor(options: TermsInForceOptions) {
+    this.#options = options;
+    this.#builtHash = sha256(options.sdl);
+    this.#table = options.built;
+  }
+
+  get table(): TermsTable {
+    return this.#table;
+  }
+
+  get running(): RunningSchema {
+    return { owner: this.#options.owner, builtHash: this.#builtHash, inForce: this.#inForce, differing: this.#differing.length };
+  }
+
+  /** That the code was built with other terms, for those who look after it. */
+  get warnings(): Readonly<Record<string, string>> {
+    if (this.#differing.length === 0) return {};
+    return { terms: `${this.#differing.length} coordinates have other terms in this code than in version ${this.#inForce?.version}, which is in force` };
+  }
+
+  /** Takes up what is kept. */
+  async refresh(): Promise<void> {
+    const { owner, database, built, onTakenUp, log } = this.#options;
+    const [kept] = await database.$queryRawUnsafe<{ version: number; content_hash: string; sdl: string }[]>(
+      'SELECT version, content_hash, sdl FROM kernel.terms_snapshot WHERE subgraph = $1',
+      owner,
+    );
+    if (!kept || (kept.version === this.#inForce?.version && kept.content_hash === this.#inForce.contentHash)) return;
+    const { version, content_hash: contentHash, sdl } = kept;
+    const table = contentHash === this.#builtHash ? built : readPublished(owner, sdl).table;
+    onTakenUp(table);
+    this.#table = table;
+    this.#inForce = { version, contentHash };
+    this.#differing = table === built ? [] : differingCoordinates(built, table);
+    if (this.#differing.length > 0) {
+      log.warn({ version, coordinates: this.#differing.slice(0, 20), count: this.#differing.length }, 'the terms in force differ from those that this code was built with');
+    }
+  }
+}

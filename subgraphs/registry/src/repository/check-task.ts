@@ -1,0 +1,20 @@
+import type { CheckTask } from '@hub/schema/check/check-task.js';
+import { supergraph } from './built-schemas.js';
+import type { SchemaInForce } from './schemas-in-force.js';
+
+/** What is to be checked: candidates against what is in force. */
+export function checkTask(
+  inForce: ReadonlyMap<string, SchemaInForce>,
+  candidates: CheckTask['candidates'],
+  allowed: Partial<Pick<CheckTask, 'approved' | 'exceptions'>> = {},
+): CheckTask {
+  const subgraphs = [...inForce.values()].filter(({ subgraph }) => subgraph !== supergraph);
+  return {
+    inForce: Object.fromEntries(subgraphs.map(({ subgraph, sdl }) => [subgraph, sdl])),
+    supergraphInForce: inForce.get(supergraph)?.sdl,
+    candidates,
+    approved: {},
+    exceptions: [],
+    ...allowed,
+  };
+}

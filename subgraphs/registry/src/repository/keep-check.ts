@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { CheckResult, CheckSchemas } from '@hub/schema/check/check-task.js';
+import { supergraph } from './built-schemas.js';
+import { checkTask } from './check-task.js';
+import type { RegistryTransaction } from './database.js';
+import type { SchemaInForce } from './schemas-in-force.js';
+
+/** A check that was run and is kept. */
+export interface KeptCheck {
+  readonly id: string;
+  readonly result: CheckResult;
+}
+
+/** Checks the text of a subgraph against what is in force, and keeps what was found. @throws Refusal SCHEMA_UNREADABLE, SCHEMA_CHECK_TIMED_OUT */
+export async function keepCheck(
+  unit: UnitOfWork<RegistryTransaction>,
+  { subgraph, sdl }: { readonly subgraph: string; readonly sdl: string },
+  inForce: ReadonlyMap<string, SchemaInForce>,
+  check: CheckSchemas,
+): Promise<KeptCheck> {
+  const result = await check(checkTask(inForce, { [subgraph]: sdl }));
+  const unreadable = result.findings.find(({ kind }) => kind === 'UNREADABLE');
+  if (unreadable) throw new Refusal('SCHEMA_UNREADABLE', { field: 'sdl', parameters: { line: unreadable.line ?? 1 } });
+  const { id } = await unit.tx.schemaCheck.create({
+    data: {
+      id: randomUUID(),
+      subgraph,
+      baseVersion: inForce.get(subgraph)?.version ?? 0,
+      contentHash: sha256(sdl),
+      checkedAt: unit.now,
+      checked: { ...actRecord(unit) },
+      status: result.green ? 'GREEN' : 'REFUSED',
+      findings: result.findings.toSorted((a, b) => Number(b.severity === 'ERROR') - Number(a.severity === 'ERROR')).map((found) => ({ ...found, owners: [...found.owners] })),
+      holder: 'registry',
+    },
+  });
+  return { id, result };
+}
+
+/** The refusal of what is not green: how much there is, and where the first of it stands. */
+export function notGreen({ findings }: CheckResult): Refusal {
+  const errors = findings.filter(({ severity }) => severity === 'ERROR');
+  const { code = '', coordinate = null, owners = [], line = null } = errors[0] ?? {};
+  const place = `${coordinate ?? (owners.join(', ') || supergraph)}${line === null ? '' : `:${line}`}`;
+  return new Refusal('SCHEMA_NOT_GREEN', { field: 'sdl', parameters: { errors: errors.length, code, place } });
+}

@@ -1,0 +1,33 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import type { PublishSchemaInput } from '../generated/graphql.js';
+import type { RegistryTransaction } from './database.js';
+import { keepCheck, notGreen } from './keep-check.js';
+import { putWithSupergraph } from './put-with-supergraph.js';
+import { requireSubgraph } from './require-subgraph.js';
+import { requireVersion } from './require-version.js';
+import { schemaLimit, type SchemaPublishing } from './schema-publishing.js';
+import { oneAtATime, schemasInForce } from './schemas-in-force.js';
+
+/**
+ * Publishes the next version of a subgraph's schema (5.4.3 c): checked anew against what is in force at that moment, one publication at a time, so that a
+ * check that was green is green here against the same base. What is in force already stays as it is.
+ */
+export function publishSchema(publishing: SchemaPublishing) {
+  return async ({ unit, caller }: ActScope<RegistryTransaction>, input: PublishSchemaInput): Promise<ActResult> => {
+    const subgraph = await requireSubgraph(unit.tx, caller, input.subgraph);
+    const sdl = requireText('sdl', input.sdl, schemaLimit);
+    const reason = requireText('reason', input.reason, 1000);
+    await oneAtATime(unit.tx);
+    const inForce = await schemasInForce(unit.tx);
+    const before = inForce.get(subgraph);
+    if (before?.contentHash === sha256(sdl)) return { valueId: before.id };
+    requireVersion(subgraph, before, input.expectedVersion);
+    const { id: checkId, result } = await keepCheck(unit, { subgraph, sdl }, inForce, publishing.check);
+    if (!result.green || result.supergraphSdl === undefined) throw notGreen(result);
+    const valueId = await putWithSupergraph(unit, { subgraph, sdl, reason, checkId }, { inForce, supergraphSdl: result.supergraphSdl, key: publishing.key });
+    return { valueId };
+  };
+}

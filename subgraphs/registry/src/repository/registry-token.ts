@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
+import type { RegistryToken } from '@hub/prisma/registry/generated/client.js';
+import type { RegistryTransaction } from './database.js';
+
+const prefix = 'hubreg_';
+const userPrefix = 'registry-token:';
+
+/** A new registry token, 256 random bits. */
+export function newRegistryToken(): string {
+  return prefix + randomBytes(32).toString('base64url');
+}
+
+/** Whether a bearer token is one of the registry's own. */
+export function isRegistryToken(bearer: string): boolean {
+  return bearer.startsWith(prefix);
+}
+
+/** Under which a token is kept. It is random, so that no salt is needed. */
+export function registryTokenHash(token: string): string {
+  return sha256(token);
+}
+
+/** The token that a user stands for, if it is one: the audit log names it so. */
+export function tokenOfUser(userId: string): string | undefined {
+  return userId.startsWith(userPrefix) ? userId.slice(userPrefix.length) : undefined;
+}
+
+/** A token that is neither revoked nor expired, by its id or its hash; null where there is none. */
+export async function tokenInForce(tx: Pick<RegistryTransaction, 'registryToken'>, by: { readonly id: string } | { readonly tokenHash: string }): Promise<RegistryToken | null> {
+  return tx.registryToken.findFirst({ where: { ...by, revokedAt: null, expiresAt: { gt: new Date() } } });
+}
+
+/** Who acts by a token: in the name of the centre, as its data stewards do, and never beyond what the token is for. */
+export function callerOfToken({ id, issued }: Pick<RegistryToken, 'id' | 'issued'>): Caller {
+  const { partyId } = issued as { readonly partyId: string };
+  return { userId: userPrefix + id, partyId, kind: 'MONITORING_CENTER', regionCode: '', role: 'DATA_STEWARD' };
+}

@@ -1,0 +1,29 @@
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
+import { supergraph } from './built-schemas.js';
+import type { RegistryTransaction } from './database.js';
+import { tokenInForce, tokenOfUser } from './registry-token.js';
+
+/** The name of a subgraph of which a caller may check and publish the schema: a registry token is for one alone. @throws Refusal VALUE_INVALID, REGISTRY_TOKEN_ELSEWHERE */
+export async function requireSubgraph(tx: RegistryTransaction, caller: Caller, name: string): Promise<string> {
+  requireValid(
+    /^[a-z][a-z0-9-]{0,62}$/.test(name) && name !== supergraph,
+    'subgraph',
+    { en: 'it is no name of a subgraph', 'zh-CN': '不是子图名称' },
+    'monitoring-center',
+  );
+  const tokenId = tokenOfUser(caller.userId);
+  if (tokenId === undefined) return name;
+  const token = await tokenInForce(tx, { id: tokenId });
+  if (token?.subgraph === name) return name;
+  throw new Refusal('REGISTRY_TOKEN_ELSEWHERE', { field: 'subgraph', parameters: { subgraph: token?.subgraph ?? '' } });
+}
+
+/** Refuses a registry token what data stewards alone do. @throws Refusal REGISTRY_TOKEN_ELSEWHERE */
+export async function requireSteward(tx: RegistryTransaction, caller: Caller, field: string): Promise<void> {
+  const tokenId = tokenOfUser(caller.userId);
+  if (tokenId === undefined) return;
+  const token = await tokenInForce(tx, { id: tokenId });
+  throw new Refusal('REGISTRY_TOKEN_ELSEWHERE', { field, parameters: { subgraph: token?.subgraph ?? '' } });
+}

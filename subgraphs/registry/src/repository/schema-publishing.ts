@@ -1,0 +1,11 @@
+import type { KeyFile } from '@hub/kernel/identity/key-file.js';
+import type { CheckSchemas } from '@hub/schema/check/check-task.js';
+
+/** What checking and publishing schemas is done with. */
+export interface SchemaPublishing {
+  readonly check: CheckSchemas;
+  readonly key: KeyFile;
+}
+
+/** Longest text of a schema, in characters: ten times the hub's largest. */
+export const schemaLimit = 4_000_000;

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
+import { catalogue, type ErrorCode } from '@hub/schema/errors/catalogue.js';
+import type { CatalogueEntry } from '@hub/schema/errors/catalogue-entry.js';
+import { localeOf } from '@hub/schema/errors/locale.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { RegistryDatabase } from '../repository/database.js';
+import { schemaLimit } from '../repository/schema-publishing.js';
+import { documents } from './documents.js';
+import { registryCaller } from './registry-caller.js';
+
+const idempotencyKey = z.string().min(1).optional();
+const publication = { subgraph: z.string(), sdl: z.string() };
+const promotion = { versionId: z.string(), expectedVersion: z.int(), reason: z.string() };
+
+/** The acts that have a plain address, with the body that each takes. */
+const acts = {
+  checks: z.strictObject({ idempotencyKey, ...publication }),
+  publications: z.strictObject({ idempotencyKey, ...publication, expectedVersion: z.int(), reason: z.string() }),
+  built: z.strictObject({ idempotencyKey, reason: z.string() }),
+  promotions: z.strictObject({ idempotencyKey, ...promotion }),
+  tokens: z.strictObject({ idempotencyKey, subgraph: z.string(), name: z.string(), expiresAt: z.string() }),
+  revocations: z.strictObject({ idempotencyKey, tokenId: z.string() }),
+} as const;
+
+interface Outcome {
+  readonly value: object | null;
+  readonly refusal: { readonly code: string; readonly message: string; readonly field: string | null } | null;
+}
+
+/** `POST /registry/<act>`: the acts of schemas on the registry's own port, one item each. They work also where a publication has broken the registry's own part of the supergraph. */
+export function actRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operate }: RouteEngine): void {
+  for (const name of Object.keys(acts) as (keyof typeof acts)[]) {
+    server.post(`/registry/${name}`, { bodyLimit: 2 * schemaLimit }, async (request: FastifyRequest, reply: FastifyReply) => {
+      const { headers, body } = request;
+      const caller = await registryCaller(database, authenticate, headers);
+      const item = acts[name].parse(body);
+      const { data, errors } = await operate({
+        caller,
+        locale: localeOf(headers['accept-language']),
+        document: documents[name],
+        variables: { items: [{ ...item, idempotencyKey: item.idempotencyKey ?? randomUUID() }] },
+      });
+      const outcome = (data?.['act'] as { outcomes: Outcome[] } | null | undefined)?.outcomes[0];
+      if (!outcome) return reply.code(403).send({ errors });
+      const { value, refusal, ...rest } = outcome;
+      if (refusal) return reply.code(statusOf(refusal.code)).send({ errors: [{ message: refusal.message, extensions: { code: refusal.code, field: refusal.field } }] });
+      return reply.code(200).send({ ...value, ...rest });
+    });
+  }
+}
+
+/** 422 unless the catalogue says otherwise: what was sent is understood, and not done. */
+function statusOf(code: string): number {
+  const entry: CatalogueEntry | undefined = catalogue[code as ErrorCode];
+  return entry?.status ?? 422;
+}

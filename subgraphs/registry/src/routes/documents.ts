@@ -1,0 +1,18 @@
+const findings = 'findings { kind severity code owners coordinate line message letPass }';
+const refusal = 'refusal { code message field }';
+const version = 'id subgraph version publishedAt contentHash reason published { userId partyId role at } promotedFrom { id version }';
+
+/** What the plain addresses ask of the registry's own schema: one act or question each, so that there is one implementation below both. */
+export const documents = {
+  checks: `mutation ($items: [CheckSchemaInput!]!) { act: checkSchema(items: $items) { outcomes { value { id subgraph baseVersion contentHash checkedAt status ${findings} } ${refusal} } } }`,
+  publications: `mutation ($items: [PublishSchemaInput!]!) { act: publishSchema(items: $items) { outcomes { value { ${version} check { id ${findings} } } ${refusal} } } }`,
+  built: `mutation ($items: [PublishBuiltSchemasInput!]!) { act: publishBuiltSchemas(items: $items) { outcomes { value { ${version} } ${refusal} } } }`,
+  promotions: `mutation ($items: [PromoteSchemaInput!]!) { act: promoteSchema(items: $items) { outcomes { value { ${version} } ${refusal} } } }`,
+  tokens: `mutation ($items: [IssueRegistryTokenInput!]!) { act: issueRegistryToken(items: $items) { outcomes { value { id subgraph name expiresAt } token ${refusal} } } }`,
+  revocations: `mutation ($items: [RevokeRegistryTokenInput!]!) { act: revokeRegistryToken(items: $items) { outcomes { value { id subgraph name revokedAt } ${refusal} } } }`,
+  versions: `query ($first: Int, $after: String, $subgraph: String) {
+    schemaVersions(first: $first, after: $after, filter: { subgraph: $subgraph }) { nodes { ${version} } pageInfo { hasNextPage endCursor } totalCount } }`,
+  version: `query ($subgraph: String!, $version: Int!) {
+    schemaVersions(first: 1, filter: { subgraph: $subgraph, version: $version }) { nodes { ${version} sdl signature attestation composedOf { id subgraph version } } } }`,
+  latest: `query ($subgraph: String!) { schemaVersions(first: 1, filter: { subgraph: $subgraph }) { nodes { ${version} sdl signature attestation composedOf { id subgraph version } } } }`,
+} as const;

@@ -1,0 +1,231 @@
+import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtSchemas } from '../src/repository/built-schemas.js';
+import type { RegistryDatabase } from '../src/repository/database.js';
+import { registryService } from '../src/service.js';
+
+let hub: SubgraphUnderTest<RegistryDatabase>;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(registryService);
+});
+afterAll(() => hub.close());
+
+const steward = 'steward';
+const { labs: labsSdl = '', platforms: platformsSdl = '' } = builtSchemas;
+/** The schema of labs with a type more that is described, and is of no consequence. */
+const widerLabs = (name: string) => `${labsSdl}\n\n"A value (取值)" enum ${name} { A }`;
+const brokenLabs = labsSdl.replace('type Query', 'type Query2');
+
+interface Answer {
+  readonly status: number;
+  readonly body: { readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[] } & Readonly<Record<string, unknown>>;
+}
+
+/** A plain address of the registry's own port. */
+async function post(name: string, body: object, token?: string, language = 'en'): Promise<Answer> {
+  const response = await fetch(new URL(`/registry/${name}`, hub.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language, authorization: `Bearer ${token ?? (await hub.tokenOf(steward))}` },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as Answer['body'] };
+}
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(new URL(path, hub.url), { headers: { authorization: `Bearer ${await hub.tokenOf(steward)}`, ...headers } });
+  return { status: response.status, text: await response.text(), version: response.headers.get('x-hub-version'), etag: response.headers.get('etag') ?? '' };
+}
+const latest = async (subgraph: string) => JSON.parse((await get(`/registry/versions/${subgraph}/latest`)).text) as { id: string; version: number; sdl: string; composedOf: { subgraph: string; version: number }[] };
+const count = () => hub.database.schemaVersion.count();
+const codeOf = ({ body }: Answer) => body.errors?.[0]?.extensions.code;
+
+describe('a check of a schema (5.4.3 c)', () => {
+  it('of what is in force is green, and publishes nothing', async () => {
+    const before = await count();
+    expect(await post('checks', { subgraph: 'labs', sdl: labsSdl })).toMatchObject({ status: 200, body: { status: 'GREEN', subgraph: 'labs', baseVersion: 1, findings: [] } });
+    expect(await count()).toBe(before);
+  }, 60_000);
+
+  it('that finds something is kept with all of it, and read by stewards and auditors of the centre alone', async () => {
+    const { body } = await post('checks', { subgraph: 'labs', sdl: brokenLabs });
+    expect(body).toMatchObject({ status: 'REFUSED', findings: expect.arrayContaining([expect.objectContaining({ severity: 'ERROR' })]) as unknown });
+    const read = '{ schemaCheck(id: "ID") { status findings { kind owners coordinate line message } checked { userId } } }'.replace('ID', String(body['id']));
+    expect((await hub.ask('auditor', read)).data).toMatchObject({ schemaCheck: { status: 'REFUSED', checked: { userId: 'steward.1' } } });
+    for (const other of ['center', 'lab-1', 'regulator-province']) expect((await hub.ask(other, read)).data).toEqual({ schemaCheck: null });
+  });
+
+  it('of what is no schema is refused with its line, in the language of who asks', async () => {
+    const answer = await post('checks', { subgraph: 'labs', sdl: 'type Query {\n a: }' });
+    expect([answer.status, codeOf(answer), answer.body.errors?.[0]?.message]).toEqual([422, 'SCHEMA_UNREADABLE', expect.stringContaining('line 2')]);
+    expect((await post('checks', { subgraph: 'labs', sdl: '}' }, undefined, 'zh-CN')).body.errors?.[0]?.message).toContain('第 1 行');
+  });
+});
+
+describe('publishing a schema', () => {
+  it('that does not compose is refused, and changes nothing', async () => {
+    const before = { count: await count(), supergraph: await get('/registry/supergraph') };
+    const answer = await post('publications', { subgraph: 'labs', sdl: brokenLabs, expectedVersion: 1, reason: 'a try' });
+    expect([answer.status, codeOf(answer)]).toEqual([422, 'SCHEMA_NOT_GREEN']);
+    expect({ count: await count(), supergraph: await get('/registry/supergraph') }).toEqual(before);
+  });
+
+  it('that takes somebody something is refused, and so is one that opens something', async () => {
+    const clause = /kinds: \[LAB\]/.exec(labsSdl);
+    expect(clause).not.toBeNull();
+    for (const [from, to, kind] of [['kinds: [LAB]', 'kinds: [LAB], mask: HASH', 'NARROWED'], ['kinds: [LAB]', 'kinds: [LAB, PUBLIC]', 'WIDENED']] as const) {
+      const sdl = labsSdl.replaceAll(from, to);
+      const check = await post('checks', { subgraph: 'labs', sdl });
+      expect(check.body['findings']).toContainEqual(expect.objectContaining({ kind, severity: 'ERROR' }));
+      expect(codeOf(await post('publications', { subgraph: 'labs', sdl, expectedVersion: 1, reason: 'a try' }))).toBe('SCHEMA_NOT_GREEN');
+    }
+  }, 60_000);
+
+  it('whose check is green makes it the next version, with the supergraph that names what it is composed of, and tells every owner', async () => {
+    const sdl = widerLabs('Added');
+    expect((await post('checks', { subgraph: 'labs', sdl })).body).toMatchObject({ status: 'GREEN', baseVersion: 1 });
+    const waiting = get('/registry/supergraph?wait=20', { 'if-none-match': (await get('/registry/supergraph')).etag });
+    const answer = await post('publications', { subgraph: 'labs', sdl, expectedVersion: 1, reason: '新增取值' });
+    expect(answer).toMatchObject({ status: 200, body: { subgraph: 'labs', version: 2, reason: '新增取值', published: { userId: 'steward.1' } } });
+    // Who waited for it has it at once.
+    expect(await waiting).toMatchObject({ status: 200, version: '2', text: expect.stringContaining('enum Added') as unknown });
+    expect((await latest('supergraph')).composedOf).toContainEqual(expect.objectContaining({ subgraph: 'labs', version: 2 }));
+    const told = await hub.database.$queryRaw<{ payloads: Record<string, { subgraph: string; version: number }> }[]>`
+      SELECT payloads FROM kernel.event WHERE kind = 'SchemaPublished' ORDER BY position DESC LIMIT 2`;
+    expect(told.map(({ payloads }) => payloads['exchange'])).toMatchObject([{ subgraph: 'supergraph', version: 2 }, { subgraph: 'labs', version: 2 }]);
+  }, 60_000);
+
+  it('of the same text again is no new version, whatever version is named', async () => {
+    const before = await count();
+    expect(await post('publications', { subgraph: 'labs', sdl: widerLabs('Added'), expectedVersion: 1, reason: 'again' })).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await count()).toBe(before);
+  });
+
+  it('that was checked against another version than the one in force is refused', async () => {
+    const answer = await post('publications', { subgraph: 'labs', sdl: widerLabs('Other'), expectedVersion: 1, reason: 'late' });
+    expect([answer.status, codeOf(answer)]).toEqual([422, 'SCHEMA_VERSION_MOVED']);
+  });
+
+  it('several at once come one after the other: one of those for the same version, and each supergraph has all before it', async () => {
+    const names = ['C1', 'C2', 'C3', 'C4', 'C5'];
+    const answers = await Promise.all([
+      ...names.map((name) => post('publications', { subgraph: 'labs', sdl: `${widerLabs('Added')}\n\n"A value (取值)" enum ${name} { A }`, expectedVersion: 2, reason: 'at once' })),
+      post('publications', { subgraph: 'platforms', sdl: `${platformsSdl}\n\n"A value (取值)" enum Beside { A }`, expectedVersion: 1, reason: 'at once' }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 422, 422, 422, 422]);
+    expect(answers.filter(({ status }) => status === 422).map(codeOf)).toEqual(Array(4).fill('SCHEMA_VERSION_MOVED'));
+    const { sdl } = await latest('supergraph');
+    expect(sdl).toContain('enum Beside');
+    expect(names.filter((name) => sdl.includes(`enum ${name} `))).toHaveLength(1);
+    const versions = await hub.database.schemaVersion.findMany({ where: { subgraph: 'supergraph' }, orderBy: { version: 'asc' }, select: { version: true } });
+    expect(versions.map(({ version }) => version)).toEqual(versions.map((_, index) => index + 1));
+  }, 60_000);
+
+  it('is for data stewards of the centre, at both doors', async () => {
+    const body = { subgraph: 'labs', sdl: labsSdl, expectedVersion: 3, reason: 'not mine' };
+    for (const other of ['lab-1', 'center', 'auditor', 'regulator-province']) {
+      const answer = await post('publications', body, await hub.tokenOf(other));
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'ACT_NOT_PERMITTED']);
+    }
+    expect((await post('publications', body, 'no.token.atall')).status).toBe(401);
+    const item = { ...body, idempotencyKey: randomUUID() };
+    const asked = await hub.ask('lab-1', 'mutation ($items: [PublishSchemaInput!]!) { publishSchema(items: $items) { outcomes { value { id } } } }', { items: [item] });
+    expect(asked.errors?.[0]?.extensions.code).toBe('ACT_NOT_PERMITTED');
+  });
+
+  it('is in the audit log by whichever door it came', async () => {
+    const entries = await hub.database.$queryRaw<{ entry: string }[]>`SELECT entry::text FROM kernel.audit_entry WHERE entry::text LIKE '%publishSchema%'`.catch(() => []);
+    const arrived = await hub.database.$queryRaw<{ entry: string }[]>`SELECT entry::text FROM kernel.audit_arrival WHERE entry::text LIKE '%publishSchema%'`.catch(() => []);
+    expect([...entries, ...arrived].some(({ entry }) => entry.includes('steward.1') && entry.includes('DONE'))).toBe(true);
+  });
+});
+
+describe('an older version', () => {
+  it('is brought back as the next one, and the supergraph with it', async () => {
+    const before = await latest('labs');
+    const { nodes } = JSON.parse((await get('/registry/versions?subgraph=labs')).text) as { nodes: { id: string; version: number }[] };
+    expect(nodes.map(({ version }) => version)).toEqual([3, 2, 1]);
+    const first = nodes.at(-1)?.id ?? '';
+    expect(codeOf(await post('promotions', { versionId: first, expectedVersion: 2, reason: 'late' }))).toBe('SCHEMA_VERSION_MOVED');
+    const answer = await post('promotions', { versionId: first, expectedVersion: before.version, reason: '退回首版' });
+    expect(answer).toMatchObject({ status: 200, body: { version: 4, promotedFrom: { version: 1 } } });
+    expect((await latest('labs')).sdl).toBe(labsSdl);
+    expect((await latest('supergraph')).sdl).not.toContain('enum Added');
+    expect(codeOf(await post('promotions', { versionId: randomUUID(), expectedVersion: 4, reason: 'none' }))).toBe('NOT_FOUND');
+  });
+
+  it('of what comes with the hub is published in one go by a steward, also in the place of what stewards have published', async () => {
+    expect((await latest('platforms')).sdl).toContain('enum Beside');
+    expect(await post('built', { reason: '升级' })).toMatchObject({ status: 200, body: { subgraph: 'supergraph' } });
+    expect((await latest('platforms')).sdl).toBe(platformsSdl);
+    expect((await get('/registry/supergraph')).text).toBe(supergraphSdl);
+  });
+
+  it('that a steward has published stays at the next start, though the hub comes with another', async () => {
+    const now = await latest('labs');
+    await post('publications', { subgraph: 'labs', sdl: widerLabs('Stays'), expectedVersion: now.version, reason: 'stays' });
+    await hub.restart();
+    expect((await latest('labs')).sdl).toBe(widerLabs('Stays'));
+  }, 60_000);
+});
+
+describe('a registry token', () => {
+  let token: string;
+  let id: string;
+  const nextYear = new Date(Date.now() + 300 * 86_400_000).toISOString();
+
+  it('is shown once, and kept as a hash', async () => {
+    const issued = await post('tokens', { idempotencyKey: 'once', subgraph: 'platforms', name: 'CI', expiresAt: nextYear });
+    expect(issued).toMatchObject({ status: 200, body: { subgraph: 'platforms', token: expect.stringMatching(/^hubreg_[\w-]{43}$/) as unknown } });
+    token = String(issued.body['token']);
+    id = String(issued.body['id']);
+    expect((await post('tokens', { idempotencyKey: 'once', subgraph: 'platforms', name: 'CI', expiresAt: nextYear })).body).toMatchObject({ id, token: null });
+    const kept = JSON.stringify([await hub.database.registryToken.findMany(), await hub.database.$queryRaw`SELECT * FROM kernel.act_receipt`]);
+    expect(kept).not.toContain(token);
+  });
+
+  it('checks and publishes the schema of its subgraph alone, and does nothing else', async () => {
+    const now = await latest('platforms');
+    const sdl = `${platformsSdl}\n\n"A value (取值)" enum ByToken { A }`;
+    expect(await post('checks', { subgraph: 'platforms', sdl }, token)).toMatchObject({ status: 200, body: { status: 'GREEN' } });
+    expect(await post('publications', { subgraph: 'platforms', sdl, expectedVersion: now.version, reason: 'by CI' }, token)).toMatchObject({
+      status: 200,
+      body: { version: now.version + 1, published: { userId: `registry-token:${id}`, partyId: 'center' } },
+    });
+    const other = await latest('labs');
+    for (const [name, body] of [
+      ['publications', { subgraph: 'labs', sdl: widerLabs('Theft'), expectedVersion: other.version, reason: 'theft' }],
+      ['checks', { subgraph: 'labs', sdl: labsSdl }],
+      ['promotions', { versionId: now.id, expectedVersion: now.version + 1, reason: 'theft' }],
+      ['tokens', { subgraph: 'platforms', name: 'another', expiresAt: nextYear }],
+      ['revocations', { tokenId: id }],
+      ['built', { reason: 'theft' }],
+    ] as const) {
+      const answer = await post(name, body, token);
+      expect([name, answer.status, codeOf(answer)]).toEqual([name, 422, 'REGISTRY_TOKEN_ELSEWHERE']);
+    }
+    expect((await latest('labs')).version).toBe(other.version);
+  }, 60_000);
+
+  it('opens nothing but those addresses', async () => {
+    const response = await fetch(new URL('/graphql', hub.url), { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: '{"query":"{ schemaVersions { totalCount } }"}' });
+    expect(response.status).toBe(401);
+    expect((await fetch(new URL('/registry/supergraph', hub.url), { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
+  });
+
+  it('is refused once it is revoked, and once it has expired', async () => {
+    expect(await post('revocations', { tokenId: id })).toMatchObject({ status: 200, body: { id } });
+    const check = { subgraph: 'platforms', sdl: platformsSdl };
+    expect(await post('checks', check, token)).toMatchObject({ status: 401, body: { errors: [{ extensions: { code: 'REGISTRY_TOKEN_REFUSED' } }] } });
+    const second = String((await post('tokens', { subgraph: 'platforms', name: 'CI', expiresAt: nextYear })).body['token']);
+    await hub.database.registryToken.updateMany({ where: { revokedAt: null }, data: { expiresAt: new Date(Date.now() - 1000) } });
+    expect((await post('checks', check, second)).status).toBe(401);
+    expect((await post('checks', check, `${second}x`)).status).toBe(401);
+  });
+
+  it('whose user is named like one gets no further by it', async () => {
+    const forged = await mintUserToken(hub.environment.dataDir, { userId: 'registry-token:none', partyId: 'center', role: 'DATA_STEWARD' });
+    expect((await post('checks', { subgraph: 'labs', sdl: labsSdl }, forged)).status).toBe(401);
+  });
+});
