@@ -1,7 +1,9 @@
 import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import type { RegistryDatabase } from '@hub/registry/repository/database.js';
 import { registryService } from '@hub/registry/service.js';
+import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
 import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
 import { request } from 'undici';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -31,3 +33,23 @@ it('the gateway runs on what the registry publishes, and leads to it', async () 
   const jwks = (await keys.body.json()) as Parameters<typeof verifyDetached>[0];
   expect(await verifyDetached(jwks, sdl, String(delivered.headers['x-hub-signature']))).toBe(true);
 });
+
+it('the gateway has swapped within two seconds after a schema was published, and again after an older one was brought back', async () => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await registry.tokenOf('steward')}` };
+  const post = async (name: string, body: object) => {
+    const answer = await request(new URL(`/registry/${name}`, registry.url), { method: 'POST', headers, body: JSON.stringify(body) });
+    return (await answer.body.json()) as { version: number };
+  };
+  const swapped = async (there: boolean) => {
+    const at = performance.now();
+    await eventually(() => hub.ask('{ __type(name: "Added") { name } }', { headers }), ({ data }) => (data?.['__type'] != null) === there);
+    return performance.now() - at;
+  };
+  const sdl = `${labsSdl}\n\n"A value (取值)" enum Added { A }\n\nextend type Query { "取值" added: Added @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+  expect(await post('publications', { subgraph: 'labs', sdl, expectedVersion: 1, reason: 'a test' })).toMatchObject({ version: 2 });
+  expect(await swapped(true)).toBeLessThan(2_000);
+  const listed = await request(new URL('/registry/versions?subgraph=labs', registry.url), { headers });
+  const { nodes } = (await listed.body.json()) as { nodes: { id: string }[] };
+  expect(await post('promotions', { versionId: nodes.at(-1)?.id, expectedVersion: 2, reason: 'back' })).toMatchObject({ version: 3 });
+  expect(await swapped(false)).toBeLessThan(2_000);
+}, 60_000);

@@ -4,11 +4,11 @@ import type { CatalogueEntry } from '../catalogue-entry.js';
 export const schemaCodes = {
   SCHEMA_NOT_GREEN: {
     en: 'Nothing was published: the check found {errors} errors, the first {code} at {place}. Read all of them with checkSchema or hub schema check, mend the schema, or propose it where it only needs approval.',
-    'zh-CN': '未发布：检查发现 {errors} 处错误，首处为 {place} 的 {code}。请用 checkSchema 或 hub schema check 查看全部错误并修改；仅需批准的变更请提出提案。',
+    'zh-CN': '未发布：检查发现 {errors} 处错误，首处为 {place} 的 {code}。请用 checkSchema 或命令行工具查看全部错误并修改；仅需批准的变更请提出提案。',
   },
   SCHEMA_UNREADABLE: {
     en: 'The text is no schema: it cannot be read at line {line}. Send what the subgraph publishes, in the schema language of GraphQL, with all terms in full; hub schema check writes them out.',
-    'zh-CN': '文本不是结构定义：第 {line} 行无法读取。请以 GraphQL 结构定义语言提交子图发布的内容，共享条款须写全；hub schema check 可代为展开。',
+    'zh-CN': '文本不是结构定义：第 {line} 行无法读取。请以 GraphQL 结构定义语言提交子图发布的内容，共享条款须写全；命令行工具可代为展开。',
   },
   SCHEMA_VERSION_MOVED: {
     en: 'Version {actual} of {subgraph} is in force, not {expected}: somebody else has published. Check again against what is in force now.',

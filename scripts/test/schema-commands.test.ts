@@ -1,0 +1,92 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import type { RegistryDatabase } from '@hub/registry/repository/database.js';
+import { registryService } from '@hub/registry/service.js';
+import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runHub } from './start/run-hub.js';
+
+const written = fileURLToPath(new URL('../../schema/sdl/labs', import.meta.url));
+let registry: SubgraphUnderTest<RegistryDatabase>;
+let folder: string;
+let token: string;
+beforeAll(async () => {
+  registry = await subgraphUnderTest(registryService);
+  folder = await mkdtemp(join(tmpdir(), 'hub-schemas-'));
+  token = await registry.tokenOf('steward');
+});
+afterAll(async () => {
+  await registry.close();
+  await rm(folder, { recursive: true });
+});
+
+const hub = (...args: string[]) => runHub(['schema', ...args, '--registry', registry.url], { HUB_REGISTRY_TOKEN: token });
+async function file(name: string, sdl: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, sdl);
+  return path;
+}
+const wider = (name: string) => `${labsSdl}\n\n"A value (取值)" enum ${name} { A }\n`;
+
+describe('hub schema', () => {
+  it('checks what an owner has written, with named terms, against what is in force, and says so', async () => {
+    const { code, stdout, stderr } = await hub('check', 'labs', written);
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: 'labs: may be published after version 1; 0 errors, 0 warnings.\n', stderr: '' });
+  });
+
+  it('exits with 1 where a check is not green, with kind, place and owner of each finding', async () => {
+    const narrowed = await file('narrowed.graphql', labsSdl.replaceAll('kinds: [LAB]', 'kinds: [LAB], mask: HASH'));
+    const { code, stdout } = await hub('check', 'labs', narrowed);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^error {3}NARROWED \S+narrowed\.graphql:\d+ \(labs\)\n {8}.*masked HASH/m);
+    expect(stdout).toMatch(/\nlabs: would be refused after version 1; \d+ errors, \d+ warnings\.\n$/);
+    const { code: same, stdout: json } = await hub('check', 'labs', narrowed, '--json');
+    expect([same, JSON.parse(json)]).toEqual([1, expect.objectContaining({ status: 'REFUSED', baseVersion: 1 })]);
+  });
+
+  it('publishes nothing that is not green, and what is green with the reason', async () => {
+    const broken = await file('broken.graphql', labsSdl.replace('type Query', 'type Query2'));
+    expect(await hub('publish', 'labs', broken, '--reason', 'a try')).toMatchObject({ code: 1, stdout: expect.stringContaining('nothing was published') as unknown });
+    expect(await hub('publish', 'labs', await file('wider.graphql', wider('Wider')), '--reason', '新增取值')).toMatchObject({ code: 0, stdout: 'labs: version 2 is in force.\n' });
+    const { stdout } = await hub('history', 'labs');
+    expect(stdout.split('\n').map((line) => line.replace(/ \d{4}-\S+/, ''))).toEqual(['   2  by steward.1: 新增取值', '   1  by service:registry: It comes with the hub.', '']);
+  });
+
+  it('tells the difference between two versions in words', async () => {
+    expect(await hub('diff', 'labs')).toMatchObject({ code: 0, stdout: 'labs, version 1 to 2:\n+ Wider\n+ Wider.A\n' });
+  });
+
+  it('brings the version before back', async () => {
+    expect(await hub('rollback', 'labs', '--reason', '退回')).toMatchObject({ code: 0, stdout: 'labs: version 1 is in force again, as version 3.\n' });
+    expect(await hub('promote', 'labs', '2', '--reason', '恢复')).toMatchObject({ code: 0, stdout: 'labs: version 2 is in force again, as version 4.\n' });
+    expect(await hub('publish', '--all-built', '--reason', '升级')).toMatchObject({ code: 0, stdout: 'What comes with the hub is in force: version 5 of the supergraph.\n' });
+  });
+
+  it('explains on which terms a field and an act are open', async () => {
+    const field = await hub('explain', 'SchemaVersion.reason');
+    expect(field.stdout).toBe('SchemaVersion.reason, of registry, on the terms schemaSteward (UNCONDITIONAL):\n  MONITORING_CENTER DATA_STEWARD/AUDITOR, all rows, on 5.4.3 c\n');
+    expect((await hub('explain', 'Mutation.publishSchema')).stdout).toContain('MONITORING_CENTER DATA_STEWARD');
+    expect(await hub('explain', 'Nothing.here')).toMatchObject({ code: 3, stderr: expect.stringContaining('no terms') as unknown });
+  });
+
+  it('lints without a hub', async () => {
+    const lint = (path: string) => runHub(['schema', 'lint', path, '--subgraph', 'labs'], {});
+    expect(await lint(written)).toMatchObject({ code: 0, stdout: 'labs: 0 errors, 0 warnings.\n' });
+    const undescribed = await file('undescribed.graphql', labsSdl.replace(/"[^"]*"\ntype CommissionAcceptance/, 'type CommissionAcceptance'));
+    expect(await lint(undescribed)).toMatchObject({ code: 1, stdout: expect.stringContaining('undescribed.graphql:') as unknown });
+  });
+
+  it('exits with 2 where the registry is away, and with 3 for wrong input', async () => {
+    const away = await runHub(['schema', 'history', 'labs', '--registry', 'http://127.0.0.1:9', '--token', 'x'], {});
+    expect(away).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('does not answer') as unknown });
+    const unreadable = await file('unreadable.graphql', 'type Query {\n  a: }');
+    for (const wrong of [['check', 'labs', '/nowhere'], ['check', 'labs', unreadable], ['check', 'labs'], ['publish', 'labs', written], ['promote', 'labs', 'first', '--reason', 'x'], ['promote', 'labs', '99', '--reason', 'x'], ['--wrong']]) {
+      expect(await hub(...wrong), wrong.join(' ')).toMatchObject({ code: 3, stdout: '', stderr: expect.stringMatching(/\S/) as unknown });
+    }
+    expect((await hub('check', 'labs', unreadable)).stderr).toContain('unreadable.graphql:2');
+    expect(await runHub(['schema', 'check', 'labs', written, '--registry', registry.url, '--token', 'no.token'], {})).toMatchObject({ code: 1 });
+  });
+}, 240_000);

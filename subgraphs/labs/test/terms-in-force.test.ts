@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { signDetached } from '@hub/kernel/identity/detached-signature.js';
+import { keyFile } from '@hub/kernel/identity/key-file.js';
+import { attestedText } from '@hub/kernel/terms-in-force/attested-text.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { sdl } from '@hub/schema/generated/labs.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { labsUnderTest, type LabsUnderTest } from './labs-under-test.js';
+
+let hub: LabsUnderTest;
+const key = () => keyFile(join(hub.environment.dataDir, 'played-registry-key.json'));
+beforeAll(async () => {
+  hub = await labsUnderTest();
+  await key().create();
+  hub.others.serveKeys(await key().jwks());
+});
+afterAll(() => hub.close());
+
+let version = 0;
+interface Published {
+  readonly subgraph?: string;
+  readonly version?: number;
+  readonly attestedAs?: { readonly subgraph: string; readonly version: number };
+  readonly text?: string;
+}
+
+/** Lets the registry publish a schema of labs; `given` where it is not what it should be. */
+async function publish(published: string, given: Published = {}): Promise<void> {
+  const { subgraph = 'labs', text = published } = given;
+  const told = { subgraph, version: given.version ?? (version += 1), contentHash: sha256(published) };
+  const attestation = await signDetached(await key().key(), attestedText({ ...told, ...given.attestedAs }));
+  const id = `v${told.version}`;
+  hub.others.say({ kind: 'SchemaPublished', subjectType: 'SchemaVersion', subjectId: id, payload: { id, ...told, sdl: text, attestation } });
+}
+
+interface Running {
+  readonly builtHash: string;
+  readonly inForce: { readonly version: number; readonly contentHash: string } | null;
+  readonly differing: number;
+}
+const running = async () => (await (await fetch(new URL('/health/schema', hub.url))).json()) as Running;
+const inForce = (wanted: number) => eventually(running, (schema) => schema.inForce?.version === wanted);
+const revision = () => hub.ask('merchant-1', '{ lab(id: "lab-1") { id revision } }');
+const total = () => hub.ask('center', '{ labs(first: 1) { totalCount nodes { id } } }');
+
+const revisionField = /  revision: Int! (@sharing\([^\n]*terms: "labRegister"[^\n]*)/;
+/** The revision of a lab for labs alone. */
+const narrowed = sdl.replace(revisionField, (whole, terms: string) => whole.replace(terms, terms.replace(/kinds: \[[^\]]*\]/g, 'kinds: [LAB]')));
+/** Without the revision of a lab, and without the count of labs, which is structure. */
+const without = sdl.replace(revisionField, '').replace(/(type LabConnection \{[^}]*?)  totalCount: Int![^\n]*\n/, '$1');
+
+describe('the terms that labs enforce (5.4.3)', () => {
+  it('are those of the code until the registry was heard', async () => {
+    expect(narrowed).not.toBe(sdl);
+    expect(without.split('totalCount').length).toBe(sdl.split('totalCount').length - 1);
+    expect(await running()).toEqual({ owner: 'labs', builtHash: sha256(sdl), inForce: null, differing: 0 });
+    expect((await revision()).data).toEqual({ lab: { id: 'lab-1', revision: 1 } });
+  });
+
+  it('are those that the registry has published within two seconds and without a restart, and that they differ from the code’s is told', async () => {
+    const at = performance.now();
+    await publish(narrowed);
+    const refused = await eventually(revision, ({ errors }) => errors !== undefined);
+    expect(performance.now() - at).toBeLessThan(2_000);
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'SHARING_NOT_IN_AUDIENCE', coordinate: 'Lab.revision' });
+    expect(await running()).toMatchObject({ inForce: { version: 1, contentHash: sha256(narrowed) }, differing: 1 });
+    expect((await hub.ask('lab-1', '{ lab(id: "lab-1") { revision } }')).data).toEqual({ lab: { revision: 1 } });
+  });
+
+  it('deny what the code has and the published schema does not, structure included', async () => {
+    expect((await total()).data).toMatchObject({ labs: { totalCount: 2 } });
+    await publish(without);
+    await inForce(2);
+    expect((await revision()).errors?.[0]?.extensions).toMatchObject({ code: 'SHARING_NO_TERMS', coordinate: 'Lab.revision' });
+    const denied = await total();
+    expect([denied.data, denied.errors?.[0]?.extensions.code]).toEqual([{ labs: null }, 'SHARING_NO_TERMS']);
+    expect((await hub.ask('center', '{ labs(first: 1) { nodes { id } } }')).data).toMatchObject({ labs: { nodes: [{}] } });
+  });
+
+  it('come back when an older version is brought back', async () => {
+    await publish(sdl);
+    await inForce(3);
+    expect((await revision()).data).toEqual({ lab: { id: 'lab-1', revision: 1 } });
+    expect((await total()).data).toMatchObject({ labs: { totalCount: 2 } });
+    expect((await running()).differing).toBe(0);
+  });
+
+  it('stay as they are where what is told is not what the registry has signed', async () => {
+    const before = await running();
+    await publish(narrowed, { version: 4, text: without });
+    await publish(narrowed, { version: 5, attestedAs: { subgraph: 'platforms', version: 5 } });
+    await publish(narrowed, { version: 6, attestedAs: { subgraph: 'labs', version: 3 } });
+    await publish(narrowed, { version: 7, subgraph: 'platforms' });
+    await publish(narrowed, { version: 2 });
+    await publish(sdl, { version: 8 });
+    await inForce(8);
+    expect(await running()).toEqual({ ...before, inForce: { version: 8, contentHash: sha256(sdl) } });
+    expect((await revision()).errors).toBeUndefined();
+  });
+
+  it('are kept over a restart, whether the registry is there or not', async () => {
+    version = 8;
+    await publish(narrowed);
+    await inForce(9);
+    hub.others.serveKeys({ keys: [] });
+    await hub.restart();
+    expect((await running()).inForce).toEqual({ version: 9, contentHash: sha256(narrowed) });
+    expect((await revision()).errors?.[0]?.extensions.code).toBe('SHARING_NOT_IN_AUDIENCE');
+  });
+
+  it('decide each event of a subscription that was begun before', async () => {
+    hub.others.serveKeys(await key().jwks());
+    await publish(sdl);
+    await inForce(10);
+    const query = 'subscription { commissionAnswered { commissionAcceptance { id subcontractingAllowed promisedAt } } }';
+    const held = await hub.subscribe<{ commissionAnswered: { commissionAcceptance: { id: string; promisedAt: string | null } } }>('center', query);
+    const told = (wanted: string) => held.received.find(({ data }) => data.commissionAnswered.commissionAcceptance.id === wanted);
+    // What comes before it has begun is not told.
+    await eventually(async () => told((await hub.acceptedCommission('lab-1')).id), (event) => event !== undefined);
+    expect(held.received[0]?.errors).toBeUndefined();
+    await publish(sdl.replace(/\n  "When the lab promises[^\n]*\n  promisedAt: [^\n]*/, ''));
+    await inForce(11);
+    const { id } = await hub.acceptedCommission('lab-1');
+    const after = await eventually(async () => told(id), (event) => event !== undefined);
+    expect(after?.data.commissionAnswered.commissionAcceptance).toMatchObject({ promisedAt: null });
+    expect(after?.errors?.[0]?.extensions.code).toBe('SHARING_NO_TERMS');
+    await held.leave();
+  });
+});
