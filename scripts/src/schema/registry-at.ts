@@ -34,8 +34,10 @@ export interface Registry {
 const patience = 60_000;
 
 /** Finds the registry: the one that is named, else that of the hub that runs here. @throws CommandRefused that says what to name */
-export async function registryAt({ registry, token = process.env['HUB_REGISTRY_TOKEN'] }: RegistryOptions): Promise<Registry> {
-  const url = registry ?? (await findRunningHub(readEnvironment().dataDir))?.subgraphs['registry'];
+export async function registryAt({ registry, token: given }: RegistryOptions): Promise<Registry> {
+  const { dataDir, variables } = readEnvironment();
+  const token = given ?? variables['HUB_REGISTRY_TOKEN'];
+  const url = registry ?? (await findRunningHub(dataDir))?.subgraphs['registry'];
   if (url === undefined) throw new CommandRefused('No hub runs here. Name the registry, for example --registry http://127.0.0.1:4006.');
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new CommandRefused(`"${url}" is no address of a registry; right would be, for example, http://127.0.0.1:4006.`);
   if (!token) throw new CommandRefused('Who asks? Give --token or HUB_REGISTRY_TOKEN: a registry token of the subgraph, or a data steward’s token (hub token steward, under the development issuer).');

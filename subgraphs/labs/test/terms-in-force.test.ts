@@ -44,11 +44,11 @@ const inForce = (wanted: number) => eventually(running, (schema) => schema.inFor
 const revision = () => hub.ask('merchant-1', '{ lab(id: "lab-1") { id revision } }');
 const total = () => hub.ask('center', '{ labs(first: 1) { totalCount nodes { id } } }');
 
-const revisionField = /  revision: Int! (@sharing\([^\n]*terms: "labRegister"[^\n]*)/;
+const revisionField = / {2}revision: Int! (@sharing\([^\n]*terms: "labRegister"[^\n]*)/;
 /** The revision of a lab for labs alone. */
 const narrowed = sdl.replace(revisionField, (whole, terms: string) => whole.replace(terms, terms.replace(/kinds: \[[^\]]*\]/g, 'kinds: [LAB]')));
 /** Without the revision of a lab, and without the count of labs, which is structure. */
-const without = sdl.replace(revisionField, '').replace(/(type LabConnection \{[^}]*?)  totalCount: Int![^\n]*\n/, '$1');
+const without = sdl.replace(revisionField, '').replace(/(type LabConnection \{[^}]*?) {2}totalCount: Int![^\n]*\n/, '$1');
 
 describe('the terms that labs enforce (5.4.3)', () => {
   it('are those of the code until the registry was heard', async () => {
@@ -119,7 +119,7 @@ describe('the terms that labs enforce (5.4.3)', () => {
     // What comes before it has begun is not told.
     await eventually(async () => told((await hub.acceptedCommission('lab-1')).id), (event) => event !== undefined);
     expect(held.received[0]?.errors).toBeUndefined();
-    await publish(sdl.replace(/\n  "When the lab promises[^\n]*\n  promisedAt: [^\n]*/, ''));
+    await publish(sdl.replace(/\n {2}"When the lab promises[^\n]*\n {2}promisedAt: [^\n]*/, ''));
     await inForce(11);
     const { id } = await hub.acceptedCommission('lab-1');
     const after = await eventually(async () => told(id), (event) => event !== undefined);
