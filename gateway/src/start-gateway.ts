@@ -138,11 +138,11 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     });
     if (issuer) jwksRoute(server, issuer);
     if (source) {
-      healthRoutes(server, readiness(pools, source));
+      healthRoutes(server, { hindrances: readiness(pools, source) });
       await proxiedRoutes(server, subgraphs, upstreamTimeout);
     } else {
       // Foreign subgraphs have no such addresses.
-      healthRoutes(server, async () => ({}));
+      healthRoutes(server, { hindrances: async () => ({}) });
     }
     await developerPages(server, environment);
     await server.listen({ host: environment.host, port: environment.port });
