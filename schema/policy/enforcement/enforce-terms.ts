@@ -13,7 +13,8 @@ type Resolver = GraphQLFieldResolver<unknown, AuthorizedContext>;
  *
  * A rule that is literally run on every value costs several times the execution itself, because shield always awaits.
  * So a field's middleware is entered unless the operation's authority has already decided, by the same terms, that the
- * value is open; whatever is not plainly open goes through shield.
+ * value is open; whatever is not plainly open goes through shield. What shield has refused to a row, further rows of the same
+ * place are refused for the same reason without asking it again.
  *
  * @throws Error if a coordinate has no middleware: nothing may be reached that no rule guards.
  */
@@ -60,7 +61,7 @@ function guardField(coordinate: string, resolve: Resolver, middleware: FieldMidd
   };
   return (parent, args, context, info) => {
     const decision = context.authority.decide(coordinate, parent);
-    if (!decision.allowed) return middleware(resolve as never, parent, args, context, info);
+    if (!decision.allowed) return context.authority.isRefusedAgain(coordinate, parent, info) ? null : middleware(resolve as never, parent, args, context, info);
     if (decision.granted) context.authority.noteGrant(coordinate, parent);
     if (decision.mask === undefined) return resolve(parent, args, context, info);
     return resolveMasked(decision.mask)(parent, args, context, info);

@@ -56,6 +56,8 @@ export class OperationAuthority {
   readonly #decisions = new Map<string, ProfileDecision>();
   readonly #stamps = new WeakMap<object, Stamps>();
   readonly #notes = new Map<string, SharingNote>();
+  /** Refusals that shield was asked for. */
+  readonly #refusing = new Set<SharingNote>();
   readonly #desk: DeskDecisions;
   readonly #grantsUsed = new Set<string>();
   #metStale = false;
@@ -135,7 +137,7 @@ export class OperationAuthority {
 
   noteMask(coordinate: string, mask: Mask, info: GraphQLResolveInfo): void {
     const terms = this.#table.fields.get(coordinate);
-    if (terms) this.#note(coordinate, terms, info, { mask });
+    if (terms) this.#noteAt(coordinate, terms, info, { mask }).count += 1;
   }
 
   /** Notes that a field of a row is read under a grant of the row's holder. */
@@ -145,17 +147,31 @@ export class OperationAuthority {
   }
 
   /**
+   * Whether a value that is not open was refused to an earlier row of the same response position, for the same reason, or is just being: then this row is one more of
+   * them, and null. Whoever is told no brings the refusal about.
+   */
+  isRefusedAgain(coordinate: string, parent: unknown, info: GraphQLResolveInfo): boolean {
+    const { code } = this.#whyRefused(coordinate, this.#table.fields.get(coordinate), parent);
+    const note = this.#noteAt(coordinate, this.#table.fields.get(coordinate), info, { code });
+    if (!this.#refusing.has(note)) {
+      this.#refusing.add(note);
+      this.#noteHolder(note, parent);
+      return false;
+    }
+    this.#countRefused(note, code, parent);
+    return true;
+  }
+
+  /**
    * The refusal of a coordinate at a response position: an error the first time, null for each further row. It says by code, clause, rule and
    * holder why, and for what may be applied for, the act to send.
    */
   refuse(coordinate: string, parent: unknown, info: GraphQLResolveInfo): GraphQLError | null {
     const terms = this.#table.fields.get(coordinate);
     const { code, ground, apply } = this.#whyRefused(coordinate, terms, parent);
-    const note = this.#note(coordinate, terms, info, { code });
-    const holder = this.#stampsOf(parent)?.holder;
-    this.trace.refused(coordinate, code, holder ?? '');
-    if (holder !== undefined && note.holders && !note.holders.includes(holder)) note.holders.push(holder);
-    if (note.count > 1) return null;
+    const note = this.#noteAt(coordinate, terms, info, { code });
+    this.#countRefused(note, code, parent);
+    if (note.message !== undefined) return null;
     note.message = this.#message(code, { coordinate, terms: terms?.terms ?? '', owner: terms?.owner ?? '', ground });
     return new GraphQLError(note.message, {
       extensions: {
@@ -216,7 +232,18 @@ export class OperationAuthority {
     return isObject(parent) ? this.#stamps.get(parent) : undefined;
   }
 
-  #note(
+  #countRefused(note: SharingNote, code: string, parent: unknown): void {
+    note.count += 1;
+    this.trace.refused(note.coordinate, code, this.#stampsOf(parent)?.holder ?? '');
+    this.#noteHolder(note, parent);
+  }
+
+  #noteHolder({ holders }: SharingNote, parent: unknown): void {
+    const holder = this.#stampsOf(parent)?.holder;
+    if (holder !== undefined && holders && !holders.includes(holder)) holders.push(holder);
+  }
+
+  #noteAt(
     coordinate: string,
     terms: FieldTerms | undefined,
     info: GraphQLResolveInfo,
@@ -240,7 +267,6 @@ export class OperationAuthority {
       };
       this.#notes.set(key, note);
     }
-    note.count += 1;
     return note;
   }
 }
