@@ -5,6 +5,7 @@ import { accessRecordMachine } from '../domain/access-record-machine.js';
 import { firstShown } from '../domain/first-shown.js';
 import type { ExchangeTransaction } from '../repository/database.js';
 import { kindsOfParties } from '../repository/kinds-of-parties.js';
+import { recordAccesses, type AccessRecordRow } from '../repository/record-accesses.js';
 import { witnessAudit } from '../repository/witness-audit.js';
 import { partsOf } from './access-records-of.js';
 
@@ -19,26 +20,19 @@ export const takeInSealedAudit: InboxHandler<ExchangeTransaction> = async (unit,
   if (!(await witnessAudit(unit.tx, event.source, batch, unit.now))) {
     log.error({ owner: event.source, position: batch.first }, 'an audit log does not go on from where it was: look at it with `hub audit verify`');
   }
-  await unit.tx.accessSelection.createMany({
-    data: Object.entries(batch.selections).map(([hash, coordinates]) => ({ hash, coordinates: [...coordinates] })),
-    skipDuplicates: true,
-  });
   const entries = batch.entries.flatMap(({ position, entry }) => ('unauthentic' in entry || !batch.selections[entry.selection] ? [] : [{ position, entry }]));
   const kindOf = await kindsOfParties(unit.tx, [...new Set(entries.flatMap(({ entry }) => partsOf(entry).map(({ holder }) => holder)))]);
-  await unit.tx.accessRecord.createMany({
-    data: entries.flatMap(({ position, entry }) => recordsOf(event.source, position, entry, kindOf)),
-    skipDuplicates: true,
-  });
+  await recordAccesses(unit.tx, entries.flatMap(({ position, entry }) => recordsOf(event.source, position, entry, kindOf)), batch.selections);
 };
 
-function recordsOf(owner: string, position: number, entry: AuditEntry, kindOf: ReadonlyMap<string, string>) {
+function recordsOf(owner: string, position: number, entry: AuditEntry, kindOf: ReadonlyMap<string, string>): AccessRecordRow[] {
   return partsOf(entry).map(({ refused, ...part }) => {
     const state = firstShown({ reader: entry.party, readerKind: entry.kind, holder: part.holder, holderKind: kindOf.get(part.holder) });
     return {
       ...part,
-      ...{ owner, position, entry: entry.id, at: new Date(entry.at), userId: entry.user, partyId: entry.party, role: entry.role },
+      ...{ owner, position, entry: entry.id, at: entry.at, userId: entry.user, partyId: entry.party, role: entry.role },
       ...{ onBehalfOf: entry.onBehalfOf, purpose: entry.purpose, request: entry.request ?? null, kind: kinds[entry.operation.kind] ?? 'READ' },
-      ...{ refused, isRefused: Object.keys(refused).length > 0 || (part.holder === '' && (entry.errors ?? []).length > 0), acts: entry.acts ?? {}, selection: entry.selection, concerned: [] },
+      ...{ refused, isRefused: Object.keys(refused).length > 0 || (part.holder === '' && (entry.errors ?? []).length > 0), acts: entry.acts ?? {}, selection: entry.selection },
       ...accessRecordMachine.begin('*.AuditSealed', state),
     };
   });

@@ -26,8 +26,8 @@ interface Arrival {
   readonly hash: string | null;
 }
 
-/** Milliseconds from an entry to its seal, so that many have one. */
-const gathering = 200;
+/** Milliseconds from an entry to its seal, so that many have one: sealing, and what the exchange makes of a batch, cost about the same for one entry as for a hundred. */
+const gathering = 1_000;
 /** A start has more urgent things to do than what the process before has left. */
 const firstLookAfter = 2_000;
 const lookAgainAfter = 30_000;
