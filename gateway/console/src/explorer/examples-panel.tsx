@@ -1,4 +1,5 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { Kind, parse } from 'graphql';
 import { useContext } from 'react';
 import { ChosenAskerContext } from './chosen-asker';
 import { examples, type Example } from './examples';
@@ -6,7 +7,7 @@ import { examples, type Example } from './examples';
 /** Operations to try, those of the chosen identity first; a click puts one into a tab of its own. */
 export function ExamplesPanel() {
   const { identities, chosen, choose } = useContext(ChosenAskerContext);
-  const { addTab } = useGraphiQLActions();
+  const { addTab, setOperationFacts } = useGraphiQLActions();
   const editors = useGraphiQL(({ queryEditor, variableEditor }) => ({ queryEditor, variableEditor }));
   const open = ({ query, variables, role }: Example) => {
     const identity = identities.find(({ name }) => name === chosen.identity);
@@ -14,8 +15,13 @@ export function ExamplesPanel() {
     if (identity && role !== undefined && role !== chosen.role) void choose(identity, role);
     addTab();
     editors.queryEditor?.setValue(query);
+    // GraphiQL reads this out of the editor a moment later; whoever runs the example at once would send it as the operation of the tab before.
+    const documentAST = parse(query);
+    const operations = documentAST.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value ?? '' });
     editors.variableEditor?.setValue(variables === undefined ? '' : JSON.stringify(variables, undefined, 2));
   };
+  const isReady = editors.queryEditor !== undefined && editors.variableEditor !== undefined;
   const own = examples.filter(({ identities }) => identities?.includes(chosen.identity ?? ''));
   const everybodys = examples.filter(({ identities }) => identities === undefined);
   return (
@@ -24,21 +30,28 @@ export function ExamplesPanel() {
       {own.length === 0 ? null : (
         <>
           <h2>{chosen.asker?.label}</h2>
-          <ExampleList list={own} open={open} />
+          <ExampleList list={own} open={open} isReady={isReady} />
         </>
       )}
       <h2>所有单位 For everybody</h2>
-      <ExampleList list={everybodys} open={open} />
+      <ExampleList list={everybodys} open={open} isReady={isReady} />
     </section>
   );
 }
 
-function ExampleList({ list, open }: { readonly list: readonly Example[]; readonly open: (example: Example) => void }) {
+interface ExampleListProps {
+  readonly list: readonly Example[];
+  readonly open: (example: Example) => void;
+  /** Whether the editors are there to take an example. */
+  readonly isReady: boolean;
+}
+
+function ExampleList({ list, open, isReady }: ExampleListProps) {
   return (
     <ul className="hub-examples">
       {list.map((example) => (
         <li key={example.title}>
-          <button type="button" onClick={() => open(example)}>
+          <button type="button" disabled={!isReady} onClick={() => open(example)}>
             {example.title}
           </button>
         </li>
