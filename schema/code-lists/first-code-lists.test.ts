@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { readStandardNumber } from '../identifiers/standard-number.js';
 import { calendarContent, calendarOf } from './calendar-codes.js';
 import { firstCodeLists } from './first-code-lists.js';
+import { regionContent } from './region-list.js';
 import { workingCalendar } from './working-calendar.js';
 
 const codesOf = (id: string) => firstCodeLists.find((list) => list.id === id)?.codes ?? [];
 const names = (id: string) => codesOf(id).map(({ code }) => code);
 
 describe('the code lists that come with the hub (5.4.3 c)', () => {
-  it.each(firstCodeLists.map((list) => [list.id, list] as const))('%s names each code once, in Chinese and English, and leads nowhere else', (_id, { zh, en, codes }) => {
+  it.each([...firstCodeLists, regionContent()].map((list) => [list.id, list] as const))('%s names each code once, in Chinese and English, and leads nowhere else', (_id, { zh, en, codes }) => {
     const known = codes.map(({ code }) => code);
     expect(codes.length).toBeGreaterThan(0);
     expect(known).toHaveLength(new Set(known).size);

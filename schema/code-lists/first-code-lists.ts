@@ -18,7 +18,7 @@ function oftenness(code: string): { zh: string; en: string } {
   return over === 'OVER' ? { zh: `大于 1/${times}`, en: `more often than 1 in ${times}` } : { zh: `小于 1/${times}`, en: `less often than 1 in ${times}` };
 }
 
-/** The code lists that come with the hub (5.4.3 c), regions excepted, which have a list of their own. */
+/** The code lists that come with the hub (5.4.3 c), without the regions, which are many and are made when they have changed. */
 export const firstCodeLists: readonly CodeListContent[] = [
   {
     id: 'data-elements',

@@ -10,4 +10,8 @@ export const registryCodes = {
     en: 'The code {code} would mean two things on one day. End one meaning (validTo) on the day from which the next is valid (validFrom).',
     'zh-CN': '代码 {code} 在同一日有两个含义。请使前一含义的失效日期（validTo）不晚于后一含义的生效日期（validFrom）。',
   },
+  CODE_RETIRED: {
+    en: '{code} of the list {list} is not in force today: records that have it keep it, and a new one takes what took its place: {successors}.',
+    'zh-CN': '代码表 {list} 中的 {code} 目前不在有效期内：已有记录保留原代码，新记录请使用其后继代码：{successors}。',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

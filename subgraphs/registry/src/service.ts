@@ -8,8 +8,9 @@ import { resolvers } from './generated/resolvers.js';
 import { loaders } from './loaders/loaders.js';
 import { builtSchemas } from './repository/built-schemas.js';
 import { connectRegistry, type RegistryDatabase, type RegistryTransaction } from './repository/database.js';
+import { followPublishedRegions } from './repository/follow-published-regions.js';
 import { loadRegions } from './repository/load-regions.js';
-import { publishFirstCodeLists } from './repository/publish-first-code-lists.js';
+import { publishFirstCodeLists, publishFirstRegions } from './repository/publish-first-code-lists.js';
 import { publishSchemas, type BuiltSchemasPublished } from './repository/publish-schemas.js';
 import { registryKey } from './repository/registry-key.js';
 import { repositories } from './repository/repositories.js';
@@ -41,8 +42,10 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
   async prepare(database, environment) {
     const key = registryKey(environment.dataDir);
     await key.create();
-    await loadRegions(database);
+    const loaded = await loadRegions(database);
     await publishFirstCodeLists(database, firstCodeLists, key);
+    await publishFirstRegions(database, loaded, key);
+    if (loaded) await followPublishedRegions(database);
     tellDiffering(await publishSchemas(database, builtSchemas, key, { check: checking.check, standing: approvesBuiltSchemas(environment) ? 'APPROVED' : 'CHECKED' }));
   },
   routes: (server, database, environment, authenticate, engine) => {

@@ -8,12 +8,14 @@ import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { codeEntry, type CodeEntry, type CodeListContent } from '@hub/schema/code-lists/code-list.js';
 import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
+import { regionContent } from '@hub/schema/code-lists/region-list.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegistryDatabase } from '../src/repository/database.js';
-import { publishFirstCodeLists } from '../src/repository/publish-first-code-lists.js';
+import { publishFirstCodeLists, publishFirstRegions } from '../src/repository/publish-first-code-lists.js';
 import { registryKey } from '../src/repository/registry-key.js';
 import { registryService } from '../src/service.js';
 
+const shipped = [...firstCodeLists, regionContent()];
 let hub: SubgraphUnderTest<RegistryDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(registryService);
@@ -80,11 +82,11 @@ describe('code lists (代码表, 5.4.3 c)', () => {
       'platform-1',
       '{ codeLists(first: 100) { totalCount nodes { id zh en revision current { version publishedAt contentHash content signature } } } }',
     );
-    expect(data.codeLists.nodes.map(({ id }) => id)).toEqual(firstCodeLists.map(({ id }) => id).sort());
+    expect(data.codeLists.nodes.map(({ id }) => id)).toEqual(shipped.map(({ id }) => id).sort());
     const keys = await registryKey(hub.environment.dataDir).jwks();
     for (const { id, current } of data.codeLists.nodes) {
       expect(current.version).toBe(1);
-      expect(current.content).toBe(canonicalJson(firstCodeLists.find((list) => list.id === id)));
+      expect(current.content).toBe(canonicalJson(shipped.find((list) => list.id === id)));
       expect(current.contentHash).toBe(sha256(current.content));
       expect(await verifyDetached(keys, statementOf(id, current), current.signature)).toBe(true);
       // Of what it is as well, not of the content alone.
@@ -202,15 +204,26 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     expect(await publishFirstCodeLists(hub.database, edition, key)).toEqual([]);
   });
 
+  it('have the regions among them, which the places follow when a steward publishes them', async () => {
+    const { codes } = await contentOf('regions');
+    expect(codes).toHaveLength(7229);
+    expect(codes.find(({ code }) => code === '330105')).toMatchObject({ zh: '拱墅区', en: 'Gongshu Qu', parentCode: '330100', properties: [{ name: 'romanised' }] });
+    const next = [...codes.map((entry) => (entry.code === '330105' ? { ...entry, validTo: '2026-06-01', successorCodes: ['330199'] } : entry)), codeEntry({ code: '330199', zh: '新拱墅区', en: 'Xin Gongshu Qu', parentCode: '330100', validFrom: '2026-06-01' })];
+    expect((await publish('regions', next)).refusal).toBeNull();
+    const region = '{ region(code: "330105") { current successors { code } } made: region(code: "330199") { name current parent { code } } }';
+    expect((await hub.ask('lab-1', region)).data).toEqual({ region: { current: false, successors: [{ code: '330199' }] }, made: { name: '新拱墅区', current: true, parent: { code: '330100' } } });
+  });
+
   it('are told again, all of them, where the registry was restored: owners may have kept what does not exist any more', async () => {
     const key = registryKey(hub.environment.dataDir);
     const countTold = async () => (await hub.database.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM kernel.event WHERE kind = 'CodeListPublished'`)[0]!.count;
     await publishFirstCodeLists(hub.database, firstCodeLists, key);
     const before = await countTold();
     await hub.database.$executeRaw`UPDATE kernel.log_head SET epoch = gen_random_uuid()`;
-    await publishFirstCodeLists(hub.database, firstCodeLists, key);
-    expect(await countTold()).toBe(before + firstCodeLists.length);
-    await publishFirstCodeLists(hub.database, firstCodeLists, key);
-    expect(await countTold()).toBe(before + firstCodeLists.length);
+    for (const start of ['the first', 'the next']) {
+      await publishFirstCodeLists(hub.database, firstCodeLists, key);
+      await publishFirstRegions(hub.database, false, key);
+      expect(await countTold(), start).toBe(before + shipped.length);
+    }
   });
 });

@@ -19,7 +19,7 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 export function reminderMail({ dutyId, kind, stage, dueAt }: RemindedDuty, link: string): { readonly subject: string; readonly text: string } {
   const [zh, en] = words[stage] ?? [stage, stage];
   const due = new Date(dueAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-  const { 'zh-CN': what, en: named } = dutyName(kind);
+  const { zh: what, en: named } = dutyName(kind);
   const at = link.replaceAll('{id}', encodeURIComponent(dutyId));
   return {
     subject: `待办${zh}：${what} / Duty ${en}: ${named}`,

@@ -8,7 +8,7 @@ export const Duty: DutyResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.duty.load(id),
   // The register is the original of every replica in which a party may owe something.
   party: async ({ holder }, _args, { loaders }) => (await loaders.participant.load(holder))!,
-  kindZh: ({ kind }) => dutyName(kind)['zh-CN'],
+  kindZh: ({ kind }) => dutyName(kind).zh,
   kindEn: ({ kind }) => dutyName(kind).en,
   state: ({ state }) => state as DutyState,
   stage: ({ stage }) => stage as DutyStage | null,

@@ -3,6 +3,7 @@ import { applicableClauses } from '@hub/schema/policy/decision/applicable-clause
 import { clauseAdmitsRow } from '@hub/schema/policy/decision/clause-admits-row.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { ActTerms } from '@hub/schema/policy/terms/vocabulary.js';
+import type { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
 import { stampsOf } from '../loading/stamps-of.js';
 import { Refusal } from '../refusals/refusal.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
@@ -15,6 +16,8 @@ export type ActRow = Partial<Stamps> & { readonly revision?: number };
 export interface ActScope<Tx extends Transaction = Transaction> {
   readonly unit: UnitOfWork<Tx>;
   readonly caller: Caller;
+  /** The code lists in force, by which new records are checked. */
+  readonly codeLists: Pick<CodeListSnapshots, 'entriesOf'>;
   /**
    * Admits a row to the act: it must be there for the caller by the rows of the act's terms, in a state from which the
    * act is possible, and at the revision that the caller expects.
@@ -39,11 +42,13 @@ export function actScope<Tx extends Transaction>(
   terms: ActTerms,
   caller: Caller,
   unit: UnitOfWork<Tx>,
+  codeLists: ActScope['codeLists'],
 ): ActScope<Tx> {
   const clauses = applicableClauses(terms, caller);
   return {
     unit,
     caller,
+    codeLists,
     admit(row, { type, id, field, expectedRevision }) {
       const stamps = stampsOf(row ?? {});
       if (row === null || !clauses.some((clause) => clauseAdmitsRow(clause, caller, stamps))) {

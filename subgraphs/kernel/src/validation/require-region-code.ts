@@ -1,13 +1,36 @@
 import { regionCodes } from '@hub/schema/code-lists/region-codes.js';
+import { isAbolished, regionListId } from '@hub/schema/code-lists/region-list.js';
+import { dayInShanghai } from '../calendar/day-in-shanghai.js';
+import type { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
+import { Refusal } from '../refusals/refusal.js';
 import { requireValid } from './require-valid.js';
 
-/** A region code of GB/T 2260, perhaps abolished since: by a code that never was, no regulator would find the row. @throws Refusal VALUE_INVALID */
-export function requireRegionCode(field: string, code: string): string {
+/** Against what a code is checked: the lists that this owner keeps, as of a time. */
+export interface CodesAsOf {
+  readonly codeLists: Pick<CodeListSnapshots, 'entriesOf'>;
+  readonly now: Date;
+}
+
+/**
+ * A region code of GB/T 2260 for a new record: by a code that never was, or is no more, no regulator would find the row. It is looked up in the version that is published, and in the list that came with the
+ * hub, abolished ones among it, where this owner has heard of none. Records keep the code that they have.
+ * @throws Refusal VALUE_INVALID, CODE_RETIRED
+ */
+export function requireRegionCode(field: string, code: string, { codeLists, now }: CodesAsOf): string {
+  const entries = codeLists.entriesOf(regionListId, code);
   requireValid(
-    regionCodes.has(code),
+    entries ? entries.length > 0 : regionCodes.has(code),
     field,
     { en: 'there is and was no such region code (GB/T 2260)', 'zh-CN': '没有这一行政区划代码（GB/T 2260），历史代码中也没有' },
     '330105',
   );
+  const day = dayInShanghai(now);
+  const inForce = entries?.some((entry) => (entry.validFrom ?? '') <= day && !isAbolished(entry, day)) ?? true;
+  if (!inForce) throw new Refusal('CODE_RETIRED', { field, parameters: { code, list: regionListId, successors: successorsOf(entries ?? []) } });
   return code;
+}
+
+function successorsOf(entries: readonly { readonly successorCodes: readonly string[] }[]) {
+  const codes = [...new Set(entries.flatMap(({ successorCodes }) => successorCodes))];
+  return codes.length > 0 ? codes.join(', ') : { en: 'none is named', 'zh-CN': '未列出' };
 }

@@ -2,7 +2,7 @@ import { optionalUscc } from '@hub/kernel/validation/optional-uscc.js';
 import { requireContentHash } from '@hub/kernel/validation/require-content-hash.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireMoney } from '@hub/kernel/validation/require-money.js';
-import { requireRegionCode } from '@hub/kernel/validation/require-region-code.js';
+import { requireRegionCode, type CodesAsOf } from '@hub/kernel/validation/require-region-code.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requireSince, type Cause } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
@@ -10,9 +10,10 @@ import type { RecordPurchaseInput } from '../generated/graphql.js';
 
 /**
  * The content of a purchase, checked (5.2.2): seller, product, listing, order, payment and buyer.
- * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER
+ * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID, CODE_RETIRED, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER
  */
-export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, now: Date) {
+export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, codes: CodesAsOf) {
+  const { now } = codes;
   const quantity = input.quantity ?? 1;
   requireValid(quantity >= 1 && quantity <= 10_000, 'quantity', { en: 'a purchase has 1 to 10 000 units', 'zh-CN': '每笔采样数量为 1 至 10000' }, '3');
   const price = requireMoney('price', input.price);
@@ -44,8 +45,8 @@ export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, now:
       buyerAccount: requireText('buyerAccount', input.buyerAccount, 200),
       buyerAddress: requireText('buyerAddress', input.buyerAddress, 500),
       paymentReference: optionalText('paymentReference', input.paymentReference, 200),
-      sellerRegion: requireRegionCode('sellerRegionCode', input.sellerRegionCode),
-      producerRegion: input.producerRegionCode == null ? null : requireRegionCode('producerRegionCode', input.producerRegionCode),
+      sellerRegion: requireRegionCode('sellerRegionCode', input.sellerRegionCode, codes),
+      producerRegion: input.producerRegionCode == null ? null : requireRegionCode('producerRegionCode', input.producerRegionCode, codes),
     },
   };
 }

@@ -22,13 +22,13 @@ import { repeatsUnderPlan } from './repeats-under-plan.js';
 
 /** Records what was bought under a sampling order, with its sample (购样, 5.2.2). Platforms are told nothing. */
 export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction>, input: RecordPurchaseInput): Promise<ActResult> {
-  const { unit, caller } = scope;
+  const { unit, caller, codeLists } = scope;
   const { tx, now } = unit;
   const order = await orderToBuyUnder(scope, input.orderId);
   const plan = await planInForce(tx, order.planId, order.holder, 'orderId');
   const { samplerIds } = await tx.workPlan.findUniqueOrThrow({ where: { id: order.workPlanId } });
   const boughtById = buyerOf(input.boughtById, { samplerIds, samplerId: order.samplerId, callerId: caller.userId });
-  const { purchase: content, quantity } = purchaseContent(input, givenOrder(order), now);
+  const { purchase: content, quantity } = purchaseContent(input, givenOrder(order), { codeLists, now });
   const repeats = await repeatsUnderPlan(tx, order, content);
   requireNoRepeat(repeats, content.repeatReason);
   const stamps = {

@@ -1,5 +1,4 @@
-/** An entry of the code list as it ships: code, name, whether in force, successors of an abolished one. */
-export type RegionEntry = readonly [code: string, name: string, current: 0 | 1, successors?: readonly string[]];
+import type { RegionEntry } from '@hub/schema/code-lists/region-list.js';
 
 /** A region of GB/T 2260 as the registry keeps it. */
 export interface RegionRecord {

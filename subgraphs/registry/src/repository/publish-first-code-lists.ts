@@ -8,6 +8,7 @@ import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { CodeListVersion } from '@hub/prisma/registry/generated/client.js';
 import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
+import { regionContent, regionListId } from '@hub/schema/code-lists/region-list.js';
 import { carriedOn } from '../domain/carried-on.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
 import { putCodeListVersion } from './put-code-list-version.js';
@@ -39,6 +40,22 @@ export async function publishFirstCodeLists(database: RegistryDatabase, lists: r
       published.push(list.id);
     }
     return published;
+  });
+}
+
+/**
+ * The same for the regions, a list of more than a megabyte, which is made only where it has changed or is not there yet.
+ *
+ * @param changed whether the hub has brought others along
+ */
+export async function publishFirstRegions(database: RegistryDatabase, changed: boolean, keyFile: KeyFile): Promise<void> {
+  const list = await database.codeList.findUnique({ where: { id: regionListId } });
+  if (changed || !list) return void (await publishFirstCodeLists(database, [regionContent()], keyFile));
+  const jwks = await keyFile.jwks();
+  await inUnitOfWork(database, { owner: 'registry', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
+    await unit.tx.$queryRaw`SELECT id FROM code_list WHERE id = ${regionListId} FOR UPDATE`;
+    const inForce = await versionInForce(unit.tx, regionListId);
+    if (inForce) await keepTold(unit, inForce, keyFile, jwks);
   });
 }
 

@@ -1,3 +1,4 @@
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { codeListStatement } from '@hub/kernel/code-lists/code-list-statement.js';
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
@@ -6,9 +7,13 @@ import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
+import { regionListId } from '@hub/schema/code-lists/region-list.js';
 import { codeRecords } from '../domain/code-records.js';
+import { publishedRegions } from '../domain/published-regions.js';
+import { regionRecords } from '../domain/region-records.js';
 import type { RegistryTransaction } from './database.js';
 import { tellCodeList } from './tell-code-list.js';
+import { writeRegions } from './write-regions.js';
 
 const holder = 'registry';
 
@@ -48,6 +53,8 @@ export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, 
     create: { id: listId, zh, en, currentId: id, holder },
     update: { zh, en, currentId: id, revision: { increment: 1 } },
   });
+  // What the hub brings along is loaded with its places, see loadRegions.
+  if (listId === regionListId && unit.actor.partyId !== holder) await writeRegions(tx, regionRecords(publishedRegions(content.codes, dayInShanghai(unit.now))));
   await tellCodeList(unit, made);
   return revision;
 }

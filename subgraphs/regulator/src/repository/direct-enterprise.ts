@@ -16,7 +16,7 @@ import { issueDirection } from './issue-direction.js';
  */
 export function directEnterprise(scope: ActScope<RegulatorTransaction>, input: DirectEnterpriseInput): Promise<ActResult> {
   return issueDirection(scope, 'directEnterprise', 'RECALL', input, async (data, number) => {
-    const enterprise = await enterpriseOf(scope.unit.tx, input);
+    const enterprise = await enterpriseOf(scope, input);
     const directed = input.monitoringDataIds
       ? data.filter(({ id }) => input.monitoringDataIds?.includes(id))
       : data.filter((row) => made(row, enterprise));
@@ -44,12 +44,12 @@ interface Enterprise {
 }
 
 /** The enterprise as the register of members has it, else as it is named. */
-async function enterpriseOf(tx: RegulatorTransaction, { enterprise }: DirectEnterpriseInput): Promise<Enterprise> {
+async function enterpriseOf({ unit: { tx, now }, codeLists }: ActScope<RegulatorTransaction>, { enterprise }: DirectEnterpriseInput): Promise<Enterprise> {
   if (enterprise.participantId != null) {
     const { id, name, uscc, regionCode } = await requireParticipant(tx, 'ENTERPRISE', enterprise.participantId, 'enterprise.participantId');
     return { id, name, uscc, regionCode };
   }
-  const named = namedEnterprise(enterprise);
+  const named = namedEnterprise(enterprise, { codeLists, now });
   const [id] = await participantsByUscc(tx, 'ENTERPRISE', named.uscc);
   const member = id === undefined ? null : await findParticipant(tx, id);
   return member ? { id: member.id, name: member.name, uscc: member.uscc, regionCode: member.regionCode } : { id: null, ...named };
