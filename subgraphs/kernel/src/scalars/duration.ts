@@ -1,4 +1,4 @@
-import { durationInMilliseconds } from '../validation/duration-in-milliseconds.js';
+import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { textScalar } from './text-scalar.js';
 
 /** A duration of days, hours and minutes (时长, ISO 8601). */

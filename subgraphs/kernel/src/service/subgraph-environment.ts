@@ -1,6 +1,6 @@
 import { owners } from '@hub/prisma/owner.js';
 import { z } from 'zod';
-import { durationInMilliseconds } from '../validation/duration-in-milliseconds.js';
+import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import type { Issuer } from '../identity/issuer.js';
 
 /** What a subgraph is told from outside. */

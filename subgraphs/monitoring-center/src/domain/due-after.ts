@@ -1,4 +1,4 @@
-import { durationInMilliseconds } from '@hub/kernel/validation/duration-in-milliseconds.js';
+import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 
 /** By when something is due that is to be done within a duration (ISO 8601, days, hours and minutes) from a time on. */
 export function dueAfter(from: Date, within: string): Date {

@@ -1,4 +1,4 @@
-import { durationInMilliseconds } from '@hub/kernel/validation/duration-in-milliseconds.js';
+import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { timeLimits } from './time-limits.js';
 
 /** The time for feedback that a plan sets (ISO 8601), or the usual one (规定的时间, 5.4.1), so that feedback is owed by a time in any case. */

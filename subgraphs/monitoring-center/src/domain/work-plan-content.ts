@@ -1,5 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import { durationInMilliseconds } from '@hub/kernel/validation/duration-in-milliseconds.js';
+import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture, requireNotBeforeDayOf } from '@hub/kernel/validation/require-time.js';
 import type { AmendWorkPlanInput } from '../generated/graphql.js';

@@ -1,4 +1,4 @@
-import { durationInMilliseconds } from '@hub/kernel/validation/duration-in-milliseconds.js';
+import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { requireMoney } from '@hub/kernel/validation/require-money.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { MoneyInput } from '../generated/graphql.js';
