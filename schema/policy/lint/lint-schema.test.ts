@@ -24,6 +24,7 @@ const refused: readonly (readonly [what: string, rule: string, sdl: string, else
     'type Lab @key(fields: "id") @stub(owner: "there") { id: ID scope: String @external plans: String @requires(fields: "scope") @shared(terms: "all") }',
     lab.replace('id: ID', 'id: ID @shared(terms: "all")'),
   ],
+  ['a resource without a freshness limit', 'resource-has-freshness', 'type MonitoringPlan @key(fields: "id") @defaultTerms(name: "all") { id: ID! }'],
   [
     'a masked checked scalar',
     'mask-on-text-only',
@@ -46,6 +47,6 @@ it('refuses a field without terms before anything is published', () => {
 });
 
 it('finds none of this in a contract that is right', () => {
-  const right = `"Plan (监测计划)" type MonitoringPlan @key(fields: "id") @defaultTerms(name: "all") { id: ID! title: String! }`;
+  const right = `"Plan (监测计划)" type MonitoringPlan @key(fields: "id") @defaultTerms(name: "all", freshness: "PT5M") { id: ID! title: String! }`;
   expect(lintSchema([contractOf(right)])).toEqual([]);
 });

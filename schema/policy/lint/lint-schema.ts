@@ -13,6 +13,7 @@ import { nonNullWhereReadable } from './non-null-where-readable.js';
 import { notSharedHasGround } from './not-shared-has-ground.js';
 import type { OwnerContract } from './owner-contract.js';
 import { regionHasPlace } from './region-has-place.js';
+import { resourceHasFreshness } from './resource-has-freshness.js';
 import { rowsAndStatesExist } from './rows-and-states-exist.js';
 import { sharingIsFree } from './sharing-is-free.js';
 
@@ -32,6 +33,7 @@ export const lintRules: readonly LintRule[] = [
   abstractTypesCarryNoTerms,
   describedWithTerm,
   dataElementIsKnown,
+  resourceHasFreshness,
 ];
 
 /** Something in an owner's contract that breaks a rule. */

@@ -29,6 +29,12 @@ it('keeps the default of the type for a field that only names its data element',
   expect(expand(sdl)).toContain('terms: "plan", class: UNCONDITIONAL, audience: [{kinds: [LAB]}], element: "DE-0042", freshness: "PT1H"');
 });
 
+it('writes how old the values of a type may be on each field that does not say it itself', () => {
+  const sdl = `extend schema ${terms('plan')} type Plan @defaultTerms(name: "plan", freshness: "PT5M") { title: String deadline: String @shared(freshness: "P1D") }`;
+  expect(expand(sdl)).toContain('title: String @sharing(owner: "regulator", terms: "plan", class: UNCONDITIONAL, audience: [{kinds: [LAB]}], freshness: "PT5M")');
+  expect(expand(sdl)).toContain('deadline: String @sharing(owner: "regulator", terms: "plan", class: UNCONDITIONAL, audience: [{kinds: [LAB]}], freshness: "P1D")');
+});
+
 it('marks the fields of a structure, and gives acts their owner', () => {
   const sdl = `
     type PlanEdge @structure { cursor: String! }

@@ -84,7 +84,8 @@ function fullTerms(
   type: ObjectNode,
   shared: ConstDirectiveNode | undefined,
 ): ConstDirectiveNode | string {
-  const name = stringArgument(shared, 'terms') ?? stringArgument(directive(type, 'defaultTerms'), 'name');
+  const byDefault = directive(type, 'defaultTerms');
+  const name = stringArgument(shared, 'terms') ?? stringArgument(byDefault, 'name');
   if (name === undefined) return 'no terms; name them with @shared(terms: …) or give the type @defaultTerms';
   const terms = named.get(name);
   if (!terms) return `terms "${name}" are not defined by this owner`;
@@ -95,6 +96,7 @@ function fullTerms(
       stringNode('terms', name),
       ...(terms.arguments ?? []).filter((argument) => argument.name.value !== 'name'),
       ...(shared?.arguments ?? []).filter((argument) => argument.name.value !== 'terms'),
+      ...(stringArgument(shared, 'freshness') === undefined ? (byDefault?.arguments ?? []).filter((argument) => argument.name.value === 'freshness') : []),
     ],
   };
 }

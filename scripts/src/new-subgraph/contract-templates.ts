@@ -18,7 +18,7 @@ extend schema
   )
 `,
     [`schema/sdl/${owner}/${owner}-entry.graphql`]: `"An entry (条目): the first type of the ${owner}, to be replaced by what they own."
-type ${pascal}Entry @key(fields: "id") @defaultTerms(name: "entry") {
+type ${pascal}Entry @key(fields: "id") @defaultTerms(name: "entry", freshness: "PT5M") {
   id: ID!
   "名称"
   title: String!
