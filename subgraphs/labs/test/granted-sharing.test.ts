@@ -87,6 +87,24 @@ describe('what a holder has granted', () => {
     expect(read(await eventually(() => ask(), ({ status }) => status === 200))).toEqual(['lab-2']);
   });
 
+  it('counts as the exchange tells it anew, once the exchange was restored from a backup: what it does not know any more is no more', async () => {
+    const log = hub.logOf('exchange');
+    const backup = log.told;
+    const lost = grant('lab-1');
+    await until(['lab-1', 'lab-2']);
+    log.say({ kind: 'FieldClosed', subjectType: 'FieldClosing', subjectId: 'lost', payload: { id: 'lost', coordinate: 'Lab.scope', holderId: null, ground: '数据泄露' } });
+    const scope = async () => (await hub.ask(city, '{ labs(first: 1) { nodes { scope { itemCode } } } }')).errors?.[0]?.extensions.code;
+    await eventually(scope, (code) => code === 'SHARING_CLOSED');
+    log.restore(backup);
+    await until(['lab-2']);
+    await eventually(scope, (code) => code === undefined);
+    expect(await hub.database.$queryRawUnsafe('SELECT 1 FROM kernel.sharing_grant WHERE id = $1', lost)).toEqual([]);
+    // What it decides from then on is heard as ever.
+    end(grant('lab-1'));
+    grant('lab-1');
+    await until(['lab-1', 'lab-2']);
+  });
+
   it('does not count where the sharing desk has not been heard of for some seconds; what needs no grant goes on', async () => {
     await hub.logOf('exchange').close();
     const answer = await eventually(() => ask(), (each) => each.errors?.[0]?.extensions.code === 'SHARING_REPLICA_STALE');

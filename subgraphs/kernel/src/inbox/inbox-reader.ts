@@ -27,12 +27,17 @@ export interface InboxReaderOptions<Tx extends Transaction> {
   /** Called after events have been committed, with their kinds. */
   readonly onTaken?: (kinds: ReadonlySet<string>) => Promise<void>;
   /**
-   * Called after the place was read from the database, at the start and after a fault: another process of this owner may have taken
+   * Called after the place was read from the database, at the start and after a fault, and where the source was restored: another process of this owner may have taken
    * in what lies before it, and this one is told of none of that.
    */
   readonly onPlaceRead?: () => Promise<void>;
-  /** Called whenever the log was read and all that was in it has taken effect, also where nothing was. */
-  readonly onHeard?: () => void;
+  /** Called, and waited for, whenever the log was read and all that was in it has taken effect, also where nothing was. */
+  readonly onHeard?: () => unknown;
+  /**
+   * What is done with an event that was taken in before and is told again, in the log of a source that was restored: what only keeps the source's state
+   * takes it in once more. Nothing where it is absent.
+   */
+  readonly againHandlerOf?: (kind: string) => InboxHandler<Tx> | undefined;
   /** For how many seconds the source may keep a reading waiting for news; 25 unless it says otherwise. */
   readonly waitSeconds?: number;
   readonly log: Logger;
@@ -141,6 +146,7 @@ export class InboxReader<Tx extends Transaction> {
       log.warn({ source, from: cursor.epoch, to: page.epoch }, 'the source was restored; its log is read again from the start');
       const start = { epoch: page.epoch, position: 0 };
       await this.#keepCursor(database, start);
+      await this.#options.onPlaceRead?.();
       return start;
     }
     try {
@@ -159,7 +165,7 @@ export class InboxReader<Tx extends Transaction> {
     if (from === 'events' || page.events.at(-1)?.position !== next.position) await this.#keepCursor(database, next, heard ? askedAt : undefined);
     if (heard) {
       this.#caughtUp = true;
-      this.#options.onHeard?.();
+      await this.#options.onHeard?.();
     }
     return next;
   }
@@ -181,7 +187,8 @@ export class InboxReader<Tx extends Transaction> {
           event.id,
         );
         await this.#keepCursor(unit.tx, { epoch, position: event.position });
-        if (fresh === 1) await this.#options.handlerOf(event.kind)?.(unit, event, log);
+        const handler = fresh === 1 ? this.#options.handlerOf(event.kind) : this.#options.againHandlerOf?.(event.kind);
+        await handler?.(unit, event, log);
       });
       // Both at once: what is taken in is neither stuck nor kept away, though its page may have more to come.
       this.#stuckOn = undefined;

@@ -21,13 +21,16 @@ export interface FieldClosed {
   readonly ground: string;
 }
 
-/** How each decision of the sharing desk is taken into the replica, by the kind of event that tells of it. */
+/** The epoch of the log of `exchange` that is being read: the place in it is kept before its events are taken in. */
+const epoch = "(SELECT epoch FROM kernel.inbox_cursor WHERE source = 'exchange')";
+
+/** How each decision of the sharing desk is taken into the replica, by the kind of event that tells of it; once more where it was told in an earlier epoch already. */
 export const deskEvents: Readonly<Record<string, (tx: Transaction, event: ReceivedEvent) => Promise<unknown>>> = {
   SharingGranted: (tx, { payload }) => {
     const grant = payload as unknown as SharingGranted;
     return tx.$executeRawUnsafe(
-      `INSERT INTO kernel.sharing_grant (id, grantee, holder, coordinates, purpose, until)
-       VALUES ($1, $2, $3, $4::text[], $5, $6::timestamptz) ON CONFLICT (id) DO NOTHING`,
+      `INSERT INTO kernel.sharing_grant (id, grantee, holder, coordinates, purpose, until, epoch)
+       VALUES ($1, $2, $3, $4::text[], $5, $6::timestamptz, ${epoch}) ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch`,
       grant.id, grant.granteeId, grant.holderId, grant.coordinates, grant.purpose, grant.until,
     );
   },
@@ -35,7 +38,7 @@ export const deskEvents: Readonly<Record<string, (tx: Transaction, event: Receiv
   FieldClosed: (tx, { payload }) => {
     const closing = payload as unknown as FieldClosed;
     return tx.$executeRawUnsafe(
-      'INSERT INTO kernel.field_closing (id, coordinate, holder, ground) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING',
+      `INSERT INTO kernel.field_closing (id, coordinate, holder, ground, epoch) VALUES ($1, $2, $3, $4, ${epoch}) ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch`,
       closing.id, closing.coordinate, closing.holderId, closing.ground,
     );
   },
