@@ -56,7 +56,7 @@ beforeAll(async () => {
   entries = await database.$queryRaw<EntryRow[]>`SELECT position::float8 AS position, entry, hash FROM kernel.audit_entry ORDER BY position`;
   checkpoints = await database.$queryRaw<CheckpointRow[]>`SELECT position::float8 AS position, id::text, first::float8 AS first, previous, hash, at, signature FROM kernel.audit_checkpoint ORDER BY position`;
   const last = checkpoints.at(-1);
-  witnesses = last ? [{ position: last.position, hash: last.hash }] : [];
+  witnesses = last ? [{ position: last.position, hash: last.hash, brokenAt: null }] : [];
 });
 afterAll(async () => {
   await database.$disconnect();
@@ -224,6 +224,15 @@ describe('an audit log (5.4.3 d)', () => {
       await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position > 40`;
     });
     expect(cut.findings).toEqual([{ kind: 'TAIL_CUT', position: 41, entry: null, problem: expect.stringContaining('up to 60') }]);
+  });
+
+  it('is not whole where its witness is broken or gone: another history was told meanwhile, or somebody has removed the witness', async () => {
+    const [witness] = witnesses;
+    const brokenAt = new Date('2026-03-02T00:00:00Z');
+    const broken = await verifyAudit({ owner, database, jwks, witnesses: [{ ...witness!, brokenAt }] });
+    expect(broken.findings).toEqual([{ kind: 'WITNESS_BROKEN', position: 61, entry: null, problem: expect.stringContaining('2026-03-02') as string }]);
+    const gone = await verifyAudit({ owner, database, jwks, witnesses: [{ position: 60, hash: null, brokenAt: null }] });
+    expect(gone.findings).toEqual([{ kind: 'WITNESS_MISSING', position: null, entry: null, problem: expect.stringContaining('up to 60') as string }]);
   });
 
   it('is not read by keys of another hub', async () => {

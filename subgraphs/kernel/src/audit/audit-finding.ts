@@ -11,7 +11,9 @@ export interface AuditFinding {
     | 'CHECKPOINT_MISSING'
     | 'CUT_ALTERED'
     | 'TAIL_CUT'
-    | 'HISTORY_REPLACED';
+    | 'HISTORY_REPLACED'
+    | 'WITNESS_BROKEN'
+    | 'WITNESS_MISSING';
   /** Where it begins; null for what stands at no position. */
   readonly position: number | null;
   /** Id of the entry that stands there, if it still tells one. */

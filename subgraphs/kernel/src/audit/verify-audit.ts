@@ -9,7 +9,10 @@ import { checkpointRows, entryRows, selectionRows, type CheckpointRow, type Entr
 /** What somebody else was told of a log while it was whole. */
 export interface AuditWitness {
   readonly position: number;
-  readonly hash: string;
+  /** Null where it has heard of the log up to there, and what it kept of that is gone. */
+  readonly hash: string | null;
+  /** Since when what it is told does not follow upon that; null while it does. */
+  readonly brokenAt: Date | null;
 }
 
 export interface VerifyOptions {
@@ -130,7 +133,12 @@ class Verification {
   }
 
   async #witnesses(): Promise<void> {
-    for (const { position, hash } of this.#options.witnesses ?? []) {
+    for (const { position, hash, brokenAt } of this.#options.witnesses ?? []) {
+      if (brokenAt) this.#tell('WITNESS_BROKEN', position + 1, null, `what the exchange has been told since ${brokenAt.toISOString()} does not follow upon what it was told up to ${position}`);
+      if (hash === null) {
+        this.#tell('WITNESS_MISSING', null, null, `the exchange was told of the log up to ${position}, and what it kept of that was removed`);
+        continue;
+      }
       if (position > this.#sealed.position) {
         this.#tell('TAIL_CUT', this.#sealed.position + 1, null, `the log ends here, and the exchange was told of it up to ${position}`);
         continue;
