@@ -149,6 +149,23 @@ describe('an answer whose owner has not written its audit log yet (5.4.3 d)', ()
     });
   });
 
+  it('is waited for no longer than the operation may take, however long an owner may', async () => {
+    const hasty = await gatewayUnderTest([{ name: 'regulator', url: regulator.url, typeDefs: '' }, centre], {
+      ...{ supergraph: supergraphSdl, dataDir: regulator.environment.dataDir, upstreamTimeout: 10_000, limits: { LIMIT_TIME_MS: 800 } },
+    });
+    try {
+      await holdAuditLog(regulator.database, async () => {
+        const began = performance.now();
+        const answer = await hasty.ask(query, { headers: { authorization: `Bearer ${await regulator.tokenOf('regulator-province')}` } });
+        expect(answer).toMatchObject({ status: 503, errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE' } }] });
+        expect(answer).not.toHaveProperty('data');
+        expect(performance.now() - began).toBeLessThan(4_000);
+      });
+    } finally {
+      await hasty.close();
+    }
+  });
+
   it('does not leave where the entry cannot be written', async () => {
     await regulator.database.$executeRawUnsafe('ALTER TABLE kernel.audit_arrival RENAME TO audit_gone');
     const answer = await ask('regulator-province', query);

@@ -90,6 +90,19 @@ describe('identical queries that are under way', () => {
     expect(await Promise.all(answers)).toEqual(bearers.map((_, index) => ({ data: { me: { name: `of ${index}` } } })));
   });
 
+  it('are asked each for itself where their callers have named them: each has its own entry in the audit logs', async () => {
+    const held: (() => void)[] = [];
+    people.meet((asked) => held.push(() => asked.answer({ me: { name: 'n' } })));
+    const named = [send('{ me { name } }', { headers: { 'x-request-id': 'one' } }), send('{ me { name } }', { headers: { 'x-request-id': 'two' } })];
+    await arrived(2);
+    // A name of the gateway's own making is none that a caller gives.
+    const unnamed = [send('{ me { name } }'), send('{ me { name } }', { headers: { 'x-request-id': 'hub-one' } })];
+    await arrived(3);
+    held.forEach((answer) => answer());
+    expect(await Promise.all([...named, ...unnamed])).toEqual(Array.from({ length: 4 }, () => ({ data: { me: { name: 'n' } } })));
+    expect(people.received.map(({ headers }) => headers['x-request-id'])).toEqual(['one', 'two', expect.stringMatching(/^hub-[0-9a-f-]{36}$/)]);
+  });
+
   it('are joined only soon after they began: what was granted when they did may have ended since', async () => {
     const held: (() => void)[] = [];
     people.meet((asked) => held.push(() => asked.answer({ me: { name: 'n' } })));

@@ -20,8 +20,8 @@ export function answerPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
           extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
         });
       },
-      willSendResponse: async ({ response, contextValue: { answers, locale } }) => {
-        if (response.body.kind !== 'single') return;
+      willSendResponse: async ({ response, contextValue: { answers, deadline, locale } }) => {
+        if (response.body.kind !== 'single') return deadline.end();
         const result = response.body.singleResult;
         if (result.errors) result.errors = mergeErrors(result.errors);
         if (answers.callerUnknownToAll) {
@@ -32,10 +32,13 @@ export function answerPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
         const sharing = answers.notes.merged();
         if (sharing) result.extensions = { ...result.extensions, sharing };
         try {
-          await answers.recorded();
+          await answers.recorded(deadline.signal);
         } catch (error) {
           log.error({ err: error }, 'an owner could not write its audit log');
           withholdAnswer(response, locale);
+        } finally {
+          // It goes on until here: this wait is part of the operation.
+          deadline.end();
         }
       },
     }),

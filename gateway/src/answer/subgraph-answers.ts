@@ -1,5 +1,8 @@
 import { SharingNotes } from './sharing-notes.js';
 
+/** Milliseconds: a flush of an owner's audit log takes a few. */
+const momentMs = 250;
+
 /** What the subgraphs tell about one operation besides data and errors. New for each operation. */
 export class SubgraphAnswers {
   readonly notes = new SharingNotes();
@@ -12,9 +15,27 @@ export class SubgraphAnswers {
     this.#ahead.push(recorded);
   }
 
-  /** Waits until the entries of all answers are durable. @throws Error where one is not known to be: then nothing may leave */
-  async recorded(): Promise<void> {
-    await Promise.all(this.#ahead);
+  /**
+   * Waits until the entries of all answers are durable, and no longer than the operation itself is waited for.
+   *
+   * @param deadline of the operation; where it has passed already, entries that are about to be written have a moment
+   * @throws Error where one is not known to be: then nothing may leave
+   */
+  async recorded(deadline: AbortSignal): Promise<void> {
+    if (this.#ahead.length === 0) return;
+    let giveUp: (() => void) | undefined;
+    let moment: NodeJS.Timeout | undefined;
+    const over = new Promise<never>((_resolve, reject) => {
+      giveUp = () => (moment = setTimeout(() => reject(new Error('no word of all entries within the time of the operation')), momentMs));
+      if (deadline.aborted) giveUp();
+      else deadline.addEventListener('abort', giveUp, { once: true });
+    });
+    try {
+      await Promise.race([Promise.all(this.#ahead), over]);
+    } finally {
+      clearTimeout(moment);
+      if (giveUp) deadline.removeEventListener('abort', giveUp);
+    }
   }
 
   /** A subgraph knew the caller and answered. */

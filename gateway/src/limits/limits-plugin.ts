@@ -16,7 +16,6 @@ export function limitsPlugin(costs: CostLimits): ApolloServerPlugin<GatewayConte
           if (operation) costs.of(schema).check(document, operation, variables, locale);
           if (operation?.operation === 'query') deadline.endWithClient();
         },
-        willSendResponse: async () => deadline.end(),
       };
     },
   };

@@ -5,6 +5,7 @@ import { CircuitBreaker } from './circuit-breaker.js';
 import { ConcurrencyGate } from './concurrency-gate.js';
 import { Flight } from './flight.js';
 import { postJson, type Posted, type PostedRequest } from './post-json.js';
+import { isCallersName } from './request-name.js';
 import { RequestWait } from './request-wait.js';
 import { readSubgraphAnswer, type SubgraphAnswerOverHttp } from './subgraph-answer.js';
 import { Abandoned, CircuitOpen } from './upstream-failures.js';
@@ -124,10 +125,10 @@ export class SubgraphClient {
   }
 }
 
-/** Requests differ in their names, and in how long the gateway's own token has been there; what is asked, by whom, in which language and why, does not. */
-function sharingKey({ headers: { [requestHeader]: _name, [gatewayHeader]: own, ...who }, body }: SubgraphCall): string {
-  // Whoever does not vouch for its wait must not be handed an answer that came ahead of its entry.
-  return `${JSON.stringify(who)} ${own !== undefined}\n${body}`;
+/** Requests differ in the names that the gateway gave them, and in how long its own token has been there; what is asked, by whom, in which language and why, does not. */
+function sharingKey({ headers: { [requestHeader]: name, [gatewayHeader]: own, ...who }, body }: SubgraphCall): string {
+  // Whoever named its request finds its own entries by that name. Whoever does not vouch for its wait must not be handed an answer that came ahead of its entry.
+  return `${JSON.stringify(who)} ${isCallersName(name) ? name : ''} ${own !== undefined}\n${body}`;
 }
 
 /** Whether a connection that stood broke before the answer was there, as when a subgraph closes one that it thinks idle. */
