@@ -2,6 +2,7 @@ import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { workingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskSettingsOf } from '../src/environment.js';
 import { suspendParticipant } from '../src/repository/suspend-participant.js';
@@ -66,6 +67,16 @@ describe('an application for fields of 有条件共享', () => {
     expect(await refused(city, { resource: 'Lab', subjectId: 'lab-9' })).toEqual(['SHARING_HOLDER_UNKNOWN', 'subjectId']);
     expect(await refused(city, { until: inDays(-1) })).toEqual(['TIME_IN_PAST', 'until']);
     expect(await refused(city, { fields: [] })).toEqual(['VALUE_INVALID', 'fields']);
+  });
+
+  it('that is not the caller’s is not even looked at by an act: what could not be locked may have come to concern it since', async () => {
+    const [request] = await desk.apply(city, { holderIds: ['lab-1'] });
+    const { result, statements } = await statementsOf(() => desk.act(signatory('lab-2'), 'refuseSharing', { requestId: request!.id, ground: '保密义务' }));
+    expect(result.refusal).toMatchObject({ code: 'NOT_FOUND' });
+    const locking = statements.findIndex(({ sql }) => /FROM sharing_request\b.*FOR UPDATE/.test(sql));
+    expect(locking).toBeGreaterThanOrEqual(0);
+    // The sweep of the desk looks at requests too, and names none.
+    expect(statements.slice(locking + 1).filter(({ sql }) => sql.includes('"sharing_request"."id" = '))).toEqual([]);
   });
 
   it('is seen by applicant and holder, and by no competitor', async () => {
@@ -179,7 +190,7 @@ describe('silence', () => {
     eventually(async () => (await desk.requests(asker)).find((request) => request.id === id), (request) => request !== undefined && satisfied(request));
 
   it('of a lab passes the request to the centre that commissioned it last, which may grant in its stead, on record', async () => {
-    desk.hub.logOf('monitoring-center').say({ kind: 'InspectionCommissioned', subjectType: 'InspectionCommission', subjectId: 'c-1', payload: {}, stamps: { holder: 'center', concerned: ['lab-1', 'regulator-province'] } });
+    desk.hub.logOf('monitoring-center').say({ kind: 'InspectionCommissioned', subjectType: 'InspectionCommission', subjectId: 'c-1', payload: {}, stamps: { holder: 'center', concerned: ['lab-1', 'regulator-province', 'regulator-city'] } });
     await eventually(() => desk.hub.database.exchangeEvent.count({ where: { kind: 'InspectionCommissioned' } }), (count) => count === 1);
     const [request] = await desk.apply(city, { holderIds: ['lab-1'] });
     expect((await desk.act(steward, 'grantSharing', { requestId: request!.id })).refusal).toMatchObject({ code: 'NOT_FOUND' });
@@ -189,6 +200,15 @@ describe('silence', () => {
     const granted = await desk.done<RequestSeen>(steward, 'grantSharing', { requestId: request!.id });
     expect(granted).toMatchObject({ state: 'GRANTED', holder: { id: 'lab-1' }, decided: { partyId: 'center' }, grants: [{ granted: { partyId: 'center' } }] });
     await eventually(() => desk.duties(lab, request!.id), (duties) => duties.every(({ state }) => state === 'DONE'));
+  });
+
+  it('of a lab tells nobody who commissioned it but those whom the commission concerns: for others the regulator of its place answers', async () => {
+    desk.hub.logOf('monitoring-center').say({ kind: 'InspectionCommissioned', subjectType: 'InspectionCommission', subjectId: 'c-2', payload: {}, stamps: { holder: 'center', concerned: ['lab-2', 'regulator-province'] } });
+    await eventually(() => desk.hub.database.exchangeEvent.count({ where: { subjectId: 'c-2' } }), (count) => count === 1);
+    const [request] = await desk.apply(city, { holderIds: ['lab-2'] });
+    await overdue(request!.id);
+    await until(city, request!.id, ({ state, authority }) => state === 'ESCALATED' && authority?.id === 'regulator-province');
+    expect((await desk.act(steward, 'grantSharing', { requestId: request!.id })).refusal).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('of a platform passes it to the lowest regulator of its place, of a regulator to the one above, and never to the applicant', async () => {

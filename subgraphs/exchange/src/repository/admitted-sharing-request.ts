@@ -14,8 +14,9 @@ export async function admittedSharingRequest(
   { requestId: id, expectedRevision }: { readonly requestId: string; readonly expectedRevision?: number | null | undefined },
   by: 'answering' | 'applicant',
 ): Promise<SharingRequest> {
-  await unit.tx.$queryRaw`SELECT id FROM sharing_request WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
-  const request = admit(await unit.tx.sharingRequest.findUnique({ where: { id } }), { type: 'SharingRequest', id, field: 'requestId', expectedRevision });
+  // What is not locked is not acted on: it may have come to concern the caller since.
+  const [locked] = await unit.tx.$queryRaw<{ id: string }[]>`SELECT id FROM sharing_request WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
+  const request = admit(locked ? await unit.tx.sharingRequest.findUnique({ where: { id } }) : null, { type: 'SharingRequest', id, field: 'requestId', expectedRevision });
   const parties = by === 'applicant' ? [request.applicantId] : [request.holder, request.authorityId];
   if (!parties.includes(caller.partyId)) throw new Refusal('NOT_FOUND', { field: 'requestId', parameters: { type: 'SharingRequest', id } });
   return request;

@@ -9,8 +9,9 @@ import { endSharingGrant } from './end-sharing-grant.js';
 /** Withdraws a grant (撤销授权), by the holder or the grantee, and tells every owner; another grant of the same fields goes on. */
 export async function withdrawSharing({ unit, caller, admit }: ActScope<ExchangeTransaction>, input: WithdrawSharingInput): Promise<ActResult> {
   const { grantId: id, expectedRevision } = input;
-  await unit.tx.$queryRaw`SELECT id FROM sharing_grant WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
-  const grant = admit(await unit.tx.sharingGrant.findUnique({ where: { id } }), { type: 'SharingGrant', id, field: 'grantId', expectedRevision });
+  // What is not locked is not acted on: it may have come to concern the caller since.
+  const [locked] = await unit.tx.$queryRaw<{ id: string }[]>`SELECT id FROM sharing_grant WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
+  const grant = admit(locked ? await unit.tx.sharingGrant.findUnique({ where: { id } }) : null, { type: 'SharingGrant', id, field: 'grantId', expectedRevision });
   const withdrawalReason = requireText('reason', input.reason);
   await endSharingGrant(unit, 'withdrawSharing', grant, { withdrawn: { ...actRecord(unit) }, withdrawalReason });
   return { valueId: id };

@@ -52,9 +52,10 @@ export async function fileSelfInspection(
 
 /** The monitoring data at the platform's desk, locked: of two self-inspections at once one finds the other. */
 async function admittedData({ unit, caller, admit }: ActScope<PlatformsTransaction>, id: string): Promise<MonitoringDataAcknowledgement> {
-  await unit.tx.$queryRaw`
+  // What is not locked is not acted on: it may have come to concern the caller since.
+  const [locked] = await unit.tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM monitoring_data_acknowledgement WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
-  return admit(await unit.tx.monitoringDataAcknowledgement.findUnique({ where: { id } }), {
+  return admit(locked ? await unit.tx.monitoringDataAcknowledgement.findUnique({ where: { id } }) : null, {
     type: 'MonitoringDataAcknowledgement',
     id,
     field: 'monitoringDataId',
