@@ -1,7 +1,8 @@
 import { dataElements } from '../code-lists/data-elements.js';
-import type { PartyKind } from '../policy/terms/vocabulary.js';
 import type { Catalogue, CatalogueResource } from './catalogue.js';
 import { operatorOf } from './operator-of.js';
+import { partyKindNames } from './party-kind-names.js';
+import { updateCycle } from './update-cycle.js';
 
 /** The catalogue as a document of JSON-LD. */
 export type DcatDocument = Readonly<Record<string, unknown>>;
@@ -15,14 +16,6 @@ const context = {
 };
 
 const authority = 'http://publications.europa.eu/resource/authority';
-
-/** Names of who operates a subgraph. */
-const operators: Partial<Record<PartyKind, readonly [zh: string, en: string]>> = {
-  REGULATOR: ['监管部门', 'Regulators'],
-  MONITORING_CENTER: ['监测中心', 'Monitoring centres'],
-  LAB: ['检验机构', 'Inspection bodies'],
-  PLATFORM: ['电商平台', 'E-commerce platforms'],
-};
 
 /**
  * Writes the catalogue in DCAT 3 (W3C Recommendation of 2024), with what DCAT-AP 3 asks for: a catalogue, a data service, and a dataset for each resource.
@@ -54,12 +47,13 @@ export function asDcat({ terms, resources }: Catalogue, address: string): DcatDo
       'dcat:servesDataset': resources.map(({ type }) => id(type)),
     },
     'dcat:dataset': resources.map(datasetOf),
-    '@included': publishers.map((kind) => ({ ...id(kind), '@type': 'foaf:Agent', 'foaf:name': inBoth(...(operators[kind] ?? [kind, kind])) })),
+    '@included': publishers.map((kind) => ({ ...id(kind), '@type': 'foaf:Agent', 'foaf:name': inBoth(...partyKindNames[kind]) })),
   };
 
   function datasetOf(resource: CatalogueResource): DcatDocument {
     const { type, owner, zh, meaning, fields } = resource;
     const elements = fields.flatMap(({ element }) => dataElements.get(element) ?? []);
+    const cycle = updateCycle(fields.map(({ freshness }) => freshness));
     const standards = [...new Set(elements.flatMap((element) => element.standard ?? []))].sort();
     return {
       ...id(type),
@@ -70,6 +64,7 @@ export function asDcat({ terms, resources }: Catalogue, address: string): DcatDo
       'dct:publisher': id(operatorOf(owner)),
       'dcat:keyword': [...new Set(elements.map((element) => element.zh))].map((word) => ({ '@value': word, '@language': 'zh' })),
       ...(standards.length > 0 && { 'dct:conformsTo': standards.map((name) => standard(name)) }),
+      ...(cycle && { 'dct:accrualPeriodicity': { '@id': `${authority}/frequency/${cycle.frequency}`, '@type': 'dct:Frequency' } }),
       'dct:accessRights': { '@id': `${authority}/access-right/${accessRight(resource)}`, '@type': 'dct:RightsStatement' },
       'dct:rights': { ...id(`${type}-terms`), '@type': 'dct:RightsStatement', 'rdfs:label': inBoth(...inWords(resource)) },
       'dcat:distribution': {

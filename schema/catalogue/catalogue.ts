@@ -25,6 +25,8 @@ export interface CatalogueField {
   readonly coordinate: string;
   /** In GraphQL's notation, such as `[Sample!]`. */
   readonly type: string;
+  /** A value, one of an enum's codes, rows of an entity, or a structure without rows of its own. */
+  readonly leadsTo: 'VALUE' | 'CODE' | 'RESOURCE' | 'STRUCTURE';
   /** Key in `terms`; its owner may be another than the resource's, where one contributes. */
   readonly terms: string;
   /** Name of the data element. */

@@ -1,5 +1,6 @@
-import { isObjectType, type GraphQLObjectType } from 'graphql';
+import { getNamedType, isEnumType, isObjectType, isScalarType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
 import { domainTypes } from '../policy/lint/domain-types.js';
+import { keyFields } from '../policy/lint/key-fields.js';
 import type { OwnerContract } from '../policy/lint/owner-contract.js';
 import { dataElementOf } from '../policy/terms/data-element-of.js';
 import type { FieldTerms, PartyKind } from '../policy/terms/vocabulary.js';
@@ -31,7 +32,7 @@ export function readCatalogue(contracts: readonly OwnerContract[]): Catalogue {
       const { element: _element, grade, freshness, ...shared } = found;
       terms[nameOf(found)] = shared;
       const note = oneLine(field.description);
-      return [{ coordinate, type: String(field.type), terms: nameOf(found), element: dataElementOf(coordinate, found)?.name ?? field.name, grade, freshness, note }];
+      return [{ coordinate, type: String(field.type), leadsTo: leadsTo(field.type), terms: nameOf(found), element: dataElementOf(coordinate, found)?.name ?? field.name, grade, freshness, note }];
     });
   }
 
@@ -40,6 +41,13 @@ export function readCatalogue(contracts: readonly OwnerContract[]): Catalogue {
     const holding = own.flatMap((found) => found?.audience.filter(({ rows }) => rows === 'OWN').flatMap(({ kinds }) => kinds) ?? []);
     return holding.length > 0 ? [...new Set(holding)] : [operatorOf(owner)];
   }
+}
+
+function leadsTo(type: GraphQLOutputType): CatalogueField['leadsTo'] {
+  const named = getNamedType(type);
+  if (isScalarType(named)) return 'VALUE';
+  if (isEnumType(named)) return 'CODE';
+  return isObjectType(named) && keyFields(named).length > 0 ? 'RESOURCE' : 'STRUCTURE';
 }
 
 function nameOf({ owner, terms }: FieldTerms): string {

@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import type { BenchSettings } from './bench/bench.js';
 import type { AuditVerifyOptions } from './commands/audit-verify.js';
+import type { CatalogueExportOptions } from './commands/catalogue-export.js';
 import type { SchemaPromoteOptions } from './commands/schema-promote.js';
 import type { SchemaPublishOptions } from './commands/schema-publish.js';
 import { positiveInteger } from './commands/positive-integer.js';
@@ -38,9 +39,12 @@ hub
   .command('catalogue')
   .description('looks at the catalogue of what is shared')
   .command('export')
-  .description('prints it as DCAT 3 in JSON-LD')
-  .option('--address <url>', "the gateway's, as others reach it", 'http://127.0.0.1:4000')
-  .action(async (options: { address: string }) => (await import('./commands/catalogue-export.js')).catalogueExport(options));
+  .description('prints it as DCAT 3 in JSON-LD, or as 政务数据目录 in CSV')
+  .option('--format <format>', 'dcat or zhengwu', 'dcat')
+  .option('--address <url>', "of dcat: the gateway's, as others reach it", 'http://127.0.0.1:4000')
+  .option('--code <digits>', 'of zhengwu: the front part of 信息资源代码 (类、项、目、细目), as the directory has given it', '')
+  .option('--issued <day>', 'of zhengwu: 发布日期, such as 2026-11-28; today without it')
+  .action(async (options: CatalogueExportOptions) => (await import('./commands/catalogue-export.js')).catalogueExport(options));
 
 const audit = hub.command('audit').description('looks at the audit logs').exitOverride(refuseWrongInput);
 audit
