@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { purposeHeader } from '@hub/kernel/identity/authenticate.js';
 import { answersGraphql } from '../answers-graphql.js';
 import { closedLoop, type Loaded } from '../closed-loop.js';
 import { freePort } from '../free-port.js';
@@ -30,7 +31,7 @@ export async function measuredHub(variant: Variant, databases: Databases, dataDi
   const url = `http://127.0.0.1:${port}/graphql`;
   const args = [fileURLToPath(new URL('./serve-measured-hub.js', import.meta.url)), variant];
   const variables = { ...databaseVariables(databases), ...settings, HUB_DATA_DIR: dataDir, PORT: String(port), NODE_ENV: '' };
-  const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, accept: 'application/json' });
+  const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, accept: 'application/json', [purposeHeader]: 'SUPERVISION' });
   const { stop } = await startSubjectProcess({ args, variables }, url, () => answersGraphql(url, headersOf(token)));
   return {
     stop,

@@ -3,11 +3,11 @@ import { recordParticipant } from '@hub/exchange/repository/record-participant.j
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 
-/** A party that subscribes in the bench, with its one user. */
+/** A party that asks in a bench, with its one user. */
 export interface BenchParty {
   readonly id: string;
-  readonly kind: 'REGULATOR' | 'PLATFORM' | 'LAB';
-  readonly level: 'CITY' | 'COUNTY' | null;
+  readonly kind: 'REGULATOR' | 'MONITORING_CENTER' | 'PLATFORM' | 'LAB' | 'MERCHANT';
+  readonly level: 'PROVINCE' | 'CITY' | 'COUNTY' | null;
   readonly role: string;
 }
 
