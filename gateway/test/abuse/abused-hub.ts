@@ -31,7 +31,7 @@ export interface AbusedHub extends AskedHub {
 /** @param beforeTheThread what is asked while nothing has been bought yet */
 export async function abusedHub(beforeTheThread: (hub: AbusedHub) => Promise<void>): Promise<AbusedHub> {
   // What is read is shown as soon as the logs of plans have been heard, so that nobody waits for a minute.
-  const running = await hubOnClones({ EMBARGO_SETTLING_SECONDS: '0.1', EMBARGO_LOOK_SECONDS: '0.1' });
+  const running = await hubOnClones({ EMBARGO_SETTLING_SECONDS: '0.1', EMBARGO_LOOK_SECONDS: '0.1', CATALOGUE_COUNT_SECONDS: '2' });
   const { hub, dataDir } = running;
   const both = sides();
   const tokens = new Map<string, Promise<string>>();

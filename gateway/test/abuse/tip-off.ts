@@ -1,5 +1,6 @@
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { describe, expect, it } from 'vitest';
+import type { GraphqlAnswer } from '../../../scripts/src/asking/asked-hub.js';
 import type { AbusedHub } from './abused-hub.js';
 
 const outsiders = ['platform-1', 'platform-2', 'lab-2', 'merchant-1'] as const;
@@ -10,16 +11,25 @@ const perRequest = 40;
 export async function explainedToOutsiders(hub: AbusedHub): Promise<readonly string[]> {
   const told: string[] = [];
   for (const identity of outsiders) {
-    const catalogue = await hub.ask({ identity }, 'query ($type: [String!]) { resourceCatalog(type: $type) { type holders fields { coordinate terms class audience { kinds rows visibleFrom } } } }', { type: types });
+    const catalogue = await hub.ask({ identity }, 'query ($type: [String!]) { resourceCatalog(type: $type) { type holders records newestChange holdings { holderId records newestChange } fields { coordinate terms class audience { kinds rows visibleFrom } } } }', { type: types });
+    requireAnswer(catalogue);
     const resources = catalogue.data?.['resourceCatalog'] as unknown as { fields: { coordinate: string }[] }[];
     const coordinates = resources.flatMap(({ fields }) => fields.map(({ coordinate }) => coordinate));
     told.push(`${identity}: ${JSON.stringify(catalogue)}`);
     for (let from = 0; from < coordinates.length; from += perRequest) {
       const fields = coordinates.slice(from, from + perRequest).map((coordinate, n) => `f${n}: explainSharing(coordinate: "${coordinate}") { coordinate outcome mask clauses { conditions { condition wanted holds } } }`);
-      told.push(`${identity}: ${JSON.stringify(await hub.ask({ identity }, `{ ${fields.join(' ')} }`))}`);
+      const explained = requireAnswer(await hub.ask({ identity }, `{ ${fields.join(' ')} }`));
+      expect(Object.values(explained.data ?? {}).filter((each) => !(each as { outcome?: unknown } | null)?.outcome)).toEqual([]);
+      told.push(`${identity}: ${JSON.stringify(explained)}`);
     }
   }
   return told;
+}
+
+/** What is refused is the same before and after too, and proves nothing. */
+function requireAnswer(answer: GraphqlAnswer): GraphqlAnswer {
+  expect({ status: answer.status, errors: answer.errors }).toEqual({ status: 200, errors: undefined });
+  return answer;
 }
 
 /** The tip-off: who is bought from, or looked at, must not learn it by who reads, or by what would be open to it (5.2.2). */
@@ -28,6 +38,9 @@ export function tipOff(hub: () => AbusedHub, before: () => readonly string[]): v
     it('is not in explanations and catalogue: they tell outsiders the same when plans, purchases and data are there as before', async () => {
       expect(before().length).toBeGreaterThan(outsiders.length);
       expect(await explainedToOutsiders(hub())).toEqual(before());
+      // The centre is told how many there are by then: both sides have bought twice.
+      const counted = async () => (await hub().ask({ identity: 'center' }, '{ resourceCatalog(type: ["Purchase"]) { records } }')).data?.['resourceCatalog'];
+      await eventually(counted, (resources) => JSON.stringify(resources) === '[{"records":4}]');
       const explain = '{ explainSharing(coordinate: "Purchase.price") { outcome } }';
       expect((await hub().ask({ identity: 'platform-1' }, explain)).data).toEqual({ explainSharing: { outcome: 'CLOSED' } });
       expect((await hub().ask({ identity: 'center' }, explain)).data).toEqual({ explainSharing: { outcome: 'ON_CERTAIN_ROWS' } });

@@ -13,6 +13,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   deskSettingsOf(environment);
   embargoSettingsOf(environment);
   mailSettingsOf(environment);
+  catalogueCountSecondsOf(environment);
   return environment;
 }
 
@@ -75,6 +76,16 @@ function readWebhookSettings({ variables, issuer }: SubgraphEnvironment): Webhoo
     giveUpHours: values.WEBHOOK_GIVE_UP_HOURS,
     perParty: values.WEBHOOKS_PER_PARTY,
   };
+}
+
+/**
+ * Seconds after which an owner is asked again how many rows it has, for the catalogue.
+ * @throws EnvironmentInvalid
+ */
+export function catalogueCountSecondsOf({ variables }: SubgraphEnvironment): number {
+  const read = above0(300).safeParse(variables['CATALOGUE_COUNT_SECONDS']);
+  if (read.success) return read.data;
+  throw new EnvironmentInvalid(`Settings of the subgraph exchange: CATALOGUE_COUNT_SECONDS ${read.error.issues[0]?.message ?? ''}.`);
 }
 
 /** The settings of the sharing desk and of the clocks. */

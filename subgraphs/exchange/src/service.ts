@@ -6,8 +6,9 @@ import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import type { Context } from './context.js';
 import { calendarInForce } from './domain/calendar-in-force.js';
-import { deskSettingsOf, embargoSettingsOf, mailSettingsOf, webhookSettingsOf } from './environment.js';
+import { catalogueCountSecondsOf, deskSettingsOf, embargoSettingsOf, mailSettingsOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
+import { holdingsWatch } from './catalogue/holdings-watch.js';
 import { dutySweep } from './clocks/duty-sweep.js';
 import { ReminderSender } from './clocks/reminder-sender.js';
 import { EmbargoWatch } from './embargo/embargo-watch.js';
@@ -42,6 +43,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     deskSettingsOf(environment);
     embargoSettingsOf(environment);
     mailSettingsOf(environment);
+    catalogueCountSecondsOf(environment);
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
@@ -51,6 +53,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const work: RunningWork[] = [sharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
     work.push(correctionSweep({ database: engine.database, log: engine.log, calendar, seconds, settling: embargo.settling }));
     work.push(dutySweep({ ...engine, calendar, seconds: dutySweepSeconds, settling: dutySettlingSeconds }));
+    work.push(holdingsWatch(engine, catalogueCountSecondsOf(engine.environment)));
     work.push(new EmbargoWatch(engine, embargo));
     const mail = mailSettingsOf(engine.environment);
     if (mail) work.push(new ReminderSender(engine, mail));

@@ -2,11 +2,12 @@ import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/s
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { exchangeService } from '../src/service.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
-  hub = await subgraphUnderTest(exchangeService);
+  hub = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { CATALOGUE_COUNT_SECONDS: '0.2' } });
   await seedParticipants(hub.database);
 });
 afterAll(() => hub.close());
@@ -57,5 +58,91 @@ describe('the catalogue of shared information resources (共享信息资源目�
     expect((await listed({ text: '盲样编号' })).map(({ type }) => type)).toContain('Sample');
     expect((await listed({ text: 'By Which A Lab Knows' })).map(({ type }) => type)).toContain('Sample');
     expect(await listed({ text: 'no such words' })).toEqual([]);
+  });
+});
+
+interface Counted {
+  readonly type: string;
+  readonly asOf: string | null;
+  readonly timeliness: string;
+  readonly records: number | null;
+  readonly newestChange: string | null;
+  readonly holdings: readonly { readonly holderId: string; readonly holder: { readonly name: string } | null; readonly records: number | null; readonly newestChange: string | null }[] | null;
+  readonly fields: readonly { readonly coordinate: string; readonly freshness: string | null; readonly timeliness: string | null }[];
+}
+
+const countedTo = async (identity: string, type: string): Promise<Counted> => {
+  const query = `query ($type: [String!]) { resourceCatalog(type: $type) {
+    type asOf timeliness records newestChange holdings { holderId holder { name } records newestChange } fields { coordinate freshness timeliness }
+  } }`;
+  const { data, errors } = await hub.ask(identity, query, { type: [type] });
+  expect(errors).toBeUndefined();
+  const [counted] = data['resourceCatalog'] as unknown as Counted[];
+  if (!counted) throw new Error(`The catalogue has no ${type}.`);
+  return counted;
+};
+const nothing = { records: null, newestChange: null, holdings: null };
+
+describe('how many records there are, and how fresh they are (数据量、时效)', () => {
+  beforeAll(async () => {
+    hub.logOf('labs').serveHoldings([
+      { type: 'InspectionReport', holder: 'lab-1', records: 3 },
+      { type: 'InspectionReport', holder: 'lab-2', records: 40 },
+      // An owner is asked of its own types alone.
+      { type: 'Purchase', holder: 'center', records: 999 },
+    ]);
+    hub.logOf('platforms').serveHoldings([
+      { type: 'Listing', holder: 'platform-1', records: 5 },
+      { type: 'Listing', holder: 'platform-2', records: 7 },
+    ]);
+    hub.logOf('monitoring-center').serveHoldings([{ type: 'Purchase', holder: 'center', records: 12 }]);
+    hub.logOf('monitoring-center').say({ kind: 'PurchaseRecorded', subjectType: 'Purchase', subjectId: 'p', payload: null, stamps: { holder: 'center', state: 'RECORDED', reached: ['RECORDED'] } });
+    hub.logOf('labs').say({ kind: 'InspectionReportIssued', subjectType: 'InspectionReport', subjectId: 'r', payload: null, stamps: { holder: 'lab-1', state: 'ISSUED', reached: ['ISSUED'] } });
+    await eventually(() => countedTo('center', 'Purchase'), ({ records, newestChange }) => records === 12 && newestChange !== null);
+    await eventually(() => countedTo('lab-1', 'InspectionReport'), ({ records, newestChange }) => records === 3 && newestChange !== null);
+  });
+
+  it('is told by holder, with the newest change that the feed has, to who may read all rows', async () => {
+    const { records, newestChange, holdings } = await countedTo('center', 'Purchase');
+    expect(records).toBe(12);
+    expect(holdings).toEqual([{ holderId: 'center', holder: { name: expect.any(String) as string }, records: 12, newestChange }]);
+    expect((await eventually(() => countedTo('center', 'Listing'), ({ records: all }) => all === 12)).holdings).toMatchObject([{ holderId: 'platform-2', records: 7 }, { holderId: 'platform-1', records: 5 }]);
+    expect((await countedTo('platform-1', 'Listing')).holdings).toMatchObject([{ holderId: 'platform-1', records: 5 }]);
+    expect(Math.abs(Date.now() - Date.parse(newestChange ?? ''))).toBeLessThan(60_000);
+  });
+
+  it('is told a holder of its own rows alone, and a rival not even that there are others', async () => {
+    expect((await countedTo('lab-1', 'InspectionReport')).holdings).toMatchObject([{ holderId: 'lab-1', records: 3 }]);
+    expect(await countedTo('lab-2', 'InspectionReport')).toMatchObject({ records: 40, newestChange: null, holdings: [{ holderId: 'lab-2', records: 40, newestChange: null }] });
+  });
+
+  it('is told nobody who is bought from, or who may not read the rows', async () => {
+    for (const identity of ['platform-1', 'merchant-1', 'lab-1']) {
+      for (const type of ['Purchase', 'Sample', 'SamplingOrder', 'MonitoringPlan']) expect(await countedTo(identity, type), `${type} to ${identity}`).toMatchObject(nothing);
+    }
+    expect(await countedTo('platform-1', 'InspectionReport')).toMatchObject(nothing);
+  });
+
+  it('is told of no event: their rows follow the terms of their subjects', async () => {
+    expect(await countedTo('center', 'ExchangeEvent')).toMatchObject(nothing);
+  });
+
+  it('becomes nought where the owner has no rows of a holder any more', async () => {
+    hub.logOf('labs').serveHoldings([{ type: 'InspectionReport', holder: 'lab-2', records: 41 }]);
+    await eventually(() => countedTo('lab-2', 'InspectionReport'), ({ records }) => records === 41);
+    expect(await countedTo('lab-1', 'InspectionReport')).toMatchObject({ records: 0 });
+  });
+
+  it('is in time as long as the owner is heard, and stale when it was not heard for longer than the limit of the terms', async () => {
+    const inTime = await countedTo('platform-1', 'InspectionReport');
+    expect(inTime.timeliness).toBe('IN_TIME');
+    expect(inTime.fields.find(({ coordinate }) => coordinate === 'InspectionReport.id')).toMatchObject({ freshness: 'PT5M', timeliness: 'IN_TIME' });
+    expect(inTime.asOf).toMatch(/:00\.000\+08:00$/);
+    await hub.logOf('labs').close();
+    await hub.database.$executeRaw`UPDATE kernel.inbox_cursor SET heard_at = now() - interval '10 minutes' WHERE source = 'labs'`;
+    const stale = await countedTo('platform-1', 'InspectionReport');
+    expect(stale.timeliness).toBe('STALE');
+    expect((await countedTo('platform-1', 'Lab')).timeliness).toBe('IN_TIME');
+    expect((await countedTo('platform-1', 'Purchase')).timeliness).toBe('IN_TIME');
   });
 });

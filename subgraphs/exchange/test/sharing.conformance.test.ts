@@ -57,7 +57,7 @@ async function dutyOwedTo(regulator: string, pausedAt: Date | null): Promise<str
 }
 
 /** What goes on beside requests would stand among their statements. */
-const asleep = { SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', EMBARGO_LOOK_SECONDS: '3600' };
+const asleep = { SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', EMBARGO_LOOK_SECONDS: '3600', CATALOGUE_COUNT_SECONDS: '3600' };
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {

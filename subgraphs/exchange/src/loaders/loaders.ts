@@ -2,6 +2,7 @@ import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
+import { countedResourceLoader } from './counted-resource-loader.js';
 import { dutiesOfPlanLoader } from './duties-of-plan-loader.js';
 import { selectedCoordinatesLoader } from './selected-coordinates-loader.js';
 
@@ -25,6 +26,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     commentsOnMonitoringData: groupLoader(authority, 'DataComment.id', 'subjectId', (where) => repositories.dataComments.findAll({ AND: [where, { subjectType: 'MonitoringData', state: { in: ['ON_RECORD', 'ANSWERED'] } }] })),
     accessRecord: entityLoader(authority, 'AccessRecord.id', repositories.accessRecords.findAll),
     selectedCoordinates: selectedCoordinatesLoader(repositories),
+    countedResource: countedResourceLoader(authority.caller, repositories),
     dutiesOfPlan: dutiesOfPlanLoader(authority, repositories, now),
   };
 }

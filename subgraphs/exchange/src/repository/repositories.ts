@@ -4,6 +4,7 @@ import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import type { SubjectCondition } from '@hub/schema/policy/decision/subject-scope.js';
 import { countPlanDuties } from './count-plan-duties.js';
+import { countResources, type ResourcesCounted } from './count-resources.js';
 import { countTimeliness, type TimelinessAsked } from './count-timeliness.js';
 import type { ExchangeDatabase } from './database.js';
 import { explainTo, type AskedAbout } from './explain-to.js';
@@ -85,6 +86,7 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
     },
     accessSelections: (hashes: readonly string[]) => database.accessSelection.findMany({ where: { hash: { in: [...hashes] } } }),
     explainTo: (asking: Caller, about: AskedAbout) => explainTo(database, asking, about),
+    countResources: (counted: ResourcesCounted) => countResources(database, counted),
     ownersHeard: () => ownersHeard(database),
     /** The feed as a log; whoever reads it reads the events themselves by the condition above. */
     feed: feedLog(database),

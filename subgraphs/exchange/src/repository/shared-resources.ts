@@ -1,10 +1,20 @@
 import { dataElements } from '@hub/schema/code-lists/data-elements.js';
 import type { Catalogue, CatalogueField, CatalogueResource } from '@hub/schema/catalogue/catalogue.js';
 import type { Clause } from '@hub/schema/policy/terms/vocabulary.js';
+import { timelinessOf } from '../domain/timeliness-of.js';
 import type { QueryResourceCatalogArgs, SharedField, SharedResource, SharingClause } from '../generated/graphql.js';
 
-/** The resources of the catalogue that answer to all that is asked for, as the schema tells of them. */
-export function sharedResources({ terms, resources }: Catalogue, { owner, type, class: classes, text }: QueryResourceCatalogArgs): SharedResource[] {
+/** A resource without how many records it has. */
+type WordsOfResource = Omit<SharedResource, 'records' | 'newestChange' | 'holdings'>;
+
+/** Until when everything is known that happened at each owner, and what time it is. */
+export interface Heard {
+  readonly owners: ReadonlyMap<string, Date>;
+  readonly now: Date;
+}
+
+/** The resources of the catalogue that answer to all that is asked for, as the schema tells of them; how many records each has is told beside. */
+export function sharedResources({ terms, resources }: Catalogue, { owner, type, class: classes, text }: QueryResourceCatalogArgs, heard: Heard): WordsOfResource[] {
   const words = text?.trim().toLowerCase() ?? '';
   return resources
     .filter((resource) => !owner || owner.includes(resource.owner))
@@ -13,8 +23,13 @@ export function sharedResources({ terms, resources }: Catalogue, { owner, type, 
     .filter(({ fields }) => !classes || fields.some((field) => classes.includes(field.class)))
     .filter((resource) => tellsOf(resource, words));
 
-  function resourceOf({ type: name, zh, meaning, owner: owns, holders, fields }: CatalogueResource): SharedResource {
-    return { type: name, nameZh: zh, meaning, owner: owns, holders: holders.filter((kind) => kind !== 'PUBLIC'), fields: fields.flatMap(fieldOf) };
+  function resourceOf({ type: name, zh, meaning, owner: owns, holders, fields }: CatalogueResource): WordsOfResource {
+    const shared = fields.flatMap(fieldOf);
+    return {
+      ...{ type: name, nameZh: zh, meaning, owner: owns, holders: holders.filter((kind) => kind !== 'PUBLIC'), fields: shared },
+      asOf: heard.owners.get(owns) ?? null,
+      timeliness: shared.some(({ timeliness }) => timeliness === 'STALE') ? 'STALE' : 'IN_TIME',
+    };
   }
 
   function fieldOf({ coordinate, type: value, terms: name, element, grade, freshness, note }: CatalogueField): SharedField[] {
@@ -29,6 +44,7 @@ export function sharedResources({ terms, resources }: Catalogue, { owner, type, 
         element: { name: element, nameZh: zh, meaning: en, standard: standard ?? null },
         grade: (grade as SharedField['grade']) ?? null,
         freshness: freshness ?? null,
+        timeliness: timelinessOf(freshness, heard.owners.get(decides), heard.now) ?? null,
         audience: audience.map(clauseInWords),
       },
     ];
@@ -47,7 +63,7 @@ function copy(words: readonly string[] | undefined): string[] | null {
   return words ? [...words] : null;
 }
 
-function tellsOf({ type, nameZh, meaning, fields }: SharedResource, words: string): boolean {
+function tellsOf({ type, nameZh, meaning, fields }: WordsOfResource, words: string): boolean {
   if (words === '') return true;
   const said = [type, nameZh, meaning, ...fields.flatMap(({ coordinate, element, note }) => [coordinate, element.nameZh, element.meaning, note ?? ''])];
   return said.some((text) => text.toLowerCase().includes(words));

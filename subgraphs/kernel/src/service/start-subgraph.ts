@@ -8,6 +8,7 @@ import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
 import { guardWhatIsOpen } from '@hub/schema/policy/enforcement/guard-what-is-open.js';
 import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import { ownKeyTerms } from '@hub/schema/policy/terms/own-key-terms.js';
 import { readTerms } from '@hub/schema/policy/terms/read-terms.js';
 import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -20,6 +21,7 @@ import { codeListPublished } from '../code-lists/code-list-published.js';
 import { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
 import { registryKeys } from '../code-lists/registry-keys.js';
 import { takeInCodeList } from '../code-lists/take-in-code-list.js';
+import { holdingsRoute } from '../holdings/holdings-route.js';
 import { authenticator } from '../identity/authenticate.js';
 import { Membership } from '../identity/membership.js';
 import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
@@ -189,6 +191,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   await wake.start();
   eventsRoute(server, { database, wake, authenticate, closing: closing.signal });
   auditRoute(server, { owner, database, audit, authenticate, closing: closing.signal });
+  holdingsRoute(server, { database, types: [...ownKeyTerms(owner, schema).keys()], authenticate });
 
   const readers = inboxReaders();
   const { auditInbox } = definition;
@@ -329,6 +332,11 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
           },
           onHeard: () => desk.heard(),
           waitSeconds: waitForDesk,
+          // After a restore it tells everything anew: the replicas are loaded anew, and nothing else is done twice.
+          againHandlerOf: (kind: string) => {
+            const replicate = replicated[kind];
+            return replicate && (async (unit, event) => void (await replicate(unit.tx, event)));
+          },
         }),
       });
       return [source, reader];

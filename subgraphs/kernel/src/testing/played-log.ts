@@ -4,6 +4,7 @@ import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
 import fastify from 'fastify';
 import type { AuditEntry } from '../audit/audit-entry.js';
 import { auditSealed, type SealedBatch } from '../audit/sealed-batch.js';
+import type { Holding } from '../holdings/holding.js';
 import type { Json, LogPage, ReceivedEvent } from '../log/event.js';
 import { stampsOf } from '../loading/stamps-of.js';
 
@@ -25,14 +26,21 @@ export interface PlayedLog {
   say(event: SaidEvent): ReceivedEvent['id'];
   /** Tells of a batch of its audit log; `changes` where the test plays somebody who has tampered with it. */
   seal(entries: readonly AuditEntry[], selections: SealedBatch['selections'], changes?: Partial<SealedBatch>): void;
+  /** Serves these as what the owner has counted of whom. */
+  serveHoldings(holdings: readonly Holding[]): void;
   /** Serves these as the keys of the registry. */
   serveKeys(keys: object): void;
+  /** Plays a restore from a backup that had been made when so many events had been told: the log goes on from there, in another epoch. */
+  restore(told: number): void;
+  /** How many events it has told. */
+  readonly told: number;
   close(): Promise<void>;
 }
 
 interface Asked {
   readonly after?: string;
   readonly wait?: string;
+  readonly epoch?: string;
 }
 
 /** Waits for news as long as the reader wishes, a second at most, so that a log is soon closed. */
@@ -42,12 +50,12 @@ async function newsOrTime({ wait = '0' }: Asked, news: () => boolean): Promise<v
 }
 
 export async function playedLog(): Promise<PlayedLog> {
-  const epoch = randomUUID();
+  let epoch: string = randomUUID();
   const events: Omit<ReceivedEvent, 'source'>[] = [];
   const server = fastify({ forceCloseConnections: true });
   server.get<{ Querystring: Asked }>('/events', async ({ query }): Promise<LogPage> => {
     const after = Number(query.after ?? 0);
-    await newsOrTime(query, () => events.length > after);
+    await newsOrTime(query, () => events.length > after || (query.epoch !== undefined && query.epoch !== epoch));
     return { epoch, upTo: events.length, events: events.slice(after, after + 200) };
   });
   const batches: SealedBatch[] = [];
@@ -61,6 +69,8 @@ export async function playedLog(): Promise<PlayedLog> {
     }));
     return { epoch, upTo: told.at(-1)?.position ?? after, events };
   });
+  let holdings: readonly Holding[] = [];
+  server.get('/holdings', async () => ({ holdings }));
   let keys: object = { keys: [] };
   server.get('/registry/keys', async () => keys);
   await server.listen({ host: '127.0.0.1', port: 0 });
@@ -86,8 +96,18 @@ export async function playedLog(): Promise<PlayedLog> {
       const seals = { first, position, previous: last?.hash ?? 'nothing', hash: `hash ${position}`, at: new Date().toISOString() };
       batches.push({ ...seals, entries: entries.map((entry, index) => ({ position: first + index, entry })), selections, ...changes });
     },
+    serveHoldings(served) {
+      holdings = served;
+    },
     serveKeys(served) {
       keys = served;
+    },
+    restore(told) {
+      events.length = told;
+      epoch = randomUUID();
+    },
+    get told() {
+      return events.length;
     },
     close: () => server.close(),
   };

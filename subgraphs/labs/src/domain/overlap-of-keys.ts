@@ -1,4 +1,4 @@
-import { durationInMilliseconds } from '@hub/kernel/validation/duration-in-milliseconds.js';
+import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 
 const longest = 90 * 86_400_000;

@@ -8,6 +8,7 @@ import { checkDesk } from './check-desk.js';
 import { checkEntities } from './check-entities.js';
 import { checkFilters } from './check-filters.js';
 import { checkHiddenRows } from './check-hidden-rows.js';
+import { checkHoldings } from './check-holdings.js';
 import { checkLists } from './check-lists.js';
 import { checkPaging } from './check-paging.js';
 import { checkReferences } from './check-references.js';
@@ -81,6 +82,10 @@ export function conformanceSuite(
         expect(await checkDesk(subgraph(), schema, fixture.owner, written)).toEqual([]);
       }, 300_000);
     }
+
+    it('tells the exchange, and nobody else, how many rows it has of whom', async () => {
+      expect(await checkHoldings(subgraph(), written)).toEqual([]);
+    });
 
     it('refuses references without a key, or to nothing, each by itself, and goes on', async () => {
       for (const { name, key } of schema.types.values()) if (key) expect(await checkReferences(subgraph(), name, key)).toEqual([]);
