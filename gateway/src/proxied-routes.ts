@@ -1,22 +1,26 @@
 import httpProxy from '@fastify/http-proxy';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, HTTPMethods } from 'fastify';
 
-/** What owners serve for reading besides GraphQL: the keys of reports and of their receipts, and what the registry delivers. */
-const proxied = [
+/** Files are read, and handed in by tus 1.0. */
+const ofFiles: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** What owners serve besides GraphQL: the keys of reports and of their receipts, what the registry delivers, and files of evidence, which are handed in too (tus). */
+const proxied: readonly { readonly owner: string; readonly prefix: string; readonly routes: string[]; readonly methods?: HTTPMethods[] }[] = [
   { owner: 'labs', prefix: '/.well-known/report-keys.json', routes: ['/'] },
   { owner: 'monitoring-center', prefix: '/.well-known/receipt-keys.json', routes: ['/'] },
   { owner: 'registry', prefix: '/registry', routes: ['/*'] },
+  ...['monitoring-center', 'labs'].map((owner) => ({ owner, prefix: `/evidence/${owner}`, routes: ['/*'], methods: ofFiles })),
 ];
 
-/** Hands these addresses through to their owners, for GET only, so that they take no bodies. */
+/** Hands these addresses through to their owners, as they come: for GET only, so that they take no bodies, unless it says otherwise. */
 export async function proxiedRoutes(
   server: FastifyInstance,
   subgraphs: Readonly<Record<string, string>>,
   timeout: number,
 ): Promise<void> {
-  for (const { owner, prefix, routes } of proxied) {
+  for (const { owner, prefix, routes, methods = ['GET'] } of proxied) {
     const upstream = subgraphs[owner];
     if (upstream === undefined) continue;
     await server.register(async (scope) => {
@@ -27,7 +31,7 @@ export async function proxiedRoutes(
         prefix,
         rewritePrefix: prefix,
         routes,
-        httpMethods: ['GET'],
+        httpMethods: methods,
         undici: { connections: 8, headersTimeout: timeout, bodyTimeout: timeout },
         replyOptions: {
           onError: (reply, { error }) => {

@@ -17,6 +17,10 @@ beforeAll(async () => {
   labs = fastify({ forceCloseConnections: true });
   labs.get('/health/ready', async () => ({}));
   labs.get('/.well-known/report-keys.json', async () => ({ keys: ['of the labs'] }));
+  labs.addContentTypeParser('application/offset+octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  labs.post('/evidence/labs/uploads', async ({ headers }, reply) => reply.code(201).header('location', '/evidence/labs/uploads/1').header('x-asked-by', headers.authorization).send());
+  labs.patch('/evidence/labs/uploads/1', { bodyLimit: 100_000_000 }, async ({ body }, reply) => reply.code(204).header('upload-offset', String((body as Buffer).length)).send());
+  labs.get('/evidence/labs/sha-256:1', async (_request, reply) => reply.type('image/jpeg').send(Buffer.alloc(5_000_000, 1)));
   labs.get('/secret', async () => ({}));
   const url = await labs.listen({ host: '127.0.0.1', port: 0 });
   hub = await gatewayUnderTest([users], { subgraphs: { labs: url } });
@@ -73,6 +77,20 @@ describe('the addresses beside /graphql', () => {
     const { statusCode, body } = await request(new URL('/registry/supergraph', hub.url), { method: 'POST', body: 'x' });
     await body.dump();
     expect(statusCode).toBe(404);
+  });
+
+  it('lead files of evidence to their owner and back, with who asks, however large they are', async () => {
+    const authorization = `Bearer ${hub.token}`;
+    const ask = async (method: 'GET' | 'POST' | 'PATCH', path: string, body?: Buffer) => {
+      const headers = { authorization, 'tus-resumable': '1.0.0', ...(body && { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }) };
+      const answer = await request(new URL(path, hub.url), { method, headers, body: body ?? null });
+      return { status: answer.statusCode, headers: answer.headers, body: Buffer.from(await answer.body.arrayBuffer()) };
+    };
+    expect(await ask('POST', '/evidence/labs/uploads')).toMatchObject({ status: 201, headers: { location: '/evidence/labs/uploads/1', 'x-asked-by': authorization } });
+    // More than a body of GraphQL may have.
+    expect(await ask('PATCH', '/evidence/labs/uploads/1', Buffer.alloc(8_000_000))).toMatchObject({ status: 204, headers: { 'upload-offset': '8000000' } });
+    expect((await ask('GET', '/evidence/labs/sha-256:1')).body.equals(Buffer.alloc(5_000_000, 1))).toBe(true);
+    expect((await ask('GET', '/evidence/labs/../../secret')).status).toBe(404);
   });
 
   it('say which owner does not answer, in the caller’s language', async () => {

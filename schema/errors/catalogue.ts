@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 import { accessCodes } from './codes/access-codes.js';
 import { actCodes } from './codes/act-codes.js';
 import { caseCodes } from './codes/case-codes.js';
+import { fileCodes } from './codes/file-codes.js';
 import { handlingCodes } from './codes/handling-codes.js';
 import { inspectionCodes } from './codes/inspection-codes.js';
 import { limitCodes } from './codes/limit-codes.js';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...planCodes,
   ...samplingCodes,
   ...inspectionCodes,
+  ...fileCodes,
   ...handlingCodes,
   ...caseCodes,
   ...subscriptionCodes,

@@ -7,4 +7,6 @@ import type { Repositories } from './repository/repositories.js';
 export interface Context extends SubgraphContext<MonitoringCenterTransaction> {
   readonly repositories: Repositories;
   readonly loaders: Loaders;
+  /** Whether evidence is preserved only where its files are in the store. */
+  readonly evidenceFilesRequired: boolean;
 }

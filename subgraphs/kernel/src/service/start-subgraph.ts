@@ -21,6 +21,7 @@ import { codeListPublished } from '../code-lists/code-list-published.js';
 import { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
 import { registryKeys } from '../code-lists/registry-keys.js';
 import { takeInCodeList } from '../code-lists/take-in-code-list.js';
+import { filesRoute } from '../files/files-route.js';
 import { holdingsRoute } from '../holdings/holdings-route.js';
 import { authenticator } from '../identity/authenticate.js';
 import { Membership } from '../identity/membership.js';
@@ -200,10 +201,12 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   healthRoutes(server, { hindrances, warnings: () => ({ ...terms.warnings, ...work?.warnings?.() }), schema: () => terms.running });
   const operate = ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, built), maskErrors, audit });
   definition.routes?.(server, database, environment, authenticate, { operate, wake, closing: closing.signal });
+  const files = definition.files && filesRoute(server, definition.files, { environment, database, schema, audit, authenticate, newContext });
 
   try {
     await server.listen({ host: environment.host, port: environment.port });
     audit.start();
+    await files?.start();
     // Before reading begins: where it cannot be made, nothing reads on over a database that is closed.
     work = definition.work?.({
       ...{ schema, database, environment, logs, wake, audit, codeLists, log: server.log },

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { OwnersFiles } from '../files/files-route.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import type { InboxHandler, InboxHandlers } from '../inbox/inbox-handler.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
@@ -27,6 +28,8 @@ export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<
   readonly prepare?: (database: Db, environment: SubgraphEnvironment) => Promise<void>;
   /** Work that goes on beside the requests, from when the subgraph listens until it closes. */
   readonly work?: (engine: SubgraphEngine<Db, Context>) => RunningWork;
+  /** The files that its acts name, where it takes any in. */
+  readonly files?: OwnersFiles;
   /** Addresses besides /graphql, /events and /health. They are open unless they ask `authenticate`. */
   readonly routes?: (server: FastifyInstance, database: Db, environment: SubgraphEnvironment, authenticate: Authenticate, engine: RouteEngine) => void;
 }

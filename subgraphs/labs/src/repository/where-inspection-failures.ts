@@ -7,6 +7,7 @@ export function whereInspectionFailures(filter: InspectionFailureFilter | null |
     ...(filter?.reason && { reason: { in: filter.reason } }),
     ...(filter?.commissionId && { commissionId: filter.commissionId }),
     failedAt: { ...(filter?.failedFrom && { gte: filter.failedFrom }), ...(filter?.failedUntil && { lt: filter.failedUntil }) },
+    ...(filter?.evidenceHash && { evidence: { array_contains: [{ hash: filter.evidenceHash }] } }),
     ...(filter?.productKind && { productKind: filter.productKind }),
   };
 }

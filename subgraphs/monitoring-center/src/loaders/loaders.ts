@@ -3,6 +3,7 @@ import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
 import { assessmentsOfRecordLoader } from './assessments-of-record-loader.js';
+import { missingFilesLoader } from './missing-files-loader.js';
 import { receiptKeyLoader } from './receipt-key-loader.js';
 import { sourceContentLoader } from './source-content-loader.js';
 
@@ -31,6 +32,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     sample: entityLoader(authority, 'Sample.id', samples.findAll),
     samplesOfPurchase: groupLoader(authority, 'Sample.id', 'purchaseId', samples.findAll),
     evidence: entityLoader(authority, 'Evidence.id', evidence.findAll),
+    missingFilesOfEvidence: missingFilesLoader(repositories),
     evidenceOfSample: groupLoader(authority, 'Evidence.id', 'sampleId', evidence.findAll),
     inspectionCommission: entityLoader(authority, 'InspectionCommission.id', inspectionCommissions.findAll),
     reportReceipt: entityLoader(authority, 'ReportReceipt.id', reportReceipts.findAll),

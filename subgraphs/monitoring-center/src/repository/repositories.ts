@@ -64,6 +64,13 @@ export function repositories(database: MonitoringCenterDatabase) {
       find: (query: PageQuery) => database.evidence.findMany(query as never),
       findAll: (where: Where) => database.evidence.findMany({ where: where as never, orderBy: { sequence: 'asc' } }),
       count: (where: Where, take: number) => database.evidence.count({ where: where as never, take }),
+      /** Which hashes of each are not in the store under the party that preserved it; who asks has been admitted to each. */
+      missingFiles: (ids: readonly string[]) =>
+        database.$queryRaw<{ id: string; hash: string }[]>`
+          SELECT e.id, file.value ->> 'hash' AS hash FROM evidence e, jsonb_array_elements(e.files) WITH ORDINALITY AS file (value, place)
+          WHERE e.id = ANY(${[...ids]}::text[]) AND NOT EXISTS (
+            SELECT 1 FROM kernel.stored_file s WHERE s.party_id = e.preserved ->> 'partyId' AND (file.value ->> 'hash') IN (s.hash, s.sm3))
+          ORDER BY e.id, file.place`,
       checkChain: (centerId: string) => checkEvidenceChain(database, centerId),
     },
     inspectionCommissions: {

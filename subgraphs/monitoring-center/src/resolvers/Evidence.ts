@@ -7,5 +7,6 @@ export const Evidence: EvidenceResolvers & EntityReference<Context> = {
   sample: ({ sampleId }, _args, { loaders }) => loaders.sample.load(sampleId),
   kind: ({ kind }) => kind as EvidenceKind,
   files: ({ files }) => files as unknown as EvidenceFile[],
+  missingFiles: ({ id }, _args, { loaders }) => loaders.missingFilesOfEvidence.load(id),
   preserved: ({ preserved }) => preserved as unknown as ActRecord,
 };

@@ -11,6 +11,7 @@ export const sampleReceipts: QueryResolvers['sampleReceipts'] = (_root, args, co
       ...(filter?.state && { state: { in: filter.state } }),
       ...(filter?.commissionId && { commissionId: filter.commissionId }),
       ...(filter?.blindNumber && { blindNumber: filter.blindNumber }),
+      ...(filter?.photoHash && { photos: { array_contains: [{ hash: filter.photoHash }] } }),
       ...(filter?.storageOutOfRange != null && { storageOutOfRange: filter.storageOutOfRange }),
     },
     orderBy: [{ expectedSince: 'desc' }],

@@ -10,6 +10,7 @@ export const evidenceList: QueryResolvers['evidenceList'] = (_root, args, contex
     where: {
       ...(filter?.sampleId && { sampleId: filter.sampleId }),
       ...(filter?.kind && { kind: { in: filter.kind } }),
+      ...(filter?.fileHash && { files: { array_contains: [{ hash: filter.fileHash }] } }),
     },
     orderBy: [{ sequence: 'desc' }],
     ...context.repositories.evidence,

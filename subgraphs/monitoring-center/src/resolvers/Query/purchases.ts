@@ -25,6 +25,7 @@ export const purchases: QueryResolvers['purchases'] = (_root, args, context, inf
         },
       }),
       ...(filter?.buyerAccount && { buyerAccount: filter.buyerAccount }),
+      ...(filter?.screenshotHash && { screenshots: { array_contains: [{ hash: filter.screenshotHash }] } }),
     },
     orderBy: [{ [columns[orderBy?.field ?? 'PURCHASED_AT']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
     ...context.repositories.purchases,

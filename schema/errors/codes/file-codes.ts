@@ -1,0 +1,49 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** Files of evidence, as they are handed in and given out at /evidence (取证、存证, 5.2.4 a). */
+export const fileCodes = {
+  FILE_NOT_FOUND: {
+    status: 404,
+    en: 'There is no such file for you. A file is given to whoever may read a row that names it: check the hash, and whether the row is open to you.',
+    'zh-CN': '没有可供您读取的该文件。文件只提供给有权读取引用该文件记录的人员：请核对摘要值，并确认有权读取相应记录。',
+  },
+  FILE_NOT_STORED: {
+    status: 404,
+    en: 'The file is named, but whoever named it has not handed it in here. Ask them to upload it.',
+    'zh-CN': '该文件已被引用，但引用单位尚未在此上传。请其上传该文件。',
+  },
+  FILE_UPLOAD_DENIED: {
+    status: 403,
+    en: 'Files are handed in here by those who name them in an act ({acts}), and your party and role do none of these. Ask in the role that does.',
+    'zh-CN': '此处的文件由在办理事项（{acts}）中引用文件的单位上传，贵方的类别和职责均不办理上述事项。请以相应职责上传。',
+  },
+  FILE_TYPE_NOT_TAKEN: {
+    status: 415,
+    en: 'Files of the media type "{mediaType}" are not taken here; taken are {taken}. Tell the type as filetype in Upload-Metadata, or hand in another format.',
+    'zh-CN': '此处不接收媒体类型为“{mediaType}”的文件；可接收：{taken}。请在 Upload-Metadata 的 filetype 中注明类型，或改用其他格式。',
+  },
+  FILE_TOO_LARGE: {
+    status: 413,
+    en: 'A file has at most {limit} bytes here. Hand it in in smaller files.',
+    'zh-CN': '单个文件不得超过 {limit} 字节。请拆分为较小的文件上传。',
+  },
+  FILE_SIZE_MISSING: {
+    status: 400,
+    en: 'The size of a file is told before it comes. Send Upload-Length.',
+    'zh-CN': '上传前须注明文件大小。请携带 Upload-Length。',
+  },
+  FILE_HASH_MISSING: {
+    status: 400,
+    en: 'The hash of a file is told before it comes, so that what arrives can be held against it. Send hash in Upload-Metadata, for example {example}.',
+    'zh-CN': '上传前须注明文件摘要，以便核对收到的内容。请在 Upload-Metadata 中携带 hash，例如 {example}。',
+  },
+  FILE_HASH_DIFFERS: {
+    status: 422,
+    en: 'What arrived is not the file that was told: its hash is {found}, not {told}. Nothing was kept; hash the file again and upload it anew.',
+    'zh-CN': '收到的内容与注明的文件不符：其摘要为 {found}，而非 {told}。未予保存；请重新计算摘要并上传。',
+  },
+  EVIDENCE_NOT_STORED: {
+    en: 'Evidence is preserved here once its files are in the store, and these are not: {hashes}. Upload them at {path}, then send the item again.',
+    'zh-CN': '证据文件入库后方可存证，下列文件尚未入库：{hashes}。请先在 {path} 上传，再重新提交该项。',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

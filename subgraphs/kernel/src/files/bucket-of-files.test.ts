@@ -1,0 +1,47 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { bucketOfFiles } from './bucket-of-files.js';
+
+/** What a bucket that speaks S3 answers to PutObject and GetObject; there is no well-kept S3-compatible server on npm. */
+const objects = new Map<string, Buffer>();
+let server: FastifyInstance;
+let endpoint: string;
+let folder: string;
+beforeAll(async () => {
+  server = fastify({ forceCloseConnections: true });
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.put<{ Body: Buffer }>('/*', async ({ url, body, headers }, reply) => {
+    if (!headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=an-id/')) return reply.code(403).send();
+    objects.set(url.split('?')[0] ?? '', body);
+    return reply.send();
+  });
+  server.get('/*', async ({ url }, reply) => {
+    const object = objects.get(url.split('?')[0] ?? '');
+    return object ? reply.type('application/octet-stream').send(object) : reply.code(404).type('application/xml').send('<Error><Code>NoSuchKey</Code></Error>');
+  });
+  endpoint = await server.listen({ host: '127.0.0.1', port: 0 });
+  folder = await mkdtemp(join(tmpdir(), 'hub-bucket-'));
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'an-id');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'a secret');
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('a bucket takes a whole file in under party and hash, gives it back, and says where it has none', async () => {
+  const bucket = bucketOfFiles(`s3://evidence/a-hub?endpoint=${endpoint}&region=cn-east-1`);
+  const path = join(folder, 'whole');
+  await writeFile(path, 'a whole file');
+  const hash = `sha-256:ab${'0'.repeat(62)}`;
+  await bucket.place(path, 'center', hash);
+  expect([...objects.keys()]).toEqual([`/evidence/a-hub/center/sha-256/ab/ab${'0'.repeat(62)}`]);
+  expect((await buffer(await bucket.open('center', hash))).toString()).toBe('a whole file');
+  await expect(bucket.open('another', hash)).rejects.toThrow();
+  bucket.close();
+});

@@ -1,0 +1,137 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Server } from '@tus/server';
+import type { Upload } from '@tus/utils';
+import type { ErrorCode } from '@hub/schema/errors/catalogue.js';
+import type { MessageParameter } from '@hub/schema/errors/bilingual.js';
+import type { Locale } from '@hub/schema/errors/locale.js';
+import { contentHashProblem } from '@hub/schema/identifiers/content-hash.js';
+import { codedError } from '../refusals/coded-error.js';
+import type { Logger } from '../service/logger.js';
+import type { Transaction } from '../unit-of-work/transaction.js';
+import type { FileSettings } from './file-settings.js';
+import type { HashedUploads } from './hashed-uploads.js';
+import type { KeptFiles } from './kept-files.js';
+import { enterStoredFile } from './stored-files.js';
+import { takesMediaType } from './takes-media-type.js';
+import { UploadRefused } from './upload-refused.js';
+
+/** Who hands a file in. */
+export interface Uploader {
+  readonly userId: string;
+  readonly partyId: string;
+  readonly locale: Locale;
+}
+
+export interface FileUploadsOptions {
+  /** The address of uploads, such as /evidence/labs/uploads. */
+  readonly path: string;
+  readonly database: Transaction;
+  readonly uploads: HashedUploads;
+  readonly kept: KeptFiles;
+  readonly settings: FileSettings;
+  readonly log: Logger;
+}
+
+type Metadata = Readonly<Record<string, string | null>>;
+
+/**
+ * Takes files in by tus 1.0 (resumable uploads): in parts, resumed after any interruption, each upload its party's alone. One that is whole is held against the hash
+ * that was told with it, and placed; nothing that is not whole is ever anywhere else than among the uploads.
+ */
+export class FileUploads {
+  readonly #options: FileUploadsOptions;
+  readonly #tus: Server;
+  readonly #uploader = new AsyncLocalStorage<Uploader>();
+
+  constructor(options: FileUploadsOptions) {
+    this.#options = options;
+    const { path, uploads, settings } = options;
+    this.#tus = new Server({
+      path,
+      datastore: uploads,
+      maxSize: settings.maxBytes,
+      relativeLocation: true,
+      // Bearer tokens come from no other page.
+      allowedOrigins: [],
+      onUploadCreate: async (_request, upload) => ({ metadata: this.#admitted(upload) }),
+      onIncomingRequest: async (_request, id) => this.#requireOwn(id),
+      onUploadFinish: async (_request, upload) => this.#finished(upload),
+      onResponseError: (_request, error) => this.#refusalOf(error),
+    });
+  }
+
+  /** Answers one request of the protocol. */
+  handle(uploader: Uploader, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return this.#uploader.run(uploader, async () => void (await this.#tus.handle(request, response)));
+  }
+
+  /** Places what was whole when the hub was killed, and throws away what nobody has finished in its time. */
+  async sweep(): Promise<void> {
+    const { uploads, log } = this.#options;
+    for (const id of (await uploads.configstore.list?.()) ?? []) {
+      const upload = await uploads.getUpload(id).catch(() => undefined);
+      if (upload?.size === undefined || upload.offset !== upload.size) continue;
+      await this.#place(upload).catch((error: unknown) => log.error({ err: error, upload: id }, 'an upload cannot be placed'));
+    }
+    await uploads.deleteExpired();
+  }
+
+  /** What of the metadata is kept: what was told, in the house's words, and who told it. */
+  #admitted({ metadata = {}, size }: Upload): Record<string, string | null> {
+    const { settings } = this.#options;
+    const mediaType = metadata['filetype'] ?? '';
+    const hash = metadata['hash'] ?? null;
+    if (size === undefined) throw this.#error('FILE_SIZE_MISSING', {});
+    if (!takesMediaType(settings.mediaTypes, mediaType)) throw this.#error('FILE_TYPE_NOT_TAKEN', { mediaType: mediaType.slice(0, 100), taken: settings.mediaTypes.join(', ') });
+    if (hash === null || contentHashProblem(hash) !== undefined) throw this.#error('FILE_HASH_MISSING', { example: `sha-256:${'0'.repeat(64)}` });
+    const { partyId, userId } = this.#now();
+    return { mediaType, hash, partyId, userId };
+  }
+
+  /** Another party's upload is not there. */
+  async #requireOwn(id: string): Promise<void> {
+    const upload = await this.#options.uploads.getUpload(id).catch(() => undefined);
+    if (upload && upload.metadata?.['partyId'] !== this.#now().partyId) throw this.#error('FILE_NOT_FOUND', {});
+  }
+
+  async #finished(upload: Upload): Promise<{ headers: Record<string, string> }> {
+    const { sha256, sm3 } = await this.#place(upload);
+    return { headers: { 'Content-Hash': sha256, 'Content-Hash-SM3': sm3 } };
+  }
+
+  /** @throws an error of the protocol where the content is not what was told; the upload is gone then */
+  async #place({ id, size = 0, metadata }: Pick<Upload, 'id' | 'size' | 'metadata'>) {
+    const { uploads, kept, database } = this.#options;
+    const { hash, mediaType, partyId, userId } = metadata as Metadata;
+    const hashes = await uploads.hashesOf(id, size);
+    if (hash !== hashes.sha256 && hash !== hashes.sm3) {
+      await uploads.remove(id);
+      throw this.#error('FILE_HASH_DIFFERS', { told: hash ?? '', found: hash?.startsWith('sm3:') ? hashes.sm3 : hashes.sha256 });
+    }
+    await kept.place(uploads.pathOf(id), partyId ?? '', hashes.sha256);
+    await enterStoredFile(database, hashes, { partyId: partyId ?? '', userId: userId ?? '', size, mediaType: mediaType ?? '' });
+    return hashes;
+  }
+
+  #now(): Uploader {
+    const uploader = this.#uploader.getStore();
+    if (!uploader) throw new Error('Nobody is known to hand this file in.');
+    return uploader;
+  }
+
+  /** An error of the catalogue, as tus takes it. */
+  #error(code: ErrorCode, parameters: Readonly<Record<string, MessageParameter>>): UploadRefused {
+    const { message, extensions } = codedError(code, this.#uploader.getStore()?.locale ?? 'zh-CN', parameters);
+    const { status = 400 } = (extensions['http'] ?? {}) as { status?: number };
+    return new UploadRefused(message, status, JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  }
+
+  /** Errors of the protocol go as they are; what nobody expected is logged and not told. */
+  #refusalOf(error: Error | { status_code: number; body: string }): { status_code: number; body: string } | undefined {
+    if (error instanceof UploadRefused) return undefined;
+    if ('status_code' in error) return error.status_code === 413 ? this.#error('FILE_TOO_LARGE', { limit: this.#options.settings.maxBytes }) : undefined;
+    this.#options.log.error({ err: error }, 'an upload failed unexpectedly');
+    return this.#error('INTERNAL_SERVER_ERROR', { reference: '–' });
+  }
+}

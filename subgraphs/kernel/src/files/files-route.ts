@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { contentHashProblem } from '@hub/schema/identifiers/content-hash.js';
+import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
+import { applicableClauses } from '@hub/schema/policy/decision/applicable-clauses.js';
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
+import type { FastifyInstance } from 'fastify';
+import { parse, validate, type GraphQLSchema } from 'graphql';
+import type { AuditLog } from '../audit/audit-log.js';
+import { requestHeader } from '../audit/request-header.js';
+import type { Authenticate } from '../identity/authenticate.js';
+import { codedError } from '../refusals/coded-error.js';
+import type { SubgraphContext } from '../service/subgraph-context.js';
+import type { SubgraphEnvironment } from '../service/subgraph-environment.js';
+import type { Transaction } from '../unit-of-work/transaction.js';
+import { fileSettingsOf } from './file-settings.js';
+import { FileUploads } from './file-uploads.js';
+import { HashedUploads } from './hashed-uploads.js';
+import { keptFilesOf } from './kept-files-of.js';
+import { partiesNaming } from './named-file.js';
+import { findStoredFiles } from './stored-files.js';
+
+/** Which files an owner takes in, and whose they are. */
+export interface OwnersFiles {
+  /** The address of its files, such as /evidence/labs. */
+  readonly path: string;
+  /** The acts by which files are named: who may do one may hand files in. */
+  readonly acts: readonly string[];
+  /** The query of rows that name the file `$hash`: each list of files beside `by { partyId }`, who named it. */
+  readonly namedIn: string;
+}
+
+export interface FilesRouteOptions {
+  readonly environment: SubgraphEnvironment;
+  readonly database: Transaction;
+  readonly schema: GraphQLSchema;
+  readonly audit: AuditLog;
+  readonly authenticate: Authenticate;
+  readonly newContext: (caller: Caller, locale: Locale) => SubgraphContext;
+}
+
+const sweepEvery = 3_600_000;
+const longestName = 100;
+
+/** `path`/uploads takes files in by tus; `path`/<hash> gives one to whoever may read a row that names it. Not there and not open are told alike. */
+export function filesRoute(server: FastifyInstance, files: OwnersFiles, { environment, database, schema, audit, authenticate, newContext }: FilesRouteOptions): { readonly start: () => Promise<void> } {
+  const settings = fileSettingsOf(environment);
+  const folder = join(environment.dataDir, 'evidence', environment.owner);
+  const kept = keptFilesOf(settings, join(folder, 'files'));
+  const uploads = new HashedUploads({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: settings.uploadsLast });
+  const fileUploads = new FileUploads({ path: `${files.path}/uploads`, database, uploads, kept, settings, log: server.log });
+  const document = parse(files.namedIn);
+  const [fault] = validate(schema, document);
+  if (fault) throw fault;
+
+  server.get<{ Params: { hash: string } }>(`${files.path}/:hash`, async ({ params: { hash }, headers }, reply) => {
+    const locale = localeOf(headers['accept-language']);
+    const context = newContext(await authenticate.caller(headers), locale);
+    if (contentHashProblem(hash) !== undefined) throw codedError('FILE_NOT_FOUND', locale);
+    const named = headers[requestHeader];
+    const parties = await partiesNaming({ schema, audit, document }, context, hash, typeof named === 'string' ? named.slice(0, longestName) : undefined).catch((error: unknown) => {
+      server.log.error({ err: error }, 'the audit log cannot be written');
+      throw codedError('AUDIT_UNAVAILABLE', locale);
+    });
+    if (parties.length === 0) throw codedError('FILE_NOT_FOUND', locale);
+    const [file] = await findStoredFiles(database, parties, [hash]);
+    if (!file) throw codedError('FILE_NOT_STORED', locale);
+    const stream = await kept.open(file.partyId, file.hash);
+    return reply
+      .type(file.mediaType)
+      .headers({ 'content-length': String(file.size), 'content-disposition': 'attachment', 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" })
+      .headers({ 'cache-control': 'private, no-store', 'content-hash': file.hash, 'content-hash-sm3': file.sm3 })
+      .send(stream);
+  });
+
+  void server.register(async (scope) => {
+    // Bodies go to tus as they come.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.route({
+      method: ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: `${files.path}/uploads*`,
+      handler: async (request, reply) => {
+        const { headers } = request;
+        const locale = localeOf(headers['accept-language']);
+        const caller = await authenticate.caller(headers);
+        const { authority } = newContext(caller, locale);
+        const terms = files.acts.flatMap((act) => authority.actTerms(act) ?? []);
+        const may = terms.some((each) => applicableClauses(each, caller).length > 0);
+        if (!may) throw codedError('FILE_UPLOAD_DENIED', locale, { acts: files.acts.join(', ') });
+        reply.hijack();
+        await fileUploads.handle({ ...caller, locale }, request.raw, reply.raw);
+      },
+    });
+  });
+
+  let timer: NodeJS.Timeout | undefined;
+  const sweep = () => fileUploads.sweep().catch((error: unknown) => server.log.error({ err: error }, 'uploads cannot be looked through'));
+  server.addHook('onClose', async () => {
+    clearInterval(timer);
+    kept.close();
+  });
+  return {
+    async start() {
+      await sweep();
+      timer = setInterval(() => void sweep(), sweepEvery).unref();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { FileStore } from '@tus/file-store';
+import { FileDigests, type ContentHashes } from './file-digests.js';
+
+/**
+ * Uploads under way, as tus keeps them in a folder, hashed while they come. After an interruption of the hub, or of the connection, what lies there is hashed
+ * anew before more comes.
+ */
+export class HashedUploads extends FileStore {
+  readonly #digests = new Map<string, FileDigests>();
+
+  pathOf(id: string): string {
+    return join(this.directory, id);
+  }
+
+  override async write(readable: Readable, id: string, offset: number): Promise<number> {
+    const digests = await this.#digestsOf(id, offset);
+    // What fails on its way may lie there in part: it is hashed anew then.
+    this.#digests.delete(id);
+    const hashed = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        digests.update(chunk);
+        done(null, chunk);
+      },
+    });
+    readable.once('error', (error) => hashed.destroy(error));
+    const reached = await super.write(readable.pipe(hashed), id, offset);
+    if (digests.length === reached) this.#digests.set(id, digests);
+    return reached;
+  }
+
+  override async remove(id: string): Promise<void> {
+    this.#digests.delete(id);
+    await super.remove(id);
+  }
+
+  /** The hashes of an upload that is whole, of so many bytes. */
+  async hashesOf(id: string, size: number): Promise<ContentHashes> {
+    const digests = await this.#digestsOf(id, size);
+    this.#digests.delete(id);
+    return digests.hashes();
+  }
+
+  async #digestsOf(id: string, length: number): Promise<FileDigests> {
+    const known = this.#digests.get(id);
+    return known?.length === length ? known : FileDigests.ofFile(this.pathOf(id), length);
+  }
+}

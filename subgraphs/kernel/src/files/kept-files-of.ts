@@ -1,0 +1,9 @@
+import { bucketOfFiles } from './bucket-of-files.js';
+import type { FileSettings } from './file-settings.js';
+import { folderOfFiles } from './folder-of-files.js';
+import type { KeptFiles } from './kept-files.js';
+
+/** Where the files of this hub lie: in the bucket that is set, else in a folder of its own. */
+export function keptFilesOf({ bucketUrl }: FileSettings, folder: string): KeptFiles {
+  return bucketUrl === undefined ? folderOfFiles(folder) : bucketOfFiles(bucketUrl);
+}
