@@ -60,6 +60,7 @@ const elements: readonly (readonly [name: string, zh: string, en: string, standa
   ['baseVersion', '基准版本号', 'number of the version that was in force when it was checked'],
   ['checkedAt', '检查时间', 'when it was checked', time],
   ['checked', '检查时间与人', 'who had it checked, and when'],
+  ['approvals', '批准', 'who lets which findings pass, and why'],
   ['status', '结论', 'what a check came to'],
   ['expiresAt', '失效时间', 'from when on it is not valid', time],
   ['revokedAt', '撤销时间', 'when it was revoked', time],

@@ -72,6 +72,11 @@ schemaCommand('check', 'checks a schema against what is in force; publishes noth
   .argument('<subgraph>')
   .argument('<path>', 'a file, or a folder of files')
   .action(async (subgraph: string, path: string, options: RegistryOptions) => (await import('./commands/schema-check.js')).schemaCheck(subgraph, path, options));
+schemaCommand('approve', 'lets findings of a check pass, for just the text that was checked: NARROWED, WIDENED or BREAKING')
+  .argument('<check>', 'its id')
+  .argument('<kinds...>')
+  .option('--reason <text>', because)
+  .action(async (check: string, kinds: string[], options: SchemaPromoteOptions) => (await import('./commands/schema-approve.js')).schemaApprove(check, kinds, options));
 schemaCommand('publish', 'publishes a schema whose check is green')
   .argument('[subgraph]')
   .argument('[path]', 'a file, or a folder of files')

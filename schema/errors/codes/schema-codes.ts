@@ -19,6 +19,10 @@ export const schemaCodes = {
     en: 'The check was given up after {seconds} seconds. Nothing was changed; try again when the registry has less to do.',
     'zh-CN': '检查超过 {seconds} 秒，已中止。未作任何更改，请在登记系统空闲时重试。',
   },
+  SCHEMA_APPROVAL_NOT_YOURS: {
+    en: 'Findings of the kind {kind} are not yours to approve. That is for {who}, and for nobody who had the schema checked; what no one may approve must be mended.',
+    'zh-CN': '{kind} 类变更不由您批准，应由 {who} 批准，且不得为提交检查的本人；任何人不得批准的，须予修改。',
+  },
   REGISTRY_TOKEN_REFUSED: {
     status: 401,
     en: 'This registry token is unknown, has expired or was revoked. A data steward of the centre issues another (issueRegistryToken).',

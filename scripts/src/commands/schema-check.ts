@@ -10,7 +10,7 @@ export function schemaCheck(subgraph: string, path: string, options: RegistryOpt
     if (options.json) console.log(JSON.stringify(check, null, 2));
     else {
       tellFindings(check.findings, schema.placeOf);
-      console.log(`${subgraph}: ${check.status === 'GREEN' ? 'may be published' : 'would be refused'} after version ${check.baseVersion}; ${countsInWords(check.findings)}.`);
+      console.log(`${subgraph}: ${check.status === 'GREEN' ? 'may be published' : 'would be refused'} after version ${check.baseVersion}; ${countsInWords(check.findings)}. Check ${check.id}.`);
     }
     return check.status === 'GREEN' ? 0 : 1;
   });

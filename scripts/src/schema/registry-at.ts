@@ -41,7 +41,7 @@ export async function registryAt({ registry, token: given }: RegistryOptions): P
   if (url === undefined) throw new CommandRefused('No hub runs here. Name the registry, for example --registry http://127.0.0.1:4006.');
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) throw new CommandRefused(`"${url}" is no address of a registry; right would be, for example, http://127.0.0.1:4006.`);
   if (!token) throw new CommandRefused('Who asks? Give --token or HUB_REGISTRY_TOKEN: a registry token of the subgraph, or a data steward’s token (hub token steward, under the development issuer).');
-  const ask = (path: string, init: RequestInit) => answerOf(new URL(path, url), { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });
+  const ask = (path: string, init: RequestInit) => answerOf(new URL(path, url), { ...init, headers: { ...init.headers, 'accept-language': 'en', authorization: `Bearer ${token}` } });
   return {
     get: (path) => ask(path, {}) as never,
     post: (path, body) => ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) as never,

@@ -49,12 +49,12 @@ describe('a check of a schema (5.4.3 c)', () => {
     expect(await count()).toBe(before);
   }, 60_000);
 
-  it('that finds something is kept with all of it, and read by stewards and auditors of the centre alone', async () => {
+  it('that finds something is kept with all of it, and read by those alone who decide on it, and the centre’s auditors', async () => {
     const { body } = await post('checks', { subgraph: 'labs', sdl: brokenLabs });
     expect(body).toMatchObject({ status: 'REFUSED', findings: expect.arrayContaining([expect.objectContaining({ severity: 'ERROR' })]) as unknown });
     const read = '{ schemaCheck(id: "ID") { status findings { kind owners coordinate line message } checked { userId } } }'.replace('ID', String(body['id']));
     expect((await hub.ask('auditor', read)).data).toMatchObject({ schemaCheck: { status: 'REFUSED', checked: { userId: 'steward.1' } } });
-    for (const other of ['center', 'lab-1', 'regulator-province']) expect((await hub.ask(other, read)).data).toEqual({ schemaCheck: null });
+    for (const other of ['center', 'lab-1', 'regulator-city']) expect((await hub.ask(other, read)).data).toEqual({ schemaCheck: null });
   });
 
   it('of what is no schema is refused with its line, in the language of who asks', async () => {
@@ -139,6 +139,48 @@ describe('publishing a schema', () => {
     const entries = (await auditEntries(hub.database)).filter(({ acts }) => acts?.['publishSchema']?.['DONE'] !== undefined);
     expect(new Set(entries.map(({ user }) => user))).toEqual(new Set(['steward.1']));
   });
+});
+
+describe('what a check has found', () => {
+  /** The schema in force, with the brand of a listing hashed for platforms. */
+  let narrowed: string;
+  let checkId: string;
+
+  it('is approved by whom it concerns, for just that text, and not by who had it checked', async () => {
+    const { version, sdl } = await latest('platforms');
+    narrowed = sdl.replace(/( {2}brand: String @sharing\([^\n]*?kinds: \[PLATFORM\])/, '$1, mask: HASH');
+    const check = await post('checks', { subgraph: 'platforms', sdl: narrowed });
+    checkId = String(check.body['id']);
+    expect(check.body).toMatchObject({ status: 'REFUSED', findings: expect.arrayContaining([expect.objectContaining({ kind: 'NARROWED' })]) as unknown });
+    const approval = { checkId, kinds: ['NARROWED'], reason: '依据通知收回' };
+    for (const [asker, code] of [[steward, 'SCHEMA_APPROVAL_NOT_YOURS'], ['regulator-city', 'ACT_NOT_PERMITTED'], ['lab-1', 'ACT_NOT_PERMITTED']] as const) {
+      expect([asker, codeOf(await post('approvals', approval, await hub.tokenOf(asker)))]).toEqual([asker, code]);
+    }
+    expect(codeOf(await post('publications', { subgraph: 'platforms', sdl: narrowed, expectedVersion: version, reason: 'too early' }))).toBe('SCHEMA_NOT_GREEN');
+    const province = await hub.tokenOf('regulator-province');
+    expect(codeOf(await post('approvals', { ...approval, kinds: ['WIDENED'] }, province))).toBe('VALUE_INVALID');
+    expect(await post('approvals', approval, province)).toMatchObject({ status: 200, body: { approvals: [{ kinds: ['NARROWED'], approved: { userId: 'regulator-province.1' } }] } });
+  }, 60_000);
+
+  it('then passes, is told as approved, and passes for no other text', async () => {
+    const { version } = await latest('platforms');
+    const again = await post('checks', { subgraph: 'platforms', sdl: narrowed });
+    expect(again.body).toMatchObject({ status: 'GREEN' });
+    expect((again.body['findings'] as { letPass: string | null }[])[0]?.letPass).toContain(`regulator-province.1 of regulator-province (check ${checkId})`);
+    const other = `${narrowed}\n\n"A value (取值)" enum Smuggled { A }`;
+    expect(codeOf(await post('publications', { subgraph: 'platforms', sdl: other, expectedVersion: version, reason: 'smuggled' }))).toBe('SCHEMA_NOT_GREEN');
+    expect(await post('publications', { subgraph: 'platforms', sdl: narrowed, expectedVersion: version, reason: 'approved' })).toMatchObject({ status: 200, body: { version: version + 1 } });
+  }, 60_000);
+
+  it('is not approved for the same text against another version', async () => {
+    const before = await latest('platforms');
+    const { nodes } = JSON.parse((await get('/registry/versions?subgraph=platforms')).text) as { nodes: { id: string }[] };
+    expect(await post('promotions', { versionId: nodes.at(-1)?.id, expectedVersion: before.version, reason: 'back' })).toMatchObject({ status: 200 });
+    expect((await post('checks', { subgraph: 'platforms', sdl: narrowed })).body).toMatchObject({ status: 'REFUSED' });
+    // What follows counts on the hub's schemas and one of a steward.
+    const now = await latest('platforms');
+    await post('publications', { subgraph: 'platforms', sdl: `${platformsSdl}\n\n"A value (取值)" enum Beside { A }`, expectedVersion: now.version, reason: 'again' });
+  }, 60_000);
 });
 
 describe('an older version', () => {

@@ -96,9 +96,10 @@ conformanceSuite(() => hub, {
       paths: [['']],
       insert: async ({ holder }, number) => {
         const id = `check-${number}`;
-        const contentHash = `sha-256:${randomUUID()}`;
+        const contentHash = await keptText(smallSchema(`Checked${number}`));
+        const findings = [{ kind: 'NARROWED', severity: 'ERROR', code: 'NARROWED', owners: ['labs'], coordinate: 'Lab.id', line: 1, message: 'a message', letPass: null }];
         await hub.database.schemaCheck.create({
-          data: { id, subgraph: 'labs', baseVersion: 1, contentHash, checkedAt: new Date(), checked: steward(), status: 'GREEN', findings: [], holder },
+          data: { id, subgraph: 'labs', baseVersion: 1, contentHash, checkedAt: new Date(), checked: steward(), status: 'REFUSED', findings, holder },
         });
         return id;
       },
@@ -117,6 +118,10 @@ conformanceSuite(() => hub, {
   },
   acts: {
     checkSchema: { input: () => ({ subgraph: 'labs', sdl: labsSdl }), good: () => ({ subgraph: 'labs', sdl: labsSdl }) },
+    approveSchemaCheck: {
+      input: (checkId) => ({ checkId, kinds: ['NARROWED'], reason: 'a reason' }),
+      good: (checkId) => ({ checkId, kinds: ['NARROWED'], reason: '依法收回' }),
+    },
     publishSchema: {
       input: () => ({ subgraph: 'labs', sdl: labsSdl, expectedVersion: 1, reason: 'a reason' }),
       good: () => ({ subgraph: `tried-${(tried += 1)}`, sdl: smallSchema(`Tried${tried}`), expectedVersion: 0, reason: '新增子图' }),

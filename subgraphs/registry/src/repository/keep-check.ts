@@ -7,6 +7,7 @@ import type { CheckResult, CheckSchemas } from '@hub/schema/check/check-task.js'
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryTransaction } from './database.js';
+import { approvalsOf } from './schema-approval.js';
 import type { SchemaInForce } from './schemas-in-force.js';
 
 /** A check that was run and is kept. */
@@ -22,15 +23,19 @@ export async function keepCheck(
   inForce: ReadonlyMap<string, SchemaInForce>,
   check: CheckSchemas,
 ): Promise<KeptCheck> {
-  const result = await check(checkTask(inForce, { [subgraph]: sdl }));
+  const contentHash = sha256(sdl);
+  const baseVersion = inForce.get(subgraph)?.version ?? 0;
+  const approved = await approvalsOf(unit.tx, { subgraph, contentHash, baseVersion });
+  const result = await check(checkTask(inForce, { [subgraph]: sdl }, { approved }));
   const unreadable = result.findings.find(({ kind }) => kind === 'UNREADABLE');
   if (unreadable) throw new Refusal('SCHEMA_UNREADABLE', { field: 'sdl', parameters: { line: unreadable.line ?? 1 } });
+  await unit.tx.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
   const { id } = await unit.tx.schemaCheck.create({
     data: {
       id: randomUUID(),
       subgraph,
-      baseVersion: inForce.get(subgraph)?.version ?? 0,
-      contentHash: sha256(sdl),
+      baseVersion,
+      contentHash,
       checkedAt: unit.now,
       checked: { ...actRecord(unit) },
       status: result.green ? 'GREEN' : 'REFUSED',

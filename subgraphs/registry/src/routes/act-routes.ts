@@ -18,6 +18,7 @@ const promotion = { versionId: z.string(), expectedVersion: z.int(), reason: z.s
 /** The acts that have a plain address, with the body that each takes. */
 const acts = {
   checks: z.strictObject({ idempotencyKey, ...publication }),
+  approvals: z.strictObject({ idempotencyKey, checkId: z.string(), kinds: z.array(z.string()), reason: z.string() }),
   publications: z.strictObject({ idempotencyKey, ...publication, expectedVersion: z.int(), reason: z.string() }),
   built: z.strictObject({ idempotencyKey, reason: z.string() }),
   promotions: z.strictObject({ idempotencyKey, ...promotion }),

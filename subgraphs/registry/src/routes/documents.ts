@@ -5,6 +5,7 @@ const version = 'id subgraph version publishedAt contentHash reason published { 
 /** What the plain addresses ask of the registry's own schema: one act or question each, so that there is one implementation below both. */
 export const documents = {
   checks: `mutation ($items: [CheckSchemaInput!]!) { act: checkSchema(items: $items) { outcomes { value { id subgraph baseVersion contentHash checkedAt status ${findings} } ${refusal} } } }`,
+  approvals: `mutation ($items: [ApproveSchemaCheckInput!]!) { act: approveSchemaCheck(items: $items) { outcomes { value { id subgraph approvals { kinds reason approved { userId partyId role at } } } ${refusal} } } }`,
   publications: `mutation ($items: [PublishSchemaInput!]!) { act: publishSchema(items: $items) { outcomes { value { ${version} check { id ${findings} } } ${refusal} } } }`,
   built: `mutation ($items: [PublishBuiltSchemasInput!]!) { act: publishBuiltSchemas(items: $items) { outcomes { value { ${version} } ${refusal} } } }`,
   promotions: `mutation ($items: [PromoteSchemaInput!]!) { act: promoteSchema(items: $items) { outcomes { value { ${version} } ${refusal} } } }`,

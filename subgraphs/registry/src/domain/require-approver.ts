@@ -1,0 +1,39 @@
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+
+/** Who approves, as far as that matters. */
+export interface Approver {
+  readonly userId: string;
+  readonly kind: string;
+  readonly role: string;
+}
+
+/** A check of which findings are to be approved. */
+export interface CheckToApprove {
+  /** User who had it checked. */
+  readonly checkedBy: string;
+  /** Kinds of its errors. */
+  readonly found: readonly string[];
+}
+
+/**
+ * Who may let which kind of finding pass: what takes something back, the regulators above the holders (5.4.3 a); what opens something, the centre's security administrators;
+ * what breaks clients, another data steward than the one who had it checked. Composition and the rules of the contract are approved by nobody.
+ */
+const approvers: Readonly<Record<string, { readonly kind: string; readonly role: string }>> = {
+  NARROWED: { kind: 'REGULATOR', role: 'OFFICER' },
+  WIDENED: { kind: 'MONITORING_CENTER', role: 'SECURITY_ADMINISTRATOR' },
+  BREAKING: { kind: 'MONITORING_CENTER', role: 'DATA_STEWARD' },
+};
+
+/** Refuses an approval that is not the approver's to give, or of what the check has not found. @throws Refusal VALUE_INVALID, SCHEMA_APPROVAL_NOT_YOURS */
+export function requireApprover(kinds: readonly string[], approver: Approver, { checkedBy, found }: CheckToApprove): void {
+  requireValid(kinds.length > 0, 'kinds', { en: 'nothing is named', 'zh-CN': '未写明批准的内容' }, 'NARROWED');
+  kinds.forEach((kind, index) => {
+    const field = `kinds.${index}`;
+    requireValid(found.includes(kind), field, { en: 'the check has found nothing of the kind', 'zh-CN': '检查未发现此类变更' }, found.join(', ') || 'NARROWED');
+    const right = approvers[kind];
+    const his = right?.kind === approver.kind && right.role === approver.role && approver.userId !== checkedBy;
+    if (!his) throw new Refusal('SCHEMA_APPROVAL_NOT_YOURS', { field, parameters: { kind, who: right ? `${right.kind} ${right.role}` : '–' } });
+  });
+}

@@ -1,0 +1,25 @@
+import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import type { CheckTask } from '@hub/schema/check/check-task.js';
+import type { FindingKind } from '@hub/schema/check/schema-finding.js';
+import type { RegistryTransaction } from './database.js';
+
+/** That findings of some kinds may pass, as it is kept with the check. */
+export interface SchemaApproval {
+  readonly kinds: readonly FindingKind[];
+  readonly approved: ActRecord;
+  readonly reason: string;
+}
+
+/** What is approved of a text: whatever was approved of checks of just this text, against just this version in force. */
+export async function approvalsOf(
+  tx: Pick<RegistryTransaction, 'schemaCheck'>,
+  checked: { readonly subgraph: string; readonly contentHash: string; readonly baseVersion: number },
+): Promise<CheckTask['approved']> {
+  const checks = await tx.schemaCheck.findMany({ where: checked, select: { id: true, approvals: true } });
+  const approved = checks.flatMap(({ id, approvals }) =>
+    (approvals as unknown as readonly SchemaApproval[]).flatMap(({ kinds, approved: { userId, partyId } }) =>
+      kinds.map((kind) => [kind, `approved by ${userId} of ${partyId} (check ${id})`] as const),
+    ),
+  );
+  return Object.fromEntries(approved);
+}
