@@ -9,7 +9,7 @@ import type { CheckTask } from './check-task.js';
 const checks = new SchemaChecks();
 const hub: CheckTask = { inForce: publishedSdl, supergraphInForce: supergraphSdl, candidates: {}, approved: {}, exceptions: [] };
 
-const plan = (fields: string, terms = 'all') => `"Plan (计划)" type Plan @key(fields: "id") @defaultTerms(name: "${terms}") { id: ID! ${fields} }
+const plan = (fields: string, terms = 'all') => `"Plan (计划)" type Plan @key(fields: "id") @defaultTerms(name: "${terms}", freshness: "P1D") { id: ID! ${fields} }
   "Kinds (计划类型)" enum PlanKind { A } extend type Query { "计划" plan(id: ID!): Plan @shared(terms: "${terms}") }`;
 const sdlOf = (sdl: string) => print(contractOf(sdl).published);
 let small: CheckTask;

@@ -28,7 +28,7 @@ let tried = 0;
 function smallSchema(type: string): string {
   const written = parse(`
     extend schema @terms(name: "all", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR, MONITORING_CENTER], basis: { kind: STATUTE, reference: "5.4.3" } }])
-    "A thing (物)" type ${type} @key(fields: "id") @defaultTerms(name: "all") { id: ID! }`);
+    "A thing (物)" type ${type} @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! }`);
   const source = { owner: type.toLowerCase(), documents: [written] };
   return print(subgraphDocument(source, [source], parse(sharingSdl)));
 }
