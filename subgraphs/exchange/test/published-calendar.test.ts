@@ -64,6 +64,8 @@ const dueAt = async () => {
 const after = (days: number) => asTold(new Date(startOfDayInShanghai(dayInShanghai(new Date(Date.now() + (days + 9) * day))).getTime() + day));
 const kept = () => desk.hub.database.$queryRaw<{ version: number }[]>`SELECT version FROM kernel.code_list_snapshot WHERE list_id = ${calendarListId}`;
 
+const taken = () => desk.hub.database.$queryRaw<{ taken: number }[]>`SELECT count(*)::int AS taken FROM kernel.inbox_event WHERE source = 'registry'`;
+
 describe('the working calendar that a steward has published', () => {
   it('counts at once, without a restart, and still does after one', async () => {
     expect(await dueAt()).not.toBe(after(40));
@@ -86,6 +88,7 @@ describe('the working calendar that a steward has published', () => {
     await tell(await signed('type Query { hello: String }', { version: 9 }));
     await tell({ ...(await signed(content, { version: 3 })), version: 9 });
     await tell({ ...(await signed(content, { version: 9 })), publishedAt: '2027-01-01T00:00:00.000Z' });
+    await eventually(taken, (rows) => rows[0]?.taken === 7);
     const before = await kept();
     await publish(3, calendarWithLongHoliday(30));
     await tell(earlier);
@@ -93,7 +96,7 @@ describe('the working calendar that a steward has published', () => {
     await eventually(kept, (rows) => rows[0]?.version === 4);
     await eventually(dueAt, (due) => due === after(20));
     expect(before[0]?.version).toBe(2);
-    expect(await desk.hub.database.$queryRaw`SELECT count(*)::int AS taken FROM kernel.inbox_event WHERE source = 'registry'`).toEqual([{ taken: 10 }]);
+    expect(await taken()).toEqual([{ taken: 10 }]);
   });
 
   it('counts by the time of publication and not by the number, which a restored registry gives anew', async () => {
