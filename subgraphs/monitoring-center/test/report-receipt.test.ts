@@ -149,6 +149,17 @@ describe('a report that is not signed as it should be is refused when it arrives
     expect(outcome?.refusal).toMatchObject({ code: 'REPORT_KEY_REVOKED', field: 'sampleId' });
   });
 
+  it('and what had been formed from it by then is not fed back', async () => {
+    const key = await labKey();
+    const revokedAt = new Date();
+    const { sampleId } = await signedReport(key);
+    const [compiled] = await act(hub, analyst, 'compileMonitoringData', [{ idempotencyKey: randomUUID(), sampleId }]);
+    expect(compiled?.refusal).toBeNull();
+    await revoke(key, revokedAt);
+    const [outcome] = await act(hub, analyst, 'feedBackMonitoringData', [{ idempotencyKey: randomUUID(), monitoringDataId: compiled?.value?.id }]);
+    expect(outcome?.refusal).toMatchObject({ code: 'REPORT_KEY_REVOKED', field: 'monitoringDataId' });
+  });
+
   it('while the revocation that another lab tells of a key changes nothing of it', async () => {
     const key = await labKey();
     const { reportId } = await signedReport(key);

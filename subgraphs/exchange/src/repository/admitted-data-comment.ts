@@ -13,8 +13,9 @@ export async function admittedDataComment(
   { commentId: id, expectedRevision }: { readonly commentId: string; readonly expectedRevision?: number | null | undefined },
   by: 'holder' | 'commenter',
 ): Promise<DataComment & { readonly row: CommentedRow | null }> {
-  await unit.tx.$queryRaw`SELECT id FROM data_comment WHERE id = ${id} AND (holder = ${caller.partyId} OR commenter_id = ${caller.partyId}) FOR UPDATE`;
-  const comment = admit(await unit.tx.dataComment.findUnique({ where: { id }, include: { row: true } }), { type: 'DataComment', id, field: 'commentId', expectedRevision });
+  // What is not locked is not acted on: it may have come to concern the caller since.
+  const [locked] = await unit.tx.$queryRaw<{ id: string }[]>`SELECT id FROM data_comment WHERE id = ${id} AND (holder = ${caller.partyId} OR commenter_id = ${caller.partyId}) FOR UPDATE`;
+  const comment = admit(locked ? await unit.tx.dataComment.findUnique({ where: { id }, include: { row: true } }) : null, { type: 'DataComment', id, field: 'commentId', expectedRevision });
   if ((by === 'commenter' ? comment.commenterId : comment.holder) !== caller.partyId) throw new Refusal('NOT_FOUND', { field: 'commentId', parameters: { type: 'DataComment', id } });
   return comment;
 }

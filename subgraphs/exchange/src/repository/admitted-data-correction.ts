@@ -13,8 +13,9 @@ export async function admittedDataCorrection(
   { correctionId: id, expectedRevision }: { readonly correctionId: string; readonly expectedRevision?: number | null | undefined },
   by: 'holder' | 'requester',
 ): Promise<DataCorrection> {
-  await unit.tx.$queryRaw`SELECT id FROM data_correction WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
-  const correction = admit(await unit.tx.dataCorrection.findUnique({ where: { id } }), { type: 'DataCorrection', id, field: 'correctionId', expectedRevision });
+  // What is not locked is not acted on: it may have come to concern the caller since.
+  const [locked] = await unit.tx.$queryRaw<{ id: string }[]>`SELECT id FROM data_correction WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
+  const correction = admit(locked ? await unit.tx.dataCorrection.findUnique({ where: { id } }) : null, { type: 'DataCorrection', id, field: 'correctionId', expectedRevision });
   if ((by === 'requester' ? correction.requesterId : correction.holder) !== caller.partyId) throw new Refusal('NOT_FOUND', { field: 'correctionId', parameters: { type: 'DataCorrection', id } });
   return correction;
 }

@@ -8,6 +8,7 @@ import type { ExchangeTransaction } from './database.js';
  * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE
  */
 export async function admittedDuty({ unit, caller, admit }: ActScope<ExchangeTransaction>, id: string): Promise<Duty> {
-  await unit.tx.$queryRaw`SELECT id FROM duty WHERE id = ${id} AND holder <> ${caller.partyId} AND ${caller.partyId} = ANY(concerned) FOR UPDATE`;
-  return admit(await unit.tx.duty.findUnique({ where: { id } }), { type: 'Duty', id, field: 'dutyId' });
+  // What is not locked is not acted on: it may have come to concern the caller since.
+  const [locked] = await unit.tx.$queryRaw<{ id: string }[]>`SELECT id FROM duty WHERE id = ${id} AND holder <> ${caller.partyId} AND ${caller.partyId} = ANY(concerned) FOR UPDATE`;
+  return admit(locked ? await unit.tx.duty.findUnique({ where: { id } }) : null, { type: 'Duty', id, field: 'dutyId' });
 }

@@ -1,6 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
@@ -22,7 +22,7 @@ export async function comment({ unit, caller }: ActScope<ExchangeTransaction>, i
   const subjectId = requireText('subjectId', input.subjectId, longestId);
   const made = await unit.tx.dataComment.create({
     data: {
-      ...{ number: await nextNumber(unit.tx, 'YJ', unit.now), commenterId: caller.partyId, subjectType: type, subjectId, text: requireText('text', input.text) },
+      ...{ number: randomNumber('YJ', unit.now), commenterId: caller.partyId, subjectType: type, subjectId, text: requireText('text', input.text) },
       ...{ commented: { ...actRecord(unit) }, commentedAt: unit.now, holder: '', concerned: [caller.partyId], ...dataCommentMachine.begin('comment') },
     },
   });

@@ -1,7 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { dataCorrectionMachine } from '../domain/data-correction-machine.js';
@@ -22,7 +22,7 @@ export async function requestDataCorrection({ unit, caller }: ActScope<ExchangeT
       problem: requireText('problem', input.problem),
       proposal: requireText('proposal', input.proposal),
       evidence: optionalText('evidence', input.evidence),
-      ...{ number: await nextNumber(unit.tx, 'KW', unit.now), requested: { ...actRecord(unit) }, requestedAt: unit.now },
+      ...{ number: randomNumber('KW', unit.now), requested: { ...actRecord(unit) }, requestedAt: unit.now },
       ...{ holder: '', concerned: [caller.partyId], ...dataCorrectionMachine.begin('requestDataCorrection') },
     },
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumbers } from '@hub/kernel/numbers/next-numbers.js';
+import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
@@ -31,10 +31,9 @@ export function requestSharing(calendar: WorkingCalendar) {
       requestedAt: unit.now,
       dueAt: limitEnds(unit.now, dutyLimits[answerDuty].within, calendar),
     };
-    const numbers = await nextNumbers(unit.tx, 'GX', unit.now, asked.length);
-    for (const [index, { holder, fields }] of asked.entries()) {
+    for (const { holder, fields } of asked) {
       const request = await unit.tx.sharingRequest.create({
-        data: { ...content, number: numbers[index] ?? '', fields, holder: holder.id, concerned: [caller.partyId], ...sharingRequestMachine.begin('requestSharing') },
+        data: { ...content, number: randomNumber('GX', unit.now), fields, holder: holder.id, concerned: [caller.partyId], ...sharingRequestMachine.begin('requestSharing') },
       });
       unit.emit({ kind: 'SharingRequested', subjectType: 'SharingRequest', subjectId: request.id, stamps: stampsOf(request), receivers: {} });
       await openAnswerDuty(unit, request, holder, request.dueAt);

@@ -138,7 +138,7 @@ export class InboxReader<Tx extends Transaction> {
 
   /** Takes in the next page and gives where the reader stands after it. */
   async #readPage(cursor: Cursor | undefined): Promise<Cursor> {
-    const { source, from = 'events', log, database } = this.#options;
+    const { source, log, database } = this.#options;
     await this.#tell();
     const askedAt = new Date();
     const page = await this.#fetch(cursor);
@@ -161,8 +161,7 @@ export class InboxReader<Tx extends Transaction> {
     const next = { epoch: page.epoch, position: page.upTo };
     // Behind a full page there may be more: only then is everything heard that was there when it was asked for.
     const heard = page.events.length < this.#pageSize;
-    // Up to when an audit log was heard, nobody asks; its place was kept with its last event.
-    if (from === 'events' || page.events.at(-1)?.position !== next.position) await this.#keepCursor(database, next, heard ? askedAt : undefined);
+    await this.#keepCursor(database, next, heard ? askedAt : undefined);
     if (heard) {
       this.#caughtUp = true;
       await this.#options.onHeard?.();

@@ -11,6 +11,7 @@ import { planFollowers } from '../domain/plan-followers.js';
 import type { CompileMonitoringDataInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { requireNotRefused } from './require-not-refused.js';
 import { supersedeMonitoringData } from './supersede-monitoring-data.js';
 
 /**
@@ -29,7 +30,7 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
   const remark = optionalText('remark', input.remark);
   const purchase = await tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
   const report = await tx.receivedInspectionReport.findUniqueOrThrow({ where: { id: sample.reportId ?? '' } });
-  await requireNotRefused(tx, report.id);
+  await requireNotRefused(tx, report.id, 'sampleId');
   const data = await tx.monitoringData.create({
     data: {
       // At random: platforms compete, and a counter would tell each how much is found at the others.
@@ -70,10 +71,4 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
     receivers: {},
   });
   return { valueId: data.id };
-}
-
-/** A report whose key turns out to have been revoked before it came counts no more; reports from before there were receipts have none. */
-async function requireNotRefused(tx: MonitoringCenterTransaction, reportId: string): Promise<void> {
-  const receipt = await tx.reportReceipt.findUnique({ where: { id: reportId } });
-  if (receipt?.state === 'REFUSED') throw new Refusal('REPORT_KEY_REVOKED', { field: 'sampleId', parameters: { number: receipt.number, key: receipt.signingKeyId } });
 }

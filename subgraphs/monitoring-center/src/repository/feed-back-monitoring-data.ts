@@ -12,6 +12,7 @@ import { sampleMachine } from '../domain/sample-machine.js';
 import type { FeedBackMonitoringDataInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { moveSample } from './move-sample.js';
+import { requireNotRefused } from './require-not-refused.js';
 import { supersedeMonitoringData } from './supersede-monitoring-data.js';
 import { toldMonitoringData } from './told-monitoring-data.js';
 
@@ -31,6 +32,7 @@ export async function feedBackMonitoringData(
     field: 'monitoringDataId',
     expectedRevision: input.expectedRevision,
   });
+  await requireNotRefused(tx, compiled.reportId, 'monitoringDataId');
   const platform = await findParticipant(tx, compiled.platformId);
   const merchants = await participantsByUscc(tx, 'MERCHANT', compiled.merchantUscc);
   const regulatorId = issuingRegulator(compiled.planId, compiled.concerned);
