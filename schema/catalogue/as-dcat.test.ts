@@ -8,6 +8,11 @@ import { asDcat } from './as-dcat.js';
 
 type Node = Record<string, unknown>;
 
+/** As it is called here; its own types have several ways, of which the first takes a callback. */
+interface ToRdf {
+  toRDF(document: object, options: object): Promise<string>;
+}
+
 const shapesFile = process.env['DCAT_AP_SHAPES'] ?? new URL('dcat-ap/dcat-ap-3.0.0.shapes.ttl', import.meta.url);
 const validator = new SHACLValidator(new Store(new Parser().parse(readFileSync(shapesFile, 'utf8'))));
 
@@ -16,13 +21,14 @@ const documentLoader = async (url: string) => Promise.reject(new Error(`${url} i
 
 /** What the shapes find wrong: at what, by which property, against which constraint. */
 async function findings(document: object): Promise<string[]> {
-  const quads = await jsonld.toRDF(document as never, { format: 'application/n-quads', documentLoader } as never);
-  const { results } = await validator.validate(new Store(new Parser({ format: 'N-Quads' }).parse(quads as unknown as string)));
+  const quads = await (jsonld as unknown as ToRdf).toRDF(document, { format: 'application/n-quads', documentLoader });
+  // Its types are of a version that did not answer by a promise yet.
+  const { results } = await Promise.resolve(validator.validate(new Store(new Parser({ format: 'N-Quads' }).parse(quads))));
   const short = (term: { value: string } | null | undefined) => term?.value.replace(/^.*[#/]/, '') ?? '';
   return results.map((result) => `${short(result.focusNode)} ${short(result.path)} ${short(result.sourceConstraintComponent)}`).sort();
 }
 
-const written = (): Node => structuredClone(asDcat(catalogue, 'https://hub.example.cn')) as Node;
+const written = (): Node => structuredClone(asDcat(catalogue, 'https://hub.example.cn'));
 const firstDataset = (document: Node) => (document['dcat:dataset'] as Node[])[0] as Node;
 const name = catalogue.resources[0]?.type ?? '';
 
