@@ -88,10 +88,10 @@ describe('the terms that labs enforce (5.4.3)', () => {
 
   it('stay as they are where what is told is not what the registry has signed', async () => {
     const before = await running();
-    await publish(narrowed, { version: 4, text: without });
-    await publish(narrowed, { version: 5, attestedAs: { subgraph: 'platforms', version: 5 } });
-    await publish(narrowed, { version: 6, attestedAs: { subgraph: 'labs', version: 3 } });
-    await publish(narrowed, { version: 7, subgraph: 'platforms' });
+    await publish(narrowed, { version: 24, text: without });
+    await publish(narrowed, { version: 25, attestedAs: { subgraph: 'platforms', version: 25 } });
+    await publish(narrowed, { version: 26, attestedAs: { subgraph: 'labs', version: 3 } });
+    await publish(narrowed, { version: 27, subgraph: 'platforms' });
     await publish(narrowed, { version: 2 });
     await publish(sdl, { version: 8 });
     await inForce(8);
