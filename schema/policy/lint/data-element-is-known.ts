@@ -14,7 +14,7 @@ export const dataElementIsKnown: LintRule = {
       .map(([coordinate, { element }]) => ({
         coordinate,
         message: element === undefined
-          ? 'No data element has this name; add one to schema/code-lists/data-elements.ts, or name another with @shared(element: …).'
-          : `There is no data element "${element}"; add it to schema/code-lists/data-elements.ts, or name one that is there.`,
+          ? 'No data element has this name; add one in schema/code-lists/data-elements, or name another with @shared(element: …).'
+          : `There is no data element "${element}"; add it in schema/code-lists/data-elements, or name one that is there.`,
       })),
 };
