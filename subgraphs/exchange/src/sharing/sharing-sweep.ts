@@ -35,6 +35,7 @@ async function expireGrants({ database }: SharingSweepOptions, signal: AbortSign
     found = await inUnitOfWork(database, circumstances(), async (unit) => {
       const due = await unit.tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM sharing_grant WHERE state = 'IN_FORCE' AND until <= ${unit.now} ORDER BY until LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
+      if (due.length === 0) return 0;
       for (const grant of await unit.tx.sharingGrant.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
         await endSharingGrant(unit, 'SharingGrantEnded', grant);
       }
@@ -52,6 +53,7 @@ async function escalateRequests({ database, calendar, log }: SharingSweepOptions
         WHERE r.state IN ('SUBMITTED', 'EXTENDED', 'ESCALATED') AND r.id <> ALL(${stay}::text[])
           AND (r.due_at <= ${unit.now} OR (p.state <> 'ACTIVE' AND r.state <> 'ESCALATED'))
         ORDER BY r.due_at LIMIT ${batch} FOR UPDATE OF r SKIP LOCKED`;
+      if (due.length === 0) return 0;
       for (const request of await unit.tx.sharingRequest.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
         try {
           if (!(await escalateSharingRequest(unit, request, calendar()))) stay.push(request.id);

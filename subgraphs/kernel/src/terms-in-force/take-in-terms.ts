@@ -13,8 +13,8 @@ import type { SchemaPublished } from './schema-published.js';
  */
 export function takeInTerms(owner: string, keys: () => Promise<JSONWebKeySet>): InboxHandler {
   return async ({ tx }, { id, payload }, log) => {
-    const { subgraph, version, contentHash, sdl, attestation } = payload as unknown as SchemaPublished;
-    if (subgraph !== owner || sdl === undefined || attestation === undefined) return;
+    const { subgraph, version, contentHash, sdl, attestation } = (payload ?? {}) as Partial<SchemaPublished>;
+    if (subgraph !== owner || version === undefined || contentHash === undefined || sdl === undefined || attestation === undefined) return;
     if (sha256(sdl) !== contentHash || !(await verifyDetached(await keys(), attestedText({ subgraph, version, contentHash }), attestation))) {
       log.error({ event: id, subgraph, version }, 'a schema is not what the registry has signed; the terms in force stay');
       return;
