@@ -33,6 +33,14 @@ export interface FileUploadsOptions {
   readonly log: Logger;
 }
 
+/** As tus names uploads; no other name may reach the folder, where what is told of an upload lies beside it. */
+const uploadId = /^[0-9a-f]{32}$/;
+
+/** Errors of the protocol: there is no such upload. What else goes wrong is no answer to that. */
+function notThere(error: unknown): undefined {
+  if ((error as { status_code?: number }).status_code === undefined) throw error;
+}
+
 type Metadata = Readonly<Record<string, string | null>>;
 
 /**
@@ -55,7 +63,9 @@ export class FileUploads {
       // Bearer tokens come from no other page.
       allowedOrigins: [],
       onUploadCreate: async (_request, upload) => ({ metadata: this.#admitted(upload) }),
-      onIncomingRequest: async (_request, id) => this.#requireOwn(id),
+      onIncomingRequest: async ({ method }, id) => {
+        if (method !== 'POST') await this.#requireOwn(id);
+      },
       onUploadFinish: async (_request, upload) => this.#finished(upload),
       onResponseError: (_request, error) => this.#refusalOf(error),
     });
@@ -89,10 +99,10 @@ export class FileUploads {
     return { mediaType, hash, partyId, userId };
   }
 
-  /** Another party's upload is not there. */
+  /** What is no upload, not there, or another party's is told alike. */
   async #requireOwn(id: string): Promise<void> {
-    const upload = await this.#options.uploads.getUpload(id).catch(() => undefined);
-    if (upload && upload.metadata?.['partyId'] !== this.#now().partyId) throw this.#error('FILE_NOT_FOUND', {});
+    const upload = uploadId.test(id) ? await this.#options.uploads.getUpload(id).catch(notThere) : undefined;
+    if (upload?.metadata?.['partyId'] !== this.#now().partyId) throw this.#error('FILE_NOT_FOUND', {});
   }
 
   async #finished(upload: Upload): Promise<{ headers: Record<string, string> }> {
@@ -130,6 +140,7 @@ export class FileUploads {
   /** Errors of the protocol go as they are; what nobody expected is logged and not told. */
   #refusalOf(error: Error | { status_code: number; body: string }): { status_code: number; body: string } | undefined {
     if (error instanceof UploadRefused) return undefined;
+    if ('status_code' in error && error.status_code === 404) return this.#error('FILE_NOT_FOUND', {});
     if ('status_code' in error) return error.status_code === 413 ? this.#error('FILE_TOO_LARGE', { limit: this.#options.settings.maxBytes }) : undefined;
     this.#options.log.error({ err: error }, 'an upload failed unexpectedly');
     return this.#error('INTERNAL_SERVER_ERROR', { reference: '–' });
