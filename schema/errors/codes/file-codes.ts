@@ -42,6 +42,11 @@ export const fileCodes = {
     en: 'What arrived is not the file that was told: its hash is {found}, not {told}. Nothing was kept; hash the file again and upload it anew.',
     'zh-CN': '收到的内容与注明的文件不符：其摘要为 {found}，而非 {told}。未予保存；请重新计算摘要并上传。',
   },
+  FILE_NOT_PLACED: {
+    status: 503,
+    en: 'The file has come whole, but cannot be put in its place now. Nothing of it is lost: ask for the upload again in a moment (HEAD), which tries it anew.',
+    'zh-CN': '文件已完整收到，但暂时无法入库，内容不会丢失。请稍后再次查询该上传（HEAD），届时将重新入库。',
+  },
   EVIDENCE_NOT_STORED: {
     en: 'Evidence is preserved here once its files are in the store, and these are not: {hashes}. Upload them at {path}, then send the item again.',
     'zh-CN': '证据文件入库后方可存证，下列文件尚未入库：{hashes}。请先在 {path} 上传，再重新提交该项。',

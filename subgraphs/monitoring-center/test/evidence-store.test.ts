@@ -1,7 +1,8 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidencePath } from '../src/domain/evidence-path.js';
 import { monitoringCenterService } from '../src/service.js';
 import { sampler, type Hub } from './acts.js';
@@ -24,6 +25,19 @@ async function begun(file: TestFile): Promise<{ location: string; id: string }> 
 }
 const rewritten = async (id: string, change: (info: string) => string) => writeFile(store('uploads', `${id}.json`), change(await readFile(store('uploads', `${id}.json`), 'utf8')));
 
+/** Starts the hub anew and waits until it has looked through all uploads: one that comes last is placed. */
+async function startedAnew(): Promise<void> {
+  const last = testFile(`the last ${Math.random()}`);
+  const { id } = await begun(last);
+  const lastId = 'f'.repeat(32);
+  await writeFile(store('uploads', `${lastId}.json`), (await readFile(store('uploads', `${id}.json`), 'utf8')).replaceAll(id, lastId));
+  await writeFile(store('uploads', lastId), last.content);
+  await rm(store('uploads', id));
+  await rm(store('uploads', `${id}.json`));
+  await hub.restart();
+  await eventually(() => there(placeOf(last)), (placed) => placed);
+}
+
 it('an upload is its party’s alone, and what is no upload is told as one that is not there (取证, 5.2.4 a)', async () => {
   const { location, id } = await begun(testFile('another’s'));
   await rewritten(id, (info) => info.replace('"center"', '"another-center"'));
@@ -32,4 +46,49 @@ it('an upload is its party’s alone, and what is no upload is told as one that 
   expect(new Set(told.map(({ status, body }) => `${status} ${body.toString()}`))).toEqual(new Set([expect.stringMatching(/^404 .*FILE_NOT_FOUND/)]));
   for (const address of addresses) expect((await askFiles(hub, sampler, 'HEAD', address)).status).toBe(404);
   expect(await there(store('uploads', `${id}.json`))).toBe(true);
+});
+
+describe('uploads are looked through', () => {
+  it('without reading again what has been placed', async () => {
+    const file = testFile('placed already');
+    const { location, id } = await begun(file);
+    expect((await send(hub, sampler, location, 0, file.content)).status).toBe(204);
+    await rm(store('uploads', id));
+    await writeFile(store('uploads', id), 'Placed already');
+    await startedAnew();
+    expect((await askFiles(hub, sampler, 'HEAD', location)).headers['upload-offset']).toBe(String(file.content.length));
+  });
+
+  it('while the hub serves already', async () => {
+    const file = testFile('whole while the database was busy');
+    const { id } = await begun(file);
+    await writeFile(store('uploads', id), file.content);
+    await hub.database.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe('LOCK TABLE kernel.stored_file IN ACCESS EXCLUSIVE MODE');
+      await hub.restart();
+      expect(await there(placeOf(file))).toBe(false);
+    }, { timeout: 10_000 });
+    await eventually(() => there(placeOf(file)), (placed) => placed);
+  });
+});
+
+describe('a whole file that cannot be placed', () => {
+  it('is told so, outlives its time, and is placed as soon as it can be', async () => {
+    const file = testFile('whole, and nowhere to go');
+    const obstacle = dirname(placeOf(file));
+    await mkdir(dirname(obstacle), { recursive: true });
+    await writeFile(obstacle, 'in the way');
+    const { location, id } = await begun(file);
+    expect(await send(hub, sampler, location, 0, file.content)).toMatchObject({ status: 503, code: 'FILE_NOT_PLACED' });
+    expect((await askFiles(hub, sampler, 'HEAD', location)).status).toBe(503);
+    await rewritten(id, (info) => info.replace(/"creation_date":"[^"]+"/, '"creation_date":"2026-01-01T00:00:00.000Z"'));
+    await startedAnew();
+    expect(await send(hub, sampler, location, file.content.length, Buffer.alloc(0))).toMatchObject({ status: 503, code: 'FILE_NOT_PLACED' });
+    await rm(obstacle);
+    const answer = await askFiles(hub, sampler, 'HEAD', location);
+    expect([answer.status, answer.headers['upload-offset']]).toEqual([200, String(file.content.length)]);
+    expect(await readFile(placeOf(file))).toEqual(file.content);
+    await startedAnew();
+    expect(await readdir(store('uploads'))).not.toContain(id);
+  });
 });

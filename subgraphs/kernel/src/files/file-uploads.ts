@@ -8,11 +8,11 @@ import type { Locale } from '@hub/schema/errors/locale.js';
 import { contentHashProblem } from '@hub/schema/identifiers/content-hash.js';
 import { codedError } from '../refusals/coded-error.js';
 import type { Logger } from '../service/logger.js';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import { FileHashDiffers } from './file-hash-differs.js';
+import type { FilePlacing } from './file-placing.js';
 import type { FileSettings } from './file-settings.js';
 import type { HashedUploads } from './hashed-uploads.js';
-import type { KeptFiles } from './kept-files.js';
-import { enterStoredFile } from './stored-files.js';
+import { isWhole } from './is-whole.js';
 import { takesMediaType } from './takes-media-type.js';
 import { UploadRefused } from './upload-refused.js';
 
@@ -26,9 +26,8 @@ export interface Uploader {
 export interface FileUploadsOptions {
   /** The address of uploads, such as /evidence/labs/uploads. */
   readonly path: string;
-  readonly database: Transaction;
   readonly uploads: HashedUploads;
-  readonly kept: KeptFiles;
+  readonly placing: FilePlacing;
   readonly settings: FileSettings;
   readonly log: Logger;
 }
@@ -41,11 +40,9 @@ function notThere(error: unknown): undefined {
   if ((error as { status_code?: number }).status_code === undefined) throw error;
 }
 
-type Metadata = Readonly<Record<string, string | null>>;
-
 /**
- * Takes files in by tus 1.0 (resumable uploads): in parts, resumed after any interruption, each upload its party's alone. One that is whole is held against the hash
- * that was told with it, and placed; nothing that is not whole is ever anywhere else than among the uploads.
+ * Takes files in by tus 1.0 (resumable uploads): in parts, resumed after any interruption, each upload its party's alone. One that is whole is placed,
+ * and told as done when it is; nothing that is not whole is ever anywhere else than among the uploads.
  */
 export class FileUploads {
   readonly #options: FileUploadsOptions;
@@ -64,7 +61,9 @@ export class FileUploads {
       allowedOrigins: [],
       onUploadCreate: async (_request, upload) => ({ metadata: this.#admitted(upload) }),
       onIncomingRequest: async ({ method }, id) => {
-        if (method !== 'POST') await this.#requireOwn(id);
+        if (method === 'POST') return;
+        const upload = await this.#own(id);
+        if (method !== 'DELETE' && isWhole(upload)) await this.#requirePlaced(upload);
       },
       onUploadFinish: async (_request, upload) => this.#finished(upload),
       onResponseError: (_request, error) => this.#refusalOf(error),
@@ -74,17 +73,6 @@ export class FileUploads {
   /** Answers one request of the protocol. */
   handle(uploader: Uploader, request: IncomingMessage, response: ServerResponse): Promise<void> {
     return this.#uploader.run(uploader, async () => void (await this.#tus.handle(request, response)));
-  }
-
-  /** Places what was whole when the hub was killed, and throws away what nobody has finished in its time. */
-  async sweep(): Promise<void> {
-    const { uploads, log } = this.#options;
-    for (const id of (await uploads.configstore.list?.()) ?? []) {
-      const upload = await uploads.getUpload(id).catch(() => undefined);
-      if (upload?.size === undefined || upload.offset !== upload.size) continue;
-      await this.#place(upload).catch((error: unknown) => log.error({ err: error, upload: id }, 'an upload cannot be placed'));
-    }
-    await uploads.deleteExpired();
   }
 
   /** What of the metadata is kept: what was told, in the house's words, and who told it. */
@@ -99,29 +87,31 @@ export class FileUploads {
     return { mediaType, hash, partyId, userId };
   }
 
-  /** What is no upload, not there, or another party's is told alike. */
-  async #requireOwn(id: string): Promise<void> {
+  /** An upload of whoever asks. What is no upload, not there, or another party's is told alike. */
+  async #own(id: string): Promise<Upload> {
     const upload = uploadId.test(id) ? await this.#options.uploads.getUpload(id).catch(notThere) : undefined;
     if (upload?.metadata?.['partyId'] !== this.#now().partyId) throw this.#error('FILE_NOT_FOUND', {});
+    return upload;
+  }
+
+  /** What has come whole is not told as done before it lies in its place. */
+  async #requirePlaced(upload: Upload): Promise<void> {
+    const { placing } = this.#options;
+    await this.#orLater(upload, async () => (await placing.isPlaced(upload)) || placing.place(upload));
   }
 
   async #finished(upload: Upload): Promise<{ headers: Record<string, string> }> {
-    const { sha256, sm3 } = await this.#place(upload);
+    const { sha256, sm3 } = await this.#orLater(upload, () => this.#options.placing.place(upload));
     return { headers: { 'Content-Hash': sha256, 'Content-Hash-SM3': sm3 } };
   }
 
-  /** @throws an error of the protocol where the content is not what was told; the upload is gone then */
-  async #place({ id, size = 0, metadata }: Pick<Upload, 'id' | 'size' | 'metadata'>) {
-    const { uploads, kept, database } = this.#options;
-    const { hash, mediaType, partyId, userId } = metadata as Metadata;
-    const hashes = await uploads.hashesOf(id, size);
-    if (hash !== hashes.sha256 && hash !== hashes.sm3) {
-      await uploads.remove(id);
-      throw this.#error('FILE_HASH_DIFFERS', { told: hash ?? '', found: hash?.startsWith('sm3:') ? hashes.sm3 : hashes.sha256 });
-    }
-    await kept.place(uploads.pathOf(id), partyId ?? '', hashes.sha256);
-    await enterStoredFile(database, hashes, { partyId: partyId ?? '', userId: userId ?? '', size, mediaType: mediaType ?? '' });
-    return hashes;
+  /** @throws UploadRefused where the content is not what was told, or where it cannot be placed now */
+  async #orLater<Result>({ id }: Upload, place: () => Promise<Result>): Promise<Result> {
+    return place().catch((error: unknown) => {
+      if (error instanceof FileHashDiffers) throw this.#error('FILE_HASH_DIFFERS', { told: error.told, found: error.found });
+      this.#options.log.error({ err: error, upload: id }, 'an upload cannot be placed; it is tried again');
+      throw this.#error('FILE_NOT_PLACED', {});
+    });
   }
 
   #now(): Uploader {

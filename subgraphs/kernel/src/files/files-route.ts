@@ -13,11 +13,13 @@ import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { SubgraphEnvironment } from '../service/subgraph-environment.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { fileSettingsOf } from './file-settings.js';
+import { FilePlacing } from './file-placing.js';
 import { FileUploads } from './file-uploads.js';
 import { HashedUploads } from './hashed-uploads.js';
 import { keptFilesOf } from './kept-files-of.js';
 import { partiesNaming } from './named-file.js';
 import { findStoredFiles } from './stored-files.js';
+import { UploadSweep } from './upload-sweep.js';
 
 /** Which files an owner takes in, and whose they are. */
 export interface OwnersFiles {
@@ -38,16 +40,17 @@ export interface FilesRouteOptions {
   readonly newContext: (caller: Caller, locale: Locale) => SubgraphContext;
 }
 
-const sweepEvery = 3_600_000;
 const longestName = 100;
 
 /** `path`/uploads takes files in by tus; `path`/<hash> gives one to whoever may read a row that names it. Not there and not open are told alike. */
-export function filesRoute(server: FastifyInstance, files: OwnersFiles, { environment, database, schema, audit, authenticate, newContext }: FilesRouteOptions): { readonly start: () => Promise<void> } {
+export function filesRoute(server: FastifyInstance, files: OwnersFiles, { environment, database, schema, audit, authenticate, newContext }: FilesRouteOptions): { readonly start: () => void } {
   const settings = fileSettingsOf(environment);
   const folder = join(environment.dataDir, 'evidence', environment.owner);
   const kept = keptFilesOf(settings, join(folder, 'files'));
   const uploads = new HashedUploads({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: settings.uploadsLast });
-  const fileUploads = new FileUploads({ path: `${files.path}/uploads`, database, uploads, kept, settings, log: server.log });
+  const placing = new FilePlacing({ database, uploads, kept });
+  const fileUploads = new FileUploads({ path: `${files.path}/uploads`, uploads, placing, settings, log: server.log });
+  const sweep = new UploadSweep({ uploads, placing, log: server.log });
   const document = parse(files.namedIn);
   const [fault] = validate(schema, document);
   if (fault) throw fault;
@@ -93,16 +96,9 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
     });
   });
 
-  let timer: NodeJS.Timeout | undefined;
-  const sweep = () => fileUploads.sweep().catch((error: unknown) => server.log.error({ err: error }, 'uploads cannot be looked through'));
   server.addHook('onClose', async () => {
-    clearInterval(timer);
     kept.close();
+    await sweep.close();
   });
-  return {
-    async start() {
-      await sweep();
-      timer = setInterval(() => void sweep(), sweepEvery).unref();
-    },
-  };
+  return { start: () => sweep.start() };
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
+import type { Upload } from '@tus/utils';
 import { FileDigests, type ContentHashes } from './file-digests.js';
+import { isWhole } from './is-whole.js';
 
 /**
  * Uploads under way, as tus keeps them in a folder, hashed while they come. After an interruption of the hub, or of the connection, what lies there is hashed
@@ -12,6 +14,24 @@ export class HashedUploads extends FileStore {
 
   pathOf(id: string): string {
     return join(this.directory, id);
+  }
+
+  /** Of all that lie here. */
+  async ids(): Promise<string[]> {
+    return (await this.configstore.list?.()) ?? [];
+  }
+
+  /** What is whole expires for nobody who asks: it waits for its place, however long that takes. */
+  override async getUpload(id: string): Promise<Upload> {
+    const upload = await super.getUpload(id);
+    if (isWhole(upload)) upload.creation_date = undefined;
+    return upload;
+  }
+
+  /** Whether an upload has had the time that it may take. */
+  async isOverdue(id: string): Promise<boolean> {
+    const told = await this.configstore.get(id);
+    return told?.creation_date !== undefined && Date.now() > Date.parse(told.creation_date) + this.getExpiration();
   }
 
   override async write(readable: Readable, id: string, offset: number): Promise<number> {

@@ -206,7 +206,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   try {
     await server.listen({ host: environment.host, port: environment.port });
     audit.start();
-    await files?.start();
+    files?.start();
     // Before reading begins: where it cannot be made, nothing reads on over a database that is closed.
     work = definition.work?.({
       ...{ schema, database, environment, logs, wake, audit, codeLists, log: server.log },
