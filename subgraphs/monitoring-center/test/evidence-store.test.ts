@@ -5,8 +5,10 @@ import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidencePath } from '../src/domain/evidence-path.js';
 import { monitoringCenterService } from '../src/service.js';
-import { sampler, type Hub } from './acts.js';
-import { askFiles, begin, send, testFile, type TestFile } from './upload.js';
+import { act, sampler, type Hub } from './acts.js';
+import { evidence, onSamples } from './sample-steps.js';
+import { bought, issuedPlan } from './thread.js';
+import { askFiles, begin, send, testFile, upload, type TestFile } from './upload.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -90,5 +92,22 @@ describe('a whole file that cannot be placed', () => {
     expect(await readFile(placeOf(file))).toEqual(file.content);
     await startedAnew();
     expect(await readdir(store('uploads'))).not.toContain(id);
+  });
+});
+
+describe('a file that is named', () => {
+  const file = testFile('0123456789');
+  const get = (method: 'GET' | 'HEAD', headers = {}) => askFiles(hub, sampler, method, `${evidencePath}/${file.hash}`, headers);
+  beforeAll(async () => {
+    const [{ sampleId } = { sampleId: '' }] = await bought(hub, await issuedPlan(hub));
+    await upload(hub, sampler, file);
+    await act(hub, sampler, 'preserveEvidence', onSamples([sampleId], { ...evidence, files: [{ hash: file.hash, size: 10, mediaType: 'image/jpeg', name: 'a.jpg' }] }), 'id');
+  });
+
+  it('is not told as none where the rows that name it cannot be read', async () => {
+    await hub.database.$executeRawUnsafe('ALTER TABLE evidence RENAME TO evidence_away');
+    const answer = await get('GET').finally(() => hub.database.$executeRawUnsafe('ALTER TABLE evidence_away RENAME TO evidence'));
+    expect(answer).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR' });
+    expect((await get('GET')).status).toBe(200);
   });
 });

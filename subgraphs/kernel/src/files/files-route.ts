@@ -60,10 +60,7 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
     const context = newContext(await authenticate.caller(headers), locale);
     if (contentHashProblem(hash) !== undefined) throw codedError('FILE_NOT_FOUND', locale);
     const named = headers[requestHeader];
-    const parties = await partiesNaming({ schema, audit, document }, context, hash, typeof named === 'string' ? named.slice(0, longestName) : undefined).catch((error: unknown) => {
-      server.log.error({ err: error }, 'the audit log cannot be written');
-      throw codedError('AUDIT_UNAVAILABLE', locale);
-    });
+    const parties = await partiesNaming({ schema, audit, document, log: server.log }, context, hash, typeof named === 'string' ? named.slice(0, longestName) : undefined);
     if (parties.length === 0) throw codedError('FILE_NOT_FOUND', locale);
     const [file] = await findStoredFiles(database, parties, [hash]);
     if (!file) throw codedError('FILE_NOT_STORED', locale);

@@ -1,5 +1,8 @@
 import { execute, getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
+import { codedError } from '../refusals/coded-error.js';
+import { isSharingRefusal } from '../refusals/is-sharing-refusal.js';
+import type { Logger } from '../service/logger.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 
 /** Which rows name a file, asked as a query of the owner. */
@@ -8,19 +11,26 @@ export interface NamedFileQuery {
   readonly audit: AuditLog;
   /** Takes `$hash`; selects files with their `hash`, each beside `by { partyId }`: who named them. */
   readonly document: DocumentNode;
+  readonly log: Logger;
 }
 
 /**
  * The parties that name a file in rows that the caller may read: the owner's own query is asked under the caller's rights, and stands in the audit log as any other reading.
  *
- * @throws Error where the audit log cannot be written; then nothing may leave
+ * @throws GraphQLError `AUDIT_UNAVAILABLE` where the audit log cannot be written; then nothing may leave
+ * @throws Error what went wrong with the rows: what cannot be read is not told as what is not there
  */
-export async function partiesNaming({ schema, audit, document }: NamedFileQuery, context: SubgraphContext, hash: string, request: string | undefined): Promise<string[]> {
+export async function partiesNaming({ schema, audit, document, log }: NamedFileQuery, context: SubgraphContext, hash: string, request: string | undefined): Promise<string[]> {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The query of named files has no operation.');
   const variables = { hash };
   const { data, errors = [] } = await execute({ schema, document, contextValue: context, variableValues: variables });
-  await audit.record({ authority: context.authority, document, operation, variables, errors, request });
+  await audit.record({ authority: context.authority, document, operation, variables, errors, request }).catch((error: unknown) => {
+    log.error({ err: error }, 'the audit log cannot be written');
+    throw codedError('AUDIT_UNAVAILABLE', context.locale);
+  });
+  const fault = errors.find((error) => !isSharingRefusal(error));
+  if (fault) throw fault.originalError ?? fault;
   return [...new Set(namersIn(data, hash))];
 }
 

@@ -1,11 +1,12 @@
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
-import { execute, getOperationAST, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { execute, getOperationAST, type GraphQLSchema } from 'graphql';
 import { isDatabaseUnavailable } from '../acts/is-database-unavailable.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { InboxHandler } from '../inbox/inbox-handler.js';
 import { stampsOf } from '../loading/stamps-of.js';
 import type { Json } from '../log/event.js';
+import { isSharingRefusal } from '../refusals/is-sharing-refusal.js';
 import type { Logger } from '../service/logger.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { ReadingAuthority } from './reading-authority.js';
@@ -65,7 +66,7 @@ async function read(
   const errors = result.errors ?? [];
   const fault = errors.find(({ originalError }) => isDatabaseUnavailable(originalError));
   if (fault) throw fault.originalError ?? fault;
-  const unexpected = errors.find((error) => !isRefusal(error));
+  const unexpected = errors.find((error) => !isSharingRefusal(error));
   // One field that cannot be read for a fault is not read; it holds back nobody.
   if (unexpected) log.error({ err: unexpected, type, fields }, 'a field cannot be read by whom it was asked about');
   const operation = getOperationAST(document);
@@ -75,8 +76,4 @@ async function read(
   const refused = new Set(errors.map(({ path }) => path?.[2]));
   const masked = new Set(authority.notes().masked.map(({ coordinate }) => coordinate));
   return { fields: fields.filter((name, index) => !refused.has(`f${index}`) && !masked.has(`${type}.${name}`)), row: authority.stampsOfFirst(type) };
-}
-
-function isRefusal({ extensions: { code } }: GraphQLError): boolean {
-  return typeof code === 'string' && code.startsWith('SHARING_');
 }
