@@ -23,7 +23,7 @@ const told = z.object({ message: z.string().max(500) });
 /** What those who sign digests sign: by the algorithm; Ed25519 signs the whole (RFC 8032 §4). */
 const digests: Readonly<Record<string, string>> = { ES256: 'sha256', PS256: 'sha256', ES384: 'sha384' };
 
-/** A signer outside the hub, for certified keys, over HTTP (docs/signer.md): the hub never has a private half. */
+/** A signer outside the hub, for certified keys, over HTTP (gateway/docs/reports.md): the hub never has a private half. */
 export function externalSigner({ url, token, timeoutSeconds }: ExternalSignerSettings): Signer {
   return {
     name: 'external',
