@@ -1,17 +1,23 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import httpProxy from '@fastify/http-proxy';
+import { requestHeader } from '@hub/kernel/audit/request-header.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, HTTPMethods } from 'fastify';
+import { requestName } from './upstream/request-name.js';
 
 /** Files are read, and handed in by tus 1.0. */
 const ofFiles: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'];
 
+/** Milliseconds for what may rightly take longer than an answer of GraphQL: a file on its way and into its place, and the registry's `?wait`, which is at most a minute. */
+const patience = 75_000;
+
 /** What owners serve besides GraphQL: the keys of reports and of their receipts, what the registry delivers, and files of evidence, which are handed in too (tus). */
-const proxied: readonly { readonly owner: string; readonly prefix: string; readonly routes: string[]; readonly methods?: HTTPMethods[] }[] = [
+const proxied: readonly { readonly owner: string; readonly prefix: string; readonly routes: string[]; readonly methods?: HTTPMethods[]; readonly patient?: true }[] = [
   { owner: 'labs', prefix: '/.well-known/report-keys.json', routes: ['/'] },
   { owner: 'monitoring-center', prefix: '/.well-known/receipt-keys.json', routes: ['/'] },
-  { owner: 'registry', prefix: '/registry', routes: ['/*'] },
-  ...['monitoring-center', 'labs'].map((owner) => ({ owner, prefix: `/evidence/${owner}`, routes: ['/*'], methods: ofFiles })),
+  { owner: 'registry', prefix: '/registry', routes: ['/*'], patient: true },
+  ...['monitoring-center', 'labs'].map((owner) => ({ owner, prefix: `/evidence/${owner}`, routes: ['/*'], methods: ofFiles, patient: true as const })),
 ];
 
 /** Hands these addresses through to their owners, as they come: for GET only, so that they take no bodies, unless it says otherwise. */
@@ -20,9 +26,10 @@ export async function proxiedRoutes(
   subgraphs: Readonly<Record<string, string>>,
   timeout: number,
 ): Promise<void> {
-  for (const { owner, prefix, routes, methods = ['GET'] } of proxied) {
+  for (const { owner, prefix, routes, methods = ['GET'], patient } of proxied) {
     const upstream = subgraphs[owner];
     if (upstream === undefined) continue;
+    const longest = patient ? Math.max(timeout, patience) : timeout;
     await server.register(async (scope) => {
       // The proxy brings one of its own.
       scope.removeContentTypeParser('application/json');
@@ -32,8 +39,9 @@ export async function proxiedRoutes(
         rewritePrefix: prefix,
         routes,
         httpMethods: methods,
-        undici: { connections: 8, headersTimeout: timeout, bodyTimeout: timeout },
+        undici: { connections: 8, headersTimeout: longest, bodyTimeout: longest },
         replyOptions: {
+          rewriteRequestHeaders: (_request, headers) => passedOn(headers),
           onError: (reply, { error }) => {
             reply.log.warn({ err: error, subgraph: owner }, 'a subgraph does not answer');
             const locale = localeOf(reply.request.headers['accept-language']);
@@ -44,4 +52,9 @@ export async function proxiedRoutes(
       });
     });
   }
+}
+
+/** The caller's headers under a name of the request as everywhere; `expect` was answered here already, and is the caller's connection's alone (RFC 9110 §10.1.1). */
+function passedOn({ expect: _answered, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {
+  return { ...headers, [requestHeader]: requestName(headers[requestHeader]) };
 }

@@ -1,4 +1,6 @@
+import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { keyFile } from '@hub/kernel/identity/key-file.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -21,6 +23,11 @@ beforeAll(async () => {
   labs.post('/evidence/labs/uploads', async ({ headers }, reply) => reply.code(201).header('location', '/evidence/labs/uploads/1').header('x-asked-by', headers.authorization).send());
   labs.patch('/evidence/labs/uploads/1', { bodyLimit: 100_000_000 }, async ({ body }, reply) => reply.code(204).header('upload-offset', String((body as Buffer).length)).send());
   labs.get('/evidence/labs/sha-256:1', async (_request, reply) => reply.type('image/jpeg').send(Buffer.alloc(5_000_000, 1)));
+  labs.get('/evidence/labs/slow', async ({ headers }) => {
+    await delay(2_500);
+    return { named: headers['x-request-id'] };
+  });
+  labs.get('/evidence/labs/named', async ({ headers }) => ({ named: headers['x-request-id'] }));
   labs.get('/secret', async () => ({}));
   const url = await labs.listen({ host: '127.0.0.1', port: 0 });
   hub = await gatewayUnderTest([users], { subgraphs: { labs: url } });
@@ -91,6 +98,30 @@ describe('the addresses beside /graphql', () => {
     expect(await ask('PATCH', '/evidence/labs/uploads/1', Buffer.alloc(8_000_000))).toMatchObject({ status: 204, headers: { 'upload-offset': '8000000' } });
     expect((await ask('GET', '/evidence/labs/sha-256:1')).body.equals(Buffer.alloc(5_000_000, 1))).toBe(true);
     expect((await ask('GET', '/evidence/labs/../../secret')).status).toBe(404);
+  });
+
+  it('lead files on though their client waits to be told to go on (Expect: 100-continue)', async () => {
+    const content = Buffer.alloc(1_000, 1);
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { authorization: `Bearer ${hub.token}`, 'content-type': 'application/offset+octet-stream', 'content-length': content.length, expect: '100-continue' };
+      const sent = httpRequest(new URL('/evidence/labs/uploads/1', hub.url), { method: 'PATCH', headers });
+      sent.once('continue', () => sent.end(content));
+      sent.once('response', (answer) => resolve(answer.resume().statusCode));
+      sent.once('error', reject);
+      sent.flushHeaders();
+    });
+    expect(status).toBe(204);
+  });
+
+  it('give a file longer than an answer of GraphQL has', async () => {
+    expect(await get('/evidence/labs/slow')).toMatchObject({ status: 200 });
+  });
+
+  it('are asked under a name of the request as everywhere: the caller’s, or one of the gateway’s', async () => {
+    const named = async (headers = {}) => (await get('/evidence/labs/named', hub.url, headers)).json()['named'];
+    expect(await named({ 'x-request-id': 'my-own' })).toBe('my-own');
+    expect(await named({ 'x-request-id': 'hub-as-if-of-the-gateway' })).toMatch(/^hub-[0-9a-f-]{36}$/);
+    expect(await named()).toMatch(/^hub-[0-9a-f-]{36}$/);
   });
 
   it('say which owner does not answer, in the caller’s language', async () => {
