@@ -32,6 +32,21 @@ export const fileCodes = {
     en: 'The size of a file is told before it comes. Send Upload-Length.',
     'zh-CN': '上传前须注明文件大小。请携带 Upload-Length。',
   },
+  FILE_EMPTY: {
+    status: 400,
+    en: 'An empty file is no evidence. Check the file, and send its size as Upload-Length.',
+    'zh-CN': '空文件不能作为证据。请检查文件，并在 Upload-Length 中注明其大小。',
+  },
+  FILE_QUOTA_EXCEEDED: {
+    status: 403,
+    en: 'With this file of {size} bytes your party would have more than the {limit} bytes that a party may have here: it has {held}, with what it has begun to upload. End uploads that you do not need, or ask the operator for more.',
+    'zh-CN': '该文件为 {size} 字节，上传后贵方将超过每个单位 {limit} 字节的限额：贵方已占用 {held} 字节（含正在上传的文件）。请终止不需要的上传，或请运维人员提高限额。',
+  },
+  FILE_STORE_FULL: {
+    status: 507,
+    en: 'There is not enough room for this file now. What has come stays; tell the operator, and go on when there is room again.',
+    'zh-CN': '存储空间不足，暂不能接收该文件。已收到的内容予以保留；请告知运维人员，待空间充足后继续上传。',
+  },
   FILE_HASH_MISSING: {
     status: 400,
     en: 'The hash of a file is told before it comes, so that what arrives can be held against it. Send hash in Upload-Metadata, for example {example}.',

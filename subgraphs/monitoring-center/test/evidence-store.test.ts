@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
@@ -92,6 +92,46 @@ describe('a whole file that cannot be placed', () => {
     expect(await readFile(placeOf(file))).toEqual(file.content);
     await startedAnew();
     expect(await readdir(store('uploads'))).not.toContain(id);
+  });
+});
+
+describe('an upload is refused', () => {
+  it('where it is empty', async () => {
+    expect(await begin(hub, sampler, testFile(''))).toMatchObject({ status: 400, code: 'FILE_EMPTY' });
+  });
+
+  it('where its party would hold more than it may, with what it holds and has begun', async () => {
+    const [file, next] = [testFile('one more'), testFile('and another')];
+    const others = 1_099_511_627_776 - 20;
+    const { location } = await begun(testFile('1234567890'));
+    await hub.database.$executeRaw`
+      INSERT INTO kernel.stored_file (party_id, hash, sm3, size, media_type, user_id, stored_at)
+      SELECT 'center', 'sha-256:large', 'sm3:large', ${others}::float8::bigint - coalesce(sum(size), 0), 'video/mp4', 'u', now() FROM kernel.stored_file WHERE party_id = 'center'`;
+    const held = await begin(hub, sampler, next);
+    expect(held).toMatchObject({ status: 403, code: 'FILE_QUOTA_EXCEEDED' });
+    await askFiles(hub, sampler, 'DELETE', location);
+    await hub.database.$executeRaw`DELETE FROM kernel.stored_file WHERE hash = 'sha-256:large'`;
+    expect((await begin(hub, sampler, file)).status).toBe(201);
+  });
+
+  it('where the disk would have too little left, or has by the time that it comes', async () => {
+    const full = await subgraphUnderTest(monitoringCenterService, { variables: { EVIDENCE_FREE_BYTES: '1000000000000000' } });
+    try {
+      expect(await begin(full, sampler, testFile('too much'))).toMatchObject({ status: 507, code: 'FILE_STORE_FULL' });
+    } finally {
+      await full.close();
+    }
+  });
+
+  it('with a code and a reference where it cannot be written', async () => {
+    const file = testFile('into a full disk');
+    const { location, id } = await begun(file);
+    await rm(store('uploads', id));
+    await symlink('/dev/full', store('uploads', id));
+    const answer = await send(hub, sampler, location, 0, file.content);
+    expect(answer).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR' });
+    expect(answer.body.toString()).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+    await rm(store('uploads', id));
   });
 });
 

@@ -51,6 +51,7 @@ export class FilePlacing {
     }
     await kept.place(uploads.pathOf(id), partyId, hashes.sha256);
     await enterStoredFile(database, hashes, { partyId, userId, size, mediaType });
+    uploads.settled(id);
     return hashes;
   }
 }

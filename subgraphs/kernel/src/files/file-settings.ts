@@ -8,6 +8,10 @@ export interface FileSettings {
   readonly mediaTypes: readonly string[];
   /** A bucket, as s3://bucket/prefix?endpoint=…&region=…; undefined: a folder of the hub's own data. */
   readonly bucketUrl: string | undefined;
+  /** Bytes that one party may have in the store, with what it has begun to hand in. */
+  readonly partyBytes: number;
+  /** Bytes that the disk keeps free whatever is handed in. */
+  readonly freeBytes: number;
   /** Milliseconds after which an upload that was not finished is thrown away. */
   readonly uploadsLast: number;
 }
@@ -24,6 +28,8 @@ const shape = z.object({
     .transform((text) => text.split(',').map((type) => type.trim()).filter((type) => type !== ''))
     .refine((types) => types.length > 0 && types.every((type) => mediaType.test(type)), 'is no list of media types; right would be, for example, image/*,video/*,application/pdf'),
   EVIDENCE_STORE_URL: z.string().regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+/, 'is no address of a bucket; right would be, for example, s3://evidence/hub?endpoint=https://s3.example.cn&region=cn-east-1').optional(),
+  EVIDENCE_PARTY_BYTES: z.coerce.number({ error: 'is no number; right would be, for example, 1099511627776' }).int().positive('must be above 0; right would be, for example, 1099511627776').default(1_099_511_627_776),
+  EVIDENCE_FREE_BYTES: z.coerce.number({ error: 'is no number; right would be, for example, 1073741824' }).int().min(0, 'must not be below 0; right would be, for example, 1073741824').default(1_073_741_824),
   EVIDENCE_UPLOAD_HOURS: z.coerce.number({ error: 'is no number; right would be, for example, 24' }).positive('must be above 0; right would be, for example, 24').default(24),
 });
 
@@ -38,6 +44,13 @@ export function fileSettingsOf({ owner, variables }: Pick<SubgraphEnvironment, '
     const problems = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new EnvironmentInvalid(`Settings of the subgraph ${owner}: ${problems.join('; ')}.`);
   }
-  const { EVIDENCE_MAX_BYTES: maxBytes, EVIDENCE_MEDIA_TYPES: mediaTypes, EVIDENCE_STORE_URL: bucketUrl, EVIDENCE_UPLOAD_HOURS: hours } = result.data;
-  return { maxBytes, mediaTypes, bucketUrl, uploadsLast: hours * 3_600_000 };
+  const { data } = result;
+  return {
+    maxBytes: data.EVIDENCE_MAX_BYTES,
+    mediaTypes: data.EVIDENCE_MEDIA_TYPES,
+    bucketUrl: data.EVIDENCE_STORE_URL,
+    partyBytes: data.EVIDENCE_PARTY_BYTES,
+    freeBytes: data.EVIDENCE_FREE_BYTES,
+    uploadsLast: data.EVIDENCE_UPLOAD_HOURS * 3_600_000,
+  };
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server } from '@tus/server';
 import type { Upload } from '@tus/utils';
@@ -13,6 +14,7 @@ import type { FilePlacing } from './file-placing.js';
 import type { FileSettings } from './file-settings.js';
 import type { HashedUploads } from './hashed-uploads.js';
 import { isWhole } from './is-whole.js';
+import type { StoreRoom } from './store-room.js';
 import { takesMediaType } from './takes-media-type.js';
 import { UploadRefused } from './upload-refused.js';
 
@@ -28,6 +30,7 @@ export interface FileUploadsOptions {
   readonly path: string;
   readonly uploads: HashedUploads;
   readonly placing: FilePlacing;
+  readonly room: StoreRoom;
   readonly settings: FileSettings;
   readonly log: Logger;
 }
@@ -59,11 +62,13 @@ export class FileUploads {
       relativeLocation: true,
       // Bearer tokens come from no other page.
       allowedOrigins: [],
-      onUploadCreate: async (_request, upload) => ({ metadata: this.#admitted(upload) }),
+      onUploadCreate: async (_request, upload) => ({ metadata: await this.#admitted(upload) }),
       onIncomingRequest: async ({ method }, id) => {
         if (method === 'POST') return;
         const upload = await this.#own(id);
-        if (method !== 'DELETE' && isWhole(upload)) await this.#requirePlaced(upload);
+        if (method === 'DELETE') return;
+        if (isWhole(upload)) await this.#requirePlaced(upload);
+        else if (method === 'PATCH') await this.#requireSpace((upload.size ?? 0) - upload.offset);
       },
       onUploadFinish: async (_request, upload) => this.#finished(upload),
       onResponseError: (_request, error) => this.#refusalOf(error),
@@ -76,15 +81,27 @@ export class FileUploads {
   }
 
   /** What of the metadata is kept: what was told, in the house's words, and who told it. */
-  #admitted({ metadata = {}, size }: Upload): Record<string, string | null> {
-    const { settings } = this.#options;
+  async #admitted(upload: Upload): Promise<Record<string, string | null>> {
+    const { settings, uploads, room } = this.#options;
+    const { metadata = {}, size } = upload;
     const mediaType = metadata['filetype'] ?? '';
     const hash = metadata['hash'] ?? null;
     if (size === undefined) throw this.#error('FILE_SIZE_MISSING', {});
+    if (size === 0) throw this.#error('FILE_EMPTY', {});
     if (!takesMediaType(settings.mediaTypes, mediaType)) throw this.#error('FILE_TYPE_NOT_TAKEN', { mediaType: mediaType.slice(0, 100), taken: settings.mediaTypes.join(', ') });
     if (hash === null || contentHashProblem(hash) !== undefined) throw this.#error('FILE_HASH_MISSING', { example: `sha-256:${'0'.repeat(64)}` });
     const { partyId, userId } = this.#now();
-    return { mediaType, hash, partyId, userId };
+    await this.#requireSpace(size);
+    const held = await room.heldBy(partyId);
+    if (held + size > settings.partyBytes) throw this.#error('FILE_QUOTA_EXCEEDED', { size, held, limit: settings.partyBytes });
+    const told = { mediaType, hash, partyId, userId };
+    // At once, so that of two that come together the second finds the first.
+    uploads.announce({ ...upload, metadata: told } as Upload);
+    return told;
+  }
+
+  async #requireSpace(bytes: number): Promise<void> {
+    if (!(await this.#options.room.hasRoomFor(bytes))) throw this.#error('FILE_STORE_FULL', {});
   }
 
   /** An upload of whoever asks. What is no upload, not there, or another party's is told alike. */
@@ -127,12 +144,16 @@ export class FileUploads {
     return new UploadRefused(message, status, JSON.stringify({ errors: [{ message, extensions: { code } }] }));
   }
 
-  /** Errors of the protocol go as they are; what nobody expected is logged and not told. */
+  /** Errors of the protocol go as they are; what nobody expected is logged, and told by its reference alone. */
   #refusalOf(error: Error | { status_code: number; body: string }): { status_code: number; body: string } | undefined {
     if (error instanceof UploadRefused) return undefined;
-    if ('status_code' in error && error.status_code === 404) return this.#error('FILE_NOT_FOUND', {});
-    if ('status_code' in error) return error.status_code === 413 ? this.#error('FILE_TOO_LARGE', { limit: this.#options.settings.maxBytes }) : undefined;
-    this.#options.log.error({ err: error }, 'an upload failed unexpectedly');
-    return this.#error('INTERNAL_SERVER_ERROR', { reference: '–' });
+    const status = 'status_code' in error ? error.status_code : 500;
+    if (status === 404) return this.#error('FILE_NOT_FOUND', {});
+    if (status === 413) return this.#error('FILE_TOO_LARGE', { limit: this.#options.settings.maxBytes });
+    // 501: an extension of the protocol that is not there.
+    if (status < 500 || status === 501) return undefined;
+    const reference = randomUUID();
+    this.#options.log.error({ err: error, reference }, 'an upload failed unexpectedly');
+    return { status_code: status, body: this.#error('INTERNAL_SERVER_ERROR', { reference }).body };
   }
 }

@@ -18,6 +18,7 @@ import { FileUploads } from './file-uploads.js';
 import { HashedUploads } from './hashed-uploads.js';
 import { keptFilesOf } from './kept-files-of.js';
 import { partiesNaming } from './named-file.js';
+import { StoreRoom } from './store-room.js';
 import { findStoredFiles } from './stored-files.js';
 import { UploadSweep } from './upload-sweep.js';
 
@@ -49,7 +50,7 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
   const kept = keptFilesOf(settings, join(folder, 'files'));
   const uploads = new HashedUploads({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: settings.uploadsLast });
   const placing = new FilePlacing({ database, uploads, kept });
-  const fileUploads = new FileUploads({ path: `${files.path}/uploads`, uploads, placing, settings, log: server.log });
+  const fileUploads = new FileUploads({ path: `${files.path}/uploads`, uploads, placing, room: new StoreRoom({ database, uploads, placing, settings }), settings, log: server.log });
   const sweep = new UploadSweep({ uploads, placing, log: server.log });
   const document = parse(files.namedIn);
   const [fault] = validate(schema, document);

@@ -11,9 +11,32 @@ import { isWhole } from './is-whole.js';
  */
 export class HashedUploads extends FileStore {
   readonly #digests = new Map<string, FileDigests>();
+  readonly #announced = new Map<string, { readonly partyId: string; readonly size: number }>();
 
   pathOf(id: string): string {
     return join(this.directory, id);
+  }
+
+  /** Counts what is on its way, from the moment that it is admitted until it is placed or thrown away. */
+  announce({ id, size = 0, metadata }: Upload): void {
+    this.#announced.set(id, { partyId: metadata?.['partyId'] ?? '', size });
+  }
+
+  /** An upload is in the store, and counts there. */
+  settled(id: string): void {
+    this.#announced.delete(id);
+  }
+
+  /** Bytes that a party has announced and that are not in the store yet. */
+  announcedBy(partyId: string): number {
+    return [...this.#announced.values()].reduce((sum, each) => (each.partyId === partyId ? sum + each.size : sum), 0);
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    return super.create(upload).catch((error: unknown) => {
+      this.settled(upload.id);
+      throw error;
+    });
   }
 
   /** Of all that lie here. */
@@ -53,6 +76,7 @@ export class HashedUploads extends FileStore {
   override async remove(id: string): Promise<void> {
     this.#digests.delete(id);
     await super.remove(id);
+    this.settled(id);
   }
 
   /** The hashes of an upload that is whole, of so many bytes. */

@@ -30,6 +30,12 @@ export function findStoredFiles(database: Transaction, partyIds: readonly string
   );
 }
 
+/** Bytes that a party has in the store. */
+export async function storedBytes(database: Transaction, partyId: string): Promise<number> {
+  const [sum] = await database.$queryRawUnsafe<{ bytes: number }[]>('SELECT coalesce(sum(size), 0)::float8 AS bytes FROM kernel.stored_file WHERE party_id = $1', partyId);
+  return sum?.bytes ?? 0;
+}
+
 /** Those of the hashes under which a party has handed nothing in. */
 export async function hashesNotStored(database: Transaction, partyId: string, hashes: readonly string[]): Promise<string[]> {
   const stored = await findStoredFiles(database, [partyId], hashes);
