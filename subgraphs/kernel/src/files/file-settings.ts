@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Issuer } from '../identity/issuer.js';
 import { EnvironmentInvalid, type SubgraphEnvironment } from '../service/subgraph-environment.js';
 
 /** How files are taken in, and where they lie. */
@@ -37,7 +38,7 @@ const shape = z.object({
  * The settings of an owner's store of files.
  * @throws EnvironmentInvalid
  */
-export function fileSettingsOf({ owner, variables }: Pick<SubgraphEnvironment, 'owner' | 'variables'>): FileSettings {
+export function fileSettingsOf({ owner, variables, issuer }: Pick<SubgraphEnvironment, 'owner' | 'variables' | 'issuer'>): FileSettings {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const result = shape.safeParse(given);
   if (!result.success) {
@@ -45,6 +46,11 @@ export function fileSettingsOf({ owner, variables }: Pick<SubgraphEnvironment, '
     throw new EnvironmentInvalid(`Settings of the subgraph ${owner}: ${problems.join('; ')}.`);
   }
   const { data } = result;
+  if (data.EVIDENCE_STORE_URL !== undefined && !mayBeReached(data.EVIDENCE_STORE_URL, issuer)) {
+    throw new EnvironmentInvalid(
+      `Settings of the subgraph ${owner}: EVIDENCE_STORE_URL names an endpoint that is not https: what goes there could be read on the way. Right would be, for example, s3://evidence/hub?endpoint=https://s3.example.cn&region=cn-east-1.`,
+    );
+  }
   return {
     maxBytes: data.EVIDENCE_MAX_BYTES,
     mediaTypes: data.EVIDENCE_MEDIA_TYPES,
@@ -53,4 +59,10 @@ export function fileSettingsOf({ owner, variables }: Pick<SubgraphEnvironment, '
     freeBytes: data.EVIDENCE_FREE_BYTES,
     uploadsLast: data.EVIDENCE_UPLOAD_HOURS * 3_600_000,
   };
+}
+
+/** Evidence goes over no open line, but where a developer tries the hub out. */
+function mayBeReached(bucketUrl: string, { kind }: Issuer): boolean {
+  const endpoint = new URL(bucketUrl).searchParams.get('endpoint');
+  return endpoint === null || /^https:\/\//i.test(endpoint) || (kind === 'development' && /^http:\/\//i.test(endpoint));
 }
