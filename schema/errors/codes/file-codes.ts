@@ -12,6 +12,11 @@ export const fileCodes = {
     en: 'The file is named, but whoever named it has not handed it in here. Ask them to upload it.',
     'zh-CN': '该文件已被引用，但引用单位尚未在此上传。请其上传该文件。',
   },
+  FILE_RANGE_OUTSIDE: {
+    status: 416,
+    en: 'The file has {size} bytes, and the part that was asked for lies outside. Ask for a part of it, or leave Range out.',
+    'zh-CN': '该文件共 {size} 字节，所请求的部分超出其范围。请在范围内请求，或不携带 Range。',
+  },
   FILE_UPLOAD_DENIED: {
     status: 403,
     en: 'Files are handed in here by those who name them in an act ({acts}), and your party and role do none of these. Ask in the role that does.',

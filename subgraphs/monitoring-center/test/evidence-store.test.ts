@@ -50,6 +50,10 @@ it('an upload is its party’s alone, and what is no upload is told as one that 
   expect(await there(store('uploads', `${id}.json`))).toBe(true);
 });
 
+it('the folder of files is the hub’s alone', async () => {
+  expect((await stat(store())).mode & 0o777).toBe(0o700);
+});
+
 describe('uploads are looked through', () => {
   it('without reading again what has been placed', async () => {
     const file = testFile('placed already');
@@ -114,7 +118,7 @@ describe('an upload is refused', () => {
     expect((await begin(hub, sampler, file)).status).toBe(201);
   });
 
-  it('where the disk would have too little left, or has by the time that it comes', async () => {
+  it('where the disk would have too little left', async () => {
     const full = await subgraphUnderTest(monitoringCenterService, { variables: { EVIDENCE_FREE_BYTES: '1000000000000000' } });
     try {
       expect(await begin(full, sampler, testFile('too much'))).toMatchObject({ status: 507, code: 'FILE_STORE_FULL' });
@@ -142,6 +146,25 @@ describe('a file that is named', () => {
     const [{ sampleId } = { sampleId: '' }] = await bought(hub, await issuedPlan(hub));
     await upload(hub, sampler, file);
     await act(hub, sampler, 'preserveEvidence', onSamples([sampleId], { ...evidence, files: [{ hash: file.hash, size: 10, mediaType: 'image/jpeg', name: 'a.jpg' }] }), 'id');
+  });
+
+  it('is given in the part that is asked for (RFC 9110 §14)', async () => {
+    const part = async (range: string) => {
+      const { status, body, headers } = await get('GET', { range });
+      return [status, headers['content-range'], status === 206 ? body.toString() : undefined];
+    };
+    expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234']);
+    expect(await part('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789']);
+    expect(await part('bytes=-3')).toEqual([206, 'bytes 7-9/10', '789']);
+    expect(await part('bytes=5-100')).toEqual([206, 'bytes 5-9/10', '56789']);
+    expect(await get('GET', { range: 'bytes=10-' })).toMatchObject({ status: 416, code: 'FILE_RANGE_OUTSIDE', headers: { 'content-range': 'bytes */10' } });
+    for (const whole of ['bytes=1-2,4-5', 'pages=1-2', 'bytes=4-2', 'bytes=-']) expect(await get('GET', { range: whole })).toMatchObject({ status: 200, body: file.content });
+  });
+
+  it('is told of without being opened (HEAD)', async () => {
+    await rm(placeOf(file));
+    expect(await get('HEAD')).toMatchObject({ status: 200, headers: { 'content-length': '10', 'content-type': 'image/jpeg', 'accept-ranges': 'bytes' } });
+    await writeFile(placeOf(file), file.content);
   });
 
   it('is not told as none where the rows that name it cannot be read', async () => {

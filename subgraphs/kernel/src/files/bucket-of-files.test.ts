@@ -19,9 +19,10 @@ beforeAll(async () => {
     objects.set(url.split('?')[0] ?? '', body);
     return reply.send();
   });
-  server.get('/*', async ({ url }, reply) => {
+  server.get('/*', async ({ url, headers: { range } }, reply) => {
     const object = objects.get(url.split('?')[0] ?? '');
-    return object ? reply.type('application/octet-stream').send(object) : reply.code(404).type('application/xml').send('<Error><Code>NoSuchKey</Code></Error>');
+    const [, start = 0, end = Infinity] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '')?.map(Number) ?? [];
+    return object ? reply.code(range ? 206 : 200).type('application/octet-stream').send(object.subarray(start, end + 1)) : reply.code(404).type('application/xml').send('<Error><Code>NoSuchKey</Code></Error>');
   });
   endpoint = await server.listen({ host: '127.0.0.1', port: 0 });
   folder = await mkdtemp(join(tmpdir(), 'hub-bucket-'));
@@ -34,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('a bucket takes a whole file in under party and hash, gives it back, and says where it has none', async () => {
+it('a bucket takes a whole file in under party and hash, gives it back whole or in part, and says where it has none', async () => {
   const bucket = bucketOfFiles(`s3://evidence/a-hub?endpoint=${endpoint}&region=cn-east-1`);
   const path = join(folder, 'whole');
   await writeFile(path, 'a whole file');
@@ -42,6 +43,7 @@ it('a bucket takes a whole file in under party and hash, gives it back, and says
   await bucket.place(path, 'center', hash);
   expect([...objects.keys()]).toEqual([`/evidence/a-hub/center/sha-256/ab/ab${'0'.repeat(62)}`]);
   expect((await buffer(await bucket.open('center', hash))).toString()).toBe('a whole file');
+  expect((await buffer(await bucket.open('center', hash, { start: 2, end: 6 }))).toString()).toBe('whole');
   await expect(bucket.open('another', hash)).rejects.toThrow();
   bucket.close();
 });

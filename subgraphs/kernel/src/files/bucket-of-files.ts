@@ -27,9 +27,9 @@ export function bucketOfFiles(address: string): KeptFiles {
       const { size } = await stat(path);
       await store.send(new PutObjectCommand({ Bucket: bucket, Key: keyOf(partyId, hash), Body: createReadStream(path), ContentLength: size }));
     },
-    async open(partyId, hash) {
+    async open(partyId, hash, range) {
       const { client: store, GetObjectCommand } = await sdk();
-      const { Body } = await store.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(partyId, hash) }));
+      const { Body } = await store.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(partyId, hash), ...(range && { Range: `bytes=${range.start}-${range.end}` }) }));
       return Body as Readable;
     },
     close: () => client?.destroy(),

@@ -3,7 +3,7 @@ import { contentHashProblem } from '@hub/schema/identifiers/content-hash.js';
 import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
 import { applicableClauses } from '@hub/schema/policy/decision/applicable-clauses.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parse, validate, type GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
 import { requestHeader } from '../audit/request-header.js';
@@ -12,6 +12,7 @@ import { codedError } from '../refusals/coded-error.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { SubgraphEnvironment } from '../service/subgraph-environment.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
+import { byteRange } from './byte-range.js';
 import { fileSettingsOf } from './file-settings.js';
 import { FilePlacing } from './file-placing.js';
 import { FileUploads } from './file-uploads.js';
@@ -19,6 +20,7 @@ import { HashedUploads } from './hashed-uploads.js';
 import { keptFilesOf } from './kept-files-of.js';
 import { partiesNaming } from './named-file.js';
 import { StoreRoom } from './store-room.js';
+import { privateFolder } from './private-folder.js';
 import { findStoredFiles } from './stored-files.js';
 import { UploadSweep } from './upload-sweep.js';
 
@@ -47,6 +49,7 @@ const longestName = 100;
 export function filesRoute(server: FastifyInstance, files: OwnersFiles, { environment, database, schema, audit, authenticate, newContext }: FilesRouteOptions): { readonly start: () => void } {
   const settings = fileSettingsOf(environment);
   const folder = join(environment.dataDir, 'evidence', environment.owner);
+  privateFolder(folder);
   const kept = keptFilesOf(settings, join(folder, 'files'));
   const uploads = new HashedUploads({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: settings.uploadsLast });
   const placing = new FilePlacing({ database, uploads, kept });
@@ -56,7 +59,7 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
   const [fault] = validate(schema, document);
   if (fault) throw fault;
 
-  server.get<{ Params: { hash: string } }>(`${files.path}/:hash`, async ({ params: { hash }, headers }, reply) => {
+  const given = async ({ method, params: { hash }, headers }: FastifyRequest<{ Params: { hash: string } }>, reply: FastifyReply) => {
     const locale = localeOf(headers['accept-language']);
     const context = newContext(await authenticate.caller(headers), locale);
     if (contentHashProblem(hash) !== undefined) throw codedError('FILE_NOT_FOUND', locale);
@@ -65,13 +68,21 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
     if (parties.length === 0) throw codedError('FILE_NOT_FOUND', locale);
     const [file] = await findStoredFiles(database, parties, [hash]);
     if (!file) throw codedError('FILE_NOT_STORED', locale);
-    const stream = await kept.open(file.partyId, file.hash);
-    return reply
+    // A condition on the content asks for the whole: what lies here never changes, and has no other validator than its hash.
+    const range = headers['if-range'] === undefined && method === 'GET' ? byteRange(headers.range, file.size) : undefined;
+    if (range === 'outside') {
+      void reply.header('content-range', `bytes */${file.size}`);
+      throw codedError('FILE_RANGE_OUTSIDE', locale, { size: file.size });
+    }
+    if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
+    void reply
       .type(file.mediaType)
-      .headers({ 'content-length': String(file.size), 'content-disposition': 'attachment', 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" })
-      .headers({ 'cache-control': 'private, no-store', 'content-hash': file.hash, 'content-hash-sm3': file.sm3 })
-      .send(stream);
-  });
+      .headers({ 'content-length': String(range ? range.end - range.start + 1 : file.size), 'accept-ranges': 'bytes' })
+      .headers({ 'content-disposition': 'attachment', 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" })
+      .headers({ 'cache-control': 'private, no-store', 'content-hash': file.hash, 'content-hash-sm3': file.sm3 });
+    return method === 'HEAD' ? reply.send() : reply.send(await kept.open(file.partyId, file.hash, range));
+  };
+  server.route({ method: ['GET', 'HEAD'], url: `${files.path}/:hash`, handler: given });
 
   void server.register(async (scope) => {
     // Bodies go to tus as they come.

@@ -17,8 +17,8 @@ export function folderOfFiles(folder: string): KeptFiles {
       });
       await onDisk(dirname(kept), 'r');
     },
-    async open(partyId, hash) {
-      const stream = createReadStream(pathOf(partyId, hash));
+    async open(partyId, hash, range) {
+      const stream = createReadStream(pathOf(partyId, hash), range);
       await once(stream, 'open');
       return stream;
     },

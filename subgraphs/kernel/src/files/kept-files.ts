@@ -1,11 +1,15 @@
 import type { Readable } from 'node:stream';
+import type { ByteRange } from './byte-range.js';
 
 /** Where whole files lie, named by party and SHA-256: a folder, or a bucket. What lies there is never changed. */
 export interface KeptFiles {
   /** Takes in a whole, verified file; what is there under its name already is the same. It is there after this, whatever happens. */
   place(path: string, partyId: string, hash: string): Promise<void>;
-  /** @throws Error where it is not there, though it should be */
-  open(partyId: string, hash: string): Promise<Readable>;
+  /**
+   * All of it, or a part.
+   * @throws Error where it is not there, though it should be
+   */
+  open(partyId: string, hash: string, range?: ByteRange): Promise<Readable>;
   close(): void;
 }
 
