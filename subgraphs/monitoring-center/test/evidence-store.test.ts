@@ -164,6 +164,7 @@ describe('a file that is named', () => {
   it('is told of without being opened (HEAD)', async () => {
     await rm(placeOf(file));
     expect(await get('HEAD')).toMatchObject({ status: 200, headers: { 'content-length': '10', 'content-type': 'image/jpeg', 'accept-ranges': 'bytes' } });
+    expect(await get('GET')).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR' });
     await writeFile(placeOf(file), file.content);
   });
 

@@ -83,7 +83,7 @@ export class FileUploads {
   /** What of the metadata is kept: what was told, in the house's words, and who told it. */
   async #admitted(upload: Upload): Promise<Record<string, string | null>> {
     const { settings, uploads, room } = this.#options;
-    const { metadata = {}, size } = upload;
+    const { id, metadata = {}, size } = upload;
     const mediaType = metadata['filetype'] ?? '';
     const hash = metadata['hash'] ?? null;
     if (size === undefined) throw this.#error('FILE_SIZE_MISSING', {});
@@ -96,7 +96,7 @@ export class FileUploads {
     if (held + size > settings.partyBytes) throw this.#error('FILE_QUOTA_EXCEEDED', { size, held, limit: settings.partyBytes });
     const told = { mediaType, hash, partyId, userId };
     // At once, so that of two that come together the second finds the first.
-    uploads.announce({ ...upload, metadata: told } as Upload);
+    uploads.announce({ id, size, metadata: told });
     return told;
   }
 

@@ -74,13 +74,15 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
       void reply.header('content-range', `bytes */${file.size}`);
       throw codedError('FILE_RANGE_OUTSIDE', locale, { size: file.size });
     }
+    // Opened before anything is said of it: what cannot be opened is answered as a fault.
+    const content = method === 'HEAD' ? undefined : await kept.open(file.partyId, file.hash, range);
     if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
-    void reply
+    return reply
       .type(file.mediaType)
       .headers({ 'content-length': String(range ? range.end - range.start + 1 : file.size), 'accept-ranges': 'bytes' })
       .headers({ 'content-disposition': 'attachment', 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" })
-      .headers({ 'cache-control': 'private, no-store', 'content-hash': file.hash, 'content-hash-sm3': file.sm3 });
-    return method === 'HEAD' ? reply.send() : reply.send(await kept.open(file.partyId, file.hash, range));
+      .headers({ 'cache-control': 'private, no-store', 'content-hash': file.hash, 'content-hash-sm3': file.sm3 })
+      .send(content);
   };
   server.route({ method: ['GET', 'HEAD'], url: `${files.path}/:hash`, handler: given });
 

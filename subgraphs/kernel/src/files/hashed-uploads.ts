@@ -18,7 +18,7 @@ export class HashedUploads extends FileStore {
   }
 
   /** Counts what is on its way, from the moment that it is admitted until it is placed or thrown away. */
-  announce({ id, size = 0, metadata }: Upload): void {
+  announce({ id, size = 0, metadata }: Pick<Upload, 'id' | 'size' | 'metadata'>): void {
     this.#announced.set(id, { partyId: metadata?.['partyId'] ?? '', size });
   }
 
