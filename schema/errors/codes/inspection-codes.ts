@@ -99,8 +99,8 @@ export const inspectionCodes = {
     'zh-CN': '报告 {number} 所用签名密钥 {key} 在监测中心收到之前已吊销（3.3）。请以使用中的密钥签发新版本。',
   },
   REPORT_SIGNATURE_WRONG: {
-    en: 'The signature of the report {number} is none by the key {key} of its lab (3.3). Issue a new version of it, and have the operator of the hub look into how this one was signed.',
-    'zh-CN': '报告 {number} 的签名不是其检验机构密钥 {key} 的签名（3.3）。请签发新版本，并请运维人员查明原因。',
+    en: 'The signature of the report {number} is none by the key {key} of its lab over what the centre was told (3.3). Issue a new version of it, and have the operator of the hub look into how this one was signed.',
+    'zh-CN': '报告 {number} 的签名不是其检验机构密钥 {key} 对送达内容的签名（3.3）。请签发新版本，并请运维人员查明原因。',
   },
   MONITORING_DATA_COMPILED: {
     en: 'Monitoring data {number} has already been compiled from this sample (3.2 d). Feed that back.',

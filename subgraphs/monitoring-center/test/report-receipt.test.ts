@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import type { Json } from '@hub/kernel/log/event.js';
@@ -9,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, type Hub } from './acts.js';
 import { warehoused } from './sample-steps.js';
-import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell } from './thread.js';
+import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell, toldReport } from './thread.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -29,19 +30,30 @@ async function labKey(): Promise<LabKey> {
   const publicJwk = { kty, crv, x, y };
   return { id: await calculateJwkThumbprint(publicJwk), publicJwk, privateKey };
 }
-const jwsBy = ({ id, privateKey }: LabKey, typ = 'inspection-report+jws') =>
-  new CompactSign(new TextEncoder().encode('{"a":"report"}')).setProtectedHeader({ alg: 'ES256', kid: id, typ }).sign(privateKey);
+type Told = ReturnType<typeof toldReport>;
+/** What a lab signs of a report that it tells so: one specimen for each result. */
+const contentOf = ({ reportId: id, labId: lab, commissionId: commission, sampleId: sample, document, version, number, conclusion, results, issuedAt }: Told) => ({
+  ...{ id, document, version, number, lab, commission, sample, conclusion, issuedAt },
+  results: results.map(({ itemCode, itemName, standardNumber, standardVersion, clause, verdict, limit, limitKind, unit, measured }) => ({
+    ...{ itemCode, itemName, standardNumber, standardVersion, clause, verdict, failure: null },
+    subItems: [{ name: null, limit, limitKind, unit, verdict, specimens: [{ specimen: null, measured, verdict }] }],
+  })),
+});
+const jwsBy = ({ id, privateKey }: LabKey, told: Told, typ = 'inspection-report+jws') =>
+  new CompactSign(new TextEncoder().encode(canonicalJson(contentOf(told)))).setProtectedHeader({ alg: 'ES256', kid: id, typ }).sign(privateKey);
 
 /** A sample at the lab, and its commission. */
 async function commissionedSample() {
   const [{ sampleId } = { sampleId: '' }] = await warehoused(hub, await issuedPlan(hub));
   return { sampleId, commissionId: (await commissioned(hub, 'lab-1', [sampleId])).id };
 }
-/** The lab issues a report on a sample of its own, signed. */
-async function signedReport(key: LabKey, changes: { readonly [field: string]: Json } = {}, at?: Awaited<ReturnType<typeof commissionedSample>>) {
+/** The lab issues a report on a sample of its own, signed; what it tells may be changed after it was signed. */
+async function signedReport(key: LabKey, changes: object = {}, at?: Awaited<ReturnType<typeof commissionedSample>>, altered: (told: Told) => object | Promise<object> = () => ({})) {
   const { sampleId, commissionId } = at ?? (await commissionedSample());
-  const signature = await jwsBy(key);
-  const reportId = await reported(hub, 'lab-1', commissionId, sampleId, { signature, key: { id: key.id, publicJwk: key.publicJwk }, ...changes });
+  const told = toldReport('lab-1', commissionId, sampleId, changes);
+  const { reportId } = told;
+  const signature = await jwsBy(key, told);
+  await tell(hub, 'labs', 'InspectionReportIssued', reportId, { ...told, signature, key: { id: key.id, publicJwk: key.publicJwk }, ...(await altered(told)) });
   return { reportId, sampleId, commissionId, signature };
 }
 const revoke = (key: LabKey, revokedAt = new Date(), labId = 'lab-1') =>
@@ -127,15 +139,54 @@ describe('a report that is not signed as it should be is refused when it arrives
 
   it('with a signature that is another’s, of another type, or by a key of another lab', async () => {
     const [key, other] = [await labKey(), await labKey()];
-    const told = (signature: string, by: LabKey = key) => ({ signature, key: { id: by.id, publicJwk: by.publicJwk } });
-    for (const changes of [told(await jwsBy(other)), told(await jwsBy(key, 'another+jws')), told('no signature'), told(await jwsBy(key), { ...key, id: other.id })]) {
-      const { reportId, sampleId } = await signedReport(key, changes);
+    const wrong: ((told: Told) => Promise<object> | object)[] = [
+      async (told) => ({ signature: await jwsBy(other, told) }),
+      async (told) => ({ signature: await jwsBy(key, told, 'another+jws') }),
+      () => ({ signature: 'no signature' }),
+      () => ({ key: { id: other.id, publicJwk: key.publicJwk } }),
+    ];
+    for (const altered of wrong) {
+      const { reportId, sampleId } = await signedReport(key, {}, undefined, altered);
       await refused(reportId, sampleId, 'REPORT_SIGNATURE_WRONG');
     }
     const ofLab2 = await labKey();
     await hub.database.labSigningKey.create({ data: { id: ofLab2.id, labId: 'lab-2', publicJwk: ofLab2.publicJwk } });
     const { reportId, sampleId } = await signedReport(ofLab2);
     await refused(reportId, sampleId, 'REPORT_SIGNATURE_WRONG');
+  });
+
+  it('over something else than what the event says: another report, conclusion, result, version, number or time, or no report at all', async () => {
+    const key = await labKey();
+    const better = ({ results: [leaks, ...rest] }: Told) => ({ results: [{ ...leaks, measured: '0.10' }, ...rest] });
+    const differing: ((told: Told) => Promise<object> | object)[] = [
+      async ({ labId, commissionId, sampleId }) => ({ signature: await jwsBy(key, toldReport(labId, commissionId, sampleId)) }),
+      () => ({ conclusion: 'CONFORMING' }),
+      better,
+      ({ results }) => ({ results: results.slice(0, 1) }),
+      ({ results }) => ({ results: results.map((result) => ({ ...result, verdict: 'CONFORMING' })) }),
+      () => ({ version: 2 }),
+      () => ({ document: randomUUID() }),
+      () => ({ number: 'BG-0' }),
+      () => ({ issuedAt: '2026-02-19T02:00:00.000Z' }),
+      async () => ({ signature: await new CompactSign(Buffer.from('null')).setProtectedHeader({ alg: 'ES256', kid: key.id, typ: 'inspection-report+jws' }).sign(key.privateKey) }),
+    ];
+    for (const altered of differing) {
+      const { reportId, sampleId } = await signedReport(key, {}, undefined, altered);
+      await refused(reportId, sampleId, 'REPORT_SIGNATURE_WRONG');
+    }
+    const received = await signedReport(key);
+    // Told again, as after a restore of the labs, it changes nothing that was signed.
+    await signedReport(key, {}, received, (told) => ({ ...better(told), reportId: received.reportId, signature: received.signature }));
+    const { results } = await hub.database.receivedInspectionReport.findUniqueOrThrow({ where: { id: received.reportId } });
+    expect(results).toMatchObject([{ itemCode: 'LEAK', measured: '1.20' }, { itemCode: 'MARK' }]);
+  }, 60_000);
+
+  it('by a key under a name that is not its thumbprint, which is not remembered: the key of that name counts when it comes', async () => {
+    const [key, victim] = [await labKey(), await labKey()];
+    const named = { ...key, id: victim.id };
+    const { reportId, sampleId } = await signedReport(named);
+    await refused(reportId, sampleId, 'REPORT_SIGNATURE_WRONG');
+    expect(await receiptOf((await signedReport(victim)).reportId)).toMatchObject({ state: 'RECEIVED' });
   });
 
   it('and one that came after the revocation, before the centre heard of it, is refused then; nothing is formed from it', async () => {

@@ -147,12 +147,14 @@ export async function commissioned(hub: Hub, labId: string, sampleIds: readonly 
   return outcome.value;
 }
 
-/** A lab issues its report on a sample. */
-export async function reported(hub: Hub, labId: string, commissionId: string, sampleId: string, changes: object = {}): Promise<string> {
+/** What a lab tells of a report on a sample, unless the changes say otherwise. */
+export function toldReport(labId: string, commissionId: string, sampleId: string, changes: object = {}) {
   const reportId = randomUUID();
   const result = { itemCode: 'LEAK', itemName: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '13', limitKind: 'MAXIMUM', limit: '0.75', measured: '1.20', unit: 'mA', verdict: 'NONCONFORMING' };
-  await tell(hub, 'labs', 'InspectionReportIssued', reportId, {
+  return {
     reportId,
+    document: reportId,
+    version: 1,
     commissionId,
     sampleId,
     labId,
@@ -162,8 +164,14 @@ export async function reported(hub: Hub, labId: string, commissionId: string, sa
     issuedAt: '2026-02-20T02:00:00.000Z',
     complete: true,
     ...changes,
-  });
-  return reportId;
+  };
+}
+
+/** A lab issues its report on a sample. */
+export async function reported(hub: Hub, labId: string, commissionId: string, sampleId: string, changes: object = {}): Promise<string> {
+  const told = toldReport(labId, commissionId, sampleId, changes);
+  await tell(hub, 'labs', 'InspectionReportIssued', told.reportId, told);
+  return told.reportId;
 }
 
 /** Lets another owner say something, and waits until the centre has taken it in. */

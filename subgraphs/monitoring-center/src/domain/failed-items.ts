@@ -8,6 +8,8 @@ export interface ReportedResult {
   readonly subItem?: string | null;
   readonly standardNumber: string;
   readonly standardVersion: string;
+  /** 条款 */
+  readonly clause?: string | null;
   readonly limit: string;
   readonly measured: string;
   readonly unit?: string | null;

@@ -3,8 +3,8 @@ import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { dueAfter } from '../domain/due-after.js';
-import type { ReportedResult } from '../domain/failed-items.js';
 import { feedbackWithin } from '../domain/feedback-within.js';
+import type { ToldReport } from '../domain/is-what-was-signed.js';
 import { planFollowers } from '../domain/plan-followers.js';
 import { sampleMachine } from '../domain/sample-machine.js';
 import type { MonitoringCenterTransaction, SampleRow } from '../repository/database.js';
@@ -13,18 +13,11 @@ import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
 import { moveSample } from '../repository/move-sample.js';
 import { receiveReport, type SignedReport } from '../repository/receive-report.js';
 import { receivedPlan } from '../repository/received-plan.js';
-import { sampleUnderWay, type NamedSample } from '../repository/sample-under-way.js';
+import { sampleUnderWay } from '../repository/sample-under-way.js';
 
 /** What a lab tells of a report that it issues (3.3, 5.3.4). */
-interface InspectionReportIssued extends NamedSample, Partial<Pick<SignedReport, 'signature' | 'key'>> {
-  readonly reportId: string;
-  // Reports told before there were versions have neither; those before there were receipts no signature and key.
-  readonly document?: string;
-  readonly version?: number;
-  readonly number: string;
-  readonly conclusion: string;
-  readonly results: readonly ReportedResult[];
-  readonly issuedAt: string;
+interface InspectionReportIssued extends ToldReport, Partial<Pick<SignedReport, 'signature' | 'key'>> {
+  // Reports told before there were versions have neither document nor version; those before there were receipts no signature and key.
   /** Whether every sample of the commission has a report or a recorded failure now. */
   readonly complete: boolean;
 }
@@ -47,6 +40,10 @@ export const takeInInspectionReport = (receiptKey: KeyFile): InboxHandler<Monito
   const { signature, key } = report;
   if (signature !== undefined && key !== undefined) {
     const receipt = await receiveReport(unit, receiptKey, { ...report, signature, key }, commission);
+    if (receipt === null) {
+      await keepUnmatchedEvent(unit, event, 'the report of this id was received, and this is not what was signed', log);
+      return;
+    }
     // The lab finds it refused, and issues a new version.
     if (receipt.state === 'REFUSED') return;
   }
