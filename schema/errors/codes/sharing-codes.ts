@@ -58,6 +58,10 @@ export const sharingCodes = {
     en: 'The limit for answering {number} has passed; more time is asked for before it does. Correct the data, or reject the request with the reason.',
     'zh-CN': '数据勘误 {number} 的答复期限已过；延期须在期限届满前提出。请更正数据，或说明理由不予更正。',
   },
+  CORRECTION_CLOCK_STANDS: {
+    en: 'The clock of the duty {duty} has stood since {since}: no time runs out. Correct the data or reject the request; or, when the requester has let the clock run again (resumeDuty) or its longest pause is over, ask for more time.',
+    'zh-CN': '待办 {duty} 自 {since} 起中止计时，期限不计。请更正数据或说明理由不予更正；如需延期，请待申请人恢复计时（resumeDuty）或最长中止期满后提出。',
+  },
   COMMENT_SUBJECT_UNKNOWN: {
     en: '{type} is no type of row that can be commented on. Name the type as the sharing matrix has it, such as {example}.',
     'zh-CN': '{type} 不是可以提出意见的资源类型。请填写共享矩阵中的类型，例如 {example}。',

@@ -36,6 +36,25 @@ const fed = async (asker: string, id: string) =>
 const mine = async (filter: object) => (await desk.hub.ask<{ duties: { nodes: Seen[] } }>('platform-1', `query ($filter: DutyFilter) { duties(first: 200, filter: $filter) { nodes { ${seen} } } }`, { filter })).data.duties.nodes;
 const board = async () => (await desk.hub.ask<{ timelinessBoard: { open: number; paused: number; late: number; dueSoon: number }[] }>('platform-1', '{ timelinessBoard(kind: ["FulfilDirection"]) { open paused late dueSoon } }')).data.timelinessBoard[0];
 
+/** A correction that platform-1 owes the city an answer to. */
+async function correctionOwed() {
+  const dueAt = inHours(200);
+  const by = { userId: 'regulator-city.1', partyId: city, role: 'OFFICER', at: new Date().toISOString() };
+  const { id: subjectId } = await desk.hub.database.dataCorrection.create({
+    data: {
+      ...{ number: `KW-${randomUUID()}`, requesterId: city, fields: ['Listing.title'], owner: 'platforms', subjectType: 'Listing', subjectId: 'listing', problem: '…', proposal: '…', requested: by, requestedAt: new Date() },
+      ...{ heldBy: 'platform-1', dueAt, holder: 'platform-1', concerned: [city], state: 'OPEN', reached: ['OPEN'] },
+    },
+  });
+  const { id } = await desk.hub.database.duty.create({
+    data: {
+      ...{ id: randomUUID(), owner: 'exchange', kind: 'AnswerDataCorrection', subjectType: 'DataCorrection', subjectId, role: 'OFFICER', openedAt: new Date(), dueAt },
+      ...{ nextStageAt: inHours(100), holder: 'platform-1', concerned: [city], state: 'OPEN', reached: ['OPEN'] },
+    },
+  });
+  return { id, subjectId, dueAt };
+}
+
 describe('a pause of the clock (中止计时, 5.4.3 b)', () => {
   it('stops it, with a reason that both sides see, and its due time moves by the pause', async () => {
     const id = await owed(100);
@@ -99,26 +118,34 @@ describe('a pause of the clock (中止计时, 5.4.3 b)', () => {
   });
 
   it('of a case of the exchange moves what the case is due as well', async () => {
-    const dueAt = inHours(200);
-    const by = { userId: 'regulator-city.1', partyId: city, role: 'OFFICER', at: new Date().toISOString() };
-    const { id: subjectId } = await desk.hub.database.dataCorrection.create({
-      data: {
-        ...{ number: 'KW-1', requesterId: city, fields: ['Listing.title'], owner: 'platforms', subjectType: 'Listing', subjectId: 'listing', problem: '…', proposal: '…', requested: by, requestedAt: new Date() },
-        ...{ heldBy: 'platform-1', dueAt, holder: 'platform-1', concerned: [city], state: 'OPEN', reached: ['OPEN'] },
-      },
-    });
-    const { id } = await desk.hub.database.duty.create({
-      data: {
-        ...{ id: randomUUID(), owner: 'exchange', kind: 'AnswerDataCorrection', subjectType: 'DataCorrection', subjectId, role: 'OFFICER', openedAt: new Date(), dueAt },
-        ...{ nextStageAt: inHours(100), holder: 'platform-1', concerned: [city], state: 'OPEN', reached: ['OPEN'] },
-      },
-    });
+    const { id, subjectId, dueAt } = await correctionOwed();
     await pause(id);
     await desk.hub.database.duty.update({ where: { id }, data: { pausedAt: inHours(-14 * 24) } });
     const { value } = await resume(id);
     const { dueAt: moved } = await desk.hub.database.dataCorrection.findUniqueOrThrow({ where: { id: subjectId } });
     expect(moved?.getTime()).toBe(Date.parse(value!.dueAt));
     expect(moved!.getTime()).toBeGreaterThan(dueAt.getTime());
+  });
+
+  it('of a case leaves no more time to be taken while it stands, also after the day on which it was due; and then there is', async () => {
+    const { id, subjectId } = await correctionOwed();
+    const extend = () => desk.act<{ state: string }>('platform-1', 'extendDataCorrection', { correctionId: subjectId, reason: '需向检验机构核实' }, 'state');
+    await pause(id);
+    const passed = { dueAt: inHours(-24) };
+    await desk.hub.database.duty.update({ where: { id }, data: { ...passed, pausedAt: inHours(-48) } });
+    await desk.hub.database.dataCorrection.update({ where: { id: subjectId }, data: passed });
+    expect((await extend()).refusal).toMatchObject({ code: 'CORRECTION_CLOCK_STANDS', field: 'correctionId', message: expect.stringContaining(id) });
+    expect((await resume(id)).refusal).toBeNull();
+    expect(await extend()).toMatchObject({ refusal: null, value: { state: 'EXTENDED' } });
+  });
+
+  it('of a case that has taken more time sets nothing back when it ends', async () => {
+    const { id, subjectId } = await correctionOwed();
+    await pause(id);
+    const later = inHours(2000);
+    await desk.hub.database.dataCorrection.update({ where: { id: subjectId }, data: { state: 'EXTENDED', dueAt: later } });
+    expect((await resume(id)).refusal).toBeNull();
+    expect((await desk.hub.database.dataCorrection.findUniqueOrThrow({ where: { id: subjectId } })).dueAt).toEqual(later);
   });
 });
 

@@ -23,5 +23,6 @@ export async function endPause(unit: UnitOfWork<ExchangeTransaction>, duty: Duty
     },
   });
   unit.emit({ kind: 'DutyResumed', subjectType: 'Duty', subjectId: id, stamps: stampsOf(resumed), receivers: {} });
-  if (duty.owner === 'exchange' && duty.subjectType === 'DataCorrection') await unit.tx.dataCorrection.update({ where: { id: duty.subjectId }, data: { dueAt } });
+  // A case that has taken more time since is due by another duty, and later.
+  if (duty.owner === 'exchange' && duty.subjectType === 'DataCorrection') await unit.tx.dataCorrection.updateMany({ where: { id: duty.subjectId, dueAt: duty.dueAt }, data: { dueAt } });
 }

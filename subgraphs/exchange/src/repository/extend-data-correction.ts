@@ -10,11 +10,13 @@ import { admittedDataCorrection } from './admitted-data-correction.js';
 import type { ExchangeTransaction } from './database.js';
 import { moveDataCorrection } from './move-data-correction.js';
 import { correctionDuty, openCorrectionDuty } from './open-correction-duty.js';
+import { requireClockRunning } from './require-clock-running.js';
 
-/** Takes more time for an answer, once, with a reason (延期, 5.4.3 b): what was owed by the first limit is owed by the second. */
+/** Takes more time for an answer, once, with a reason (延期, 5.4.3 b): what was owed by the first limit is owed by the second. Not while its clock stands. */
 export function extendDataCorrection(calendar: WorkingCalendar) {
   return async (scope: ActScope<ExchangeTransaction>, input: ExtendDataCorrectionInput): Promise<ActResult> => {
     const { unit, caller } = scope;
+    await requireClockRunning(scope, input.correctionId);
     const correction = await admittedDataCorrection(scope, input, 'holder');
     // What is late is not made timely by asking for more time.
     if (correction.dueAt === null || correction.dueAt <= unit.now) throw new Refusal('CORRECTION_LIMIT_PASSED', { parameters: { number: correction.number } });
