@@ -97,4 +97,14 @@ describe('the firm concerned comments on data (意见, 5.4.3 c)', () => {
     expect(await beside('regulator-province', 'data-5')).toEqual([]);
     await eventually(() => desk.duties(steward, id), (duties) => duties[0]?.state === 'DROPPED');
   });
+
+  it('and one whose clock cannot begin, whatever the fault, holds back no other', async () => {
+    const stuck = await commented('data-6');
+    await eventually(() => desk.duties(steward, stuck), (duties) => duties.length > 0);
+    // The party that held the row is not in the register.
+    await desk.hub.database.dataComment.update({ where: { id: stuck }, data: { holder: 'nobody', dueAt: null } });
+    const next = await commented('data-7');
+    expect(await eventually(() => desk.duties(steward, next), (duties) => duties.length > 0)).toHaveLength(1);
+    await desk.hub.database.dataComment.update({ where: { id: stuck }, data: { dueAt: new Date() } });
+  });
 });

@@ -55,6 +55,9 @@ async function correctionOwed() {
   return { id, subjectId, dueAt };
 }
 
+const standing = (id: string) => desk.hub.database.duty.findUnique({ where: { id }, select: { pausedAt: true, pauseEndsAt: true, pausedById: true, pauseReason: true } });
+const runs = { pausedAt: null, pauseEndsAt: null, pausedById: null, pauseReason: null };
+
 describe('a pause of the clock (中止计时, 5.4.3 b)', () => {
   it('stops it, with a reason that both sides see, and its due time moves by the pause', async () => {
     const id = await owed(100);
@@ -114,7 +117,25 @@ describe('a pause of the clock (中止计时, 5.4.3 b)', () => {
     });
     await eventually(() => desk.hub.database.duty.findUnique({ where: { id } }), (duty) => duty?.state === 'DONE');
     expect((await mine({})).find((duty) => duty.id === id)).toMatchObject({ state: 'DONE', late: false, pausedAt: null });
+    expect(await standing(id)).toEqual(runs);
     expect((await resume(id)).refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'DONE' });
+  });
+
+  it('ends with the duty, also where it begins while the news of its end is taken in', async () => {
+    const id = await owed(60);
+    await desk.hub.database.$transaction(async (tx) => {
+      await tx.duty.update({ where: { id }, data: { pausedAt: inHours(-1), pauseEndsAt: inHours(100), pausedById: city, pauseReason: '等待复检结论' } });
+      desk.hub.logOf('platforms').say({
+        ...{ kind: 'DutyClosed', subjectType: 'Duty', subjectId: id, stamps: { holder: 'platform-1', concerned: [city], state: 'DONE', reached: ['OPEN', 'DONE'] } },
+        payload: { closedAt: inHours(0).toISOString() },
+      });
+      await eventually(
+        () => desk.hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        (waiting) => waiting.length > 0,
+      );
+    });
+    await eventually(() => desk.hub.database.duty.findUnique({ where: { id } }), (duty) => duty?.state === 'DONE');
+    expect(await standing(id)).toEqual(runs);
   });
 
   it('of a case of the exchange moves what the case is due as well', async () => {

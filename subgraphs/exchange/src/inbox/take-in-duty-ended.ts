@@ -12,12 +12,18 @@ interface DutyEnded {
 export function takeInDutyEnded(cause: '*.DutyClosed' | '*.DutyDropped'): InboxHandler<ExchangeTransaction> {
   return async (unit, event, log) => {
     const { closedAt } = event.payload as unknown as DutyEnded;
+    // A pause that is just beginning or ending is waited for: it would be overwritten, or stay on what is done.
+    await unit.tx.$queryRaw`SELECT id FROM duty WHERE id = ${event.subjectId} AND owner = ${event.source} FOR UPDATE`;
     const duty = await unit.tx.duty.findFirst({ where: { id: event.subjectId, owner: event.source } });
     if (!duty || !dutyMachine.leadsFrom(cause, duty)) return takeInEvent(unit, event, log);
     const { state, reached } = dutyMachine.move(cause, duty);
     const ended = new Date(closedAt);
     // While its clock stood it could not become late: it was due when it was done, or later.
-    const stood = duty.pausedAt && { dueAt: new Date(Math.max(duty.dueAt.getTime(), ended.getTime())), pausedAt: null, pauseEndsAt: null, pausedFor: { increment: Math.max(0, ended.getTime() - duty.pausedAt.getTime()) } };
+    const stood = duty.pausedAt && {
+      ...{ pausedAt: null, pauseEndsAt: null, pausedById: null, pauseReason: null },
+      dueAt: new Date(Math.max(duty.dueAt.getTime(), ended.getTime())),
+      pausedFor: { increment: Math.max(0, ended.getTime() - duty.pausedAt.getTime()) },
+    };
     const { concerned } = await unit.tx.duty.update({ where: { id: duty.id }, data: { closedAt: ended, state, reached, ...stood } });
     // Whoever it was passed on to learns of its end.
     await takeInEvent(unit, { ...event, stamps: { ...event.stamps, concerned } }, log);

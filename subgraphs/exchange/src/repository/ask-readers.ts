@@ -6,12 +6,14 @@ import type { ExchangeTransaction } from './database.js';
 /** So many readers are asked about at once, so that an owner answers within its transaction. */
 const mostReaders = 50;
 
-/** Corrected data whose readers are to be looked for, locked: the audit log of the owner has been heard beyond the correction, so that whoever read before it is known. */
-export function correctionsToTell(unit: UnitOfWork<ExchangeTransaction>, settling: number, batch: number): Promise<{ id: string }[]> {
-  return unit.tx.$queryRaw<{ id: string }[]>`
+/** The next corrected data whose readers are to be looked for, locked: the audit log of the owner has been heard beyond the correction, so that whoever read before it is known. */
+export async function nextCorrectionToTell(unit: UnitOfWork<ExchangeTransaction>, { settling, except }: { readonly settling: number; readonly except: readonly string[] }): Promise<{ id: string } | undefined> {
+  const [found] = await unit.tx.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM data_correction c JOIN kernel.inbox_cursor heard ON heard.source = c.owner || ' audit'
     WHERE c.state = 'CORRECTED' AND c.readers_asked_at IS NULL AND c.corrected_at < heard.heard_at - make_interval(secs => ${settling}::float8)
-    ORDER BY c.corrected_at, c.id LIMIT ${batch} FOR UPDATE OF c SKIP LOCKED`;
+      AND c.id <> ALL(${[...except]}::text[])
+    ORDER BY c.corrected_at, c.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED`;
+  return found;
 }
 
 /** Asks the owner who of those that read these fields of the holder's rows, as access records tell (5.4.3 d), may read the row still: nobody else is told of it. */

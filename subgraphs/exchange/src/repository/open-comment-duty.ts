@@ -9,11 +9,12 @@ import type { ExchangeTransaction } from './database.js';
 /** The kind of duty by which an answer to a comment is owed. */
 export const commentDuty = 'AnswerComment';
 
-/** The comments on record whose clock has not begun, locked. */
-export function commentsWithoutClock(unit: UnitOfWork<ExchangeTransaction>, { batch, except }: { readonly batch: number; readonly except: readonly string[] }): Promise<{ id: string }[]> {
-  return unit.tx.$queryRaw<{ id: string }[]>`
+/** The next comment on record whose clock has not begun, locked. */
+export async function nextCommentWithoutClock(unit: UnitOfWork<ExchangeTransaction>, except: readonly string[]): Promise<{ id: string } | undefined> {
+  const [found] = await unit.tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM data_comment WHERE state = 'ON_RECORD' AND due_at IS NULL AND id <> ALL(${[...except]}::text[])
-    ORDER BY commented_at, id LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
+    ORDER BY commented_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  return found;
 }
 
 /**

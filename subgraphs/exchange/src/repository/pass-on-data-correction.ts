@@ -9,13 +9,14 @@ import type { ExchangeTransaction } from './database.js';
 import { correctionDuty, openCorrectionDuty } from './open-correction-duty.js';
 import { shownUntil } from './shown-until.js';
 
-/** The corrections that are to be passed on now, locked: admitted, and under no embargo that they would break (5.2.2). */
-export function correctionsToPassOn(unit: UnitOfWork<ExchangeTransaction>, { settling, batch, except }: { readonly settling: number; readonly batch: number; readonly except: readonly string[] }): Promise<{ id: string }[]> {
-  return unit.tx.$queryRaw<{ id: string }[]>`
+/** The next correction that is to be passed on now, locked: admitted, and under no embargo that it would break (5.2.2). */
+export async function nextCorrectionToPassOn(unit: UnitOfWork<ExchangeTransaction>, { settling, except }: { readonly settling: number; readonly except: readonly string[] }): Promise<{ id: string } | undefined> {
+  const [found] = await unit.tx.$queryRaw<{ id: string }[]>`
     WITH ${shownUntil(settling)}
     SELECT c.id FROM data_correction c LEFT JOIN open ON open.id = c.requester_id
     WHERE c.state = 'ADMITTED' AND (NOT c.secret OR c.requested_at < open.until) AND c.id <> ALL(${[...except]}::text[])
-    ORDER BY c.requested_at, c.id LIMIT ${batch} FOR UPDATE OF c SKIP LOCKED`;
+    ORDER BY c.requested_at, c.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED`;
+  return found;
 }
 
 /**

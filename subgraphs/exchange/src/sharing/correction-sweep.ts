@@ -1,15 +1,13 @@
-import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { repeatedWork } from '../repeated-work.js';
-import { askReaders, correctionsToTell } from '../repository/ask-readers.js';
+import { askReaders, nextCorrectionToTell } from '../repository/ask-readers.js';
 import type { ExchangeDatabase, ExchangeTransaction } from '../repository/database.js';
-import { commentsWithoutClock, openCommentDuty } from '../repository/open-comment-duty.js';
-import { correctionsToPassOn, passOnDataCorrection } from '../repository/pass-on-data-correction.js';
-
-const batch = 50;
+import { nextCommentWithoutClock, openCommentDuty } from '../repository/open-comment-duty.js';
+import { nextCorrectionToPassOn, passOnDataCorrection } from '../repository/pass-on-data-correction.js';
 
 export interface CorrectionSweepOptions {
   readonly database: ExchangeDatabase;
@@ -31,40 +29,38 @@ type Unit = UnitOfWork<ExchangeTransaction>;
 export function correctionSweep(options: CorrectionSweepOptions): RunningWork {
   const { calendar, settling } = options;
   return repeatedWork({ ...options, failed: 'corrections of data could not be swept' }, async (signal) => {
-    await sweep(options, signal, (unit, except) => correctionsToPassOn(unit, { settling, batch, except }), async (unit, id) => {
+    await sweep(options, signal, (unit, except) => nextCorrectionToPassOn(unit, { settling, except }), async (unit, id) => {
       await passOnDataCorrection(unit, await unit.tx.dataCorrection.findUniqueOrThrow({ where: { id } }), calendar());
     });
-    await sweep(options, signal, (unit, except) => commentsWithoutClock(unit, { batch, except }), async (unit, id) => {
+    await sweep(options, signal, (unit, except) => nextCommentWithoutClock(unit, except), async (unit, id) => {
       await openCommentDuty(unit, await unit.tx.dataComment.findUniqueOrThrow({ where: { id } }), calendar());
     });
-    await sweep(options, signal, (unit) => correctionsToTell(unit, settling, batch), async (unit, id) => {
+    await sweep(options, signal, (unit, except) => nextCorrectionToTell(unit, { settling, except }), async (unit, id) => {
       await askReaders(unit, await unit.tx.dataCorrection.findUniqueOrThrow({ where: { id } }));
     });
   });
 }
 
-/** Goes through what is found, a batch a transaction. */
+/** Goes through what is found, each row in a transaction of its own: one that cannot go on now, such as for want of a calendar, holds back no other. */
 async function sweep(
   { database, log }: CorrectionSweepOptions,
   signal: AbortSignal,
-  find: (unit: Unit, except: readonly string[]) => Promise<{ id: string }[]>,
+  next: (unit: Unit, except: readonly string[]) => Promise<{ id: string } | undefined>,
   move: (unit: Unit, id: string) => Promise<void>,
 ): Promise<void> {
   const stay: string[] = [];
-  for (let found = batch; found === batch && !signal.aborted; ) {
-    found = await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
-      const rows = await find(unit, stay);
-      for (const { id } of rows) {
-        try {
-          await move(unit, id);
-        } catch (error) {
-          // One that cannot go on now, such as for want of a calendar, holds back no other.
-          if (!(error instanceof Refusal)) throw error;
-          log.error({ err: error, id }, 'a correction or a comment cannot be passed on');
-          stay.push(id);
-        }
-      }
-      return rows.length;
-    });
+  for (let more = true; more && !signal.aborted; ) {
+    let found = undefined as { readonly id: string } | undefined;
+    try {
+      await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
+        found = await next(unit, stay);
+        if (found) await move(unit, found.id);
+      });
+      more = found !== undefined;
+    } catch (error) {
+      if (!found || isDatabaseUnavailable(error)) throw error;
+      log.error({ err: error, id: found.id }, 'a correction or a comment cannot be passed on');
+      stay.push(found.id);
+    }
   }
 }
