@@ -62,6 +62,10 @@ export const sharingCodes = {
     en: 'The clock of the duty {duty} has stood since {since}: no time runs out. Correct the data or reject the request; or, when the requester has let the clock run again (resumeDuty) or its longest pause is over, ask for more time.',
     'zh-CN': '待办 {duty} 自 {since} 起中止计时，期限不计。请更正数据或说明理由不予更正；如需延期，请待申请人恢复计时（resumeDuty）或最长中止期满后提出。',
   },
+  READINGS_WAITING: {
+    en: '{count} corrections and comments of your party still wait for the word of the owners whether it reads those rows; there may be {most}. Wait some minutes until they are decided, then send the same key again.',
+    'zh-CN': '贵单位尚有 {count} 件勘误申请和意见待数据管理方确认可见范围（上限 {most} 件）。请等待数分钟，待其确认后以同一 idempotencyKey 重试。',
+  },
   COMMENT_SUBJECT_UNKNOWN: {
     en: '{type} is no type of row that can be commented on. Name the type as the sharing matrix has it, such as {example}.',
     'zh-CN': '{type} 不是可以提出意见的资源类型。请填写共享矩阵中的类型，例如 {example}。',

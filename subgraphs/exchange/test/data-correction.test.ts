@@ -133,6 +133,24 @@ describe('a reader asks for a correction (数据勘误, 5.4.3 c)', () => {
   });
 });
 
+describe('what a party asks of owners at once is limited', () => {
+  it('by code, also by what it withdrew at once; another party is not held up, and what was decided makes room', async () => {
+    const many = 'department-1';
+    const outcomes = await Promise.all(Array.from({ length: 55 }, (_, each) => act(many, 'requestDataCorrection', asked(`data-many-${each}`))));
+    const made = outcomes.flatMap(({ value }) => value ?? []);
+    expect(made).toHaveLength(50);
+    const full = { code: 'READINGS_WAITING', message: expect.stringContaining('50') };
+    for (const { refusal } of outcomes.filter(({ value }) => !value)) expect(refusal).toMatchObject(full);
+    expect((await act(platform, 'requestDataCorrection', asked('data-20'))).refusal).toBeNull();
+    const [withdrawn, decided] = made;
+    expect((await act(many, 'withdrawDataCorrection', { correctionId: withdrawn!.id })).refusal).toBeNull();
+    expect((await act(many, 'requestDataCorrection', asked('data-21'))).refusal).toMatchObject(full);
+    answer('monitoring-center', decided!.id, (await questions('monitoring-center', decided!.id))[0]!, null);
+    await inState(many, decided!.id, 'NOT_ADMITTED');
+    expect((await act(many, 'requestDataCorrection', asked('data-22'))).refusal).toBeNull();
+  });
+});
+
 describe('the holder answers on record', () => {
   it('that the data were corrected, by a version of its own that the feed knows', async () => {
     const { id, revision } = await opened('data-10');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { RowReader, RowReadingAnswered } from '@hub/kernel/sharing/row-reading.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
@@ -61,5 +62,17 @@ describe('the owner of a row says who may read it (5.4.3 c)', () => {
     await asked({ readers: [{ ...city, userId: 'regulator-province.1', partyId: 'regulator-province' }] });
     await eventually(() => entries('regulator-province.1'), (count) => count === 1);
     expect(await entries('regulator-county')).toBe(0);
+  });
+
+  it('with the decisions of the desk read once, however many readers it is asked about, for grants and closings wait behind the question', async () => {
+    const scans = async () => {
+      // Statistics are told a second after the transaction.
+      await delay(1500);
+      const [row] = await hub.database.$queryRaw<{ scans: number }[]>`SELECT (coalesce(seq_scan, 0) + coalesce(idx_scan, 0))::int AS scans FROM pg_stat_user_tables WHERE schemaname = 'kernel' AND relname = 'field_closing'`;
+      return row?.scans ?? 0;
+    };
+    const before = await scans();
+    expect(await fieldsOf({ readers: Array.from({ length: 50 }, () => ({ ...city, userId: null })) })).toHaveLength(50);
+    expect((await scans()) - before).toBeLessThan(25);
   });
 });

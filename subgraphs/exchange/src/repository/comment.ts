@@ -10,6 +10,7 @@ import { dataCommentMachine } from '../domain/data-comment-machine.js';
 import type { CommentInput } from '../generated/graphql.js';
 import { askRowReading } from './ask-row-reading.js';
 import type { ExchangeTransaction } from './database.js';
+import { requireFewWaiting } from './require-few-waiting.js';
 
 const longestId = 500;
 
@@ -19,6 +20,7 @@ export async function comment({ unit, caller }: ActScope<ExchangeTransaction>, i
   const owner = keyTerms.get(type)?.owner;
   const key = [...deskFields].find(([coordinate, { unclosable }]) => unclosable === 'KEY' && coordinate.startsWith(`${type}.`))?.[0];
   if (owner === undefined || key === undefined) throw new Refusal('COMMENT_SUBJECT_UNKNOWN', { field: 'subjectType', parameters: { type, example: 'MonitoringData' } });
+  await requireFewWaiting(unit, caller.partyId);
   const subjectId = requireText('subjectId', input.subjectId, longestId);
   const made = await unit.tx.dataComment.create({
     data: {

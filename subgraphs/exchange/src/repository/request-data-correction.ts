@@ -9,12 +9,14 @@ import type { RequestDataCorrectionInput } from '../generated/graphql.js';
 import { askRowReading } from './ask-row-reading.js';
 import type { ExchangeTransaction } from './database.js';
 import { fieldsToCorrect } from './fields-to-correct.js';
+import { requireFewWaiting } from './require-few-waiting.js';
 
 const longestId = 500;
 
 /** Asks that fields of a row be corrected (数据勘误申请, 5.4.3 c). Whether the row is there for the requester is the owner's to say, and nothing of it shows before. */
 export async function requestDataCorrection({ unit, caller }: ActScope<ExchangeTransaction>, input: RequestDataCorrectionInput): Promise<ActResult> {
   const { type, owner, fields } = fieldsToCorrect(input.fields);
+  await requireFewWaiting(unit, caller.partyId);
   const subjectId = requireText('subjectId', input.subjectId, longestId);
   const correction = await unit.tx.dataCorrection.create({
     data: {

@@ -149,9 +149,12 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
       const under = (purpose ?? undefined) as Purpose | undefined;
       return userId === null ? membership.partyNow({ partyId, role }, under) : membership.callerNow({ userId, partyId, role }, under);
     },
-    contextOf: async (caller) => {
-      const authority = new ReadingAuthority(caller, terms.table, (code) => code, await desk.decisionsAsOfEvent(caller));
-      return { authority, context: definition.contextOf({ owner, authority, locale: 'en', database, log: server.log, logs, codeLists }, database, environment) };
+    contextsAsOfEvent: async () => {
+      const decisionsFor = await desk.asOfEvent();
+      return (caller) => {
+        const authority = new ReadingAuthority(caller, terms.table, (code) => code, decisionsFor(caller));
+        return { authority, context: definition.contextOf({ owner, authority, locale: 'en', database, log: server.log, logs, codeLists }, database, environment) };
+      };
     },
   });
 

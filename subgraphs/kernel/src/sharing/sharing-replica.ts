@@ -64,9 +64,10 @@ export class SharingReplica {
     return decisionsFor(this.#kept, caller, new Date(), this.stale);
   }
 
-  /** What bears on a caller as of an event of `exchange` that is just taken in: up to it, everything has been heard. */
-  async decisionsAsOfEvent(caller: Caller): Promise<DeskDecisions> {
+  /** What bears on callers as of an event of `exchange` that is just taken in: up to it, everything has been heard. Read once, for whoever is asked about in that event. */
+  async asOfEvent(): Promise<(caller: Caller) => DeskDecisions> {
     await this.refresh();
-    return decisionsFor(this.#kept, caller, new Date(), false);
+    const kept = this.#kept;
+    return (caller) => decisionsFor(kept, caller, new Date(), false);
   }
 }

@@ -19,9 +19,11 @@ export interface RowReadingOptions {
   readonly audit: AuditLog;
   /** A reader as the replica has it now; undefined where party and role do not stand in it. */
   readonly callerOf: (reader: RowReader) => Promise<Caller | undefined>;
-  /** A context under the desk's decisions as of the event that asks, which this owner has just read. */
-  readonly contextOf: (caller: Caller) => Promise<{ readonly context: SubgraphContext; readonly authority: ReadingAuthority }>;
+  /** Contexts under the desk's decisions as of the event that asks, which this owner has just read: asked for once for each event, for grants and closings wait in the same inbox. */
+  readonly contextsAsOfEvent: () => Promise<ContextOf>;
 }
+
+type ContextOf = (caller: Caller) => { readonly context: SubgraphContext; readonly authority: ReadingAuthority };
 
 /** What one reader may read. */
 interface Reading {
@@ -41,8 +43,9 @@ export function takeInRowReading(options: RowReadingOptions): InboxHandler {
     const asked = rowReadingDocument(options.schema, type, fields);
     const readings: RowReadingAnswered['readings'][number][] = [];
     let row: Stamps | null = null;
+    const contextOf = asked && (await options.contextsAsOfEvent());
     for (const reader of readers) {
-      const reading = asked ? await read(options, asked, { type, rowId, reader }, log) : nothing;
+      const reading = contextOf ? await read({ ...options, contextOf }, asked, { type, rowId, reader }, log) : nothing;
       readings.push({ reader, fields: reading.fields });
       row ??= reading.row ?? null;
     }
@@ -53,14 +56,14 @@ export function takeInRowReading(options: RowReadingOptions): InboxHandler {
 }
 
 async function read(
-  { schema, audit, callerOf, contextOf }: RowReadingOptions,
+  { schema, audit, callerOf, contextOf }: RowReadingOptions & { readonly contextOf: ContextOf },
   { document, key, fields }: RowReadingDocument,
   { type, rowId, reader }: { readonly type: string; readonly rowId: string; readonly reader: RowReader },
   log: Logger,
 ): Promise<Reading> {
   const caller = await callerOf(reader);
   if (!caller) return nothing;
-  const { context, authority } = await contextOf(caller);
+  const { context, authority } = contextOf(caller);
   const variables = { row: { __typename: type, [key]: rowId } };
   const result = await execute({ schema, document, contextValue: context, variableValues: variables });
   const errors = result.errors ?? [];
