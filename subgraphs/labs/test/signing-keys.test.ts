@@ -1,6 +1,11 @@
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { compactVerify, createLocalJWKSet } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportKey } from '../src/domain/verify-report.js';
+import { issueKey as issueKeyItself } from '../src/repository/issue-key.js';
+import { builtInSigner } from '../src/signing/built-in-signer.js';
 import { labsUnderTest, signatory, technician, valueOf, type LabsUnderTest } from './labs-under-test.js';
 
 let hub: LabsUnderTest;
@@ -34,6 +39,32 @@ describe('the signing keys of a lab (签名密钥, 3.3)', () => {
     expect(Number(old.signsUntil) - Date.parse(String(key['issuedAt']))).toBe(2 * 86_400_000);
     expect(await published(before.id)).toMatchObject({ state: 'ROTATED', signsUntil: old.signsUntil?.toISOString() });
     expect(await signed('lab-1')).toEqual({ id: key.id, state: 'IN_FORCE' });
+  });
+
+  it('are rotated while a report is being issued: the new one signs it, and nothing was revoked', async () => {
+    await signed('lab-1');
+    const reportId = await hub.reviewed('lab-1', await hub.acceptedCommission('lab-1'));
+    const circumstances = { owner: 'labs', at: new Date(), actor: null, causedBy: [] };
+    const { issuing, key } = await inUnitOfWork(hub.database, circumstances, async (unit) => {
+      const key = await issueKeyItself(unit, builtInSigner(hub.environment.maskKey), { labId: 'lab-1', userId: 'lab-1.3' }, 86_400_000, 'issueSigningKey');
+      const issuing = hub.act(signatory('lab-1'), 'issueInspectionReport', { reportId });
+      const waiting = () => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await eventually(waiting, (found) => found.length > 0);
+      return { issuing: [issuing], key };
+    });
+    expect(valueOf(await issuing[0]!)).toMatchObject({ state: 'ISSUED', signingKey: { id: key.id, state: 'IN_FORCE' } });
+  });
+
+  it('sign nothing before they were issued, also where the act that signs had begun by then', async () => {
+    const { id } = await signed('lab-1');
+    const issuedAt = new Date(Date.now() + 60_000);
+    await hub.database.signingKey.update({ where: { id }, data: { issuedAt } });
+    const report = await hub.issued('lab-1', await hub.acceptedCommission('lab-1'));
+    expect(Date.parse(String(report['issuedAt']))).toBe(issuedAt.getTime());
+    const { payload } = await compactVerify(String(report['signature']), createLocalJWKSet({ keys: [(await published(id))!] }));
+    expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({ issuedAt: issuedAt.toISOString() });
+    expect(await hub.told('InspectionReportIssued', report.id)).toMatchObject([{ payloads: { 'monitoring-center': { issuedAt: issuedAt.toISOString() } } }]);
+    await hub.database.signingKey.update({ where: { id }, data: { issuedAt: new Date() } });
   });
 
   it('are issued one after the other where many ask at once: one is in force', async () => {

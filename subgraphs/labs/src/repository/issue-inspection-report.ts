@@ -45,13 +45,15 @@ export function issueInspectionReport({ maskKey, signer }: { readonly maskKey: s
       lateReason: lateReason(input.lateReason, { issuedAt: unit.now, agreedDueAt, version: reviewed.version }),
     };
     const key = await keyOfSignatory(unit, signer, { labId: reviewed.holder, userId: caller.userId });
-    const signature = await signReport(signer, key, contentToSign(maskKey, approved, receipt, unit.now));
+    // The time of an act is that of its beginning: the key that it waited for may be younger, and signs nothing before it was issued.
+    const issuedAt = new Date(Math.max(unit.now.getTime(), key.issuedAt.getTime()));
+    const signature = await signReport(signer, key, contentToSign(maskKey, approved, receipt, issuedAt));
     const report = await tx.inspectionReport.update({
       where: { id: reviewed.id },
       data: {
         approvedBy: approved.approvedBy,
         lateReason: approved.lateReason,
-        issuedAt: unit.now,
+        issuedAt,
         signature,
         signingKeyId: key.id,
         ...inspectionReportMachine.move('issueInspectionReport', reviewed),
@@ -78,7 +80,7 @@ export function issueInspectionReport({ maskKey, signer }: { readonly maskKey: s
           number: report.number,
           conclusion: report.conclusion,
           results: toldResults(report.results as unknown as ItemResult[]),
-          issuedAt: unit.now.toISOString(),
+          issuedAt: issuedAt.toISOString(),
           complete,
           signature,
           key: { id: key.id, publicJwk: key.publicJwk as Json },

@@ -15,9 +15,16 @@ const overlapOfSigners = 7 * 86_400_000;
  * @throws Refusal SIGNING_KEY_REVOKED, SIGNER_UNAVAILABLE, SIGNER_REFUSED
  */
 export async function keyOfSignatory(unit: UnitOfWork<LabsTransaction>, signer: Signer, signatory: Signatory): Promise<SigningKey> {
-  const [latest] = await unit.tx.$queryRaw<{ id: string }[]>`
-    SELECT kid AS id FROM signing_key WHERE holder = ${signatory.labId} AND user_id = ${signatory.userId} ORDER BY state = 'IN_FORCE' DESC, issued_at DESC, kid LIMIT 1 FOR SHARE`;
-  const key = latest && (await unit.tx.signingKey.findUniqueOrThrow({ where: { id: latest.id } }));
+  const found = await latestKey(unit.tx, signatory);
+  // Another took its place while it was waited for, and was not to be seen when the waiting began.
+  const key = found?.state === 'ROTATED' ? await latestKey(unit.tx, signatory) : found;
   if (key && key.state !== 'IN_FORCE') throw new Refusal('SIGNING_KEY_REVOKED', { field: 'reportId', parameters: { key: key.id, at: key.revokedAt?.toISOString() ?? '' } });
   return key?.signer === signer.name ? key : issueKey(unit, signer, signatory, overlapOfSigners, 'issueInspectionReport');
+}
+
+/** The key in force, or else the one issued last, locked so that it is not revoked while it signs. */
+async function latestKey(tx: LabsTransaction, { labId, userId }: Signatory): Promise<SigningKey | null> {
+  const [latest] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT kid AS id FROM signing_key WHERE holder = ${labId} AND user_id = ${userId} ORDER BY state = 'IN_FORCE' DESC, issued_at DESC, kid LIMIT 1 FOR SHARE`;
+  return latest ? tx.signingKey.findUniqueOrThrow({ where: { id: latest.id } }) : null;
 }
