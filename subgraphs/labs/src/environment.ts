@@ -13,8 +13,8 @@ const example = 'right would be, for example, https://signer.example.cn/hub/';
 const shape = z.object({
   REPORT_SIGNER_URL: z.url({ protocol: /^https?$/, error: `is no address; ${example}` }),
   REPORT_SIGNER_TOKEN: z.string().optional(),
-  // Below the time that an act has in the database.
-  REPORT_SIGNER_TIMEOUT_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 5' }).positive('must be above 0; right would be, for example, 5').max(20, 'is at most 20; right would be, for example, 5').default(5),
+  // A first report asks twice, for a key and for a signature, within the 30 seconds that an act has in the database.
+  REPORT_SIGNER_TIMEOUT_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 5' }).positive('must be above 0; right would be, for example, 5').max(12, 'is at most 12; right would be, for example, 5').default(5),
 });
 
 /**

@@ -2,7 +2,7 @@ import fastify from 'fastify';
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
 
 /** How a played signer answers: well, or in one of the ways in which one can fail. */
-export type SignerManner = 'well' | 'silent' | 'failing' | 'refusing' | 'no JSON' | 'wrong signature' | 'another key' | 'weak key' | 'private key';
+export type SignerManner = 'well' | 'silent' | 'failing' | 'refusing' | 'no JSON' | 'wrong signature' | 'another key' | 'weak key' | 'known key' | 'certificate of another' | 'private key';
 
 /** A signer of its own over HTTP, as gateway/docs/reports.md asks for one: it makes keys, and no private half ever leaves it. */
 export interface PlayedSigner {
@@ -13,6 +13,10 @@ export interface PlayedSigner {
   behave(manner: SignerManner): void;
   close(): Promise<void>;
 }
+
+/** A certificate for some key (self-signed, valid until 2126). */
+const certificate =
+  'MIIBcDCCARWgAwIBAgIUaDNeyBwlP7C3BYraOjIWi4f2/HMwCgYIKoZIzj0EAwIwDDEKMAgGA1UEAwwBYTAgFw0yNjExMjgwMTM0MDFaGA8yMTI2MTEwNDAxMzQwMVowDDEKMAgGA1UEAwwBYTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABKcOWhzRwxV27dLmjo1zXkUMWxl9B5ZmVzLpi1bejIzqX/dEnIt7HEoas7m+ZpcBLH+q5U6YGD3G83HjRytn2V6jUzBRMB0GA1UdDgQWBBTbtrBeSRbuQqHHbrw4VPzFVYI5pzAfBgNVHSMEGDAWgBTbtrBeSRbuQqHHbrw4VPzFVYI5pzAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0kAMEYCIQCN6iKlb39WCn0aV9I1g5E+YgWBgKiEMMb1xjibfuSEkgIhAI5oJQCT83HDQLojcwG9BVQPd15qFJU/kDWvWot3Rb4t';
 
 export async function playedSigner(): Promise<PlayedSigner> {
   const token = 'a token of the signer';
@@ -28,10 +32,14 @@ export async function playedSigner(): Promise<PlayedSigner> {
     if (manner === 'refusing') return reply.code(403).send({ message: 'the certificate has expired' });
     return manner === 'no JSON' ? reply.type('text/plain').send('signed!') : undefined;
   });
+  let latest: JWK | undefined;
   server.post('/hub/keys', async () => {
+    if (manner === 'known key') return { publicJwk: latest };
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
     const publicJwk: JWK = await exportJWK(publicKey);
     keys.set(await calculateJwkThumbprint(publicJwk), privateKey);
+    if (manner === 'well') latest = publicJwk;
+    if (manner === 'certificate of another') return { publicJwk: { ...publicJwk, x5c: [certificate] } };
     if (manner === 'private key') return { publicJwk: await exportJWK(privateKey) };
     return { publicJwk: manner === 'weak key' ? { kty: 'EC', crv: 'secp256k1', x: publicJwk.x, y: publicJwk.y } : publicJwk };
   });

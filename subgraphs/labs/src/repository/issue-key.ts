@@ -2,9 +2,8 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { SigningKey } from '@hub/prisma/labs/generated/client.js';
-import { calculateJwkThumbprint } from 'jose';
+import { nameOfKey } from '../domain/name-of-key.js';
 import type { Signatory, Signer } from '../domain/signer.js';
-import { algorithmOf } from '../domain/signing-algorithms.js';
 import { signingKeyMachine } from '../domain/signing-key-machine.js';
 import type { LabsTransaction } from './database.js';
 
@@ -23,8 +22,10 @@ export async function issueKey(unit: UnitOfWork<LabsTransaction>, signer: Signer
   // What another has just issued is what was wanted, where a first one was.
   if (before?.signer === signer.name && cause === 'issueInspectionReport') return before;
   const { publicJwk, kept } = await signer.makeKey({ labId, userId });
-  if (algorithmOf(publicJwk) === undefined) throw new Refusal('SIGNER_REFUSED', { parameters: { problem: { en: 'it gives a key of a kind with which no report is signed', 'zh-CN': '签名服务给出的密钥种类不可用于签署报告' } } });
-  const id = await calculateJwkThumbprint(publicJwk);
+  const id = await nameOfKey(publicJwk);
+  if (await tx.signingKey.findUnique({ where: { id }, select: { id: true } })) {
+    throw new Refusal('SIGNER_REFUSED', { parameters: { problem: { en: 'it gives a key that it has given before, and not a new one', 'zh-CN': '签名服务给出的是此前已给出的密钥，而非新密钥' } } });
+  }
   const json: object = publicJwk;
   if (before) await rotate(unit, before, id, overlap);
   const key = await tx.signingKey.create({
