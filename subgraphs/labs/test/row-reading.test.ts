@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { appendEvents } from '@hub/kernel/log/append-events.js';
 import type { RowReader, RowReadingAnswered } from '@hub/kernel/sharing/row-reading.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LabsDatabase } from '../src/repository/database.js';
+import type { LabsDatabase, LabsTransaction } from '../src/repository/database.js';
 import { labsService } from '../src/service.js';
 
 let hub: SubgraphUnderTest<LabsDatabase>;
@@ -46,6 +48,25 @@ describe('the owner of a row says who may read it (5.4.3 c)', () => {
     expect(await fieldsOf({ readers: [{ ...city, purpose: null }] })).toEqual([['cma']]);
     hub.logOf('exchange').say({ kind: 'SharingGrantEnded', subjectType: 'SharingGrant', subjectId: id, payload: { id } });
     expect(await fieldsOf({})).toEqual([['cma']]);
+  });
+
+  it('with the stamps that the log told last, also where they changed after it had read', async () => {
+    const stampsNow = async (tx: LabsTransaction, concerned: string[]) => {
+      const lab = await tx.lab.update({ where: { id: 'lab-1' }, data: { concerned } });
+      const event = { kind: 'LabScopeRecorded', subjectType: 'Lab', subjectId: 'lab-1', stamps: stampsOf(lab), receivers: {} };
+      await appendEvents(tx, [event], { at: new Date(), actor: null, causedBy: [] });
+    };
+    const answer = await hub.database.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT position FROM kernel.log_head FOR UPDATE`;
+      const answer = asked({});
+      // It has read, and waits for its turn to tell.
+      const waiting = () => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%log_head%'`;
+      await eventually(waiting, (found) => found.length > 0);
+      await stampsNow(tx, ['another']);
+      return [answer];
+    });
+    expect((await answer[0]!).row).toMatchObject({ holder: 'lab-1', concerned: ['another'] });
+    await hub.database.$transaction((tx) => stampsNow(tx, ['center']));
   });
 
   it('of each reader by itself, of what is not there nothing, and of nobody who is no member', async () => {

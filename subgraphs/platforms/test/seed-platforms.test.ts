@@ -82,6 +82,19 @@ describe('the catalogues of the demo', () => {
     expect(await database.listing.findFirstOrThrow({ where: { itemId: listing.itemId } })).toMatchObject({ id: before.id, category: null });
   });
 
+  it('tell of a listing that comes to concern another merchant, and of no other', async () => {
+    const told = () => database.$queryRaw<{ subject: string; stamps: object }[]>`SELECT subject_id AS subject, stamps FROM kernel.event WHERE kind = 'ListingChangedHands' ORDER BY position`;
+    expect(await told()).toEqual([]);
+    const [listing, other] = await database.listing.findMany({ where: { holder: 'platform-2' }, orderBy: { id: 'asc' }, take: 2 });
+    const { shopId, listedOn, ...content } = listing!;
+    const shop = await database.shop.findFirstOrThrow({ where: { holder: 'platform-2', id: { not: shopId }, NOT: { concerned: { equals: listing!.concerned } } } });
+    const as = (row: typeof content, day: Date, at: string) => ({ ...row, shopId: at, listedOn: day.toISOString().slice(0, 10) }) as unknown as ListingContent;
+    await importListings(database, 'platform-2', these(as(content, listedOn, shop.id), { ...as(other!, other!.listedOn, other!.shopId), category: '其他' }));
+    expect(await told()).toEqual([{ subject: listing!.id, stamps: expect.objectContaining({ holder: 'platform-2', concerned: shop.concerned, state: listing!.state, reached: listing!.reached }) }]);
+    await importListings(database, 'platform-2', these(as(content, listedOn, shop.id)));
+    expect(await told()).toHaveLength(1);
+  });
+
   it('carry credit codes that pass their check (GB 32100-2015), the same for the same firm', () => {
     const codes = demoMerchants.flatMap(({ uscc }) => uscc ?? []);
     expect(codes.filter((code) => usccProblem(code) !== undefined)).toEqual([]);

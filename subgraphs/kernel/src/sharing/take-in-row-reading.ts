@@ -12,6 +12,7 @@ import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { ReadingAuthority } from './reading-authority.js';
 import { rowReadingDocument, type RowReadingDocument } from './row-reading-document.js';
 import type { RowReader, RowReadingAnswered, RowReadingAsked } from './row-reading.js';
+import { ownLogPosition, stampsToldSince } from './stamps-told-since.js';
 
 /** With what a question is decided: the schema with the terms in front of every field, and the contexts of readers. */
 export interface RowReadingOptions {
@@ -43,13 +44,15 @@ export function takeInRowReading(options: RowReadingOptions): InboxHandler {
     const asked = rowReadingDocument(options.schema, type, fields);
     const readings: RowReadingAnswered['readings'][number][] = [];
     let row: Stamps | null = null;
+    const before = await ownLogPosition(unit.tx);
     const contextOf = asked && (await options.contextsAsOfEvent());
     for (const reader of readers) {
       const reading = contextOf ? await read({ ...options, contextOf }, asked, { type, rowId, reader }, log) : nothing;
       readings.push({ reader, fields: reading.fields });
       row ??= reading.row ?? null;
     }
-    const answered: RowReadingAnswered = { about, readings, row };
+    const newer = await stampsToldSince(unit.tx, before, { type, rowId });
+    const answered: RowReadingAnswered = { about, readings, row: row && (newer ?? row) };
     // Nobody sees the question or the answer: a reading has no terms of its own.
     unit.emit({ kind: 'RowReadingAnswered', subjectType: 'RowReading', subjectId, stamps: stampsOf({}), receivers: { exchange: answered as unknown as Json } });
   };

@@ -1,5 +1,6 @@
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
 import type { ListingContent, RefusedListing } from '../domain/listing-content.js';
 import { listingMachine } from '../domain/listing-machine.js';
 import type { PlatformsDatabase } from './database.js';
@@ -16,7 +17,9 @@ export interface ImportReport {
 const batchSize = 1000;
 
 const write = `
-  WITH written AS (
+  WITH before AS (
+    SELECT l.id, l.concerned FROM listing l JOIN jsonb_to_recordset($1::jsonb) AS r("itemId" text) ON r."itemId" = l.item_id WHERE l.holder = $2::text
+  ), written AS (
     INSERT INTO listing (id, shop_id, item_id, title, brand, brand_owner, category, gtin, gtin_as_listed, gtin_quality,
                          package_weight, listed_on, holder, concerned, state, reached)
     SELECT gen_random_uuid()::text, r."shopId", r."itemId", r.title, r.brand, r."brandOwner", r.category, r.gtin, r."gtinAsListed",
@@ -34,13 +37,23 @@ const write = `
       IS DISTINCT FROM
           (excluded.shop_id, excluded.title, excluded.brand, excluded.brand_owner, excluded.category, excluded.gtin,
            excluded.gtin_as_listed, excluded.package_weight, excluded.listed_on, excluded.concerned)
-    RETURNING xmax = 0 AS fresh
+    RETURNING id, holder, concerned, state, reached, xmax = 0 AS fresh
   )
-  SELECT count(*) FILTER (WHERE fresh)::int AS taken, count(*) FILTER (WHERE NOT fresh)::int AS updated FROM written`;
+  SELECT count(*) FILTER (WHERE fresh)::int AS taken, count(*) FILTER (WHERE NOT fresh)::int AS updated,
+         coalesce(jsonb_agg(jsonb_build_object('id', id, 'holder', holder, 'concerned', written.concerned, 'state', state, 'reached', reached) ORDER BY id)
+                    FILTER (WHERE before.concerned <> written.concerned), '[]'::jsonb) AS "changedHands"
+  FROM written LEFT JOIN before USING (id)`;
+
+/** What became of a batch, with the listings that another merchant has from now on. */
+interface WrittenBatch {
+  readonly taken: number;
+  readonly updated: number;
+  readonly changedHands: readonly (Pick<Stamps, 'holder' | 'concerned' | 'state' | 'reached'> & { readonly id: string })[];
+}
 
 /**
- * Takes a platform's listings in, in batches: one statement, one transaction and one event each. The same listings again
- * change nothing, so an import that broke off is simply run again. What was taken down stays down.
+ * Takes a platform's listings in, in batches: one statement, one transaction and one event each, besides one for each listing that comes to concern
+ * another merchant: who may see it is another, and so is who may see what stands beside it. The same listings again change nothing, so an import that broke off is simply run again. What was taken down stays down.
  *
  * @param onProgress told after each batch how many rows have been read
  */
@@ -96,7 +109,7 @@ async function writeBatch(
     { owner: 'platforms', at: new Date(), actor: null, causedBy: [] },
     async (unit) => {
       const { state, reached } = listingMachine.begin('ListingsImported');
-      const [counts] = await unit.tx.$queryRawUnsafe<{ taken: number; updated: number }[]>(
+      const [counts] = await unit.tx.$queryRawUnsafe<WrittenBatch[]>(
         write, JSON.stringify(batch), platformId, state, reached,
       );
       if (!counts) throw new Error('The statement that writes listings gave no counts.');
@@ -109,6 +122,9 @@ async function writeBatch(
           stamps: stampsOf({ holder: platformId, state, reached }),
           receivers: {},
         });
+      }
+      for (const { id, ...stamps } of counts.changedHands) {
+        unit.emit({ kind: 'ListingChangedHands', subjectType: 'Listing', subjectId: id, stamps: stampsOf(stamps), receivers: {} });
       }
       return counts;
     },
