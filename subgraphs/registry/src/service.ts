@@ -1,3 +1,4 @@
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
 import { sdl } from '@hub/schema/generated/registry.js';
@@ -13,6 +14,7 @@ import { loadRegions } from './repository/load-regions.js';
 import { publishFirstCodeLists, publishFirstRegions } from './repository/publish-first-code-lists.js';
 import { publishSchemas, type BuiltSchemasPublished } from './repository/publish-schemas.js';
 import { registryKey } from './repository/registry-key.js';
+import { regionsOfTheDay } from './repository/regions-of-the-day.js';
 import { repositories } from './repository/repositories.js';
 import { actRoutes } from './routes/act-routes.js';
 import { supergraphRoutes } from './routes/supergraph-routes.js';
@@ -45,7 +47,7 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
     const loaded = await loadRegions(database);
     await publishFirstCodeLists(database, firstCodeLists, key);
     await publishFirstRegions(database, loaded, key);
-    if (loaded) await followPublishedRegions(database);
+    if (loaded) await followPublishedRegions(database, dayInShanghai(new Date()));
     tellDiffering(await publishSchemas(database, builtSchemas, key, { check: checking.check, standing: approvesBuiltSchemas(environment) ? 'APPROVED' : 'CHECKED' }));
   },
   routes: (server, database, environment, authenticate, engine) => {
@@ -53,7 +55,10 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
     actRoutes(server, database, authenticate, engine);
     versionRoutes(server, database, authenticate, engine);
   },
-  work: () => ({ stop: () => checking.close() }),
+  work: ({ database, log }) => {
+    const regions = regionsOfTheDay({ database, log });
+    return { stop: async () => void (await Promise.all([regions.stop(), checking.close()])) };
+  },
 };
 
 /** What differs from what is in force is told to whoever runs the hub, and stops nothing. */

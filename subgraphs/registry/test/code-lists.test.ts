@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import { keyFile } from '@hub/kernel/identity/key-file.js';
+import type { Logger } from '@hub/kernel/service/logger.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { codeEntry, type CodeEntry, type CodeListContent } from '@hub/schema/code-lists/code-list.js';
@@ -11,7 +14,9 @@ import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
 import { regionContent } from '@hub/schema/code-lists/region-list.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegistryDatabase } from '../src/repository/database.js';
+import { followPublishedRegions } from '../src/repository/follow-published-regions.js';
 import { publishFirstCodeLists, publishFirstRegions } from '../src/repository/publish-first-code-lists.js';
+import { regionsOfTheDay } from '../src/repository/regions-of-the-day.js';
 import { registryKey } from '../src/repository/registry-key.js';
 import { registryService } from '../src/service.js';
 
@@ -212,6 +217,36 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     expect((await publish('regions', next)).refusal).toBeNull();
     const region = '{ region(code: "330105") { current successors { code } } made: region(code: "330199") { name current parent { code } } }';
     expect((await hub.ask('lab-1', region)).data).toEqual({ region: { current: false, successors: [{ code: '330199' }] }, made: { name: '新拱墅区', current: true, parent: { code: '330100' } } });
+  });
+
+  it('let a place come into force, and end, on its day and not before', async () => {
+    const { codes } = await contentOf('regions');
+    const next = [...codes.map((entry) => (entry.code === '330106' ? { ...entry, validTo: '2098-06-01', successorCodes: ['330198'] } : entry)), codeEntry({ code: '330198', zh: '新西湖区', en: 'Xin Xihu Qu', parentCode: '330100', validFrom: '2098-06-01' })];
+    expect((await publish('regions', next)).refusal).toBeNull();
+    const inForce = async () => (await hub.ask<{ region: { current: boolean }; made: { current: boolean } }>('lab-1', '{ region(code: "330106") { current } made: region(code: "330198") { current } }')).data;
+    const [before, after] = [{ region: { current: true }, made: { current: false } }, { region: { current: false }, made: { current: true } }];
+    expect(await inForce()).toEqual(before);
+    let now = new Date('2098-05-31T15:59:00Z');
+    const regions = regionsOfTheDay({ database: hub.database, log: { error: console.error } as Logger, seconds: 0.05, now: () => now });
+    try {
+      await delay(500);
+      expect(await inForce()).toEqual(before);
+      now = new Date('2098-05-31T16:01:00Z');
+      expect(await eventually(inForce, ({ made }) => made.current)).toEqual(after);
+    } finally {
+      await regions.stop();
+    }
+    // Who comes to a start on another day finds that day's.
+    await followPublishedRegions(hub.database, '2026-11-28');
+    expect(await inForce()).toEqual(before);
+  });
+
+  it('have no region but of six digits', async () => {
+    const { codes } = await contentOf('regions');
+    for (const code of ['33010', '3301055', '03010A', '０３０１０５']) {
+      const { refusal } = await publish('regions', [...codes, codeEntry({ code, zh: '某区', en: 'Some Qu', parentCode: '330100' })]);
+      expect(refusal, code).toMatchObject({ code: 'VALUE_INVALID', field: `codes.${codes.length}.code` });
+    }
   });
 
   it('are told again, all of them, where the registry was restored: owners may have kept what does not exist any more', async () => {

@@ -1,6 +1,7 @@
 import { countHoldings } from '@hub/kernel/holdings/count-holdings.js';
 import type { Holding } from '@hub/kernel/holdings/holding.js';
 import { serviceTokens } from '@hub/kernel/identity/service-token.js';
+import { repeatedWork } from '@hub/kernel/service/repeated-work.js';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { RunningWork, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
@@ -9,7 +10,6 @@ import type { Context } from '../context.js';
 import type { ExchangeDatabase } from '../repository/database.js';
 import { keepHoldings } from '../repository/keep-holdings.js';
 import { uncountedTypes } from '../repository/uncounted-types.js';
-import { repeatedWork } from '../repeated-work.js';
 
 /** Seconds after which it is looked again whose count is due: whoever did not answer is asked again by then. */
 const lookEvery = 10;

@@ -2,9 +2,9 @@ import type { Logger } from '@hub/kernel/service/logger.js';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
+import { repeatedWork } from '@hub/kernel/service/repeated-work.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import type { ExchangeDatabase } from '../repository/database.js';
-import { repeatedWork } from '../repeated-work.js';
 import { tellDutyStages } from '../repository/tell-duty-stages.js';
 
 const batch = 50;

@@ -1,9 +1,9 @@
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
+import { repeatedWork } from '@hub/kernel/service/repeated-work.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
-import { repeatedWork } from '../repeated-work.js';
 import { askReaders, nextCorrectionToTell } from '../repository/ask-readers.js';
 import type { ExchangeDatabase, ExchangeTransaction } from '../repository/database.js';
 import { nextCommentWithoutClock, openCommentDuty } from '../repository/open-comment-duty.js';

@@ -1,10 +1,10 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
+import { repeatedWork } from '@hub/kernel/service/repeated-work.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import type { ExchangeDatabase } from '../repository/database.js';
-import { repeatedWork } from '../repeated-work.js';
 import { endSharingGrant } from '../repository/end-sharing-grant.js';
 import { escalateSharingRequest } from '../repository/escalate-sharing-request.js';
 

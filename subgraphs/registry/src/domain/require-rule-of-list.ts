@@ -1,10 +1,17 @@
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
+import { regionListId } from '@hub/schema/code-lists/region-list.js';
 import type { CodeEntry } from '@hub/schema/code-lists/code-list.js';
 
-/** Refuses what would mislead who counts by a list: a calendar whose days are not of their year, or no days; a year without holidays, and work made up on a working day. @throws Refusal VALUE_INVALID */
+/** Refuses what would mislead who counts by a list, or finds places by it: a region whose code is none of GB/T 2260; a calendar whose days are not of their year, or no days; a year without holidays, and work made up on a working day. @throws Refusal VALUE_INVALID */
 export function requireRuleOfList(listId: string, codes: readonly CodeEntry[]): void {
   if (listId === calendarListId) codes.forEach(requireYear);
+  if (listId === regionListId) codes.forEach(requireRegion);
+}
+
+/** Level and place of a region are read off its code, and whoever answers for a place is found by it. */
+function requireRegion({ code }: CodeEntry, index: number): void {
+  requireValid(/^[1-9]\d{5}$/.test(code), `codes.${index}.code`, { en: 'a region code has six digits (GB/T 2260)', 'zh-CN': '行政区划代码为六位数字（GB/T 2260）' }, '330105');
 }
 
 function requireYear({ code, validFrom, validTo, properties }: CodeEntry, index: number): void {

@@ -8,7 +8,9 @@ const write = `
   FROM jsonb_to_recordset($1::jsonb)
     AS r(code text, name text, level text, current boolean, "parentCode" text, successors jsonb)
   ON CONFLICT (code) DO UPDATE SET name = excluded.name, level = excluded.level, current = excluded.current,
-    parent_code = excluded.parent_code, successors = excluded.successors`;
+    parent_code = excluded.parent_code, successors = excluded.successors
+  WHERE (region.name, region.level, region.current, region.parent_code, region.successors)
+    IS DISTINCT FROM (excluded.name, excluded.level, excluded.current, excluded.parent_code, excluded.successors)`;
 
 /** Writes regions as they are found by level and place. */
 export async function writeRegions(tx: RegistryTransaction, records: readonly RegionRecord[]): Promise<void> {

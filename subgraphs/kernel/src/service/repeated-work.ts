@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
-import type { Logger } from '@hub/kernel/service/logger.js';
-import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
+import { isDatabaseUnavailable } from '../acts/is-database-unavailable.js';
+import type { Logger } from './logger.js';
+import type { RunningWork } from './subgraph-work.js';
 
 export interface RepeatedWorkOptions {
   /** Seconds between two rounds. */
