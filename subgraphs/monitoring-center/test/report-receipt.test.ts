@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
@@ -7,6 +9,7 @@ import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { receiptKey } from '../src/repository/receipt-keys.js';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, type Hub } from './acts.js';
 import { warehoused } from './sample-steps.js';
@@ -93,6 +96,21 @@ describe('the centre signs what it received and when (报告回执, 3.3)', () =>
     expect(JSON.parse(receipt?.publicJwk ?? '')).toEqual(keys[0]);
     expect(await verifyDetached({ keys }, receipt?.statement ?? '', receipt?.signature ?? '')).toBe(true);
     expect(await stateOf(sampleId)).toBe('REPORTED');
+  });
+
+  it('with the key that lies there then: one that is exchanged while the service runs is published with its first receipt, and the old receipts stay verifiable', async () => {
+    const before = await signedReport(await labKey());
+    const { dataDir } = hub.environment;
+    await rm(join(dataDir, 'receipt-key.json'));
+    await receiptKey(dataDir).create();
+    const after = await signedReport(await labKey());
+    const { keys } = (await (await request(new URL('/.well-known/receipt-keys.json', hub.url))).body.json()) as { keys: JWK[] };
+    expect(keys).toHaveLength(2);
+    for (const { reportId } of [before, after]) {
+      const receipt = await receiptOf(reportId);
+      expect(JSON.parse(receipt?.publicJwk ?? '')).toEqual(keys[reportId === before.reportId ? 0 : 1]);
+      expect(await verifyDetached({ keys }, receipt?.statement ?? '', receipt?.signature ?? '')).toBe(true);
+    }
   });
 
   it('for the centre, its regulator and the lab; another lab, platforms and merchants find none', async () => {

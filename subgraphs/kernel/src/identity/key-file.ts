@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { publicHalf } from './public-half.js';
 
 /** A signing key (ES256) kept in a file that only its owner may read. */
 export interface KeyFile {
@@ -34,8 +35,7 @@ export function keyFile(path: string): KeyFile {
       await unlink(temporary);
     },
     async jwks() {
-      const { kty, crv, x, y, kid, alg, use } = await key();
-      return { keys: [{ kty, crv, x, y, kid, alg, use } as JWK] };
+      return { keys: [publicHalf(await key())] };
     },
   };
 }

@@ -12,6 +12,7 @@ import type { ReceiptStatement } from '../domain/receipt-statement.js';
 import { reportReceiptMachine } from '../domain/report-receipt-machine.js';
 import { signedContent } from '../domain/signed-content.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { enterReceiptKey } from './receipt-keys.js';
 
 /** A signed report as a lab's event brings it. */
 export interface SignedReport extends ToldReport {
@@ -35,6 +36,7 @@ export async function receiveReport(unit: UnitOfWork<MonitoringCenterTransaction
   if (before) return signer ? before : null;
   const refusalCode = signer === null ? 'REPORT_SIGNATURE_WRONG' : signer.revokedAt === null ? null : 'REPORT_KEY_REVOKED';
   const receiptKey = await file.key();
+  await enterReceiptKey(tx, receiptKey, now);
   const statement: ReceiptStatement = {
     type: 'inspection-report-receipt',
     ...{ report: reportId, number, lab: labId, center: holder, key: key.id, signatureHash: sha256(signed) },

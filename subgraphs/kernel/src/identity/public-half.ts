@@ -1,0 +1,7 @@
+import type { JWK } from 'jose';
+
+/** What of a signing key (EC) anybody may know (RFC 7518 §6.2.1). */
+export function publicHalf(key: JWK): JWK {
+  const { kty, crv, x, y, kid, alg, use } = key as JWK & { readonly crv?: string; readonly x?: string; readonly y?: string };
+  return { kty, crv, x, y, kid, alg, use } as JWK;
+}
