@@ -9,7 +9,7 @@ export interface PublicJwk {
   readonly kty: string;
   readonly alg?: string;
   /** Certificates, the first of which is for the key: base64 of DER (RFC 7517 §4.7). */
-  readonly x5c?: readonly string[];
+  readonly x5c?: string[];
   readonly [part: string]: unknown;
 }
 
