@@ -73,6 +73,13 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+/** As if their owners had answered: of one party fifty may wait. */
+async function answerWaiting(): Promise<void> {
+  const answered = { where: { state: 'SUBMITTED' }, data: { state: 'NOT_ADMITTED', reached: { push: 'NOT_ADMITTED' } } };
+  await hub.database.dataCorrection.updateMany(answered);
+  await hub.database.dataComment.updateMany(answered);
+}
+
 conformanceSuite(() => hub, {
   owner: 'exchange',
   sdl,
@@ -247,7 +254,7 @@ conformanceSuite(() => hub, {
     resumeDuty: { input: (dutyId) => ({ dutyId }), good: async () => ({ dutyId: await dutyOwedTo('regulator-province', now) }) },
     requestDataCorrection: {
       input: () => ({ fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址' }),
-      good: () => ({ fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址', evidence: '见营业执照' }),
+      good: async () => (await answerWaiting(), { fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址', evidence: '见营业执照' }),
       lookedUpElsewhere: ['subjectId'],
     },
     correctData: { input: (correctionId) => ({ correctionId, answer: '已更正' }), good: (correctionId) => ({ correctionId, answer: '已更正' }) },
@@ -256,7 +263,7 @@ conformanceSuite(() => hub, {
     withdrawDataCorrection: { input: onCorrection, good: onCorrection },
     comment: {
       input: () => ({ subjectType: 'MonitoringData', subjectId: 'data', text: '该批次已停售' }),
-      good: () => ({ subjectType: 'MonitoringData', subjectId: 'data', text: '该批次已停售' }),
+      good: async () => (await answerWaiting(), { subjectType: 'MonitoringData', subjectId: 'data', text: '该批次已停售' }),
       lookedUpElsewhere: ['subjectId'],
     },
     answerComment: { input: (commentId) => ({ commentId, answer: '已核实' }), good: async () => ({ commentId: await commentOn('regulator-province'), answer: '已核实' }) },

@@ -2,7 +2,7 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { SigningKey } from '@hub/prisma/labs/generated/client.js';
-import { nameOfKey } from '../domain/name-of-key.js';
+import { nameOfKey } from './name-of-key.js';
 import type { Signatory, Signer } from '../domain/signer.js';
 import { signingKeyMachine } from '../domain/signing-key-machine.js';
 import type { LabsTransaction } from './database.js';

@@ -1,6 +1,36 @@
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import type { ReportedResult } from './failed-items.js';
-import type { SignedContent } from './signed-content.js';
+
+/** What a signatory has signed of a report (3.3), as far as the centre rests on it; there is more in it. Times are ISO 8601, UTC. */
+export interface SignedContent {
+  readonly id: string;
+  readonly document: string;
+  readonly version: number;
+  readonly number: string;
+  readonly lab: string;
+  readonly commission: string;
+  readonly sample: string;
+  readonly results: readonly SignedItem[];
+  readonly conclusion: string;
+  readonly issuedAt: string;
+}
+
+interface SignedItem {
+  readonly itemCode: string;
+  readonly itemName: string;
+  readonly standardNumber: string;
+  readonly standardVersion: string;
+  readonly clause: string | null;
+  readonly verdict: string;
+  readonly subItems: readonly {
+    readonly name: string | null;
+    readonly limit: string;
+    readonly unit: string | null;
+    readonly verdict: string;
+    readonly specimens: readonly { readonly measured: string; readonly verdict: string }[];
+  }[];
+  readonly failure: { readonly facts: string } | null;
+}
 
 /** What a lab's event says of a report, beside the signature. Times are ISO 8601, UTC. */
 export interface ToldReport {

@@ -10,7 +10,7 @@ import type { InspectionCommission, LabSigningKey, ReportReceipt } from '@hub/pr
 import { isWhatWasSigned, type ToldReport } from '../domain/is-what-was-signed.js';
 import type { ReceiptStatement } from '../domain/receipt-statement.js';
 import { reportReceiptMachine } from '../domain/report-receipt-machine.js';
-import { signedContent } from '../domain/signed-content.js';
+import { signedContent } from './signed-content.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { enterReceiptKey } from './receipt-keys.js';
 

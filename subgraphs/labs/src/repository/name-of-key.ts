@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { calculateJwkThumbprint, type JWK } from 'jose';
-import type { PublicJwk } from './signer.js';
-import { algorithmOf } from './signing-algorithms.js';
+import type { PublicJwk } from '../domain/signer.js';
+import { algorithmOf } from '../domain/signing-algorithms.js';
 
 /**
  * The name of a key that a signer gives: its thumbprint (RFC 7638). It is of a kind by which reports are signed, is whole, and the first of its certificates,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SignedContent } from '../domain/is-what-was-signed.js';
 
 const specimen = z.object({ measured: z.string(), verdict: z.string() });
 
@@ -33,9 +34,6 @@ const content = z.object({
   conclusion: z.string(),
   issuedAt: z.string(),
 });
-
-/** What a signatory has signed of a report (3.3), as far as the centre rests on it; there is more in it. */
-export type SignedContent = z.infer<typeof content>;
 
 /** Reads what was signed; undefined where it is no report. */
 export function signedContent(payload: Uint8Array): SignedContent | undefined {
