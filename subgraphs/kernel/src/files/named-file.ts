@@ -1,7 +1,8 @@
-import { execute, getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
 import { codedError } from '../refusals/coded-error.js';
 import { isSharingRefusal } from '../refusals/is-sharing-refusal.js';
+import { carryOut } from '../service/carry-out.js';
 import type { Logger } from '../service/logger.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 
@@ -21,11 +22,8 @@ export interface NamedFileQuery {
  * @throws Error what went wrong with the rows: what cannot be read is not told as what is not there
  */
 export async function partiesNaming({ schema, audit, document, log }: NamedFileQuery, context: SubgraphContext, hash: string, request: string | undefined): Promise<string[]> {
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error('The query of named files has no operation.');
-  const variables = { hash };
-  const { data, errors = [] } = await execute({ schema, document, contextValue: context, variableValues: variables });
-  await audit.record({ authority: context.authority, document, operation, variables, errors, request }).catch((error: unknown) => {
+  const { data, errors, recorded } = await carryOut({ schema, audit, document, variables: { hash }, context, request });
+  await recorded.catch((error: unknown) => {
     log.error({ err: error }, 'the audit log cannot be written');
     throw codedError('AUDIT_UNAVAILABLE', context.locale);
   });

@@ -1,7 +1,8 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
-import { execute, getOperationAST, parse, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { parse, type DocumentNode, type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { AuditLog } from '../audit/audit-log.js';
+import { carryOut } from './carry-out.js';
 import type { SubgraphContext } from './subgraph-context.js';
 
 /** An operation that a subgraph carries out for a caller who came by an address of its own. */
@@ -27,11 +28,8 @@ export function ownOperations({ schema, newContext, maskErrors, audit }: OwnOper
   return async ({ caller, locale, document: text, variables }) => {
     const document = documents.get(text) ?? parse(text);
     documents.set(text, document);
-    const operation = getOperationAST(document);
-    if (!operation) throw new Error('An address of its own asks for one operation.');
-    const contextValue = newContext(caller, locale);
-    const { data = null, errors = [] } = await execute({ schema, document, contextValue, variableValues: variables });
-    await audit.record({ authority: contextValue.authority, document, operation, variables, errors });
+    const { data, errors, recorded } = await carryOut({ schema, audit, document, variables, context: newContext(caller, locale) });
+    await recorded;
     return { data, ...(errors.length > 0 && { errors: errors.map((error) => maskErrors(error.toJSON(), error)) }) };
   };
 }
