@@ -1,7 +1,7 @@
 import type { RequestWait } from './request-wait.js';
 import { TooManyWaiting } from './upstream-failures.js';
 
-const usual = { atOnce: 32, waiting: 1_024 };
+const usual = { atOnce: 32, waiting: 8_192 };
 
 /** Lets only so many requests be with a subgraph at once; the others wait in order, up to a number, as long as anybody waits for their answer. */
 export class ConcurrencyGate {
