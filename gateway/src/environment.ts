@@ -28,6 +28,8 @@ export interface GatewayEnvironment {
   readonly introspection: boolean;
   /** Whether identical queries under way for the same caller, purpose and language are asked once. */
   readonly shareUpstreamRequests: boolean;
+  /** Seconds after which the registry is told what was used. */
+  readonly usageReportSeconds: number;
   /** Bytes for automatic persisted queries; undefined where there are none. */
   readonly persistedQueriesBytes: number | undefined;
   /** The list of operations; undefined where everything may be asked. */
@@ -68,6 +70,7 @@ const shape = z.object({
   SANDBOX: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
   DEMO_IDENTITIES: json(z.array(demoIdentity)).default([]),
   UPSTREAM_SHARING: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
+  USAGE_REPORT_SECONDS: wholeNumber({ standard: 10, least: 1 }),
   SUBSCRIPTIONS_PER_PARTY: z.coerce
     .number({ error: 'is not a number of subscriptions; right would be, for example, 1000' })
     .int()
@@ -147,6 +150,7 @@ function read<Addresses>(
     sandbox: data.SANDBOX === undefined ? data.OIDC_ISSUER === undefined : data.SANDBOX === 'on',
     demoIdentities: data.DEMO_IDENTITIES,
     shareUpstreamRequests: data.UPSTREAM_SHARING === 'on',
+    usageReportSeconds: data.USAGE_REPORT_SECONDS,
     persistedQueriesBytes: data.PERSISTED_QUERIES === 'on' ? data.PERSISTED_QUERIES_BYTES : undefined,
     safelist: data.SAFELIST === 'off' || data.SAFELIST_FILE === undefined ? undefined : { mode: data.SAFELIST, file: data.SAFELIST_FILE },
     logLevel: data.LOG_LEVEL,

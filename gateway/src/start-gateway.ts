@@ -46,6 +46,9 @@ import { SubscriptionPlanner } from './subscriptions/subscription-planner.js';
 import { ExecutingGateway } from './supergraph/executing-gateway.js';
 import { RegistryClient } from './supergraph/registry-client.js';
 import { SupergraphSource } from './supergraph/supergraph-source.js';
+import { clientName } from './usage/client-name.js';
+import { UsageRecorder } from './usage/usage-recorder.js';
+import { UsageReporter } from './usage/usage-reporter.js';
 import { askSubgraphs } from './upstream/ask-subgraphs.js';
 import { forwardedHeaders } from './upstream/forwarded-headers.js';
 import { ownIdentity } from './upstream/own-identity.js';
@@ -80,8 +83,10 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   const claims = verify ? bearerClaims(verify) : async () => undefined;
 
   const askFor = (context: GatewayContext) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log);
-  const source = environment.supergraph === undefined ? registrySource(issuer) : undefined;
-  const gateway = new ExecutingGateway({ supergraphSdl: source ?? environment.supergraph ?? '', askFor, logger: server.log });
+  const registry = environment.supergraph === undefined ? registryOf(issuer) : undefined;
+  const source = registry && new SupergraphSource({ registry, dataDir: environment.dataDir, log: server.log });
+  const usage = registry && usageRecorder(registry);
+  const gateway = new ExecutingGateway({ supergraphSdl: source ?? environment.supergraph ?? '', askFor, usage, logger: server.log });
   const costs = new CostLimits(limits.LIMIT_COST, gateway);
   // Foreign subgraphs are not shown the gateway's own token.
   const vouching = source && issuer && ownIdentity(ownTokens(issuer));
@@ -123,12 +128,13 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     await server.register(fastifyApollo(apollo), {
       context: async (request, reply) => {
         const { headers, body } = request;
-        await claims(headers);
+        const claimed = await claims(headers);
         const locale = localeOf(headers['accept-language']);
         refuseBatch(body, locale);
         const { text, listed } = httpAdmission.admit(request);
         return {
           forwarded: { ...forwardedHeaders(headers), ...vouching?.() },
+          usedBy: claimed?.kind === 'user' ? { partyId: claimed.partyId, client: clientName(headers) } : undefined,
           locale,
           answers: new SubgraphAnswers(),
           listed: listed ? text : undefined,
@@ -158,6 +164,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     await subscriptions?.close();
     await apollo.stop().catch(() => undefined);
     await server.close();
+    await usage?.close();
     await pools.close();
   }
 
@@ -167,6 +174,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
       planner: new SubscriptionPlanner(gateway, completion, costs),
       sockets: new OwnerSockets(subgraphs, ownTokens(from)),
       perParty: environment.subscriptionsPerParty,
+      usage,
       maskErrors: formatError(server.log),
     });
   }
@@ -175,13 +183,14 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     return serviceTokens({ ...environment, issuer: from, service: 'gateway' });
   }
 
-  function registrySource(from: Issuer | undefined): SupergraphSource {
+  function registryOf(from: Issuer | undefined): RegistryClient {
     const pool = pools.of('registry');
     if (!pool || !from) throw new Error('No address or no issuer of the registry is set.');
-    return new SupergraphSource({
-      registry: new RegistryClient(pool, ownTokens(from)),
-      dataDir: environment.dataDir,
-      log: server.log,
-    });
+    return new RegistryClient(pool, ownTokens(from));
+  }
+
+  function usageRecorder(registry: RegistryClient): UsageRecorder {
+    const reporter = new UsageReporter({ send: (report) => registry.reportUsage(report), log: server.log });
+    return new UsageRecorder({ reporter, log: server.log, every: environment.usageReportSeconds * 1000 });
   }
 }

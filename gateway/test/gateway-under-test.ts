@@ -50,6 +50,7 @@ export async function gatewayUnderTest(
     introspection: true,
     subscriptionsPerParty: 1_000,
     shareUpstreamRequests: true,
+    usageReportSeconds: 0.05,
     persistedQueriesBytes: 1024 * 1024,
     safelist: undefined,
     explorer: true,

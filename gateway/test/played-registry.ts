@@ -4,6 +4,7 @@ import { signDetached } from '@hub/kernel/identity/detached-signature.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import fastify from 'fastify';
 import { parse } from 'graphql';
+import type { UsageReport } from '../src/usage/usage-reporter.js';
 import type { SmallSubgraph } from './small-subgraph.js';
 
 /** The registry, played by a test: delivers a signed supergraph. Down until it is started. */
@@ -11,6 +12,8 @@ export interface PlayedRegistry {
   readonly url: string;
   /** Delivers this supergraph from now on; signs with the registry's key unless told otherwise. */
   deliver(sdl: string, signedBy?: KeyFile): Promise<void>;
+  /** The reports of usage that it has taken; while it takes none it answers 503. */
+  readonly usage: { readonly reports: UsageReport[]; taken: boolean };
   /** How often it was asked for the supergraph, and how often it had nothing new to say. */
   readonly asked: { times: number; unchanged: number };
   close(): Promise<void>;
@@ -31,6 +34,16 @@ export async function playedRegistry(key: KeyFile, port = 0): Promise<PlayedRegi
   const asked = { times: 0, unchanged: 0 };
   const server = fastify({ forceCloseConnections: true });
   server.get('/health/ready', async () => ({}));
+  const usage: PlayedRegistry['usage'] = { reports: [], taken: true };
+  const knownOperations = new Set<string>();
+  server.post('/registry/usage', async ({ body }, reply) => {
+    if (!usage.taken) return reply.code(503).send({});
+    const report = body as UsageReport;
+    for (const { hash } of report.operations) knownOperations.add(hash);
+    const unknownOperations = report.uses.map(({ operation }) => operation).filter((hash) => !knownOperations.has(hash));
+    if (unknownOperations.length === 0) usage.reports.push(report);
+    return { unknownOperations };
+  });
   server.get('/registry/keys', () => key.jwks());
   server.get('/registry/supergraph', async ({ headers }, reply) => {
     asked.times += 1;
@@ -46,6 +59,7 @@ export async function playedRegistry(key: KeyFile, port = 0): Promise<PlayedRegi
   const address = server.addresses()[0];
   return {
     asked,
+    usage,
     url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
     deliver: async (sdl, signedBy = key) => {
       await signedBy.create();

@@ -5,6 +5,7 @@ import type { CatalogueExportOptions } from './commands/catalogue-export.js';
 import type { SchemaPromoteOptions } from './commands/schema-promote.js';
 import type { SchemaPublishOptions } from './commands/schema-publish.js';
 import { positiveInteger } from './commands/positive-integer.js';
+import type { SchemaUsageOptions } from './commands/schema-usage.js';
 import type { ReportVerifyOptions } from './commands/report-verify.js';
 import type { RegistryOptions } from './schema/registry-at.js';
 import { tellFailure } from './tell-failure.js';
@@ -86,6 +87,13 @@ schemaCommand('publish', 'publishes a schema whose check is green')
 schemaCommand('history', 'lists the versions of a schema, latest first')
   .argument('<subgraph>', 'or supergraph')
   .action(async (subgraph: string, options: RegistryOptions) => (await import('./commands/schema-history.js')).schemaHistory(subgraph, options));
+schemaCommand('usage', 'tells how the fields of a subgraph were used through the gateways, or who uses one')
+  .argument('<subgraph>')
+  .option('--days <number>', 'how far to look back', positiveInteger, 30)
+  .option('--unused', 'only what nobody asked', false)
+  .option('--deprecated', 'only what is deprecated, and asked all the same', false)
+  .option('--field <coordinate>', 'who uses this field, and with which operation')
+  .action(async (subgraph: string, options: SchemaUsageOptions) => (await import('./commands/schema-usage.js')).schemaUsage(subgraph, options));
 schemaCommand('diff', 'tells what changed between two versions, the last two if none are named')
   .argument('<subgraph>')
   .argument('[from]', 'a version')

@@ -56,7 +56,7 @@ export class EventCompletion implements CompletesEvents {
     deadline.start();
     deadline.endWithClient();
     try {
-      const ask = this.#patience.with(this.#askFor({ forwarded: headersOf(asking), locale, answers, deadline, listed: undefined }), signal);
+      const ask = this.#patience.with(this.#askFor({ forwarded: headersOf(asking), usedBy: undefined, locale, answers, deadline, listed: undefined }), signal);
       const { data, errors, problems } = await executor.executeRest(operation, event.data ?? {}, { variables, ask });
       if (errors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED') && asking.expiresAt <= Date.now()) return undefined;
       const all = [...told, ...errors];

@@ -8,6 +8,7 @@ import type { EventQueue } from './event-queue.js';
 import type { OwnerSockets } from './owner-sockets.js';
 import { SubscriptionGroup } from './subscription-group.js';
 import type { PlansSubscriptions, SubscriptionPlan, SubscriptionRequest } from './subscription-plan.js';
+import type { UsageRecorder } from '../usage/usage-recorder.js';
 import type { TokenBearer } from './token-bearer.js';
 
 /** A subscription whose results wait for its transport. */
@@ -21,6 +22,8 @@ export interface GatewaySubscriptionsOptions {
   readonly sockets: OwnerSockets;
   /** How many subscriptions one party may hold at a time. */
   readonly perParty: number;
+  /** Counts what is subscribed. */
+  readonly usage?: Pick<UsageRecorder, 'count'> | undefined;
   readonly maskErrors: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 }
 
@@ -57,6 +60,7 @@ export class GatewaySubscriptions implements StartsSubscriptions<TokenBearer> {
       const plan = this.#options.planner.plan(request, locale);
       this.#requireRoom(bearer);
       const { schema, document } = plan;
+      this.#options.usage?.count(schema, document, request.operationName ?? undefined, bearer);
       return { schema, document, results: this.#subscribe(request, plan, bearer).queue };
     } catch (error) {
       return this.#told(error);

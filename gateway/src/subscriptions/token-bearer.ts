@@ -7,20 +7,24 @@ import type { TokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import type { FindsMember } from '@hub/kernel/sockets/socket-member.js';
 import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
+import { clientName } from '../usage/client-name.js';
 import type { Asking } from './subscription-plan.js';
 
 /** A user with a valid token, who subscribes at the gateway; whether they are a member the owners know. */
 export class TokenBearer implements Asking {
   readonly locale: Locale;
   readonly purpose: string | undefined;
+  /** How the client calls itself. */
+  readonly client: string;
   #claims: UserClaims;
   #authorization: string;
 
-  constructor(claims: UserClaims, authorization: string, { locale, purpose }: { locale: Locale; purpose: string | undefined }) {
+  constructor(claims: UserClaims, authorization: string, { locale, purpose, client = '' }: { locale: Locale; purpose: string | undefined; client?: string }) {
     this.#claims = claims;
     this.#authorization = authorization;
     this.locale = locale;
     this.purpose = purpose;
+    this.client = client;
   }
 
   get authorization(): string {
@@ -69,7 +73,7 @@ export function bearers(verify: TokenVerifier): FindsMember<TokenBearer> {
       const locale = localeOf(headers['accept-language']);
       if (found.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: { en: 'a service is no member', 'zh-CN': '服务不是成员' } });
       const purpose = headers[purposeHeader];
-      return new TokenBearer(found, headers.authorization ?? '', { locale, purpose: typeof purpose === 'string' ? purpose : undefined });
+      return new TokenBearer(found, headers.authorization ?? '', { locale, purpose: typeof purpose === 'string' ? purpose : undefined, client: clientName(headers) });
     },
     service: (headers: IncomingHttpHeaders) => Promise.reject(codedError('SERVICE_ONLY', localeOf(headers['accept-language']))),
   };

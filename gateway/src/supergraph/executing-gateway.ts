@@ -8,6 +8,7 @@ import { executionResult } from '../answer/execution-result.js';
 import type { AskSubgraph } from '../executor/ask-subgraph.js';
 import { Executor, VariablesInvalid } from '../executor/executor.js';
 import type { GatewayContext } from '../gateway-context.js';
+import type { UsageRecorder } from '../usage/usage-recorder.js';
 import { supportFeatures } from './supported-features.js';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -19,6 +20,8 @@ export interface ExecutingGatewayOptions {
   readonly supergraphSdl: string | SupergraphManager;
   /** How subgraphs are asked in one operation. */
   readonly askFor: (context: GatewayContext) => AskSubgraph;
+  /** Counts what is executed. */
+  readonly usage?: Pick<UsageRecorder, 'count'> | undefined;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -79,6 +82,7 @@ export class ExecutingGateway implements GatewayInterface {
     if (operation.plan.kind === 'Subscription') {
       throw codedError('SUBSCRIPTION_NEEDS_STREAM', gatewayContext.locale);
     }
+    if (gatewayContext.usedBy) this.#options.usage?.count(schema, document, request.operationName, gatewayContext.usedBy);
     try {
       const answer = await executor.execute(operation, {
         variables: request.variables ?? {},

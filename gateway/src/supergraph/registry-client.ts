@@ -1,5 +1,7 @@
 import type { Pool } from 'undici';
 import type { DeliveredSupergraph } from './delivered-supergraph.js';
+import { reportAnswer, type ReportAnswer } from '../usage/report-answer.js';
+import type { UsageReport } from '../usage/usage-reporter.js';
 import { registryKeys, type RegistryKeys } from './registry-keys.js';
 
 const timeout = 5_000;
@@ -44,6 +46,20 @@ export class RegistryClient {
     const text = await body.text();
     if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for its keys.`);
     return registryKeys.parse(JSON.parse(text));
+  }
+
+  /** Reports what operations were asked, by whom. @throws Error where the registry does not take it */
+  async reportUsage(report: UsageReport): Promise<ReportAnswer> {
+    const { statusCode, body } = await this.#pool.request({
+      method: 'POST',
+      path: '/registry/usage',
+      headers: { authorization: `Bearer ${await this.#token()}`, 'content-type': 'application/json' },
+      body: JSON.stringify(report),
+      signal: AbortSignal.timeout(timeout),
+    });
+    const text = await body.text();
+    if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to a report of usage: ${text.slice(0, 500)}`);
+    return reportAnswer.parse(JSON.parse(text));
   }
 
   async #get(path: string, headers: Readonly<Record<string, string>>, { seconds, signal }: Waiting = { seconds: 0 }) {

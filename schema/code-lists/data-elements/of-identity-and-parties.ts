@@ -53,6 +53,7 @@ export const elementsOfIdentityAndParties: readonly DataElementEntry[] = [
   ['checkedAt', '检查时间', 'when it was checked', time],
   ['checked', '检查时间与人', 'who had it checked, and when'],
   ['approvals', '批准', 'who lets which findings pass, and why'],
+  ['affected', '受影响的使用', 'who uses what a check would break or close'],
   ['status', '结论', 'what a check came to'],
   ['expiresAt', '失效时间', 'from when on it is not valid', time],
   ['revokedAt', '撤销时间', 'when it was revoked', time],

@@ -2,6 +2,7 @@ import { checkAt } from '../schema/check-at.js';
 import { withExitCode } from '../schema/exit-code.js';
 import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
 import { countsInWords, tellFindings } from '../schema/tell-findings.js';
+import { tellUses } from '../schema/tell-uses.js';
 
 /** Has a schema checked; publishes nothing. */
 export function schemaCheck(subgraph: string, path: string, options: RegistryOptions): Promise<void> {
@@ -10,6 +11,10 @@ export function schemaCheck(subgraph: string, path: string, options: RegistryOpt
     if (options.json) console.log(JSON.stringify(check, null, 2));
     else {
       tellFindings(check.findings, schema.placeOf);
+      if (check.affected?.length) {
+        console.log('Used by:');
+        tellUses(check.affected);
+      }
       console.log(`${subgraph}: ${check.status === 'GREEN' ? 'may be published' : 'would be refused'} after version ${check.baseVersion}; ${countsInWords(check.findings)}. Check ${check.id}.`);
     }
     return check.status === 'GREEN' ? 0 : 1;

@@ -1,6 +1,7 @@
 import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import { readSchema, type AuthoredSchema } from './read-schema.js';
 import { RegistryRefused, type Registry } from './registry-at.js';
+import type { FieldUse } from './tell-uses.js';
 import type { SchemaVersionWithText } from './schema-version.js';
 
 /** A check as the registry tells it. */
@@ -11,6 +12,8 @@ export interface SchemaCheck {
   readonly contentHash: string;
   readonly status: 'GREEN' | 'REFUSED';
   readonly findings: readonly SchemaFinding[];
+  /** Who uses what they would break or close; null for whom it is not to know. */
+  readonly affected: readonly FieldUse[] | null;
 }
 
 /** Reads a schema from disk and has the registry check it against what is in force. */

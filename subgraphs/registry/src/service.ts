@@ -4,7 +4,7 @@ import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
 import { sdl } from '@hub/schema/generated/registry.js';
 import { CheckingThread } from './checking/checking-thread.js';
 import type { Context } from './context.js';
-import { approvesBuiltSchemas } from './environment.js';
+import { approvesBuiltSchemas, usageSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { loaders } from './loaders/loaders.js';
 import { builtSchemas } from './repository/built-schemas.js';
@@ -16,8 +16,10 @@ import { publishSchemas, type BuiltSchemasPublished } from './repository/publish
 import { registryKey } from './repository/registry-key.js';
 import { regionsOfTheDay } from './repository/regions-of-the-day.js';
 import { repositories } from './repository/repositories.js';
+import { usageUpkeep } from './repository/usage-upkeep.js';
 import { actRoutes } from './routes/act-routes.js';
 import { supergraphRoutes } from './routes/supergraph-routes.js';
+import { usageRoutes } from './routes/usage-routes.js';
 import { versionRoutes } from './routes/version-routes.js';
 
 /** One for all that this process checks; it runs only while there is something to check. */
@@ -29,15 +31,15 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
   sdl,
   resolvers,
   connect: connectRegistry,
-  contextOf: (context, database, { dataDir }) => {
+  contextOf: (context, database, environment) => {
     const ownRepositories = repositories(database);
-    const key = registryKey(dataDir);
+    const key = registryKey(environment.dataDir);
     return {
       ...context,
       repositories: ownRepositories,
       loaders: loaders(context.authority, ownRepositories),
       registryKey: key,
-      publishing: { check: checking.check, key },
+      publishing: { check: checking.check, key, usageDays: usageSettingsOf(environment).days },
     };
   },
   inbox: {},
@@ -54,10 +56,12 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
     supergraphRoutes(server, database, environment, authenticate, engine);
     actRoutes(server, database, authenticate, engine);
     versionRoutes(server, database, authenticate, engine);
+    usageRoutes(server, database, authenticate, engine);
   },
-  work: ({ database, log }) => {
+  work: ({ database, environment, log }) => {
     const regions = regionsOfTheDay({ database, log });
-    return { stop: async () => void (await Promise.all([regions.stop(), checking.close()])) };
+    const usage = usageUpkeep({ database, log, keptDays: usageSettingsOf(environment).keptDays });
+    return { stop: async () => void (await Promise.all([regions.stop(), usage.stop(), checking.close()])) };
   },
 };
 

@@ -99,7 +99,7 @@ conformanceSuite(() => hub, {
         const contentHash = await keptText(smallSchema(`Checked${number}`));
         const findings = [{ kind: 'NARROWED', severity: 'ERROR', code: 'NARROWED', owners: ['labs'], coordinate: 'Lab.id', line: 1, message: 'a message', letPass: null }];
         await hub.database.schemaCheck.create({
-          data: { id, subgraph: 'labs', baseVersion: 1, contentHash, checkedAt: new Date(), checked: steward(), status: 'REFUSED', findings, holder },
+          data: { id, subgraph: 'labs', baseVersion: 1, contentHash, checkedAt: new Date(), checked: steward(), status: 'REFUSED', findings, affected: [{ coordinate: 'Lab.id', operation: 'Labs', operationHash: 'a', client: '', partyId: 'lab-1', requests: 1 }], holder },
         });
         return id;
       },

@@ -9,11 +9,11 @@ import { schemaLimit, type SchemaPublishing } from './schema-publishing.js';
 import { schemasInForce } from './schemas-in-force.js';
 
 /** Checks a schema against what is in force (5.4.3 c); whatever it finds is kept, and nothing else changes. */
-export function checkSchema({ check }: SchemaPublishing) {
+export function checkSchema(publishing: SchemaPublishing) {
   return async ({ unit, caller }: ActScope<RegistryTransaction>, input: CheckSchemaInput): Promise<ActResult> => {
     const subgraph = await requireSubgraph(unit.tx, caller, input.subgraph);
     const sdl = requireText('sdl', input.sdl, schemaLimit);
-    const { id } = await keepCheck(unit, { subgraph, sdl }, await schemasInForce(unit.tx), check);
+    const { id } = await keepCheck(unit, { subgraph, sdl }, await schemasInForce(unit.tx), publishing);
     return { valueId: id };
   };
 }

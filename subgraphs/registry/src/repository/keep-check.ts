@@ -3,11 +3,14 @@ import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import type { CheckResult, CheckSchemas } from '@hub/schema/check/check-task.js';
+import type { CheckResult } from '@hub/schema/check/check-task.js';
+import { judgeByUse, reliedOn } from '@hub/schema/check/judge-by-use.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryTransaction } from './database.js';
+import { recentUse, type AffectedUse } from './recent-use.js';
 import { approvalsOf } from './schema-approval.js';
+import type { SchemaPublishing } from './schema-publishing.js';
 import type { SchemaInForce } from './schemas-in-force.js';
 
 /** A check that was run and is kept. */
@@ -21,12 +24,12 @@ export async function keepCheck(
   unit: UnitOfWork<RegistryTransaction>,
   { subgraph, sdl }: { readonly subgraph: string; readonly sdl: string },
   inForce: ReadonlyMap<string, SchemaInForce>,
-  check: CheckSchemas,
+  { check, usageDays }: Pick<SchemaPublishing, 'check' | 'usageDays'>,
 ): Promise<KeptCheck> {
   const contentHash = sha256(sdl);
   const baseVersion = inForce.get(subgraph)?.version ?? 0;
   const approved = await approvalsOf(unit.tx, { subgraph, contentHash, baseVersion });
-  const result = await check(checkTask(inForce, { [subgraph]: sdl }, { approved }));
+  const { result, affected } = await judged(unit.tx, await check(checkTask(inForce, { [subgraph]: sdl }, { approved })), usageDays);
   const unreadable = result.findings.find(({ kind }) => kind === 'UNREADABLE');
   if (unreadable) throw new Refusal('SCHEMA_UNREADABLE', { field: 'sdl', parameters: { line: unreadable.line ?? 1 } });
   await unit.tx.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
@@ -40,10 +43,19 @@ export async function keepCheck(
       checked: { ...actRecord(unit) },
       status: result.green ? 'GREEN' : 'REFUSED',
       findings: result.findings.toSorted((a, b) => Number(b.severity === 'ERROR') - Number(a.severity === 'ERROR')).map((found) => ({ ...found, owners: [...found.owners] })),
+      affected: affected.map((use) => ({ ...use })),
       holder: 'registry',
     },
   });
   return { id, result };
+}
+
+/** What was found, judged by what was used, and by whom what it would break or close was used. */
+async function judged(tx: RegistryTransaction, result: CheckResult, usageDays: number): Promise<{ readonly result: CheckResult; readonly affected: readonly AffectedUse[] }> {
+  const coordinates = new Set(result.findings.flatMap((found) => reliedOn(found) ?? []));
+  const recent = await recentUse(tx, [...coordinates], usageDays);
+  const findings = judgeByUse(result.findings, recent);
+  return { result: { ...result, findings, green: findings.every(({ severity }) => severity !== 'ERROR') }, affected: recent.affected };
 }
 
 /** The refusal of what is not green: how much there is, and where the first of it stands. */

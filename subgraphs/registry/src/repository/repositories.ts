@@ -1,6 +1,7 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { RegistryDatabase } from './database.js';
+import { usage } from './usage.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
 export function repositories(database: RegistryDatabase) {
@@ -18,6 +19,7 @@ export function repositories(database: RegistryDatabase) {
     schemaChecks: {
       findAll: (where: Where) => database.schemaCheck.findMany({ where: where as never }),
     },
+    usage: usage(database),
     registryTokens: {
       find: (query: PageQuery) => database.registryToken.findMany(query as never),
       findAll: (where: Where) => database.registryToken.findMany({ where: where as never }),

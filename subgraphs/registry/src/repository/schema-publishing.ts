@@ -5,6 +5,8 @@ import type { CheckSchemas } from '@hub/schema/check/check-task.js';
 export interface SchemaPublishing {
   readonly check: CheckSchemas;
   readonly key: KeyFile;
+  /** Over how many of the last days what breaks clients is judged by what they used. */
+  readonly usageDays: number;
 }
 
 /** Longest text of a schema, in characters: ten times the hub's largest. */

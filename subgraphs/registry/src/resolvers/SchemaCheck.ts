@@ -1,6 +1,7 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
-import type { ActRecord, SchemaApproval, SchemaCheckResolvers, SchemaCheckStatus, SchemaFinding } from '../generated/graphql.js';
+import type { ActRecord, FieldUsage, SchemaApproval, SchemaCheckResolvers, SchemaCheckStatus, SchemaFinding } from '../generated/graphql.js';
+import { tokenOfUser } from '../repository/registry-token.js';
 
 export const SchemaCheck: SchemaCheckResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.schemaCheck.load(id),
@@ -8,5 +9,7 @@ export const SchemaCheck: SchemaCheckResolvers & EntityReference<Context> = {
   status: ({ status }) => status as SchemaCheckStatus,
   sdl: ({ contentHash }, _args, { loaders }) => loaders.schemaText.load(contentHash),
   approvals: ({ approvals }) => approvals as unknown as SchemaApproval[],
+  // An owner's build is told how much is used, and not by whom.
+  affected: ({ affected }, _args, { authority }) => (tokenOfUser(authority.caller.userId) === undefined ? (affected as unknown as FieldUsage[]) : null),
   findings: ({ findings }) => findings as unknown as SchemaFinding[],
 };

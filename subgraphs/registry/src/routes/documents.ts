@@ -1,10 +1,11 @@
 const findings = 'findings { kind severity code owners coordinate line message letPass }';
+const affected = 'affected { coordinate operation operationHash client partyId requests }';
 const refusal = 'refusal { code message field }';
 const version = 'id subgraph version publishedAt contentHash reason published { userId partyId role at } promotedFrom { id version }';
 
 /** What the plain addresses ask of the registry's own schema: one act or question each, so that there is one implementation below both. */
 export const documents = {
-  checks: `mutation ($items: [CheckSchemaInput!]!) { act: checkSchema(items: $items) { outcomes { value { id subgraph baseVersion contentHash checkedAt status ${findings} } ${refusal} } } }`,
+  checks: `mutation ($items: [CheckSchemaInput!]!) { act: checkSchema(items: $items) { outcomes { value { id subgraph baseVersion contentHash checkedAt status ${findings} ${affected} } ${refusal} } } }`,
   approvals: `mutation ($items: [ApproveSchemaCheckInput!]!) { act: approveSchemaCheck(items: $items) { outcomes { value { id subgraph approvals { kinds reason approved { userId partyId role at } } } ${refusal} } } }`,
   publications: `mutation ($items: [PublishSchemaInput!]!) { act: publishSchema(items: $items) { outcomes { value { ${version} check { id ${findings} } } ${refusal} } } }`,
   built: `mutation ($items: [PublishBuiltSchemasInput!]!) { act: publishBuiltSchemas(items: $items) { outcomes { value { ${version} } ${refusal} } } }`,
@@ -16,4 +17,8 @@ export const documents = {
   version: `query ($subgraph: String!, $version: Int!) {
     schemaVersions(first: 1, filter: { subgraph: $subgraph, version: $version }) { nodes { ${version} sdl signature attestation composedOf { id subgraph version } } } }`,
   latest: `query ($subgraph: String!) { schemaVersions(first: 1, filter: { subgraph: $subgraph }) { nodes { ${version} sdl signature attestation composedOf { id subgraph version } } } }`,
+  schemaUsage: `query ($subgraph: String!, $days: Int!, $show: SchemaUsageShown!) {
+    usage: schemaUsage(subgraph: $subgraph, days: $days, show: $show) { subgraph since recordedSince unrecorded fields { coordinate deprecationReason requests operations parties } } }`,
+  fieldUsage: `query ($coordinate: String!, $days: Int!) {
+    usage: fieldUsage(by: [COORDINATE, OPERATION, CLIENT, PARTY], coordinates: [$coordinate], days: $days) { coordinate operation operationHash client partyId requests } }`,
 } as const;

@@ -1,0 +1,87 @@
+import type { KnownOperation } from './known-operation.js';
+
+/** Who asks: the party of the token, and the client as it calls itself. */
+export interface UsingClient {
+  readonly partyId: string;
+  /** Empty where it does not say. */
+  readonly client: string;
+}
+
+/** How often one operation was asked by one client of a party on one day. */
+export interface CountedUse extends UsingClient {
+  readonly operation: KnownOperation;
+  /** Day in Asia/Shanghai, counted from 1970-01-01. */
+  readonly day: number;
+  readonly requests: number;
+}
+
+export interface UsageCountsOptions {
+  /** How many different uses are kept at most. */
+  readonly atMost?: number;
+  /** How many of one party, so that none crowds the others out with operations or clients of ever new names. */
+  readonly ofParty?: number;
+}
+
+const milliseconds = { day: 86_400_000, shanghai: 8 * 3_600_000 } as const;
+
+/** Counts uses in bounded memory: what finds no room is counted as unrecorded, so that nobody takes the rest for everything. */
+export class UsageCounts {
+  readonly #atMost: number;
+  readonly #mostOfParty: number;
+  readonly #uses = new Map<string, { -readonly [Part in keyof CountedUse]: CountedUse[Part] }>();
+  readonly #ofParty = new Map<string, number>();
+  #unrecorded = 0;
+
+  constructor({ atMost = 10_000, ofParty = 2_000 }: UsageCountsOptions = {}) {
+    this.#atMost = atMost;
+    this.#mostOfParty = ofParty;
+  }
+
+  /** Requests for which there was no room. */
+  get unrecorded(): number {
+    return this.#unrecorded;
+  }
+
+  get isEmpty(): boolean {
+    return this.#uses.size === 0 && this.#unrecorded === 0;
+  }
+
+  count(operation: KnownOperation, { partyId, client }: UsingClient, now = Date.now()): void {
+    const day = Math.floor((now + milliseconds.shanghai) / milliseconds.day);
+    this.add({ operation, partyId, client, day, requests: 1 });
+  }
+
+  /** Adds uses that were counted before. */
+  add(use: CountedUse): void {
+    const { operation, partyId, client, day, requests } = use;
+    const key = `${operation.hash} ${day} ${partyId}\n${client}`;
+    const known = this.#uses.get(key);
+    if (known) {
+      known.requests += requests;
+      return;
+    }
+    const ofParty = this.#ofParty.get(partyId) ?? 0;
+    if (this.#uses.size >= this.#atMost || ofParty >= this.#mostOfParty) {
+      this.#unrecorded += requests;
+      return;
+    }
+    this.#ofParty.set(partyId, ofParty + 1);
+    this.#uses.set(key, { ...use });
+  }
+
+  /** Adds all that others have counted. */
+  addAll(others: UsageCounts): void {
+    for (const use of others.#uses.values()) this.add(use);
+    this.#unrecorded += others.#unrecorded;
+  }
+
+  /** All that was counted. */
+  uses(): readonly CountedUse[] {
+    return [...this.#uses.values()];
+  }
+}
+
+/** A day that was counted from 1970-01-01, as YYYY-MM-DD. */
+export function dateOfDay(day: number): string {
+  return new Date(day * milliseconds.day).toISOString().slice(0, 10);
+}

@@ -1,0 +1,72 @@
+import type { Logger } from '@hub/kernel/service/logger.js';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { knownOperation, type KnownOperation } from './known-operation.js';
+import { UsageCounts, type UsageCountsOptions, type UsingClient } from './usage-counts.js';
+import type { UsageReporter } from './usage-reporter.js';
+
+export interface UsageRecorderOptions extends UsageCountsOptions {
+  readonly reporter: UsageReporter;
+  readonly log: Logger;
+  /** Milliseconds between two reports. */
+  readonly every: number;
+}
+
+interface Known {
+  readonly schema: GraphQLSchema;
+  readonly byName: Map<string, KnownOperation>;
+}
+
+/**
+ * Counts who uses which operation (5.4.3 c), and reports it to the registry from time to time. An operation's shape is read once, from then on a request costs one
+ * look-up. With the registry down what was counted waits, and goes on being added up.
+ */
+export class UsageRecorder {
+  readonly #options: UsageRecorderOptions;
+  readonly #known = new WeakMap<DocumentNode, Known>();
+  readonly #timer: NodeJS.Timeout;
+  #counts: UsageCounts;
+  #reporting: Promise<void>;
+
+  constructor(options: UsageRecorderOptions) {
+    this.#options = options;
+    this.#counts = new UsageCounts(options);
+    // At once, and empty: the registry then knows from which day on all is recorded.
+    this.#reporting = options.reporter.report(this.#counts);
+    this.#timer = setInterval(() => this.report(), options.every).unref();
+  }
+
+  /** Counts one request for an operation of a valid document. */
+  count(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, client: UsingClient): void {
+    try {
+      this.#counts.count(this.#operationOf(schema, document, operationName), client);
+    } catch (error) {
+      // No request fails for being counted.
+      this.#options.log.error({ err: error }, 'a request could not be counted');
+    }
+  }
+
+  /** Reports what was counted, unless a report is under way. */
+  report(): void {
+    const { reporter } = this.#options;
+    if (reporter.busy || (this.#counts.isEmpty && !reporter.waiting)) return;
+    const counts = this.#counts;
+    this.#counts = new UsageCounts(this.#options);
+    this.#reporting = reporter.report(counts);
+  }
+
+  /** Reports what is left; what the registry does not take then is lost. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#reporting;
+    this.report();
+    await this.#reporting;
+  }
+
+  #operationOf(schema: GraphQLSchema, document: DocumentNode, operationName = ''): KnownOperation {
+    let known = this.#known.get(document);
+    if (known?.schema !== schema) this.#known.set(document, (known = { schema, byName: new Map() }));
+    let operation = known.byName.get(operationName);
+    if (!operation) known.byName.set(operationName, (operation = knownOperation(schema, document, operationName || undefined)));
+    return operation;
+  }
+}

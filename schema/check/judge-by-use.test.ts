@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { judgeByUse, reliedOn, type RecentUse } from './judge-by-use.js';
+import { finding } from './schema-finding.js';
+
+const removed = finding({ kind: 'BREAKING', code: 'FIELD_REMOVED', owners: ['labs'], coordinate: 'Lab.fax', message: 'Lab.fax was removed; clients would be refused.' });
+const recent = (given: Partial<RecentUse> = {}): RecentUse => ({ days: 30, uses: new Map(), gap: undefined, ...given });
+const judged = (given: Partial<RecentUse>, found = removed) => judgeByUse([found], recent(given))[0];
+
+it('what somebody has used stays an error, and says by how many it was used and how often', () => {
+  const uses = new Map([['Lab.fax', { requests: 1200, operations: 1, parties: 2 }]]);
+  expect(judged({ uses })).toMatchObject({ severity: 'ERROR', message: expect.stringContaining('asked 1,200 times in the last 30 days, by 2 parties with 1 operation.') as unknown });
+});
+
+it('what nobody has used is a warning', () => {
+  expect(judged({})).toMatchObject({ severity: 'WARNING', message: expect.stringContaining('Nobody asked it in the last 30 days.') as unknown });
+});
+
+it('what may have been used without being recorded stays an error', () => {
+  expect(judged({ gap: 'usage is recorded only since 2026-11-20' })).toMatchObject({ severity: 'ERROR', message: expect.stringContaining('only since 2026-11-20') as unknown });
+});
+
+it('what usage tells nothing of, and what takes or opens something, is judged as without it', () => {
+  const directive = { ...removed, code: 'DIRECTIVE_REMOVED', coordinate: 'old' };
+  const narrowed = { ...removed, kind: 'NARROWED' as const };
+  for (const found of [directive, narrowed, { ...removed, coordinate: null }]) expect(judged({}, found)).toEqual(found);
+});
+
+it('of an argument it is the argument that is relied on', () => {
+  expect(reliedOn({ ...removed, code: 'ARG_REMOVED', coordinate: 'Query.labs', message: 'Query.labs arg name was removed; …' })).toBe('Query.labs(name:)');
+  expect(reliedOn({ ...removed, code: 'REQUIRED_ARG_ADDED', coordinate: 'Query.labs', message: 'A required arg name on Query.labs was added; …' })).toBe('Query.labs');
+});

@@ -1,0 +1,50 @@
+import { CommandRefused } from '../command-refused.js';
+import { withExitCode } from '../schema/exit-code.js';
+import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
+import { tellUses, type FieldUse } from '../schema/tell-uses.js';
+
+export interface SchemaUsageOptions extends RegistryOptions {
+  readonly days: number;
+  readonly unused: boolean;
+  readonly deprecated: boolean;
+  readonly field?: string;
+}
+
+interface SchemaUsage {
+  readonly subgraph: string;
+  readonly since: string;
+  readonly recordedSince: string | null;
+  readonly unrecorded: number;
+  readonly fields: readonly { readonly coordinate: string; readonly deprecationReason: string | null; readonly requests: number; readonly operations: number; readonly parties: number }[];
+}
+
+/** Prints how the fields of a subgraph were used in the last days, or who uses one of them. */
+export function schemaUsage(subgraph: string, { days, unused, deprecated, field, ...options }: SchemaUsageOptions): Promise<void> {
+  return withExitCode(async () => {
+    if (unused && deprecated) throw new CommandRefused('What is unused is not used: name --unused or --deprecated, not both.');
+    const registry = await registryAt(options);
+    if (field !== undefined) {
+      const uses = await registry.get<readonly FieldUse[]>(`/registry/usage?${new URLSearchParams({ coordinate: field, days: String(days) })}`);
+      if (options.json) console.log(JSON.stringify(uses, null, 2));
+      else if (uses.length === 0) console.log(`${field}: nobody asked it in the last ${days} days.`);
+      else tellUses(uses);
+      return 0;
+    }
+    const show = unused ? 'UNUSED' : deprecated ? 'DEPRECATED_AND_USED' : 'ALL';
+    const usage = await registry.get<SchemaUsage>(`/registry/usage?${new URLSearchParams({ subgraph, days: String(days), show })}`);
+    if (options.json) console.log(JSON.stringify(usage, null, 2));
+    else tellUsage(usage);
+    return 0;
+  });
+}
+
+function tellUsage({ subgraph, since, recordedSince, unrecorded, fields }: SchemaUsage): void {
+  for (const { coordinate, requests, operations, parties, deprecationReason } of fields) {
+    const deprecation = deprecationReason === null ? '' : `  deprecated: ${deprecationReason}`;
+    console.log(`${coordinate.padEnd(48)} ${requests.toLocaleString('en').padStart(12)} requests, ${operations} operations, ${parties} parties${deprecation}`);
+  }
+  console.log(`${subgraph}: ${fields.length} fields and acts, since ${since}.`);
+  if (recordedSince === null) console.log('No gateway has reported yet what is used.');
+  else if (recordedSince > since) console.log(`Usage is recorded only since ${recordedSince}.`);
+  if (unrecorded > 0) console.log(`${unrecorded.toLocaleString('en')} requests could not be recorded.`);
+}

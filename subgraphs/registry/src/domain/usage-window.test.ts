@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { firstDayOf, gapOf } from './usage-window.js';
+
+it('the last days end today', () => {
+  expect([firstDayOf(1, '2026-03-01'), firstDayOf(30, '2026-03-01')]).toEqual(['2026-03-01', '2026-01-31']);
+});
+
+it('what was not recorded all the time is known to be so', () => {
+  const from = '2026-11-01';
+  expect(gapOf({ since: undefined, unrecorded: 0 }, from)).toContain('no gateway');
+  expect(gapOf({ since: '2026-11-02', unrecorded: 0 }, from)).toContain('only since 2026-11-02');
+  expect(gapOf({ since: '2026-11-01', unrecorded: 7 }, from)).toContain('7 requests');
+  expect(gapOf({ since: '2026-10-01', unrecorded: 0 }, from)).toBeUndefined();
+});

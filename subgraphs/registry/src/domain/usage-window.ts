@@ -1,0 +1,21 @@
+/** The first of the last days, today among them, as YYYY-MM-DD. */
+export function firstDayOf(days: number, today: string): string {
+  const day = new Date(`${today}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - days + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Of which days gateways have reported, and what they could not record. */
+export interface RecordedDays {
+  /** First day, YYYY-MM-DD; undefined before the first report. */
+  readonly since: string | undefined;
+  /** Requests since the first day that was asked for of which nothing else is known. */
+  readonly unrecorded: number;
+}
+
+/** Why what seems unused since a day may have been used all the same; undefined where all was recorded. */
+export function gapOf({ since, unrecorded }: RecordedDays, from: string): string | undefined {
+  if (since === undefined) return 'no gateway has reported yet what is used';
+  if (since > from) return `usage is recorded only since ${since}`;
+  return unrecorded > 0 ? `${unrecorded} requests of these days could not be recorded` : undefined;
+}

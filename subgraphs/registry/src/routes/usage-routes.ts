@@ -1,0 +1,50 @@
+import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
+import { localeOf } from '@hub/schema/errors/locale.js';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { RegistryDatabase } from '../repository/database.js';
+import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
+import { takeInUsage } from '../repository/take-in-usage.js';
+import { usageReport } from '../repository/usage-report.js';
+import { documents } from './documents.js';
+import { registryCaller } from './registry-caller.js';
+
+/** A report of 10,000 uses with the shapes of their operations. */
+const reportLimit = 64 * 1024 * 1024;
+
+const days = z.coerce.number().int().default(30);
+const asked = z.union([
+  z.strictObject({ subgraph: z.string(), days, show: z.enum(['ALL', 'UNUSED', 'DEPRECATED_AND_USED']).default('ALL') }),
+  z.strictObject({ coordinate: z.string(), days }),
+]);
+
+/**
+ * `POST /registry/usage` takes a gateway's report of what was used; `GET /registry/usage?subgraph=…` tells how a subgraph's fields were used, to its own registry token as
+ * well, and `?coordinate=…` who uses one.
+ */
+export function usageRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operate }: RouteEngine): void {
+  server.post('/registry/usage', { bodyLimit: reportLimit }, async ({ headers, body }, reply) => {
+    const service = await authenticate.service(headers);
+    if (service !== 'gateway') throw codedError('SERVICE_ONLY', localeOf(headers['accept-language']));
+    return reply.send(await takeInUsage(database, usageReport.parse(body)));
+  });
+
+  server.get('/registry/usage', async ({ headers, query }, reply) => {
+    const locale = localeOf(headers['accept-language']);
+    const caller = await registryCaller(database, authenticate, headers);
+    const question = asked.parse(query);
+    const tokenId = tokenOfUser(caller.userId);
+    if (tokenId !== undefined) {
+      const { subgraph = '' } = (await tokenInForce(database, { id: tokenId })) ?? {};
+      if (!('subgraph' in question) || question.subgraph !== subgraph) throw codedError('REGISTRY_TOKEN_ELSEWHERE', locale, { subgraph });
+    }
+    const document = 'subgraph' in question ? documents.schemaUsage : documents.fieldUsage;
+    const { data, errors } = await operate({ caller, locale, document, variables: question });
+    const usage = data?.['usage'];
+    if (usage) return reply.send(usage);
+    if (errors?.length) return reply.code(403).send({ errors });
+    return reply.code(404).send({ errors: [{ message: `There is no subgraph ${'subgraph' in question ? question.subgraph : ''}.`, extensions: { code: 'NOT_FOUND' } }] });
+  });
+}

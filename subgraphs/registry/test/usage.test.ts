@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
+import { mintServiceToken } from '@hub/kernel/identity/development-issuer.js';
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstDayOf } from '../src/domain/usage-window.js';
+import { builtSchemas } from '../src/repository/built-schemas.js';
+import type { RegistryDatabase } from '../src/repository/database.js';
+import { pruneUsage } from '../src/repository/usage-upkeep.js';
+import { registryService } from '../src/service.js';
+
+let hub: SubgraphUnderTest<RegistryDatabase>;
+let gateway: string;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(registryService);
+  gateway = await mintServiceToken(hub.environment.dataDir, 'gateway', '1h');
+});
+afterAll(() => hub.close());
+
+const today = dayInShanghai(new Date());
+const ago = (days: number) => firstDayOf(days + 1, today);
+const hash = (digit: string) => digit.repeat(64);
+const operation = (digit: string, name: string, coordinates: string[]) => ({ hash: hash(digit), name, kind: 'query', signature: `query ${name}{…}`, coordinates });
+const use = (digit: string, partyId: string, requests: number, day = today) => ({ day, operation: hash(digit), partyId, client: 'desk', requests });
+const labs = operation('a', 'Labs', ['Lab', 'Lab.cma', 'Query', 'Query.labs']);
+const labPlaces = operation('b', 'Places', ['Lab', 'Lab.scope', 'Query', 'Query.labs']);
+
+interface Report {
+  readonly id?: string;
+  readonly operations?: readonly object[];
+  readonly uses?: readonly object[];
+  readonly unrecorded?: number;
+}
+
+async function send(method: string, path: string, token: string, body?: object) {
+  const response = await fetch(new URL(path, hub.url), {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'accept-language': 'en', ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> & { readonly errors?: readonly { extensions: { code: string } }[] } };
+}
+const report = (given: Report, token = gateway) => send('POST', '/registry/usage', token, { id: randomUUID(), operations: [], uses: [], unrecorded: 0, ...given });
+const asSteward = async (method: string, path: string, body?: object) => send(method, path, await hub.tokenOf('steward'), body);
+const requestsOf = async (coordinate: string) => ((await asSteward('GET', `/registry/usage?coordinate=${coordinate}`)).body as unknown as { requests: number }[]).reduce((sum, { requests }) => sum + requests, 0);
+
+describe('a report of a gateway', () => {
+  it('is taken from gateways alone', async () => {
+    for (const token of [await hub.tokenOf('steward'), await hub.tokenOf('center'), await mintServiceToken(hub.environment.dataDir, 'labs', '1h')]) {
+      expect((await report({}, token)).status).toBe(403);
+    }
+    expect((await report({ uses: [{ ...use('a', 'lab-1', 1), day: 'yesterday' }] })).status).toBe(400);
+  });
+
+  it('is added up, and once however often it comes', async () => {
+    const first = { id: randomUUID(), operations: [labs], uses: [use('a', 'lab-1', 3), use('a', 'center', 4)] };
+    for (let time = 0; time < 3; time += 1) expect(await report(first)).toMatchObject({ status: 200, body: { unknownOperations: [] } });
+    await report({ uses: [use('a', 'lab-1', 5)] });
+    expect(await requestsOf('Lab.cma')).toBe(12);
+  });
+
+  it('of an operation that nobody has described is not taken at all, and says which', async () => {
+    const unknown = { id: randomUUID(), uses: [use('a', 'lab-1', 1), use('b', 'lab-1', 1)] };
+    expect((await report(unknown)).body).toEqual({ unknownOperations: [hash('b')] });
+    expect(await requestsOf('Lab.cma')).toBe(12);
+    expect((await report({ ...unknown, operations: [labPlaces] })).body).toEqual({ unknownOperations: [] });
+    expect(await requestsOf('Lab.cma')).toBe(13);
+  });
+});
+
+describe('what was used', () => {
+  it('is told apart as a data steward asks, and summed over the rest', async () => {
+    const { data } = await hub.ask<{ fieldUsage: object[] }>({ identity: 'steward', role: 'DATA_STEWARD' }, '{ fieldUsage(by: [OPERATION, PARTY, DAY], coordinates: ["Lab.cma"]) { coordinate operation partyId client day requests } }');
+    expect(data?.fieldUsage).toEqual([
+      { coordinate: null, operation: 'Labs', partyId: 'lab-1', client: null, day: today, requests: 9 },
+      { coordinate: null, operation: 'Labs', partyId: 'center', client: null, day: today, requests: 4 },
+    ]);
+  });
+
+  it('is nobody else’s to know, for who asks what tells of plans and purchases', async () => {
+    for (const [identity, role] of [['center', 'ANALYST'], ['regulator-province', 'OFFICER'], ['lab-1', 'TECHNICIAN'], ['platform-1', 'OFFICER']] as const) {
+      const { data, errors } = await hub.ask({ identity, role }, '{ fieldUsage { requests } schemaUsage(subgraph: "labs") { since } }');
+      expect([identity, data]).toEqual([identity, { fieldUsage: null, schemaUsage: null }]);
+      expect(errors?.map(({ extensions }) => extensions['coordinate']).sort()).toEqual(['Query.fieldUsage', 'Query.schemaUsage']);
+    }
+  });
+
+  it('of a subgraph is told field by field, what is unused too, and is told an owner’s build without parties', async () => {
+    const issued = await asSteward('POST', '/registry/tokens', { subgraph: 'labs', name: 'CI', expiresAt: new Date(Date.now() + 86_400_000).toISOString() });
+    const build = String(issued.body['token']);
+    const { body } = await send('GET', '/registry/usage?subgraph=labs', build);
+    const fields = body['fields'] as { coordinate: string; requests: number; operations: number; parties: number }[];
+    expect(body).toMatchObject({ subgraph: 'labs', since: ago(29), recordedSince: today, unrecorded: 0 });
+    expect(fields.find(({ coordinate }) => coordinate === 'Query.labs')).toMatchObject({ requests: 14, operations: 2, parties: 2 });
+    const unused = (await send('GET', '/registry/usage?subgraph=labs&show=UNUSED', build)).body['fields'] as typeof fields;
+    expect(unused.length).toBe(fields.filter(({ requests }) => requests === 0).length);
+    expect((await send('GET', '/registry/usage?subgraph=labs&show=DEPRECATED_AND_USED', build)).body['fields']).toEqual([]);
+    for (const path of ['/registry/usage?subgraph=platforms', '/registry/usage?coordinate=Lab.cma']) {
+      expect((await send('GET', path, build)).body.errors?.[0]?.extensions.code).toBe('REGISTRY_TOKEN_ELSEWHERE');
+    }
+  });
+
+  it('of no subgraph, or of days that are none, is refused', async () => {
+    expect((await asSteward('GET', '/registry/usage?subgraph=nobody')).status).toBe(404);
+    const { errors } = await hub.ask({ identity: 'steward', role: 'DATA_STEWARD' }, '{ fieldUsage(days: 0) { requests } }');
+    expect(errors?.[0]?.extensions.code).toBe('VALUE_INVALID');
+  });
+});
+
+describe('what breaks clients', () => {
+  const labsSdl = builtSchemas['labs'] ?? '';
+  const withFormer = `${labsSdl}\n\nextend type Query { "曾用字段" former: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+  const coordinate = 'Query.former';
+  const check = async (sdl: string, token?: string) => {
+    const { body } = await send('POST', '/registry/checks', token ?? (await hub.tokenOf('steward')), { subgraph: 'labs', sdl });
+    const findings = body['findings'] as { kind: string; severity: string; coordinate: string; message: string }[];
+    return { status: body['status'], affected: body['affected'] as object[] | null, breaking: findings.filter(({ kind }) => kind === 'BREAKING') };
+  };
+
+  it('is an error as long as usage is not recorded for long enough, used or not', async () => {
+    const published = await asSteward('POST', '/registry/publications', { subgraph: 'labs', sdl: withFormer, expectedVersion: 1, reason: 'a test' });
+    expect(published).toMatchObject({ status: 200 });
+    const { status, breaking } = await check(labsSdl);
+    expect(status).toBe('REFUSED');
+    expect(breaking[0]?.message).toContain(`usage is recorded only since ${today}`);
+  }, 60_000);
+
+  it('is a warning once nobody has asked it in thirty days', async () => {
+    await hub.database.usageDay.create({ data: { day: new Date(ago(40)) } });
+    const { status, breaking, affected } = await check(labsSdl);
+    expect([status, affected]).toEqual(['GREEN', []]);
+    expect(breaking).toMatchObject([{ severity: 'WARNING', coordinate, message: expect.stringContaining('Nobody asked it in the last 30 days.') as unknown }]);
+    await report({ operations: [operation('c', 'Old', [coordinate])], uses: [use('c', 'platform-1', 9, ago(35))] });
+    expect((await check(labsSdl)).status).toBe('GREEN');
+  }, 60_000);
+
+  it('is an error where somebody has, names whom to the stewards alone, and passes once they have stopped', async () => {
+    await report({ uses: [use('c', 'platform-1', 2, ago(29))] });
+    const { status, breaking, affected } = await check(labsSdl);
+    expect(status).toBe('REFUSED');
+    expect(breaking[0]?.message).toContain('It was asked 2 times in the last 30 days, by 1 party with 1 operation.');
+    expect(affected).toEqual([{ coordinate, operation: 'Old', operationHash: hash('c'), client: 'desk', partyId: 'platform-1', requests: 2 }]);
+    const issued = await asSteward('POST', '/registry/tokens', { subgraph: 'labs', name: 'CI', expiresAt: new Date(Date.now() + 86_400_000).toISOString() });
+    const byBuild = await check(labsSdl, String(issued.body['token']));
+    expect([byBuild.status, byBuild.affected]).toEqual(['REFUSED', null]);
+    expect(JSON.stringify(byBuild.breaking)).not.toContain('platform-1');
+    await hub.database.$executeRaw`UPDATE operation_use SET day = day - 1 WHERE party_id = 'platform-1'`;
+    expect((await check(labsSdl)).status).toBe('GREEN');
+  }, 60_000);
+
+  it('may have been among requests that could not be recorded, and is an error then', async () => {
+    await report({ unrecorded: 3 });
+    const { status, breaking } = await check(labsSdl);
+    expect(status).toBe('REFUSED');
+    expect(breaking[0]?.message).toContain('3 requests of these days could not be recorded');
+  }, 60_000);
+});
+
+it('usage is forgotten after the days for which it is kept, and operations with it', async () => {
+  await pruneUsage(hub.database, 10);
+  expect((await hub.database.usedOperation.findMany({ orderBy: { hash: 'asc' } })).map(({ name }) => name)).toEqual(['Labs', 'Places']);
+  expect(await requestsOf('Lab.cma')).toBe(13);
+});
