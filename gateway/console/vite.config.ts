@@ -1,10 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
-/** The pages lie under /explorer at the gateway, with all they need: no outside host is asked for anything. */
+/** What the pages load lies under /pages at the gateway: no outside host is asked for anything. */
 export default defineConfig({
-  base: '/explorer/',
-  plugins: [react()],
+  base: '/pages/',
+  plugins: [react(), compression({ algorithms: ['gzip'], include: /[.](js|css)$/, threshold: 1_024 })],
   worker: { format: 'es' },
-  build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 8_000, rollupOptions: { input: { explorer: 'explorer.html', sandbox: 'sandbox.html' } } },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    chunkSizeWarningLimit: 8_000,
+    rollupOptions: { input: { console: 'console.html', explorer: 'explorer.html', sandbox: 'sandbox.html' } },
+  },
 });

@@ -1,0 +1,63 @@
+import { Table, Text } from '@mantine/core';
+import { CodeListDetailDocument } from '../../generated/operations';
+import { Answered } from '../asking/answered';
+import { useAnswer } from '../asking/use-answer';
+import { Page } from '../shell/page';
+import { Panel } from '../shell/panel';
+import { EmptyNote } from '../states/empty-note';
+import { WideTable } from '../shell/wide-table';
+import { useDates } from '../words/use-dates';
+import { useWords } from '../words/in-words';
+import { Codes } from './codes';
+
+/** A code list: its codes as of a day, and its versions. */
+export function CodeListPage({ params: { id } }: { readonly params: { readonly id: string } }) {
+  const { words, language } = useWords();
+  const dates = useDates();
+  const detail = useAnswer(CodeListDetailDocument, { id });
+  const t = words.codeLists;
+  const list = detail.data?.data.codeList;
+  const isUnknown = detail.isSuccess && list === null && detail.data.refused.length === 0;
+  return (
+    <Page title={list ? (language === 'en' ? list.en : list.zh) : id} lead={list ? t.inForce(list.current.version, dates.minute(list.current.publishedAt)) : undefined}>
+      {isUnknown ? (
+        <EmptyNote title={t.unknown(id)} hint={t.unknownHint} />
+      ) : (
+        <>
+          <Panel title={t.codes}>
+            <Codes list={id} />
+          </Panel>
+          <Panel title={t.versions}>
+            <Answered of={detail} field="codeListVersions" lines={3}>
+              {({ nodes }) => (
+                <WideTable label={t.versions} least={480}>
+                    <Table.Thead>
+                      <Table.Tr>
+                        <Table.Th>{t.version}</Table.Th>
+                        <Table.Th>{t.publishedAt}</Table.Th>
+                        <Table.Th>{t.reason}</Table.Th>
+                      </Table.Tr>
+                    </Table.Thead>
+                    <Table.Tbody>
+                      {nodes.map((version) => (
+                        <Table.Tr key={version.id}>
+                          <Table.Td>{version.version}</Table.Td>
+                          <Table.Td>{dates.minute(version.publishedAt)}</Table.Td>
+                          <Table.Td>
+                            {version.reason}
+                            <Text size="xs" c="var(--hub-quiet)" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+                              {version.contentHash}
+                            </Text>
+                          </Table.Td>
+                        </Table.Tr>
+                      ))}
+                    </Table.Tbody>
+                  </WideTable>
+              )}
+            </Answered>
+          </Panel>
+        </>
+      )}
+    </Page>
+  );
+}

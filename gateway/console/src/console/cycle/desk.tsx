@@ -1,0 +1,55 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { DeskDocument } from '../../generated/operations';
+import { Answered } from '../asking/answered';
+import { useAnswer } from '../asking/use-answer';
+import { Panel } from '../shell/panel';
+import { useViewer } from '../shell/use-viewer';
+import { useDates } from '../words/use-dates';
+import { useResourceName } from '../words/use-resource-name';
+import { useWords } from '../words/in-words';
+
+/** What the viewer's own party owes, the earliest due first. */
+export function Desk() {
+  const { words, language } = useWords();
+  const nameOf = useResourceName();
+  const dates = useDates();
+  const viewer = useViewer();
+  const duties = useAnswer(DeskDocument, { partyId: viewer?.participant.id ?? '' }, { enabled: viewer !== undefined, every: 60_000 });
+  const t = words.desk;
+  return (
+    <Panel title={t.title}>
+      <Answered of={duties} field="duties">
+        {({ nodes, totalCount }) =>
+          nodes.length === 0 ? (
+            <Text size="sm" c="var(--hub-quiet)">
+              {t.nothing}
+            </Text>
+          ) : (
+            <Stack gap="xs">
+              <Stack component="ol" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
+                {nodes.map((duty) => (
+                  <Group key={duty.id} component="li" justify="space-between" wrap="nowrap" gap="sm">
+                    <Text size="sm" fw={500}>
+                      {language === 'en' ? duty.kindEn : duty.kindZh}
+                      <Text span size="xs" c="var(--hub-quiet)" ml={6}>
+                        {nameOf(duty.subjectType)}
+                      </Text>
+                    </Text>
+                    <Text size="xs" c={duty.late ? 'var(--hub-late)' : 'var(--hub-quiet)'} fw={duty.late ? 650 : 400} ta="right">
+                      {duty.late ? t.late : duty.pausedAt === null ? t.due : t.paused} {dates.minute(duty.dueAt)}
+                    </Text>
+                  </Group>
+                ))}
+              </Stack>
+              {totalCount > nodes.length ? (
+                <Text size="xs" c="var(--hub-quiet)">
+                  {t.more(totalCount - nodes.length)}
+                </Text>
+              ) : null}
+            </Stack>
+          )
+        }
+      </Answered>
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useLocation } from 'wouter';
+import { CheckedTextDocument, PublishDocument, VersionsOfDocument, type CheckFactsFragment } from '../../generated/operations';
+import { useAct } from '../asking/use-act';
+import { useAnswer } from '../asking/use-answer';
+import { Panel } from '../shell/panel';
+import { useViewer } from '../shell/use-viewer';
+import { useWords } from '../words/in-words';
+import { ActFault } from './act-fault';
+
+/** Publishes what a green check has checked, with a reason, by a data steward; not once its subgraph has moved on. */
+export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
+  const { words } = useWords();
+  const [, go] = useLocation();
+  const viewer = useViewer();
+  const [reason, setReason] = useState('');
+  const isSteward = viewer?.role === 'DATA_STEWARD';
+  const text = useAnswer(CheckedTextDocument, { id: check.id }, { enabled: isSteward });
+  const latest = useAnswer(VersionsOfDocument, { subgraph: check.subgraph }, { enabled: isSteward }).data?.data.schemaVersions?.nodes[0];
+  const publish = useAct(PublishDocument, 'publishSchema');
+  const sdl = text.data?.data.schemaCheck?.sdl;
+  const t = words.subgraphs;
+  if (!isSteward || sdl === undefined || latest === undefined) return null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    publish.mutate({ subgraph: check.subgraph, sdl, expectedVersion: check.baseVersion, reason: reason.trim() }, { onSuccess: () => go(`/subgraphs/${check.subgraph}`) });
+  };
+  return (
+    <Panel title={t.publish}>
+      {latest.contentHash === check.contentHash ? (
+        <Text size="sm">{t.publishedAlready(latest.version)}</Text>
+      ) : latest.version === check.baseVersion ? (
+        <form onSubmit={submit}>
+          <Stack align="flex-start">
+            <TextInput w="min(32rem, 80vw)" label={t.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required />
+            <Button type="submit" loading={publish.isPending} disabled={reason.trim() === ''}>
+              {t.publish}
+            </Button>
+            <ActFault of={publish.error} />
+          </Stack>
+        </form>
+      ) : (
+        <Text size="sm">{t.movedOn(latest.version)}</Text>
+      )}
+    </Panel>
+  );
+}

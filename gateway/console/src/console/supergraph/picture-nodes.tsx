@@ -1,0 +1,30 @@
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
+import type { CSSProperties } from 'react';
+import classes from './picture.module.css';
+
+export type OwnerNode = Node<{ readonly name: string; readonly color: string; readonly isFaint: boolean }, 'owner'>;
+export type EntityNode = Node<{ readonly name: string; readonly type: string; readonly color: string; readonly isFaint: boolean }, 'entity'>;
+
+/** The box of an owner, with its name. */
+export function OwnerNodeView({ data: { name, color, isFaint }, selected }: NodeProps<OwnerNode>) {
+  return (
+    <div className={classes.owner} data-faint={isFaint || undefined} data-selected={selected || undefined} style={{ '--owner': color } as CSSProperties}>
+      <span className={classes.ownerName}>
+        {name}
+        <Handle type="source" position={Position.Right} isConnectable={false} className={classes.handle} />
+      </span>
+    </div>
+  );
+}
+
+/** An entity in the box of its owner. */
+export function EntityNodeView({ data: { name, type, color, isFaint }, selected }: NodeProps<EntityNode>) {
+  return (
+    <div className={classes.entity} data-faint={isFaint || undefined} data-selected={selected || undefined} style={{ '--owner': color } as CSSProperties}>
+      <Handle type="target" position={Position.Left} isConnectable={false} className={classes.handle} />
+      <Handle type="source" position={Position.Right} isConnectable={false} className={classes.handle} />
+      <span className={classes.entityName}>{name}</span>
+      {name === type ? null : <span className={classes.entityType}>{type}</span>}
+    </div>
+  );
+}

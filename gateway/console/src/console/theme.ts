@@ -1,0 +1,18 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+/** The hub's own colour, light to dark; white on the seventh is readable (WCAG 2.2 §1.4.3). */
+const hub: MantineColorsTuple = ['#eaf3f8', '#d3e4ee', '#a6c8dc', '#76aac9', '#4f91b9', '#3681b0', '#1f6a98', '#175a83', '#104a6e', '#083a59'];
+
+export const theme = createTheme({
+  primaryColor: 'hub',
+  primaryShade: { light: 7, dark: 6 },
+  colors: { hub },
+  fontFamily: 'var(--hub-font)',
+  headings: { fontFamily: 'var(--hub-font)', fontWeight: '600' },
+  defaultRadius: 'md',
+  focusRing: 'auto',
+  cursorType: 'pointer',
+});
+
+/** In the dark, links are lighter than the hub's own colour: readable on a row that is pointed at, too. */
+export const inTheDark: CSSVariablesResolver = () => ({ variables: {}, light: {}, dark: { '--mantine-color-anchor': '#8cc3e6' } });
