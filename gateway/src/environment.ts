@@ -34,6 +34,8 @@ export interface GatewayEnvironment {
   readonly persistedQueriesBytes: number | undefined;
   /** The list of operations; undefined where everything may be asked. */
   readonly safelist: { readonly mode: SafelistMode; readonly file: string } | undefined;
+  /** Whether the console is served at /console. */
+  readonly console: boolean;
   /** Whether GraphiQL is served at /explorer. */
   readonly explorer: boolean;
   /** Whether Apollo Sandbox is served at /sandbox; it loads from Apollo's hosts. */
@@ -66,6 +68,7 @@ const shape = z.object({
   SAFELIST: z.enum(['off', 'log', 'enforce'], { error: 'is none of off, log and enforce; right would be, for example, log' }).default('off'),
   SAFELIST_FILE: z.string().optional(),
   INTROSPECTION: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
+  CONSOLE: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
   EXPLORER: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
   SANDBOX: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
   DEMO_IDENTITIES: json(z.array(demoIdentity)).default([]),
@@ -146,6 +149,7 @@ function read<Addresses>(
     limits: limits.data,
     subscriptionsPerParty: data.SUBSCRIPTIONS_PER_PARTY,
     introspection: data.INTROSPECTION === undefined ? data.OIDC_ISSUER === undefined : data.INTROSPECTION === 'on',
+    console: data.CONSOLE === 'on',
     explorer: data.EXPLORER === 'on',
     sandbox: data.SANDBOX === undefined ? data.OIDC_ISSUER === undefined : data.SANDBOX === 'on',
     demoIdentities: data.DEMO_IDENTITIES,

@@ -35,7 +35,7 @@ import { limitsPlugin } from './limits/limits-plugin.js';
 import { OperationDeadline } from './limits/operation-deadline.js';
 import { persistedQueries } from './limits/operations/persisted-queries.js';
 import { refuseBatch } from './limits/refuse-batch.js';
-import { developerPages } from './pages/developer-pages.js';
+import { hubPages } from './pages/hub-pages.js';
 import { proxiedRoutes } from './proxied-routes.js';
 import { quietEnvironment } from './quiet-environment.js';
 import { readiness } from './readiness.js';
@@ -150,7 +150,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
       // Foreign subgraphs have no such addresses.
       healthRoutes(server, { hindrances: async () => ({}) });
     }
-    await developerPages(server, environment);
+    await hubPages(server, environment);
     await server.listen({ host: environment.host, port: environment.port });
   } catch (error) {
     await close();

@@ -53,6 +53,7 @@ export async function gatewayUnderTest(
     usageReportSeconds: 0.05,
     persistedQueriesBytes: 1024 * 1024,
     safelist: undefined,
+    console: true,
     explorer: true,
     sandbox: true,
     demoIdentities: [],

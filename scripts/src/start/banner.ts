@@ -17,6 +17,7 @@ export async function banner(hub: Hub, { dataDir, oidcIssuer }: HubEnvironment):
     '',
     ...table([
       ['GraphQL', `${hub.url}/graphql`],
+      ['Console 管理台', `${hub.url}/console`],
       ['Explorer 浏览器', `${hub.url}/explorer`],
       ['Health 健康', `${hub.url}/health/ready`],
       ...Object.entries(hub.subgraphs).map(([owner, url]) => [owner, `${url}/graphql`] as const),

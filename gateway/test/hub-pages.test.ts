@@ -1,7 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import fastify from 'fastify';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { developerPages } from '../src/pages/developer-pages.js';
+import { hubPages } from '../src/pages/hub-pages.js';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
 import { smallSubgraph, type SmallSubgraph } from './small-subgraph.js';
 
@@ -22,7 +23,7 @@ const get = (path: string, { headers = {}, by = hub } = {}) => request(new URL(p
 const tokenFor = (body: object, headers: Record<string, string> = {}) =>
   request(new URL('/explorer/token', hub.url), { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
 
-describe.each(['/explorer', '/sandbox'])('the page at %s', (path) => {
+describe.each(['/console', '/console/subgraphs/labs', '/explorer', '/sandbox'])('the page at %s', (path) => {
   it('and all that it loads at first comes from the hub, under a policy that lets in no script of anybody else', async () => {
     const { statusCode, headers, body } = await get(path);
     const html = await body.text();
@@ -39,6 +40,16 @@ describe.each(['/explorer', '/sandbox'])('the page at %s', (path) => {
     }
   });
 
+  it('brings its scripts compressed to whom that can be read, and as they are to others', async () => {
+    const html = await (await get(path)).body.text();
+    const [, script = ''] = /<script[^>]+src="([^"]+)"/.exec(html) ?? [];
+    const compressed = await get(script, { headers: { 'accept-encoding': 'gzip' } });
+    const plain = await get(script, { headers: { 'accept-encoding': 'identity' } });
+    expect([compressed.headers['content-encoding'], compressed.headers['content-type'], plain.headers['content-encoding']]).toEqual(['gzip', plain.headers['content-type'], undefined]);
+    const text = await plain.body.text();
+    expect(gunzipSync(await compressed.body.bytes()).toString()).toBe(text);
+  });
+
   it('does not take a name from a header into its policy that is none', async () => {
     const { headers } = await get(path, { headers: { host: "evil.example; script-src 'unsafe-eval'" } });
     expect(String(headers['content-security-policy'])).not.toContain('evil');
@@ -46,9 +57,9 @@ describe.each(['/explorer', '/sandbox'])('the page at %s', (path) => {
 });
 
 it('pages that are switched off are not there', async () => {
-  const closed = await gatewayUnderTest([people], { explorer: false, sandbox: false });
+  const closed = await gatewayUnderTest([people], { console: false, explorer: false, sandbox: false });
   try {
-    for (const path of ['/explorer', '/sandbox', '/explorer/identities']) expect((await get(path, { by: closed })).statusCode).toBe(404);
+    for (const path of ['/console', '/console/subgraphs', '/explorer', '/sandbox', '/explorer/identities']) expect((await get(path, { by: closed })).statusCode).toBe(404);
   } finally {
     await closed.close();
   }
@@ -80,7 +91,7 @@ describe('demo identities', () => {
   it('are nobody’s on another machine, whatever name it shows, nor behind a proxy', async () => {
     const server = fastify();
     try {
-      await developerPages(server, hub.environment);
+      await hubPages(server, hub.environment);
       const from = async (remoteAddress: string, headers: Record<string, string> = {}) =>
         (await server.inject({ url: '/explorer/identities', remoteAddress, headers: { host: 'localhost:4000', ...headers } })).json<unknown[]>().length;
       expect(await Promise.all(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map((peer) => from(peer)))).toEqual([1, 1, 1]);
@@ -97,7 +108,7 @@ describe('demo identities', () => {
     // Such an issuer is asked at the start of a whole gateway; its pages alone need none.
     const server = fastify();
     try {
-      await developerPages(server, { ...hub.environment, issuer: { kind: 'oidc', issuer: 'https://login.example.gov.cn/realms/hub' } });
+      await hubPages(server, { ...hub.environment, issuer: { kind: 'oidc', issuer: 'https://login.example.gov.cn/realms/hub' } });
       expect((await server.inject({ url: '/explorer/identities', headers: { host: '127.0.0.1:4000' } })).json()).toEqual([]);
     } finally {
       await server.close();

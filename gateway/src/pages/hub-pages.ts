@@ -9,16 +9,17 @@ const built = fileURLToPath(new URL('../../console/dist/', import.meta.url));
 const apollo = 'https://sandbox.embed.apollographql.com';
 
 /**
- * The pages for developers: GraphiQL at /explorer, which needs no outside host, and Apollo Sandbox at /sandbox, which loads from Apollo's. Built files have
- * their content's hash in their names and may be kept; the pages themselves may not.
+ * The pages: the console at /console and below, GraphiQL at /explorer, which both need no outside host, and Apollo Sandbox at /sandbox, which loads from
+ * Apollo's. Built files have their content's hash in their names and may be kept; the pages themselves may not.
  */
-export async function developerPages(server: FastifyInstance, { explorer, sandbox, demoIdentities, dataDir, issuer }: GatewayEnvironment): Promise<void> {
-  if (!explorer && !sandbox) return;
+export async function hubPages(server: FastifyInstance, { console, explorer, sandbox, demoIdentities, dataDir, issuer }: GatewayEnvironment): Promise<void> {
+  if (!console && !explorer && !sandbox) return;
   await server.register(fastifyStatic, {
     root: `${built}assets`,
-    prefix: '/explorer/assets/',
+    prefix: '/pages/assets/',
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (response) => void response.setHeader('cache-control', 'public, max-age=31536000, immutable'),
   });
   const page = (file: string, outside?: OutsideOrigins) => async ({ headers }: FastifyRequest, reply: FastifyReply) =>
@@ -30,6 +31,8 @@ export async function developerPages(server: FastifyInstance, { explorer, sandbo
         'x-content-type-options': 'nosniff',
       })
       .sendFile(file, built, { cacheControl: false });
+  // The console finds its page by the address, which may be opened anew or sent to somebody.
+  if (console) for (const path of ['/console', '/console/*']) server.get(path, page('console.html'));
   if (explorer) server.get('/explorer', page('explorer.html'));
   if (sandbox) server.get('/sandbox', page('sandbox.html', { frame: apollo }));
   demoIdentityRoutes(server, issuer?.kind === 'development' ? demoIdentities : [], dataDir);
