@@ -23,7 +23,7 @@ export function Explanation({ coordinate }: { readonly coordinate: string }) {
       <Group gap="sm" align="flex-end">
         <Select w={{ base: '100%', sm: 360 }} label={t.party} placeholder={t.myself} clearable searchable value={partyId} onChange={setPartyId} data={parties.map(({ id, name }) => ({ value: id, label: name }))} nothingFoundMessage={t.noParty} />
         <Select w={{ base: '100%', sm: 200 }} label={t.role} placeholder={t.myRole} clearable value={role} onChange={setRole} data={roles.map((value) => ({ value, label: words.role(value) }))} />
-        <Select w={{ base: '100%', sm: 200 }} label={t.purposes} placeholder={t.noPurpose} clearable value={purpose} onChange={(value) => setPurpose(value as SharingPurpose | null)} data={purposes.map((value) => ({ value, label: words.purpose(value) }))} />
+        <Select w={{ base: '100%', sm: 200 }} label={t.purposes} placeholder={t.noPurpose} clearable value={purpose} onChange={setPurpose} data={purposes.map((value) => ({ value, label: words.purpose(value) }))} />
       </Group>
       <Answered of={explained} field="explainSharing" lines={4}>
         {(explanation) => <ExplainedOutcome of={explanation} />}

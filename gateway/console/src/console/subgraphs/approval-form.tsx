@@ -41,7 +41,7 @@ export function ApprovalForm({ check }: { readonly check: CheckFactsFragment }) 
         ) : (
           <form onSubmit={submit}>
             <Stack align="flex-start">
-              <Checkbox.Group label={t.letThesePass} value={[...kinds]} onChange={(chosen) => setKinds(chosen as SchemaFindingKind[])}>
+              <Checkbox.Group label={t.letThesePass} value={[...kinds]} onChange={setKinds}>
                 {own.map((kind) => (
                   <Checkbox key={kind} value={kind} label={t.kind[kind]} mt={6} />
                 ))}
