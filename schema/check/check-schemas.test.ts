@@ -44,6 +44,15 @@ it('terms that would be lost on the way are an error, also where composition giv
   expect(kinds(forgotten).filter((each) => each.includes('TERMS_LOST'))).toContain('ERROR TERMS_LOST Plan.id');
 });
 
+it('a field or a root field of which a subgraph says that its terms are another owner’s is an error, and opens nothing unseen', () => {
+  const green = sdlOf(plan('title: String kind: PlanKind'));
+  const disowned = green.replace(/(title: String @sharing\(owner: )"here"/, '$1"there"');
+  expect(disowned).not.toBe(green);
+  expect(kinds(disowned)).toEqual(['ERROR TERMS_LOST Plan.title', 'ERROR NARROWED Plan.title', 'ERROR WIDENED Plan.title']);
+  const root = green.replace(/extend type Query \{/, '$& "门 (door)" door: String @sharing(owner: "there", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [PUBLIC] }])');
+  expect(kinds(root)).toEqual(['ERROR TERMS_LOST Query.door']);
+}, 60_000);
+
 it('a schema that composes and breaks a rule of the contract is not green, unless that is excepted in writing', () => {
   const undescribed = sdlOf(plan('title: String kind: PlanKind').replace('"Plan (计划)"', '"Plan"'));
   expect(found(undescribed)).toMatchObject({ green: false, findings: [{ kind: 'LINT', code: 'described-with-term', coordinate: 'Plan' }] });

@@ -3,6 +3,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { lintSchema } from '../policy/lint/lint-schema.js';
 import type { CheckResult, CheckTask, LintException } from './check-task.js';
 import { composeSubgraphs } from './compose-subgraphs.js';
+import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
 import { readPublished, type PublishedContract } from './read-published.js';
 import { schemaChanges } from './schema-changes.js';
@@ -26,11 +27,10 @@ export class SchemaChecks {
     const lint = lintSchema(after.filter(({ owner }) => names.includes(owner))).map(({ owner, coordinate, rule, message }) =>
       finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: `${coordinate}: ${message} (${rule.clause})` }),
     );
-    const tablesOf = (contracts: readonly PublishedContract[]) => allTerms(new Map(contracts.map(({ owner, table }) => [owner, table])));
-    const changed = before.length === 0 ? [] : termChanges(tablesOf(before), tablesOf(after));
+    const changed = before.length === 0 ? [] : termChanges(allTerms(before), allTerms(after));
     const broken = composed.apiSchema && supergraphInForce !== undefined ? schemaChanges(this.#apiSchemaOf(supergraphInForce), composed.apiSchema, names[0] ?? '') : [];
 
-    const findings = [...composed.findings, ...lint, ...changed, ...broken].map((each) => withLine(letPass(each, approved, exceptions), after));
+    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...broken].map((each) => withLine(letPass(each, approved, exceptions), after));
     return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: composed.supergraphSdl };
   }
 

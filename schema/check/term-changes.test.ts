@@ -1,5 +1,7 @@
+import { print } from 'graphql';
 import { expect, it } from 'vitest';
 import { contractOf } from '../policy/lint/testing/contract-of.js';
+import { readPublished } from './read-published.js';
 import { allTerms, termChanges } from './term-changes.js';
 
 const type = 'type Plan @key(fields: "id") @defaultTerms(name: "t") { id: ID! title: String }';
@@ -9,7 +11,7 @@ const terms = (clauses: readonly string[], sharing = 'UNCONDITIONAL', rest = '')
 
 /** What changes for `Plan.title` between two contracts, as kinds with their words. */
 function changes(before: string, after: string, coordinate = 'Plan.title'): string[] {
-  const [had, has] = [before, after].map((sdl) => allTerms(new Map([['here', contractOf(sdl).table]])));
+  const [had, has] = [before, after].map((sdl) => allTerms([contractOf(sdl)]));
   return termChanges(had!, has!)
     .filter((found) => found.coordinate === coordinate)
     .map(({ kind, message }) => `${kind} ${message}`);
@@ -56,10 +58,18 @@ it('what is new or gone altogether changes no terms', () => {
 });
 
 it('a field that moves to another owner keeps its terms, or is told', () => {
-  const table = (sdl: string, owner: string) => new Map([[owner, contractOf(sdl).table]]);
-  const here = allTerms(table(terms([labs]), 'here'));
-  const elsewhere = { ...allTerms(table(terms([both]), 'here')) };
-  expect(termChanges(here, elsewhere).map(({ kind, coordinate }) => `${kind} ${coordinate}`)).toContain('WIDENED Plan.title');
+  const moved = (sdl: string) => {
+    const text = print(contractOf(sdl).published).replaceAll('owner: "here"', 'owner: "there"');
+    return readPublished('there', text);
+  };
+  expect(termChanges(allTerms([contractOf(terms([labs]))]), allTerms([moved(terms([both]))])).map(({ kind, coordinate }) => `${kind} ${coordinate}`)).toContain('WIDENED Plan.title');
+});
+
+it('what is still there and has no word of its owner any more is narrowed and widened', () => {
+  const contract = contractOf(terms([labs]));
+  const disowned = readPublished('here', print(contract.published).replace(/(title: String @sharing\(owner: )"here"/, '$1"there"'));
+  const found = termChanges(allTerms([contract]), allTerms([disowned]));
+  expect(found.map(({ kind, severity, coordinate }) => `${severity} ${kind} ${coordinate}`)).toEqual(['ERROR NARROWED Plan.title', 'ERROR WIDENED Plan.title']);
 });
 
 it('structure that gets terms is narrowed, and terms that become structure are widened', () => {

@@ -1,4 +1,5 @@
-import type { TermsTable } from '../policy/terms/read-terms.js';
+import { isIntrospectionType, isObjectType } from 'graphql';
+import type { OwnerContract } from '../policy/lint/owner-contract.js';
 import type { ActTerms, FieldTerms, SharingClass } from '../policy/terms/vocabulary.js';
 import { lostClauses, type Opening } from './lost-clauses.js';
 import { finding, type FindingKind, type SchemaFinding } from './schema-finding.js';
@@ -10,15 +11,21 @@ export interface AllTerms {
   readonly acts: ReadonlyMap<string, ActTerms>;
   /** Open to whoever came there, with the owners that have them. */
   readonly structural: ReadonlyMap<string, string>;
+  /** Every coordinate that is there at all, with an owner in whose schema it stands. */
+  readonly present: ReadonlyMap<string, string>;
 }
 
-/** Brings the terms of several owners together; echoed keys of others are left out. */
-export function allTerms(tables: ReadonlyMap<string, TermsTable>): AllTerms {
-  const all = { fields: new Map<string, FieldTerms>(), acts: new Map<string, ActTerms>(), structural: new Map<string, string>() };
-  for (const [owner, table] of tables) {
+/** Brings the terms of several owners together; what names another owner, as echoed keys do, is no word of its own. */
+export function allTerms(contracts: readonly Pick<OwnerContract, 'owner' | 'table' | 'schema'>[]): AllTerms {
+  const all = { fields: new Map<string, FieldTerms>(), acts: new Map<string, ActTerms>(), structural: new Map<string, string>(), present: new Map<string, string>() };
+  for (const { owner, table, schema } of contracts) {
     for (const [coordinate, terms] of table.fields) if (terms.owner === owner) all.fields.set(coordinate, terms);
-    for (const [act, terms] of table.acts) all.acts.set(`Mutation.${act}`, terms);
+    for (const [act, terms] of table.acts) if (terms.owner === owner) all.acts.set(`Mutation.${act}`, terms);
     for (const coordinate of table.structural) all.structural.set(coordinate, owner);
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (!isObjectType(type) || isIntrospectionType(type)) continue;
+      for (const name of Object.keys(type.getFields())) all.present.set(`${type.name}.${name}`, owner);
+    }
   }
   return all;
 }
@@ -35,7 +42,7 @@ function fieldChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding
   const known = new Map<string, readonly Change[]>();
   return [...before.fields].flatMap(([coordinate, had]) => {
     const has = after.fields.get(coordinate);
-    if (!has) return [];
+    if (!has) return lostWord(coordinate, after);
     const key = JSON.stringify([had, has]);
     const changes = known.get(key) ?? changesOf(had, has);
     known.set(key, changes);
@@ -77,7 +84,7 @@ function openingChanges(had: Opening, has: Opening): readonly Change[] {
 function actChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[] {
   return [...before.acts].flatMap(([coordinate, had]) => {
     const has = after.acts.get(coordinate);
-    if (!has) return [];
+    if (!has) return lostWord(coordinate, after);
     const never = () => false;
     const states = (wide: ActTerms, narrow: ActTerms) => (wide.from === undefined ? [] : (narrow.from ?? ['any state']).filter((state) => !wide.from?.includes(state)));
     const changes: Change[] = [
@@ -88,6 +95,13 @@ function actChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[]
     ];
     return changes.map((change) => told(coordinate, has.owner, change));
   });
+}
+
+/** A coordinate that is still there, and of which its owner says nothing any more: who reads it then is anybody's guess. */
+function lostWord(coordinate: string, { present, structural }: AllTerms): readonly SchemaFinding[] {
+  const owner = present.get(coordinate);
+  if (owner === undefined || structural.has(coordinate)) return [];
+  return (['NARROWED', 'WIDENED'] as const).map((kind) => told(coordinate, owner, { kind, words: 'its owner would give it no terms any more, and it would still be there' }));
 }
 
 /** Structure is open to whoever came there. */

@@ -16,7 +16,7 @@ export function schemaDiff(subgraph: string, from: string | undefined, to: strin
     const before = await named(registry, subgraph, from ?? String(after.version - 1));
     const [old, now] = [readPublished(subgraph, before.sdl), readPublished(subgraph, after.sdl)];
     const { added, removed, changed } = coordinateChanges(old.schema, now.schema);
-    const terms = termChanges(allTerms(new Map([[subgraph, old.table]])), allTerms(new Map([[subgraph, now.table]])));
+    const terms = termChanges(allTerms([old]), allTerms([now]));
     if (options.json) console.log(JSON.stringify({ subgraph, from: before.version, to: after.version, added, removed, changed, terms }, null, 2));
     else {
       console.log(`${subgraph}, version ${before.version} to ${after.version}:`);

@@ -49,6 +49,8 @@ const revisionField = / {2}revision: Int! (@sharing\([^\n]*terms: "labRegister"[
 const narrowed = sdl.replace(revisionField, (whole, terms: string) => whole.replace(terms, terms.replace(/kinds: \[[^\]]*\]/g, 'kinds: [LAB]')));
 /** Without the revision of a lab, and without the count of labs, which is structure. */
 const without = sdl.replace(revisionField, '').replace(/(type LabConnection \{[^}]*?) {2}totalCount: Int![^\n]*\n/, '$1');
+/** The revision of a lab as if another owner had decided on it. */
+const disowned = sdl.replace(revisionField, (whole, terms: string) => whole.replace(terms, terms.replace('owner: "labs"', 'owner: "exchange"')));
 
 describe('the terms that labs enforce (5.4.3)', () => {
   it('are those of the code until the registry was heard', async () => {
@@ -78,9 +80,17 @@ describe('the terms that labs enforce (5.4.3)', () => {
     expect((await hub.ask('center', '{ labs(first: 1) { nodes { id } } }')).data).toMatchObject({ labs: { nodes: [{}] } });
   });
 
+  it('deny what is in force in the name of another owner than the code has it from', async () => {
+    expect(disowned).not.toBe(sdl);
+    await publish(disowned);
+    await inForce(3);
+    expect((await revision()).errors?.[0]?.extensions).toMatchObject({ code: 'SHARING_NO_TERMS', coordinate: 'Lab.revision' });
+    expect((await running()).differing).toBe(1);
+  });
+
   it('come back when an older version is brought back', async () => {
     await publish(sdl);
-    await inForce(3);
+    await inForce(4);
     expect((await revision()).data).toEqual({ lab: { id: 'lab-1', revision: 1 } });
     expect((await total()).data).toMatchObject({ labs: { totalCount: 2 } });
     expect((await running()).differing).toBe(0);

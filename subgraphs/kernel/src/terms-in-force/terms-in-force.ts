@@ -4,6 +4,7 @@ import { sha256 } from '../hashing/sha-256.js';
 import type { Logger } from '../service/logger.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { differingCoordinates } from './differing-coordinates.js';
+import { termsOfBuiltOwners } from './terms-of-built-owners.js';
 
 export interface TermsInForceOptions {
   readonly owner: string;
@@ -67,7 +68,7 @@ export class TermsInForce {
     );
     if (!kept || (kept.version === this.#inForce?.version && kept.content_hash === this.#inForce.contentHash)) return;
     const { version, content_hash: contentHash, sdl } = kept;
-    const table = contentHash === this.#builtHash ? built : readPublished(owner, sdl).table;
+    const table = contentHash === this.#builtHash ? built : termsOfBuiltOwners(built, readPublished(owner, sdl).table);
     onTakenUp(table);
     this.#table = table;
     this.#inForce = { version, contentHash };
