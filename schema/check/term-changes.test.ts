@@ -87,3 +87,12 @@ it('an act that is for fewer, or possible from fewer states, is narrowed', () =>
     'WIDENED Mutation.movePlan: it would be possible from C',
   ]);
 });
+
+it('an act that is on another type, so that the states are asked of other rows, is narrowed and widened', () => {
+  const act = (on: string, from = '') => `${terms([labs])} extend type Mutation { movePlan: Int @act(audience: [{ ${labs} }], on: "${on}"${from}) }`;
+  const kinds = (before: string, after: string) => changes(before, after, 'Mutation.movePlan').map((each) => each.split(' ')[0]);
+  const from = ', from: ["A"]';
+  expect(kinds(act('Plan', from), act('Lab', from))).toEqual(['NARROWED', 'WIDENED']);
+  expect(kinds(act('Plan', from), act('Lab'))).toEqual(['WIDENED', 'NARROWED', 'WIDENED']);
+  expect(kinds(act('Plan'), act('Lab'))).toEqual(['REWORDED']);
+});

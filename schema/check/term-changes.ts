@@ -91,10 +91,17 @@ function actChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[]
       ...openingChanges({ audience: had.audience, needsGrant: never }, { audience: has.audience, needsGrant: never }),
       ...states(has, had).map((state) => ({ kind: 'NARROWED' as const, words: `it would not be possible from ${state} any more` })),
       ...states(had, has).map((state) => ({ kind: 'WIDENED' as const, words: `it would be possible from ${state}` })),
-      ...(had.on === has.on ? [] : [{ kind: 'REWORDED' as const, words: `it is on ${has.on ?? 'nothing'}, not ${had.on ?? 'nothing'}` }]),
+      ...(had.on === has.on ? [] : onChanges(had, has)),
     ];
     return changes.map((change) => told(coordinate, has.owner, change));
   });
+}
+
+/** From which states an act is possible is asked of the rows of the type that it is on, and of no others. */
+function onChanges(had: ActTerms, has: ActTerms): readonly Change[] {
+  const words = `it is on ${has.on ?? 'nothing'}, not ${had.on ?? 'nothing'}`;
+  if (!had.from && !has.from) return [{ kind: 'REWORDED', words }];
+  return (['NARROWED', 'WIDENED'] as const).map((kind) => ({ kind, words: `${words}, and the states from which it is possible are asked of that type alone` }));
 }
 
 /** A coordinate that is still there, and of which its owner says nothing any more: who reads it then is anybody's guess. */
