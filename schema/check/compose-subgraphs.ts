@@ -4,6 +4,7 @@ import { losesTerms } from '../policy/terms/loses-terms.js';
 import { readTerms } from '../policy/terms/read-terms.js';
 import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.js';
 import type { PublishedContract } from './read-published.js';
+import { resolvedElsewhere } from './resolved-elsewhere.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
 
 /** What became of a composition. */
@@ -27,16 +28,17 @@ export function composeSubgraphs(contracts: readonly PublishedContract[]): Compo
   ];
   if (composed === undefined || schema === undefined) return { supergraphSdl: undefined, apiSchema: undefined, findings };
   const supergraphSdl = resolvableKeysFirst(composed);
+  const supergraph = buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true });
   return {
     supergraphSdl,
     apiSchema: schema.toAPISchema().toGraphQLJSSchema(),
-    findings: findings.length > 0 ? findings : lostTerms(supergraphSdl, sorted),
+    findings: [...(findings.length > 0 ? findings : lostTerms(supergraph, sorted)), ...resolvedElsewhere(supergraph)],
   };
 }
 
 /** A subgraph that forgets to have the terms composed loses them without a hint: what arrives is compared with what was given. */
-function lostTerms(supergraphSdl: string, contracts: readonly PublishedContract[]): readonly SchemaFinding[] {
-  const arrived = readTerms(buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true }));
+function lostTerms(supergraph: GraphQLSchema, contracts: readonly PublishedContract[]): readonly SchemaFinding[] {
+  const arrived = readTerms(supergraph);
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   return contracts.flatMap(({ owner, table }) => [
     ...[...table.fields].filter(([coordinate, terms]) => terms.owner === owner && !same(terms, arrived.fields.get(coordinate))).map(([coordinate]) => lost(owner, coordinate)),

@@ -11,6 +11,7 @@ const plan = (directives: string) => `
 
 it('refuses a field that hands out what another owner decides on', () => {
   expect(broken(plan('@provides(fields: "scope")'), lab)).toEqual(['Plan.lab']);
+  expect(broken(plan('@override(from: "there")'), lab)).toEqual(['Plan.lab']);
 });
 
 it('admits a field that leads to the other owner', () => {
