@@ -144,7 +144,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     });
     if (issuer) jwksRoute(server, issuer);
     if (source) {
-      healthRoutes(server, { hindrances: readiness(pools, source) });
+      healthRoutes(server, { hindrances: readiness(pools, source), warnings: () => source.warnings });
       await proxiedRoutes(server, subgraphs, upstreamTimeout);
     } else {
       // Foreign subgraphs have no such addresses.

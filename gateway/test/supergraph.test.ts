@@ -40,6 +40,10 @@ async function hindrances({ url }: GatewayUnderTest): Promise<object> {
   const answer = (await (await fetch(new URL('/health/ready', url))).json()) as { hindrances?: object };
   return answer.hindrances ?? {};
 }
+async function warnings({ url }: GatewayUnderTest): Promise<object> {
+  const answer = (await (await fetch(new URL('/health/ready', url))).json()) as { warnings?: object };
+  return answer.warnings ?? {};
+}
 const kept = () => join(folder, 'gateway', 'supergraph.json');
 const titles = '{ products { title } }';
 const nobody = 'http://127.0.0.1:9';
@@ -131,6 +135,24 @@ it('a signed supergraph that cannot be loaded leaves the one in force', async ()
   const asked = hub.registry.asked.times;
   await eventually(async () => hub.registry.asked.times, (times) => times > asked + 1);
   expect(await hub.ask('{ me { name } }')).toMatchObject({ status: 200 });
+  expect(await warnings(hub)).toMatchObject({ supergraph: expect.stringContaining('cannot be loaded') as unknown });
+  await hub.registry.deliver(both);
+  await eventually(() => hub.ask(titles), ({ status }) => status === 200);
+  expect(await warnings(hub)).toEqual({});
+});
+
+it('a signed supergraph that cannot be loaded stops no start where an earlier one is kept, and that is told until there is another', async () => {
+  const registryKey = keyFile(join(folder, 'registry.json'));
+  await (await start({ registryKey })).close();
+  running.splice(0);
+  const before = await readFile(kept(), 'utf8');
+  const hub = await start({ registryKey, supergraph: 'type Query { not: Supergraph }' });
+  expect(await hub.ask('{ me { name } }')).toMatchObject({ status: 200 });
+  expect([await hindrances(hub), await warnings(hub)]).toMatchObject([{}, { supergraph: expect.stringContaining('an earlier one is served') as unknown }]);
+  expect(await readFile(kept(), 'utf8')).toBe(before);
+  await hub.registry.deliver(both);
+  await eventually(() => hub.ask(titles), ({ status }) => status === 200);
+  expect(await warnings(hub)).toEqual({});
 });
 
 it('a kept supergraph that cannot be loaded, as one of another version, stops one start and not the next', async () => {

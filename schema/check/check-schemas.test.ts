@@ -34,6 +34,12 @@ it('what does not compose is told with the field, the owners and the line', () =
   expect(findings.find(({ coordinate }) => coordinate === 'Plan.title')).toMatchObject({ kind: 'COMPOSITION', owners: expect.arrayContaining(['here', 'there']) as unknown, line: expect.any(Number) as unknown });
 });
 
+it('what composes and no gateway could load is an error of composition', () => {
+  const guarded = sdlOf(plan('title: String kind: PlanKind')).replace('"@provides"', '"@provides", "@authenticated"').replace('title: String', 'title: String @authenticated');
+  expect(kinds(guarded)).toEqual(['ERROR COMPOSITION null']);
+  expect(found(guarded).findings[0]).toMatchObject({ code: 'SUPERGRAPH_NOT_LOADABLE', message: expect.stringContaining('authenticated') as unknown });
+});
+
 it('a text that cannot be read is told with its line, and nothing else is looked at', () => {
   expect(found('type Query {\n  a: }').findings).toMatchObject([{ kind: 'UNREADABLE', owners: ['here'], line: 2 }]);
 });

@@ -3,6 +3,7 @@ import { buildASTSchema, parse, type ASTNode, type GraphQLError, type GraphQLSch
 import { losesTerms } from '../policy/terms/loses-terms.js';
 import { readTerms } from '../policy/terms/read-terms.js';
 import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.js';
+import { whyNotLoadable } from '../supergraph/why-not-loadable.js';
 import type { PublishedContract } from './read-published.js';
 import { resolvedElsewhere } from './resolved-elsewhere.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
@@ -32,8 +33,14 @@ export function composeSubgraphs(contracts: readonly PublishedContract[]): Compo
   return {
     supergraphSdl,
     apiSchema: schema.toAPISchema().toGraphQLJSSchema(),
-    findings: [...(findings.length > 0 ? findings : lostTerms(supergraph, sorted)), ...resolvedElsewhere(supergraph)],
+    findings: [...(findings.length > 0 ? findings : lostTerms(supergraph, sorted)), ...resolvedElsewhere(supergraph), ...notLoadable(supergraphSdl)],
   };
+}
+
+/** What composes and no gateway could load would leave every one of them with the supergraph before it, and none that starts anew with any. */
+function notLoadable(supergraphSdl: string): readonly SchemaFinding[] {
+  const why = whyNotLoadable(supergraphSdl);
+  return why === undefined ? [] : [finding({ kind: 'COMPOSITION', code: 'SUPERGRAPH_NOT_LOADABLE', owners: [], message: `No gateway could load the supergraph: ${why}` })];
 }
 
 /** A subgraph that forgets to have the terms composed loses them without a hint: what arrives is compared with what was given. */

@@ -2,6 +2,7 @@ import { ApolloGateway, type SupergraphManager } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { resolvableKeysFirst } from '@hub/schema/supergraph/resolvable-keys-first.js';
+import { supportFeatures } from '@hub/schema/supergraph/supported-features.js';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { executionResult } from '../answer/execution-result.js';
@@ -9,7 +10,6 @@ import type { AskSubgraph } from '../executor/ask-subgraph.js';
 import { Executor, VariablesInvalid } from '../executor/executor.js';
 import type { GatewayContext } from '../gateway-context.js';
 import type { UsageRecorder } from '../usage/usage-recorder.js';
-import { supportFeatures } from './supported-features.js';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import type { SupergraphManager, SupergraphSdlUpdateFunction } from '@apollo/gateway';
 import type { Logger } from '@hub/kernel/service/logger.js';
+import { whyNotLoadable } from '@hub/schema/supergraph/why-not-loadable.js';
 import { deliveredSupergraph, type DeliveredSupergraph } from './delivered-supergraph.js';
 import { keptSupergraphFile } from './kept-supergraph-file.js';
 import { PinnedKeys, SignatureRefused } from './pinned-keys.js';
@@ -44,6 +45,8 @@ export class SupergraphSource implements SupergraphManager {
   #etag: string | undefined;
   #problem: string | undefined;
   #heard = false;
+  /** Why the one in force is not the one that is served. */
+  #notLoaded: string | undefined;
 
   constructor(options: SupergraphSourceOptions) {
     this.#options = options;
@@ -54,6 +57,11 @@ export class SupergraphSource implements SupergraphManager {
   /** What keeps the supergraph from being known as the one in force: the registry has not answered since the start, if only with one that is refused. */
   get hindrance(): string | undefined {
     return this.#heard ? undefined : 'the registry has not told yet whether the supergraph kept here is in force';
+  }
+
+  /** That the supergraph in force could not be loaded, and an earlier one is served until there is one that can. */
+  get warnings(): Readonly<Record<string, string>> {
+    return this.#notLoaded === undefined ? {} : { supergraph: `the one in force cannot be loaded, and an earlier one is served: ${this.#notLoaded}` };
   }
 
   /** Removes what is kept, where the first supergraph was that and could not be loaded: it would keep every start from coming up. */
@@ -81,9 +89,10 @@ export class SupergraphSource implements SupergraphManager {
       try {
         const fresh = await this.#fetch();
         if (fresh) {
+          const first = await this.#loadable(fresh);
           this.#etag = fresh.etag;
           this.#heard = true;
-          return fresh;
+          return first;
         }
       } catch (error) {
         const kept = await this.#kept();
@@ -103,13 +112,25 @@ export class SupergraphSource implements SupergraphManager {
     }
   }
 
+  /** The one that the registry gives, or the one kept on disk where that can be loaded and the registry's cannot. */
+  async #loadable(fresh: DeliveredSupergraph): Promise<DeliveredSupergraph> {
+    const kept = await this.#kept();
+    // What was served before was loaded before.
+    if (!kept || kept.sdl === fresh.sdl) return fresh;
+    const why = whyNotLoadable(fresh.sdl);
+    if (why === undefined || whyNotLoadable(kept.sdl) !== undefined) return fresh;
+    this.#notLoaded = why;
+    this.#options.log.error({ why }, 'started with the supergraph kept on disk, for the one in force cannot be loaded');
+    return kept;
+  }
+
   async #poll(update: SupergraphSdlUpdateFunction, first: DeliveredSupergraph): Promise<void> {
     const { pollEvery = 2_000, pollUnheardEvery = 100, log } = this.#options;
     const begun = Date.now();
     const registryMayBeStarting = () => !this.#heard && Date.now() < begun + registryStartsWithin;
     // By then it is loaded; or could not be, and all is over.
     await immediate();
-    if (this.#heard && !this.#closing.signal.aborted) {
+    if (this.#heard && this.#notLoaded === undefined && !this.#closing.signal.aborted) {
       // A disk that is full keeps no gateway from serving.
       await this.#keep(first).catch((error: unknown) => log.error({ err: error }, 'the supergraph in force cannot be kept on disk'));
     }
@@ -126,7 +147,7 @@ export class SupergraphSource implements SupergraphManager {
         if (fresh && !this.#closing.signal.aborted) {
           // Known from here on, also if it cannot be loaded: it would not be better in two seconds.
           this.#etag = fresh.etag;
-          update(fresh.sdl);
+          this.#load(update, fresh);
           await this.#keep(fresh);
         }
         this.#problem = undefined;
@@ -139,6 +160,17 @@ export class SupergraphSource implements SupergraphManager {
         if (message !== this.#problem) log.error({ err: error }, 'the supergraph in force stays, for no better one came');
         this.#problem = message;
       }
+    }
+  }
+
+  /** @throws Error where it cannot be loaded, which is told until one is that can */
+  #load(update: SupergraphSdlUpdateFunction, { sdl }: DeliveredSupergraph): void {
+    try {
+      update(sdl);
+      this.#notLoaded = undefined;
+    } catch (error) {
+      this.#notLoaded = (error as Error).message;
+      throw error;
     }
   }
 

@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { ApolloGateway } from '@apollo/gateway';
+import { supportFeatures } from '@hub/schema/supergraph/supported-features.js';
 import { createHash } from 'node:crypto';
 import { execute, getVariableValues, parse, type GraphQLFieldResolver, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { AskSubgraph, Data } from '../../src/executor/ask-subgraph.js';
@@ -8,7 +9,6 @@ import { Executor, type ExecutionAnswer } from '../../src/executor/executor.js';
 import { runNode } from '../../src/executor/fetch/run-node.js';
 import type { PreparedOperation } from '../../src/executor/plan/prepared-operation.js';
 import { quietEnvironment } from '../../src/quiet-environment.js';
-import { supportFeatures } from '../../src/supergraph/supported-features.js';
 import type { RandomOperation } from './random-operation.js';
 
 /** How a subgraph answers a request. */
