@@ -95,6 +95,14 @@ describe('versions of the schema (5.4.3 c)', () => {
     expect((await listed({ subgraph: 'labs' })).nodes[0]).toMatchObject({ version: 3, sdl: labsSdl });
   });
 
+  it('stay as they are where those of the hub cannot be checked, and the start goes on and says why', async () => {
+    const key = registryKey(hub.environment.dataDir);
+    const check = () => Promise.reject(new Error('The thread has ended.'));
+    const changed = { ...builtSchemas, labs: `${labsSdl}\n# changed again` };
+    const { published, differing, findings } = await publishSchemas(hub.database, changed, key, { check, standing: 'CHECKED' });
+    expect([published, differing, findings.map(({ severity, message }) => `${severity} ${message}`)]).toEqual([[], ['labs'], ['ERROR They could not be checked: The thread has ended.']]);
+  });
+
   it('are listed in as many statements for all as for one, and without reading their texts where nobody asks for them', async () => {
     const ask = async (selection: string, first: number) =>
       (await statementsOf(() => hub.ask('lab-1', `{ schemaVersions(first: ${first}) { nodes { ${selection} } } }`))).statements;

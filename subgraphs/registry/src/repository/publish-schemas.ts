@@ -1,8 +1,8 @@
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import type { CheckSchemas } from '@hub/schema/check/check-task.js';
-import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import type { CheckResult, CheckSchemas } from '@hub/schema/check/check-task.js';
+import { finding, type SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
@@ -65,9 +65,18 @@ export async function putBuiltSchemas(
   if (asBuilt && (standing !== 'CHECKED' || inForce.size === 0 || candidates.length === 0)) return { published: await put(composed), differing: left, findings: [] };
   if (candidates.length === 0) return { published: [], differing, findings: [] };
 
-  const { supergraphSdl, green, findings } = await check(checkTask(inForce, textsAt(subgraphs, candidates)));
+  const { supergraphSdl, green, findings } = await check(checkTask(inForce, textsAt(subgraphs, candidates))).catch((error: Error) => {
+    if (standing === 'BY_STEWARD') throw error;
+    return notEnded(error);
+  });
   if (supergraphSdl === undefined || (standing === 'CHECKED' && !green)) return { published: [], differing, findings };
   return { published: await put(supergraphSdl), differing: left, findings };
+}
+
+/** A check that did not come to its end keeps no hub from starting: what is in force stays. */
+function notEnded({ message }: Error): CheckResult {
+  const told = finding({ kind: 'COMPOSITION', code: 'CHECK_NOT_ENDED', owners: [], message: `They could not be checked: ${message}` });
+  return { findings: [told], green: false, supergraphSdl: undefined };
 }
 
 interface ToPut {
