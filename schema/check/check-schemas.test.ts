@@ -78,3 +78,14 @@ it('narrowed terms are an error, with the line, and pass with an approval for ju
   expect(found(narrowed, { approved: { WIDENED: 'proposal 7' } }).green).toBe(false);
   expect(found(narrowed, { approved: { NARROWED: 'proposal 7' } })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'proposal 7' }] });
 });
+
+it('what comes back is compared with the terms that it had last, and what was closed by going back is opened anew', () => {
+  const wide = sdlOf(plan('title: String kind: PlanKind name: String'));
+  const narrow = sdlOf(plan('title: String kind: PlanKind name: String @shared(terms: "regulators")'));
+  const of = (sdl: string, wentBack: boolean) => ({ former: { here: [{ sdl: sdlOf(plan('title: String kind: PlanKind')), wentBack: false }, { sdl, wentBack }] } });
+  const returned = (candidate: string, former: object) => found(candidate, former).findings.map(({ kind, coordinate }) => `${kind} ${coordinate}`);
+  expect(returned(wide, {})).toEqual([]);
+  expect(returned(wide, of(wide, false))).toEqual([]);
+  expect(returned(wide, of(narrow, false))).toEqual(['WIDENED Plan.name']);
+  expect(returned(narrow, of(narrow, true))).toEqual(['WIDENED Plan.name']);
+}, 60_000);

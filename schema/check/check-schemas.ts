@@ -6,6 +6,7 @@ import { composeSubgraphs } from './compose-subgraphs.js';
 import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
 import { readPublished, type PublishedContract } from './read-published.js';
+import { returningTerms } from './returning-terms.js';
 import { schemaChanges } from './schema-changes.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
 import { allTerms, termChanges } from './term-changes.js';
@@ -16,7 +17,7 @@ export class SchemaChecks {
   #inForce: { readonly sdl: string; readonly apiSchema: GraphQLSchema } | undefined;
 
   /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
-  check({ inForce, supergraphInForce, candidates, approved, exceptions }: CheckTask): CheckResult {
+  check({ inForce, supergraphInForce, candidates, former = {}, approved, exceptions }: CheckTask): CheckResult {
     const names = Object.keys(candidates);
     const unreadable: SchemaFinding[] = [];
     const before = this.#read(inForce, []);
@@ -27,10 +28,12 @@ export class SchemaChecks {
     const lint = lintSchema(after.filter(({ owner }) => names.includes(owner))).map(({ owner, coordinate, rule, message }) =>
       finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: `${coordinate}: ${message} (${rule.clause})` }),
     );
-    const changed = before.length === 0 ? [] : termChanges(allTerms(before), allTerms(after));
+    const had = allTerms(before);
+    const changed = before.length === 0 ? [] : termChanges(had, allTerms(after));
+    const returned = after.filter(({ owner }) => names.includes(owner)).flatMap((candidate) => returningTerms(had, candidate, former[candidate.owner] ?? []));
     const broken = composed.apiSchema && supergraphInForce !== undefined ? schemaChanges(this.#apiSchemaOf(supergraphInForce), composed.apiSchema, names[0] ?? '') : [];
 
-    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...broken].map((each) => withLine(letPass(each, approved, exceptions), after));
+    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken].map((each) => withLine(letPass(each, approved, exceptions), after));
     return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: composed.supergraphSdl };
   }
 

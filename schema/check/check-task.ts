@@ -9,6 +9,13 @@ export interface LintException {
   readonly until: string;
 }
 
+/** A version that is not in force any more. */
+export interface FormerSchema {
+  readonly sdl: string;
+  /** Whether the version after it brought an earlier one back. */
+  readonly wentBack: boolean;
+}
+
 /** What is to be checked: the schemas in force, by subgraph, and what would take their place. */
 export interface CheckTask {
   readonly inForce: Readonly<Record<string, string>>;
@@ -16,6 +23,8 @@ export interface CheckTask {
   readonly supergraphInForce: string | undefined;
   /** SDL with all terms in full; null where the subgraph is to be retired. */
   readonly candidates: Readonly<Record<string, string | null>>;
+  /** Of the candidates, what was in force before, the latest first. */
+  readonly former?: Readonly<Record<string, readonly FormerSchema[]>>;
   /** Kinds of findings that are approved for just these texts, with who approved them. */
   readonly approved: Readonly<Partial<Record<FindingKind, string>>>;
   readonly exceptions: readonly LintException[];

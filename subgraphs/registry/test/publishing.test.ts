@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSchemas } from '../src/repository/built-schemas.js';
 import type { RegistryDatabase } from '../src/repository/database.js';
+import { formerSchemas } from '../src/repository/former-schemas.js';
 import { registryService } from '../src/service.js';
 
 let hub: SubgraphUnderTest<RegistryDatabase>;
@@ -194,6 +195,8 @@ describe('an older version', () => {
     expect(answer).toMatchObject({ status: 200, body: { version: 4, promotedFrom: { version: 1 } } });
     expect((await latest('labs')).sdl).toBe(labsSdl);
     expect((await latest('supergraph')).sdl).not.toContain('enum Added');
+    // What it has closed is known to the next check: the two versions before it, and by which of them it was gone back from.
+    expect((await formerSchemas(hub.database, 'labs')).map(({ sdl, wentBack }) => [sdl.includes('enum Added'), wentBack])).toEqual([[true, true], [true, false]]);
     expect(codeOf(await post('promotions', { versionId: randomUUID(), expectedVersion: 4, reason: 'none' }))).toBe('NOT_FOUND');
   });
 

@@ -8,6 +8,7 @@ import { judgeByUse, reliedOn } from '@hub/schema/check/judge-by-use.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryTransaction } from './database.js';
+import { formerSchemas } from './former-schemas.js';
 import { recentUse, type AffectedUse } from './recent-use.js';
 import { approvalsOf } from './schema-approval.js';
 import type { SchemaPublishing } from './schema-publishing.js';
@@ -29,7 +30,8 @@ export async function keepCheck(
   const contentHash = sha256(sdl);
   const baseVersion = inForce.get(subgraph)?.version ?? 0;
   const approved = await approvalsOf(unit.tx, { subgraph, contentHash, baseVersion });
-  const { result, affected } = await judged(unit.tx, await check(checkTask(inForce, { [subgraph]: sdl }, { approved })), usageDays);
+  const former = { [subgraph]: await formerSchemas(unit.tx, subgraph) };
+  const { result, affected } = await judged(unit.tx, await check(checkTask(inForce, { [subgraph]: sdl }, { approved, former })), usageDays);
   const unreadable = result.findings.find(({ kind }) => kind === 'UNREADABLE');
   if (unreadable) throw new Refusal('SCHEMA_UNREADABLE', { field: 'sdl', parameters: { line: unreadable.line ?? 1 } });
   await unit.tx.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
