@@ -39,5 +39,5 @@ export interface CheckResult {
   readonly supergraphSdl: string | undefined;
 }
 
-/** Checks somewhere that serves no requests. */
-export type CheckSchemas = (task: CheckTask) => Promise<CheckResult>;
+/** Checks somewhere that serves no requests. @param how whether it goes before what waits: others wait for whoever publishes, and nobody for whoever only looks */
+export type CheckSchemas = (task: CheckTask, how?: { readonly first?: boolean }) => Promise<CheckResult>;

@@ -1,88 +1,134 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import type { CheckResult, CheckTask } from '@hub/schema/check/check-task.js';
+import type { CheckResult, CheckSchemas, CheckTask } from '@hub/schema/check/check-task.js';
 import type { CheckAnswer } from './check-answer.js';
 
 /** What the thread runs; from sources too it is the built one, which Node can load. */
 const main = new URL('../../dist/checking/checking-thread-main.js', import.meta.url);
 
 export interface CheckingThreadOptions {
-  /** Milliseconds after which a check is given up; below what a transaction may take. */
+  /** Milliseconds after which a check is given up, from when the thread began with it. */
   readonly patience?: number;
+  /** Milliseconds for which whoever has something checked waits at most, for those before it and for its own; below what a transaction may take. */
+  readonly longest?: number;
   /** Milliseconds after which a thread that has nothing to do ends, and gives its memory back. */
   readonly idle?: number;
+  /** What the thread runs. */
+  readonly runs?: URL;
 }
 
 interface Waiting {
+  readonly task: CheckTask;
   readonly resolve: (result: CheckResult) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** A thread of its own for composing and checking schemas, which takes seconds: no request waits for it. Started when it is first needed. */
+/**
+ * A thread of its own for composing and checking schemas, which takes seconds: no request waits for it. Started when it is first needed. It is given one
+ * check at a time, so that one that takes too long is given up alone.
+ */
 export class CheckingThread {
-  readonly #patience: number;
-  readonly #idle: number;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #options: Required<CheckingThreadOptions>;
+  readonly #queue: Waiting[] = [];
+  #current: { readonly id: number; readonly waiting: Waiting; readonly giveUp: NodeJS.Timeout } | undefined;
   #worker: Worker | undefined;
   #ending: NodeJS.Timeout | undefined;
   #count = 0;
 
-  constructor({ patience = 25_000, idle = 60_000 }: CheckingThreadOptions = {}) {
-    this.#patience = patience;
-    this.#idle = idle;
+  constructor({ patience = 25_000, longest = 28_000, idle = 60_000, runs = main }: CheckingThreadOptions = {}) {
+    this.#options = { patience, longest, idle, runs };
   }
 
   /** @throws Refusal SCHEMA_CHECK_TIMED_OUT */
-  readonly check = async (task: CheckTask): Promise<CheckResult> => {
+  readonly check: CheckSchemas = async (task, { first = false } = {}) => {
     clearTimeout(this.#ending);
-    const worker = (this.#worker ??= this.#start());
-    const id = (this.#count += 1);
-    const answer = new Promise<CheckResult>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    const giveUp = setTimeout(() => void this.#stop(new Refusal('SCHEMA_CHECK_TIMED_OUT', { parameters: { seconds: this.#patience / 1000 } })), this.#patience);
-    worker.ref();
-    worker.postMessage({ id, task });
+    const { promise, resolve, reject } = withResolvers();
+    const waiting = { task, resolve, reject };
+    if (first) this.#queue.unshift(waiting);
+    else this.#queue.push(waiting);
+    const late = setTimeout(() => this.#forget(waiting), this.#options.longest);
+    this.#next();
     try {
-      return await answer;
+      return await promise;
     } finally {
-      clearTimeout(giveUp);
-      this.#rest();
+      clearTimeout(late);
     }
   };
 
   /** Ends the thread once nothing is under way. */
   async close(): Promise<void> {
-    if (this.#waiting.size === 0) await this.#stop(new Error('The registry is stopping.'));
+    if (!this.#current) await this.#end();
+  }
+
+  /** Gives the thread what is to be checked next, unless it is at something. */
+  #next(): void {
+    if (this.#current) return;
+    const waiting = this.#queue.shift();
+    if (!waiting) return this.#rest();
+    const worker = (this.#worker ??= this.#start());
+    const id = (this.#count += 1);
+    const { patience } = this.#options;
+    this.#current = { id, waiting, giveUp: setTimeout(() => this.#giveUp(timedOut(patience)), patience) };
+    worker.ref();
+    worker.postMessage({ id, task: waiting.task });
   }
 
   #start(): Worker {
     // What this process was told of its own modules does not hold for the built ones.
-    const worker = new Worker(main, { execArgv: [] });
+    const worker = new Worker(this.#options.runs, { execArgv: [] });
     worker.on('message', (answer: CheckAnswer) => {
-      const waiting = this.#waiting.get(answer.id);
-      this.#waiting.delete(answer.id);
-      if ('result' in answer) waiting?.resolve(answer.result);
-      else waiting?.reject(new Error(`A check of a schema failed: ${answer.failure}`));
+      if (this.#current?.id !== answer.id) return;
+      const { waiting, giveUp } = this.#current;
+      clearTimeout(giveUp);
+      this.#current = undefined;
+      if ('result' in answer) waiting.resolve(answer.result);
+      else waiting.reject(new Error(`A check of a schema failed: ${answer.failure}`));
+      this.#next();
     });
     worker.on('error', (error) => {
-      if (this.#worker === worker) void this.#stop(error);
+      if (this.#worker === worker) this.#giveUp(error);
     });
     return worker;
   }
 
-  /** Whatever waits is told why; what comes next gets a new thread. */
-  async #stop(why: Error): Promise<void> {
+  /** Whose check is under way is told why; those who wait get a new thread. */
+  #giveUp(why: Error): void {
+    void this.#end();
+    const current = this.#current;
+    this.#current = undefined;
+    if (current) clearTimeout(current.giveUp);
+    current?.waiting.reject(why);
+    this.#next();
+  }
+
+  /** Who has waited too long is told so; what was begun goes on, or those behind it would wait for a new thread. */
+  #forget(waiting: Waiting): void {
+    const place = this.#queue.indexOf(waiting);
+    if (place >= 0) this.#queue.splice(place, 1);
+    waiting.reject(timedOut(this.#options.longest));
+  }
+
+  async #end(): Promise<void> {
     clearTimeout(this.#ending);
     const worker = this.#worker;
     this.#worker = undefined;
-    for (const { reject } of this.#waiting.values()) reject(why);
-    this.#waiting.clear();
     await worker?.terminate();
   }
 
   #rest(): void {
-    if (this.#waiting.size > 0 || !this.#worker) return;
+    if (!this.#worker) return;
     // It keeps no process from ending.
     this.#worker.unref();
-    this.#ending = setTimeout(() => void this.#stop(new Error('idle')), this.#idle).unref();
+    this.#ending = setTimeout(() => void this.#end(), this.#options.idle).unref();
   }
+}
+
+function timedOut(milliseconds: number): Refusal {
+  return new Refusal('SCHEMA_CHECK_TIMED_OUT', { parameters: { seconds: milliseconds / 1000 } });
+}
+
+function withResolvers() {
+  let [resolve, reject]: [Waiting['resolve'], Waiting['reject']] = [() => undefined, () => undefined];
+  const promise = new Promise<CheckResult>((resolved, rejected) => ([resolve, reject] = [resolved, rejected]));
+  return { promise, resolve, reject };
 }

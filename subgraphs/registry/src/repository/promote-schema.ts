@@ -30,7 +30,7 @@ export function promoteSchema({ check, key }: SchemaPublishing) {
     requireVersion(subgraph, before, input.expectedVersion);
     if (before?.contentHash === contentHash) return { valueId: before.id };
     const { sdl } = await unit.tx.schemaText.findUniqueOrThrow({ where: { contentHash } });
-    const result = await check(checkTask(inForce, { [subgraph]: sdl }));
+    const result = await check(checkTask(inForce, { [subgraph]: sdl }), { first: true });
     const stands = result.findings.filter(({ kind }) => kind === 'COMPOSITION' || kind === 'TERMS_LOST');
     if (result.supergraphSdl === undefined || stands.length > 0) throw notGreen({ ...result, findings: stands });
     return { valueId: await putWithSupergraph(unit, { subgraph, sdl, reason, promotedFromId: older.id }, { inForce, supergraphSdl: result.supergraphSdl, key }) };

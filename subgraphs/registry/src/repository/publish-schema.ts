@@ -25,7 +25,9 @@ export function publishSchema(publishing: SchemaPublishing) {
     const before = inForce.get(subgraph);
     if (before?.contentHash === sha256(sdl)) return { valueId: before.id };
     requireVersion(subgraph, before, input.expectedVersion);
-    const { id: checkId, result } = await keepCheck(unit, { subgraph, sdl }, inForce, publishing);
+    // Whoever else publishes waits for this one.
+    const first: typeof publishing.check = (task) => publishing.check(task, { first: true });
+    const { id: checkId, result } = await keepCheck(unit, { subgraph, sdl }, inForce, { ...publishing, check: first });
     if (!result.green || result.supergraphSdl === undefined) throw notGreen(result);
     const valueId = await putWithSupergraph(unit, { subgraph, sdl, reason, checkId }, { inForce, supergraphSdl: result.supergraphSdl, key: publishing.key });
     return { valueId };

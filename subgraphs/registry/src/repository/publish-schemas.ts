@@ -65,7 +65,7 @@ export async function putBuiltSchemas(
   if (asBuilt && (standing !== 'CHECKED' || inForce.size === 0 || candidates.length === 0)) return { published: await put(composed), differing: left, findings: [] };
   if (candidates.length === 0) return { published: [], differing, findings: [] };
 
-  const { supergraphSdl, green, findings } = await check(checkTask(inForce, textsAt(subgraphs, candidates))).catch((error: Error) => {
+  const { supergraphSdl, green, findings } = await check(checkTask(inForce, textsAt(subgraphs, candidates)), { first: true }).catch((error: Error) => {
     if (standing === 'BY_STEWARD') throw error;
     return notEnded(error);
   });
