@@ -17,7 +17,8 @@ export function schemaPromote(subgraph: string, version: string | undefined, opt
     const registry = await registryAt(options);
     const inForce = await versionAt(registry, subgraph, 'latest');
     if (!inForce) throw new CommandRefused(`There is no version of ${subgraph}.`);
-    const wanted = version === undefined ? inForce.version - 1 : Number(version);
+    // Going back once more goes on from the version that was brought back, not to the one that was left.
+    const wanted = version === undefined ? (inForce.promotedFrom?.version ?? inForce.version) - 1 : Number(version);
     const older = wanted < 1 ? undefined : await versionAt(registry, subgraph, wanted);
     if (!older) throw new CommandRefused(`There is no version ${wanted} of ${subgraph}; hub schema history ${subgraph} lists them.`);
     const now = await registry.post<SchemaVersion>('/registry/promotions', { versionId: older.id, expectedVersion: inForce.version, reason });

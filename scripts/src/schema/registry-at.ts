@@ -52,11 +52,23 @@ async function answerOf(url: URL, init: RequestInit): Promise<unknown> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) }).catch((error: Error) => {
     throw new RegistryAway(`The registry at ${url.origin} does not answer (${causeOf(error)}). Start it, or name another with --registry.`);
   });
-  const answer = (await response.json().catch(() => ({}))) as { errors?: readonly { message: string; extensions?: { code?: string } }[] };
-  if (response.ok) return answer;
-  const { message = `The registry answered ${response.status}.`, extensions } = answer.errors?.[0] ?? {};
+  const answer = (await response.json().catch(() => undefined)) as RegistryAnswer | null | undefined;
+  if (response.ok) {
+    if (answer !== null && typeof answer === 'object') return answer;
+    throw new RegistryAway(`What ${url.origin} answers is not what a registry says. Name the registry’s own address with --registry, and see what has become of it (hub schema history) before you try again.`);
+  }
+  const { message = `The registry answered ${response.status}.`, extensions } = answer?.errors?.[0] ?? {};
+  const code = extensions?.code ?? String(response.status);
   if (response.status >= 500) throw new RegistryAway(message);
-  throw new RegistryRefused(extensions?.code ?? String(response.status), message);
+  if (wrongInput.statuses.includes(response.status) || wrongInput.codes.test(code)) throw new CommandRefused(message);
+  throw new RegistryRefused(code, message);
+}
+
+/** What is refused for how it was asked, not for what it would do: exit code 3. */
+const wrongInput: { readonly statuses: readonly number[]; readonly codes: RegExp } = { statuses: [400, 413], codes: /^(VALUE_|SCHEMA_UNREADABLE$)/ };
+
+interface RegistryAnswer {
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 function causeOf(error: Error): string {

@@ -5,6 +5,7 @@ import { catalogue, type ErrorCode } from '@hub/schema/errors/catalogue.js';
 import type { CatalogueEntry } from '@hub/schema/errors/catalogue-entry.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { schemaLimit } from '../repository/schema-publishing.js';
@@ -45,12 +46,20 @@ export function actRoutes(server: FastifyInstance, database: RegistryDatabase, a
         variables: { items: [{ ...item, idempotencyKey: item.idempotencyKey ?? randomUUID() }] },
       });
       const outcome = (data?.['act'] as { outcomes: Outcome[] } | null | undefined)?.outcomes[0];
-      if (!outcome) return reply.code(403).send({ errors });
+      if (!outcome) return reply.code(statusOfErrors(errors)).send({ errors });
       const { value, refusal, ...rest } = outcome;
+      if (!refusal && !value) return reply.code(500).send({ errors });
       if (refusal) return reply.code(statusOf(refusal.code)).send({ errors: [{ message: refusal.message, extensions: { code: refusal.code, field: refusal.field } }] });
       return reply.code(200).send({ ...value, ...rest });
     });
   }
+}
+
+/** Of an act that was not begun: 403 where it is not the caller's to do, what the catalogue says of other codes, and 500 for what it does not know. */
+function statusOfErrors(errors: readonly GraphQLFormattedError[] = []): number {
+  const code = String(errors[0]?.extensions?.['code'] ?? '');
+  if (code === 'ACT_NOT_PERMITTED' || code.startsWith('SHARING_')) return 403;
+  return code in catalogue ? statusOf(code) : 500;
 }
 
 /** 422 unless the catalogue says otherwise: what was sent is understood, and not done. */
