@@ -58,6 +58,13 @@ describe('a check of a schema (5.4.3 c)', () => {
     for (const other of ['center', 'lab-1', 'regulator-city']) expect((await hub.ask(other, read)).data).toEqual({ schemaCheck: null });
   });
 
+  it('of a subgraph that no gateway could ask is refused', async () => {
+    for (const subgraph of ['elsewhere', 'supergraph']) {
+      const answer = await post('checks', { subgraph, sdl: labsSdl });
+      expect([answer.status, codeOf(answer), answer.body.errors?.[0]?.message]).toEqual([422, 'VALUE_INVALID', expect.stringContaining('no gateway knows')]);
+    }
+  });
+
   it('of what is no schema is refused with its line, in the language of who asks', async () => {
     const answer = await post('checks', { subgraph: 'labs', sdl: 'type Query {\n a: }' });
     expect([answer.status, codeOf(answer), answer.body.errors?.[0]?.message]).toEqual([422, 'SCHEMA_UNREADABLE', expect.stringContaining('line 2')]);

@@ -1,17 +1,21 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { owners } from '@hub/prisma/owner.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
-import { supergraph } from './built-schemas.js';
 import type { RegistryTransaction } from './database.js';
 import { tokenInForce, tokenOfUser } from './registry-token.js';
 
-/** The name of a subgraph of which a caller may check and publish the schema: a registry token is for one alone. @throws Refusal VALUE_INVALID, REGISTRY_TOKEN_ELSEWHERE */
+/**
+ * The name of a subgraph of which a caller may check and publish the schema: a registry token is for one alone. Gateways know the addresses of the hub's
+ * owners and of no others: another's schema would be published and never answered.
+ * @throws Refusal VALUE_INVALID, REGISTRY_TOKEN_ELSEWHERE
+ */
 export async function requireSubgraph(tx: RegistryTransaction, caller: Caller, name: string): Promise<string> {
   requireValid(
-    /^[a-z][a-z0-9-]{0,62}$/.test(name) && name !== supergraph,
+    (owners as readonly string[]).includes(name),
     'subgraph',
-    { en: 'it is no name of a subgraph', 'zh-CN': '不是子图名称' },
-    'monitoring-center',
+    { en: 'no gateway knows a subgraph of this name', 'zh-CN': '网关不识别该名称的子图' },
+    owners.join(', '),
   );
   const tokenId = tokenOfUser(caller.userId);
   if (tokenId === undefined) return name;
