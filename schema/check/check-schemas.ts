@@ -31,7 +31,7 @@ export class SchemaChecks {
     const had = allTerms(before);
     const changed = before.length === 0 ? [] : termChanges(had, allTerms(after));
     const returned = after.filter(({ owner }) => names.includes(owner)).flatMap((candidate) => returningTerms(had, candidate, former[candidate.owner] ?? []));
-    const broken = composed.apiSchema && supergraphInForce !== undefined ? schemaChanges(this.#apiSchemaOf(supergraphInForce), composed.apiSchema, names[0] ?? '') : [];
+    const broken = composed.apiSchema && supergraphInForce !== undefined ? schemaChanges(this.#apiSchemaOf(supergraphInForce), composed.apiSchema, changersOf(names, [...before, ...after])) : [];
 
     const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken].map((each) => withLine(letPass(each, approved, exceptions), after));
     return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: composed.supergraphSdl };
@@ -69,6 +69,15 @@ function letPass(found: SchemaFinding, approved: CheckTask['approved'], exceptio
   if (approval !== undefined) return { ...found, severity: 'WARNING', letPass: approval };
   const exception = found.kind === 'LINT' && exceptions.find(({ rule, coordinate }) => rule === found.code && coordinate === found.coordinate);
   return exception ? { ...found, severity: 'WARNING', letPass: `excepted until ${exception.until}: ${exception.reason}` } : found;
+}
+
+/** Whose candidates have the type of a coordinate, or had it: of several that come together, those that may have changed it. */
+function changersOf(names: readonly string[], contracts: readonly PublishedContract[]): (coordinate: string | null) => readonly string[] {
+  return (coordinate) => {
+    const [type = ''] = (coordinate ?? '').split('.');
+    const having = names.filter((name) => contracts.some(({ owner, schema }) => owner === name && schema.getType(type)));
+    return having.length > 0 ? having : names;
+  };
 }
 
 function withLine(found: SchemaFinding, contracts: readonly PublishedContract[]): SchemaFinding {

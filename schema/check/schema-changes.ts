@@ -5,16 +5,18 @@ import { finding, type FindingKind, type SchemaFinding } from './schema-finding.
  * What changes for clients: of the schema that they see, not of one subgraph's, so that a field that moves from one owner to another breaks nothing.
  * A value added to an enum, or a type to a union, is dangerous: a client may not know what to do with it.
  */
-export function schemaChanges(before: GraphQLSchema, after: GraphQLSchema, owner: string): readonly SchemaFinding[] {
-  const told = (kind: Extract<FindingKind, 'BREAKING' | 'DANGEROUS'>, advice: string) => (change: { readonly type: string; readonly description: string }) =>
-    finding({
+export function schemaChanges(before: GraphQLSchema, after: GraphQLSchema, ownersOf: (coordinate: string | null) => readonly string[]): readonly SchemaFinding[] {
+  const told = (kind: Extract<FindingKind, 'BREAKING' | 'DANGEROUS'>, advice: string) => (change: { readonly type: string; readonly description: string }) => {
+    const coordinate = coordinateIn(change.description);
+    return finding({
       kind,
       severity: kind === 'BREAKING' ? 'ERROR' : 'WARNING',
       code: change.type,
-      owners: [owner],
-      coordinate: coordinateIn(change.description),
+      owners: ownersOf(coordinate),
+      coordinate,
       message: `${change.description.replace(/\.$/, '')}; ${advice}.`,
     });
+  };
   return [
     ...findBreakingChanges(before, after).map(told('BREAKING', 'clients that use it would be refused: deprecate it first, or propose it and have it approved')),
     ...findDangerousChanges(before, after).map(told('DANGEROUS', 'clients may meet what they do not know')),

@@ -7,13 +7,16 @@ import { startSubgraph } from '@hub/kernel/service/start-subgraph.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { owners } from '@hub/prisma/owner.js';
 import { statementsOf } from '@hub/kernel/testing/statements-of.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { CheckSchemas } from '@hub/schema/check/check-task.js';
+import { finding } from '@hub/schema/check/schema-finding.js';
 import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
 import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSchemas } from '../src/repository/built-schemas.js';
 import type { RegistryDatabase } from '../src/repository/database.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
-import { publishSchemas } from '../src/repository/publish-schemas.js';
+import { publishSchemas, putBuiltSchemas } from '../src/repository/publish-schemas.js';
 import { registryKey } from '../src/repository/registry-key.js';
 import { registryService } from '../src/service.js';
 
@@ -162,5 +165,35 @@ describe('the supergraph is delivered on the registry’s own port', () => {
       expect(answer.status).toBe(401);
       expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     }
+  });
+});
+
+describe('the schemas that come with the hub', () => {
+  it('that pass are published where others of the hub do not, and what nobody may approve is published by nobody', async () => {
+    const key = registryKey(hub.environment.dataDir);
+    const changed = { ...builtSchemas, labs: `${labsSdl}\n# red`, regulator: `${builtSchemas['regulator']}\n# green` };
+    const red = (kind: 'TERMS_LOST' | 'LINT') => finding({ kind, code: kind, owners: ['labs'], message: 'It is red.' });
+    const checks = (kind: 'TERMS_LOST' | 'LINT'): CheckSchemas => async ({ candidates }) =>
+      'labs' in candidates ? { findings: [red(kind)], green: false, supergraphSdl } : { findings: [], green: true, supergraphSdl: `${supergraphSdl}\n# green` };
+    expect(await publishSchemas(hub.database, changed, key, { check: checks('LINT'), standing: 'CHECKED' })).toMatchObject({ published: ['regulator', 'supergraph'], differing: ['labs'], findings: [{ message: 'It is red.' }] });
+    expect((await listed({ subgraph: 'regulator' })).nodes[0]).toMatchObject({ version: 2, sdl: changed.regulator });
+    await start(builtSchemas, key);
+    // With a subgraph beside those of the build, what is approved is composed anew, too.
+    const { platforms, ...fewer } = builtSchemas;
+    const approved = (kind: 'TERMS_LOST' | 'LINT') => publishSchemas(hub.database, { ...fewer, labs: changed.labs }, key, { check: checks(kind), standing: 'APPROVED' });
+    expect(platforms).toBeDefined();
+    expect((await approved('TERMS_LOST')).published).toEqual([]);
+    expect((await approved('LINT')).published).toEqual(['labs', 'supergraph']);
+    await start(builtSchemas, key);
+  });
+
+  it('follow the next edition also where a steward has published the one before', async () => {
+    const key = registryKey(hub.environment.dataDir);
+    const edition = { ...builtSchemas, labs: `${labsSdl}\n# by a steward` };
+    const check = () => Promise.reject(new Error('Nothing is to be composed here.'));
+    const actor = { userId: 'steward.1', partyId: 'center', role: 'DATA_STEWARD' };
+    await inUnitOfWork(hub.database, { owner: 'registry', at: new Date(), actor, causedBy: [] }, (unit) => putBuiltSchemas(unit, edition, key, { check, standing: 'BY_STEWARD', reason: '升级' }));
+    expect((await listed({ subgraph: 'labs' })).nodes[0]?.sdl).toBe(edition.labs);
+    expect(await start(builtSchemas, key)).toEqual(['labs', 'supergraph']);
   });
 });

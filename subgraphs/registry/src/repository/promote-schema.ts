@@ -2,6 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { approvedByNobody } from '../domain/approved-by-nobody.js';
 import type { PromoteSchemaInput } from '../generated/graphql.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
@@ -31,7 +32,7 @@ export function promoteSchema({ check, key }: SchemaPublishing) {
     if (before?.contentHash === contentHash) return { valueId: before.id };
     const { sdl } = await unit.tx.schemaText.findUniqueOrThrow({ where: { contentHash } });
     const result = await check(checkTask(inForce, { [subgraph]: sdl }), { first: true });
-    const stands = result.findings.filter(({ kind }) => kind === 'COMPOSITION' || kind === 'TERMS_LOST');
+    const stands = approvedByNobody(result.findings);
     if (result.supergraphSdl === undefined || stands.length > 0) throw notGreen({ ...result, findings: stands });
     return { valueId: await putWithSupergraph(unit, { subgraph, sdl, reason, promotedFromId: older.id }, { inForce, supergraphSdl: result.supergraphSdl, key }) };
   };

@@ -3,6 +3,7 @@ import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { CheckResult, CheckSchemas } from '@hub/schema/check/check-task.js';
 import { finding, type SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import { approvedByNobody } from '../domain/approved-by-nobody.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
@@ -29,14 +30,23 @@ export interface PublishSchemasOptions {
   readonly reason?: string;
 }
 
-/** Publishes at a start the schemas that come with the hub. @param schemas SDL by subgraph, and of the supergraph that is composed of them */
-export function publishSchemas(
+/**
+ * Publishes at a start the schemas that come with the hub. Where some are in force already, nothing that goes wrong with the new ones keeps the hub from starting.
+ * @param schemas SDL by subgraph, and of the supergraph that is composed of them
+ */
+export async function publishSchemas(
   database: RegistryDatabase,
   schemas: Readonly<Record<string, string>>,
   keyFile: KeyFile,
   options: PublishSchemasOptions,
 ): Promise<BuiltSchemasPublished> {
-  return inUnitOfWork(database, { owner: 'registry', at: new Date(), actor: null, causedBy: [] }, (unit) => putBuiltSchemas(unit, schemas, keyFile, options));
+  try {
+    return await inUnitOfWork(database, { owner: 'registry', at: new Date(), actor: null, causedBy: [] }, (unit) => putBuiltSchemas(unit, schemas, keyFile, options));
+  } catch (error) {
+    const inForce = await schemasInForce(database);
+    if (inForce.size === 0) throw error;
+    return { published: [], differing: differingOf(schemas, inForce), findings: notEnded(error as Error).findings };
+  }
 }
 
 /**
@@ -54,7 +64,7 @@ export async function putBuiltSchemas(
   for (const version of inForce.values()) await keepSchemaSigned(unit, version, keyFile);
 
   const { [supergraph]: composed = '', ...subgraphs } = schemas;
-  const differing = Object.keys(subgraphs).filter((name) => inForce.get(name)?.contentHash !== sha256(subgraphs[name] ?? ''));
+  const differing = differingOf(schemas, inForce);
   const candidates = differing.filter((name) => standing === 'BY_STEWARD' || !ofSteward(inForce.get(name)));
   const next = { ...textsOf(inForce), ...textsAt(subgraphs, candidates) };
   const put = (supergraphSdl: string) => putAll(unit, { inForce, next, candidates, supergraphSdl, keyFile, reason });
@@ -65,12 +75,46 @@ export async function putBuiltSchemas(
   if (asBuilt && (standing !== 'CHECKED' || inForce.size === 0 || candidates.length === 0)) return { published: await put(composed), differing: left, findings: [] };
   if (candidates.length === 0) return { published: [], differing, findings: [] };
 
-  const { supergraphSdl, green, findings } = await check(checkTask(inForce, textsAt(subgraphs, candidates)), { first: true }).catch((error: Error) => {
-    if (standing === 'BY_STEWARD') throw error;
-    return notEnded(error);
+  const { passing, supergraphSdl, findings } = await passingOf(candidates, async (names) => {
+    const { green, ...result } = await check(checkTask(inForce, textsAt(subgraphs, names)), { first: true }).catch((error: Error) => {
+      if (standing === 'BY_STEWARD') throw error;
+      return notEnded(error);
+    });
+    const errors = standing === 'CHECKED' ? result.findings.filter(({ severity }) => severity === 'ERROR') : approvedByNobody(result.findings);
+    return { ...result, errors };
   });
-  if (supergraphSdl === undefined || (standing === 'CHECKED' && !green)) return { published: [], differing, findings };
-  return { published: await put(supergraphSdl), differing: left, findings };
+  if (supergraphSdl === undefined || (standing === 'BY_STEWARD' && passing.length < candidates.length)) return { published: [], differing, findings };
+  const passed = { ...textsOf(inForce), ...textsAt(subgraphs, passing) };
+  return {
+    published: await putAll(unit, { inForce, next: passed, candidates: passing, supergraphSdl, keyFile, reason }),
+    differing: differing.filter((name) => !passing.includes(name)),
+    findings,
+  };
+}
+
+interface Checked {
+  readonly supergraphSdl: string | undefined;
+  readonly findings: readonly SchemaFinding[];
+  /** What keeps them from being published. */
+  readonly errors: readonly SchemaFinding[];
+}
+
+/** The candidates that pass together, without those in which errors stand: one that is red holds up no other. What was found is told of all of them. */
+async function passingOf(candidates: readonly string[], check: (names: readonly string[]) => Promise<Checked>): Promise<Omit<Checked, 'errors'> & { readonly passing: readonly string[] }> {
+  const all = await check(candidates);
+  if (all.errors.length === 0) return { ...all, passing: candidates };
+  const red = new Set(all.errors.flatMap(({ owners }) => owners));
+  const rest = candidates.filter((name) => !red.has(name));
+  if (rest.length === 0 || rest.length === candidates.length) return { ...none, findings: all.findings };
+  const { errors, supergraphSdl } = await check(rest);
+  return errors.length === 0 ? { passing: rest, supergraphSdl, findings: all.findings } : { ...none, findings: all.findings };
+}
+
+const none = { passing: [], supergraphSdl: undefined } as const;
+
+/** The subgraphs of which the hub comes with another text than is in force. */
+function differingOf(schemas: Readonly<Record<string, string>>, inForce: ReadonlyMap<string, SchemaInForce>): readonly string[] {
+  return Object.keys(schemas).filter((name) => name !== supergraph && inForce.get(name)?.contentHash !== sha256(schemas[name] ?? ''));
 }
 
 /** A check that did not come to its end keeps no hub from starting: what is in force stays. */
@@ -94,18 +138,18 @@ async function putAll(unit: UnitOfWork<RegistryTransaction>, { inForce, next, ca
   const composedOfIds: string[] = [];
   for (const [subgraph, sdl] of Object.entries(next)) {
     const before = inForce.get(subgraph);
-    const put = () => putSchemaVersion(unit, { subgraph, sdl, after: before?.version ?? 0, reason }, keyFile);
+    const put = () => putSchemaVersion(unit, { subgraph, sdl, after: before?.version ?? 0, reason, ofHub: true }, keyFile);
     composedOfIds.push(!before || candidates.includes(subgraph) ? await put() : before.id);
   }
   const before = inForce.get(supergraph);
   if (before?.contentHash === sha256(supergraphSdl) && candidates.length === 0) return [];
-  await putSchemaVersion(unit, { subgraph: supergraph, sdl: supergraphSdl, after: before?.version ?? 0, reason, composedOfIds }, keyFile);
+  await putSchemaVersion(unit, { subgraph: supergraph, sdl: supergraphSdl, after: before?.version ?? 0, reason, composedOfIds, ofHub: true }, keyFile);
   return [...candidates, supergraph];
 }
 
-/** A version that the hub has not published itself. */
+/** A version that did not come with the hub. */
 function ofSteward(version: SchemaInForce | undefined): boolean {
-  return version !== undefined && version.publishedBy !== null && version.publishedBy !== 'registry';
+  return version !== undefined && !version.ofHub && version.publishedBy !== null && version.publishedBy !== 'registry';
 }
 
 function textsOf(inForce: ReadonlyMap<string, SchemaInForce>): Record<string, string> {

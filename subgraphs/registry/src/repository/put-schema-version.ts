@@ -20,11 +20,13 @@ export interface NewSchemaVersion {
   readonly checkId?: string | null;
   readonly promotedFromId?: string;
   readonly composedOfIds?: readonly string[];
+  /** Whether it comes with the hub: the next edition follows it, whoever has published it. */
+  readonly ofHub?: boolean;
 }
 
 /** Makes a text the next version, hashed and signed, and tells it (5.4.3 c). Whoever calls holds the registry to one publication at a time. @returns the id of the version */
 export async function putSchemaVersion(unit: UnitOfWork<RegistryTransaction>, given: NewSchemaVersion, keyFile: KeyFile): Promise<string> {
-  const { subgraph, sdl, after, reason, checkId = null, promotedFromId = null, composedOfIds = [] } = given;
+  const { subgraph, sdl, after, reason, checkId = null, promotedFromId = null, composedOfIds = [], ofHub = false } = given;
   const contentHash = sha256(sdl);
   const version = after + 1;
   const key = await keyFile.key();
@@ -34,7 +36,7 @@ export async function putSchemaVersion(unit: UnitOfWork<RegistryTransaction>, gi
     data: {
       ...{ subgraph, version, contentHash, attestation, reason, checkId, promotedFromId, holder },
       publishedAt: unit.now,
-      published: { ...actRecord(unit) },
+      published: { ...actRecord(unit), ...(ofHub && { ofHub }) },
       composedOfIds: [...composedOfIds],
       signature: await signDetached(key, sdl),
     },
