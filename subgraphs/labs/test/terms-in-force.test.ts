@@ -40,6 +40,7 @@ interface Running {
   readonly differing: number;
 }
 const running = async () => (await (await fetch(new URL('/health/schema', hub.url))).json()) as Running;
+const warnings = async () => ((await (await fetch(new URL('/health/ready', hub.url))).json()) as { warnings?: Record<string, string> }).warnings ?? {};
 const inForce = (wanted: number) => eventually(running, (schema) => schema.inForce?.version === wanted);
 const revision = () => hub.ask('merchant-1', '{ lab(id: "lab-1") { id revision } }');
 const total = () => hub.ask('center', '{ labs(first: 1) { totalCount nodes { id } } }');
@@ -57,6 +58,7 @@ describe('the terms that labs enforce (5.4.3)', () => {
     expect(narrowed).not.toBe(sdl);
     expect(without.split('totalCount').length).toBe(sdl.split('totalCount').length - 1);
     expect(await running()).toEqual({ owner: 'labs', builtHash: sha256(sdl), inForce: null, differing: 0 });
+    expect(await warnings()).toMatchObject({ terms: expect.stringContaining('the registry has not told') as unknown });
     expect((await revision()).data).toEqual({ lab: { id: 'lab-1', revision: 1 } });
   });
 
@@ -105,6 +107,8 @@ describe('the terms that labs enforce (5.4.3)', () => {
     await publish(narrowed, { version: 2 });
     await publish(sdl, { version: 8 });
     await inForce(8);
+    // Which was refused is told until a version of its number is taken up.
+    expect(await warnings()).toEqual({ 'terms refused': expect.stringContaining('version 26 was told') as unknown });
     expect(await running()).toEqual({ ...before, inForce: { version: 8, contentHash: sha256(sdl) } });
     expect((await revision()).errors).toBeUndefined();
   });

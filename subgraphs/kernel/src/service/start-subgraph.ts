@@ -201,7 +201,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const { auditInbox } = definition;
   const auditReaders = auditInbox ? owners.map((source) => auditReader(source, auditInbox)) : [];
   let work: RunningWork | undefined;
-  healthRoutes(server, { hindrances, warnings: () => ({ ...terms.warnings, ...work?.warnings?.() }), schema: () => terms.running });
+  healthRoutes(server, { hindrances, warnings: () => ({ ...terms.warnings, ...registryWarnings(), ...work?.warnings?.() }), schema: () => terms.running });
   const operate = ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, built), maskErrors, audit });
   definition.routes?.(server, database, environment, authenticate, { operate, wake, closing: closing.signal });
   const files = definition.files && filesRoute(server, definition.files, { environment, database, schema, audit, authenticate, newContext });
@@ -258,6 +258,13 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     };
   }
 
+  /** What keeps the registry's word from coming in: the owner serves on with what it has. */
+  function registryWarnings(): Hindrances {
+    const [, reader] = readers.find(([source]) => source === registry) ?? [];
+    const why = reader?.stuckOn === undefined ? reader?.fault : `cannot take in ${reader.stuckOn}: ${reader.fault ?? ''}`;
+    return why === undefined ? {} : { [`inbox of ${registry}`]: why };
+  }
+
   async function stopRunning(): Promise<void> {
     closing.abort();
     await Promise.all([sockets.close(), work?.stop(), ...readers.map(([, reader]) => reader.stop()), ...auditReaders.map((reader) => reader.stop())]);
@@ -290,7 +297,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     const codeListsFrom = owner === registry ? undefined : environment.peers[registry];
     const takeIn = codeListsFrom === undefined ? undefined : takeInCodeList(registryKeys(codeListsFrom));
     // The registry, too, enforces what it has published, and hears of it as everybody does.
-    const takeUp = takeInTerms(owner, () => registryKeys(environment.peers[registry] ?? ownUrl())());
+    const takeUp = takeInTerms(owner, () => registryKeys(environment.peers[registry] ?? ownUrl())(), (version) => terms.refuse(version));
     const sources = new Set(['exchange', ...(owner === registry || environment.peers[registry] ? [registry] : []), ...Object.keys(inbox).map((key) => key.slice(0, key.indexOf('.')))]);
     const token = serviceTokens({ ...environment, service: owner });
     return [...sources].map((source) => {

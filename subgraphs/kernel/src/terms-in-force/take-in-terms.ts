@@ -10,13 +10,15 @@ import type { SchemaPublished } from './schema-published.js';
  * attested by the registry's key. What is not is passed over, with a line in the log; the version that was kept before stays.
  *
  * @param keys the registry's public keys
+ * @param onRefused told the number of a version that was passed over
  */
-export function takeInTerms(owner: string, keys: () => Promise<JSONWebKeySet>): InboxHandler {
+export function takeInTerms(owner: string, keys: () => Promise<JSONWebKeySet>, onRefused: (version: number) => void): InboxHandler {
   return async ({ tx }, { id, payload }, log) => {
     const { subgraph, version, contentHash, sdl, attestation } = (payload ?? {}) as Partial<SchemaPublished>;
     if (subgraph !== owner || version === undefined || contentHash === undefined || sdl === undefined || attestation === undefined) return;
     if (sha256(sdl) !== contentHash || !(await verifyDetached(await keys(), attestedText({ subgraph, version, contentHash }), attestation))) {
       log.error({ event: id, subgraph, version }, 'a schema is not what the registry has signed; the terms in force stay');
+      onRefused(version);
       return;
     }
     await tx.$executeRawUnsafe(

@@ -38,6 +38,7 @@ export class TermsInForce {
   #table: TermsTable;
   #inForce: RunningSchema['inForce'] = null;
   #differing: readonly string[] = [];
+  #refused: number | undefined;
 
   constructor(options: TermsInForceOptions) {
     this.#options = options;
@@ -53,10 +54,19 @@ export class TermsInForce {
     return { owner: this.#options.owner, builtHash: this.#builtHash, inForce: this.#inForce, differing: this.#differing.length };
   }
 
-  /** That the code was built with other terms, for those who look after it. */
+  /** That the terms that are enforced are not those that the code was built with, or may not be those that the registry has published, for those who look after it. */
   get warnings(): Readonly<Record<string, string>> {
-    if (this.#differing.length === 0) return {};
-    return { terms: `${this.#differing.length} coordinates have other terms in this code than in version ${this.#inForce?.version}, which is in force` };
+    const inForce = this.#inForce?.version;
+    return {
+      ...(inForce === undefined && { terms: 'those of this code are enforced: the registry has not told of a version yet' }),
+      ...(this.#differing.length > 0 && { terms: `${this.#differing.length} coordinates have other terms in this code than in version ${inForce}, which is in force` }),
+      ...(this.#refused !== undefined && { 'terms refused': `version ${this.#refused} was told and is not what the registry has signed; ${inForce === undefined ? 'the terms of this code' : `version ${inForce}`} stays in force` }),
+    };
+  }
+
+  /** Notes that a version was told that is not what it says it is, until one of its number or a later one is taken up. */
+  refuse(version: number): void {
+    this.#refused = Math.max(version, this.#refused ?? 0);
   }
 
   /** Takes up what is kept. */
@@ -72,6 +82,7 @@ export class TermsInForce {
     onTakenUp(table);
     this.#table = table;
     this.#inForce = { version, contentHash };
+    if (version >= (this.#refused ?? 0)) this.#refused = undefined;
     this.#differing = table === built ? [] : differingCoordinates(built, table);
     if (this.#differing.length > 0) {
       log.warn({ version, coordinates: this.#differing.slice(0, 20), count: this.#differing.length }, 'the terms in force differ from those that this code was built with');
