@@ -1,6 +1,6 @@
-import { Supergraph } from '@apollo/federation-internals';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { lintSchema } from '../policy/lint/lint-schema.js';
+import { loadSupergraph } from '../supergraph/load-supergraph.js';
 import type { CheckResult, CheckTask, LintException } from './check-task.js';
 import { composeSubgraphs } from './compose-subgraphs.js';
 import { foreignTerms } from './foreign-terms.js';
@@ -11,10 +11,17 @@ import { schemaChanges } from './schema-changes.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
 import { allTerms, termChanges } from './term-changes.js';
 
+/** A supergraph and what clients see of it, where it could be loaded. */
+interface SeenByClients {
+  readonly supergraphSdl: string;
+  readonly apiSchema: GraphQLSchema | undefined;
+}
+
 /** Checks candidates against what is in force. What was read and composed before is kept, so that the next check begins from there. */
 export class SchemaChecks {
   readonly #contracts = new Map<string, PublishedContract>();
-  #inForce: { readonly sdl: string; readonly apiSchema: GraphQLSchema } | undefined;
+  /** What clients see of the supergraph that was in force last, and of the one that was composed last: mostly the one comes to be the other. */
+  #seen: readonly SeenByClients[] = [];
 
   /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
   check({ inForce, supergraphInForce, candidates, former = {}, approved, exceptions }: CheckTask): CheckResult {
@@ -31,7 +38,9 @@ export class SchemaChecks {
     const had = allTerms(before);
     const changed = before.length === 0 ? [] : termChanges(had, allTerms(after));
     const returned = after.filter(({ owner }) => names.includes(owner)).flatMap((candidate) => returningTerms(had, candidate, former[candidate.owner] ?? []));
-    const broken = composed.apiSchema && supergraphInForce !== undefined ? schemaChanges(this.#apiSchemaOf(supergraphInForce), composed.apiSchema, changersOf(names, [...before, ...after])) : [];
+    const seen = supergraphInForce === undefined ? undefined : this.#seenOf(supergraphInForce);
+    const broken = seen?.apiSchema && composed.apiSchema ? schemaChanges(seen.apiSchema, composed.apiSchema, changersOf(names, [...before, ...after])) : [];
+    this.#seen = [seen, composed].flatMap((each) => (each?.supergraphSdl !== undefined && each.apiSchema ? [{ supergraphSdl: each.supergraphSdl, apiSchema: each.apiSchema }] : []));
 
     const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken].map((each) => withLine(letPass(each, approved, exceptions), after));
     return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: composed.supergraphSdl };
@@ -53,12 +62,8 @@ export class SchemaChecks {
     });
   }
 
-  #apiSchemaOf(supergraphSdl: string): GraphQLSchema {
-    if (this.#inForce?.sdl !== supergraphSdl) {
-      const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: null, validateSupergraph: false });
-      this.#inForce = { sdl: supergraphSdl, apiSchema: supergraph.apiSchema().toGraphQLJSSchema() };
-    }
-    return this.#inForce.apiSchema;
+  #seenOf(supergraphSdl: string): SeenByClients {
+    return this.#seen.find((each) => each.supergraphSdl === supergraphSdl) ?? { supergraphSdl, apiSchema: loadSupergraph(supergraphSdl).apiSchema };
   }
 }
 

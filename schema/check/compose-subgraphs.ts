@@ -3,7 +3,7 @@ import { buildASTSchema, parse, type ASTNode, type GraphQLError, type GraphQLSch
 import { losesTerms } from '../policy/terms/loses-terms.js';
 import { readTerms } from '../policy/terms/read-terms.js';
 import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.js';
-import { whyNotLoadable } from '../supergraph/why-not-loadable.js';
+import { loadSupergraph } from '../supergraph/load-supergraph.js';
 import type { PublishedContract } from './read-published.js';
 import { resolvedElsewhere } from './resolved-elsewhere.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
@@ -12,7 +12,7 @@ import { finding, type SchemaFinding } from './schema-finding.js';
 export interface Composed {
   /** Absent where it failed. */
   readonly supergraphSdl: string | undefined;
-  /** What clients see; absent where it failed. */
+  /** What clients see; absent where it failed, or no gateway could load it. */
   readonly apiSchema: GraphQLSchema | undefined;
   readonly findings: readonly SchemaFinding[];
 }
@@ -20,26 +20,26 @@ export interface Composed {
 /** Composes the subgraphs in the order of their names, as the build does. What loses terms of sharing is an error, whatever composition calls it. */
 export function composeSubgraphs(contracts: readonly PublishedContract[]): Composed {
   const sorted = contracts.toSorted((a, b) => (a.owner < b.owner ? -1 : 1));
-  const { supergraphSdl: composed, schema, errors, hints } = composeServices(
+  const { supergraphSdl: composed, errors, hints } = composeServices(
     sorted.map(({ owner, published }) => ({ name: owner, url: `http://${owner}.invalid/graphql`, typeDefs: published })),
   );
   const findings = [
     ...(errors ?? []).map((error) => located(error, 'COMPOSITION', String(error.extensions['code'] ?? 'COMPOSITION'))),
     ...(hints ?? []).filter(losesTerms).map((hint) => located(hint, 'TERMS_LOST', hint.definition.code)),
   ];
-  if (composed === undefined || schema === undefined) return { supergraphSdl: undefined, apiSchema: undefined, findings };
+  if (composed === undefined) return { supergraphSdl: undefined, apiSchema: undefined, findings };
   const supergraphSdl = resolvableKeysFirst(composed);
+  const { apiSchema, why } = loadSupergraph(supergraphSdl);
   const supergraph = buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true });
   return {
     supergraphSdl,
-    apiSchema: schema.toAPISchema().toGraphQLJSSchema(),
-    findings: [...(findings.length > 0 ? findings : lostTerms(supergraph, sorted)), ...resolvedElsewhere(supergraph), ...notLoadable(supergraphSdl)],
+    apiSchema,
+    findings: [...(findings.length > 0 ? findings : lostTerms(supergraph, sorted)), ...resolvedElsewhere(supergraph), ...notLoadable(why)],
   };
 }
 
 /** What composes and no gateway could load would leave every one of them with the supergraph before it, and none that starts anew with any. */
-function notLoadable(supergraphSdl: string): readonly SchemaFinding[] {
-  const why = whyNotLoadable(supergraphSdl);
+function notLoadable(why: string | undefined): readonly SchemaFinding[] {
   return why === undefined ? [] : [finding({ kind: 'COMPOSITION', code: 'SUPERGRAPH_NOT_LOADABLE', owners: [], message: `No gateway could load the supergraph: ${why}` })];
 }
 

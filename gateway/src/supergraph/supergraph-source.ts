@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import type { SupergraphManager, SupergraphSdlUpdateFunction } from '@apollo/gateway';
 import type { Logger } from '@hub/kernel/service/logger.js';
-import { whyNotLoadable } from '@hub/schema/supergraph/why-not-loadable.js';
+import { loadSupergraph } from '@hub/schema/supergraph/load-supergraph.js';
 import { deliveredSupergraph, type DeliveredSupergraph } from './delivered-supergraph.js';
 import { keptSupergraphFile } from './kept-supergraph-file.js';
 import { PinnedKeys, SignatureRefused } from './pinned-keys.js';
@@ -117,8 +117,8 @@ export class SupergraphSource implements SupergraphManager {
     const kept = await this.#kept();
     // What was served before was loaded before.
     if (!kept || kept.sdl === fresh.sdl) return fresh;
-    const why = whyNotLoadable(fresh.sdl);
-    if (why === undefined || whyNotLoadable(kept.sdl) !== undefined) return fresh;
+    const { why } = loadSupergraph(fresh.sdl);
+    if (why === undefined || loadSupergraph(kept.sdl).why !== undefined) return fresh;
     this.#notLoaded = why;
     this.#options.log.error({ why }, 'started with the supergraph kept on disk, for the one in force cannot be loaded');
     return kept;
