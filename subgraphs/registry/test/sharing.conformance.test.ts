@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { conformanceSuite } from '@hub/kernel/testing/conformance/conformance-suite.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { owners } from '@hub/prisma/owner.js';
 import { sharingSdl } from '@hub/schema/generated/authoring.js';
 import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
 import { sdl } from '@hub/schema/generated/registry.js';
@@ -17,6 +19,8 @@ beforeAll(async () => {
   // The suite compares what it wrote with what is listed; the list of the standard has a test of its own.
   await hub.database.region.deleteMany();
   await hub.database.code.deleteMany();
+  // The suite compares what its tables hold before and after: what the registry tells itself at its start has to have come.
+  await eventually(() => hub.database.$queryRaw<unknown[]>`SELECT 1 FROM kernel.terms_snapshot`, (kept) => kept.length > 0);
 });
 afterAll(() => hub.close());
 
@@ -25,12 +29,20 @@ const soon = () => new Date(Date.now() + 30 * 86_400_000).toISOString();
 let tried = 0;
 
 /** A schema of one type, as a subgraph publishes it: all terms in full. */
-function smallSchema(type: string): string {
+function smallSchema(type: string, owner: string): string {
   const written = parse(`
     extend schema @terms(name: "all", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR, MONITORING_CENTER], basis: { kind: STATUTE, reference: "5.4.3" } }])
     "A thing (物)" type ${type} @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! }`);
-  const source = { owner: type.toLowerCase(), documents: [written] };
+  const source = { owner, documents: [written] };
   return print(subgraphDocument(source, [source], parse(sharingSdl)));
+}
+
+/** What is in force of one owner after the other with a type more: items of one list are for different owners, or they would be of one version. */
+async function nextOfAnOwner(): Promise<object> {
+  const subgraph = owners[(tried += 1) % owners.length] ?? 'labs';
+  const inForce = await hub.database.schemaVersion.findFirstOrThrow({ where: { subgraph }, orderBy: { version: 'desc' } });
+  const { sdl: before } = await hub.database.schemaText.findUniqueOrThrow({ where: { contentHash: inForce.contentHash } });
+  return { subgraph, sdl: `${before}\n\n"A value (取值)" enum Tried${tried} { A }`, expectedVersion: inForce.version, reason: '新增取值' };
 }
 
 async function keptText(sdl: string): Promise<string> {
@@ -85,7 +97,7 @@ conformanceSuite(() => hub, {
       paths: [['']],
       insert: async ({ holder }, number) => {
         // Each of a subgraph of its own, in force, and such that all of them compose.
-        const contentHash = await keptText(smallSchema(`Written${number}`));
+        const contentHash = await keptText(smallSchema(`Written${number}`, `written-${number}`));
         const { id } = await hub.database.schemaVersion.create({
           data: { subgraph: `written-${number}`, version: 1, publishedAt: new Date(), contentHash, signature: 'a..b', attestation: 'a..b', published: steward(), reason: 'a reason', holder },
         });
@@ -96,7 +108,7 @@ conformanceSuite(() => hub, {
       paths: [['']],
       insert: async ({ holder }, number) => {
         const id = `check-${number}`;
-        const contentHash = await keptText(smallSchema(`Checked${number}`));
+        const contentHash = await keptText(smallSchema(`Checked${number}`, 'labs'));
         const findings = [{ kind: 'NARROWED', severity: 'ERROR', code: 'NARROWED', owners: ['labs'], coordinate: 'Lab.id', line: 1, message: 'a message', letPass: null }];
         await hub.database.schemaCheck.create({
           data: { id, subgraph: 'labs', baseVersion: 1, contentHash, checkedAt: new Date(), checked: steward(), status: 'REFUSED', findings, affected: [{ coordinate: 'Lab.id', operation: 'Labs', operationHash: 'a', client: '', partyId: 'lab-1', requests: 1 }], holder },
@@ -124,7 +136,7 @@ conformanceSuite(() => hub, {
     },
     publishSchema: {
       input: () => ({ subgraph: 'labs', sdl: labsSdl, expectedVersion: 1, reason: 'a reason' }),
-      good: () => ({ subgraph: `tried-${(tried += 1)}`, sdl: smallSchema(`Tried${tried}`), expectedVersion: 0, reason: '新增子图' }),
+      good: nextOfAnOwner,
     },
     publishBuiltSchemas: { input: () => ({ reason: 'a reason' }), good: () => ({ reason: '升级' }) },
     promoteSchema: {
