@@ -63,10 +63,12 @@ describe('hub schema', () => {
     expect(await hub('diff', 'labs')).toMatchObject({ code: 0, stdout: 'labs, version 1 to 2:\n+ Wider\n+ Wider.A\n' });
   });
 
-  it('brings the version before back', async () => {
-    expect(await hub('rollback', 'labs', '--reason', '退回')).toMatchObject({ code: 0, stdout: 'labs: version 1 is in force again, as version 3.\n' });
-    expect(await hub('promote', 'labs', '2', '--reason', '恢复')).toMatchObject({ code: 0, stdout: 'labs: version 2 is in force again, as version 4.\n' });
-    expect(await hub('publish', '--all-built', '--reason', '升级')).toMatchObject({ code: 0, stdout: 'What comes with the hub is in force: version 5 of the supergraph.\n' });
+  it('brings the version before back, and goes on backwards when it is asked again', async () => {
+    expect(await hub('publish', 'labs', await file('widest.graphql', `${wider('Wider')}"A value (取值)" enum Widest { A }\n`), '--reason', '再增取值')).toMatchObject({ code: 0 });
+    expect(await hub('rollback', 'labs', '--reason', '退回')).toMatchObject({ code: 0, stdout: 'labs: version 2 is in force again, as version 4.\n' });
+    expect(await hub('rollback', 'labs', '--reason', '再退回')).toMatchObject({ code: 0, stdout: 'labs: version 1 is in force again, as version 5.\n' });
+    expect(await hub('promote', 'labs', '2', '--reason', '恢复')).toMatchObject({ code: 0, stdout: 'labs: version 2 is in force again, as version 6.\n' });
+    expect(await hub('publish', '--all-built', '--reason', '升级')).toMatchObject({ code: 0, stdout: 'What comes with the hub is in force: version 7 of the supergraph.\n' });
   });
 
   it('explains on which terms a field and an act are open', async () => {
