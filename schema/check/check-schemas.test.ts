@@ -55,6 +55,9 @@ it('a field or a root field of which a subgraph says that its terms are another 
   const disowned = green.replace(/(title: String @sharing\(owner: )"here"/, '$1"there"');
   expect(disowned).not.toBe(green);
   expect([...new Set(kinds(disowned))]).toEqual(['ERROR TERMS_LOST Plan.title', 'ERROR NARROWED Plan.title', 'ERROR WIDENED Plan.title']);
+  // A key is echoed by whoever leads to its row, and by nobody else's word.
+  const key = green.replace(/(id: ID! @sharing\(owner: )"here"/, '$1"there"');
+  expect(found(key).findings.map(({ code, coordinate }) => `${code} ${coordinate}`)).toContain('TERMS_OF_ANOTHER_OWNER Plan.id');
   const root = green.replace(/extend type Query \{/, '$& "门 (door)" door: String @sharing(owner: "there", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [PUBLIC] }])');
   expect([...new Set(kinds(root))]).toEqual(['ERROR TERMS_LOST Query.door']);
 }, 60_000);
@@ -62,8 +65,12 @@ it('a field or a root field of which a subgraph says that its terms are another 
 it('a schema that composes and breaks a rule of the contract is not green, unless that is excepted in writing', () => {
   const undescribed = sdlOf(plan('title: String kind: PlanKind').replace('"Plan (计划)"', '"Plan"'));
   expect(found(undescribed)).toMatchObject({ green: false, findings: [{ kind: 'LINT', code: 'described-with-term', coordinate: 'Plan' }] });
-  const exceptions = [{ rule: 'described-with-term', coordinate: 'Plan', reason: 'moves next month', until: '2027-01-01' }];
+  const exceptions = [{ subgraph: 'here', rule: 'described-with-term', coordinate: 'Plan', reason: 'moves next month', until: '2027-01-01' }];
   expect(found(undescribed, { exceptions })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'excepted until 2027-01-01: moves next month' }] });
+  expect(found(undescribed, { exceptions: exceptions.map((each) => ({ ...each, coordinate: null })) }).green).toBe(true);
+  for (const other of [{ subgraph: 'there' }, { coordinate: 'Query' }, { rule: 'every-field-has-terms' }]) {
+    expect(found(undescribed, { exceptions: exceptions.map((each) => ({ ...each, ...other })) }).green, JSON.stringify(other)).toBe(false);
+  }
 });
 
 it('what breaks clients is an error, what may surprise them a warning', () => {

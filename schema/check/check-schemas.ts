@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { lintSchema } from '../policy/lint/lint-schema.js';
 import { loadSupergraph } from '../supergraph/load-supergraph.js';
-import type { CheckResult, CheckTask, LintException } from './check-task.js';
+import type { CheckResult, CheckTask, RuleException } from './check-task.js';
 import { composeSubgraphs } from './compose-subgraphs.js';
 import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
@@ -68,11 +68,13 @@ export class SchemaChecks {
 }
 
 /** What was approved for just these texts, or excepted in writing for a time, is told and stops nothing. */
-function letPass(found: SchemaFinding, approved: CheckTask['approved'], exceptions: readonly LintException[]): SchemaFinding {
+function letPass(found: SchemaFinding, approved: CheckTask['approved'], exceptions: readonly RuleException[]): SchemaFinding {
   if (found.severity !== 'ERROR') return found;
   const approval = approved[found.kind];
   if (approval !== undefined) return { ...found, severity: 'WARNING', letPass: approval };
-  const exception = found.kind === 'LINT' && exceptions.find(({ rule, coordinate }) => rule === found.code && coordinate === found.coordinate);
+  const exception =
+    found.kind === 'LINT' &&
+    exceptions.find(({ subgraph, rule, coordinate }) => subgraph === found.owners[0] && rule === found.code && (coordinate === null || coordinate === found.coordinate));
   return exception ? { ...found, severity: 'WARNING', letPass: `excepted until ${exception.until}: ${exception.reason}` } : found;
 }
 

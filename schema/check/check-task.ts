@@ -1,9 +1,12 @@
 import type { FindingKind, SchemaFinding } from './schema-finding.js';
 
-/** An exception in writing to a rule of the contract. */
-export interface LintException {
+/** An exception in writing from a rule of the contract. */
+export interface RuleException {
+  readonly subgraph: string;
   readonly rule: string;
-  readonly coordinate: string;
+  /** Null where it is the whole schema of the subgraph. */
+  readonly coordinate: string | null;
+  /** Why, and who has excepted it. */
   readonly reason: string;
   /** ISO 8601. */
   readonly until: string;
@@ -27,7 +30,7 @@ export interface CheckTask {
   readonly former?: Readonly<Record<string, readonly FormerSchema[]>>;
   /** Kinds of findings that are approved for just these texts, with who approved them. */
   readonly approved: Readonly<Partial<Record<FindingKind, string>>>;
-  readonly exceptions: readonly LintException[];
+  readonly exceptions: readonly RuleException[];
 }
 
 /** What a check came to. */

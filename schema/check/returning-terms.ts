@@ -35,6 +35,6 @@ function coordinatesOf({ fields, acts, structural }: AllTerms): ReadonlySet<stri
 function reopened(owner: string, coordinate: string): SchemaFinding {
   return finding({
     kind: 'WIDENED', code: 'WIDENED', owners: [owner], coordinate,
-    message: `${coordinate}: it was closed when an earlier version was brought back, and would be open again; propose it, and have it approved by a security administrator.`,
+    message: `${coordinate}: it was closed when an earlier version was brought back, and would be open again; propose it (hub schema propose), for a security administrator of the centre to approve.`,
   });
 }

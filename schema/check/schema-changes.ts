@@ -18,7 +18,7 @@ export function schemaChanges(before: GraphQLSchema, after: GraphQLSchema, owner
     });
   };
   return [
-    ...findBreakingChanges(before, after).map(told('BREAKING', 'clients that use it would be refused: deprecate it first, or propose it and have it approved')),
+    ...findBreakingChanges(before, after).map(told('BREAKING', 'clients that use it would be refused: deprecate it first, or propose it (hub schema propose), for another data steward to approve')),
     ...findDangerousChanges(before, after).map(told('DANGEROUS', 'clients may meet what they do not know')),
   ];
 }

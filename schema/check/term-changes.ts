@@ -125,8 +125,8 @@ function structureChanges(before: AllTerms, after: AllTerms): readonly SchemaFin
 }
 
 const consequences: Readonly<Record<Change['kind'], string>> = {
-  NARROWED: 'who shares may not take back by himself (5.4.3 a): propose it, and have it approved',
-  WIDENED: 'propose it, and have it approved by a security administrator',
+  NARROWED: 'who shares may not take back by himself (5.4.3 a): propose it (hub schema propose), for a regulator of the province to approve',
+  WIDENED: 'propose it (hub schema propose), for a security administrator of the centre to approve',
   REWORDED: 'nobody reads more or less',
 };
 

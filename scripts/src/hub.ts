@@ -2,8 +2,12 @@ import { Command, type CommanderError } from 'commander';
 import type { BenchSettings } from './bench/bench.js';
 import type { AuditVerifyOptions } from './commands/audit-verify.js';
 import type { CatalogueExportOptions } from './commands/catalogue-export.js';
+import type { SchemaExceptOptions } from './commands/schema-except.js';
+import type { SchemaExceptionsOptions } from './commands/schema-exceptions.js';
 import type { SchemaPromoteOptions } from './commands/schema-promote.js';
+import type { SchemaProposalsOptions } from './commands/schema-proposals.js';
 import type { SchemaPublishOptions } from './commands/schema-publish.js';
+import type { SchemaShowOptions } from './commands/schema-show.js';
 import { positiveInteger } from './commands/positive-integer.js';
 import type { SchemaUsageOptions } from './commands/schema-usage.js';
 import type { ReportVerifyOptions } from './commands/report-verify.js';
@@ -73,17 +77,46 @@ schemaCommand('check', 'checks a schema against what is in force; publishes noth
   .argument('<subgraph>')
   .argument('<path>', 'a file, or a folder of files')
   .action(async (subgraph: string, path: string, options: RegistryOptions) => (await import('./commands/schema-check.js')).schemaCheck(subgraph, path, options));
-schemaCommand('approve', 'lets findings of a check pass, for just the text that was checked: NARROWED, WIDENED or BREAKING')
-  .argument('<check>', 'its id')
+schemaCommand('propose', 'proposes a change of one or more subgraphs, for others to see, comment and approve; publishes nothing')
+  .argument('<title>')
+  .argument('<changes...>', 'subgraph=path, a file or a folder of files')
+  .option('--reason <text>', because)
+  .action(async (title: string, changes: string[], options: SchemaPromoteOptions) => (await import('./commands/schema-propose.js')).schemaPropose(title, changes, options));
+schemaCommand('proposals', 'lists proposals, latest first, or tells all of one: what it changes, for whom, who has approved it, what others say')
+  .argument('[id]')
+  .option('--state <state>', 'OPEN, APPROVED, REJECTED or PUBLISHED')
+  .action(async (id: string | undefined, options: SchemaProposalsOptions) => (await import('./commands/schema-proposals.js')).schemaProposals(id, options));
+schemaCommand('comment', 'says something of a proposal')
+  .argument('<proposal>', 'its id')
+  .argument('<text>')
+  .action(async (proposal: string, text: string, options: RegistryOptions) => (await import('./commands/schema-comment.js')).schemaComment(proposal, text, options));
+schemaCommand('reject', 'rejects a proposal, or takes back one’s own')
+  .argument('<proposal>', 'its id')
+  .option('--reason <text>', because)
+  .action(async (proposal: string, options: SchemaPromoteOptions) => (await import('./commands/schema-reject.js')).schemaReject(proposal, options));
+schemaCommand('approve', 'lets findings of a proposal or a check pass, for just the text that was checked: NARROWED, WIDENED or BREAKING')
+  .argument('<id>', 'of the proposal or the check')
   .argument('<kinds...>')
   .option('--reason <text>', because)
-  .action(async (check: string, kinds: string[], options: SchemaPromoteOptions) => (await import('./commands/schema-approve.js')).schemaApprove(check, kinds, options));
+  .action(async (id: string, kinds: string[], options: SchemaPromoteOptions) => (await import('./commands/schema-approve.js')).schemaApprove(id, kinds, options));
 schemaCommand('publish', 'publishes a schema whose check is green')
   .argument('[subgraph]')
   .argument('[path]', 'a file, or a folder of files')
   .option('--reason <text>', because)
+  .option('--proposal <id>', 'an approved proposal, all its subgraphs in one go; no reason is needed')
   .option('--all-built', 'what comes with this edition of the hub, in one go', false)
   .action(async (subgraph: string | undefined, path: string | undefined, options: SchemaPublishOptions) => (await import('./commands/schema-publish.js')).schemaPublish(subgraph, path, options));
+schemaCommand('except', 'lets a rule only warn for a time, at one place or in the whole schema of a subgraph')
+  .argument('<subgraph>')
+  .argument('<rule>', 'as findings name it')
+  .argument('[coordinate]', 'such as Sample.quantity; the whole schema, if none is named')
+  .option('--until <day>', 'YYYY-MM-DD, a year from now at most')
+  .option('--reason <text>', because)
+  .action(async (subgraph: string, rule: string, coordinate: string | undefined, options: SchemaExceptOptions) => (await import('./commands/schema-except.js')).schemaExcept(subgraph, rule, coordinate, options));
+schemaCommand('exceptions', 'lists the exceptions from rules, latest first, and ends one')
+  .argument('[subgraph]')
+  .option('--end <id>', 'ends this one before its time')
+  .action(async (subgraph: string | undefined, options: SchemaExceptionsOptions) => (await import('./commands/schema-exceptions.js')).schemaExceptions(subgraph, options));
 schemaCommand('history', 'lists the versions of a schema, latest first')
   .argument('<subgraph>', 'or supergraph')
   .action(async (subgraph: string, options: RegistryOptions) => (await import('./commands/schema-history.js')).schemaHistory(subgraph, options));
@@ -108,6 +141,18 @@ schemaCommand('rollback', 'brings the version before the one in force back')
   .argument('<subgraph>')
   .option('--reason <text>', because)
   .action(async (subgraph: string, options: SchemaPromoteOptions) => (await import('./commands/schema-promote.js')).schemaPromote(subgraph, undefined, options));
+schemaCommand('retire', 'keeps a version that is not in force from being brought back')
+  .argument('<subgraph>')
+  .argument('<version>')
+  .option('--reason <text>', because)
+  .action(async (subgraph: string, version: string, options: SchemaPromoteOptions) => (await import('./commands/schema-retire.js')).schemaRetire(subgraph, version, options));
+schemaCommand('running', 'tells what each owner enforces and each gateway serves')
+  .action(async (options: RegistryOptions) => (await import('./commands/schema-running.js')).schemaRunning(options));
+schemaCommand('show', 'prints the text of a version: the one in force, if none is named')
+  .argument('<subgraph>', 'or supergraph')
+  .argument('[version]')
+  .option('--at <time>', 'the one that was in force then, such as 2026-12-01T00:00:00+08:00')
+  .action(async (subgraph: string, version: string | undefined, options: SchemaShowOptions) => (await import('./commands/schema-show.js')).schemaShow(subgraph, version, options));
 schemaCommand('explain', 'tells on which terms a field or an act is open, and to whom')
   .argument('<coordinate>', 'such as Sample.quantity or Mutation.publishSchema')
   .action(async (coordinate: string, options: RegistryOptions) => (await import('./commands/schema-explain.js')).schemaExplain(coordinate, options));

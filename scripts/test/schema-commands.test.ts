@@ -71,6 +71,20 @@ describe('hub schema', () => {
     expect(await hub('publish', '--all-built', '--reason', '升级')).toMatchObject({ code: 0, stdout: 'What comes with the hub is in force: version 7 of the supergraph.\n' });
   });
 
+  it('lets a rule only warn for a time, lists such exceptions, and ends them', async () => {
+    const bare = await file('bare.graphql', `${labsSdl}\n\nenum Bare { A }\n`);
+    expect(await hub('check', 'labs', bare)).toMatchObject({ code: 1, stdout: expect.stringContaining('error   LINT') as unknown });
+    const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    expect(await hub('except', 'labs', 'described-with-term', 'Bare', '--until', day, '--reason', '下月补齐')).toMatchObject({ code: 0, stdout: expect.stringContaining('described-with-term at Bare until') as unknown });
+    expect(await hub('check', 'labs', bare)).toMatchObject({ code: 0, stdout: expect.stringMatching(/warning LINT[^]*Let pass: excepted until [^\n]*下月补齐 \(steward\.1 of center\)/) as unknown });
+    const { stdout } = await hub('exceptions', 'labs');
+    expect(await hub('exceptions', '--end', stdout.split(' ')[0] ?? '')).toMatchObject({ code: 0, stdout: expect.stringContaining(', ended ') as unknown });
+    expect((await hub('check', 'labs', bare)).code).toBe(1);
+    for (const wrong of [['labs', 'key-as-wide-as-fields', '--until', day], ['labs', 'described-with-term', '--until', 'soon'], ['labs', 'described-with-term']]) {
+      expect((await hub('except', ...wrong, '--reason', 'x')).code, wrong.join(' ')).toBe(3);
+    }
+  });
+
   it('explains on which terms a field and an act are open', async () => {
     const field = await hub('explain', 'SchemaVersion.reason');
     expect(field.stdout).toBe('SchemaVersion.reason, of registry, on the terms schemaSteward (UNCONDITIONAL):\n  MONITORING_CENTER DATA_STEWARD/AUDITOR, all rows, on 5.4.3 c\n');

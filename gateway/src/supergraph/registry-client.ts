@@ -1,3 +1,4 @@
+import { tellSchema, type ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import type { Pool } from 'undici';
 import type { DeliveredSupergraph } from './delivered-supergraph.js';
 import { reportAnswer, type ReportAnswer } from '../usage/report-answer.js';
@@ -25,10 +26,11 @@ export class RegistryClient {
   /**
    * The supergraph in force, unless it is the one with this entity tag (RFC 9110 §13.1.2).
    * @param waiting for how many seconds the registry may keep the question until there is another, and what ends that
+   * @param served what this gateway serves, which the registry is told
    */
-  async supergraph(known: string | undefined, waiting: Waiting = { seconds: 0 }): Promise<DeliveredSupergraph | 'unchanged'> {
+  async supergraph(known: string | undefined, waiting: Waiting = { seconds: 0 }, served?: ToldSchema): Promise<DeliveredSupergraph | 'unchanged'> {
     const path = waiting.seconds > 0 ? `/registry/supergraph?wait=${waiting.seconds}` : '/registry/supergraph';
-    const { statusCode, headers, body } = await this.#get(path, known ? { 'if-none-match': known } : {}, waiting);
+    const { statusCode, headers, body } = await this.#get(path, { ...(known && { 'if-none-match': known }), ...(served && tellSchema(served)) }, waiting);
     if (statusCode === 304) {
       await body.dump();
       return 'unchanged';

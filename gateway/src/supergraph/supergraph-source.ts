@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import type { SupergraphManager, SupergraphSdlUpdateFunction } from '@apollo/gateway';
 import type { Logger } from '@hub/kernel/service/logger.js';
+import type { ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import { loadSupergraph } from '@hub/schema/supergraph/load-supergraph.js';
 import { deliveredSupergraph, type DeliveredSupergraph } from './delivered-supergraph.js';
 import { keptSupergraphFile } from './kept-supergraph-file.js';
@@ -45,6 +47,9 @@ export class SupergraphSource implements SupergraphManager {
   #etag: string | undefined;
   #problem: string | undefined;
   #heard = false;
+  /** Entity tag of the one that is served. */
+  #served: string | undefined;
+  readonly #instance = randomUUID();
   /** Why the one in force is not the one that is served. */
   #notLoaded: string | undefined;
 
@@ -130,6 +135,7 @@ export class SupergraphSource implements SupergraphManager {
     const registryMayBeStarting = () => !this.#heard && Date.now() < begun + registryStartsWithin;
     // By then it is loaded; or could not be, and all is over.
     await immediate();
+    this.#served = first.etag;
     if (this.#heard && this.#notLoaded === undefined && !this.#closing.signal.aborted) {
       // A disk that is full keeps no gateway from serving.
       await this.#keep(first).catch((error: unknown) => log.error({ err: error }, 'the supergraph in force cannot be kept on disk'));
@@ -164,9 +170,10 @@ export class SupergraphSource implements SupergraphManager {
   }
 
   /** @throws Error where it cannot be loaded, which is told until one is that can */
-  #load(update: SupergraphSdlUpdateFunction, { sdl }: DeliveredSupergraph): void {
+  #load(update: SupergraphSdlUpdateFunction, { sdl, etag }: DeliveredSupergraph): void {
     try {
       update(sdl);
+      this.#served = etag;
       this.#notLoaded = undefined;
     } catch (error) {
       this.#notLoaded = (error as Error).message;
@@ -174,8 +181,14 @@ export class SupergraphSource implements SupergraphManager {
     }
   }
 
+  /** What the registry is told that this gateway serves. */
+  get #told(): ToldSchema | undefined {
+    if (this.#served === undefined) return undefined;
+    return { instance: this.#instance, contentHash: this.#served.replaceAll('"', ''), builtHash: null, differing: null };
+  }
+
   async #fetch(waiting?: Waiting): Promise<DeliveredSupergraph | undefined> {
-    const delivered = await this.#options.registry.supergraph(this.#etag, waiting);
+    const delivered = await this.#options.registry.supergraph(this.#etag, waiting, this.#told);
     if (delivered === 'unchanged') return undefined;
     await this.#keys.verify(delivered);
     return delivered;

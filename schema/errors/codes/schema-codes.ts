@@ -3,8 +3,8 @@ import type { CatalogueEntry } from '../catalogue-entry.js';
 /** What stands in the way of checking and publishing a schema (标准规范, 5.4.3 c). */
 export const schemaCodes = {
   SCHEMA_NOT_GREEN: {
-    en: 'Nothing was published: the check found {errors} errors, the first {code} at {place}. Read all of them with checkSchema or hub schema check, mend the schema, or propose it where it only needs approval.',
-    'zh-CN': '未发布：检查发现 {errors} 处错误，首处为 {place} 的 {code}。请用 checkSchema 或命令行工具查看全部错误并修改；仅需批准的变更请提出提案。',
+    en: 'Nothing was published: the check found {errors} errors, the first {code} at {place}. Read all of them with checkSchema or hub schema check, mend the schema, or propose it where it only needs approval (proposeSchema, hub schema propose).',
+    'zh-CN': '未发布：检查发现 {errors} 处错误，首处为 {place} 的 {code}。请用 checkSchema 或命令行工具查看全部错误并修改；仅需批准的变更请提出提案（proposeSchema）。',
   },
   SCHEMA_UNREADABLE: {
     en: 'The text is no schema: it cannot be read at line {line}. Send what the subgraph publishes, in the schema language of GraphQL, with all terms in full; hub schema check writes them out.',
@@ -22,6 +22,18 @@ export const schemaCodes = {
   SCHEMA_APPROVAL_NOT_YOURS: {
     en: 'Findings of the kind {kind} are not yours to approve. That is for {who}, and for nobody who had the schema checked; what no one may approve must be mended.',
     'zh-CN': '{kind} 类变更不由您批准，应由 {who} 批准，且不得为提交检查的本人；任何人不得批准的，须予修改。',
+  },
+  SCHEMA_VERSION_IN_FORCE: {
+    en: 'Version {version} of {subgraph} is in force. Publish another, or bring an earlier one back, and retire this one then.',
+    'zh-CN': '{subgraph} 的版本 {version} 为现行版本。请先发布新版本或恢复早期版本，再停用该版本。',
+  },
+  SCHEMA_VERSION_RETIRED: {
+    en: 'This text was retired with version {version} of {subgraph} ({reason}), and is not brought back. Bring another version back (hub schema history), or propose a schema anew.',
+    'zh-CN': '该文本已随 {subgraph} 的版本 {version} 停用（{reason}），不得恢复。请恢复其他版本，或重新提出提案。',
+  },
+  SCHEMA_COMMENTS_FULL: {
+    en: 'Your party has made {limit} comments on this proposal, and no more are kept. Say the rest to the data stewards of the centre.',
+    'zh-CN': '贵单位对该提案的意见已达 {limit} 条，不再受理。其余意见请直接告知监测中心数据管理员。',
   },
   REGISTRY_TOKEN_REFUSED: {
     status: 401,

@@ -8,6 +8,7 @@ export const dataElementIsKnown: LintRule = {
   title: 'A field has a data element',
   sentence: 'Every field is of a data element (数据元) of the list: the one that it names, or else the one of its own name.',
   clause: '5.4.3 c',
+  exceptable: true,
   check: (contract) =>
     ownTerms(contract)
       .filter(([coordinate, terms]) => !rootTypes.includes(coordinate.slice(0, coordinate.indexOf('.'))) && !dataElementOf(coordinate, terms))

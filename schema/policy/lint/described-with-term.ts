@@ -11,6 +11,7 @@ export const describedWithTerm: LintRule = {
   title: 'Descriptions carry the 中文 term',
   sentence: 'Types, root fields, acts with their inputs, and enums of the domain are described with the term that the standard uses.',
   clause: '5.4.3 c',
+  exceptable: true,
   check: (contract) => {
     const roots = rootTypes.map((name) => contract.schema.getType(name)).filter((type) => isObjectType(type));
     const rootFields = roots.flatMap((type) =>

@@ -17,5 +17,7 @@ export interface LintRule {
   readonly sentence: string;
   /** Clause of the standard, or the specification, that it comes from. */
   readonly clause: string;
+  /** Whether a data steward may except a place from it in writing for a time: of form, such that nobody reads or does more where it is broken. */
+  readonly exceptable?: boolean;
   readonly check: (contract: OwnerContract) => readonly LintProblem[];
 }

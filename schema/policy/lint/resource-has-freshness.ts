@@ -10,6 +10,7 @@ export const resourceHasFreshness: LintRule = {
   title: 'A resource has a freshness limit',
   sentence: 'Every field of an owner’s own entities says how old its values may be, and every limit is an ISO 8601 duration of days, hours and minutes.',
   clause: '5.4.3 b',
+  exceptable: true,
   check: (contract) =>
     ownTerms(contract).flatMap(([coordinate, { freshness }]) => {
       if (freshness === undefined) {

@@ -47,6 +47,8 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   Region: 'everyone',
   SchemaVersion: 'everyone',
   SchemaCheck: 'everyone',
+  SchemaRuleException: 'everyone',
+  SchemaProposal: 'everyone',
   RegistryToken: 'everyone',
   CodeList: 'everyone',
   CodeListVersion: 'everyone',

@@ -1,12 +1,9 @@
-import { coordinateChanges } from '@hub/schema/check/coordinate-changes.js';
-import { readPublished } from '@hub/schema/check/read-published.js';
-import { allTerms, termChanges } from '@hub/schema/check/term-changes.js';
 import { CommandRefused } from '../command-refused.js';
 import { versionAt } from '../schema/check-at.js';
 import { withExitCode } from '../schema/exit-code.js';
 import { registryAt, type Registry, type RegistryOptions } from '../schema/registry-at.js';
 import type { SchemaVersionWithText } from '../schema/schema-version.js';
-import { tellFindings } from '../schema/tell-findings.js';
+import { differenceOf, tellDifference } from '../schema/tell-difference.js';
 
 /** Prints what changed between two versions of a subgraph: the last two where none are named. */
 export function schemaDiff(subgraph: string, from: string | undefined, to: string | undefined, options: RegistryOptions): Promise<void> {
@@ -14,16 +11,10 @@ export function schemaDiff(subgraph: string, from: string | undefined, to: strin
     const registry = await registryAt(options);
     const after = await named(registry, subgraph, to ?? 'latest');
     const before = await named(registry, subgraph, from ?? String(after.version - 1));
-    const [old, now] = [readPublished(subgraph, before.sdl), readPublished(subgraph, after.sdl)];
-    const { added, removed, changed } = coordinateChanges(old.schema, now.schema);
-    const terms = termChanges(allTerms([old]), allTerms([now]));
-    if (options.json) console.log(JSON.stringify({ subgraph, from: before.version, to: after.version, added, removed, changed, terms }, null, 2));
+    if (options.json) console.log(JSON.stringify({ subgraph, from: before.version, to: after.version, ...differenceOf(subgraph, before.sdl, after.sdl) }, null, 2));
     else {
       console.log(`${subgraph}, version ${before.version} to ${after.version}:`);
-      for (const coordinate of added) console.log(`+ ${coordinate}`);
-      for (const coordinate of removed) console.log(`- ${coordinate}`);
-      for (const { coordinate, before: had, after: has } of changed) console.log(`~ ${coordinate}: ${had} is now ${has}`);
-      tellFindings(terms.map((each) => ({ ...each, severity: 'WARNING' as const })), () => undefined);
+      tellDifference(subgraph, before.sdl, after.sdl);
     }
     return 0;
   });

@@ -23,15 +23,25 @@ export async function checkAt(registry: Registry, subgraph: string, path: string
 }
 
 /** The version of a subgraph that is in force, or the one named; undefined where there is none. */
-export async function versionAt(registry: Registry, subgraph: string, version: number | 'latest'): Promise<SchemaVersionWithText | undefined> {
+export function versionAt(registry: Registry, subgraph: string, version: number | 'latest'): Promise<SchemaVersionWithText | undefined> {
+  return foundAt(registry, `${encodeURIComponent(subgraph)}/${version}`);
+}
+
+/** The version of a subgraph that was in force at a time; undefined before the first. */
+export function asOfAt(registry: Registry, subgraph: string, at: Date): Promise<SchemaVersionWithText | undefined> {
+  return foundAt(registry, `${encodeURIComponent(subgraph)}/latest?${new URLSearchParams({ at: at.toISOString() })}`);
+}
+
+async function foundAt(registry: Registry, path: string): Promise<SchemaVersionWithText | undefined> {
   try {
-    return await registry.get<SchemaVersionWithText>(`/registry/versions/${encodeURIComponent(subgraph)}/${version}`);
+    return await registry.get<SchemaVersionWithText>(`/registry/versions/${path}`);
   } catch (error) {
     if (error instanceof RegistryRefused && error.code === 'NOT_FOUND') return undefined;
     throw error;
   }
 }
 
-async function publishedAt(registry: Registry, owner: string): Promise<string | undefined> {
+/** The text of a subgraph that is in force; undefined where there is none. */
+export async function publishedAt(registry: Registry, owner: string): Promise<string | undefined> {
   return (await versionAt(registry, owner, 'latest'))?.sdl;
 }

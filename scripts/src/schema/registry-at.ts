@@ -65,7 +65,7 @@ async function answerOf(url: URL, init: RequestInit): Promise<unknown> {
 }
 
 /** What is refused for how it was asked, not for what it would do: exit code 3. */
-const wrongInput: { readonly statuses: readonly number[]; readonly codes: RegExp } = { statuses: [400, 413], codes: /^(VALUE_|SCHEMA_UNREADABLE$)/ };
+const wrongInput: { readonly statuses: readonly number[]; readonly codes: RegExp } = { statuses: [400, 413], codes: /^(VALUE_|TIME_|SCHEMA_UNREADABLE$)/ };
 
 interface RegistryAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];

@@ -11,6 +11,7 @@ import { builtSchemas } from './repository/built-schemas.js';
 import { connectRegistry, type RegistryDatabase, type RegistryTransaction } from './repository/database.js';
 import { followPublishedRegions } from './repository/follow-published-regions.js';
 import { loadRegions } from './repository/load-regions.js';
+import { noteRunningSchema } from './repository/note-running-schema.js';
 import { publishFirstCodeLists, publishFirstRegions } from './repository/publish-first-code-lists.js';
 import { publishSchemas, type BuiltSchemasPublished } from './repository/publish-schemas.js';
 import { registryKey } from './repository/registry-key.js';
@@ -18,6 +19,8 @@ import { regionsOfTheDay } from './repository/regions-of-the-day.js';
 import { repositories } from './repository/repositories.js';
 import { usageUpkeep } from './repository/usage-upkeep.js';
 import { actRoutes } from './routes/act-routes.js';
+import { exceptionRoutes } from './routes/exception-routes.js';
+import { proposalRoutes } from './routes/proposal-routes.js';
 import { supergraphRoutes } from './routes/supergraph-routes.js';
 import { usageRoutes } from './routes/usage-routes.js';
 import { versionRoutes } from './routes/version-routes.js';
@@ -43,6 +46,7 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
     };
   },
   inbox: {},
+  onToldSchema: noteRunningSchema,
   async prepare(database, environment) {
     const key = registryKey(environment.dataDir);
     await key.create();
@@ -57,6 +61,8 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
     actRoutes(server, database, authenticate, engine);
     versionRoutes(server, database, authenticate, engine);
     usageRoutes(server, database, authenticate, engine);
+    exceptionRoutes(server, database, authenticate, engine);
+    proposalRoutes(server, database, authenticate, engine);
   },
   work: ({ database, environment, log }) => {
     const regions = regionsOfTheDay({ database, log });

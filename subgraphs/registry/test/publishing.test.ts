@@ -143,6 +143,15 @@ describe('publishing a schema', () => {
     expect(asked.errors?.[0]?.extensions.code).toBe('ACT_NOT_PERMITTED');
   });
 
+  it('is answered by what was wrong: with the request, with what it would do, or with who asks', async () => {
+    const status = async (name: string, body: object, asker = steward) => (await post(name, body, await hub.tokenOf(asker))).status;
+    expect(await status('approvals', { checkId: 'none', kinds: ['EVERYTHING'], reason: 'x' })).toBe(400);
+    expect(await status('tokens', { subgraph: 'labs', name: 'CI', expiresAt: 'soon' })).toBe(400);
+    expect(await status('publications', { subgraph: 'labs' })).toBe(400);
+    expect(await status('approvals', { checkId: 'none', kinds: ['NARROWED'], reason: 'x' })).toBe(422);
+    expect(await status('approvals', { checkId: 'none', kinds: ['NARROWED'], reason: 'x' }, 'lab-1')).toBe(403);
+  });
+
   it('is in the audit log by whichever door it came', async () => {
     const entries = (await auditEntries(hub.database)).filter(({ acts }) => acts?.['publishSchema']?.['DONE'] !== undefined);
     expect(new Set(entries.map(({ user }) => user))).toEqual(new Set(['steward.1']));
@@ -191,6 +200,44 @@ describe('what a check has found', () => {
   }, 60_000);
 });
 
+describe('an exception in writing from a rule of the contract', () => {
+  const undescribed = `${labsSdl}\n\nenum Bare { A }`;
+  const until = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const exception = { subgraph: 'labs', rule: 'described-with-term', coordinate: 'Bare', until, reason: '下月补齐' };
+  const bare = async () => {
+    const { body } = await post('checks', { subgraph: 'labs', sdl: undescribed });
+    const found = (body['findings'] as { coordinate: string | null; kind: string; severity: string; letPass: string | null }[]).filter(({ kind }) => kind === 'LINT');
+    return found.map(({ coordinate, severity, letPass }) => [coordinate, severity, letPass]);
+  };
+  let id: string;
+
+  it('is a data steward’s to make, for a year at most, and from no rule that opens something', async () => {
+    expect(await bare()).toEqual([['Bare', 'ERROR', null]]);
+    for (const [asker, given, code] of [
+      ['lab-1', {}, 'ACT_NOT_PERMITTED'], ['regulator-province', {}, 'ACT_NOT_PERMITTED'], [steward, { rule: 'key-as-wide-as-fields' }, 'VALUE_INVALID'], [steward, { rule: 'every-field-has-terms' }, 'VALUE_INVALID'],
+      [steward, { until: new Date(Date.now() + 400 * 86_400_000).toISOString() }, 'VALUE_INVALID'], [steward, { coordinate: 'Lab.id; DROP' }, 'VALUE_INVALID'], [steward, { reason: ' ' }, 'VALUE_REQUIRED'],
+    ] as const) expect([asker, given, codeOf(await post('exceptions', { ...exception, ...given }, await hub.tokenOf(asker)))]).toEqual([asker, given, code]);
+    expect(await bare()).toEqual([['Bare', 'ERROR', null]]);
+  }, 60_000);
+
+  it('lets the rule only warn there, and the finding tells until when, why and by whom', async () => {
+    const made = await post('exceptions', exception);
+    expect(made).toMatchObject({ status: 200, body: { rule: 'described-with-term', coordinate: 'Bare', excepted: { userId: 'steward.1' }, endedAt: null } });
+    id = String(made.body['id']);
+    expect(await bare()).toEqual([['Bare', 'WARNING', `excepted until ${until}: 下月补齐 (steward.1 of center)`]]);
+    expect(JSON.parse((await get('/registry/exceptions?subgraph=labs')).text)).toMatchObject({ totalCount: 1, nodes: [{ id }] });
+  }, 60_000);
+
+  it('is over when it is ended, and when its day has come', async () => {
+    expect(await post('exception-ends', { exceptionId: id })).toMatchObject({ status: 200, body: { id, endedAt: expect.any(String) as unknown } });
+    expect(await bare()).toEqual([['Bare', 'ERROR', null]]);
+    const whole = await post('exceptions', { ...exception, coordinate: undefined });
+    expect((await bare()).map(([, severity]) => severity)).toEqual(['WARNING']);
+    await hub.database.schemaRuleException.update({ where: { id: String(whole.body['id']) }, data: { until: new Date(Date.now() - 1000) } });
+    expect(await bare()).toEqual([['Bare', 'ERROR', null]]);
+  }, 60_000);
+});
+
 describe('an older version', () => {
   it('is brought back as the next one, and the supergraph with it', async () => {
     const before = await latest('labs');
@@ -203,9 +250,22 @@ describe('an older version', () => {
     expect((await latest('labs')).sdl).toBe(labsSdl);
     expect((await latest('supergraph')).sdl).not.toContain('enum Added');
     // What it has closed is known to the next check: the two versions before it, and by which of them it was gone back from.
-    expect((await formerSchemas(hub.database, 'labs')).map(({ sdl, wentBack }) => [sdl.includes('enum Added'), wentBack])).toEqual([[true, true], [true, false]]);
+    expect((await formerSchemas(hub.database, ['labs']))['labs']?.map(({ sdl, wentBack }) => [sdl.includes('enum Added'), wentBack])).toEqual([[true, true], [true, false]]);
     expect(codeOf(await post('promotions', { versionId: randomUUID(), expectedVersion: 4, reason: 'none' }))).toBe('NOT_FOUND');
   });
+
+  it('that is retired is not brought back, under whichever number, and one that is in force is not retired', async () => {
+    const { nodes } = JSON.parse((await get('/registry/versions?subgraph=labs')).text) as { nodes: { id: string; version: number }[] };
+    const [inForce, third, , first] = nodes;
+    expect(codeOf(await post('retirements', { versionId: inForce?.id, reason: '误开' }))).toBe('SCHEMA_VERSION_IN_FORCE');
+    expect(codeOf(await post('retirements', { versionId: third?.id, reason: '误开' }, await hub.tokenOf('lab-1')))).toBe('ACT_NOT_PERMITTED');
+    expect(await post('retirements', { versionId: third?.id, reason: '误开' })).toMatchObject({ status: 200, body: { version: 3, retiredBecause: '误开', retired: { userId: 'steward.1' } } });
+    expect(codeOf(await post('promotions', { versionId: third?.id, expectedVersion: 4, reason: 'back' }))).toBe('SCHEMA_VERSION_RETIRED');
+    // The first has the text that is in force: retired by its number, it would not come back once another is.
+    expect(await post('retirements', { versionId: first?.id, reason: '作废' })).toMatchObject({ status: 200 });
+    await post('publications', { subgraph: 'labs', sdl: widerLabs('Meanwhile'), expectedVersion: 4, reason: '其间' });
+    expect(codeOf(await post('promotions', { versionId: inForce?.id, expectedVersion: 5, reason: 'back' }))).toBe('SCHEMA_VERSION_RETIRED');
+  }, 60_000);
 
   it('of what comes with the hub is published in one go by a steward, also in the place of what stewards have published', async () => {
     expect((await latest('platforms')).sdl).toContain('enum Beside');
@@ -252,6 +312,7 @@ describe('a registry token', () => {
       ['promotions', { versionId: now.id, expectedVersion: now.version + 1, reason: 'theft' }],
       ['tokens', { subgraph: 'platforms', name: 'another', expiresAt: nextYear }],
       ['revocations', { tokenId: id }],
+      ['exceptions', { subgraph: 'platforms', rule: 'described-with-term', until: nextYear, reason: 'theft' }],
       ['built', { reason: 'theft' }],
     ] as const) {
       const answer = await post(name, body, token);

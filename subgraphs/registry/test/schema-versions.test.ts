@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readFile, writeFile } from 'node:fs/promises';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import { mintServiceToken, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { keyFile } from '@hub/kernel/identity/key-file.js';
@@ -102,8 +103,14 @@ describe('versions of the schema (5.4.3 c)', () => {
     const key = registryKey(hub.environment.dataDir);
     const check = () => Promise.reject(new Error('The thread has ended.'));
     const changed = { ...builtSchemas, labs: `${labsSdl}\n# changed again` };
+    const { id } = await hub.database.schemaVersion.findFirstOrThrow({ where: { subgraph: 'labs' }, orderBy: { version: 'desc' } });
+    await hub.database.schemaVersion.update({ where: { id }, data: { signature: 'a..b' } });
     const { published, differing, findings } = await publishSchemas(hub.database, changed, key, { check, standing: 'CHECKED' });
     expect([published, differing, findings.map(({ severity, message }) => `${severity} ${message}`)]).toEqual([[], ['labs'], ['ERROR They could not be checked: The thread has ended.']]);
+    // What else a start does for those in force is done all the same.
+    expect((await hub.database.schemaVersion.findUniqueOrThrow({ where: { id } })).signature).not.toBe('a..b');
+    const away: KeyFile = { ...key, key: () => Promise.reject(new Error('The key is away.')) };
+    expect(await publishSchemas(hub.database, changed, away, { check, standing: 'APPROVED' })).toMatchObject({ published: [], differing: ['labs'], findings: [{ message: expect.stringContaining('The key is away.') as unknown }] });
   });
 
   it('are listed in as many statements for all as for one, and without reading their texts where nobody asks for them', async () => {
@@ -165,6 +172,45 @@ describe('the supergraph is delivered on the registry’s own port', () => {
       expect(answer.status).toBe(401);
       expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     }
+  });
+});
+
+describe('what was in force and what runs', () => {
+  it('is told as of any time, of a subgraph and of the supergraph', async () => {
+    const versions = await hub.database.schemaVersion.findMany({ where: { subgraph: 'labs' }, orderBy: { version: 'asc' } });
+    const at = versions.find(({ version }) => version === 2)?.publishedAt.toISOString() ?? '';
+    const { data } = await hub.ask('lab-1', `{ then: schemaVersionAsOf(subgraph: "labs", at: "${at}") { version } before: schemaVersionAsOf(subgraph: "supergraph", at: "2020-01-01T00:00:00Z") { version } now: schemaVersionAsOf(subgraph: "labs", at: "${new Date().toISOString()}") { version } }`);
+    expect(data).toEqual({ then: { version: 2 }, before: null, now: { version: versions.at(-1)?.version } });
+    const shown = await fetch(new URL(`/registry/versions/labs/latest?at=${encodeURIComponent(at)}`, hub.url), { headers: { authorization: `Bearer ${await hub.tokenOf('lab-1')}` } });
+    expect([shown.status, await shown.json()]).toMatchObject([200, { version: 2, sdl: expect.stringContaining('type Lab') as unknown }]);
+  });
+
+  it('is told by each service itself, and read by data stewards alone', async () => {
+    const told = { instance: '0190c0de-0000-4000-8000-000000000001', contentHash: sha256(supergraphSdl), builtHash: null, differing: null };
+    const ask = async (header: string, token: string) => (await fetch(new URL('/registry/supergraph', hub.url), { headers: { authorization: `Bearer ${token}`, 'x-hub-running-schema': header } })).status;
+    const gateway = await mintServiceToken(hub.environment.dataDir, 'gateway');
+    expect(await ask(JSON.stringify(told), gateway)).toBe(200);
+    // What cannot be read tells nothing, and who is no service tells nothing.
+    for (const header of ['{', '[]', JSON.stringify({ ...told, instance: 'x' })]) expect(await ask(header, gateway)).toBe(200);
+    expect(await ask(JSON.stringify({ ...told, instance: '0190c0de-0000-4000-8000-000000000002' }), await hub.tokenOf('lab-1'))).toBe(200);
+    const running = '{ runningSchemas { service instance subgraph version current differing } }';
+    const { data } = await hub.ask<{ runningSchemas: { service: string }[] }>('steward', running);
+    expect(data.runningSchemas.filter(({ service }) => service === 'gateway')).toEqual([{ service: 'gateway', instance: told.instance, subgraph: 'supergraph', version: expect.any(Number) as unknown, current: expect.any(Boolean) as unknown, differing: null }]);
+    // The registry enforces terms, too, and reads its own log.
+    expect(data.runningSchemas).toContainEqual(expect.objectContaining({ service: 'registry', subgraph: 'registry', current: true, differing: 0 }));
+    for (const other of ['lab-1', 'center', 'regulator-province']) expect((await hub.ask(other, running)).data).toEqual({ runningSchemas: null });
+    await hub.database.runningSchema.updateMany({ where: { service: 'gateway' }, data: { heardAt: new Date(Date.now() - 180_000) } });
+    expect((await hub.ask<{ runningSchemas: { service: string }[] }>('steward', running)).data.runningSchemas.some(({ service }) => service === 'gateway')).toBe(false);
+  });
+
+  it('is told to subscribers when it is published', async () => {
+    const held = await hub.subscribe<{ schemaPublished: { kind: string; schemaVersion: { subgraph: string; version: number } } }>('lab-1', `subscription { schemaPublished(after: ${JSON.stringify(await hub.cursorOfNow())}, filter: { subgraph: "platforms" }) { kind schemaVersion { subgraph version } } }`);
+    const key = registryKey(hub.environment.dataDir);
+    await start({ ...builtSchemas, platforms: `${builtSchemas['platforms']}\n# told` }, key);
+    const [told] = await held.until(1);
+    expect(told?.data).toEqual({ schemaPublished: { kind: 'SchemaPublished', schemaVersion: { subgraph: 'platforms', version: expect.any(Number) as unknown } } });
+    await start(builtSchemas, key);
+    await held.leave();
   });
 });
 

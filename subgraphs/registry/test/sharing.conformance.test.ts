@@ -38,11 +38,32 @@ function smallSchema(type: string, owner: string): string {
 }
 
 /** What is in force of one owner after the other with a type more: items of one list are for different owners, or they would be of one version. */
-async function nextOfAnOwner(): Promise<object> {
+async function nextOfAnOwner(): Promise<{ readonly subgraph: string; readonly sdl: string; readonly expectedVersion: number; readonly reason: string }> {
   const subgraph = owners[(tried += 1) % owners.length] ?? 'labs';
   const inForce = await hub.database.schemaVersion.findFirstOrThrow({ where: { subgraph }, orderBy: { version: 'desc' } });
   const { sdl: before } = await hub.database.schemaText.findUniqueOrThrow({ where: { contentHash: inForce.contentHash } });
   return { subgraph, sdl: `${before}\n\n"A value (取值)" enum Tried${tried} { A }`, expectedVersion: inForce.version, reason: '新增取值' };
+}
+
+/** A proposal that was written, of what is in force of an owner with a type more. */
+async function nextProposed(proposalId: string): Promise<string> {
+  const { subgraph, sdl: proposed, expectedVersion: baseVersion } = await nextOfAnOwner();
+  await hub.database.schemaProposal.update({ where: { id: proposalId }, data: { changes: [{ subgraph, baseVersion, contentHash: await keptText(proposed) }] } });
+  return proposalId;
+}
+
+/** A version that was written, and is retired by nobody. */
+async function notRetired(versionId: string): Promise<string> {
+  await hub.database.$executeRaw`UPDATE schema_version SET retired = NULL, retired_because = NULL WHERE id = ${versionId}`;
+  return versionId;
+}
+
+/** The same, with another version of its text after it, so that it is not in force any more. */
+async function superseded(versionId: string): Promise<string> {
+  await hub.database.$executeRaw`
+    INSERT INTO schema_version (id, subgraph, version, published_at, content_hash, signature, holder)
+    SELECT gen_random_uuid()::text, subgraph, version + 1, published_at, content_hash, signature, holder FROM schema_version WHERE id = ${versionId}`;
+  return notRetired(versionId);
 }
 
 async function keptText(sdl: string): Promise<string> {
@@ -66,6 +87,7 @@ async function codeListOf(id: string, holder: string): Promise<string> {
 conformanceSuite(() => hub, {
   owner: 'registry',
   sdl,
+  subscriptions: { schemaPublished: 'SchemaPublished' },
   entities: {
     Region: {
       paths: [['']],
@@ -99,7 +121,7 @@ conformanceSuite(() => hub, {
         // Each of a subgraph of its own, in force, and such that all of them compose.
         const contentHash = await keptText(smallSchema(`Written${number}`, `written-${number}`));
         const { id } = await hub.database.schemaVersion.create({
-          data: { subgraph: `written-${number}`, version: 1, publishedAt: new Date(), contentHash, signature: 'a..b', attestation: 'a..b', published: steward(), reason: 'a reason', holder },
+          data: { subgraph: `written-${number}`, version: 1, publishedAt: new Date(), contentHash, signature: 'a..b', attestation: 'a..b', published: steward(), reason: 'a reason', retired: steward(), retiredBecause: 'a reason', holder },
         });
         return id;
       },
@@ -112,6 +134,33 @@ conformanceSuite(() => hub, {
         const findings = [{ kind: 'NARROWED', severity: 'ERROR', code: 'NARROWED', owners: ['labs'], coordinate: 'Lab.id', line: 1, message: 'a message', letPass: null }];
         await hub.database.schemaCheck.create({
           data: { id, subgraph: 'labs', baseVersion: 1, contentHash, checkedAt: new Date(), checked: steward(), status: 'REFUSED', findings, affected: [{ coordinate: 'Lab.id', operation: 'Labs', operationHash: 'a', client: '', partyId: 'lab-1', requests: 1 }], holder },
+        });
+        return id;
+      },
+    },
+    SchemaProposal: {
+      paths: [['OPEN', 'APPROVED', 'PUBLISHED'], ['OPEN', 'REJECTED']],
+      insert: async ({ holder, state, reached }, number) => {
+        const id = `proposal-${number}`;
+        const contentHash = await keptText(smallSchema('Proposed', 'labs'));
+        const finding = { kind: 'NARROWED', severity: state === 'OPEN' ? 'ERROR' : 'WARNING', code: 'NARROWED', owners: ['labs'], coordinate: 'Lab.id', line: 1, message: 'a message', letPass: null };
+        const record = steward();
+        await hub.database.schemaProposal.create({
+          data: {
+            ...{ id, title: 'a title', reason: 'a reason', changes: [{ subgraph: 'labs', baseVersion: 0, contentHash }], findings: [finding], proposed: record, proposedAt: new Date(), holder, state, reached: [...reached] },
+            ...{ approvals: [{ kinds: ['NARROWED'], approved: record, reason: 'a reason' }].slice(state === 'OPEN' ? 1 : 0), comments: [{ commented: record, text: 'a text' }], rejected: record, rejectedBecause: 'a reason' },
+          },
+        });
+        return id;
+      },
+    },
+    SchemaRuleException: {
+      paths: [['']],
+      insert: async ({ holder }, number) => {
+        const id = `exception-${number}`;
+        const at = new Date();
+        await hub.database.schemaRuleException.create({
+          data: { id, subgraph: 'labs', rule: 'described-with-term', coordinate: 'Lab.id', reason: 'a reason', until: new Date('2098-01-01'), excepted: steward(), exceptedAt: at, endedAt: at, ended: steward(), holder },
         });
         return id;
       },
@@ -141,7 +190,39 @@ conformanceSuite(() => hub, {
     publishBuiltSchemas: { input: () => ({ reason: 'a reason' }), good: () => ({ reason: '升级' }) },
     promoteSchema: {
       input: (versionId) => ({ versionId, expectedVersion: 1, reason: 'a reason' }),
-      good: (versionId) => ({ versionId, expectedVersion: 1, reason: '退回' }),
+      good: async (versionId) => ({ versionId: await notRetired(versionId), expectedVersion: 1, reason: '退回' }),
+    },
+    proposeSchema: {
+      input: () => ({ title: 'a title', reason: 'a reason', changes: [{ subgraph: 'labs', sdl: labsSdl }] }),
+      good: async () => {
+        const { subgraph, sdl: proposed } = await nextOfAnOwner();
+        return { title: '新增取值', reason: '依据通知', changes: [{ subgraph, sdl: proposed }] };
+      },
+    },
+    commentSchemaProposal: {
+      input: (proposalId) => ({ proposalId, text: 'a text' }),
+      good: (proposalId) => ({ proposalId, text: '同意' }),
+    },
+    approveSchemaProposal: {
+      input: (proposalId) => ({ proposalId, kinds: ['NARROWED'], reason: 'a reason' }),
+      good: (proposalId) => ({ proposalId, expectedRevision: 1, kinds: ['NARROWED'], reason: '依法收回' }),
+    },
+    rejectSchemaProposal: {
+      input: (proposalId) => ({ proposalId, reason: 'a reason' }),
+      good: (proposalId) => ({ proposalId, expectedRevision: 1, reason: '理由不足' }),
+    },
+    publishSchemaProposal: {
+      input: (proposalId) => ({ proposalId }),
+      good: async (proposalId) => ({ proposalId: await nextProposed(proposalId), expectedRevision: 1 }),
+    },
+    exceptSchemaRule: {
+      input: () => ({ subgraph: 'labs', rule: 'described-with-term', until: soon(), reason: 'a reason' }),
+      good: () => ({ subgraph: 'labs', rule: 'described-with-term', coordinate: 'Lab.id', until: soon(), reason: '下月补齐' }),
+    },
+    endSchemaRuleException: { input: (exceptionId) => ({ exceptionId }), good: (exceptionId) => ({ exceptionId }) },
+    retireSchemaVersion: {
+      input: (versionId) => ({ versionId, reason: 'a reason' }),
+      good: async (versionId) => ({ versionId: await superseded(versionId), reason: '条款有误' }),
     },
     issueRegistryToken: {
       input: () => ({ subgraph: 'labs', name: 'CI', expiresAt: soon() }),

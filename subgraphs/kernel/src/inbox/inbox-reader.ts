@@ -38,6 +38,8 @@ export interface InboxReaderOptions<Tx extends Transaction> {
    * takes it in once more. Nothing where it is absent.
    */
   readonly againHandlerOf?: (kind: string) => InboxHandler<Tx> | undefined;
+  /** What the source is told with each question. */
+  readonly headers?: () => Readonly<Record<string, string>>;
   /** For how many seconds the source may keep a reading waiting for news; 25 unless it says otherwise. */
   readonly waitSeconds?: number;
   readonly log: Logger;
@@ -210,7 +212,7 @@ export class InboxReader<Tx extends Transaction> {
     // The first reading does not wait: whoever starts wants to know soon where it stands.
     url.searchParams.set('wait', this.#caughtUp ? String(waitSeconds) : '0');
     const response = await request(url, {
-      headers: { authorization: `Bearer ${await token()}` },
+      headers: { ...this.#options.headers?.(), authorization: `Bearer ${await token()}` },
       signal: this.#stop.signal,
       headersTimeout: (waitSeconds + 10) * 1000,
       bodyTimeout: 30_000,

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Authenticate } from '../identity/authenticate.js';
@@ -12,14 +13,15 @@ const query = z.object({
   wait: z.coerce.number().int().min(0).max(60).default(0),
 });
 
-/** Serves the owner's log to the hub's own services, each its own events; waits up to `wait` seconds for news. */
+/** Serves the owner's log to the hub's own services, each its own events; waits up to `wait` seconds for news. @param options `onAsked`: told who asks, with what else it tells */
 export function eventsRoute(
   server: FastifyInstance,
-  options: { database: Transaction; wake: LogWake; authenticate: Authenticate; closing: AbortSignal },
+  options: { database: Transaction; wake: LogWake; authenticate: Authenticate; closing: AbortSignal; onAsked?: (service: string, headers: IncomingHttpHeaders) => Promise<void> },
 ): void {
   server.get('/events', async (request, reply) => {
     const service = await options.authenticate.service(request.headers);
     const { after, epoch, limit, wait } = query.parse(request.query);
+    await options.onAsked?.(service, request.headers);
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, options.closing]);

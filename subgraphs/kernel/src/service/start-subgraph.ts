@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -42,6 +43,7 @@ import { logAccess } from '../subscriptions/log-access.js';
 import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
 import { schemaPublished } from '../terms-in-force/schema-published.js';
 import { takeInTerms } from '../terms-in-force/take-in-terms.js';
+import { readToldSchema, tellSchema } from '../terms-in-force/told-schema.js';
 import { TermsInForce } from '../terms-in-force/terms-in-force.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { answerCodedErrors } from './answer-coded-errors.js';
@@ -119,6 +121,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   { server, database, wake, schema, leftOut }: { server: FastifyInstance; database: Db; wake: LogWake; schema: GraphQLSchema; leftOut: LeftOut },
 ): Promise<RunningSubgraph> {
   const { owner } = definition;
+  const instance = randomUUID();
   const inbox = typeof definition.inbox === 'function' ? definition.inbox(environment) : definition.inbox;
   await definition.prepare?.(database, environment);
 
@@ -193,7 +196,13 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   const closing = new AbortController();
   await wake.start();
-  eventsRoute(server, { database, wake, authenticate, closing: closing.signal });
+  eventsRoute(server, {
+    ...{ database, wake, authenticate, closing: closing.signal },
+    onAsked: async (service, headers) => {
+      const told = definition.onToldSchema && readToldSchema(headers);
+      if (told) await definition.onToldSchema?.(database, service, told);
+    },
+  });
   auditRoute(server, { owner, database, audit, authenticate, closing: closing.signal });
   holdingsRoute(server, { database, types: [...ownKeyTerms(owner, schema).keys()], authenticate });
 
@@ -333,6 +342,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
         },
         // Another process of this owner may have taken a list or a schema in.
         ...(source === registry && {
+          headers: () => tellSchema({ instance, builtHash: terms.running.builtHash, contentHash: terms.running.inForce?.contentHash ?? null, differing: terms.running.differing }),
           onPlaceRead: async () => {
             await codeLists.refresh();
             await terms.refresh();

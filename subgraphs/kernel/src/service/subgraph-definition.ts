@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OwnersFiles } from '../files/files-route.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import type { InboxHandler, InboxHandlers } from '../inbox/inbox-handler.js';
+import type { ToldSchema } from '../terms-in-force/told-schema.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import type { RouteEngine } from './route-engine.js';
 import type { SubgraphContext } from './subgraph-context.js';
@@ -24,6 +25,8 @@ export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<
   readonly inbox: InboxHandlers<Tx> | ((environment: SubgraphEnvironment) => InboxHandlers<Tx>);
   /** What is done with a batch that an owner, this one included, has sealed of its audit log; where it is absent, no audit log is read. */
   readonly auditInbox?: InboxHandler<Tx>;
+  /** Told what a service of the hub has of the schemas, whenever it asks for news of this owner's log and tells. */
+  readonly onToldSchema?: (database: Db, service: string, told: ToldSchema) => Promise<void>;
   /** Work at the start, before the first request: keys, first data. */
   readonly prepare?: (database: Db, environment: SubgraphEnvironment) => Promise<void>;
   /** Work that goes on beside the requests, from when the subgraph listens until it closes. */

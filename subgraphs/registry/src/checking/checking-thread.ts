@@ -55,7 +55,7 @@ export class CheckingThread {
     }
   };
 
-  /** Ends the thread once nothing is under way. */
+  /** Ends the thread, unless a check is under way: then it goes on to the end of what waits, rests, and keeps no process from ending. */
   async close(): Promise<void> {
     if (!this.#current) await this.#end();
   }

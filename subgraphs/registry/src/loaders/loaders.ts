@@ -10,6 +10,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     schemaVersion: entityLoader(authority, 'SchemaVersion.id', repositories.schemaVersions.findAll),
     schemaCheck: entityLoader(authority, 'SchemaCheck.id', repositories.schemaChecks.findAll),
     registryToken: entityLoader(authority, 'RegistryToken.id', repositories.registryTokens.findAll),
+    schemaRuleException: entityLoader(authority, 'SchemaRuleException.id', repositories.schemaRuleExceptions.findAll),
+    schemaProposal: entityLoader(authority, 'SchemaProposal.id', repositories.schemaProposals.findAll),
     schemaText: textLoader(repositories.schemaTexts),
     codeList: entityLoader(authority, 'CodeList.id', repositories.codeLists.findAll),
     codeListVersion: entityLoader(authority, 'CodeListVersion.id', repositories.codeListVersions.findAll),

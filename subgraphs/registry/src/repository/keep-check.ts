@@ -3,13 +3,17 @@ import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { SchemaProposal } from '@hub/prisma/registry/generated/client.js';
 import type { CheckResult } from '@hub/schema/check/check-task.js';
 import { judgeByUse, reliedOn } from '@hub/schema/check/judge-by-use.js';
+import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryTransaction } from './database.js';
 import { formerSchemas } from './former-schemas.js';
 import { recentUse, type AffectedUse } from './recent-use.js';
+import { ruleExceptions } from './rule-exceptions.js';
+import { approvedProposalOf, approvedWith } from './schema-proposal.js';
 import { approvalsOf } from './schema-approval.js';
 import type { SchemaPublishing } from './schema-publishing.js';
 import type { SchemaInForce } from './schemas-in-force.js';
@@ -18,6 +22,8 @@ import type { SchemaInForce } from './schemas-in-force.js';
 export interface KeptCheck {
   readonly id: string;
   readonly result: CheckResult;
+  /** The approved proposal of just this text, if there is one. */
+  readonly proposal: SchemaProposal | null;
 }
 
 /** Checks the text of a subgraph against what is in force, and keeps what was found. @throws Refusal SCHEMA_UNREADABLE, SCHEMA_CHECK_TIMED_OUT */
@@ -29,11 +35,12 @@ export async function keepCheck(
 ): Promise<KeptCheck> {
   const contentHash = sha256(sdl);
   const baseVersion = inForce.get(subgraph)?.version ?? 0;
-  const approved = await approvalsOf(unit.tx, { subgraph, contentHash, baseVersion });
-  const former = { [subgraph]: await formerSchemas(unit.tx, subgraph) };
-  const { result, affected } = await judged(unit.tx, await check(checkTask(inForce, { [subgraph]: sdl }, { approved, former })), usageDays);
-  const unreadable = result.findings.find(({ kind }) => kind === 'UNREADABLE');
-  if (unreadable) throw new Refusal('SCHEMA_UNREADABLE', { field: 'sdl', parameters: { line: unreadable.line ?? 1 } });
+  const proposal = await approvedProposalOf(unit.tx, { subgraph, contentHash, baseVersion });
+  const approved = { ...(await approvalsOf(unit.tx, { subgraph, contentHash, baseVersion })), ...(proposal && approvedWith(proposal)) };
+  const former = await formerSchemas(unit.tx, [subgraph]);
+  const exceptions = await ruleExceptions(unit.tx, unit.now);
+  const { result, affected } = await judged(unit.tx, await check(checkTask(inForce, { [subgraph]: sdl }, { approved, former, exceptions })), usageDays);
+  requireReadable(result.findings, () => 'sdl');
   await unit.tx.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
   const { id } = await unit.tx.schemaCheck.create({
     data: {
@@ -44,12 +51,12 @@ export async function keepCheck(
       checkedAt: unit.now,
       checked: { ...actRecord(unit) },
       status: result.green ? 'GREEN' : 'REFUSED',
-      findings: result.findings.toSorted((a, b) => Number(b.severity === 'ERROR') - Number(a.severity === 'ERROR')).map((found) => ({ ...found, owners: [...found.owners] })),
+      findings: errorsFirst(result.findings),
       affected: affected.map((use) => ({ ...use })),
       holder: 'registry',
     },
   });
-  return { id, result };
+  return { id, result, proposal };
 }
 
 /** What was found, judged by what was used, and by whom what it would break or close was used. */
@@ -60,10 +67,21 @@ async function judged(tx: RegistryTransaction, result: CheckResult, usageDays: n
   return { result: { ...result, findings, green: findings.every(({ severity }) => severity !== 'ERROR') }, affected: recent.affected };
 }
 
-/** The refusal of what is not green: how much there is, and where the first of it stands. */
-export function notGreen({ findings }: CheckResult): Refusal {
+/** Refuses a text that is no schema. @param fieldOf the input field in which the text of a subgraph stood @throws Refusal SCHEMA_UNREADABLE */
+export function requireReadable(findings: readonly SchemaFinding[], fieldOf: (subgraph: string) => string): void {
+  const unreadable = findings.find(({ kind }) => kind === 'UNREADABLE');
+  if (unreadable) throw new Refusal('SCHEMA_UNREADABLE', { field: fieldOf(unreadable.owners[0] ?? ''), parameters: { line: unreadable.line ?? 1 } });
+}
+
+/** Findings as they are kept, what keeps from publishing first. */
+export function errorsFirst(findings: readonly SchemaFinding[]) {
+  return findings.toSorted((a, b) => Number(b.severity === 'ERROR') - Number(a.severity === 'ERROR')).map((found) => ({ ...found, owners: [...found.owners] }));
+}
+
+/** The refusal of what is not green: how much there is, and where the first of it stands. @param field the input field by which the schema was given, or named, if there is one */
+export function notGreen({ findings }: Pick<CheckResult, 'findings'>, field?: string): Refusal {
   const errors = findings.filter(({ severity }) => severity === 'ERROR');
   const { code = '', coordinate = null, owners = [], line = null } = errors[0] ?? {};
   const place = `${coordinate ?? (owners.join(', ') || supergraph)}${line === null ? '' : `:${line}`}`;
-  return new Refusal('SCHEMA_NOT_GREEN', { field: 'sdl', parameters: { errors: errors.length, code, place } });
+  return new Refusal('SCHEMA_NOT_GREEN', { ...(field !== undefined && { field }), parameters: { errors: errors.length, code, place } });
 }

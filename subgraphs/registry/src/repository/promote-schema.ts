@@ -1,7 +1,9 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { Prisma, type SchemaVersion } from '@hub/prisma/registry/generated/client.js';
 import { approvedByNobody } from '../domain/approved-by-nobody.js';
 import type { PromoteSchemaInput } from '../generated/graphql.js';
 import { supergraph } from './built-schemas.js';
@@ -13,6 +15,12 @@ import { requireSteward } from './require-subgraph.js';
 import { requireVersion } from './require-version.js';
 import type { SchemaPublishing } from './schema-publishing.js';
 import { oneAtATime, schemasInForce } from './schemas-in-force.js';
+
+/** Refuses a text that is not to be brought back, under whichever number. @throws Refusal SCHEMA_VERSION_RETIRED */
+async function requireNotRetired(tx: RegistryTransaction, { subgraph, contentHash }: SchemaVersion): Promise<void> {
+  const retired = await tx.schemaVersion.findFirst({ where: { subgraph, contentHash, NOT: { retired: { equals: Prisma.DbNull } } } });
+  if (retired) throw new Refusal('SCHEMA_VERSION_RETIRED', { field: 'versionId', parameters: { subgraph, version: retired.version, reason: retired.retiredBecause ?? '' } });
+}
 
 /** Brings an older version back as the next one, terms and all (5.4.3 c): it was approved once, so that it must compose and nothing more. */
 export function promoteSchema({ check, key }: SchemaPublishing) {
@@ -26,6 +34,7 @@ export function promoteSchema({ check, key }: SchemaPublishing) {
       'zh-CN': '子图版本的标识',
     });
     await oneAtATime(unit.tx);
+    await requireNotRetired(unit.tx, older);
     const inForce = await schemasInForce(unit.tx);
     const before = inForce.get(subgraph);
     requireVersion(subgraph, before, input.expectedVersion);
@@ -33,7 +42,8 @@ export function promoteSchema({ check, key }: SchemaPublishing) {
     const { sdl } = await unit.tx.schemaText.findUniqueOrThrow({ where: { contentHash } });
     const result = await check(checkTask(inForce, { [subgraph]: sdl }), { first: true });
     const stands = approvedByNobody(result.findings);
-    if (result.supergraphSdl === undefined || stands.length > 0) throw notGreen({ ...result, findings: stands });
-    return { valueId: await putWithSupergraph(unit, { subgraph, sdl, reason, promotedFromId: older.id }, { inForce, supergraphSdl: result.supergraphSdl, key }) };
+    if (result.supergraphSdl === undefined || stands.length > 0) throw notGreen({ findings: stands }, 'versionId');
+    const [valueId = ''] = await putWithSupergraph(unit, [{ subgraph, sdl, promotedFromId: older.id }], { inForce, supergraphSdl: result.supergraphSdl, key, reason });
+    return { valueId };
   };
 }

@@ -16,7 +16,7 @@ export function publishBuiltSchemas({ check, key }: SchemaPublishing) {
     await requireSteward(unit.tx, caller, 'reason');
     const reason = requireText('reason', input.reason, 1000);
     const { differing, findings } = await putBuiltSchemas(unit, builtSchemas, key, { check, standing: 'BY_STEWARD', reason });
-    if (differing.length > 0) throw notGreen({ findings, green: false, supergraphSdl: undefined });
+    if (differing.length > 0) throw notGreen({ findings });
     const valueId = (await schemasInForce(unit.tx)).get(supergraph)?.id ?? '';
     return { valueId };
   };

@@ -7,8 +7,10 @@ import { approvedByNobody } from '../domain/approved-by-nobody.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
+import { formerSchemas } from './former-schemas.js';
 import { keepSchemaSigned } from './keep-schema-signed.js';
 import { putSchemaVersion } from './put-schema-version.js';
+import { ruleExceptions } from './rule-exceptions.js';
 import { oneAtATime, schemasInForce, type SchemaInForce } from './schemas-in-force.js';
 
 /** What became of the schemas that come with this edition of the hub. */
@@ -75,8 +77,11 @@ export async function putBuiltSchemas(
   if (asBuilt && (standing !== 'CHECKED' || inForce.size === 0 || candidates.length === 0)) return { published: await put(composed), differing: left, findings: [] };
   if (candidates.length === 0) return { published: [], differing, findings: [] };
 
+  const exceptions = await ruleExceptions(unit.tx, unit.now);
+  const former = await formerSchemas(unit.tx, candidates);
   const { passing, supergraphSdl, findings } = await passingOf(candidates, async (names) => {
-    const { green, ...result } = await check(checkTask(inForce, textsAt(subgraphs, names)), { first: true }).catch((error: Error) => {
+    const task = checkTask(inForce, textsAt(subgraphs, names), { exceptions, former });
+    const { green, ...result } = await check(task, { first: true }).catch((error: Error) => {
       if (standing === 'BY_STEWARD') throw error;
       return notEnded(error);
     });

@@ -18,6 +18,7 @@ export interface NewSchemaVersion {
   readonly after: number;
   readonly reason: string | null;
   readonly checkId?: string | null;
+  readonly proposalId?: string | null;
   readonly promotedFromId?: string;
   readonly composedOfIds?: readonly string[];
   /** Whether it comes with the hub: the next edition follows it, whoever has published it. */
@@ -26,7 +27,7 @@ export interface NewSchemaVersion {
 
 /** Makes a text the next version, hashed and signed, and tells it (5.4.3 c). Whoever calls holds the registry to one publication at a time. @returns the id of the version */
 export async function putSchemaVersion(unit: UnitOfWork<RegistryTransaction>, given: NewSchemaVersion, keyFile: KeyFile): Promise<string> {
-  const { subgraph, sdl, after, reason, checkId = null, promotedFromId = null, composedOfIds = [], ofHub = false } = given;
+  const { subgraph, sdl, after, reason, checkId = null, proposalId = null, promotedFromId = null, composedOfIds = [], ofHub = false } = given;
   const contentHash = sha256(sdl);
   const version = after + 1;
   const key = await keyFile.key();
@@ -34,7 +35,7 @@ export async function putSchemaVersion(unit: UnitOfWork<RegistryTransaction>, gi
   await unit.tx.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
   const { id } = await unit.tx.schemaVersion.create({
     data: {
-      ...{ subgraph, version, contentHash, attestation, reason, checkId, promotedFromId, holder },
+      ...{ subgraph, version, contentHash, attestation, reason, checkId, proposalId, promotedFromId, holder },
       publishedAt: unit.now,
       published: { ...actRecord(unit), ...(ofHub && { ofHub }) },
       composedOfIds: [...composedOfIds],

@@ -5,19 +5,25 @@ import type { RegistryTransaction } from './database.js';
 import { putSchemaVersion, type NewSchemaVersion } from './put-schema-version.js';
 import type { SchemaInForce } from './schemas-in-force.js';
 
-/** Puts the next version of a subgraph, and the supergraph that names the versions of which it is composed. @returns the id of the subgraph's version */
+export interface PutWithSupergraphOptions {
+  readonly inForce: ReadonlyMap<string, SchemaInForce>;
+  /** What is composed of all that is then in force. */
+  readonly supergraphSdl: string;
+  readonly key: KeyFile;
+  readonly reason: string;
+}
+
+/** Puts the next versions of subgraphs, and the supergraph that names the versions of which it is composed. @returns the ids of the subgraphs' versions, in their order */
 export async function putWithSupergraph(
   unit: UnitOfWork<RegistryTransaction>,
-  given: Omit<NewSchemaVersion, 'after'>,
-  { inForce, supergraphSdl, key }: { readonly inForce: ReadonlyMap<string, SchemaInForce>; readonly supergraphSdl: string; readonly key: KeyFile },
-): Promise<string> {
-  const { subgraph, reason } = given;
-  const id = await putSchemaVersion(unit, { ...given, after: inForce.get(subgraph)?.version ?? 0 }, key);
-  const others = [...inForce.values()].filter((each) => each.subgraph !== subgraph && each.subgraph !== supergraph);
-  await putSchemaVersion(
-    unit,
-    { subgraph: supergraph, sdl: supergraphSdl, after: inForce.get(supergraph)?.version ?? 0, reason, composedOfIds: [...others.map((each) => each.id), id] },
-    key,
-  );
-  return id;
+  given: readonly Omit<NewSchemaVersion, 'after' | 'reason'>[],
+  { inForce, supergraphSdl, key, reason }: PutWithSupergraphOptions,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const each of given) ids.push(await putSchemaVersion(unit, { ...each, reason, after: inForce.get(each.subgraph)?.version ?? 0 }, key));
+  const replaced = new Set([supergraph, ...given.map(({ subgraph }) => subgraph)]);
+  const others = [...inForce.values()].filter(({ subgraph }) => !replaced.has(subgraph));
+  const composedOfIds = [...others.map(({ id }) => id), ...ids];
+  await putSchemaVersion(unit, { subgraph: supergraph, sdl: supergraphSdl, after: inForce.get(supergraph)?.version ?? 0, reason, composedOfIds }, key);
+  return ids;
 }

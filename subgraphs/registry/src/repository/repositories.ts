@@ -1,6 +1,7 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { RegistryDatabase } from './database.js';
+import { runningSchemas } from './running-schemas.js';
 import { usage } from './usage.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
@@ -16,6 +17,10 @@ export function repositories(database: RegistryDatabase) {
       findAll: (where: Where) => database.schemaVersion.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.schemaVersion.count({ where: where as never, take }),
     },
+    /** The id of the version of a subgraph that was in force at a time. */
+    schemaVersionAsOf: async (subgraph: string, at: Date): Promise<string | undefined> =>
+      (await database.schemaVersion.findFirst({ where: { subgraph, publishedAt: { lte: at } }, orderBy: { version: 'desc' }, select: { id: true } }))?.id,
+    runningSchemas: (now: Date) => runningSchemas(database, now),
     schemaChecks: {
       findAll: (where: Where) => database.schemaCheck.findMany({ where: where as never }),
     },
@@ -24,6 +29,16 @@ export function repositories(database: RegistryDatabase) {
       find: (query: PageQuery) => database.registryToken.findMany(query as never),
       findAll: (where: Where) => database.registryToken.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.registryToken.count({ where: where as never, take }),
+    },
+    schemaRuleExceptions: {
+      find: (query: PageQuery) => database.schemaRuleException.findMany(query as never),
+      findAll: (where: Where) => database.schemaRuleException.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.schemaRuleException.count({ where: where as never, take }),
+    },
+    schemaProposals: {
+      find: (query: PageQuery) => database.schemaProposal.findMany(query as never),
+      findAll: (where: Where) => database.schemaProposal.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.schemaProposal.count({ where: where as never, take }),
     },
     codeLists: {
       find: (query: PageQuery) => database.codeList.findMany(query as never),

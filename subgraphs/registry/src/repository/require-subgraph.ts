@@ -10,10 +10,10 @@ import { tokenInForce, tokenOfUser } from './registry-token.js';
  * owners and of no others: another's schema would be published and never answered.
  * @throws Refusal VALUE_INVALID, REGISTRY_TOKEN_ELSEWHERE
  */
-export async function requireSubgraph(tx: RegistryTransaction, caller: Caller, name: string): Promise<string> {
+export async function requireSubgraph(tx: RegistryTransaction, caller: Caller, name: string, field = 'subgraph'): Promise<string> {
   requireValid(
     (owners as readonly string[]).includes(name),
-    'subgraph',
+    field,
     { en: 'no gateway knows a subgraph of this name', 'zh-CN': '网关不识别该名称的子图' },
     owners.join(', '),
   );
@@ -21,7 +21,7 @@ export async function requireSubgraph(tx: RegistryTransaction, caller: Caller, n
   if (tokenId === undefined) return name;
   const token = await tokenInForce(tx, { id: tokenId });
   if (token?.subgraph === name) return name;
-  throw new Refusal('REGISTRY_TOKEN_ELSEWHERE', { field: 'subgraph', parameters: { subgraph: token?.subgraph ?? '' } });
+  throw new Refusal('REGISTRY_TOKEN_ELSEWHERE', { field, parameters: { subgraph: token?.subgraph ?? '' } });
 }
 
 /** Refuses a registry token what data stewards alone do. @throws Refusal REGISTRY_TOKEN_ELSEWHERE */

@@ -9,5 +9,7 @@ export const SchemaVersion: SchemaVersionResolvers & EntityReference<Context> = 
   published: ({ published }) => published as unknown as ActRecord | null,
   promotedFrom: ({ promotedFromId }, _args, { loaders }) => (promotedFromId === null ? null : loaders.schemaVersion.load(promotedFromId)),
   check: ({ checkId }, _args, { loaders }) => (checkId === null ? null : loaders.schemaCheck.load(checkId)),
+  proposal: ({ proposalId }, _args, { loaders }) => (proposalId === null ? null : loaders.schemaProposal.load(proposalId)),
+  retired: ({ retired }) => retired as unknown as ActRecord | null,
   composedOf: ({ composedOfIds }, _args, { loaders }) => Promise.all(composedOfIds.map((id) => required(loaders.schemaVersion, id))),
 };

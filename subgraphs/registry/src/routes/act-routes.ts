@@ -13,17 +13,28 @@ import { documents } from './documents.js';
 import { registryCaller } from './registry-caller.js';
 
 const idempotencyKey = z.string().min(1).optional();
+/** What the schema's own scalars and enums would refuse by no code of the catalogue. */
+const time = z.iso.datetime({ offset: true });
+const kind = z.enum(['UNREADABLE', 'COMPOSITION', 'TERMS_LOST', 'LINT', 'BREAKING', 'DANGEROUS', 'NARROWED', 'WIDENED', 'REWORDED']);
 const publication = { subgraph: z.string(), sdl: z.string() };
 const promotion = { versionId: z.string(), expectedVersion: z.int(), reason: z.string() };
 
 /** The acts that have a plain address, with the body that each takes. */
 const acts = {
   checks: z.strictObject({ idempotencyKey, ...publication }),
-  approvals: z.strictObject({ idempotencyKey, checkId: z.string(), kinds: z.array(z.string()), reason: z.string() }),
+  approvals: z.strictObject({ idempotencyKey, checkId: z.string(), kinds: z.array(kind), reason: z.string() }),
   publications: z.strictObject({ idempotencyKey, ...publication, expectedVersion: z.int(), reason: z.string() }),
   built: z.strictObject({ idempotencyKey, reason: z.string() }),
   promotions: z.strictObject({ idempotencyKey, ...promotion }),
-  tokens: z.strictObject({ idempotencyKey, subgraph: z.string(), name: z.string(), expiresAt: z.string() }),
+  exceptions: z.strictObject({ idempotencyKey, subgraph: z.string(), rule: z.string(), coordinate: z.string().optional(), until: time, reason: z.string() }),
+  'exception-ends': z.strictObject({ idempotencyKey, exceptionId: z.string() }),
+  proposals: z.strictObject({ idempotencyKey, title: z.string(), reason: z.string(), changes: z.array(z.strictObject(publication)) }),
+  comments: z.strictObject({ idempotencyKey, proposalId: z.string(), text: z.string() }),
+  'proposal-approvals': z.strictObject({ idempotencyKey, proposalId: z.string(), kinds: z.array(kind), reason: z.string() }),
+  rejections: z.strictObject({ idempotencyKey, proposalId: z.string(), reason: z.string() }),
+  'proposal-publications': z.strictObject({ idempotencyKey, proposalId: z.string() }),
+  retirements: z.strictObject({ idempotencyKey, versionId: z.string(), reason: z.string() }),
+  tokens: z.strictObject({ idempotencyKey, subgraph: z.string(), name: z.string(), expiresAt: time }),
   revocations: z.strictObject({ idempotencyKey, tokenId: z.string() }),
 } as const;
 

@@ -1,5 +1,9 @@
 const findings = 'findings { kind severity code owners coordinate line message letPass }';
 const affected = 'affected { coordinate operation operationHash client partyId requests }';
+const exception = 'id subgraph rule coordinate reason until excepted { userId partyId role at } endedAt';
+const record = '{ userId partyId role at }';
+const proposal = `id title reason state revision proposedAt proposed ${record} toApprove changes { subgraph baseVersion contentHash } ${findings} approvals { kinds reason approved ${record} }
+  comments { text commented ${record} } rejected ${record} rejectedBecause versions { id subgraph version }`;
 const refusal = 'refusal { code message field }';
 const version = 'id subgraph version publishedAt contentHash reason published { userId partyId role at } promotedFrom { id version }';
 
@@ -12,6 +16,21 @@ export const documents = {
   promotions: `mutation ($items: [PromoteSchemaInput!]!) { act: promoteSchema(items: $items) { outcomes { value { ${version} } ${refusal} } } }`,
   tokens: `mutation ($items: [IssueRegistryTokenInput!]!) { act: issueRegistryToken(items: $items) { outcomes { value { id subgraph name expiresAt } token ${refusal} } } }`,
   revocations: `mutation ($items: [RevokeRegistryTokenInput!]!) { act: revokeRegistryToken(items: $items) { outcomes { value { id subgraph name revokedAt } ${refusal} } } }`,
+  exceptions: `mutation ($items: [ExceptSchemaRuleInput!]!) { act: exceptSchemaRule(items: $items) { outcomes { value { ${exception} } ${refusal} } } }`,
+  'exception-ends': `mutation ($items: [EndSchemaRuleExceptionInput!]!) { act: endSchemaRuleException(items: $items) { outcomes { value { ${exception} } ${refusal} } } }`,
+  listedExceptions: `query ($first: Int, $after: String, $subgraph: String) {
+    schemaRuleExceptions(first: $first, after: $after, filter: { subgraph: $subgraph }) { nodes { ${exception} } pageInfo { hasNextPage endCursor } totalCount } }`,
+  proposals: `mutation ($items: [ProposeSchemaInput!]!) { act: proposeSchema(items: $items) { outcomes { value { ${proposal} } ${refusal} } } }`,
+  comments: `mutation ($items: [CommentSchemaProposalInput!]!) { act: commentSchemaProposal(items: $items) { outcomes { value { ${proposal} } ${refusal} } } }`,
+  'proposal-approvals': `mutation ($items: [ApproveSchemaProposalInput!]!) { act: approveSchemaProposal(items: $items) { outcomes { value { ${proposal} } ${refusal} } } }`,
+  rejections: `mutation ($items: [RejectSchemaProposalInput!]!) { act: rejectSchemaProposal(items: $items) { outcomes { value { ${proposal} } ${refusal} } } }`,
+  'proposal-publications': `mutation ($items: [PublishSchemaProposalInput!]!) { act: publishSchemaProposal(items: $items) { outcomes { value { ${proposal} } ${refusal} } } }`,
+  listedProposals: `query ($first: Int, $after: String, $state: SchemaProposalState) {
+    schemaProposals(first: $first, after: $after, filter: { state: $state }) { nodes { id title state proposedAt proposed ${record} toApprove changes { subgraph baseVersion } } pageInfo { hasNextPage endCursor } totalCount } }`,
+  proposal: `query ($id: ID!) { schemaProposal(id: $id) { ${proposal} texts: changes { subgraph sdl } } }`,
+  retirements: `mutation ($items: [RetireSchemaVersionInput!]!) { act: retireSchemaVersion(items: $items) { outcomes { value { ${version} retired ${record} retiredBecause } ${refusal} } } }`,
+  running: '{ runningSchemas { service instance subgraph contentHash version builtHash differing current heardAt } }',
+  asOf: `query ($subgraph: String!, $at: DateTime!) { schemaVersionAsOf(subgraph: $subgraph, at: $at) { ${version} sdl signature attestation composedOf { id subgraph version } } }`,
   versions: `query ($first: Int, $after: String, $subgraph: String) {
     schemaVersions(first: $first, after: $after, filter: { subgraph: $subgraph }) { nodes { ${version} } pageInfo { hasNextPage endCursor } totalCount } }`,
   version: `query ($subgraph: String!, $version: Int!) {

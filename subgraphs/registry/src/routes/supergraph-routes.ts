@@ -1,9 +1,11 @@
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
+import { readToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { etagMatches } from '../domain/etag-matches.js';
 import type { RegistryDatabase } from '../repository/database.js';
+import { noteRunningSchema } from '../repository/note-running-schema.js';
 import { registryKey } from '../repository/registry-key.js';
 import { repositories } from '../repository/repositories.js';
 import { supergraphInForce } from '../repository/supergraph-in-force.js';
@@ -19,8 +21,10 @@ export function supergraphRoutes(server: FastifyInstance, database: RegistryData
   server.get('/registry/keys', async (_request, reply) => reply.type('application/jwk-set+json').send(JSON.stringify(await registryKey(dataDir).jwks())));
 
   server.get('/registry/supergraph', async ({ headers, query }, reply) => {
-    const { kind } = await authenticate.claims(headers);
-    if (kind === 'user') await authenticate.caller(headers);
+    const claims = await authenticate.claims(headers);
+    if (claims.kind === 'user') await authenticate.caller(headers);
+    const told = claims.kind === 'service' ? readToldSchema(headers) : undefined;
+    if (told && claims.kind === 'service') await noteRunningSchema(database, claims.service, told);
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, closing]);

@@ -9,8 +9,12 @@ import { registryCaller } from './registry-caller.js';
 
 const listed = z.object({ subgraph: z.string().optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
 const named = z.object({ subgraph: z.string(), version: z.union([z.literal('latest'), z.coerce.number().int().min(1)]) });
+const dated = z.object({ at: z.iso.datetime({ offset: true }).optional() });
 
-/** `GET /registry/versions` lists versions, `GET /registry/versions/<subgraph>/<version or latest>` gives one with its text. */
+/**
+ * `GET /registry/versions` lists versions, `GET /registry/versions/<subgraph>/<version or latest>` gives one with its text, `…/latest?at=<time>` the one that was
+ * in force then; `GET /registry/running` tells what each service of the hub has.
+ */
 export function versionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operate }: RouteEngine): void {
   server.get('/registry/versions', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
@@ -19,19 +23,22 @@ export function versionRoutes(server: FastifyInstance, database: RegistryDatabas
     return versions ? reply.send(versions) : reply.code(403).send({ errors });
   });
 
-  server.get('/registry/versions/:subgraph/:version', async ({ headers, params }, reply) => {
+  server.get('/registry/running', async ({ headers }, reply) => {
+    const caller = await registryCaller(database, authenticate, headers);
+    const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document: documents.running, variables: {} });
+    const running = data?.['runningSchemas'];
+    return running ? reply.send(running) : reply.code(403).send({ errors });
+  });
+
+  server.get('/registry/versions/:subgraph/:version', async ({ headers, params, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
     const { subgraph, version } = named.parse(params);
-    const latest = version === 'latest';
-    const { data, errors } = await operate({
-      caller,
-      locale: localeOf(headers['accept-language']),
-      document: latest ? documents.latest : documents.version,
-      variables: latest ? { subgraph } : { subgraph, version },
-    });
-    const versions = data?.['schemaVersions'] as { nodes: object[] } | null | undefined;
-    if (!versions) return reply.code(403).send({ errors });
-    const [found] = versions.nodes;
-    return found ? reply.send(found) : reply.code(404).send({ errors: [{ message: `There is no version ${version} of ${subgraph}.`, extensions: { code: 'NOT_FOUND' } }] });
+    const { at } = dated.parse(query);
+    const [document, variables] =
+      version !== 'latest' ? [documents.version, { subgraph, version }] : at === undefined ? [documents.latest, { subgraph }] : [documents.asOf, { subgraph, at }];
+    const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document, variables });
+    const found = data?.['schemaVersionAsOf'] ?? (data?.['schemaVersions'] as { nodes: object[] } | null | undefined)?.nodes[0];
+    if (found) return reply.send(found);
+    return errors && errors.length > 0 ? reply.code(403).send({ errors }) : reply.code(404).send({ errors: [{ message: `There is no version ${version} of ${subgraph}.`, extensions: { code: 'NOT_FOUND' } }] });
   });
 }

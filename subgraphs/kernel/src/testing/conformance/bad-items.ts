@@ -35,11 +35,16 @@ export function hugeItems(schema: OracleSchema, inputType: string, right: object
   return first ? [[first], ...lists] : [];
 }
 
+/** Characters, well below what a subgraph takes in one request. */
+const largestRequest = 8_000_000;
+
 /** Lists in which the first element stands twice, or a thousand times. */
 export function repeatingItems(schema: OracleSchema, inputType: string, right: object): BadItem[] {
   return inputLists(schema, inputType, right).flatMap((path) => {
     const [first] = valueAt(right, path) as unknown[];
-    return [2, 1001].map((times) =>
+    // What no request may carry is refused for its size, before any act is asked.
+    const fits = (times: number) => JSON.stringify(first).length * times < largestRequest;
+    return [2, 1001].filter(fits).map((times) =>
       badItem(path, { what: `an element ${times} times`, value: Array.from({ length: times }, () => first), comes: 'TAKEN_OR_REFUSED' }),
     );
   });

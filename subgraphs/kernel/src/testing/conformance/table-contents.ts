@@ -1,8 +1,8 @@
 import type { Transaction } from '../../unit-of-work/transaction.js';
 import { eventually } from '../eventually.js';
 
-/** Written while nobody acts: how far the inbox has heard, and what the audit log keeps of who asked and was refused. */
-const notOfActs = /\.inbox_cursor$|\.audit_|\.access_|_prisma_migrations$/;
+/** Written while nobody acts: how far the inbox has heard, what the audit log keeps of who asked and was refused, and which schema each service runs. */
+const notOfActs = /\.inbox_cursor$|\.running_schema$|\.audit_|\.access_|_prisma_migrations$/;
 
 /** The tables of an owner, its own and the kernel's. */
 async function tablesOf(database: Transaction): Promise<string[]> {

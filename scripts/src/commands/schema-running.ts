@@ -1,0 +1,27 @@
+import { withExitCode } from '../schema/exit-code.js';
+import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
+
+interface RunningSchema {
+  readonly service: string;
+  readonly instance: string;
+  readonly subgraph: string;
+  readonly version: number | null;
+  readonly differing: number | null;
+  readonly current: boolean;
+}
+
+/** Prints what each owner enforces and each gateway serves, as they have told the registry themselves. */
+export function schemaRunning(options: RegistryOptions): Promise<void> {
+  return withExitCode(async () => {
+    const running = await (await registryAt(options)).get<readonly RunningSchema[]>('/registry/running');
+    if (options.json) console.log(JSON.stringify(running, null, 2));
+    else for (const each of running) console.log(runningInWords(each));
+    return 0;
+  });
+}
+
+function runningInWords({ service, instance, subgraph, version, differing, current }: RunningSchema): string {
+  const what = version === null ? 'the terms of its code' : `version ${version} of ${subgraph}`;
+  const notes = [!current && 'not what is in force', differing !== null && differing > 0 && `its code has other terms at ${differing} coordinates`].filter(Boolean);
+  return `${service.padEnd(18)} ${instance}  ${what}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
+}

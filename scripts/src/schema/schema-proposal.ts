@@ -1,0 +1,65 @@
+import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import { countsInWords, tellFindings } from './tell-findings.js';
+import { RegistryRefused, type Registry } from './registry-at.js';
+
+interface ActRecord {
+  readonly userId: string;
+  readonly partyId: string;
+  readonly at: string;
+}
+
+/** A proposal as the registry lists it. */
+export interface ListedProposal {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'OPEN' | 'APPROVED' | 'REJECTED' | 'PUBLISHED';
+  readonly toApprove: readonly string[];
+  readonly proposed: ActRecord;
+  readonly proposedAt: string;
+  readonly changes: readonly { readonly subgraph: string; readonly baseVersion: number }[];
+}
+
+/** One whole, as acts answer it. */
+export interface SchemaProposal extends ListedProposal {
+  readonly reason: string;
+  readonly findings: readonly SchemaFinding[];
+  readonly approvals: readonly { readonly kinds: readonly string[]; readonly reason: string; readonly approved: ActRecord }[];
+  readonly comments: readonly { readonly text: string; readonly commented: ActRecord }[];
+  readonly rejected: ActRecord | null;
+  readonly rejectedBecause: string | null;
+  readonly versions: readonly { readonly subgraph: string; readonly version: number }[];
+}
+
+/** One with the texts that are proposed. */
+export interface SchemaProposalWithTexts extends SchemaProposal {
+  readonly texts: readonly { readonly subgraph: string; readonly sdl: string }[];
+}
+
+/** A proposal in one line. */
+export function proposalInWords({ id, title, state, toApprove, proposed, changes }: ListedProposal): string {
+  const missing = state === 'OPEN' ? `, ${toApprove.join(', ')} to approve` : '';
+  return `${id}  ${state}${missing}  ${changes.map(({ subgraph }) => subgraph).join(', ')}: ${title} (${proposed.userId} of ${proposed.partyId})`;
+}
+
+/** Prints a proposal with what the check has found, who has approved what, and what others say. */
+export function tellProposal(proposal: SchemaProposal): void {
+  const { reason, findings, approvals, comments, rejected, rejectedBecause, versions } = proposal;
+  console.log(proposalInWords(proposal));
+  console.log(`Why: ${reason}`);
+  tellFindings(findings, () => undefined);
+  console.log(`${countsInWords(findings)}.`);
+  for (const { kinds, approved, reason: why } of approvals) console.log(`approved ${kinds.join(', ')} by ${approved.userId} of ${approved.partyId}: ${why}`);
+  for (const { text, commented } of comments) console.log(`comment by ${commented.userId} of ${commented.partyId}: ${text}`);
+  if (rejected) console.log(`rejected by ${rejected.userId} of ${rejected.partyId}: ${rejectedBecause}`);
+  for (const { subgraph, version } of versions) console.log(`published as version ${version} of ${subgraph}`);
+}
+
+/** The proposal of an id; undefined where there is none for who asks. */
+export async function proposalAt(registry: Registry, id: string): Promise<SchemaProposalWithTexts | undefined> {
+  try {
+    return await registry.get<SchemaProposalWithTexts>(`/registry/proposals/${encodeURIComponent(id)}`);
+  } catch (error) {
+    if (error instanceof RegistryRefused && error.code === 'NOT_FOUND') return undefined;
+    throw error;
+  }
+}

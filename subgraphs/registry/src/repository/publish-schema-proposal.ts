@@ -1,0 +1,38 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { schemaProposalMachine } from '../domain/schema-proposal-machine.js';
+import type { PublishSchemaProposalInput } from '../generated/graphql.js';
+import { checkTask } from './check-task.js';
+import type { RegistryTransaction } from './database.js';
+import { formerSchemas } from './former-schemas.js';
+import { notGreen } from './keep-check.js';
+import { putWithSupergraph } from './put-with-supergraph.js';
+import { requireSteward } from './require-subgraph.js';
+import { requireVersion } from './require-version.js';
+import { ruleExceptions } from './rule-exceptions.js';
+import { admittedProposal, approvedWith, contentOf } from './schema-proposal.js';
+import type { SchemaPublishing } from './schema-publishing.js';
+import { oneAtATime, schemasInForce } from './schemas-in-force.js';
+
+/** Publishes an approved proposal (5.4.3 c), all its subgraphs in one go: checked anew, against just the versions that it was proposed against. */
+export function publishSchemaProposal({ check, key }: SchemaPublishing) {
+  return async (scope: ActScope<RegistryTransaction>, input: PublishSchemaProposalInput): Promise<ActResult> => {
+    const { unit, caller } = scope;
+    const { tx } = unit;
+    await requireSteward(tx, caller, 'proposalId');
+    await oneAtATime(tx);
+    const proposal = await admittedProposal(scope, input);
+    const { changes } = contentOf(proposal);
+    const inForce = await schemasInForce(tx);
+    for (const { subgraph, baseVersion } of changes) requireVersion(subgraph, inForce.get(subgraph), baseVersion, 'proposalId');
+    const kept = new Map((await tx.schemaText.findMany({ where: { contentHash: { in: changes.map(({ contentHash }) => contentHash) } } })).map(({ contentHash, sdl }) => [contentHash, sdl]));
+    const texts = Object.fromEntries(changes.map(({ subgraph, contentHash }) => [subgraph, kept.get(contentHash) ?? '']));
+    const allowed = { approved: approvedWith(proposal), former: await formerSchemas(tx, Object.keys(texts)), exceptions: await ruleExceptions(tx, unit.now) };
+    const { green, supergraphSdl, findings } = await check(checkTask(inForce, texts, allowed), { first: true });
+    if (!green || supergraphSdl === undefined) throw notGreen({ findings }, 'proposalId');
+    const put = Object.entries(texts).map(([subgraph, sdl]) => ({ subgraph, sdl, proposalId: proposal.id }));
+    const versionIds = await putWithSupergraph(unit, put, { inForce, supergraphSdl, key, reason: proposal.title });
+    await tx.schemaProposal.update({ where: { id: proposal.id }, data: { versionIds: [...versionIds], ...schemaProposalMachine.move('publishSchemaProposal', proposal) } });
+    return { valueId: proposal.id };
+  };
+}

@@ -1,0 +1,61 @@
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import type { SchemaProposal } from '@hub/prisma/registry/generated/client.js';
+import type { CheckTask } from '@hub/schema/check/check-task.js';
+import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import type { RegistryTransaction } from './database.js';
+import type { SchemaApproval } from './schema-approval.js';
+
+/** What a proposal would make of one subgraph, as it is kept with it. */
+export interface ProposedChange {
+  readonly subgraph: string;
+  readonly baseVersion: number;
+  readonly contentHash: string;
+}
+
+/** What somebody says of it. */
+export interface ProposalComment {
+  readonly commented: ActRecord;
+  readonly text: string;
+}
+
+/** What a proposal holds besides its columns of one value. */
+export interface ProposalContent {
+  readonly changes: readonly ProposedChange[];
+  readonly findings: readonly SchemaFinding[];
+  readonly approvals: readonly SchemaApproval[];
+  readonly comments: readonly ProposalComment[];
+}
+
+/** Reads the columns in which lists are kept. */
+export function contentOf({ changes, findings, approvals, comments }: Pick<SchemaProposal, keyof ProposalContent>): ProposalContent {
+  return { changes, findings, approvals, comments } as unknown as ProposalContent;
+}
+
+/** The proposal that an item names, locked: acts that come at once follow one upon the other. @throws Refusal as `ActScope.admit` */
+export async function admittedProposal(
+  { unit, admit }: ActScope<RegistryTransaction>,
+  { proposalId: id, expectedRevision }: { readonly proposalId: string; readonly expectedRevision?: number | null | undefined },
+): Promise<SchemaProposal> {
+  await unit.tx.$queryRaw`SELECT id FROM schema_proposal WHERE id = ${id} FOR UPDATE`;
+  return admit(await unit.tx.schemaProposal.findUnique({ where: { id } }), { type: 'SchemaProposal', id, field: 'proposalId', expectedRevision });
+}
+
+/** What is approved with a proposal, by kind of finding. */
+export function approvedWith({ id, approvals }: Pick<SchemaProposal, 'id' | 'approvals'>): CheckTask['approved'] {
+  const approved = (approvals as unknown as readonly SchemaApproval[]).flatMap(({ kinds, approved: { userId, partyId } }) =>
+    kinds.map((kind) => [kind, `approved by ${userId} of ${partyId} (proposal ${id})`] as const),
+  );
+  return Object.fromEntries(approved);
+}
+
+/** Keeps approved proposals approved to the end of the transaction: whoever rejects one waits for the publication that may carry it out. */
+export async function holdApprovedProposals(tx: Pick<RegistryTransaction, '$queryRaw'>): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM schema_proposal WHERE state = 'APPROVED' FOR UPDATE`;
+}
+
+/** The approved proposal of just this text, of one subgraph alone, against just this version in force: what publishing it is compared with. */
+export async function approvedProposalOf(tx: Pick<RegistryTransaction, 'schemaProposal'>, change: ProposedChange): Promise<SchemaProposal | null> {
+  const { subgraph, baseVersion, contentHash } = change;
+  return tx.schemaProposal.findFirst({ where: { state: 'APPROVED', changes: { equals: [{ subgraph, baseVersion, contentHash }] } }, orderBy: { proposedAt: 'desc' } });
+}
