@@ -7,16 +7,18 @@ import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/c
 import { randomFrom, type Random } from '@hub/schema/policy/testing/random.js';
 import type { JWK } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entryHash, firstHash } from '../src/audit/audit-chain.js';
 import type { AuditReport } from '../src/audit/audit-finding.js';
-import { ArrivalCodes, auditKey } from '../src/audit/audit-key.js';
-import type { CheckpointRow, EntryRow } from '../src/audit/audit-rows.js';
-import { AuditSealer } from '../src/audit/audit-sealer.js';
+import { auditKey } from '../src/audit/audit-key.js';
 import { AuditWriter } from '../src/audit/audit-writer.js';
 import { pruneAudit } from '../src/audit/prune-audit.js';
+import { sealedAudit } from '../src/audit/sealed-audit.js';
 import { verifyAudit, type AuditWitness } from '../src/audit/verify-audit.js';
 import { canonicalJson } from '../src/hashing/canonical-json.js';
 import { sha256 } from '../src/hashing/sha-256.js';
+import { ArrivalCodes } from '../src/sealing/arrival-codes.js';
+import { entryHash, firstHash } from '../src/sealing/chain.js';
+import { LogSealer } from '../src/sealing/log-sealer.js';
+import type { CheckpointRow, EntryRow } from '../src/sealing/sealed-rows.js';
 
 const owner = 'regulator';
 const batches = 6;
@@ -40,9 +42,9 @@ const entryOf = (number: number) =>
   canonicalJson({ id: `entry-${number}`, at: '2026-03-01T00:00:00.000Z', owner, user: `user-${number % 7}`, party: 'center', kind: 'MONITORING_CENTER', role: 'ANALYST', purpose: null, rows: { 'platform-1': { Listing: number } }, selection: selectionOf(number).hash });
 
 async function sealed(numbers: readonly number[]): Promise<void> {
-  const writer = new AuditWriter(database, async () => new ArrivalCodes(key, owner));
+  const writer = new AuditWriter(database, async () => new ArrivalCodes(key, sealedAudit, owner));
   for (const number of numbers) await writer.write(entryOf(number), selectionOf(number));
-  await new AuditSealer({ owner, database, key: async () => key, log: silent, retention: 1e12 }).stop();
+  await new LogSealer({ sealed: sealedAudit, owner, database, key: async () => key, log: silent }).stop();
 }
 
 beforeAll(async () => {
@@ -82,9 +84,9 @@ type Tampering = (tx: Prisma.TransactionClient, random: Random) => Promise<unkno
 
 /** Entries from a position on as they would be hashed by somebody who has the database and no key. */
 async function rehashed(tx: Prisma.TransactionClient, rows: readonly { position: number; entry: string }[]): Promise<void> {
-  let hash = firstHash(owner);
+  let hash = firstHash(sealedAudit, owner);
   for (const { position, entry } of rows) {
-    hash = entryHash(hash, position, entry);
+    hash = entryHash(sealedAudit, hash, position, entry);
     await tx.$executeRaw`INSERT INTO kernel.audit_entry (position, entry, hash) VALUES (${position}::float8::bigint, ${entry}, ${hash})
       ON CONFLICT (position) DO UPDATE SET entry = excluded.entry, hash = excluded.hash`;
     await tx.$executeRaw`UPDATE kernel.audit_checkpoint SET hash = ${hash} WHERE position = ${position}::float8::bigint`;
@@ -118,8 +120,8 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   'an entry and its hash': (tx, random) => {
     const row = random.one(entries);
     const entry = aboutSomebodyElse(random, row);
-    const before = entries[row.position - 2]?.hash ?? firstHash(owner);
-    return tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${entry}, hash = ${entryHash(before, row.position, entry)} WHERE position = ${row.position}::float8::bigint`;
+    const before = entries[row.position - 2]?.hash ?? firstHash(sealedAudit, owner);
+    return tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${entry}, hash = ${entryHash(sealedAudit, before, row.position, entry)} WHERE position = ${row.position}::float8::bigint`;
   },
   'an entry, and all behind it hashed anew, checkpoints too': async (tx, random) => {
     const row = random.one(entries);
@@ -148,7 +150,7 @@ const tamperings: Readonly<Record<string, Tampering>> = {
   'an entry put in behind the end, rightly hashed': (tx, random) => {
     const last = entries.at(-1)!;
     const entry = aboutSomebodyElse(random, last);
-    return tx.$executeRaw`INSERT INTO kernel.audit_entry (position, entry, hash) VALUES (${last.position + 1}::float8::bigint, ${entry}, ${entryHash(last.hash, last.position + 1, entry)})`;
+    return tx.$executeRaw`INSERT INTO kernel.audit_entry (position, entry, hash) VALUES (${last.position + 1}::float8::bigint, ${entry}, ${entryHash(sealedAudit, last.hash, last.position + 1, entry)})`;
   },
   'an entry put in between, and all behind it moved down and hashed anew': async (tx, random) => {
     const before = random.one(entries);
@@ -269,9 +271,9 @@ describe('an audit log (5.4.3 d)', () => {
   });
 
   it('is sealed once, however many seal at a time', async () => {
-    const writer = new AuditWriter(database, async () => new ArrivalCodes(key, owner));
+    const writer = new AuditWriter(database, async () => new ArrivalCodes(key, sealedAudit, owner));
     await Promise.all(Array.from({ length: 50 }, (_each, index) => writer.write(entryOf(100 + index), selectionOf(index))));
-    await Promise.all([1, 2, 3].map(() => new AuditSealer({ owner, database, key: async () => key, log: silent, retention: 1e12 }).stop()));
+    await Promise.all([1, 2, 3].map(() => new LogSealer({ sealed: sealedAudit, owner, database, key: async () => key, log: silent }).stop()));
     await sealed([]);
     expect(await verifyAudit({ owner, database, jwks, witnesses })).toMatchObject({ upTo: 114, unsealed: 0, found: 1 });
   });

@@ -1,26 +1,10 @@
+import type { ChainFinding, ChainProblem } from '../sealing/chain-finding.js';
+
+/** What may be wrong with an audit log. */
+export type AuditProblem = ChainProblem | 'SELECTION_ALTERED' | 'SELECTION_MISSING' | 'CUT_ALTERED' | 'TAIL_CUT' | 'WITNESS_BROKEN' | 'WITNESS_MISSING';
+
 /** What is wrong with an audit log, and where. */
-export interface AuditFinding {
-  readonly kind:
-    | 'ENTRY_ALTERED'
-    | 'ENTRY_MISSING'
-    | 'ENTRY_INSERTED'
-    | 'ENTRY_FORGED'
-    | 'SELECTION_ALTERED'
-    | 'SELECTION_MISSING'
-    | 'CHECKPOINT_ALTERED'
-    | 'CHECKPOINT_MISSING'
-    | 'CUT_ALTERED'
-    | 'TAIL_CUT'
-    | 'HISTORY_REPLACED'
-    | 'WITNESS_BROKEN'
-    | 'WITNESS_MISSING';
-  /** Where it begins; null for what stands at no position. */
-  readonly position: number | null;
-  /** Id of the entry that stands there, if it still tells one. */
-  readonly entry: string | null;
-  /** One sentence in words. */
-  readonly problem: string;
-}
+export type AuditFinding = ChainFinding<AuditProblem>;
 
 /** What a look through an audit log found. */
 export interface AuditReport {

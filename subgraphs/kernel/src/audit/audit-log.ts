@@ -1,12 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
 import type { JWK } from 'jose';
 import { canonicalJson } from '../hashing/canonical-json.js';
+import { ArrivalCodes } from '../sealing/arrival-codes.js';
+import { LogSealer } from '../sealing/log-sealer.js';
 import type { Logger } from '../service/logger.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
-import { ArrivalCodes, auditKey } from './audit-key.js';
-import { AuditSealer } from './audit-sealer.js';
+import { auditKey } from './audit-key.js';
 import { AuditWriter } from './audit-writer.js';
 import { entryOf, type AuditedOperation } from './audited-operation.js';
+import { pruneAudit } from './prune-audit.js';
+import { sealedAudit } from './sealed-audit.js';
 import { selectedCoordinates } from './selected-coordinates.js';
 
 export interface AuditLogOptions {
@@ -20,21 +23,24 @@ export interface AuditLogOptions {
   readonly retention: number;
 }
 
+const pruneAgainAfter = 3_600_000;
+
 /** The audit log of one owner (5.4.3 d): an operation is answered when its entry is on the disk, and the entry is sealed soon after. */
 export class AuditLog {
   readonly #options: AuditLogOptions;
   readonly #writer: AuditWriter;
-  #sealer: AuditSealer | undefined;
+  #sealer: LogSealer | undefined;
   #key: Promise<JWK> | undefined;
+  #pruned = 0;
 
   constructor(options: AuditLogOptions) {
     this.#options = options;
-    this.#writer = new AuditWriter(options.database, async () => new ArrivalCodes(await this.#keyNow(), options.owner));
+    this.#writer = new AuditWriter(options.database, async () => new ArrivalCodes(await this.#keyNow(), sealedAudit, options.owner));
   }
 
   /** Begins to seal: what arrives, and what was left when the process before was killed. */
   start(): void {
-    this.#sealer = new AuditSealer({ ...this.#options, key: () => this.#keyNow() });
+    this.#sealer = new LogSealer({ ...this.#options, sealed: sealedAudit, key: () => this.#keyNow(), besides: () => this.#prune() });
   }
 
   /**
@@ -70,6 +76,14 @@ export class AuditLog {
   async close(): Promise<void> {
     await this.#writer.idle();
     await this.#sealer?.stop();
+  }
+
+  async #prune(): Promise<void> {
+    const { retention, ...options } = this.#options;
+    const now = Date.now();
+    if (now - this.#pruned < pruneAgainAfter) return;
+    this.#pruned = now;
+    await pruneAudit({ ...options, key: () => this.#keyNow(), before: new Date(now - retention) });
   }
 
   /** Made when it is first needed: not every start writes. */

@@ -1,5 +1,5 @@
+import type { ArrivalCodes } from '../sealing/arrival-codes.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
-import type { ArrivalCodes } from './audit-key.js';
 import type { Selection } from './selected-coordinates.js';
 
 interface Waiting {

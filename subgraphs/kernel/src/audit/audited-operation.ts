@@ -2,8 +2,8 @@ import type { OperationAuthority } from '@hub/schema/policy/enforcement/operatio
 import type { Counts } from '@hub/schema/policy/enforcement/operation-trace.js';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { sha256 } from '../hashing/sha-256.js';
+import { uuidV7 } from '../sealing/uuid-v7.js';
 import type { AuditEntry } from './audit-entry.js';
-import { uuidV7 } from './uuid-v7.js';
 
 /** An operation that ran, as it is about to be answered. */
 export interface AuditedOperation {

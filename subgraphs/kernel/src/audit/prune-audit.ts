@@ -1,7 +1,9 @@
 import type { JWK } from 'jose';
 import { signDetached, verifyDetached } from '../identity/detached-signature.js';
+import { checkpointText, type Checkpoint } from '../sealing/chain.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
-import { checkpointText, cutText, type Checkpoint } from './audit-chain.js';
+import { cutText } from './audit-cut.js';
+import { sealedAudit } from './sealed-audit.js';
 
 const remove = `
   WITH entries AS (DELETE FROM kernel.audit_entry WHERE position <= $1::float8::bigint),
@@ -26,7 +28,7 @@ export async function pruneAudit({ owner, database, key, before }: { owner: stri
   const signing = await key();
   const { d: _private, ...verifying } = signing;
   const { signature: sealed, ...checkpoint } = last;
-  if (!(await verifyDetached({ keys: [verifying] }, checkpointText({ ...checkpoint, owner, at: last.at.toISOString() }), sealed))) return;
+  if (!(await verifyDetached({ keys: [verifying] }, checkpointText(sealedAudit, { ...checkpoint, owner, at: last.at.toISOString() }), sealed))) return;
   const { position, hash } = last;
   const at = new Date();
   const signature = await signDetached(signing, cutText({ owner, position, hash, at: at.toISOString() }));
