@@ -29,7 +29,7 @@ describe('a report is signed by a service outside the hub, which has the keys (3
     const { signature } = valueOf(await issue(await reviewed())) as unknown as { signature: string };
     expect(await verifyReport(signature, await keys())).toMatchObject({ genuine: true, content: { lab: 'lab-1' } });
     const [row] = await hub.database.signingKey.findMany();
-    expect(row).toMatchObject({ signer: 'external', kept: null, state: 'IN_FORCE' });
+    expect(row).toMatchObject({ signer: 'external', privateJwe: null, state: 'IN_FORCE' });
     const signingInput = signature.split('.').slice(0, 2).join('.');
     expect(signer.asked).toEqual([
       { what: '/hub/keys', body: { lab: 'lab-1', signatory: 'lab-1.3' } },
@@ -77,7 +77,7 @@ describe('a report is signed by a service outside the hub, which has the keys (3
     signer.behave('private key');
     const { id } = valueOf(await hub.act(signatory('lab-1'), 'issueSigningKey', {}));
     const row = await hub.database.signingKey.findUniqueOrThrow({ where: { id } });
-    expect([Object.keys(row.publicJwk as object).sort(), row.kept]).toEqual([['crv', 'kty', 'x', 'y'], null]);
+    expect([Object.keys(row.publicJwk as object).sort(), row.privateJwe]).toEqual([['crv', 'kty', 'x', 'y'], null]);
     expect((await keys()).keys.some((key) => 'd' in key)).toBe(false);
   });
 

@@ -35,7 +35,7 @@ describe('the signing keys of a lab (签名密钥, 3.3)', () => {
     expect(key).toMatchObject({ state: 'IN_FORCE', signatory: 'lab-1.3', lab: { id: 'lab-1' }, signsUntil: null, supersededBy: null });
     expect(JSON.parse(String(key['publicJwk']))).toMatchObject({ kty: 'EC', kid: key.id });
     const old = await hub.database.signingKey.findUniqueOrThrow({ where: { id: before.id } });
-    expect(old).toMatchObject({ state: 'ROTATED', replacedById: key.id, kept: null });
+    expect(old).toMatchObject({ state: 'ROTATED', replacedById: key.id, privateJwe: null });
     expect(Number(old.signsUntil) - Date.parse(String(key['issuedAt']))).toBe(2 * 86_400_000);
     expect(await published(before.id)).toMatchObject({ state: 'ROTATED', signsUntil: old.signsUntil?.toISOString() });
     expect(await signed('lab-1')).toEqual({ id: key.id, state: 'IN_FORCE' });
@@ -82,7 +82,7 @@ describe('the signing keys of a lab (签名密钥, 3.3)', () => {
     const revoked = valueOf(await revoke('lab-1', id));
     expect(revoked).toMatchObject({ id, state: 'REVOKED', revocationReason: 'COMPROMISED' });
     const row = await hub.database.signingKey.findUniqueOrThrow({ where: { id } });
-    expect(row.kept).toBeNull();
+    expect(row.privateJwe).toBeNull();
     expect(await hub.told('SigningKeyRevoked', id)).toEqual([
       { receivers: ['exchange', 'monitoring-center'], payloads: { exchange: null, 'monitoring-center': { keyId: id, labId: 'lab-1', revokedAt: row.revokedAt?.toISOString(), reason: 'COMPROMISED' } } },
     ]);

@@ -86,9 +86,9 @@ describe('a report can be verified by anyone (3.3; RFC 7515)', () => {
     const key = keys.find(({ lab }) => lab === 'lab-2');
     expect(Object.keys(key ?? {}).sort()).toEqual(['alg', 'crv', 'issuedAt', 'kid', 'kty', 'lab', 'state', 'use', 'x', 'y']);
     expect(JSON.stringify(keys)).not.toContain('lab-2.3');
-    const { kept } = await hub.database.signingKey.findUniqueOrThrow({ where: { id: key?.kid ?? '' } });
-    expect(decodeProtectedHeader(kept ?? '')).toEqual({ alg: 'dir', enc: 'A256GCM' });
-    expect(kept).not.toContain('"d"');
+    const { privateJwe } = await hub.database.signingKey.findUniqueOrThrow({ where: { id: key?.kid ?? '' } });
+    expect(decodeProtectedHeader(privateJwe ?? '')).toEqual({ alg: 'dir', enc: 'A256GCM' });
+    expect(privateJwe).not.toContain('"d"');
   });
 
   it('and a start with another MASK_KEY stops and says so, because the keys could not be opened', async () => {

@@ -13,17 +13,17 @@ export interface PublicJwk {
   readonly [part: string]: unknown;
 }
 
-/** A key that a signer has made: its public half, and what the hub keeps for the signer, if anything. */
+/** A key that a signer has made: its public half, and the private one as JWE (RFC 7516) where the hub keeps it for the signer. */
 export interface MadeKey {
   readonly publicJwk: PublicJwk;
-  readonly kept: string | null;
+  readonly privateJwe: string | null;
 }
 
 /** The key with which something is to be signed. */
 export interface KeyToSign {
   /** JWK thumbprint (RFC 7638). */
   readonly id: string;
-  readonly kept: string | null;
+  readonly privateJwe: string | null;
 }
 
 /**

@@ -21,7 +21,7 @@ export async function issueKey(unit: UnitOfWork<LabsTransaction>, signer: Signer
   const before = await tx.signingKey.findFirst({ where: { holder: labId, userId, state: 'IN_FORCE' } });
   // What another has just issued is what was wanted, where a first one was.
   if (before?.signer === signer.name && cause === 'issueInspectionReport') return before;
-  const { publicJwk, kept } = await signer.makeKey({ labId, userId });
+  const { publicJwk, privateJwe } = await signer.makeKey({ labId, userId });
   const id = await nameOfKey(publicJwk);
   if (await tx.signingKey.findUnique({ where: { id }, select: { id: true } })) {
     throw new Refusal('SIGNER_REFUSED', { parameters: { problem: { en: 'it gives a key that it has given before, and not a new one', 'zh-CN': '签名服务给出的是此前已给出的密钥，而非新密钥' } } });
@@ -29,7 +29,7 @@ export async function issueKey(unit: UnitOfWork<LabsTransaction>, signer: Signer
   const json: object = publicJwk;
   if (before) await rotate(unit, before, id, overlap);
   const key = await tx.signingKey.create({
-    data: { id, userId, publicJwk: json, signer: signer.name, kept, issuedAt: now, holder: labId, concerned: [], ...signingKeyMachine.begin(cause) },
+    data: { id, userId, publicJwk: json, signer: signer.name, privateJwe, issuedAt: now, holder: labId, concerned: [], ...signingKeyMachine.begin(cause) },
   });
   unit.emit({ kind: 'SigningKeyIssued', subjectType: 'SigningKey', subjectId: id, stamps: stampsOf(key), receivers: {} });
   return key;
@@ -39,7 +39,7 @@ async function rotate(unit: UnitOfWork<LabsTransaction>, before: SigningKey, rep
   const rotated = await unit.tx.signingKey.update({
     where: { id: before.id },
     // From now on the new one signs; what the hub has kept of the old one serves nobody.
-    data: { kept: null, replacedById, signsUntil: new Date(unit.now.getTime() + overlap), ...signingKeyMachine.move('SigningKeyRotated', before) },
+    data: { privateJwe: null, replacedById, signsUntil: new Date(unit.now.getTime() + overlap), ...signingKeyMachine.move('SigningKeyRotated', before) },
   });
   unit.emit({ kind: 'SigningKeyRotated', subjectType: 'SigningKey', subjectId: before.id, stamps: stampsOf(rotated), receivers: {} });
 }

@@ -16,7 +16,7 @@ export async function revokeSigningKey({ unit, caller, admit }: ActScope<LabsTra
   const revoked = await unit.tx.signingKey.update({
     where: { id: key.id },
     // Nobody signs with it any more, whoever gets at the database.
-    data: { kept: null, revokedAt: unit.now, revocationReason: reason, ...signingKeyMachine.move('revokeSigningKey', key) },
+    data: { privateJwe: null, revokedAt: unit.now, revocationReason: reason, ...signingKeyMachine.move('revokeSigningKey', key) },
   });
   unit.emit({
     kind: 'SigningKeyRevoked',

@@ -17,7 +17,7 @@ export async function signReport(signer: Signer, key: SigningKey, content: Repor
   const alg = algorithmOf(publicJwk) ?? '';
   const encoded = (text: string) => Buffer.from(text).toString('base64url');
   const signingInput = `${encoded(JSON.stringify({ alg, kid: key.id, typ: reportSignatureType }))}.${encoded(canonicalJson(content))}`;
-  const jws = `${signingInput}.${await signer.sign({ id: key.id, kept: key.kept }, alg, signingInput)}`;
+  const jws = `${signingInput}.${await signer.sign({ id: key.id, privateJwe: key.privateJwe }, alg, signingInput)}`;
   if (await verifyJws(jws, { ...publicJwk, kid: key.id }, reportSignatureType)) return jws;
   throw new Refusal('SIGNATURE_WRONG', { field: 'reportId', parameters: { key: key.id } });
 }

@@ -10,25 +10,25 @@ export function builtInSigner(maskKey: string): Signer {
     async makeKey() {
       const pair = await generateKeyPair('ES256', { extractable: true });
       const [{ kty = '', crv = '', x = '', y = '' }, secret] = await Promise.all([exportJWK(pair.publicKey), exportJWK(pair.privateKey)]);
-      const kept = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(secret)))
+      const privateJwe = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(secret)))
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
         .encrypt(wrappingKey(maskKey));
-      return { publicJwk: { kty, crv, x, y }, kept };
+      return { publicJwk: { kty, crv, x, y }, privateJwe };
     },
-    async sign({ kept }, algorithm, signingInput) {
-      if (kept === null) throw new Refusal('SIGNER_REFUSED', { parameters: { problem: { en: 'the key lies with another signer', 'zh-CN': '该密钥由其他签名服务保管' } } });
+    async sign({ privateJwe }, algorithm, signingInput) {
+      if (privateJwe === null) throw new Refusal('SIGNER_REFUSED', { parameters: { problem: { en: 'the key lies with another signer', 'zh-CN': '该密钥由其他签名服务保管' } } });
       const [header = '', payload = ''] = signingInput.split('.');
       const jws = await new CompactSign(Buffer.from(payload, 'base64url'))
         .setProtectedHeader(JSON.parse(Buffer.from(header, 'base64url').toString()) as { alg: string })
-        .sign(await importJWK(await openKey(maskKey, kept), algorithm));
+        .sign(await importJWK(await openKey(maskKey, privateJwe), algorithm));
       return jws.split('.')[2] ?? '';
     },
   };
 }
 
 /** The private half of a key that was kept. @throws JOSEError where it was kept under another MASK_KEY */
-export async function openKey(maskKey: string, kept: string): Promise<JWK> {
-  const { plaintext } = await compactDecrypt(kept, wrappingKey(maskKey), { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] });
+export async function openKey(maskKey: string, privateJwe: string): Promise<JWK> {
+  const { plaintext } = await compactDecrypt(privateJwe, wrappingKey(maskKey), { keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] });
   return JSON.parse(new TextDecoder().decode(plaintext)) as JWK;
 }
 

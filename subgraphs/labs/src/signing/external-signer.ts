@@ -29,7 +29,7 @@ export function externalSigner({ url, token, timeoutSeconds }: ExternalSignerSet
     name: 'external',
     async makeKey({ labId, userId }) {
       const { publicJwk } = await ask('keys', { lab: labId, signatory: userId }, madeKey);
-      return { publicJwk: publicJwk as PublicJwk, kept: null };
+      return { publicJwk: publicJwk as PublicJwk, privateJwe: null };
     },
     async sign({ id }, algorithm, signingInput) {
       const hash = digests[algorithm];
