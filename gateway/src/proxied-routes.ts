@@ -1,9 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { pipeline } from 'node:stream';
 import httpProxy from '@fastify/http-proxy';
 import { requestHeader } from '@hub/kernel/audit/request-header.js';
+import { filesPath } from '@hub/kernel/files/files-path.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, HTTPMethods } from 'fastify';
+import { PacedStream } from './paced-stream.js';
 import { requestName } from './upstream/request-name.js';
 
 /** Files are read, and handed in by tus 1.0. */
@@ -12,12 +15,15 @@ const ofFiles: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIO
 /** Milliseconds for what may rightly take longer than an answer of GraphQL: a file on its way and into its place, and the registry's `?wait`, which is at most a minute. */
 const patience = 75_000;
 
+/** A file is read at 8 kB a second at least. */
+const pace = { bytes: 240_000, window: 30_000 };
+
 /** What owners serve besides GraphQL: the keys of reports and of their receipts, what the registry delivers, and files of evidence, which are handed in too (tus). */
 const proxied: readonly { readonly owner: string; readonly prefix: string; readonly routes: string[]; readonly methods?: HTTPMethods[]; readonly patient?: true }[] = [
   { owner: 'labs', prefix: '/.well-known/report-keys.json', routes: ['/'] },
   { owner: 'monitoring-center', prefix: '/.well-known/receipt-keys.json', routes: ['/'] },
   { owner: 'registry', prefix: '/registry', routes: ['/*'], patient: true },
-  ...['monitoring-center', 'labs'].map((owner) => ({ owner, prefix: `/evidence/${owner}`, routes: ['/*'], methods: ofFiles, patient: true as const })),
+  ...['regulator', 'monitoring-center', 'labs', 'platforms'].map((owner) => ({ owner, prefix: filesPath(owner), routes: ['/*'], methods: ofFiles, patient: true as const })),
 ];
 
 /** Hands these addresses through to their owners, as they come: for GET only, so that they take no bodies, unless it says otherwise. */
@@ -39,9 +45,10 @@ export async function proxiedRoutes(
         rewritePrefix: prefix,
         routes,
         httpMethods: methods,
-        undici: { connections: 8, headersTimeout: longest, bodyTimeout: longest },
+        undici: { connections: patient ? 64 : 8, headersTimeout: longest, bodyTimeout: longest },
         replyOptions: {
           rewriteRequestHeaders: (_request, headers) => passedOn(headers),
+          onResponse: (_request, reply, { stream }) => void reply.send(patient ? pipeline(stream, new PacedStream(pace), () => undefined) : stream),
           onError: (reply, { error }) => {
             reply.log.warn({ err: error, subgraph: owner }, 'a subgraph does not answer');
             const locale = localeOf(reply.request.headers['accept-language']);
