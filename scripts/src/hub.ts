@@ -8,6 +8,9 @@ import type { SchemaPromoteOptions } from './commands/schema-promote.js';
 import type { SchemaProposalsOptions } from './commands/schema-proposals.js';
 import type { SchemaPublishOptions } from './commands/schema-publish.js';
 import type { SchemaShowOptions } from './commands/schema-show.js';
+import type { EvidenceCheckOptions } from './commands/evidence-check.js';
+import type { EvidenceExportOptions } from './commands/evidence-export.js';
+import type { EvidenceVerifyOptions } from './commands/evidence-verify.js';
 import { positiveInteger } from './commands/positive-integer.js';
 import type { SchemaUsageOptions } from './commands/schema-usage.js';
 import type { ReportVerifyOptions } from './commands/report-verify.js';
@@ -61,6 +64,37 @@ audit
   .option('--json', 'prints the reports as JSON', false)
   .exitOverride(refuseWrongInput)
   .action(async (options: AuditVerifyOptions) => (await import('./commands/audit-verify.js')).auditVerify(options));
+
+const evidence = hub.command('evidence').description('looks at preserved files of evidence').exitOverride(refuseWrongInput);
+evidence
+  .command('verify')
+  .description('finds what was changed, removed or put in: of the record, of the files, of the time stamps; exits with 0 where all is whole, 1 where not, 2 where a database or the store cannot be read, 3 for wrong input')
+  .option('--owner <owner>', 'what one owner preserves; without it, all')
+  .option('--database-url <address>', "of the owner's database, where no setting tells it")
+  .option('--keys <file>', 'the public halves of the audit keys (JWKS), where they do not lie in HUB_DATA_DIR')
+  .option('--roots <file>', 'certificates in PEM to which time stamps lead, where EVIDENCE_TIMESTAMP_ROOTS does not tell them')
+  .option('--no-files', 'does not read the files themselves, which takes long where there are many')
+  .option('--json', 'prints the reports as JSON', false)
+  .exitOverride(refuseWrongInput)
+  .action(async (options: EvidenceVerifyOptions) => (await import('./commands/evidence-verify.js')).evidenceVerify(options));
+evidence
+  .command('export')
+  .description('writes what a row names into a folder for others: the files, and what proves them')
+  .argument('<id>', 'of the row, such as an Evidence')
+  .requiredOption('--to <folder>', 'empty, or not there yet')
+  .option('--owner <owner>', 'whose row it is; without it, all are looked at')
+  .option('--keys <file>', 'the public halves of the audit keys (JWKS), where they do not lie in HUB_DATA_DIR')
+  .exitOverride(refuseWrongInput)
+  .action(async (id: string, options: EvidenceExportOptions) => (await import('./commands/evidence-export.js')).evidenceExport(id, options));
+evidence
+  .command('check')
+  .description('checks such a folder without the hub; exits with 0 where it is as it was preserved, 1 where not, 3 for wrong input')
+  .argument('<folder>')
+  .option('--keys <file>', 'the public keys of the hub (JWKS), had otherwise than with the folder; without it, those that lie in it')
+  .option('--roots <file>', 'certificates in PEM of the time-stamp authorities that are believed')
+  .option('--json', 'prints the verdict as JSON', false)
+  .exitOverride(refuseWrongInput)
+  .action(async (folder: string, options: EvidenceCheckOptions) => (await import('./commands/evidence-check.js')).evidenceCheck(folder, options));
 
 const schema = hub.command('schema').description('checks, publishes and looks at schemas; exits with 0 for ok, 1 for refused, 2 for timed out or unreachable, 3 for wrong input').exitOverride(refuseWrongInput);
 const schemaCommand = (name: string, description: string): Command =>

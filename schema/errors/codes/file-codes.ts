@@ -68,7 +68,7 @@ export const fileCodes = {
     'zh-CN': '文件已完整收到，但暂时无法入库，内容不会丢失。请稍后再次查询该上传（HEAD），届时将重新入库。',
   },
   EVIDENCE_NOT_STORED: {
-    en: 'Evidence is preserved here once its files are in the store, and these are not: {hashes}. Upload them at {path}, then send the item again.',
-    'zh-CN': '证据文件入库后方可存证，下列文件尚未入库：{hashes}。请先在 {path} 上传，再重新提交该项。',
+    en: 'Files are named here once they are in the store, and your party has not handed these in: {hashes}. Upload them at {path}, then send the item again.',
+    'zh-CN': '文件入库后方可引用，贵方尚未上传下列文件：{hashes}。请先在 {path} 上传，再重新提交该项。',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -7,6 +7,7 @@ import { takeInSampleDispatch } from './inbox/take-in-sample-dispatch.js';
 import { loaders } from './loaders/loaders.js';
 import { connectLabs, type LabsDatabase, type LabsTransaction } from './repository/database.js';
 import { namedFiles } from './repository/named-files.js';
+import { namingRows } from './repository/naming-rows.js';
 import { reportKeys } from './repository/report-keys.js';
 import { repositories } from './repository/repositories.js';
 import { requireKeysOpen } from './signing/require-keys-open.js';
@@ -31,7 +32,7 @@ export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Cont
     signerOf(environment);
     await requireKeysOpen(database, environment.maskKey);
   },
-  files: { path: '/evidence/labs', acts: ['recordSampleReceipt', 'reportInspectionFailure'], namedIn: namedFiles },
+  files: { acts: ['recordSampleReceipt', 'reportInspectionFailure'], namedIn: namedFiles, namingRows },
   routes: (server, database) => {
     // Anyone may verify a report (3.3), so nobody is asked who it is.
     server.get('/.well-known/report-keys.json', async (_request, reply) =>

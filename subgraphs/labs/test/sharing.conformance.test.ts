@@ -99,7 +99,7 @@ async function keyOf(row: MatrixRow) {
   await labOf(row);
   const id = randomUUID();
   const life = { issuedAt: now, signsUntil: now, revokedAt: now, revocationReason: 'LOST' };
-  return hub.database.signingKey.create({ data: { id, userId: id, publicJwk: { kty: 'EC' }, signer: 'built-in', kept: null, ...life, ...stamps(row) } });
+  return hub.database.signingKey.create({ data: { id, userId: id, publicJwk: { kty: 'EC' }, signer: 'built-in', privateJwe: null, ...life, ...stamps(row) } });
 }
 
 conformanceSuite(() => hub, {

@@ -7,6 +7,4 @@ import type { Repositories } from './repository/repositories.js';
 export interface Context extends SubgraphContext<MonitoringCenterTransaction> {
   readonly repositories: Repositories;
   readonly loaders: Loaders;
-  /** Whether evidence is preserved only where its files are in the store. */
-  readonly evidenceFilesRequired: boolean;
 }

@@ -1,8 +1,6 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { sdl } from '@hub/schema/generated/monitoring-center.js';
 import type { Context } from './context.js';
-import { evidencePath } from './domain/evidence-path.js';
-import { evidenceFilesRequired } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInAcknowledgement } from './inbox/take-in-acknowledgement.js';
 import { takeInCommissionAnswer } from './inbox/take-in-commission-answer.js';
@@ -19,6 +17,7 @@ import { takeInRiskReport } from './inbox/take-in-risk-report.js';
 import { loaders } from './loaders/loaders.js';
 import { connectMonitoringCenter, type MonitoringCenterDatabase, type MonitoringCenterTransaction } from './repository/database.js';
 import { namedFiles } from './repository/named-files.js';
+import { namingRows } from './repository/naming-rows.js';
 import { prepareReceiptKey, receiptKey, receiptKeys } from './repository/receipt-keys.js';
 import { repositories } from './repository/repositories.js';
 
@@ -28,9 +27,9 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   sdl,
   resolvers,
   connect: connectMonitoringCenter,
-  contextOf: (context, database, environment) => {
+  contextOf: (context, database) => {
     const ownRepositories = repositories(database);
-    return { ...context, evidenceFilesRequired: evidenceFilesRequired(environment), repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
   },
   inbox: ({ dataDir }) => ({
     'regulator.AssessmentReportDecided': takeInDecision,
@@ -47,12 +46,8 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     'labs.SigningKeyRevoked': takeInKeyRevocation,
     'platforms.MonitoringDataAcknowledged': takeInAcknowledgement,
   }),
-  prepare: async (database, environment) => {
-    // A wrong setting stops the start, not the first act.
-    evidenceFilesRequired(environment);
-    await prepareReceiptKey(database, environment.dataDir);
-  },
-  files: { path: evidencePath, acts: ['preserveEvidence', 'recordPurchase'], namedIn: namedFiles },
+  prepare: (database, environment) => prepareReceiptKey(database, environment.dataDir),
+  files: { acts: ['preserveEvidence', 'recordPurchase', 'confirmSample', 'answerRiskNotice'], namedIn: namedFiles, namingRows },
   routes: (server, database) => {
     // Anyone may check a receipt, as anyone may check the report.
     server.get('/.well-known/receipt-keys.json', async (_request, reply) => reply.type('application/jwk-set+json').send(JSON.stringify(await receiptKeys(database))));

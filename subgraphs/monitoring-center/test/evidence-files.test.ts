@@ -4,15 +4,15 @@ import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { askFiles, begin, send, testFile, upload, type TestFile } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evidencePath } from '../src/domain/evidence-path.js';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, sampler, storekeeper, type Hub } from './acts.js';
-import { evidence, onSamples } from './sample-steps.js';
+import { confirmation, evidence, onSamples } from './sample-steps.js';
 import { bought, issuedPlan } from './thread.js';
-import { askFiles, begin, send, testFile, upload, type TestFile } from './upload.js';
 
+const evidencePath = '/evidence/monitoring-center';
 let hub: Hub;
 let sampleId: string;
 beforeAll(async () => {
@@ -114,6 +114,15 @@ describe('a file is given out (GET /evidence)', () => {
     const entries = await auditEntries(hub.database);
     const read = entries.filter(({ operation: { name } }) => name === 'NamedFiles');
     expect(read.at(-1)).toMatchObject({ party: 'regulator-province', rows: { center: { Evidence: 1 } } });
+  });
+
+  it('where a confirmation of its sample names it, too', async () => {
+    const file = testFile('as it came');
+    await upload(hub, sampler, file);
+    const [{ sampleId: sample } = { sampleId: '' }] = await bought(hub, await issuedPlan(hub));
+    await act(hub, sampler, 'confirmSample', onSamples([sample], { ...confirmation, photos: named(file).files }), 'id');
+    expect((await download(analyst, file.hash)).body.equals(file.content)).toBe(true);
+    for (const asker of ['platform-1', 'merchant-1', 'enterprise-1']) expect((await download(asker, file.hash)).status).toBe(404);
   });
 
   it('under its SM3 where the row names it so', async () => {

@@ -1,15 +1,15 @@
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { askFiles, begin, send, testFile, upload, type TestFile } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evidencePath } from '../src/domain/evidence-path.js';
 import { monitoringCenterService } from '../src/service.js';
 import { act, sampler, type Hub } from './acts.js';
 import { evidence, onSamples } from './sample-steps.js';
 import { bought, issuedPlan } from './thread.js';
-import { askFiles, begin, send, testFile, upload, type TestFile } from './upload.js';
 
+const evidencePath = '/evidence/monitoring-center';
 let hub: Hub;
 beforeAll(async () => {
   hub = await subgraphUnderTest(monitoringCenterService, { variables: { EVIDENCE_MAX_BYTES: '1000000' } });
@@ -166,6 +166,14 @@ describe('a file that is named', () => {
     expect(await get('HEAD')).toMatchObject({ status: 200, headers: { 'content-length': '10', 'content-type': 'image/jpeg', 'accept-ranges': 'bytes' } });
     expect(await get('GET')).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR' });
     await writeFile(placeOf(file), file.content);
+  });
+
+  it('is not given where it was changed in the store: its reader is left without its end', async () => {
+    await writeFile(placeOf(file), '012345678!');
+    const answer = await get('GET').catch(() => undefined);
+    expect(answer?.status ?? 500).toBe(500);
+    await writeFile(placeOf(file), file.content);
+    expect((await get('GET')).body).toEqual(file.content);
   });
 
   it('is not told as none where the rows that name it cannot be read', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { named, statusesOf, testFile, upload } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
@@ -113,5 +114,17 @@ describe('a notice is answered with what was done (5.1.2 b)', () => {
     const [notice] = noticesOf(await notify((await limited()).assessmentId));
     const both = await Promise.all([1, 2].map((user) => answer({ identity: 'enterprise-1', user: user as 1 | 2 }, notice?.id ?? '')));
     expect(both.flat().filter(({ refusal }) => refusal)).toHaveLength(1);
+  });
+});
+
+describe('a file that the answer to a notice names', () => {
+  it('is handed in by the addressee, and given to it and to the centre: to no other addressee, lab or platform', async () => {
+    const { assessmentId } = await limited();
+    const [notice] = noticesOf(await notify(assessmentId, { addressees: [{ participantId: 'enterprise-1' }, { participantId: 'department-1' }] }));
+    const file = testFile('production has stopped');
+    expect((await upload(hub, 'enterprise-1', file)).status).toBe(204);
+    expect((await answer('enterprise-1', notice?.id ?? '', { evidence: [named(file)] }))[0]).toMatchObject({ refusal: null });
+    expect(await statusesOf(hub, file.hash, ['enterprise-1', 'center'])).toEqual([200, 200]);
+    expect(await statusesOf(hub, file.hash, ['department-1', 'lab-1', 'platform-1', 'regulator-county'])).toEqual([404, 404, 404, 404]);
   });
 });

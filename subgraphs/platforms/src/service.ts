@@ -9,6 +9,8 @@ import { takeInParticipant } from './inbox/take-in-participant.js';
 import { takeInRiskReportAnswer } from './inbox/take-in-risk-report-answer.js';
 import { loaders } from './loaders/loaders.js';
 import { connectPlatforms, type PlatformsDatabase, type PlatformsTransaction } from './repository/database.js';
+import { namedFiles } from './repository/named-files.js';
+import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
 
 /** The subgraph of the platforms (电商平台, 3.4): their merchants, shops and listings, what they report, and what arrives at the desks of platforms, merchants and enterprises. */
@@ -28,4 +30,5 @@ export const platformsService: SubgraphDefinition<PlatformsTransaction, Platform
     'regulator.DirectionIssued': takeInDirection,
     'regulator.DirectionEnded': takeInDirectionEnd,
   },
+  files: { acts: ['delistListings', 'notifyShops', 'fileSelfInspection', 'fileRectification', 'reportDirection'], namedIn: namedFiles, namingRows },
 };

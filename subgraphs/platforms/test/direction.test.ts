@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { named, statusesOf, testFile, upload } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
@@ -208,5 +209,15 @@ describe('an enterprise concerned (有关企业, 3.1 d)', () => {
     expect(await registerEnterprise(hub.database, { ...nameless, name: '某作坊', regionCode: '330782', role: 'BRAND_OWNER' })).toBe(first);
     expect(await hub.database.enterprise.findUniqueOrThrow({ where: { id: first } })).toMatchObject({ holder: first, regionCode: '330782', roles: ['PRODUCER', 'BRAND_OWNER'] });
     expect(await registerEnterprise(hub.database, { ...nameless, name: '某作坊', uscc: '91310110666007217T', role: null })).not.toBe(first);
+  });
+});
+
+describe('a file that a report upon a direction names', () => {
+  it('is handed in by the addressee, and given to it and to the regulator: to nobody else', async () => {
+    const file = testFile('the recalled goods');
+    expect((await upload(hub, 'enterprise-1', file)).status).toBe(204);
+    expect(await report(await directed(), { evidence: [named(file)] })).toMatchObject({ refusal: null });
+    expect(await statusesOf(hub, file.hash, ['enterprise-1', 'regulator-province'])).toEqual([200, 200]);
+    expect(await statusesOf(hub, file.hash, ['platform-1', 'merchant-1', 'lab-1', 'regulator-city'])).toEqual([404, 404, 404, 404]);
   });
 });

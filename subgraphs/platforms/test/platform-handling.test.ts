@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { named, statusesOf, testFile, upload } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
@@ -221,5 +222,16 @@ describe('the shops of a platform (店铺)', () => {
     expect((await shops('merchant-1', { name: '小满' })).nodes.map(({ id }) => id).sort()).toEqual(['p1-shop-01', 'p1-shop-02', 'p2-shop-02']);
     const one = await hub.ask('platform-2', '{ own: shop(id: "p2-shop-01") { name } other: shop(id: "p1-shop-01") { name } }');
     expect(one.data).toEqual({ own: { name: '好物街自营' }, other: null });
+  });
+});
+
+describe('a file that a measure names', () => {
+  it('is handed in by the platform, and given to whoever may read the handling: to no other platform, and to no lab', async () => {
+    const file = testFile('a screenshot of the listing that is gone');
+    expect((await upload(hub, 'platform-1', file)).status).toBe(204);
+    const id = await acknowledged();
+    expect(await delist(id, { evidence: [named(file)] })).toMatchObject({ refusal: null });
+    expect(await statusesOf(hub, file.hash, ['platform-1', 'center', 'regulator-province'])).toEqual([200, 200, 200]);
+    expect(await statusesOf(hub, file.hash, ['platform-2', 'lab-1', 'regulator-city', 'enterprise-1'])).toEqual([404, 404, 404, 404]);
   });
 });

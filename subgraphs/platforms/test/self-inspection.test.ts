@@ -1,3 +1,4 @@
+import { named, statusesOf, testFile, upload } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
@@ -100,5 +101,18 @@ describe('a merchant checks itself upon monitoring data on its product (3.5)', (
     // That the data are at the platform's desk is the platform's matter.
     const desk = await hub.ask('merchant-1', '{ monitoringDataAcknowledgements { totalCount } }');
     expect(desk.errors).toMatchObject([{ extensions: { code: 'SHARING_NOT_IN_AUDIENCE' } }]);
+  });
+});
+
+describe('a file that a self-inspection or its rectification names', () => {
+  it('is handed in by the seller, and given to whoever may read it: to no other merchant and no other platform', async () => {
+    const [cause, repair] = [testFile('the cause'), testFile('the repair')];
+    for (const each of [cause, repair]) expect((await upload(hub, 'merchant-1', each)).status).toBe(204);
+    const { value } = await file(await received(), { evidence: [named(cause)] });
+    await rectify(value?.['id'], { evidence: [named(repair)] });
+    for (const { hash } of [cause, repair]) {
+      expect(await statusesOf(hub, hash, ['merchant-1', 'platform-1', 'regulator-province'])).toEqual([200, 200, 200]);
+      expect(await statusesOf(hub, hash, ['enterprise-1', 'platform-2', 'lab-1'])).toEqual([404, 404, 404]);
+    }
   });
 });

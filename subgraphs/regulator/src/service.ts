@@ -8,6 +8,8 @@ import { takeInMonitoringData } from './inbox/take-in-monitoring-data.js';
 import { takeInRegulator } from './inbox/take-in-regulator.js';
 import { loaders } from './loaders/loaders.js';
 import { connectRegulator, type RegulatorDatabase, type RegulatorTransaction } from './repository/database.js';
+import { namedFiles } from './repository/named-files.js';
+import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
 
 /** The subgraph of the regulators (监管部门, 3.1): decisions on reports, monitoring plans, and cases with their directions. */
@@ -26,4 +28,5 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
     'monitoring-center.MonitoringDataFedBack': takeInMonitoringData,
     'platforms.DirectionReported': takeInDirectionReport,
   },
+  files: { acts: ['recordDirectionAnswer'], namedIn: namedFiles, namingRows },
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { begin, named, statusesOf, testFile, upload } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
@@ -226,5 +227,17 @@ describe('a direction (处置指令, 3.1 d)', () => {
     await inState(account.id, 'ANSWERED');
     const read = await hub.ask('enterprise-1', `{ hazardDirection(id: "${account.id}") { kind unitsRecovered } }`);
     expect(read.data).toEqual({ hazardDirection: { kind: 'RECALL', unitsRecovered: 1200 } });
+  });
+});
+
+describe('a file that an answer names which the regulator records', () => {
+  it('is handed in by the regulator, and given to whoever may read the direction: to no platform', async () => {
+    const file = testFile('the letter of the merchant');
+    expect((await upload(hub, 'regulator-province', file)).status).toBe(204);
+    expect(await begin(hub, 'platform-1', file)).toMatchObject({ status: 403, code: 'FILE_UPLOAD_DENIED' });
+    const handlingId = await opened(await fedBack(hub, { merchantUscc: null, merchantName: '王某' }));
+    const { id } = await done('directMerchant', { handlingId, instruction: '改正', dueAt, merchantName: '王某' });
+    await done('recordDirectionAnswer', { directionId: id, action: '电话核实，已改正', evidence: [named(file)] });
+    expect(await statusesOf(hub, file.hash, ['regulator-province', 'platform-1', 'lab-1', 'regulator-city'])).toEqual([200, 404, 404, 404]);
   });
 });

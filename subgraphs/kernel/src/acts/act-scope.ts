@@ -6,6 +6,8 @@ import type { ActTerms } from '@hub/schema/policy/terms/vocabulary.js';
 import type { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
 import { stampsOf } from '../loading/stamps-of.js';
 import { Refusal } from '../refusals/refusal.js';
+import type { NamingFiles } from '../preservation/naming-files.js';
+import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 
@@ -25,6 +27,12 @@ export interface ActScope<Tx extends Transaction = Transaction> {
    * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE or REVISION_CONFLICT
    */
   admit<Row extends ActRow>(row: Row | null, item: RowItem): Row;
+  /**
+   * Records which files of evidence this item names, and on what (存证, 5.2.4 a); where the hub demands it, the party must have handed them in.
+   *
+   * @throws Refusal EVIDENCE_NOT_STORED
+   */
+  preserve(naming: NamingFiles): Promise<void>;
 }
 
 /** How the item named the row. */
@@ -42,7 +50,7 @@ export function actScope<Tx extends Transaction>(
   terms: ActTerms,
   caller: Caller,
   unit: UnitOfWork<Tx>,
-  codeLists: ActScope['codeLists'],
+  { codeLists, evidence }: Pick<SubgraphContext<Tx>, 'codeLists' | 'evidence'>,
 ): ActScope<Tx> {
   const clauses = applicableClauses(terms, caller);
   return {
@@ -69,6 +77,11 @@ export function actScope<Tx extends Transaction>(
         });
       }
       return row;
+    },
+    async preserve(naming) {
+      if (naming.files.length === 0) return;
+      if (!evidence) throw new Error(`${act} names files, and its owner takes none in.`);
+      await evidence.named(unit, act, naming);
     },
   };
 }

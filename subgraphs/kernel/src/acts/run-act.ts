@@ -96,7 +96,7 @@ function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey
   return inUnitOfWork(database, { owner, at, actor, causedBy: [] }, async (unit) => {
     const before = await claimReceipt(unit.tx, key, hashInput(item), at);
     if (before) return before;
-    const result = await perform(actScope(act, terms, caller, unit, context.codeLists), item);
+    const result = await perform(actScope(act, terms, caller, unit, context), item);
     await keepReceipt(unit.tx, key, result);
     return result;
   });

@@ -35,13 +35,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('a bucket takes a whole file in under party and hash, gives it back whole or in part, and says where it has none', async () => {
-  const bucket = bucketOfFiles(`s3://evidence/a-hub?endpoint=${endpoint}&region=cn-east-1`);
+it('a bucket takes a whole file in under owner, party and hash, gives it back whole or in part, and says where it has none', async () => {
+  const bucket = bucketOfFiles(`s3://evidence/a-hub?endpoint=${endpoint}&region=cn-east-1`, 'labs');
   const path = join(folder, 'whole');
   await writeFile(path, 'a whole file');
   const hash = `sha-256:ab${'0'.repeat(62)}`;
   await bucket.place(path, 'center', hash);
-  expect([...objects.keys()]).toEqual([`/evidence/a-hub/center/sha-256/ab/ab${'0'.repeat(62)}`]);
+  expect([...objects.keys()]).toEqual([`/evidence/a-hub/labs/center/sha-256/ab/ab${'0'.repeat(62)}`]);
   expect((await buffer(await bucket.open('center', hash))).toString()).toBe('a whole file');
   expect((await buffer(await bucket.open('center', hash, { start: 2, end: 6 }))).toString()).toBe('whole');
   await expect(bucket.open('another', hash)).rejects.toThrow();

@@ -5,13 +5,13 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { keptName, type KeptFiles } from './kept-files.js';
 
 /**
- * Files in a bucket of any store that speaks S3, by its address: s3://bucket/prefix?endpoint=https://…&region=…; who asks is told by
+ * Files of an owner in a bucket of any store that speaks S3, by its address: s3://bucket/prefix?endpoint=https://…&region=…; who asks is told by
  * AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or as the AWS SDK finds it. The store itself sees to it that an object is there whole or not at all.
  */
-export function bucketOfFiles(address: string): KeptFiles {
+export function bucketOfFiles(address: string, owner: string): KeptFiles {
   const { hostname: bucket, pathname, searchParams } = new URL(address);
   const prefix = pathname.replace(/^\/|\/$/g, '');
-  const keyOf = (partyId: string, hash: string) => [...(prefix === '' ? [] : [prefix]), keptName(partyId, hash)].join('/');
+  const keyOf = (partyId: string, hash: string) => [...(prefix === '' ? [] : [prefix]), owner, keptName(partyId, hash)].join('/');
   const endpoint = searchParams.get('endpoint') ?? undefined;
   let client: S3Client | undefined;
   const sdk = async () => {

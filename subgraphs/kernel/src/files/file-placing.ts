@@ -1,4 +1,5 @@
 import type { Upload } from '@tus/utils';
+import type { Preservation } from '../preservation/preservation.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import type { ContentHashes } from './file-digests.js';
 import { FileHashDiffers } from './file-hash-differs.js';
@@ -10,6 +11,7 @@ export interface FilePlacingOptions {
   readonly database: Transaction;
   readonly uploads: HashedUploads;
   readonly kept: KeptFiles;
+  readonly preservation: Preservation;
 }
 
 /** What stands beside an upload: what was told of the file, and by whom. */
@@ -42,7 +44,7 @@ export class FilePlacing {
   }
 
   async #place({ id, size = 0, metadata }: Upload): Promise<ContentHashes> {
-    const { uploads, kept, database } = this.#options;
+    const { uploads, kept, database, preservation } = this.#options;
     const { hash, mediaType, partyId, userId } = metadata as Told;
     const hashes = await uploads.hashesOf(id, size);
     if (hash !== hashes.sha256 && hash !== hashes.sm3) {
@@ -50,7 +52,7 @@ export class FilePlacing {
       throw new FileHashDiffers(hash, hash.startsWith('sm3:') ? hashes.sm3 : hashes.sha256);
     }
     await kept.place(uploads.pathOf(id), partyId, hashes.sha256);
-    await enterStoredFile(database, hashes, { partyId, userId, size, mediaType });
+    await enterStoredFile(database, hashes, { partyId, userId, size, mediaType }, preservation);
     uploads.settled(id);
     return hashes;
   }

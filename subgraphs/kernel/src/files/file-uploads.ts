@@ -16,6 +16,7 @@ import type { HashedUploads } from './hashed-uploads.js';
 import { isWhole } from './is-whole.js';
 import type { StoreRoom } from './store-room.js';
 import { takesMediaType } from './takes-media-type.js';
+import type { UploadLocks } from './upload-locks.js';
 import { UploadRefused } from './upload-refused.js';
 
 /** Who hands a file in. */
@@ -32,6 +33,7 @@ export interface FileUploadsOptions {
   readonly placing: FilePlacing;
   readonly room: StoreRoom;
   readonly settings: FileSettings;
+  readonly locks: UploadLocks;
   readonly log: Logger;
 }
 
@@ -54,10 +56,11 @@ export class FileUploads {
 
   constructor(options: FileUploadsOptions) {
     this.#options = options;
-    const { path, uploads, settings } = options;
+    const { path, uploads, settings, locks } = options;
     this.#tus = new Server({
       path,
       datastore: uploads,
+      locker: locks,
       maxSize: settings.maxBytes,
       relativeLocation: true,
       // Bearer tokens come from no other page.

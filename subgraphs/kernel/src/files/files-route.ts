@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { contentHashProblem } from '@hub/schema/identifiers/content-hash.js';
 import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
 import { applicableClauses } from '@hub/schema/policy/decision/applicable-clauses.js';
@@ -9,29 +10,32 @@ import type { AuditLog } from '../audit/audit-log.js';
 import { requestHeader } from '../audit/request-header.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import { codedError } from '../refusals/coded-error.js';
+import type { Preservation } from '../preservation/preservation.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { SubgraphEnvironment } from '../service/subgraph-environment.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { byteRange } from './byte-range.js';
-import { fileSettingsOf } from './file-settings.js';
 import { FilePlacing } from './file-placing.js';
+import { filesPath } from './files-path.js';
 import { FileUploads } from './file-uploads.js';
 import { HashedUploads } from './hashed-uploads.js';
 import { keptFilesOf } from './kept-files-of.js';
-import { partiesNaming } from './named-file.js';
+import { partiesNaming } from './parties-naming.js';
 import { StoreRoom } from './store-room.js';
 import { privateFolder } from './private-folder.js';
 import { findStoredFiles } from './stored-files.js';
+import { UploadLocks } from './upload-locks.js';
 import { UploadSweep } from './upload-sweep.js';
+import { ContentAltered, VerifiedContent } from './verified-content.js';
 
 /** Which files an owner takes in, and whose they are. */
 export interface OwnersFiles {
-  /** The address of its files, such as /evidence/labs. */
-  readonly path: string;
   /** The acts by which files are named: who may do one may hand files in. */
   readonly acts: readonly string[];
-  /** The query of rows that name the file `$hash`: each list of files beside `by { partyId }`, who named it. */
+  /** The query of rows that name the file `$hash`: each list of files beside or below `by { partyId }`, who named it. */
   readonly namedIn: string;
+  /** The same rows as a statement, with `type`, `id` and `files` (EvidenceFile[] as JSON): what is on record is held against them. */
+  readonly namingRows: string;
 }
 
 export interface FilesRouteOptions {
@@ -41,25 +45,28 @@ export interface FilesRouteOptions {
   readonly audit: AuditLog;
   readonly authenticate: Authenticate;
   readonly newContext: (caller: Caller, locale: Locale) => SubgraphContext;
+  readonly preservation: Preservation;
 }
 
 const longestName = 100;
 
-/** `path`/uploads takes files in by tus; `path`/<hash> gives one to whoever may read a row that names it. Not there and not open are told alike. */
-export function filesRoute(server: FastifyInstance, files: OwnersFiles, { environment, database, schema, audit, authenticate, newContext }: FilesRouteOptions): { readonly start: () => void } {
-  const settings = fileSettingsOf(environment);
+/** `/evidence/<owner>/uploads` takes files in by tus; `/evidence/<owner>/<hash>` gives one to whoever may read a row that names it. Not there and not open are told alike. */
+export function filesRoute(server: FastifyInstance, files: OwnersFiles, { environment, database, schema, audit, authenticate, newContext, preservation }: FilesRouteOptions): { readonly start: () => void } {
+  const { files: settings } = environment;
+  const path = filesPath(environment.owner);
   const folder = join(environment.dataDir, 'evidence', environment.owner);
   privateFolder(folder);
-  const kept = keptFilesOf(settings, join(folder, 'files'));
+  const kept = keptFilesOf(settings, environment.owner, join(folder, 'files'));
   const uploads = new HashedUploads({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: settings.uploadsLast });
-  const placing = new FilePlacing({ database, uploads, kept });
-  const fileUploads = new FileUploads({ path: `${files.path}/uploads`, uploads, placing, room: new StoreRoom({ database, uploads, placing, settings }), settings, log: server.log });
+  const placing = new FilePlacing({ database, uploads, kept, preservation });
+  const fileUploads = new FileUploads({ path: `${path}/uploads`, uploads, placing, room: new StoreRoom({ database, uploads, placing, settings }), settings, locks: new UploadLocks(database, server.log), log: server.log });
   const sweep = new UploadSweep({ uploads, placing, log: server.log });
   const document = parse(files.namedIn);
   const [fault] = validate(schema, document);
   if (fault) throw fault;
 
-  const given = async ({ method, params: { hash }, headers }: FastifyRequest<{ Params: { hash: string } }>, reply: FastifyReply) => {
+  const given = async (request: FastifyRequest<{ Params: { hash: string } }>, reply: FastifyReply) => {
+    const { method, params: { hash }, headers } = request;
     const locale = localeOf(headers['accept-language']);
     const context = newContext(await authenticate.caller(headers), locale);
     if (contentHashProblem(hash) !== undefined) throw codedError('FILE_NOT_FOUND', locale);
@@ -75,7 +82,12 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
       throw codedError('FILE_RANGE_OUTSIDE', locale, { size: file.size });
     }
     // Opened before anything is said of it: what cannot be opened is answered as a fault.
-    const content = method === 'HEAD' ? undefined : await kept.open(file.partyId, file.hash, range);
+    const opened = method === 'HEAD' ? undefined : await kept.open(file.partyId, file.hash, range);
+    // Of a part nothing can be said; who has all parts holds them against the hash.
+    const altered = (error: unknown) => {
+      if (error instanceof ContentAltered) request.log.error({ err: error, party: file.partyId }, 'a file was changed in the store, and is not given to its end');
+    };
+    const content = opened && !range ? pipeline(opened, new VerifiedContent(file.hash), altered) : opened;
     if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
     return reply
       .type(file.mediaType)
@@ -84,7 +96,7 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
       .headers({ 'cache-control': 'private, no-store', 'content-hash': file.hash, 'content-hash-sm3': file.sm3 })
       .send(content);
   };
-  server.route({ method: ['GET', 'HEAD'], url: `${files.path}/:hash`, handler: given });
+  server.route({ method: ['GET', 'HEAD'], url: `${path}/:hash`, handler: given });
 
   void server.register(async (scope) => {
     // Bodies go to tus as they come.
@@ -92,7 +104,7 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.route({
       method: ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'],
-      url: `${files.path}/uploads*`,
+      url: `${path}/uploads*`,
       handler: async (request, reply) => {
         const { headers } = request;
         const locale = localeOf(headers['accept-language']);

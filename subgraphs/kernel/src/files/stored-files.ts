@@ -1,3 +1,4 @@
+import type { Preservation } from '../preservation/preservation.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import type { ContentHashes } from './file-digests.js';
 
@@ -12,13 +13,18 @@ export interface StoredFile {
   readonly mediaType: string;
 }
 
-/** Enters a file that has been placed. One that the party has handed in before stands as it was. */
-export async function enterStoredFile(database: Transaction, { sha256, sm3 }: ContentHashes, { partyId, userId, size, mediaType }: { partyId: string; userId: string; size: number; mediaType: string }): Promise<void> {
+/** Enters a file that has been placed, and records that it came. One that the party has handed in before stands as it was. */
+export async function enterStoredFile(database: Transaction, { sha256: hash, sm3 }: ContentHashes, { partyId, userId, size, mediaType }: { partyId: string; userId: string; size: number; mediaType: string }, preservation: Preservation): Promise<void> {
+  const { entry, mac } = await preservation.arrival({ kind: 'RECEIVED', by: { partyId, userId, role: null }, file: { hash, sm3, size, mediaType } });
   await database.$executeRawUnsafe(
-    `INSERT INTO kernel.stored_file (party_id, hash, sm3, size, media_type, user_id, stored_at)
-     VALUES ($1, $2, $3, $4::float8::bigint, $5, $6, now()) ON CONFLICT DO NOTHING`,
-    partyId, sha256, sm3, size, mediaType, userId,
+    `WITH stored AS (
+       INSERT INTO kernel.stored_file (party_id, hash, sm3, size, media_type, user_id, stored_at)
+       VALUES ($1, $2, $3, $4::float8::bigint, $5, $6, now()) ON CONFLICT DO NOTHING RETURNING hash
+     )
+     INSERT INTO kernel.preserved_arrival (entry, mac) SELECT $7, $8 FROM stored`,
+    partyId, hash, sm3, size, mediaType, userId, entry, mac,
   );
+  preservation.nudge();
 }
 
 /** The files of some parties under some hashes, of whichever algorithm. */

@@ -33,6 +33,8 @@ import type { InboxHandler } from '../inbox/inbox-handler.js';
 import { InboxReader } from '../inbox/inbox-reader.js';
 import { eventsRoute } from '../log/events-route.js';
 import { LogWake } from '../log/log-wake.js';
+import { EvidenceRecord } from '../preservation/evidence-record.js';
+import { Preservation } from '../preservation/preservation.js';
 import { deskEvents } from '../sharing/desk-events.js';
 import { ReadingAuthority } from '../sharing/reading-authority.js';
 import { rowReadingAsked } from '../sharing/row-reading.js';
@@ -142,9 +144,13 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   const audit = new AuditLog({ owner, schema, database, dataDir: environment.dataDir, retention: environment.auditRetention, log: server.log });
 
+  const preservation = definition.files && new Preservation({ owner, database, dataDir: environment.dataDir, namingRows: definition.files.namingRows, timeStamps: environment.files.timeStamps, log: server.log });
+  await preservation?.begin();
+  const evidence = preservation && new EvidenceRecord({ owner, preservation, required: environment.files.required });
+
   const newContext = (caller: Caller, locale: Locale, log: Logger = server.log, ahead?: AnswerAhead, table = terms.table): Context => {
     const authority = new Authority(caller, table, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
-    return definition.contextOf({ owner, authority, locale, database, log, logs, codeLists, ahead }, database, environment);
+    return definition.contextOf({ owner, authority, locale, database, log, logs, codeLists, evidence, ahead }, database, environment);
   };
   const answerRowReading = takeInRowReading({
     ...{ schema, audit },
@@ -213,11 +219,12 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   healthRoutes(server, { hindrances, warnings: () => ({ ...terms.warnings, ...registryWarnings(), ...work?.warnings?.() }), schema: () => terms.running });
   const operate = ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, built), maskErrors, audit });
   definition.routes?.(server, database, environment, authenticate, { operate, wake, closing: closing.signal });
-  const files = definition.files && filesRoute(server, definition.files, { environment, database, schema, audit, authenticate, newContext });
+  const files = definition.files && preservation && filesRoute(server, definition.files, { environment, database, schema, audit, authenticate, newContext, preservation });
 
   try {
     await server.listen({ host: environment.host, port: environment.port });
     audit.start();
+    preservation?.start();
     files?.start();
     // Before reading begins: where it cannot be made, nothing reads on over a database that is closed.
     work = definition.work?.({
@@ -231,6 +238,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     });
   } catch (error) {
     await stopRunning();
+    await preservation?.close();
     await audit.close();
     throw error;
   }
@@ -242,6 +250,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     async close() {
       await stopRunning();
       await server.close();
+      await preservation?.close();
       await audit.close();
       await wake.stop();
       await database.$disconnect();

@@ -1,7 +1,9 @@
 import { owners } from '@hub/prisma/owner.js';
 import { z } from 'zod';
 import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
+import { fileSettingsOf, type FileSettings } from '../files/file-settings.js';
 import type { Issuer } from '../identity/issuer.js';
+import { EnvironmentInvalid } from './environment-invalid.js';
 
 /** What a subgraph is told from outside. */
 export interface SubgraphEnvironment {
@@ -21,14 +23,13 @@ export interface SubgraphEnvironment {
   readonly logLevel: string;
   /** Milliseconds for which the audit log and what is made of it are kept. */
   readonly auditRetention: number;
+  /** How files of evidence are taken in, where the owner takes any. */
+  readonly files: FileSettings;
   /** Everything as it was given, for settings that one owner alone has. */
   readonly variables: Readonly<Record<string, string | undefined>>;
 }
 
-/** A setting that is missing or wrong; the message names it and gives a right example. */
-export class EnvironmentInvalid extends Error {
-  override readonly name = 'EnvironmentInvalid';
-}
+export { EnvironmentInvalid };
 
 /** For how long 5.4.3 d has audit records kept, as days. */
 const threeYears = 'P1096D';
@@ -76,6 +77,7 @@ export function readSubgraphEnvironment(owner: string, variables: Readonly<Recor
     );
   }
   const dataDir = text('HUB_DATA_DIR') ?? '';
+  const issuer: Issuer = oidc === undefined ? { kind: 'development', folder: dataDir } : { kind: 'oidc', issuer: oidc };
   return {
     owner,
     host: text('HOST') ?? '127.0.0.1',
@@ -85,13 +87,14 @@ export function readSubgraphEnvironment(owner: string, variables: Readonly<Recor
       const address = text(`URL_${settingName(peer)}`);
       return address === undefined ? [] : [[peer, address]];
     })),
-    issuer: oidc === undefined ? { kind: 'development', folder: dataDir } : { kind: 'oidc', issuer: oidc },
+    issuer,
     clientId: text(`OIDC_CLIENT_ID_${name}`),
     clientSecret: text(`OIDC_CLIENT_SECRET_${name}`),
     dataDir,
     maskKey: text('MASK_KEY') ?? '',
     logLevel: text('LOG_LEVEL') ?? 'warn',
     auditRetention: values['AUDIT_RETENTION'] as number,
+    files: fileSettingsOf(owner, variables, issuer),
     variables,
   };
 }

@@ -18,6 +18,7 @@ export async function recordSampleReceipt(scope: ActScope<LabsTransaction>, inpu
   const expected = await admittedReceipt(scope, input);
   const accepted = { what: { en: 'the acceptance of its commission', 'zh-CN': '接受委托的时间' }, at: expected.expectedSince };
   const receivedAt = requireSince('receivedAt', input.receivedAt, accepted, unit.now);
+  const photos = requireEvidenceFiles('photos', input.photos ?? []).map((file) => ({ ...file }));
   const receipt = await unit.tx.sampleReceipt.update({
     where: { id: expected.id },
     data: {
@@ -27,7 +28,7 @@ export async function recordSampleReceipt(scope: ActScope<LabsTransaction>, inpu
       condition: requireText('condition', input.condition),
       ...foundSeal(input),
       mayAffectResult: optionalText('mayAffectResult', input.mayAffectResult),
-      photos: requireEvidenceFiles('photos', input.photos ?? []).map((file) => ({ ...file })),
+      photos,
       custodian: caller.userId,
       ...sampleReceiptMachine.move('recordSampleReceipt', expected),
     },
@@ -35,6 +36,7 @@ export async function recordSampleReceipt(scope: ActScope<LabsTransaction>, inpu
   await unit.tx.custodyEntry.create({
     data: { id: randomUUID(), receiptId: receipt.id, at: receivedAt, fromUserId: null, toUserId: caller.userId, purpose: '收样' },
   });
+  await scope.preserve({ field: 'photos', subject: { type: 'SampleReceipt', id: receipt.id }, files: photos });
   await unit.closeDuties('ReceiveSample', receipt.id);
   unit.emit({
     kind: 'SampleReceiptRecorded',

@@ -53,6 +53,7 @@ export async function reportInspectionFailure(scope: ActScope<LabsTransaction>, 
       reached: ['REPORTED'],
     },
   });
+  await scope.preserve({ field: 'evidence', subject: { type: 'InspectionFailure', id }, files: evidence });
   const complete = await endCommission(unit, commissionId, 'reportInspectionFailure');
   unit.emit({
     kind: 'InspectionFailed',

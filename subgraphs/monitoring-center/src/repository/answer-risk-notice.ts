@@ -11,7 +11,7 @@ import type { MonitoringCenterTransaction } from './database.js';
 
 /** Answers a notice with what was done (5.1.2 b): the addressee itself, or the centre that was told otherwise. */
 export async function answerRiskNotice(
-  { unit, caller, admit }: ActScope<MonitoringCenterTransaction>,
+  { unit, caller, admit, preserve }: ActScope<MonitoringCenterTransaction>,
   { riskNoticeId, expectedRevision, measures, evidence }: AnswerRiskNoticeInput,
 ): Promise<ActResult> {
   const { tx } = unit;
@@ -32,6 +32,7 @@ export async function answerRiskNotice(
     data: { ...riskNoticeMachine.move('answerRiskNotice', notice), answer },
   });
   if (!answered) throw new Refusal('CONCURRENT_CHANGE', { field: 'riskNoticeId', parameters: { type: 'RiskNotice' } });
+  await preserve({ field: 'evidence', subject: { type: 'RiskNotice', id: answered.id }, files: answer.evidence });
   await unit.closeDuties('AnswerRiskNotice', answered.id);
   unit.emit({
     kind: 'RiskNoticeAnswered',

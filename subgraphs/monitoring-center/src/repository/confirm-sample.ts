@@ -29,5 +29,6 @@ export async function confirmSample(scope: ActScope<MonitoringCenterTransaction>
     acted: { ...actRecord(unit) },
   };
   await moveSample(unit, sample, 'confirmSample', { confirmation, quantity });
+  await scope.preserve({ field: 'photos', subject: { type: 'Sample', id: sample.id }, files: photos });
   return { valueId: sample.id };
 }

@@ -21,5 +21,29 @@ export const namedFiles = /* GraphQL */ `
         }
       }
     }
+    samples(first: 100, filter: { photoHash: $hash }) {
+      nodes {
+        confirmation {
+          photos {
+            hash
+          }
+          by: acted {
+            partyId
+          }
+        }
+      }
+    }
+    riskNotices(first: 100, filter: { evidenceHash: $hash }) {
+      nodes {
+        answer {
+          evidence {
+            hash
+          }
+          by: answered {
+            partyId
+          }
+        }
+      }
+    }
   }
 `;

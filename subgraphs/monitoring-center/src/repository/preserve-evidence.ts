@@ -1,16 +1,13 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { hashesNotStored } from '@hub/kernel/files/stored-files.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
-import { requireEvidenceFiles, type NamedFile } from '@hub/kernel/validation/require-evidence-files.js';
+import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireSince, type Cause } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
 import { chainHash, chainStart, type ChainEnd } from '../domain/evidence-chain.js';
-import { evidencePath } from '../domain/evidence-path.js';
 import { planFollowers } from '../domain/plan-followers.js';
 import { givenOrder, madePurchase } from '../domain/sampling-causes.js';
 import type { PreserveEvidenceInput } from '../generated/graphql.js';
@@ -18,18 +15,13 @@ import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { newId } from './new-id.js';
 
-/**
- * Preserves evidence taken on a sample at the end of the centre's chain (取证、存证, 5.2.4 a).
- *
- * @param filesRequired whether its files have to be in the store
- */
-export const preserveEvidence = (filesRequired: boolean) => async (scope: ActScope<MonitoringCenterTransaction>, input: PreserveEvidenceInput): Promise<ActResult> => {
+/** Preserves evidence taken on a sample at the end of the centre's chain (取证、存证, 5.2.4 a). */
+export async function preserveEvidence(scope: ActScope<MonitoringCenterTransaction>, input: PreserveEvidenceInput): Promise<ActResult> {
   const { unit } = scope;
   const sample = await admitSample(scope, input);
   requireValid(input.files.length > 0, 'files', { en: 'evidence has at least one file', 'zh-CN': '证据至少包含一个文件' }, { en: 'one file', 'zh-CN': '一个文件' });
   const takenAt = requireSince('takenAt', input.takenAt, await beginningOf(unit.tx, sample), unit.now);
   const files = requireEvidenceFiles('files', input.files).map((file) => ({ ...file }));
-  if (filesRequired) await requireStored(unit.tx, sample.holder, files);
   const content = {
     id: newId(unit.now),
     sampleId: sample.id,
@@ -53,14 +45,9 @@ export const preserveEvidence = (filesRequired: boolean) => async (scope: ActSco
     },
   });
   await unit.tx.evidenceChainEnd.update({ where: { holder: sample.holder }, data: { sequence, head: hash } });
+  await scope.preserve({ field: 'files', subject: { type: 'Evidence', id: evidence.id }, files });
   unit.emit({ kind: 'EvidencePreserved', subjectType: 'Evidence', subjectId: evidence.id, stamps: stampsOf(evidence), receivers: {} });
   return { valueId: evidence.id };
-};
-
-/** @throws Refusal EVIDENCE_NOT_STORED */
-async function requireStored(tx: MonitoringCenterTransaction, centerId: string, files: readonly NamedFile[]): Promise<void> {
-  const hashes = await hashesNotStored(tx, centerId, files.map(({ hash }) => hash));
-  if (hashes.length > 0) throw new Refusal('EVIDENCE_NOT_STORED', { field: 'files', parameters: { hashes: hashes.join(', '), path: evidencePath } });
 }
 
 /** The order that the sample was bought under: screenshots of the offer are taken before it is bought. */

@@ -69,6 +69,7 @@ export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction
       ...sampleMachine.begin('recordPurchase'),
     },
   });
+  await scope.preserve({ field: 'screenshots', subject: { type: 'Purchase', id: purchase.id }, files: content.screenshots });
   await countPurchase(unit, order);
   await openSampleDuty(unit, sample, 'ShipSample', purchase.purchasedAt);
   unit.emit({ kind: 'PurchaseRecorded', subjectType: 'Purchase', subjectId: purchase.id, stamps: stampsOf(purchase), receivers: {} });

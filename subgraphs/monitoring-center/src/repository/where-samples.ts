@@ -11,6 +11,7 @@ export function whereSamples(filter: SampleFilter | null | undefined): Where {
     ...(filter?.waybill && { waybill: filter.waybill }),
     ...(filter?.planId && { planId: filter.planId }),
     ...(filter?.productCategory && { productCategory: filter.productCategory }),
+    ...(filter?.photoHash && { confirmation: { path: ['photos'], array_contains: [{ hash: filter.photoHash }] } }),
     ...(filter?.platformId && { purchase: { platformId: filter.platformId } }),
     ...(filter?.sellerRegionCode && { sellerRegion: withinRegion(filter.sellerRegionCode) }),
   };

@@ -31,6 +31,7 @@ export async function delistListings(scope: ActScope<PlatformsTransaction>, inpu
     shopNames: [],
     evidence,
   });
+  await scope.preserve({ field: 'evidence', subject: { type: 'PlatformHandling', id: handling.id }, files: evidence });
   return { valueId: handling.id };
 }
 

@@ -12,7 +12,7 @@ import type { PlatformsTransaction } from './database.js';
 
 /** Files how a seller has rectified what it found (整改, 3.5). */
 export async function fileRectification(
-  { unit, admit }: ActScope<PlatformsTransaction>,
+  { unit, admit, preserve }: ActScope<PlatformsTransaction>,
   input: FileRectificationInput,
 ): Promise<ActResult> {
   const inspection = admit(await unit.tx.selfInspection.findUnique({ where: { id: input.selfInspectionId } }), {
@@ -21,16 +21,18 @@ export async function fileRectification(
     field: 'selfInspectionId',
     expectedRevision: input.expectedRevision,
   });
+  const evidence = requireEvidenceFiles('evidence', input.evidence ?? []);
   const [rectified] = await unit.tx.selfInspection.updateManyAndReturn({
     where: { id: inspection.id, revision: inspection.revision },
     data: {
       measures: requireText('measures', input.measures),
-      rectificationEvidence: requireEvidenceFiles('evidence', input.evidence ?? []) as unknown as Prisma.InputJsonArray,
+      rectificationEvidence: evidence as unknown as Prisma.InputJsonArray,
       rectified: { ...actRecord(unit) },
       ...selfInspectionMachine.move('fileRectification', inspection),
     },
   });
   if (!rectified) throw new Refusal('CONCURRENT_CHANGE', { field: 'selfInspectionId', parameters: { type: 'SelfInspection' } });
+  await preserve({ field: 'evidence', subject: { type: 'SelfInspection', id: rectified.id }, files: evidence });
   unit.emit({
     kind: 'RectificationFiled',
     subjectType: 'SelfInspection',

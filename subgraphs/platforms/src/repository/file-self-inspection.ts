@@ -23,6 +23,7 @@ export async function fileSelfInspection(
   const filed = selfInspectionMachine.begin('fileSelfInspection');
   const open = await unit.tx.selfInspection.findFirst({ where: { monitoringDataId: data.id, holder: caller.partyId, state: filed.state } });
   if (open) throw new Refusal('SELF_INSPECTION_OPEN', { field: 'monitoringDataId', parameters: { id: open.id } });
+  const evidence = requireEvidenceFiles('evidence', input.evidence ?? []);
   const inspection = await unit.tx.selfInspection.create({
     data: {
       monitoringDataId: data.id,
@@ -32,7 +33,7 @@ export async function fileSelfInspection(
       cause: requireText('cause', input.cause),
       unitsInStock: requireUnits('unitsInStock', input.unitsInStock),
       unitsSold: requireUnits('unitsSold', input.unitsSold),
-      evidence: requireEvidenceFiles('evidence', input.evidence ?? []) as unknown as Prisma.InputJsonArray,
+      evidence: evidence as unknown as Prisma.InputJsonArray,
       filed: { ...actRecord(unit) },
       filedAt: unit.now,
       holder: caller.partyId,
@@ -40,6 +41,7 @@ export async function fileSelfInspection(
       ...filed,
     },
   });
+  await scope.preserve({ field: 'evidence', subject: { type: 'SelfInspection', id: inspection.id }, files: evidence });
   unit.emit({
     kind: 'SelfInspectionFiled',
     subjectType: 'SelfInspection',

@@ -19,14 +19,16 @@ export async function notifyShops(scope: ActScope<PlatformsTransaction>, input: 
   const names = new Map(shops.map(({ id, name }) => [id, name]));
   const unknown = shopIds.filter((id) => !names.has(id));
   if (unknown.length > 0) throw new Refusal('SHOP_UNKNOWN', { field: 'shopIds', parameters: { shops: unknown.join(', ') } });
+  const evidence = requireEvidenceFiles('evidence', input.evidence ?? []);
   await recordMeasure(unit, 'notifyShops', handling, {
     kind: 'SHOP_NOTICE',
     takenAt: requireSince('notifiedAt', input.notifiedAt, await arrivalOf(unit.tx, handling.id), unit.now).toISOString(),
     text: requireText('text', input.text),
     listingItemIds: [],
     shopNames: shopIds.map((id) => names.get(id) ?? ''),
-    evidence: requireEvidenceFiles('evidence', input.evidence ?? []),
+    evidence,
   });
+  await scope.preserve({ field: 'evidence', subject: { type: 'PlatformHandling', id: handling.id }, files: evidence });
   return { valueId: handling.id };
 }
 

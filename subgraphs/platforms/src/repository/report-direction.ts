@@ -10,7 +10,7 @@ import type { PlatformsTransaction } from './database.js';
 
 /** Tells the regulator what was done upon a direction (报告指令履行情况, 3.1 d); the final report ends what is owed. */
 export async function reportDirection(
-  { unit, caller, admit }: ActScope<PlatformsTransaction>,
+  { unit, caller, admit, preserve }: ActScope<PlatformsTransaction>,
   input: ReportDirectionInput,
 ): Promise<ActResult> {
   const { directionId: id, expectedRevision } = input;
@@ -24,7 +24,7 @@ export async function reportDirection(
   });
   const before = fulfilment.reports as unknown as DirectionReport[];
   const report = directionReport(input, before, actRecord(unit));
-  const { action, unitsAffected, unitsRecovered, final, reported } = report;
+  const { action, unitsAffected, unitsRecovered, final, evidence, reported } = report;
   const reports = [...before, report];
   const moved = await unit.tx.directionFulfilment.update({
     where: { id },
@@ -34,6 +34,7 @@ export async function reportDirection(
       ...directionFulfilmentMachine.move('reportDirection', fulfilment, final ? 'REPORTED' : 'RECEIVED'),
     },
   });
+  await preserve({ field: 'evidence', subject: { type: 'DirectionFulfilment', id }, files: evidence });
   if (final) await unit.closeDuties('FulfilDirection', id);
   unit.emit({
     kind: 'DirectionReported',

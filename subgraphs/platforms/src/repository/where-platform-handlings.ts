@@ -8,6 +8,7 @@ export function wherePlatformHandlings(filter: PlatformHandlingFilter | null | u
     ...(filter?.state && { state: { in: filter.state } }),
     ...(filter?.platformId && { holder: filter.platformId }),
     ...(filter?.handleBefore && { handleBy: { lt: filter.handleBefore } }),
+    ...(filter?.evidenceHash && { measures: { array_contains: [{ evidence: [{ hash: filter.evidenceHash }] }] } }),
     ...(filter?.productCategory && { productCategory: filter.productCategory }),
     ...(filter?.sellerRegionCode && { sellerRegion: withinRegion(filter.sellerRegionCode) }),
   };

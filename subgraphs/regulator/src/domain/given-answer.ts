@@ -1,4 +1,4 @@
-import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
+import { requireEvidenceFiles, type NamedFile } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireRunningTotal } from '@hub/kernel/validation/require-running-total.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireSince } from '@hub/kernel/validation/require-time.js';
@@ -10,7 +10,7 @@ import { directionAnswers, unitsAffected, unitsRecovered, type KeptAnswer } from
  * @param direction with its answers so far; units affected are those told last
  * @throws Refusal VALUE_REQUIRED, VALUE_INVALID, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER
  */
-export function givenAnswer(input: RecordDirectionAnswerInput, direction: { readonly issuedAt: Date; readonly answers: unknown }, now: Date): KeptAnswer {
+export function givenAnswer(input: RecordDirectionAnswerInput, direction: { readonly issuedAt: Date; readonly answers: unknown }, now: Date): KeptAnswer & { readonly evidence: NamedFile[] } {
   // What the schema sets by default is optional to its types.
   const { unitsAffected: affected = null, unitsRecovered: recovered = 0, final = true } = input;
   const before = directionAnswers(direction.answers);

@@ -9,7 +9,7 @@ import { lockedDirection } from './locked-direction.js';
 
 /** Records the answer of an addressee without an account, on its behalf (3.1 d). */
 export async function recordDirectionAnswer(
-  { unit, caller, admit }: ActScope<RegulatorTransaction>,
+  { unit, caller, admit, preserve }: ActScope<RegulatorTransaction>,
   input: RecordDirectionAnswerInput,
 ): Promise<ActResult> {
   const direction = admit(await lockedDirection(unit.tx, input.directionId, caller.partyId), {
@@ -21,6 +21,8 @@ export async function recordDirectionAnswer(
   if (direction.addresseeId !== null) {
     throw new Refusal('ADDRESSEE_ANSWERS_ITSELF', { field: 'directionId', parameters: { addressee: direction.addresseeName } });
   }
-  await addDirectionAnswer(unit, 'recordDirectionAnswer', direction, givenAnswer(input, direction, unit.now));
+  const answer = givenAnswer(input, direction, unit.now);
+  await addDirectionAnswer(unit, 'recordDirectionAnswer', direction, answer);
+  await preserve({ field: 'evidence', subject: { type: 'HazardDirection', id: direction.id }, files: answer.evidence });
   return { valueId: direction.id };
 }

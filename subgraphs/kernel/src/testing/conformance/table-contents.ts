@@ -1,8 +1,11 @@
 import type { Transaction } from '../../unit-of-work/transaction.js';
 import { eventually } from '../eventually.js';
 
-/** Written while nobody acts: how far the inbox has heard, what the audit log keeps of who asked and was refused, and which schema each service runs. */
-const notOfActs = /\.inbox_cursor$|\.running_schema$|\.audit_|\.access_|_prisma_migrations$/;
+/** Written while nobody acts: how far the inbox has heard, what the audit log keeps of who asked and was refused, the seals of what is on record, and which schema each service runs. */
+const notOfActs = /\.inbox_cursor$|\.running_schema$|\.audit_|\.access_|\.preserved_|_prisma_migrations$/;
+/** What acts have put on record of files, sealed or not yet. */
+const onRecord = `
+  SELECT 'files on record' AS name, (SELECT count(*) FROM kernel.preserved_arrival) + (SELECT count(*) FROM kernel.preserved_entry) || ' entries' AS sum`;
 
 /** The tables of an owner, its own and the kernel's. */
 async function tablesOf(database: Transaction): Promise<string[]> {
@@ -17,7 +20,7 @@ export async function tableContents(database: Transaction): Promise<Record<strin
   await eventually(() => ownEventsToCome(database), (left) => left === 0);
   const tables = (await tablesOf(database)).filter((name) => !notOfActs.test(name));
   const sums = tables.map((table) => `SELECT '${table}' AS name, count(*) || ' rows, ' || coalesce(sum(hashtext(t::text)), 0) AS sum FROM ${table} t`);
-  const rows = await database.$queryRawUnsafe<{ name: string; sum: string }[]>(sums.join(' UNION ALL '));
+  const rows = await database.$queryRawUnsafe<{ name: string; sum: string }[]>([...sums, onRecord].join(' UNION ALL '));
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }
 

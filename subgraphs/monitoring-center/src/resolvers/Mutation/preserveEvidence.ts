@@ -4,4 +4,4 @@ import { preserveEvidence as perform } from '../../repository/preserve-evidence.
 
 /** 5.2.4 a */
 export const preserveEvidence: MutationResolvers['preserveEvidence'] = (_root, { items }, context) =>
-  runAct(context, 'preserveEvidence', items, perform(context.evidenceFilesRequired), (id) => context.loaders.evidence.load(id));
+  runAct(context, 'preserveEvidence', items, perform, (id) => context.loaders.evidence.load(id));

@@ -10,6 +10,7 @@ export const directionFulfilments: QueryResolvers['directionFulfilments'] = (_ro
     where: {
       ...(filter?.state && { state: { in: filter.state } }),
       ...(filter?.kind && { kind: { in: filter.kind } }),
+      ...(filter?.evidenceHash && { reports: { array_contains: [{ evidence: [{ hash: filter.evidenceHash }] }] } }),
       ...(filter?.dueBefore && { dueAt: { lt: filter.dueBefore } }),
     },
     orderBy: [{ receivedAt: 'desc' }],

@@ -10,6 +10,8 @@ export const selfInspections: QueryResolvers['selfInspections'] = (_root, args, 
     where: {
       ...(filter?.state && { state: { in: filter.state } }),
       ...(filter?.monitoringDataId && { monitoringDataId: filter.monitoringDataId }),
+      ...(filter?.evidenceHash && { evidence: { array_contains: [{ hash: filter.evidenceHash }] } }),
+      ...(filter?.rectificationEvidenceHash && { rectificationEvidence: { array_contains: [{ hash: filter.rectificationEvidenceHash }] } }),
       ...(filter?.platformId && { platformId: filter.platformId }),
     },
     orderBy: [{ filedAt: 'desc' }],

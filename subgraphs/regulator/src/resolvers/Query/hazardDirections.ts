@@ -13,6 +13,7 @@ export const hazardDirections: QueryResolvers['hazardDirections'] = (_root, args
       ...(filter?.addresseeKind && { addresseeKind: { in: filter.addresseeKind } }),
       ...(filter?.addresseeId && { addresseeId: filter.addresseeId }),
       ...(filter?.handlingId && { handlingId: filter.handlingId }),
+      ...(filter?.evidenceHash && { answers: { array_contains: [{ evidence: [{ hash: filter.evidenceHash }] }] } }),
       ...(filter?.dueBefore && { dueAt: { lt: filter.dueBefore } }),
     },
     orderBy: [{ issuedAt: 'desc' }],

@@ -10,7 +10,7 @@ import type { SubgraphContext } from '../service/subgraph-context.js';
 export interface NamedFileQuery {
   readonly schema: GraphQLSchema;
   readonly audit: AuditLog;
-  /** Takes `$hash`; selects files with their `hash`, each beside `by { partyId }`: who named them. */
+  /** Takes `$hash`; selects files with their `hash`, each beside or below `by { partyId }`: who named them. */
   readonly document: DocumentNode;
   readonly log: Logger;
 }
@@ -32,11 +32,12 @@ export async function partiesNaming({ schema, audit, document, log }: NamedFileQ
   return [...new Set(namersIn(data, hash))];
 }
 
-/** What stands in an answer beside a list of files that has this one. */
-function namersIn(value: unknown, hash: string): string[] {
-  if (Array.isArray(value)) return value.flatMap((each) => namersIn(each, hash));
+/** Who names a file in an answer: the nearest `by` beside or above a list that has it. */
+function namersIn(value: unknown, hash: string, above?: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => namersIn(each, hash, above));
   if (typeof value !== 'object' || value === null) return [];
   const { by, ...rest } = value as { by?: { partyId?: string } | null };
-  const named = by?.partyId !== undefined && Object.values(rest).some((list) => Array.isArray(list) && list.some((file: { hash?: unknown } | null) => file?.hash === hash));
-  return [...(named ? [by?.partyId ?? ''] : []), ...Object.values(rest).flatMap((each) => namersIn(each, hash))];
+  const namer = by?.partyId ?? above;
+  const named = namer !== undefined && Object.values(rest).some((list) => Array.isArray(list) && list.some((file: { hash?: unknown } | null) => file?.hash === hash));
+  return [...(named ? [namer] : []), ...Object.values(rest).flatMap((each) => namersIn(each, hash, namer))];
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { request } from 'undici';
-import { evidencePath } from '../src/domain/evidence-path.js';
-import type { Hub } from './acts.js';
+import { filesPath } from '../files/files-path.js';
+import type { Asker, SubgraphUnderTest } from './subgraph-under-test.js';
+
+/** A subgraph that takes files in. */
+type Hub = Pick<SubgraphUnderTest<unknown>, 'tokenOf' | 'url' | 'environment'>;
 
 /** A file as a test hands it in. */
 export interface TestFile {
@@ -16,6 +19,11 @@ export function testFile(text: string): TestFile {
   return { content, hash: `sha-256:${hashed('sha256')}`, sm3: `sm3:${hashed('sm3')}` };
 }
 
+/** A file as an act names it. */
+export function named({ hash, content }: Pick<TestFile, 'hash' | 'content'>): { hash: string; size: number; mediaType: string; name: null } {
+  return { hash, size: content.length, mediaType: 'image/jpeg', name: null };
+}
+
 export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -23,8 +31,6 @@ export interface Answered {
   /** Of a refusal. */
   readonly code: string | undefined;
 }
-
-type Asker = Parameters<Hub['tokenOf']>[0];
 
 /** Asks an address of files as somebody would, at the owner or at another address that leads there. */
 export async function askFiles(hub: Hub, asker: Asker | undefined, method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE', path: string, headers: Record<string, string> = {}, body?: Buffer, url = hub.url): Promise<Answered> {
@@ -47,7 +53,7 @@ const inBase64 = (text: string) => Buffer.from(text).toString('base64');
 /** Begins an upload; its address is the answer's `location`. */
 export function begin(hub: Hub, asker: Asker, { content, hash }: Pick<TestFile, 'content' | 'hash'>, filetype = 'image/jpeg', headers: Record<string, string> = {}, url?: string): Promise<Answered> {
   const metadata = `hash ${inBase64(hash)},filetype ${inBase64(filetype)}`;
-  return askFiles(hub, asker, 'POST', `${evidencePath}/uploads`, { 'upload-length': String(content.length), 'upload-metadata': metadata, ...headers }, undefined, url);
+  return askFiles(hub, asker, 'POST', `${filesPath(hub.environment.owner)}/uploads`, { 'upload-length': String(content.length), 'upload-metadata': metadata, ...headers }, undefined, url);
 }
 
 /** Sends bytes of an upload from an offset on. */
@@ -59,4 +65,9 @@ export function send(hub: Hub, asker: Asker, location: string, offset: number, b
 export async function upload(hub: Hub, asker: Asker, file: TestFile, filetype?: string): Promise<Answered> {
   const { headers } = await begin(hub, asker, file, filetype);
   return send(hub, asker, String(headers['location']), 0, file.content);
+}
+
+/** The status with which each asker is answered who asks for a file. */
+export async function statusesOf(hub: Hub, hash: string, askers: readonly Asker[]): Promise<number[]> {
+  return Promise.all(askers.map(async (asker) => (await askFiles(hub, asker, 'GET', `${filesPath(hub.environment.owner)}/${hash}`)).status));
 }

@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { appendFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { PreservedEntry } from '@hub/kernel/preservation/preserved-entry.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { testFile } from '@hub/kernel/testing/hand-in-files.js';
+import { testTimeStampAuthority, type TestTimeStampAuthority } from '@hub/kernel/testing/test-time-stamp-authority.js';
+import { folderOfFiles } from '@hub/kernel/files/folder-of-files.js';
+import { enterStoredFile } from '@hub/kernel/files/stored-files.js';
+import { Preservation } from '@hub/kernel/preservation/preservation.js';
+import { trustedRoots } from '@hub/kernel/time-stamps/trusted-roots.js';
+import { connectLabs, type LabsDatabase } from '@hub/labs/repository/database.js';
+import { namingRows } from '@hub/labs/repository/naming-rows.js';
+import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runHub } from './start/run-hub.js';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const [mine, another] = [testFile('what the row names'), testFile('what another row names')];
+const subject = randomUUID();
+let folder: string;
+let clone: ClonedDatabase;
+let database: LabsDatabase;
+let authority: TestTimeStampAuthority;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'evidence-export-'));
+  clone = await cloneDatabase('labs');
+  database = connectLabs(clone.url);
+  authority = await testTimeStampAuthority(join(folder, 'roots.pem'));
+  const timeStamps = { url: authority.url, roots: trustedRoots(authority.rootsFile) };
+  const preservation = new Preservation({ owner: 'labs', database, dataDir: folder, namingRows, timeStamps, log: silent });
+  await preservation.begin();
+  const kept = folderOfFiles(join(folder, 'evidence', 'labs', 'files'));
+  for (const [file, id] of [[another, randomUUID()], [mine, subject], [another, randomUUID()]] as const) {
+    await writeFile(join(folder, 'upload'), file.content);
+    await kept.place(join(folder, 'upload'), 'lab-1', file.hash);
+    await rm(join(folder, 'upload'));
+    await enterStoredFile(database, { sha256: file.hash, sm3: file.sm3 }, { partyId: 'lab-1', userId: 'lab-1.1', size: file.content.length, mediaType: 'image/jpeg' }, preservation);
+    const by = { userId: 'lab-1.1', partyId: 'lab-1', role: 'TECHNICIAN' };
+    await preservation.enter(database, { kind: 'NAMED', act: 'recordSampleReceipt', by, subject: { type: 'SampleReceipt', id }, files: [{ hash: file.sm3, size: file.content.length, mediaType: 'image/jpeg', name: null }] });
+  }
+  preservation.start();
+  preservation.nudge();
+  await eventually(() => database.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM kernel.preserved_entry WHERE entry LIKE '%STAMPED%'`, ([row]) => row?.count === 1);
+  await preservation.close();
+}, 60_000);
+afterAll(async () => {
+  await authority.close();
+  await database.$disconnect();
+  await clone.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const exported = async (to: string) => {
+  const path = join(folder, to);
+  return { path, ...(await runHub(['evidence', 'export', subject, '--to', path, '--owner', 'labs'], { HUB_DATA_DIR: folder, DATABASE_URL_LABS: clone.url })) };
+};
+const check = (path: string, ...options: string[]) => runHub(['evidence', 'check', path, '--roots', authority.rootsFile, ...options], {});
+
+describe('hub evidence export', () => {
+  it('writes what a row names with all that proves it, and anyone can check that without the hub', async () => {
+    const { path, code, stdout, stderr } = await exported('whole');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('2 entries, 1 files, 1 time stamps');
+    expect(await readFile(join(path, 'files', mine.hash.replace(':', '-')))).toEqual(mine.content);
+    const { code: valid, stdout: told } = await check(path, '--json');
+    expect({ valid, ...(JSON.parse(told) as { problems: string[]; entries: PreservedEntry[]; stamped: object }) }).toMatchObject({
+      ...{ valid: true, problems: [], subject, stamped: expect.objectContaining({}) as object },
+      entries: [{ kind: 'NAMED', act: 'recordSampleReceipt' }, { kind: 'RECEIVED', by: { partyId: 'lab-1' } }],
+    });
+    expect(valid).toBe(0);
+  });
+
+  it('tells nothing of other rows', async () => {
+    const { path } = await exported('alone');
+    const texts = await Promise.all((await readdir(path, { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).map((each) => readFile(join(each.parentPath, each.name), 'utf8')));
+    for (const secret of [another.hash.slice('sha-256:'.length), another.sm3.slice('sm3:'.length)]) expect(texts.join('\n')).not.toContain(secret);
+  });
+
+  it('is checked by openssl too, where that is', async () => {
+    const { path } = await exported('openssl');
+    const [name = ''] = await readdir(join(path, 'stamps'));
+    const position = name.replace('.tst', '');
+    const asked = promisify(execFile)('openssl', ['ts', '-verify', '-data', join(path, 'checkpoints', `${position}.json`), '-in', join(path, 'stamps', name), '-token_in', '-CAfile', authority.rootsFile]);
+    const answer = await asked.catch((error: NodeJS.ErrnoException & { stderr?: string }) => (error.code === 'ENOENT' ? { stdout: 'Verification: OK' } : { stdout: String(error.stderr) }));
+    expect(answer.stdout).toContain('Verification: OK');
+  });
+
+  it('is found to be wrong once anything in it is changed', async () => {
+    const changes: Record<string, [path: (names: string[]) => string | undefined, told: RegExp]> = {
+      file: [(names) => names.find((each) => each.startsWith('files/')), /is not what was handed in/],
+      entry: [(names) => names.find((each) => each.startsWith('entries/')), /does not lead to its checkpoint/],
+      checkpoint: [(names) => names.find((each) => /^checkpoints.*json$/.test(each)), /is not signed/],
+      stamp: [(names) => names.find((each) => each.startsWith('stamps/')), /the stamp over the checkpoint/],
+    };
+    for (const [what, [select, told]] of Object.entries(changes)) {
+      const { path } = await exported(`changed-${what}`);
+      const names = (await readdir(path, { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name).slice(path.length + 1));
+      const changed = join(path, select(names) ?? '');
+      if (what === 'entry') await writeFile(changed, (await readFile(changed, 'utf8')).replaceAll('lab-1', 'lab-2'));
+      else if (what === 'checkpoint') await writeFile(changed, (await readFile(changed, 'utf8')).replace('"owner":"labs"', '"owner":"lab"'));
+      else if (what === 'stamp') await writeFile(changed, (await readFile(changed)).map((byte, index) => (index === 150 ? byte ^ 1 : byte)));
+      else await appendFile(changed, '!');
+      const { code, stdout } = await check(path);
+      expect([what, code]).toEqual([what, 1]);
+      expect(stdout).toMatch(told);
+    }
+  });
+
+  it('tells wrong input', async () => {
+    const none = ['evidence', 'export', 'no-such-row', '--to', join(folder, 'none'), '--owner', 'labs'];
+    expect(await runHub(none, { HUB_DATA_DIR: folder, DATABASE_URL_LABS: clone.url })).toMatchObject({ code: 3, stderr: expect.stringContaining('no-such-row') });
+    expect((await exported('whole')).code).toBe(3);
+    expect((await check(folder)).code).toBe(3);
+  });
+}, 180_000);

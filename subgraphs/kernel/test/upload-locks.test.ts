@@ -1,0 +1,71 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { connect } from '@hub/prisma/clients/connect.js';
+import { PrismaClient } from '@hub/prisma/regulator/generated/client.js';
+import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UploadLocks } from '../src/files/upload-locks.js';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const pace = { lease: 400, look: 40, patience: 2_000 };
+let clone: ClonedDatabase;
+/** Two processes of one owner. */
+let processes: PrismaClient[];
+beforeAll(async () => {
+  clone = await cloneDatabase('regulator');
+  processes = [connect(PrismaClient, clone.url), connect(PrismaClient, clone.url)];
+});
+afterAll(async () => {
+  await Promise.all(processes.map((each) => each.$disconnect()));
+  await clone.drop();
+});
+
+const lockOf = (process: number, id: string) => new UploadLocks(processes[process]!, silent, pace).newLock(id);
+const patient = () => new AbortController().signal;
+const never = () => undefined;
+
+it('an upload is in one request’s hands at a time, whichever process serves it: who comes later asks for it, and gets it when it is let go', async () => {
+  const [first, second] = [lockOf(0, 'a'), lockOf(1, 'a')];
+  const steps: string[] = [];
+  await first.lock(patient(), async () => {
+    steps.push('asked to let go');
+    await first.unlock();
+  });
+  await second.lock(patient(), never);
+  steps.push('got it');
+  expect(steps[0]).toBe('asked to let go');
+  expect(steps.at(-1)).toBe('got it');
+  await second.unlock();
+});
+
+it('an upload stays in the hands that work on it for longer than a lease', async () => {
+  const [first, second] = [lockOf(0, 'b'), lockOf(1, 'b')];
+  await first.lock(patient(), never);
+  await expect(second.lock(AbortSignal.timeout(900), never)).rejects.toMatchObject({ status_code: 500 });
+  await first.unlock();
+});
+
+it('an upload of a process that was killed is free again when its lease has run out', async () => {
+  await processes[0]!.$executeRaw`INSERT INTO kernel.upload_lock (upload_id, holder, until) VALUES ('c', gen_random_uuid(), now() + interval '300 milliseconds')`;
+  const second = lockOf(1, 'c');
+  const begin = Date.now();
+  await second.lock(patient(), never);
+  expect(Date.now() - begin).toBeGreaterThan(200);
+  await second.unlock();
+});
+
+it('of many that come at once each has it alone', async () => {
+  let inside = 0;
+  let most = 0;
+  await Promise.all(
+    Array.from({ length: 8 }, async (_each, index) => {
+      const lock = lockOf(index % 2, 'd');
+      await lock.lock(patient(), never);
+      inside += 1;
+      most = Math.max(most, inside);
+      await delay(20);
+      inside -= 1;
+      await lock.unlock();
+    }),
+  );
+  expect(most).toBe(1);
+});
