@@ -1,5 +1,6 @@
 import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { EnvironmentInvalid, owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
+import { contractNames, type ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import { z } from 'zod';
 import { demoIdentity, type DemoIdentity } from './pages/demo-identity.js';
 import { perLimit, type Limits } from './limits/limit-settings.js';
@@ -13,6 +14,8 @@ export interface GatewayEnvironment {
   readonly subgraphs: Readonly<Record<string, string>>;
   /** The supergraph, where it is given and not the registry's to deliver. */
   readonly supergraph: string | undefined;
+  /** The contract that is served in place of the whole supergraph; undefined where all is. */
+  readonly supergraphVariant: ContractVariant | undefined;
   /** Whose tokens are verified; undefined where nobody has to say who asks. */
   readonly issuer: Issuer | undefined;
   readonly clientId: string | undefined;
@@ -53,6 +56,7 @@ const origin = address('http://127.0.0.1:4001').refine((url) => new URL(url).pat
 const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'is not a port; right would be, for example, 4000' }).int().min(0).max(65535).default(4000),
+  SUPERGRAPH_VARIANT: z.enum(contractNames, { error: `is no contract; right would be one of ${contractNames.join(', ')}` }).optional(),
   HUB_DATA_DIR: z.string({ error: 'is missing; right would be, for example, /var/lib/hub' }).min(1),
   OIDC_ISSUER: address('https://login.example.gov.cn/realms/hub').optional(),
   OIDC_CLIENT_ID_GATEWAY: z.string().optional(),
@@ -138,6 +142,7 @@ function read<Addresses>(
     host: data.HOST,
     port: data.PORT,
     ...graph(addresses.data),
+    supergraphVariant: data.SUPERGRAPH_VARIANT,
     issuer:
       data.OIDC_ISSUER === undefined
         ? { kind: 'development', folder: data.HUB_DATA_DIR }

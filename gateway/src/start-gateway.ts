@@ -84,7 +84,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
 
   const askFor = (context: GatewayContext) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log);
   const registry = environment.supergraph === undefined ? registryOf(issuer) : undefined;
-  const source = registry && new SupergraphSource({ registry, dataDir: environment.dataDir, log: server.log });
+  const source = registry && new SupergraphSource({ registry, dataDir: environment.dataDir, variant: environment.supergraphVariant, log: server.log });
   const usage = registry && usageRecorder(registry);
   const gateway = new ExecutingGateway({ supergraphSdl: source ?? environment.supergraph ?? '', askFor, usage, logger: server.log });
   const costs = new CostLimits(limits.LIMIT_COST, gateway);
@@ -186,7 +186,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   function registryOf(from: Issuer | undefined): RegistryClient {
     const pool = pools.of('registry');
     if (!pool || !from) throw new Error('No address or no issuer of the registry is set.');
-    return new RegistryClient(pool, ownTokens(from));
+    return new RegistryClient(pool, ownTokens(from), environment.supergraphVariant);
   }
 
   function usageRecorder(registry: RegistryClient): UsageRecorder {

@@ -44,6 +44,7 @@ export async function gatewayUnderTest(
     port: 0,
     issuer: { kind: 'development', folder: dataDir },
     supergraph: undefined,
+    supergraphVariant: undefined,
     clientId: undefined,
     clientSecret: undefined,
     upstreamTimeout: 1_000,

@@ -161,6 +161,8 @@ schemaCommand('usage', 'tells how the fields of a subgraph were used through the
   .option('--deprecated', 'only what is deprecated, and asked all the same', false)
   .option('--field <coordinate>', 'who uses this field, and with which operation')
   .action(async (subgraph: string, options: SchemaUsageOptions) => (await import('./commands/schema-usage.js')).schemaUsage(subgraph, options));
+schemaCommand('contracts', 'lists the contracts of the supergraph in force: what parties of one kind see of it, or why there is none')
+  .action(async (options: RegistryOptions) => (await import('./commands/schema-contracts.js')).schemaContracts(options));
 schemaCommand('diff', 'tells what changed between two versions, the last two if none are named')
   .argument('<subgraph>')
   .argument('[from]', 'a version')

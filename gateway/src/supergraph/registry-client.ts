@@ -1,4 +1,5 @@
 import { tellSchema, type ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
+import type { ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import type { Pool } from 'undici';
 import type { DeliveredSupergraph } from './delivered-supergraph.js';
 import { reportAnswer, type ReportAnswer } from '../usage/report-answer.js';
@@ -18,9 +19,13 @@ export class RegistryClient {
   readonly #pool: Pool;
   readonly #token: () => Promise<string>;
 
-  constructor(pool: Pool, token: () => Promise<string>) {
+  readonly #variant: ContractVariant | undefined;
+
+  /** @param variant the contract that is wanted; the whole supergraph where none is named */
+  constructor(pool: Pool, token: () => Promise<string>, variant?: ContractVariant) {
     this.#pool = pool;
     this.#token = token;
+    this.#variant = variant;
   }
 
   /**
@@ -29,7 +34,8 @@ export class RegistryClient {
    * @param served what this gateway serves, which the registry is told
    */
   async supergraph(known: string | undefined, waiting: Waiting = { seconds: 0 }, served?: ToldSchema): Promise<DeliveredSupergraph | 'unchanged'> {
-    const path = waiting.seconds > 0 ? `/registry/supergraph?wait=${waiting.seconds}` : '/registry/supergraph';
+    const asked = new URLSearchParams({ ...(waiting.seconds > 0 && { wait: String(waiting.seconds) }), ...(this.#variant && { variant: this.#variant }) });
+    const path = `/registry/supergraph${asked.size > 0 ? `?${asked}` : ''}`;
     const { statusCode, headers, body } = await this.#get(path, { ...(known && { 'if-none-match': known }), ...(served && tellSchema(served)) }, waiting);
     if (statusCode === 304) {
       await body.dump();
@@ -37,7 +43,7 @@ export class RegistryClient {
     }
     const sdl = await body.text();
     const { 'x-hub-signature': signature, etag } = headers;
-    if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for the supergraph.`);
+    if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for the supergraph: ${sdl.slice(0, 500)}`);
     if (typeof signature !== 'string') throw new Error('The registry delivered a supergraph without a signature.');
     return { sdl, signature, ...(typeof etag === 'string' ? { etag } : {}) };
   }

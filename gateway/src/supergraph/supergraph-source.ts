@@ -19,6 +19,8 @@ export interface SupergraphSourceOptions {
   readonly registry: Pick<RegistryClient, 'supergraph' | 'keys'>;
   /** Folder of the hub's data, where the last good supergraph and the registry's keys are kept. */
   readonly dataDir: string;
+  /** The contract that is served, where it is not the whole. */
+  readonly variant?: string | undefined;
   readonly log: Logger;
   /** How often a registry is asked at most that does not keep the question until there is news. */
   readonly pollEvery?: number;
@@ -55,7 +57,7 @@ export class SupergraphSource implements SupergraphManager {
 
   constructor(options: SupergraphSourceOptions) {
     this.#options = options;
-    this.#file = keptSupergraphFile(options.dataDir);
+    this.#file = keptSupergraphFile(options.dataDir, options.variant);
     this.#keys = new PinnedKeys(join(options.dataDir, 'gateway', 'registry-keys.json'), () => options.registry.keys());
   }
 

@@ -35,6 +35,11 @@ export const schemaCodes = {
     en: 'Your party has made {limit} comments on this proposal, and no more are kept. Say the rest to the data stewards of the centre.',
     'zh-CN': '贵单位对该提案的意见已达 {limit} 条，不再受理。其余意见请直接告知监测中心数据管理员。',
   },
+  CONTRACT_NOT_POSSIBLE: {
+    status: 409,
+    en: 'There is no contract {variant} of the supergraph in force. {problem}',
+    'zh-CN': '现行数据标准无法形成 {variant} 数据契约。{problem}',
+  },
   REGISTRY_TOKEN_REFUSED: {
     status: 401,
     en: 'This registry token is unknown, has expired or was revoked. A data steward of the centre issues another (issueRegistryToken).',

@@ -60,7 +60,7 @@ async function startStepByStep(environment: HubEnvironment, options: StartOption
 
   const startGateway = () => runner.start('gateway', gatewayVariables(plan));
   // One that keeps a supergraph needs nobody; it is ready when the registry has said that this is in force.
-  const keepsSupergraph = () => existsSync(keptSupergraphFile(dataDir));
+  const keepsSupergraph = () => existsSync(keptSupergraphFile(dataDir, environment.variables['SUPERGRAPH_VARIANT']));
   const early = keepsSupergraph() ? startGateway() : undefined;
   early?.catch(() => 'whoever waits for it below is told');
   const databaseUrls = await prepareDatabases(environment, { teardown, say });
