@@ -90,6 +90,18 @@ describe('hub report verify', () => {
     expect(await verify(({ signingKey }) => ({ signingKey: { ...signingKey, lab: { id: 'lab-2' } } }))).toEqual(invalid('KEY_OF_ANOTHER_LAB'));
   }, 60_000);
 
+  it('gives a verdict on whatever stands in the place of a signature, a key or a receipt', async () => {
+    const encoded = (text: string) => Buffer.from(text).toString('base64url');
+    const [, payload, value] = file.data.inspectionReport.signature.split('.');
+    for (const signature of ['', 'no signature', 'a.b.c', `${encoded('null')}.${payload}.${value}`, `${encoded('{"alg":"none"}')}.${payload}.`]) expect(await verify(() => ({ signature })), signature).toEqual(invalid('NO_REPORT'));
+    for (const publicJwk of ['no JSON', 'null', '{}', '{"kty":"EC","kid":"another"}']) {
+      expect(await verify(({ signingKey }) => ({ signingKey: { ...signingKey, publicJwk } })), publicJwk).toEqual(invalid('KEY_UNKNOWN'));
+      expect(await verify(({ centerReceipt }) => ({ centerReceipt: { ...centerReceipt, publicJwk } })), publicJwk).toEqual({ ...valid, receipt: 'UNKNOWN_KEY' });
+    }
+    expect(await verify(({ centerReceipt }) => ({ centerReceipt: { ...centerReceipt, signature: 'none' } }))).toEqual({ ...valid, receipt: 'UNKNOWN_KEY' });
+    expect(await verify(({ centerReceipt }) => ({ centerReceipt: { ...centerReceipt, statement: 'null' } }))).toEqual(invalid('RECEIPT_WRONG'));
+  }, 60_000);
+
   it('finds a receipt that is none of the centre’s, or of another report', async () => {
     expect(await verify(({ centerReceipt }) => ({ centerReceipt: { ...centerReceipt, signature: changed(centerReceipt.signature) } }))).toEqual(invalid('RECEIPT_WRONG'));
     const older = ({ statement }: { statement: string }) => statement.replace(/"receivedAt":"20\d\d/, '"receivedAt":"2019');

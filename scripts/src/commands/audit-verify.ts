@@ -6,7 +6,7 @@ import { verifyOwner } from '../audit/verify-owner.js';
 import { witnessesOf } from '../audit/witnesses-of.js';
 import { CommandRefused } from '../command-refused.js';
 import { readEnvironment } from '../environment.js';
-import { inWords } from '../tell-failure.js';
+import { withExitCode } from '../exit-code.js';
 
 export interface AuditVerifyOptions {
   readonly owner?: string;
@@ -16,13 +16,8 @@ export interface AuditVerifyOptions {
 }
 
 /** Looks through the audit logs and says what is wrong and where. The exit code is that of what was found. */
-export async function auditVerify(options: AuditVerifyOptions): Promise<void> {
-  try {
-    process.exitCode = await verify(options);
-  } catch (error) {
-    console.error(inWords(error));
-    process.exitCode = error instanceof CommandRefused ? 3 : 2;
-  }
+export function auditVerify(options: AuditVerifyOptions): Promise<void> {
+  return withExitCode(() => verify(options));
 }
 
 async function verify({ owner, databaseUrl, keys, json }: AuditVerifyOptions): Promise<number> {

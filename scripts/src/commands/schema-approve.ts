@@ -1,5 +1,5 @@
 import { CommandRefused } from '../command-refused.js';
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { registryAt } from '../schema/registry-at.js';
 import { proposalAt, type SchemaProposal } from '../schema/schema-proposal.js';
 import type { SchemaPromoteOptions } from './schema-promote.js';

@@ -1,5 +1,5 @@
 import { checkAt } from '../schema/check-at.js';
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
 import { countsInWords, tellFindings } from '../schema/tell-findings.js';
 import { tellUses } from '../schema/tell-uses.js';

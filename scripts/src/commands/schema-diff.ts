@@ -1,6 +1,6 @@
 import { CommandRefused } from '../command-refused.js';
 import { versionAt } from '../schema/check-at.js';
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { registryAt, type Registry, type RegistryOptions } from '../schema/registry-at.js';
 import type { SchemaVersionWithText } from '../schema/schema-version.js';
 import { differenceOf, tellDifference } from '../schema/tell-difference.js';

@@ -1,6 +1,6 @@
 import { startOfDayInShanghai } from '@hub/kernel/calendar/start-of-day-in-shanghai.js';
 import { CommandRefused } from '../command-refused.js';
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { registryAt } from '../schema/registry-at.js';
 import { exceptionInWords, type RuleException } from '../schema/rule-exception.js';
 import type { SchemaPromoteOptions } from './schema-promote.js';

@@ -2,7 +2,7 @@ import { readPublished } from '@hub/schema/check/read-published.js';
 import { clauseInWords } from '@hub/schema/policy/lint/clause-covers.js';
 import { CommandRefused } from '../command-refused.js';
 import { versionAt } from '../schema/check-at.js';
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
 
 /** Prints the terms in force of a coordinate: whose they are, and who may, clause by clause. */

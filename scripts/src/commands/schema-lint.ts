@@ -2,7 +2,7 @@ import { finding } from '@hub/schema/check/schema-finding.js';
 import { publishedSdl } from '@hub/schema/generated/subgraphs.js';
 import { lintSchema } from '@hub/schema/policy/lint/lint-schema.js';
 import { readOwnerContract } from '@hub/schema/policy/lint/owner-contract.js';
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { readSchema } from '../schema/read-schema.js';
 import { countsInWords, tellFindings } from '../schema/tell-findings.js';
 

@@ -1,6 +1,6 @@
 import { CommandRefused } from '../command-refused.js';
 import { publishedAt } from '../schema/check-at.js';
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { readSchema } from '../schema/read-schema.js';
 import { registryAt } from '../schema/registry-at.js';
 import { tellProposal, type SchemaProposal } from '../schema/schema-proposal.js';

@@ -1,4 +1,4 @@
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
 
 interface RunningSchema {

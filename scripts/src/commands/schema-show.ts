@@ -1,6 +1,6 @@
 import { CommandRefused } from '../command-refused.js';
 import { asOfAt, versionAt } from '../schema/check-at.js';
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
 
 export interface SchemaShowOptions extends RegistryOptions {

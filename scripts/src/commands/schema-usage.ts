@@ -1,5 +1,5 @@
 import { CommandRefused } from '../command-refused.js';
-import { withExitCode } from '../schema/exit-code.js';
+import { withExitCode } from '../exit-code.js';
 import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
 import { tellUses, type FieldUse } from '../schema/tell-uses.js';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ReportKey } from '@hub/labs/domain/verify-report.js';
+import type { ReportKey } from '@hub/labs/domain/report-key.js';
 import { z } from 'zod';
 import { CommandRefused } from '../command-refused.js';
 import type { ReportFile } from './report-file.js';
@@ -26,7 +26,7 @@ const ofLab = z.looseObject({ lab: z.string(), state: z.enum(['IN_FORCE', 'ROTAT
 export function keysOfFile({ signingKey, centerReceipt }: ReportFile): PublishedKeys {
   const { publicJwk, lab, state, issuedAt, signsUntil, revokedAt, revocationReason } = signingKey ?? {};
   const key = publicJwk && { ...publicJwk, lab: lab?.id, state, issuedAt, ...(signsUntil && { signsUntil }), ...(revokedAt && { revokedAt }), ...(revocationReason && { revocationReason }) };
-  return { ofReports: key ? [key as ReportKey] : [], ofReceipts: centerReceipt ? [centerReceipt.publicJwk] : [], from: '' };
+  return { ofReports: key ? [key as ReportKey] : [], ofReceipts: centerReceipt?.publicJwk ? [centerReceipt.publicJwk] : [], from: '' };
 }
 
 /**

@@ -4,12 +4,12 @@ import { CommandRefused } from '../command-refused.js';
 
 const time = z.iso.datetime({ offset: true });
 const text = z.string().min(1);
-const jwk = text.transform((json, context) => {
+/** Undefined where it is none: what is said of the report then is that its key is unknown. */
+const jwk = z.string().transform((json) => {
   try {
     return z.looseObject({ kty: z.string(), kid: z.string() }).parse(JSON.parse(json));
   } catch {
-    context.addIssue('is no JSON Web Key');
-    return z.NEVER;
+    return undefined;
   }
 });
 
@@ -29,10 +29,10 @@ const report = z.object({
   document: text,
   version: z.int(),
   number: text,
-  signature: text,
+  signature: z.string(),
   signingKey: signingKey.nullish(),
   supersededBy: z.object({ number: text }).nullish(),
-  centerReceipt: z.object({ statement: text, signature: text, publicJwk: jwk }).nullish(),
+  centerReceipt: z.object({ statement: z.string(), signature: z.string(), publicJwk: jwk }).nullish(),
 });
 
 /** A report as a file brings it: the answer to the query ReportFile (gateway/docs/reports.md). */

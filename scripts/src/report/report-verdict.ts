@@ -1,5 +1,6 @@
 import type { ReportContent } from '@hub/labs/domain/report-content.js';
-import { verifyReport, type ForgeryKind, type ReportKey } from '@hub/labs/domain/verify-report.js';
+import type { ReportKey } from '@hub/labs/domain/report-key.js';
+import { verifyReport, type ForgeryKind } from '@hub/labs/signing/verify-report.js';
 import type { PublishedKeys } from './published-keys.js';
 import { receiptInFile, type ReceiptFound } from './receipt-in-file.js';
 import type { ReportFile } from './report-file.js';

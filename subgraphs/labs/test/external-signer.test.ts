@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { request } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { verifyReport, type ReportKey } from '../src/domain/verify-report.js';
+import type { ReportKey } from '../src/domain/report-key.js';
 import { readEnvironment } from '../src/environment.js';
+import { verifyReport } from '../src/signing/verify-report.js';
 import { labsUnderTest, signatory, valueOf, type LabsUnderTest } from './labs-under-test.js';
 import { playedSigner, type PlayedSigner, type SignerManner } from './played-signer.js';
 

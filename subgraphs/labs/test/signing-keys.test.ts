@@ -3,7 +3,7 @@ import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { compactVerify, createLocalJWKSet } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReportKey } from '../src/domain/verify-report.js';
+import type { ReportKey } from '../src/domain/report-key.js';
 import { issueKey as issueKeyItself } from '../src/repository/issue-key.js';
 import { builtInSigner } from '../src/signing/built-in-signer.js';
 import { labsUnderTest, signatory, technician, valueOf, type LabsUnderTest } from './labs-under-test.js';

@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyReport, type ReportKey } from '../src/domain/verify-report.js';
+import type { ReportKey } from '../src/domain/report-key.js';
+import { verifyReport } from '../src/signing/verify-report.js';
 import { inDays, judgement, labsUnderTest, leakage, report, result, reviewer, signatory, technician, text, valueOf, type GivenCommission, type LabsUnderTest } from './labs-under-test.js';
 
 let hub: LabsUnderTest;

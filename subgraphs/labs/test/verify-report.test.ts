@@ -3,7 +3,8 @@ import { compactVerify, createLocalJWKSet, decodeProtectedHeader, type JSONWebKe
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportContent } from '../src/domain/report-content.js';
-import { verifyReport, type ReportKey } from '../src/domain/verify-report.js';
+import type { ReportKey } from '../src/domain/report-key.js';
+import { verifyReport } from '../src/signing/verify-report.js';
 import { labsService } from '../src/service.js';
 import { labsUnderTest, type LabsUnderTest } from './labs-under-test.js';
 

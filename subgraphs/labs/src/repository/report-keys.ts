@@ -1,4 +1,4 @@
-import type { ReportKey } from '../domain/verify-report.js';
+import type { ReportKey } from '../domain/report-key.js';
 import { algorithmOf } from '../domain/signing-algorithms.js';
 import type { PublicJwk } from '../domain/signer.js';
 import type { LabsDatabase } from './database.js';
