@@ -83,6 +83,7 @@ export const dutyLimits = {
   ReceiveSample: { zh: '收样登记', en: 'record the receipt of the sample', within: days(3), agreed: null, from: 'SampleDispatched', clause: '5.3.1', dueSoon: days(1), escalation: toCommissioner(days(2)), pause: byCommissioner(days(15)) },
   ReviewInspectionReport: { zh: '审核检验报告', en: 'review the inspection report', within: days(2), agreed: null, from: 'InspectionReportPrepared', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
   ReviseInspectionReport: { zh: '修改检验报告', en: 'revise the inspection report', within: days(2), agreed: null, from: 'InspectionReportReturned', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
+  ReplaceInspectionReport: { zh: '重新签发被拒收的检验报告', en: 'issue a new version of the refused report', within: days(2), agreed: null, from: 'InspectionReportRefused', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
   // The first version is agreed in the commission; a later one is owed from its review on.
   IssueInspectionReport: { zh: '签发检验报告', en: 'issue the inspection report', within: days(2), agreed: 'CommissionAcceptance.agreedDueAt', from: 'CommissionAnswered', clause: '5.3.5', dueSoon: days(1), escalation: toCommissioner(days(1)), pause: byCommissioner(days(30)) },
 

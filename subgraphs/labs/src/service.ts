@@ -3,6 +3,7 @@ import { sdl } from '@hub/schema/generated/labs.js';
 import type { Context } from './context.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInCommission } from './inbox/take-in-commission.js';
+import { takeInReportRefusal } from './inbox/take-in-report-refusal.js';
 import { takeInSampleDispatch } from './inbox/take-in-sample-dispatch.js';
 import { loaders } from './loaders/loaders.js';
 import { connectLabs, type LabsDatabase, type LabsTransaction } from './repository/database.js';
@@ -26,6 +27,7 @@ export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Cont
   inbox: {
     'monitoring-center.InspectionCommissioned': takeInCommission,
     'monitoring-center.SampleDispatched': takeInSampleDispatch,
+    'monitoring-center.ReportRefused': takeInReportRefusal,
   },
   prepare: async (database, environment) => {
     // A wrong setting stops the start, not the first report.

@@ -127,12 +127,15 @@ describe('the centre signs what it received and when (报告回执, 3.3)', () =>
 });
 
 describe('a report that is not signed as it should be is refused when it arrives, and moves nothing (3.3)', () => {
+  /** What labs are told of refusals of a report. */
+  const toldOf = async (reportId: string) =>
+    (await hub.database.$queryRaw<{ payloads: { labs?: object } }[]>`SELECT payloads FROM kernel.event WHERE kind = 'ReportRefused' AND subject_id = ${reportId}`).map(({ payloads: { labs } }) => ({ labs }));
   const refused = async (reportId: string, sampleId: string, code: string) => {
     expect(await receiptOf(reportId)).toMatchObject({ state: 'REFUSED', refusal: { code, message: expect.stringMatching(/new version/) } });
     expect(JSON.parse((await receiptOf(reportId))?.statement ?? '')).toMatchObject({ refused: code });
     expect(['COMMISSIONED', 'DISPATCHED', 'AT_LAB']).toContain(await stateOf(sampleId));
     expect(await hub.database.receivedInspectionReport.count({ where: { id: reportId } })).toBe(0);
-    expect(await hub.database.$queryRaw<object[]>`SELECT receivers FROM kernel.event WHERE kind = 'ReportRefused' AND subject_id = ${reportId}`).toEqual([{ receivers: ['exchange'] }]);
+    expect(await toldOf(reportId)).toEqual([{ labs: { reportId, labId: 'lab-1', code } }]);
   };
 
   it('by a key that was revoked before; the new version under another key counts', async () => {
@@ -214,6 +217,7 @@ describe('a report that is not signed as it should be is refused when it arrives
     expect(await receiptOf(reportId)).toMatchObject({ state: 'RECEIVED' });
     await revoke(key, revokedAt);
     expect(await receiptOf(reportId)).toMatchObject({ state: 'REFUSED', refusal: { code: 'REPORT_KEY_REVOKED' } });
+    expect(await toldOf(reportId)).toEqual([{ labs: { reportId, labId: 'lab-1', code: 'REPORT_KEY_REVOKED' } }]);
     const [outcome] = await act(hub, analyst, 'compileMonitoringData', [{ idempotencyKey: randomUUID(), sampleId }]);
     expect(outcome?.refusal).toMatchObject({ code: 'REPORT_KEY_REVOKED', field: 'sampleId' });
   });

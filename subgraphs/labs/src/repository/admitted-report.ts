@@ -1,6 +1,7 @@
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import type { InspectionReport } from '@hub/prisma/labs/generated/client.js';
 import type { LabsTransaction } from './database.js';
+import { lockedReport } from './locked-report.js';
 
 /** How an item of an act names a report. */
 export interface ReportItem {
@@ -8,18 +9,11 @@ export interface ReportItem {
   readonly expectedRevision?: number | null | undefined;
 }
 
-/** The report that an item names, admitted to the act. Its receipt is locked before it is read: reports change under that lock. */
+/** The report that an item names, admitted to the act. */
 export async function admittedReport(
   { unit, caller, admit }: ActScope<LabsTransaction>,
   { reportId, expectedRevision }: ReportItem,
 ): Promise<InspectionReport> {
-  await unit.tx.$queryRaw`
-    SELECT id FROM sample_receipt
-    WHERE id = (SELECT receipt_id FROM inspection_report WHERE id = ${reportId} AND holder = ${caller.partyId}) FOR UPDATE`;
-  return admit(await unit.tx.inspectionReport.findUnique({ where: { id: reportId } }), {
-    type: 'InspectionReport',
-    id: reportId,
-    field: 'reportId',
-    expectedRevision,
-  });
+  const report = await lockedReport(unit.tx, { reportId, labId: caller.partyId });
+  return admit(report, { type: 'InspectionReport', id: reportId, field: 'reportId', expectedRevision });
 }

@@ -99,6 +99,7 @@ async function supersede(unit: UnitOfWork<LabsTransaction>, { id, supersedesId }
     where: { id: supersedesId },
     data: { supersededById: id, ...inspectionReportMachine.move('InspectionReportSuperseded', replaced) },
   });
+  await unit.closeDuties('ReplaceInspectionReport', supersedesId);
   unit.emit({
     kind: 'InspectionReportSuperseded',
     subjectType: 'InspectionReport',

@@ -44,7 +44,7 @@ export const takeInInspectionReport = (receiptKey: KeyFile): InboxHandler<Monito
       await keepUnmatchedEvent(unit, event, 'the report of this id was received, and this is not what was signed', log);
       return;
     }
-    // The lab finds it refused, and issues a new version.
+    // The lab is told, and owes a new version.
     if (receipt.state === 'REFUSED') return;
   }
   const content = {

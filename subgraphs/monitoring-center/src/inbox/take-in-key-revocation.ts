@@ -1,8 +1,8 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
-import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { reportReceiptMachine } from '../domain/report-receipt-machine.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
+import { tellReceipt } from '../repository/tell-receipt.js';
 
 /** What a lab tells of a key that it revokes (3.3). */
 interface SigningKeyRevoked {
@@ -31,6 +31,6 @@ export const takeInKeyRevocation: InboxHandler<MonitoringCenterTransaction> = as
   const late = await tx.reportReceipt.findMany({ where: { signingKeyId: id, labId, state: 'RECEIVED', receivedAt: { gte: revoked.revokedAt } } });
   for (const receipt of late) {
     const refused = await tx.reportReceipt.update({ where: { id: receipt.id }, data: { refusalCode: 'REPORT_KEY_REVOKED', ...reportReceiptMachine.move(cause, receipt) } });
-    unit.emit({ kind: 'ReportRefused', subjectType: 'ReportReceipt', subjectId: receipt.id, stamps: stampsOf(refused), receivers: {} });
+    tellReceipt(unit, refused);
   }
 };

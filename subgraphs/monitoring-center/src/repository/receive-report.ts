@@ -4,7 +4,6 @@ import { signDetached } from '@hub/kernel/identity/detached-signature.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import { isThumbprintOf } from '@hub/kernel/identity/is-thumbprint-of.js';
 import { verifyJws } from '@hub/kernel/identity/verify-jws.js';
-import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { InspectionCommission, LabSigningKey, ReportReceipt } from '@hub/prisma/monitoring-center/generated/client.js';
 import { isWhatWasSigned, type ToldReport } from '../domain/is-what-was-signed.js';
@@ -13,6 +12,7 @@ import { reportReceiptMachine } from '../domain/report-receipt-machine.js';
 import { signedContent } from './signed-content.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { enterReceiptKey } from './receipt-keys.js';
+import { tellReceipt } from './tell-receipt.js';
 
 /** A signed report as a lab's event brings it. */
 export interface SignedReport extends ToldReport {
@@ -50,7 +50,7 @@ export async function receiveReport(unit: UnitOfWork<MonitoringCenterTransaction
       ...reportReceiptMachine.begin('labs.InspectionReportIssued', refusalCode === null ? 'RECEIVED' : 'REFUSED'),
     },
   });
-  unit.emit({ kind: refusalCode === null ? 'ReportReceiptGiven' : 'ReportRefused', subjectType: 'ReportReceipt', subjectId: receipt.id, stamps: stampsOf(receipt), receivers: {} });
+  tellReceipt(unit, receipt);
   return receipt;
 }
 
