@@ -85,7 +85,46 @@ describe('the owner of a row says who may read it (5.4.3 c)', () => {
     expect(await entries('regulator-county')).toBe(0);
   });
 
-  it('with the decisions of the desk read once, however many readers it is asked about, for grants and closings wait behind the question', async () => {
+  it('beside the inbox: while a reading stands still, grants and closings are taken in and take effect', async () => {
+    const id = randomUUID();
+    const question = await hub.database.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE lab IN ACCESS EXCLUSIVE MODE`;
+      const question = asked({});
+      await eventually(() => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%lab%'`, (found) => found.length > 0);
+      hub.logOf('exchange').say({ kind: 'FieldClosed', subjectType: 'FieldClosing', subjectId: id, payload: { id, coordinate: 'Lab.cma', holderId: null, ground: 'INCIDENT' } });
+      await eventually(() => hub.database.$queryRaw<object[]>`SELECT 1 FROM kernel.field_closing WHERE id = ${id}`, (found) => found.length > 0);
+      return [question];
+    });
+    await question[0];
+    expect(await fieldsOf({})).toEqual([[]]);
+    hub.logOf('exchange').say({ kind: 'FieldReopened', subjectType: 'FieldClosing', subjectId: id, payload: { id } });
+    expect(await eventually(() => fieldsOf({}), (fields) => fields[0]?.length === 1)).toEqual([['cma']]);
+  });
+
+  it('one after the other: a question that fails is told of, tried again, and holds up none behind it', async () => {
+    const failing = randomUUID();
+    hub.logOf('exchange').say({ kind: 'RowReadingAsked', subjectType: 'RowReading', subjectId: failing, payload: { about: 'CORRECTION', type: 'Lab', rowId: 'lab-1', fields: ['cma'], readers: null } as never });
+    expect(await fieldsOf({})).toEqual([['cma']]);
+    const health = async () => (await (await fetch(new URL('/health/ready', hub.url))).json()) as { status: string; warnings?: Record<string, string> };
+    expect(await eventually(health, ({ warnings }) => warnings?.['row readings'] !== undefined)).toMatchObject({ status: 'ready' });
+    const waiting = () => hub.database.$queryRaw<{ failures: number }[]>`SELECT failures FROM kernel.row_reading WHERE subject_id = ${failing}`;
+    await eventually(waiting, ([question]) => (question?.failures ?? 0) >= 2);
+    // What it lacked is there now, and it is answered as any other.
+    await hub.database.$executeRaw`UPDATE kernel.row_reading SET asked = jsonb_set(asked, '{readers}', '[]'), next_at = now() WHERE subject_id = ${failing}`;
+    await eventually(waiting, (questions) => questions.length === 0);
+    expect((await health()).warnings?.['row readings']).toBeUndefined();
+  });
+
+  it('and none is lost that was taken in and not answered yet when the service stops', async () => {
+    const subjectId = randomUUID();
+    const payload = JSON.stringify({ about: 'CORRECTION', type: 'Lab', rowId: 'lab-1', fields: ['cma'], readers: [city] });
+    await hub.database.$executeRaw`INSERT INTO kernel.row_reading (event_id, subject_id, asked) VALUES (${randomUUID()}::uuid, ${subjectId}, ${payload}::jsonb)`;
+    await hub.restart();
+    const answers = () => hub.database.$queryRaw<object[]>`SELECT 1 FROM kernel.event WHERE kind = 'RowReadingAnswered' AND subject_id = ${subjectId}`;
+    expect(await eventually(answers, (rows) => rows.length > 0)).toHaveLength(1);
+  });
+
+  it('with the decisions of the desk read once, however many readers it is asked about', async () => {
     const scans = async () => {
       // Statistics are told a second after the transaction.
       await delay(1500);

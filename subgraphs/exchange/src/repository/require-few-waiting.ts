@@ -8,7 +8,7 @@ const mostWaiting = 50;
 const asked = '10 minutes';
 
 /**
- * Refuses another question to an owner where many of the party are not answered yet: each is a reading in the inbox by which owners hear of grants and closings too.
+ * Refuses another question to an owner where many of the party are not answered yet: others' questions wait behind them.
  *
  * @throws Refusal READINGS_WAITING
  */

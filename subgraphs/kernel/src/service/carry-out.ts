@@ -5,7 +5,8 @@ import type { SubgraphContext } from './subgraph-context.js';
 /** An operation that an owner asks of its own schema, under the rights of a context. */
 export interface OperationOfOwn {
   readonly schema: GraphQLSchema;
-  readonly audit: AuditLog;
+  /** Absent where nobody reads by it: what is asked about a party alone. */
+  readonly audit?: AuditLog;
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: SubgraphContext;
@@ -26,5 +27,5 @@ export async function carryOut({ schema, audit, document, variables, context, re
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The document has not just one operation.');
   const { data = null, errors = [] } = await execute({ schema, document, contextValue: context, variableValues: variables });
-  return { data, errors, recorded: audit.record({ authority: context.authority, document, operation, variables, errors, request }) };
+  return { data, errors, recorded: Promise.resolve(audit?.record({ authority: context.authority, document, operation, variables, errors, request })) };
 }

@@ -64,10 +64,10 @@ export class SharingReplica {
     return decisionsFor(this.#kept, caller, new Date(), this.stale);
   }
 
-  /** What bears on callers as of an event of `exchange` that is just taken in: up to it, everything has been heard. Read once, for whoever is asked about in that event. */
-  async asOfEvent(): Promise<(caller: Caller) => DeskDecisions> {
+  /** What bears on callers by what is kept now, also what another process has taken in: read once, for all who are asked about together. */
+  async decisionsKept(): Promise<(caller: Caller) => DeskDecisions> {
     await this.refresh();
     const kept = this.#kept;
-    return (caller) => decisionsFor(kept, caller, new Date(), false);
+    return (caller) => decisionsFor(kept, caller, new Date(), this.stale);
   }
 }

@@ -1,85 +1,10 @@
-import type { Caller } from '@hub/schema/policy/decision/caller.js';
-import type { Stamps } from '@hub/schema/policy/decision/stamps.js';
-import { execute, getOperationAST, type GraphQLSchema } from 'graphql';
-import { isDatabaseUnavailable } from '../acts/is-database-unavailable.js';
-import type { AuditLog } from '../audit/audit-log.js';
 import type { InboxHandler } from '../inbox/inbox-handler.js';
-import { stampsOf } from '../loading/stamps-of.js';
-import type { Json } from '../log/event.js';
-import { isSharingRefusal } from '../refusals/is-sharing-refusal.js';
-import type { Logger } from '../service/logger.js';
-import type { SubgraphContext } from '../service/subgraph-context.js';
-import type { ReadingAuthority } from './reading-authority.js';
-import { rowReadingDocument, type RowReadingDocument } from './row-reading-document.js';
-import type { RowReader, RowReadingAnswered, RowReadingAsked } from './row-reading.js';
-import { ownLogPosition, stampsToldSince } from './stamps-told-since.js';
-
-/** With what a question is decided: the schema with the terms in front of every field, and the contexts of readers. */
-export interface RowReadingOptions {
-  readonly schema: GraphQLSchema;
-  readonly audit: AuditLog;
-  /** A reader as the replica has it now; undefined where party and role do not stand in it. */
-  readonly callerOf: (reader: RowReader) => Promise<Caller | undefined>;
-  /** Contexts under the desk's decisions as of the event that asks, which this owner has just read: asked for once for each event, for grants and closings wait in the same inbox. */
-  readonly contextsAsOfEvent: () => Promise<ContextOf>;
-}
-
-type ContextOf = (caller: Caller) => { readonly context: SubgraphContext; readonly authority: ReadingAuthority };
-
-/** What one reader may read. */
-interface Reading {
-  readonly fields: readonly string[];
-  readonly row: Stamps | undefined;
-}
-
-const nothing: Reading = { fields: [], row: undefined };
 
 /**
- * Answers `exchange` which fields of a row its readers may read (5.4.3 c). Each is decided by reading: the owner's own schema is asked, as the reader would
- * ask, so that there is no second opinion on the terms. What a reader asked for itself is in the audit log as its reading.
+ * Keeps a question of the exchange who may read a row (5.4.3 c), to be answered beside the inbox: `RowReadings`. The exchange hears its own questions to others as well,
+ * without what they ask.
  */
-export function takeInRowReading(options: RowReadingOptions): InboxHandler {
-  return async (unit, { subjectId, payload }, log) => {
-    const { about, type, rowId, fields, readers } = payload as unknown as RowReadingAsked;
-    const asked = rowReadingDocument(options.schema, type, fields);
-    const readings: RowReadingAnswered['readings'][number][] = [];
-    let row: Stamps | null = null;
-    const before = await ownLogPosition(unit.tx);
-    const contextOf = asked && (await options.contextsAsOfEvent());
-    for (const reader of readers) {
-      const reading = contextOf ? await read({ ...options, contextOf }, asked, { type, rowId, reader }, log) : nothing;
-      readings.push({ reader, fields: reading.fields });
-      row ??= reading.row ?? null;
-    }
-    const newer = await stampsToldSince(unit.tx, before, { type, rowId });
-    const answered: RowReadingAnswered = { about, readings, row: row && (newer ?? row) };
-    // Nobody sees the question or the answer: a reading has no terms of its own.
-    unit.emit({ kind: 'RowReadingAnswered', subjectType: 'RowReading', subjectId, stamps: stampsOf({}), receivers: { exchange: answered as unknown as Json } });
-  };
-}
-
-async function read(
-  { schema, audit, callerOf, contextOf }: RowReadingOptions & { readonly contextOf: ContextOf },
-  { document, key, fields }: RowReadingDocument,
-  { type, rowId, reader }: { readonly type: string; readonly rowId: string; readonly reader: RowReader },
-  log: Logger,
-): Promise<Reading> {
-  const caller = await callerOf(reader);
-  if (!caller) return nothing;
-  const { context, authority } = contextOf(caller);
-  const variables = { row: { __typename: type, [key]: rowId } };
-  const result = await execute({ schema, document, contextValue: context, variableValues: variables });
-  const errors = result.errors ?? [];
-  const fault = errors.find(({ originalError }) => isDatabaseUnavailable(originalError));
-  if (fault) throw fault.originalError ?? fault;
-  const unexpected = errors.find((error) => !isSharingRefusal(error));
-  // One field that cannot be read for a fault is not read; it holds back nobody.
-  if (unexpected) log.error({ err: unexpected, type, fields }, 'a field cannot be read by whom it was asked about');
-  const operation = getOperationAST(document);
-  if (reader.userId !== null && operation) await audit.record({ authority, document, operation, variables, errors });
-  const [entity] = (result.data as { _entities?: readonly (object | null)[] } | null | undefined)?._entities ?? [];
-  if (!entity) return nothing;
-  const refused = new Set(errors.map(({ path }) => path?.[2]));
-  const masked = new Set(authority.notes().masked.map(({ coordinate }) => coordinate));
-  return { fields: fields.filter((name, index) => !refused.has(`f${index}`) && !masked.has(`${type}.${name}`)), row: authority.stampsOfFirst(type) };
-}
+export const takeInRowReading: InboxHandler = async ({ tx }, { id, subjectId, payload }) => {
+  if (payload === null) return;
+  await tx.$executeRawUnsafe('INSERT INTO kernel.row_reading (event_id, subject_id, asked) VALUES ($1::uuid, $2, $3::jsonb) ON CONFLICT DO NOTHING', id, subjectId, JSON.stringify(payload));
+};

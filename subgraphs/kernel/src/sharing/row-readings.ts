@@ -1,0 +1,113 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { isDatabaseUnavailable } from '../acts/is-database-unavailable.js';
+import type { Logger } from '../service/logger.js';
+import type { RunningWork } from '../service/subgraph-work.js';
+import type { Database, Transaction } from '../unit-of-work/transaction.js';
+import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
+import type { AnswerRowReading } from './answer-row-reading.js';
+import type { RowReadingAsked } from './row-reading.js';
+
+/** A question as it waits. */
+interface WaitingQuestion {
+  readonly position: bigint;
+  readonly event_id: string;
+  readonly subject_id: string;
+  readonly asked: RowReadingAsked;
+}
+
+export interface RowReadingsOptions<Tx extends Transaction> {
+  readonly owner: string;
+  readonly database: Database<Tx>;
+  readonly answer: AnswerRowReading;
+  /** Whether it can be told what the desk has decided: until then, questions wait. */
+  readonly deskHeard: () => boolean;
+  readonly log: Logger;
+}
+
+/** Milliseconds after which it is looked again: another process may have taken a question in, and one that failed is tried anew. */
+const lookAgain = 1_000;
+
+/**
+ * Answers the questions of the exchange who may read a row (5.4.3 c), beside the inbox: in the order in which they came, each in a transaction that takes it out of the queue, so that of
+ * several processes one answers and none is lost. One that fails is put off, longer each time, and holds back no other.
+ */
+export class RowReadings<Tx extends Transaction> implements RunningWork {
+  readonly #options: RowReadingsOptions<Tx>;
+  readonly #stop = new AbortController();
+  readonly #failing = new Map<bigint, string>();
+  #wake = new AbortController();
+  #running: Promise<void> | undefined;
+
+  constructor(options: RowReadingsOptions<Tx>) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Says that there may be a new question. */
+  wake(): void {
+    this.#wake.abort();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  warnings(): Readonly<Record<string, string>> {
+    const [fault] = this.#failing.values();
+    return fault === undefined ? {} : { 'row readings': `${this.#failing.size} of the exchange’s questions who may read a row cannot be answered: ${fault}` };
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      this.#wake = new AbortController();
+      try {
+        while (!signal.aborted && this.#options.deskHeard() && (await this.#answerNext()));
+      } catch (error) {
+        if (!isDatabaseUnavailable(error)) this.#options.log.error({ err: error }, 'questions who may read a row cannot be read');
+      }
+      await delay(lookAgain, undefined, { signal: AbortSignal.any([signal, this.#wake.signal]), ref: false }).catch(() => undefined);
+    }
+  }
+
+  /** @returns whether there may be another */
+  async #answerNext(): Promise<boolean> {
+    const { owner, database, answer, log } = this.#options;
+    let question: WaitingQuestion | undefined;
+    try {
+      return await database.$transaction(
+        async (tx) => {
+          [question] = await tx.$queryRawUnsafe<WaitingQuestion[]>(
+            'SELECT position, event_id::text, subject_id, asked FROM kernel.row_reading WHERE next_at <= now() ORDER BY position LIMIT 1 FOR UPDATE SKIP LOCKED',
+          );
+          if (!question) return false;
+          const unit = new UnitOfWork(tx, { owner, at: new Date(), actor: null, causedBy: [`exchange:${question.event_id}`] });
+          await answer(unit, { subjectId: question.subject_id, asked: question.asked }, log);
+          await tx.$executeRawUnsafe('DELETE FROM kernel.row_reading WHERE position = $1::bigint', question.position);
+          await unit.flush();
+          this.#failing.delete(question.position);
+          return true;
+        },
+        { maxWait: 10_000, timeout: 30_000 },
+      );
+    } catch (error) {
+      if (!question) throw error;
+      await this.#putOff(question, error);
+      return true;
+    }
+  }
+
+  async #putOff({ position, event_id: event }: WaitingQuestion, error: unknown): Promise<void> {
+    const { database, log } = this.#options;
+    if (!this.#failing.has(position)) log.error({ err: error, event }, 'a question who may read a row cannot be answered');
+    this.#failing.set(position, error instanceof Error ? error.message : String(error));
+    await database.$executeRawUnsafe(
+      `UPDATE kernel.row_reading SET failures = failures + 1, next_at = now() + least(60, power(2, failures)) * interval '1 second' WHERE position = $1::bigint`,
+      position,
+    );
+  }
+}
