@@ -18,10 +18,12 @@ const patience = 75_000;
 /** A file is read at 8 kB a second at least. */
 const pace = { bytes: 240_000, window: 30_000 };
 
-/** What owners serve besides GraphQL: the keys of reports and of their receipts, what the registry delivers, and files of evidence, which are handed in too (tus). */
+/** What owners serve besides GraphQL: the keys of reports and of their receipts, the catalogue of what is shared, what the registry delivers, and files of evidence, which are handed in too (tus). */
 const proxied: readonly { readonly owner: string; readonly prefix: string; readonly routes: string[]; readonly methods?: HTTPMethods[]; readonly patient?: true }[] = [
   { owner: 'labs', prefix: '/.well-known/report-keys.json', routes: ['/'] },
   { owner: 'monitoring-center', prefix: '/.well-known/receipt-keys.json', routes: ['/'] },
+  { owner: 'exchange', prefix: '/catalogue', routes: ['/'] },
+  { owner: 'exchange', prefix: '/catalogue.csv', routes: ['/'] },
   { owner: 'registry', prefix: '/registry', routes: ['/*'], patient: true },
   ...['regulator', 'monitoring-center', 'labs', 'platforms'].map((owner) => ({ owner, prefix: filesPath(owner), routes: ['/*'], methods: ofFiles, patient: true as const })),
 ];
@@ -47,7 +49,7 @@ export async function proxiedRoutes(
         httpMethods: methods,
         undici: { connections: patient ? 64 : 8, headersTimeout: longest, bodyTimeout: longest },
         replyOptions: {
-          rewriteRequestHeaders: (_request, headers) => passedOn(headers),
+          rewriteRequestHeaders: ({ host, protocol }, headers) => passedOn(headers, { host, protocol }),
           onResponse: (_request, reply, { stream }) => void reply.send(patient ? pipeline(stream, new PacedStream(pace), () => undefined) : stream),
           onError: (reply, { error }) => {
             reply.log.warn({ err: error, subgraph: owner }, 'a subgraph does not answer');
@@ -61,7 +63,10 @@ export async function proxiedRoutes(
   }
 }
 
-/** The caller's headers under a name of the request as everywhere; `expect` was answered here already, and is the caller's connection's alone (RFC 9110 §10.1.1). */
-function passedOn({ expect: _answered, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {
-  return { ...headers, [requestHeader]: requestName(headers[requestHeader]) };
+/**
+ * The caller's headers under a name of the request as everywhere, with the address that it asked, unless what stands before the gateway has told it; `expect` was answered here already, and is the
+ * caller's connection's alone (RFC 9110 §10.1.1).
+ */
+function passedOn({ expect: _answered, ...headers }: IncomingHttpHeaders, { host, protocol }: { readonly host: string; readonly protocol: string }): IncomingHttpHeaders {
+  return { 'x-forwarded-host': host, 'x-forwarded-proto': protocol, ...headers, [requestHeader]: requestName(headers[requestHeader]) };
 }

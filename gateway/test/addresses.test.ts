@@ -28,9 +28,11 @@ beforeAll(async () => {
     return { named: headers['x-request-id'] };
   });
   labs.get('/evidence/labs/named', async ({ headers }) => ({ named: headers['x-request-id'] }));
+  labs.get('/catalogue', async ({ headers }) => ({ asked: [headers['x-forwarded-proto'], headers['x-forwarded-host']], by: headers.authorization }));
+  labs.get('/catalogue.csv', async ({ url }) => url);
   labs.get('/secret', async () => ({}));
   const url = await labs.listen({ host: '127.0.0.1', port: 0 });
-  hub = await gatewayUnderTest([users], { subgraphs: { labs: url } });
+  hub = await gatewayUnderTest([users], { subgraphs: { labs: url, exchange: url } });
 });
 afterAll(async () => {
   await hub.close();
@@ -84,6 +86,15 @@ describe('the addresses beside /graphql', () => {
     const { statusCode, body } = await request(new URL('/registry/supergraph', hub.url), { method: 'POST', body: 'x' });
     await body.dump();
     expect(statusCode).toBe(404);
+  });
+
+  it('lead to the catalogue of what is shared, and tell its owner who asks and at which address', async () => {
+    const authorization = `Bearer ${hub.token}`;
+    expect((await get('/catalogue', hub.url, { authorization })).json()).toEqual({ asked: ['http', new URL(hub.url).host], by: authorization });
+    const before = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'hub.example.cn' };
+    expect((await get('/catalogue', hub.url, before)).json()).toEqual({ asked: ['https', 'hub.example.cn'] });
+    expect((await get('/catalogue.csv?code=1')).text).toBe('/catalogue.csv?code=1');
+    for (const path of ['/catalogue/secret', '/catalogue.csv/secret', '/catalogue/../secret']) expect(await get(path), path).toMatchObject({ status: 404 });
   });
 
   it('lead files of evidence to their owner and back, with who asks, however large they are', async () => {

@@ -2,14 +2,14 @@ import { catalogue } from '../generated/catalogue.js';
 import { describe, expect, it } from 'vitest';
 import { asGovernmentCatalogue, governmentColumns } from './as-government-catalogue.js';
 
-const rows = asGovernmentCatalogue(catalogue, { code: '3063300', issued: '2026-11-28' });
+const rows = asGovernmentCatalogue(catalogue, { code: '3063300', issued: '2026-11-28', providers: { MONITORING_CENTER: ['12330100MB1A000444'], REGULATOR: ['11330000MB1A0001XC', '11330100MB1A00028H'] } });
 const row = (type: string, field: string) => rows.find((each) => each.信息资源代码 === `3063300/${type}` && each.信息项名称.endsWith(`（${field}）`));
 
 describe('the catalogue as 政务数据目录', () => {
   it('has a row for each field of each resource, in all its columns', () => {
     expect(rows.length).toBe(catalogue.resources.flatMap(({ fields }) => fields).length);
     for (const each of rows) expect(Object.keys(each).sort()).toEqual([...governmentColumns].sort());
-    // Parties have codes of their own, nothing is open to everybody, and not every resource leads to another.
+    // Not every provider is named with its code, nothing is open to everybody, and not every resource leads to another.
     const mayBeEmpty = ['信息资源提供方代码', '开放条件', '关联资源代码'];
     for (const column of governmentColumns) if (!mayBeEmpty.includes(column)) expect(rows.filter((each) => each[column] === ''), column).toEqual([]);
   });
@@ -17,6 +17,9 @@ describe('the catalogue as 政务数据目录', () => {
   it('says in Chinese by which terms each is shared, to whom and on which basis', () => {
     expect(row('Purchase', 'price')).toMatchObject({ 信息资源名称: '购样', 信息资源提供方: '监测中心', 是否向社会开放: '否' });
     expect(rows.filter(({ 共享类型 }) => !['无条件共享', '有条件共享', '不予共享'].includes(共享类型))).toEqual([]);
+    expect(row('Purchase', 'price')?.信息资源提供方代码).toBe('12330100MB1A000444');
+    expect(row('MonitoringPlan', 'id')?.信息资源提供方代码).toBe('11330000MB1A0001XC、11330100MB1A00028H');
+    expect(row('Listing', 'id')).toMatchObject({ 信息资源提供方: '电商平台', 信息资源提供方代码: '' });
     const [closed] = rows.filter(({ 共享类型 }) => 共享类型 === '不予共享');
     expect(closed?.共享条件).toContain('不予共享的依据：');
     expect(row('Lab', 'signatories')).toMatchObject({ 共享类型: '有条件共享', 共享条件: expect.stringContaining('requestSharing') as string });

@@ -1,5 +1,6 @@
 import { dataElements } from '../code-lists/data-elements.js';
 import type { Catalogue, CatalogueField, CatalogueResource } from './catalogue.js';
+import type { PartyKind } from '../policy/terms/vocabulary.js';
 import { partyKindNames } from './party-kind-names.js';
 import { sharingClasses, termsInChinese } from './terms-in-chinese.js';
 import { updateCycle } from './update-cycle.js';
@@ -21,12 +22,14 @@ export interface GovernmentRegistration {
   readonly code: string;
   /** 发布日期, as 2026-11-28. */
   readonly issued: string;
+  /** 信息资源提供方代码 by kind of party: unified social credit codes of those that hold its resources. */
+  readonly providers: Readonly<Partial<Record<PartyKind, readonly string[]>>>;
 }
 
 const typeNames: Readonly<Record<string, string>> = { Int: '整型', Float: '浮点型', Decimal: '数值型', Boolean: '逻辑型', Date: '日期型', DateTime: '日期时间型' };
 
-/** The catalogue as a 政务数据目录, one row for each 信息项; every value but code and date comes from the terms and the data elements. */
-export function asGovernmentCatalogue({ terms, resources }: Catalogue, { code, issued }: GovernmentRegistration): readonly Row[] {
+/** The catalogue as a 政务数据目录, one row for each 信息项; every value but codes and date comes from the terms and the data elements. */
+export function asGovernmentCatalogue({ terms, resources }: Catalogue, { code, issued, providers }: GovernmentRegistration): readonly Row[] {
   const listed = new Set(resources.map(({ type }) => type));
   return resources.flatMap((resource) => {
     const ofResource = {
@@ -34,8 +37,7 @@ export function asGovernmentCatalogue({ terms, resources }: Catalogue, { code, i
       信息资源名称: resource.zh,
       信息资源代码: codeOf(resource.type),
       信息资源提供方: resource.holders.map((kind) => partyKindNames[kind][0]).join('、'),
-      // Many parties of a kind hold rows of one resource; each has its own in the register of participants.
-      信息资源提供方代码: '',
+      信息资源提供方代码: resource.holders.flatMap((kind) => providers[kind] ?? []).join('、'),
       信息资源摘要: summaryOf(resource),
       信息资源格式: '自描述格式：JSON（GraphQL）',
       共享方式: '共享平台方式：接口（查询、订阅）',

@@ -52,6 +52,7 @@ hub
   .option('--address <url>', "of dcat: the gateway's, as others reach it", 'http://127.0.0.1:4000')
   .option('--code <digits>', 'of zhengwu: the front part of 信息资源代码 (类、项、目、细目), as the directory has given it', '')
   .option('--issued <day>', 'of zhengwu: 发布日期, such as 2026-11-28; today without it')
+  .option('--provider <kind=code...>', 'of zhengwu: 信息资源提供方代码, the unified social credit codes of who holds resources, such as MONITORING_CENTER=12330100MB1A000444', [])
   .action(async (options: CatalogueExportOptions) => (await import('./commands/catalogue-export.js')).catalogueExport(options));
 
 const audit = hub.command('audit').description('looks at the audit logs').exitOverride(refuseWrongInput);

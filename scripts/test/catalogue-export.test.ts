@@ -51,11 +51,12 @@ describe('the catalogue as DCAT 3', () => {
 
 describe('the catalogue as 政务数据目录', () => {
   it('is a table that a spreadsheet opens, with a row for each field, under the code and the day that are given', async () => {
-    const { code, stdout, stderr } = await exported('--format', 'zhengwu', '--code', '3063300', '--issued', '2026-11-28');
+    const { code, stdout, stderr } = await exported('--format', 'zhengwu', '--code', '3063300', '--issued', '2026-11-28', '--provider', 'MONITORING_CENTER=12330100MB1A000444', 'REGULATOR=11330000MB1A0001XC');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.startsWith('\uFEFF信息资源分类,信息资源名称,信息资源代码,信息资源提供方,')).toBe(true);
     const lines = stdout.trimEnd().split('\r\n');
     expect(lines.length).toBe(1 + catalogue.resources.flatMap(({ fields }) => fields).length);
+    expect(lines.find((line) => line.includes(',3063300/Purchase,'))).toContain(',监测中心,12330100MB1A000444,');
     expect(lines.filter((line) => line.includes(',3063300/Purchase,') && line.includes(',2026-11-28,')).length).toBeGreaterThan(5);
   });
 
@@ -63,6 +64,8 @@ describe('the catalogue as 政务数据目录', () => {
     [['--format', 'xml'], 'dcat or zhengwu'],
     [['--format', 'zhengwu', '--code', 'A1'], '3063300'],
     [['--format', 'zhengwu', '--issued', 'tomorrow'], '2026-11-28'],
+    [['--format', 'zhengwu', '--provider', 'CENTER=12330100MB1A000444'], 'MONITORING_CENTER='],
+    [['--format', 'zhengwu', '--provider', 'MONITORING_CENTER=12330100MB1A000445'], 'MONITORING_CENTER='],
   ])('is refused where it is asked for by %j', async (args, right) => {
     expect(await exported(...args)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(right) as string });
   });

@@ -17,6 +17,7 @@ import { takeInSealedAudit } from './inbox/take-in-sealed-audit.js';
 import { loaders } from './loaders/loaders.js';
 import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
+import { catalogueRoutes } from './routes/catalogue-routes.js';
 import { correctionSweep } from './sharing/correction-sweep.js';
 import { sharingSweep } from './sharing/sharing-sweep.js';
 import { WebhookCaller } from './webhooks/webhook-caller.js';
@@ -37,6 +38,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   },
   inbox,
   auditInbox: takeInSealedAudit,
+  routes: (server, _database, _environment, authenticate, engine) => catalogueRoutes(server, authenticate, engine),
   prepare: async (_database, environment) => {
     // A wrong one stops the start, not the first call.
     webhookSettingsOf(environment);

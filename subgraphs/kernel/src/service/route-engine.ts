@@ -3,11 +3,10 @@ import type { OwnOperations } from './own-operations.js';
 
 /** What addresses besides /graphql may use. */
 export interface RouteEngine {
-  /**
-   * Carries out an operation under the terms that the code was built with: what must work when the terms in force close it. Who asks is
-   * for the address to find out.
-   */
-  readonly operate: OwnOperations;
+  /** Carries out an operation under the terms in force. Who asks is for the address to find out. */
+  readonly operateInForce: OwnOperations;
+  /** Carries it out under the terms that the code was built with: for what must work when the terms in force close it. */
+  readonly operateAsBuilt: OwnOperations;
   /** Wakes whoever waits for news of the owner's own log. */
   readonly wake: LogWake;
   /** Aborts when the subgraph stops. */

@@ -10,7 +10,7 @@ import { enforceTerms } from '@hub/schema/policy/enforcement/enforce-terms.js';
 import { guardWhatIsOpen } from '@hub/schema/policy/enforcement/guard-what-is-open.js';
 import { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import { ownKeyTerms } from '@hub/schema/policy/terms/own-key-terms.js';
-import { readTerms } from '@hub/schema/policy/terms/read-terms.js';
+import { readTerms, type TermsTable } from '@hub/schema/policy/terms/read-terms.js';
 import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -37,7 +37,9 @@ import { EvidenceRecord } from '../preservation/evidence-record.js';
 import { Preservation } from '../preservation/preservation.js';
 import { deskEvents } from '../sharing/desk-events.js';
 import { ReadingAuthority } from '../sharing/reading-authority.js';
+import { answerRowReading } from '../sharing/answer-row-reading.js';
 import { rowReadingAsked } from '../sharing/row-reading.js';
+import { RowReadings } from '../sharing/row-readings.js';
 import { SharingReplica } from '../sharing/sharing-replica.js';
 import { takeInRowReading } from '../sharing/take-in-row-reading.js';
 import { subscriptionSockets } from '../sockets/subscription-sockets.js';
@@ -152,20 +154,22 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     const authority = new Authority(caller, table, (code, parameters) => errorMessage(code as never, locale, parameters), desk.decisionsFor(caller));
     return definition.contextOf({ owner, authority, locale, database, log, logs, codeLists, evidence, ahead }, database, environment);
   };
-  const answerRowReading = takeInRowReading({
+  const answer = answerRowReading({
     ...{ schema, audit },
     callerOf: ({ userId, partyId, role, purpose }) => {
       const under = (purpose ?? undefined) as Purpose | undefined;
       return userId === null ? membership.partyNow({ partyId, role }, under) : membership.callerNow({ userId, partyId, role }, under);
     },
-    contextsAsOfEvent: async () => {
-      const decisionsFor = await desk.asOfEvent();
+    contextsNow: async () => {
+      const decisionsFor = await desk.decisionsKept();
       return (caller) => {
         const authority = new ReadingAuthority(caller, terms.table, (code) => code, decisionsFor(caller));
         return { authority, context: definition.contextOf({ owner, authority, locale: 'en', database, log: server.log, logs, codeLists }, database, environment) };
       };
     },
   });
+
+  const rowReadings = new RowReadings({ owner, database, answer, deskHeard: () => !desk.stale, log: server.log });
 
   const apollo = new ApolloServer<SubgraphContext>({
     schema,
@@ -216,9 +220,10 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const { auditInbox } = definition;
   const auditReaders = auditInbox ? owners.map((source) => auditReader(source, auditInbox)) : [];
   let work: RunningWork | undefined;
-  healthRoutes(server, { hindrances, warnings: () => ({ ...terms.warnings, ...registryWarnings(), ...work?.warnings?.() }), schema: () => terms.running });
-  const operate = ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, built), maskErrors, audit });
-  definition.routes?.(server, database, environment, authenticate, { operate, wake, closing: closing.signal });
+  healthRoutes(server, { hindrances, warnings: () => ({ ...terms.warnings, ...registryWarnings(), ...rowReadings.warnings(), ...work?.warnings?.() }), schema: () => terms.running });
+  const operationsUnder = (table: () => TermsTable) => ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, table()), maskErrors, audit });
+  const [operateInForce, operateAsBuilt] = [operationsUnder(() => terms.table), operationsUnder(() => built)];
+  definition.routes?.(server, database, environment, authenticate, { operateInForce, operateAsBuilt, wake, closing: closing.signal });
   const files = definition.files && preservation && filesRoute(server, definition.files, { environment, database, schema, audit, authenticate, newContext, preservation });
 
   try {
@@ -226,6 +231,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     audit.start();
     preservation?.start();
     files?.start();
+    rowReadings.start();
     // Before reading begins: where it cannot be made, nothing reads on over a database that is closed.
     work = definition.work?.({
       ...{ schema, database, environment, logs, wake, audit, codeLists, log: server.log },
@@ -285,7 +291,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   async function stopRunning(): Promise<void> {
     closing.abort();
-    await Promise.all([sockets.close(), work?.stop(), ...readers.map(([, reader]) => reader.stop()), ...auditReaders.map((reader) => reader.stop())]);
+    await Promise.all([sockets.close(), work?.stop(), rowReadings.stop(), ...readers.map(([, reader]) => reader.stop()), ...auditReaders.map((reader) => reader.stop())]);
     await apollo.stop();
   }
 
@@ -333,13 +339,12 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
           const handler = inbox[`${source}.${kind}`] ?? inbox[`${source}.*`];
           const replicate = source === 'exchange' ? replicated[kind] : undefined;
           const keep = source !== registry ? undefined : kind === codeListPublished ? takeIn : kind === schemaPublished ? takeUp : undefined;
-          const answer = source === 'exchange' && kind === rowReadingAsked ? answerRowReading : undefined;
-          if (!replicate && !keep && !answer) return handler;
+          const ask = source === 'exchange' && kind === rowReadingAsked ? takeInRowReading : undefined;
+          if (!replicate && !keep && !ask) return handler;
           return async (unit, event, log) => {
             await replicate?.(unit.tx, event);
             await keep?.(unit, event, log);
-            // The exchange hears its own questions to others as well, without what they ask.
-            if (event.payload !== null) await answer?.(unit, event, log);
+            await ask?.(unit, event, log);
             await handler?.(unit, event, log);
           };
         },
@@ -347,6 +352,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
           if (kinds.has(participantChanged)) await membership.refresh();
           if (kinds.has(codeListPublished)) await codeLists.refresh();
           if (kinds.has(schemaPublished)) await terms.refresh();
+          if (kinds.has(rowReadingAsked)) rowReadings.wake();
           if (Object.keys(deskEvents).some((kind) => kinds.has(kind))) await desk.refresh();
         },
         // Another process of this owner may have taken a list or a schema in.

@@ -44,7 +44,7 @@ interface Outcome {
 }
 
 /** `POST /registry/<act>`: the acts of schemas on the registry's own port, one item each. They work also where a publication has broken the registry's own part of the supergraph. */
-export function actRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operate }: RouteEngine): void {
+export function actRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine): void {
   for (const name of Object.keys(acts) as (keyof typeof acts)[]) {
     server.post(`/registry/${name}`, { bodyLimit: 2 * schemaLimit }, async (request: FastifyRequest, reply: FastifyReply) => {
       const { headers, body } = request;

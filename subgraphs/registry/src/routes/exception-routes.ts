@@ -10,7 +10,7 @@ import { registryCaller } from './registry-caller.js';
 const listed = z.object({ subgraph: z.string().optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
 
 /** `GET /registry/exceptions` lists the exceptions from rules of the contract, latest first. */
-export function exceptionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operate }: RouteEngine): void {
+export function exceptionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine): void {
   server.get('/registry/exceptions', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
     const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document: documents.listedExceptions, variables: listed.parse(query) });

@@ -10,7 +10,7 @@ import { registryCaller } from './registry-caller.js';
 const listed = z.object({ state: z.enum(['OPEN', 'APPROVED', 'REJECTED', 'PUBLISHED']).optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
 
 /** `GET /registry/proposals` lists proposals, latest first; `GET /registry/proposals/<id>` gives one with its texts. */
-export function proposalRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operate }: RouteEngine): void {
+export function proposalRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine): void {
   server.get('/registry/proposals', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
     const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document: documents.listedProposals, variables: listed.parse(query) });

@@ -1,4 +1,5 @@
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import { etagMatches } from '@hub/kernel/service/etag-matches.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { readToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import { contractNames } from '@hub/schema/contract/contract-variants.js';
@@ -7,7 +8,6 @@ import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { deriveContracts } from '../contracts/derive-contracts.js';
-import { etagMatches } from '../domain/etag-matches.js';
 import type { RegistryDatabase } from '../repository/database.js';
 import { noteRunningSchema } from '../repository/note-running-schema.js';
 import { contractsInForce } from '../repository/contracts-in-force.js';

@@ -24,7 +24,7 @@ const asked = z.union([
  * `POST /registry/usage` takes a gateway's report of what was used; `GET /registry/usage?subgraph=…` tells how a subgraph's fields were used, to its own registry token as
  * well, and `?coordinate=…` who uses one.
  */
-export function usageRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operate }: RouteEngine): void {
+export function usageRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine): void {
   server.post('/registry/usage', { bodyLimit: reportLimit }, async ({ headers, body }, reply) => {
     const service = await authenticate.service(headers);
     if (service !== 'gateway') throw codedError('SERVICE_ONLY', localeOf(headers['accept-language']));

@@ -15,7 +15,7 @@ const dated = z.object({ at: z.iso.datetime({ offset: true }).optional() });
  * `GET /registry/versions` lists versions, `GET /registry/versions/<subgraph>/<version or latest>` gives one with its text, `…/latest?at=<time>` the one that was
  * in force then; `GET /registry/running` tells what each service of the hub has.
  */
-export function versionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operate }: RouteEngine): void {
+export function versionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine): void {
   server.get('/registry/versions', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
     const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document: documents.versions, variables: listed.parse(query) });
