@@ -16,7 +16,7 @@ let key: PublicKey;
 beforeAll(async () => {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const { d, ...jwk } = (await exportJWK(privateKey)) as JWK & { d?: string };
-  const kid = await calculateJwkThumbprint(jwk as JWK);
+  const kid = await calculateJwkThumbprint(jwk);
   key = { ...jwk, kid } as PublicKey;
   secret = { ...key, d } as JWK;
 });

@@ -103,7 +103,7 @@ describe('the owner of a row says who may read it (5.4.3 c)', () => {
 
   it('one after the other: a question that fails is told of, tried again, and holds up none behind it', async () => {
     const failing = randomUUID();
-    hub.logOf('exchange').say({ kind: 'RowReadingAsked', subjectType: 'RowReading', subjectId: failing, payload: { about: 'CORRECTION', type: 'Lab', rowId: 'lab-1', fields: ['cma'], readers: null } as never });
+    hub.logOf('exchange').say({ kind: 'RowReadingAsked', subjectType: 'RowReading', subjectId: failing, payload: { about: 'CORRECTION', type: 'Lab', rowId: 'lab-1', fields: ['cma'], readers: null } });
     expect(await fieldsOf({})).toEqual([['cma']]);
     const health = async () => (await (await fetch(new URL('/health/ready', hub.url))).json()) as { status: string; warnings?: Record<string, string> };
     expect(await eventually(health, ({ warnings }) => warnings?.['row readings'] !== undefined)).toMatchObject({ status: 'ready' });

@@ -25,7 +25,7 @@ export interface RowReadingsOptions<Tx extends Transaction> {
 }
 
 /** Milliseconds after which it is looked again: another process may have taken a question in, and one that failed is tried anew. */
-const lookAgain = 1_000;
+const lookAgain = 2_000;
 
 /**
  * Answers the questions of the exchange who may read a row (5.4.3 c), beside the inbox: in the order in which they came, each in a transaction that takes it out of the queue, so that of
@@ -66,7 +66,7 @@ export class RowReadings<Tx extends Transaction> implements RunningWork {
     while (!signal.aborted) {
       this.#wake = new AbortController();
       try {
-        while (!signal.aborted && this.#options.deskHeard() && (await this.#answerNext()));
+        while (!signal.aborted && this.#options.deskHeard() && (await this.#waiting()) && (await this.#answerNext()));
       } catch (error) {
         if (!isDatabaseUnavailable(error)) this.#options.log.error({ err: error }, 'questions who may read a row cannot be read');
       }
@@ -74,7 +74,13 @@ export class RowReadings<Tx extends Transaction> implements RunningWork {
     }
   }
 
-  /** @returns whether there may be another */
+  /** Whether there is a question to be answered now: without a transaction, for mostly there is none. */
+  async #waiting(): Promise<boolean> {
+    const [found] = await this.#options.database.$queryRawUnsafe<unknown[]>('SELECT 1 FROM kernel.row_reading WHERE next_at <= now() LIMIT 1');
+    return found !== undefined;
+  }
+
+  /** @returns whether there may be another: not where other processes have taken up what there was */
   async #answerNext(): Promise<boolean> {
     const { owner, database, answer, log } = this.#options;
     let question: WaitingQuestion | undefined;

@@ -1,10 +1,10 @@
 import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import type { SentStatement } from '@hub/prisma/clients/sql-channel.js';
 
-/** An inbox notes where it stands whenever it has heard from another owner, and the audit log is written and sealed, whoever asks what beside it. */
-const heartbeat = /\bkernel\.(inbox_cursor|audit_\w+)\b/;
+/** An inbox notes where it stands whenever it has heard from another owner, the audit log is written and sealed, and the queue of row readings is looked into, whoever asks what beside it. */
+const heartbeat = /\bkernel\.(inbox_cursor|audit_\w+|row_reading)\b/;
 
-/** The statements that a running subgraph sends while `work` runs, without what its inboxes and its audit log note beside it. */
+/** The statements that a running subgraph sends while `work` runs, without what goes on beside it anyhow. */
 export async function statementsOf<Result>(work: () => Promise<Result>): Promise<{ result: Result; statements: SentStatement[] }> {
   const { result, statements } = await recordStatements(work);
   return { result, statements: statements.filter(({ sql }) => !heartbeat.test(sql)) };
