@@ -8,7 +8,7 @@ import { productCategories } from './product-categories.js';
 import { standardBodies } from './standard-bodies.js';
 import { standards } from './standards.js';
 import { testItems } from './test-items.js';
-import { units } from './units.js';
+import { unitsOfMeasurement } from './units.js';
 
 const one = (name: string, value: string | undefined) => (value === undefined ? [] : [{ name, values: [value] }]);
 
@@ -34,12 +34,7 @@ export const firstCodeLists: readonly CodeListContent[] = [
     codes: [...hazardItems, otherHazard].map(({ code, zh, en }) => codeEntry({ code, zh, en })),
   },
   testItems,
-  {
-    id: 'units',
-    zh: '计量单位',
-    en: 'units of measurement',
-    codes: [...units.values()].map(({ code, symbol, zh, en }) => codeEntry({ code, zh, en, properties: one('symbol', symbol) })),
-  },
+  unitsOfMeasurement,
   standards,
   {
     id: 'standard-bodies',

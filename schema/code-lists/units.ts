@@ -1,3 +1,5 @@
+import { codeEntry, type CodeListContent } from './code-list.js';
+
 /** A unit of measurement (计量单位). */
 export interface Unit {
   /** As UCUM writes it, case-sensitive: ug/kg. */
@@ -80,3 +82,11 @@ const named: readonly (readonly [code: string, symbol: string, zh: string, en: s
 
 /** Every unit by its code. */
 export const units: ReadonlyMap<string, Unit> = new Map(named.map(([code, symbol, zh, en]) => [code, { code, symbol, zh, en }]));
+
+/** First version of the units of measurement (计量单位). */
+export const unitsOfMeasurement: CodeListContent = {
+  id: 'units',
+  zh: '计量单位',
+  en: 'units of measurement',
+  codes: [...units.values()].map(({ code, symbol, zh, en }) => codeEntry({ code, zh, en, properties: [{ name: 'symbol', values: [symbol] }] })),
+};

@@ -16,7 +16,7 @@ export interface StandardNumber {
   readonly text: string;
 }
 
-const bodies = new Set(standardBodies.map(({ code }) => code));
+const bodies: ReadonlySet<string> = new Set(standardBodies.map(({ code }) => code));
 const foreignBodies = standardBodies.filter(({ kind }) => kind === 'FOREIGN').map(({ code }) => code);
 const foreignForm = new RegExp(`^(?<body>${foreignBodies.sort((a, b) => b.length - a.length).join('|')}) ?(?<serial>[A-Z]{0,2}\\d[0-9A-Z.-]*?)(?::(?<year>\\d{4}))?$`);
 /** Dots between parts; the year after a dash, of two digits before 1995 (GB/T 1.1). */
@@ -30,9 +30,10 @@ const ownForm = /^(?<body>[TQ])\/(?:(?<issuer>[0-9A-Z]{2,20}) |(?<letters>[A-Z]{
  * Reads a standard number as GB/T 1.1 and its kin form it: national (GB, GB/T, GB/Z), of an industry (QB/T), of a region (DB33/T), of an association
  * (T/CAS), of an enterprise (Q/…), or of a body abroad (ISO, IEC, EN, ASTM …). Full-width letters, any dash and any spaces are taken; the year may be left out.
  *
+ * @param isBody whether somebody publishes standards under a code: by the list that came with the hub, unless another is asked
  * @returns the number, or what is wrong with it
  */
-export function readStandardNumber(written: string): StandardNumber | StandardNumberProblem {
+export function readStandardNumber(written: string, isBody: (code: string) => boolean = (code) => bodies.has(code)): StandardNumber | StandardNumberProblem {
   const text = written
     .normalize('NFKC')
     .toUpperCase()
@@ -41,7 +42,7 @@ export function readStandardNumber(written: string): StandardNumber | StandardNu
     .replaceAll(/\s+/g, ' ')
     .trim();
   const foreign = foreignForm.exec(text)?.groups;
-  if (foreign) return number(foreign['body'] ?? '', foreign['serial'] ?? '', foreign['year'], ':');
+  if (foreign) return isBody(foreign['body'] ?? '') ? number(foreign['body'] ?? '', foreign['serial'] ?? '', foreign['year'], ':') : 'BODY';
   const own = ownForm.exec(text)?.groups;
   if (own) return number(`${own['body']}/${own['issuer'] ?? own['letters']}`, own['serial'] ?? '', own['year']);
   const local = regionForm.exec(text)?.groups;
@@ -49,7 +50,7 @@ export function readStandardNumber(written: string): StandardNumber | StandardNu
   const chinese = chineseForm.exec(text)?.groups;
   if (!chinese) return 'FORM';
   const { body = '', status, serial = '', year } = chinese;
-  if (!bodies.has(body)) return 'BODY';
+  if (!isBody(body)) return 'BODY';
   if (status !== undefined && status !== 'T' && status !== 'Z') return 'STATUS';
   return number(status === undefined ? body : `${body}/${status}`, serial, year);
 }

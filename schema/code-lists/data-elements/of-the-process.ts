@@ -17,6 +17,7 @@ export const elementsOfTheProcess: readonly DataElementEntry[] = [
   ['category', '产品类别', 'category of the product'],
   ['productKind', '产品种类', 'kind of product that a lab is told'],
   ['products', '监测产品', 'products of a plan, with batches, test items and standards'],
+  ['standardsNotInForce', '非现行标准', 'standards of its items that are not in force'],
   ['planProduct', '计划产品', 'product of the plan that it belongs to'],
   ['brand', '品牌', 'brand on the product'],
   ['brandOwner', '品牌所有者', 'who owns the brand'],

@@ -5,7 +5,7 @@ import type { RegulatorDatabase } from '../src/repository/database.js';
 import { acted, later, now, stamps } from './conformance-rows.js';
 
 const product = (name: string) => ({
-  categoryCode: '电热器具',
+  categoryCode: '0706',
   name,
   batches: 30,
   testItems: [{ code: 'LEAK', name: '泄漏电流', standardNumber: 'GB 4706.1', standardVersion: '2005', clause: '13.2' }],

@@ -1,15 +1,8 @@
 import { regionCodes } from '@hub/schema/code-lists/region-codes.js';
 import { isAbolished, regionListId } from '@hub/schema/code-lists/region-list.js';
 import { dayInShanghai } from '../calendar/day-in-shanghai.js';
-import type { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
-import { Refusal } from '../refusals/refusal.js';
+import { codeRetired, type CodesAsOf } from './require-code.js';
 import { requireValid } from './require-valid.js';
-
-/** Against what a code is checked: the lists that this owner keeps, as of a time. */
-export interface CodesAsOf {
-  readonly codeLists: Pick<CodeListSnapshots, 'entriesOf'>;
-  readonly now: Date;
-}
 
 /**
  * A region code of GB/T 2260 for a new record: by a code that never was, or is no more, no regulator would find the row. It is looked up in the version that is published, and in the list that came with the
@@ -26,11 +19,6 @@ export function requireRegionCode(field: string, code: string, { codeLists, now 
   );
   const day = dayInShanghai(now);
   const inForce = entries?.some((entry) => (entry.validFrom ?? '') <= day && !isAbolished(entry, day)) ?? true;
-  if (!inForce) throw new Refusal('CODE_RETIRED', { field, parameters: { code, list: regionListId, successors: successorsOf(entries ?? []) } });
+  if (!inForce) throw codeRetired(field, code, regionListId, entries ?? []);
   return code;
-}
-
-function successorsOf(entries: readonly { readonly successorCodes: readonly string[] }[]) {
-  const codes = [...new Set(entries.flatMap(({ successorCodes }) => successorCodes))];
-  return codes.length > 0 ? codes.join(', ') : { en: 'none is named', 'zh-CN': '未列出' };
 }

@@ -1,3 +1,4 @@
+import type { CodesAsOf } from '@hub/kernel/validation/require-code.js';
 import { requireStandardNumber } from '@hub/kernel/validation/require-standard-number.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
@@ -32,7 +33,7 @@ const scopeLimit = 20_000;
 const signatoryLimit = 200;
 
 /** @throws Refusal VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG */
-export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma' | 'cnas' | 'scope' | 'signatories'>): AccreditationContent {
+export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma' | 'cnas' | 'scope' | 'signatories'>, codes: CodesAsOf): AccreditationContent {
   const { length } = input.scope;
   requireValid(
     length >= 1 && length <= scopeLimit,
@@ -45,7 +46,7 @@ export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma'
     cma: accreditation('cma', input.cma),
     cnas: input.cnas ? accreditation('cnas', input.cnas) : null,
     scope: input.scope.map((item, index) => {
-      const record = accreditedItem(`scope.${index}`, item);
+      const record = accreditedItem(`scope.${index}`, item, codes);
       const key = JSON.stringify([record.itemCode, record.standardNumber, record.standardVersion, record.site]);
       requireValid(
         !seen.has(key),
@@ -104,11 +105,11 @@ function accreditation(field: string, { certificateNumber, validFrom, validUntil
   return { certificateNumber: requireText(`${field}.certificateNumber`, certificateNumber, 60), validFrom, validUntil };
 }
 
-function accreditedItem(at: string, item: AccreditedItemInput): AccreditedItemRecord {
+function accreditedItem(at: string, item: AccreditedItemInput, codes: CodesAsOf): AccreditedItemRecord {
   return {
     itemCode: requireText(`${at}.itemCode`, item.itemCode, 60),
     itemName: requireText(`${at}.itemName`, item.itemName, 200),
-    standardNumber: requireStandardNumber(`${at}.standardNumber`, item.standardNumber),
+    standardNumber: requireStandardNumber(`${at}.standardNumber`, item.standardNumber, codes),
     standardVersion: requireText(`${at}.standardVersion`, item.standardVersion, 30),
     site: requireText(`${at}.site`, item.site, 200),
   };

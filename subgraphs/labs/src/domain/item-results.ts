@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { CodesAsOf } from '@hub/kernel/validation/require-code.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { TestResultInput } from '../generated/graphql.js';
@@ -19,9 +20,9 @@ export interface WantedResults {
  * consent (3.2 c); each verdict in agreement with the rule that it names, and an item's verdict as its parts have it.
  *
  * @throws Refusal RESULT_NOT_COMMISSIONED, SUBCONTRACTING_NOT_ALLOWED, VERDICT_CONTRADICTS_RULE, VALUE_INVALID, VALUE_REQUIRED,
- *   VALUE_TOO_LONG
+ *   VALUE_TOO_LONG, CODE_RETIRED
  */
-export function itemResults(inputs: readonly TestResultInput[], { testItems, subcontractingAllowed }: WantedResults): ItemResult[] {
+export function itemResults(inputs: readonly TestResultInput[], { testItems, subcontractingAllowed }: WantedResults, codes: CodesAsOf): ItemResult[] {
   const seen = new Set<CommissionedItem>();
   return inputs.map((input, index) => {
     const at = `results.${index}`;
@@ -33,11 +34,15 @@ export function itemResults(inputs: readonly TestResultInput[], { testItems, sub
     if (subcontractedTo !== null && !subcontractingAllowed) {
       throw new Refusal('SUBCONTRACTING_NOT_ALLOWED', { field: `${at}.subcontractedTo`, parameters: { item: itemName(item) } });
     }
-    return itemResult(input, item, subcontractedTo, at);
+    return itemResult(input, item, { subcontractedTo, at, codes });
   });
 }
 
-function itemResult(input: TestResultInput, item: CommissionedItem, subcontractedTo: string | null, at: string): ItemResult {
+function itemResult(
+  input: TestResultInput,
+  item: CommissionedItem,
+  { subcontractedTo, at, codes }: { readonly subcontractedTo: string | null; readonly at: string; readonly codes: CodesAsOf },
+): ItemResult {
   const failure = input.failure
     ? { reason: input.failure.reason, facts: requireText(`${at}.failure.facts`, input.failure.facts) }
     : null;
@@ -49,7 +54,7 @@ function itemResult(input: TestResultInput, item: CommissionedItem, subcontracte
     { en: 'an item has sub-items or a failure, one of the two', 'zh-CN': '项目应填写子项结果或检验不能原因，二者择一' },
     { en: 'one sub-item without a name', 'zh-CN': '一个不命名的子项' },
   );
-  const subItems = subItemResults(given, item, at);
+  const subItems = subItemResults(given, item, at, codes);
   return {
     itemCode: item.code,
     itemName: item.name,

@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { CodesAsOf } from '@hub/kernel/validation/require-code.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { SpecimenResultInput, SubItemResultInput } from '../generated/graphql.js';
@@ -6,20 +7,24 @@ import type { CommissionedItem } from './commission-content.js';
 import { conclusionOf } from './conclusion-of.js';
 import { itemName } from './item-name.js';
 import type { Specimen, SubItem } from './test-result.js';
+import { unitOfResult } from './unit-of-result.js';
 import { verdictByRule, type LimitWithRules } from './verdict-by-rule.js';
 
 /** The sub-items of an item, each named once, with their specimens checked against the rule that each names (5.3.3). */
-export function subItemResults(inputs: readonly SubItemResultInput[], item: CommissionedItem, at: string): SubItem[] {
+export function subItemResults(inputs: readonly SubItemResultInput[], item: CommissionedItem, at: string, codes: CodesAsOf): SubItem[] {
   const names = inputs.map(({ name }, index) => optionalText(`${at}.subItems.${index}.name`, name, 200));
   requireNamedApart(names, `${at}.subItems`, 'name', '电源线拉力');
-  return inputs.map((input, index) => subItemResult(input, names[index] ?? null, item, `${at}.subItems.${index}`));
+  return inputs.map((input, index) => {
+    const place = `${at}.subItems.${index}`;
+    return subItemResult({ ...input, unit: unitOfResult(`${place}.unit`, input.unit, codes) }, names[index] ?? null, item, place);
+  });
 }
 
 function subItemResult(input: SubItemResultInput, name: string | null, item: CommissionedItem, at: string): SubItem {
   const rules: LimitWithRules & { readonly unit: string | null } = {
     limitKind: input.limitKind,
     limit: requireText(`${at}.limit`, input.limit, 200),
-    unit: optionalText(`${at}.unit`, input.unit, 40),
+    unit: input.unit ?? null,
     rounding: input.rounding ?? 'FULL_VALUE',
     decisionRule: input.decisionRule ?? 'SIMPLE_ACCEPTANCE',
   };

@@ -20,7 +20,7 @@ export async function prepareInspectionReport(scope: ActScope<LabsTransaction>, 
   const earlier = await unit.tx.inspectionReport.findMany({ where: { receiptId: receipt.id } });
   const { replaced, supersessionReason } = succession(earlier, input, receipt.blindNumber);
   const number = requireText('number', input.number, 60);
-  const results = await resultsToReport(unit.tx, receipt, input.results);
+  const results = await resultsToReport(scope, receipt, input.results);
   const id = randomUUID();
   const [report] = await unit.tx.inspectionReport.createManyAndReturn({
     data: [

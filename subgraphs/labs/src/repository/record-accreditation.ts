@@ -9,7 +9,7 @@ import type { LabsTransaction } from './database.js';
 import { writeAccreditation } from './write-accreditation.js';
 
 /** A lab records its own qualification and scope (能力附表登记, 3.2 c). */
-export async function recordAccreditation({ unit, caller }: ActScope<LabsTransaction>, input: RecordAccreditationInput): Promise<ActResult> {
+export async function recordAccreditation({ unit, caller, codeLists }: ActScope<LabsTransaction>, input: RecordAccreditationInput): Promise<ActResult> {
   const { expectedRevision } = input;
   if (expectedRevision != null) {
     const lab = await unit.tx.lab.findUnique({ where: { id: caller.partyId }, select: { revision: true } });
@@ -18,7 +18,7 @@ export async function recordAccreditation({ unit, caller }: ActScope<LabsTransac
       throw new Refusal('REVISION_CONFLICT', { field: 'expectedRevision', parameters: { type: 'Lab', id: caller.partyId, actual, expected: expectedRevision } });
     }
   }
-  const content = accreditationContent(input);
+  const content = accreditationContent(input, { codeLists, now: unit.now });
   await requireSignatories(unit.tx, caller.partyId, content.signatories ?? []);
   await writeAccreditation(unit, { labId: caller.partyId, ...content });
   return { valueId: caller.partyId };

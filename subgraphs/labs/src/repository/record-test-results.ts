@@ -22,7 +22,7 @@ export async function recordTestResults(scope: ActScope<LabsTransaction>, input:
     { en: 'the result of one item', 'zh-CN': '一个项目的结果' },
   );
   const wanted = await wantedResults(unit.tx, commissionId);
-  const given = itemResults(input.results, wanted);
+  const given = itemResults(input.results, wanted, { codeLists: scope.codeLists, now: unit.now });
   const kept = (recorded as unknown as ItemResult[]).filter(
     (result) => !given.some((replacing) => isResultOf({ ...result, code: result.itemCode }, replacing)),
   );

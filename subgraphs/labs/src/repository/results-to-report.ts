@@ -1,3 +1,4 @@
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import type { SampleReceipt } from '@hub/prisma/labs/generated/client.js';
 import { completeResults } from '../domain/complete-results.js';
 import { itemResults } from '../domain/item-results.js';
@@ -8,11 +9,11 @@ import { wantedResults } from './wanted-results.js';
 
 /** The results that a report on a sample reports: those given, else those recorded; complete, or refused (5.3.4). */
 export async function resultsToReport(
-  tx: LabsTransaction,
+  { unit: { tx, now }, codeLists }: ActScope<LabsTransaction>,
   receipt: SampleReceipt,
   given: readonly TestResultInput[] | null | undefined,
 ): Promise<ItemResult[]> {
   const wanted = await wantedResults(tx, receipt.commissionId);
-  const results = given ? itemResults(given, wanted) : (receipt.results as unknown as ItemResult[]);
+  const results = given ? itemResults(given, wanted, { codeLists, now }) : (receipt.results as unknown as ItemResult[]);
   return completeResults(results, wanted.testItems);
 }

@@ -14,7 +14,7 @@ export async function reviseInspectionReport(scope: ActScope<LabsTransaction>, i
   const { unit, caller } = scope;
   const returned = await admittedReport(scope, input);
   const receipt = await unit.tx.sampleReceipt.findUniqueOrThrow({ where: { id: returned.receiptId } });
-  const results = await resultsToReport(unit.tx, receipt, input.results);
+  const results = await resultsToReport(scope, receipt, input.results);
   const report = await unit.tx.inspectionReport.update({
     where: { id: returned.id },
     data: {

@@ -20,7 +20,7 @@ export async function assessRiskInformation(
 ): Promise<ActResult> {
   const { unit, caller } = scope;
   const { records, clusterId } = await recordsToAssess(scope, input);
-  const harm = harmLevel(input.severity, input.probability);
+  const harm = harmLevel(input.severity, input.probability, { codeLists: scope.codeLists, now: unit.now });
   const evidence = requireText('evidence', input.evidence);
   const { to } = riskInformationMachine.arrow('assessRiskInformation');
   const recordIds = records.map(({ id }) => id);

@@ -23,7 +23,7 @@ const sampleLimit = 500;
 
 /** Chooses and commissions a lab whose accreditation covers every item (选择并委托, 3.2 c). */
 export async function commissionInspection(
-  { unit, caller, admit }: ActScope<MonitoringCenterTransaction>,
+  { unit, caller, codeLists, admit }: ActScope<MonitoringCenterTransaction>,
   input: CommissionInspectionInput,
 ): Promise<ActResult> {
   const { tx, now } = unit;
@@ -42,6 +42,7 @@ export async function commissionInspection(
   const testItems = itemsToTest(
     input.testItems,
     plan?.products.filter(({ position }) => bought.has(position)).flatMap((product) => product.testItems) ?? [],
+    { codeLists, now },
   );
   const lab = await knownLab(tx, input.labId);
   requireQualifiedLab(lab, testItems, dayInShanghai(now), input.testItems ? 'testItems' : 'labId');

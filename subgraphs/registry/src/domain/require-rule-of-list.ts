@@ -3,15 +3,27 @@ import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import { regionListId } from '@hub/schema/code-lists/region-list.js';
 import type { CodeEntry } from '@hub/schema/code-lists/code-list.js';
 
-/** Refuses what would mislead who counts by a list, or finds places by it: a region whose code is none of GB/T 2260; a calendar whose days are not of their year, or no days; a year without holidays, and work made up on a working day. @throws Refusal VALUE_INVALID */
+/** Refuses what would mislead who counts by a list, or finds places by it: a region whose code is none of GB/T 2260; a line of the harm table that has not a level for each severity; a calendar whose days are not of their year, or no days; a year without holidays, and work made up on a working day. @throws Refusal VALUE_INVALID */
 export function requireRuleOfList(listId: string, codes: readonly CodeEntry[]): void {
   if (listId === calendarListId) codes.forEach(requireYear);
   if (listId === regionListId) codes.forEach(requireRegion);
+  if (listId === 'harm-table') codes.forEach(requireLine);
 }
 
 /** Level and place of a region are read off its code, and whoever answers for a place is found by it. */
 function requireRegion({ code }: CodeEntry, index: number): void {
   requireValid(/^[1-9]\d{5}$/.test(code), `codes.${index}.code`, { en: 'a region code has six digits (GB/T 2260)', 'zh-CN': '行政区划代码为六位数字（GB/T 2260）' }, '330105');
+}
+
+/** An assessment reads its level off the line, and names the version of the table (5.1.2). */
+function requireLine({ properties }: CodeEntry, index: number): void {
+  const [levels = [], table = []] = ['levels', 'table'].map((named) => properties.find(({ name }) => name === named)?.values);
+  requireValid(
+    levels.length === 4 && levels.every((level) => ['LOW', 'MEDIUM', 'HIGH', 'SERIOUS'].includes(level)) && table.length === 1,
+    `codes.${index}.properties`,
+    { en: 'a line of the harm table has four levels, at severity 1 to 4, and names its table', 'zh-CN': '危害程度表每行有四个程度，依次对应伤害严重程度 1 至 4，并注明表的版本' },
+    { en: 'levels: LOW, MEDIUM, HIGH, SERIOUS; table: 2026-1', 'zh-CN': 'levels：LOW、MEDIUM、HIGH、SERIOUS；table：2026-1' },
+  );
 }
 
 function requireYear({ code, validFrom, validTo, properties }: CodeEntry, index: number): void {

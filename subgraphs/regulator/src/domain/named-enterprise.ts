@@ -1,5 +1,6 @@
 import { optionalUscc } from '@hub/kernel/validation/optional-uscc.js';
-import { requireRegionCode, type CodesAsOf } from '@hub/kernel/validation/require-region-code.js';
+import type { CodesAsOf } from '@hub/kernel/validation/require-code.js';
+import { requireRegionCode } from '@hub/kernel/validation/require-region-code.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import type { DirectedEnterpriseInput } from '../generated/graphql.js';
 

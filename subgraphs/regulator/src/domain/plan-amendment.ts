@@ -1,11 +1,12 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { CodesAsOf } from '@hub/kernel/validation/require-code.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import type { AmendMonitoringPlanInput, PlanProduct } from '../generated/graphql.js';
 import { planBudget, planFeedbackWithin, planPlatformIds } from './plan-conditions.js';
 import { amendedProducts, productsAsJson } from './plan-products.js';
 
-/** What an amendment changes, as columns of the plan (3.1). @throws Refusal VALUE_REQUIRED, VALUE_INVALID, TIME_IN_PAST, PLAN_PRODUCT_MOVED */
-export function planAmendment(input: AmendMonitoringPlanInput, before: readonly PlanProduct[], now: Date) {
+/** What an amendment changes, as columns of the plan (3.1). @throws Refusal VALUE_REQUIRED, VALUE_INVALID, TIME_IN_PAST, PLAN_PRODUCT_MOVED, CODE_RETIRED */
+export function planAmendment(input: AmendMonitoringPlanInput, before: readonly PlanProduct[], codes: CodesAsOf) {
   const { products, platformIds, deadline, feedbackWithin, budget } = input;
   if (!products && !platformIds && !deadline && !feedbackWithin && !budget) {
     const problem = {
@@ -15,9 +16,9 @@ export function planAmendment(input: AmendMonitoringPlanInput, before: readonly 
     throw new Refusal('VALUE_REQUIRED', { field: 'products', parameters: { field: 'products', problem } });
   }
   return {
-    ...(products && { products: productsAsJson(amendedProducts(before, products)) }),
+    ...(products && { products: productsAsJson(amendedProducts(before, products, codes)) }),
     ...(platformIds && { platformIds: planPlatformIds(platformIds) }),
-    ...(deadline && { deadline: requireFuture('deadline', deadline, now) }),
+    ...(deadline && { deadline: requireFuture('deadline', deadline, codes.now) }),
     ...(feedbackWithin && { feedbackWithin: planFeedbackWithin(feedbackWithin) }),
     ...(budget && planBudget(budget)),
   };

@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { CodesAsOf } from '@hub/kernel/validation/require-code.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
@@ -20,8 +21,8 @@ export interface PlanContent {
   readonly budgetCurrency: string | null;
 }
 
-/** What a new plan says, checked. @throws Refusal PLAN_WITHOUT_REPORT, VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG, TIME_IN_PAST */
-export function planContent(input: DraftMonitoringPlanInput, now: Date): PlanContent {
+/** What a new plan says, checked. @throws Refusal PLAN_WITHOUT_REPORT, VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG, TIME_IN_PAST, CODE_RETIRED */
+export function planContent(input: DraftMonitoringPlanInput, codes: CodesAsOf): PlanContent {
   if (input.reportIds.length === 0) throw new Refusal('PLAN_WITHOUT_REPORT', { field: 'reportIds' });
   requireValid(
     input.reportIds.length <= reportLimit,
@@ -32,9 +33,9 @@ export function planContent(input: DraftMonitoringPlanInput, now: Date): PlanCon
   return {
     title: requireText('title', input.title, 200),
     reportIds: [...new Set(input.reportIds)],
-    products: planProducts(input.products),
+    products: planProducts(input.products, codes),
     platformIds: planPlatformIds(input.platformIds),
-    deadline: requireFuture('deadline', input.deadline, now),
+    deadline: requireFuture('deadline', input.deadline, codes.now),
     feedbackWithin: planFeedbackWithin(input.feedbackWithin ?? 'P10D'),
     ...(input.budget ? planBudget(input.budget) : { budgetAmount: null, budgetCurrency: null }),
   };

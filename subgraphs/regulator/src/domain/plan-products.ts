@@ -1,24 +1,31 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requireCode, type CodesAsOf } from '@hub/kernel/validation/require-code.js';
 import { requireStandardNumber } from '@hub/kernel/validation/require-standard-number.js';
 import { requireText, optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
+import { productCategories } from '@hub/schema/code-lists/product-categories.js';
+import { testItems } from '@hub/schema/code-lists/test-items.js';
 import type { PlanProduct, PlanProductInput } from '../generated/graphql.js';
 
 /** How much one plan holds: far above any real one, and low enough that a plan stays one readable document and one event. */
 const limits = { products: 200, testItems: 200 } as const;
 
 /**
- * The products of a plan, checked (3.1 c): for each its batches, items and standards.
- * @throws Refusal VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG
+ * The products of a plan, checked (3.1 c): for each its category, batches, items and standards.
+ * @param before products that the plan has: their codes stand, though they may be in force no more
+ * @throws Refusal VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG, CODE_RETIRED
  */
-export function planProducts(products: readonly PlanProductInput[]): PlanProduct[] {
+export function planProducts(products: readonly PlanProductInput[], codes: CodesAsOf, before: readonly PlanProduct[] = []): PlanProduct[] {
   requireValid(
     products.length > 0 && products.length <= limits.products,
     'products',
     { en: `a plan names 1 to ${limits.products} products`, 'zh-CN': `计划列明 1 至 ${limits.products} 种产品` },
     { en: 'one product with its items', 'zh-CN': '一种产品及其检验项目' },
   );
-  return products.map(planProduct);
+  const standing = new Set(before.flatMap((product) => [product.categoryCode, ...product.testItems.map(({ code }) => code)]));
+  const check = (field: string, code: string, list: CodeListContent) => (standing.has(code.trim()) ? code.trim() : requireCode(field, code, list, codes));
+  return products.map((product, index) => planProduct(product, index, { check, codes }));
 }
 
 /**
@@ -26,8 +33,8 @@ export function planProducts(products: readonly PlanProductInput[]): PlanProduct
  * ones come after them.
  * @throws Refusal PLAN_PRODUCT_MOVED besides those of planProducts
  */
-export function amendedProducts(before: readonly PlanProduct[], products: readonly PlanProductInput[]): PlanProduct[] {
-  const after = planProducts(products);
+export function amendedProducts(before: readonly PlanProduct[], products: readonly PlanProductInput[], codes: CodesAsOf): PlanProduct[] {
+  const after = planProducts(products, codes, before);
   const moved = before.find(({ categoryCode, name }, index) => after[index]?.categoryCode !== categoryCode || after[index].name !== name);
   if (moved) {
     const { position, name } = moved;
@@ -41,7 +48,7 @@ export function productsAsJson(products: readonly PlanProduct[]) {
   return products.map((product) => ({ ...product, testItems: product.testItems.map((item) => ({ ...item })) }));
 }
 
-function planProduct(product: PlanProductInput, index: number): PlanProduct {
+function planProduct(product: PlanProductInput, index: number, { check, codes }: { readonly check: (field: string, code: string, list: CodeListContent) => string; readonly codes: CodesAsOf }): PlanProduct {
   const at = `products.${index}`;
   requireValid(
     Number.isInteger(product.batches) && product.batches >= 1 && product.batches <= 10_000,
@@ -55,22 +62,22 @@ function planProduct(product: PlanProductInput, index: number): PlanProduct {
     { en: `a product names 1 to ${limits.testItems} test items (3.1 c)`, 'zh-CN': `每种产品列明 1 至 ${limits.testItems} 个检验项目（3.1 c）` },
     { en: 'one item with its standard', 'zh-CN': '一个项目及其标准' },
   );
-  const codes = product.testItems.map((item) => item.code.trim());
+  const named = product.testItems.map((item) => item.code.trim());
   requireValid(
-    new Set(codes).size === codes.length,
+    new Set(named).size === named.length,
     `${at}.testItems`,
     { en: 'an item stands there twice', 'zh-CN': '检验项目重复' },
     { en: 'each code once', 'zh-CN': '每个代码一次' },
   );
   return {
     position: index + 1,
-    categoryCode: requireText(`${at}.categoryCode`, product.categoryCode, 40),
+    categoryCode: check(`${at}.categoryCode`, product.categoryCode, productCategories),
     name: requireText(`${at}.name`, product.name, 200),
     batches: product.batches,
     testItems: product.testItems.map((item, itemIndex) => ({
-      code: requireText(`${at}.testItems.${itemIndex}.code`, item.code, 40),
+      code: check(`${at}.testItems.${itemIndex}.code`, item.code, testItems),
       name: requireText(`${at}.testItems.${itemIndex}.name`, item.name, 200),
-      standardNumber: requireStandardNumber(`${at}.testItems.${itemIndex}.standardNumber`, item.standardNumber),
+      standardNumber: requireStandardNumber(`${at}.testItems.${itemIndex}.standardNumber`, item.standardNumber, codes),
       standardVersion: requireText(`${at}.testItems.${itemIndex}.standardVersion`, item.standardVersion, 20),
       clause: optionalText(`${at}.testItems.${itemIndex}.clause`, item.clause, 60),
     })),

@@ -14,7 +14,7 @@ import type { RegulatorTransaction } from './database.js';
 
 /** Amends a plan in force (调整, 3.1): what stood before stays readable as a version, and the centre follows. */
 export async function amendMonitoringPlan(
-  { unit, admit }: ActScope<RegulatorTransaction>,
+  { unit, codeLists, admit }: ActScope<RegulatorTransaction>,
   input: AmendMonitoringPlanInput,
 ): Promise<ActResult> {
   const before = admit(await unit.tx.monitoringPlan.findUnique({ where: { id: input.planId } }), {
@@ -24,7 +24,7 @@ export async function amendMonitoringPlan(
     expectedRevision: input.expectedRevision,
   });
   const reason = requireText('reason', input.reason);
-  const changes = planAmendment(input, before.products as unknown as PlanProduct[], unit.now);
+  const changes = planAmendment(input, before.products as unknown as PlanProduct[], { codeLists, now: unit.now });
   requireChange('MonitoringPlan', 'planId', before, changes);
   await requireParticipants(unit.tx, 'PLATFORM', changes.platformIds ?? [], 'platformIds');
   const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({

@@ -14,10 +14,10 @@ import type { RegulatorTransaction } from './database.js';
 
 /** Drafts a plan upon reports that this regulator has accepted (3.1 b, c). */
 export async function draftMonitoringPlan(
-  { unit, caller }: ActScope<RegulatorTransaction>,
+  { unit, caller, codeLists }: ActScope<RegulatorTransaction>,
   input: DraftMonitoringPlanInput,
 ): Promise<ActResult> {
-  const content = planContent(input, unit.now);
+  const content = planContent(input, { codeLists, now: unit.now });
   await requireParticipant(unit.tx, 'MONITORING_CENTER', input.centerId, 'centerId');
   await requireParticipants(unit.tx, 'PLATFORM', content.platformIds, 'platformIds');
   const reports = await acceptedReports(unit.tx, caller.partyId, content.reportIds);

@@ -1,5 +1,6 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
+import { standardsNotInForce } from '../domain/standards-not-in-force.js';
 import type {
   ActRecord,
   HazardDegree,
@@ -17,6 +18,10 @@ export const MonitoringPlan: MonitoringPlanResolvers & EntityReference<Context> 
   // A plan rests on assessments, and each has a degree: none means that none was told.
   hazardDegrees: ({ hazardDegrees }) => (hazardDegrees.length === 0 ? null : (hazardDegrees as HazardDegree[])),
   products: ({ products }) => products as unknown as PlanProduct[],
+  standardsNotInForce: ({ products, issued }, _args, { codeLists }) => {
+    const { at } = (issued ?? {}) as { readonly at?: string };
+    return standardsNotInForce(products as unknown as PlanProduct[], { codeLists, now: at === undefined ? new Date() : new Date(at) });
+  },
   regulator: ({ holder }) => ({ id: holder }),
   center: ({ centerId }) => ({ id: centerId }),
   platforms: ({ platformIds }) => platformIds.map((id) => ({ id })),
