@@ -66,6 +66,9 @@ it('asks whether the row has reached the state, not in which it is, and tells th
   expect(decide(audience, { ...row, state: 'CLOSED', reached: ['DRAFT', 'ISSUED', 'CLOSED'] }).allowed).toBe(true);
   expect(decide(audience, { ...row, state: 'DRAFT', reached: ['DRAFT'] })).toEqual({ allowed: false, notYet: true });
   expect(decide(audience, { ...row, holder: 'other', reached: ['DRAFT'] })).toEqual({ allowed: false, notYet: false });
+  // One clause is enough to say so, whatever the others ask.
+  const more: Clause[] = [...audience, { kinds: ['REGULATOR'], rows: 'CONCERNED' }];
+  expect(decide(more, { ...row, state: 'DRAFT', reached: ['DRAFT'] })).toEqual({ allowed: false, notYet: true });
 });
 
 it('takes the most generous clause that admits the row, whatever their order', () => {

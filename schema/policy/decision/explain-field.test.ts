@@ -62,4 +62,44 @@ describe('an explanation', () => {
     const [, clause] = explainField(terms, { caller: lab, state: 'ISSUED', granted: false, closed: 'NO' }).clauses;
     expect(clause?.conditions.at(-1)).toEqual({ condition: 'STATE', wanted: 'ISSUED', holds: true });
   });
+
+  it('names all that a clause asks for, in the words of the terms', () => {
+    const everything: FieldTerms = {
+      ...{ owner: 'labs', terms: 'signatories', class: 'CONDITIONAL' },
+      audience: [
+        { kinds: ['REGULATOR', 'LAB'], levels: ['PROVINCE', 'CITY'], roles: ['OFFICER', 'ANALYST'], purposes: ['SUPERVISION', 'STATISTICS'], rows: 'REGION', place: 'PRODUCER' },
+        { kinds: ['REGULATOR'], rows: 'REGION' },
+      ],
+    };
+    const city: Caller = { userId: 'u', partyId: 'city', kind: 'REGULATOR', level: 'CITY', regionCode: '330100', role: 'OFFICER', purpose: 'STATISTICS' };
+    const [all, least] = explainField(everything, { caller: city, granted: true, closed: 'SOME_ROWS' }).clauses;
+    expect(all?.conditions).toEqual([
+      { condition: 'KIND', wanted: 'REGULATOR, LAB', holds: true },
+      { condition: 'LEVEL', wanted: 'PROVINCE, CITY', holds: true },
+      { condition: 'ROLE', wanted: 'OFFICER, ANALYST', holds: true },
+      { condition: 'PURPOSE', wanted: 'SUPERVISION, STATISTICS', holds: true },
+      { condition: 'ROWS', wanted: 'REGION PRODUCER', holds: null },
+      { condition: 'GRANT', wanted: 'signatories', holds: null },
+      { condition: 'CLOSING', wanted: 'SOME_ROWS', holds: null },
+    ]);
+    expect(least?.conditions.find(({ condition }) => condition === 'ROWS')).toEqual({ condition: 'ROWS', wanted: 'REGION SELLER', holds: null });
+    expect(explainField(everything, { caller: city, granted: true, closed: 'EVERY_ROW' }).clauses[0]?.conditions.at(-1)).toEqual({ condition: 'CLOSING', wanted: 'EVERY_ROW', holds: false });
+  });
+
+  it('tells a field that is masked from one that is open', () => {
+    const masked = (mask?: 'PARTIAL') => explainField({ ...terms, audience: [{ kinds: ['LAB'], rows: 'ALL', ...(mask && { mask }) }] }, { caller: lab, granted: false, closed: 'NO' });
+    expect([masked(), masked('PARTIAL')]).toMatchObject([{ outcome: 'OPEN', mask: undefined }, { outcome: 'MASKED', mask: 'PARTIAL' }]);
+  });
+
+  it('sends to apply whom nothing but the grant keeps out, and perhaps the purpose, by one clause at least; nobody else', () => {
+    const conditional = (...audience: FieldTerms['audience']) => explainField({ ...terms, class: 'CONDITIONAL', audience }, { caller: lab, granted: false, closed: 'NO' }).outcome;
+    expect(conditional({ kinds: ['LAB'], rows: 'ALL' })).toBe('ON_APPLICATION');
+    expect(conditional({ kinds: ['LAB'], rows: 'ALL', purposes: ['STATISTICS'] })).toBe('ON_APPLICATION');
+    expect(conditional({ kinds: ['PLATFORM'], rows: 'ALL' }, { kinds: ['LAB'], rows: 'ALL' })).toBe('ON_APPLICATION');
+    expect(conditional({ kinds: ['PLATFORM'], rows: 'ALL' })).toBe('CLOSED');
+    expect(conditional({ kinds: ['LAB'], roles: ['SIGNATORY'], rows: 'ALL' })).toBe('CLOSED');
+    // Of a holder's own rows nothing is granted: what is missing there is not a grant.
+    expect(conditional({ kinds: ['LAB'], rows: 'OWN', purposes: ['STATISTICS'] })).toBe('CLOSED');
+    expect(explainField({ ...terms, class: 'CONDITIONAL', audience: [{ kinds: ['LAB'], rows: 'ALL' }] }, { caller: lab, granted: false, closed: 'EVERY_ROW' }).outcome).toBe('CLOSED');
+  });
 });
