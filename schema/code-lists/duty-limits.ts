@@ -98,6 +98,11 @@ export const dutyLimits = {
   CloseHazardHandling: { zh: '办结隐患处理', en: 'close hazard handling', within: days(30), agreed: null, from: 'HazardHandlingOpened', clause: '3.1 d', dueSoon: days(5), escalation: toAuthority(days(10)) },
   RecordDirectionAnswer: { zh: '登记处置情况', en: 'record the answer to the direction', within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
   EndDirection: { zh: '核查指令履行情况', en: 'verify and end the direction', within: days(7), agreed: null, from: 'DirectionAnswered', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  // After the result. Days run on: they are counted where an event arrives, which waits for no calendar.
+  IssueResultNotice: { zh: '告知更正后的检验结果', en: 'tell those concerned of the new result', within: days(5), agreed: null, from: 'MonitoringDataReceived', clause: 'after 5.4.1', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  ServeResultNotice: { zh: '送达检验结果告知书', en: 'have the result notice served', within: days(10), agreed: null, from: 'ResultNoticeIssued', clause: 'after 5.4.1', dueSoon: days(3), escalation: toAuthority(days(5)) },
+  DecideObjection: { zh: '处理异议', en: 'decide the objection', within: days(20), agreed: null, from: 'ObjectionReceived', clause: 'after 5.4.1', dueSoon: days(5), escalation: toAuthority(days(5)) },
+  ConfirmResultNotice: { zh: '签收检验结果告知书', en: 'confirm receipt of the result notice', within: days(3), agreed: null, from: 'ResultNoticeIssued', clause: 'after 5.4.1', dueSoon: days(1), escalation: null },
 
   // Of whom a reader asks to correct data, or a firm comments to.
   AnswerDataCorrection: { zh: '答复数据勘误', en: 'answer the request for correction', within: workingDays(10), agreed: null, extension: workingDays(10), from: 'DataCorrectionOpened', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(2)), pause: byEither(days(30)) },

@@ -8,6 +8,7 @@ import { inspectionCodes } from './codes/inspection-codes.js';
 import { limitCodes } from './codes/limit-codes.js';
 import { planCodes } from './codes/plan-codes.js';
 import { registryCodes } from './codes/registry-codes.js';
+import { resultCodes } from './codes/result-codes.js';
 import { riskCodes } from './codes/risk-codes.js';
 import { samplingCodes } from './codes/sampling-codes.js';
 import { schemaCodes } from './codes/schema-codes.js';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...fileCodes,
   ...handlingCodes,
   ...caseCodes,
+  ...resultCodes,
   ...subscriptionCodes,
   ...webhookCodes,
   ...registryCodes,

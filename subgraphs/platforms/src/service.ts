@@ -5,7 +5,11 @@ import { resolvers } from './generated/resolvers.js';
 import { takeInDirection } from './inbox/take-in-direction.js';
 import { takeInDirectionEnd } from './inbox/take-in-direction-end.js';
 import { takeInMonitoringData } from './inbox/take-in-monitoring-data.js';
+import { takeInNoticeEnd } from './inbox/take-in-notice-end.js';
+import { takeInNoticeService } from './inbox/take-in-notice-service.js';
+import { takeInObjectionDecision } from './inbox/take-in-objection-decision.js';
 import { takeInParticipant } from './inbox/take-in-participant.js';
+import { takeInResultNotice } from './inbox/take-in-result-notice.js';
 import { takeInRiskReportAnswer } from './inbox/take-in-risk-report-answer.js';
 import { loaders } from './loaders/loaders.js';
 import { connectPlatforms, type PlatformsDatabase, type PlatformsTransaction } from './repository/database.js';
@@ -29,6 +33,10 @@ export const platformsService: SubgraphDefinition<PlatformsTransaction, Platform
     'monitoring-center.RiskReportTakenIn': takeInRiskReportAnswer,
     'regulator.DirectionIssued': takeInDirection,
     'regulator.DirectionEnded': takeInDirectionEnd,
+    'regulator.ResultNoticeIssued': takeInResultNotice,
+    'regulator.ResultNoticeServed': takeInNoticeService,
+    'regulator.ResultNoticeEnded': takeInNoticeEnd,
+    'regulator.ObjectionDecided': takeInObjectionDecision,
   },
   files: { acts: ['delistListings', 'notifyShops', 'fileSelfInspection', 'fileRectification', 'reportDirection'], namedIn: namedFiles, namingRows },
 };

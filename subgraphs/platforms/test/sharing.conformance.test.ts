@@ -177,6 +177,32 @@ const fulfilment = async (row: MatrixRow, number: number) => {
   return id;
 };
 
+const receivedNotice = async (row: MatrixRow, number: number) => {
+  const { id } = await hub.database.receivedResultNotice.create({
+    data: {
+      id: randomUUID(),
+      number: `GZ-${number}`,
+      capacity: 'SELLER',
+      addresseeId: 'merchant-1',
+      regulatorId: 'regulator-province',
+      monitoringDataId: 'data',
+      productName: 'a product',
+      text: 'a text',
+      receivedAt: now,
+      confirmBy: now,
+      servedAt: now,
+      serviceMethod: 'DIRECT',
+      objectBy: new Date('2099-01-01T00:00:00Z'),
+      objection: { ground: 'RESULT', statement: 'a statement', retestRequested: true, evidence: [file], raised: record },
+      objectionAnswer: { outcome: 'REJECTED', reason: 'a reason', decidedAt: now.toISOString() },
+      withdrawReason: 'a reason',
+      cause: 'x:y',
+      ...stamps(row),
+    },
+  });
+  return id;
+};
+
 /** What the right items of platform-1 refer to. */
 const ownListing = async () => {
   const own = { holder: 'platform-1', concerned: [], sellerRegion: '330106', producerRegion: null, platformRegion: null, state: 'LISTED', reached: ['LISTED'], relation: 'own' };
@@ -262,6 +288,14 @@ conformanceSuite(() => hub, {
       ],
       insert: fulfilment,
     },
+    ReceivedResultNotice: {
+      paths: [
+        ['RECEIVED', 'SERVED', 'OBJECTED', 'DECIDED'],
+        ['RECEIVED', 'WITHDRAWN'],
+        ['RECEIVED', 'SERVED', 'SUPERSEDED'],
+      ],
+      insert: receivedNotice,
+    },
   },
   acts: {
     acknowledgeMonitoringData: {
@@ -318,6 +352,14 @@ conformanceSuite(() => hub, {
     fileRectification: {
       input: (selfInspectionId) => ({ selfInspectionId, measures: 'measures' }),
       good: (selfInspectionId) => ({ selfInspectionId, measures: '退换全部已售商品', evidence: [file] }),
+    },
+    confirmResultNotice: {
+      input: (noticeId) => ({ noticeId }),
+      good: (noticeId) => ({ noticeId, expectedRevision: 1 }),
+    },
+    objectToResult: {
+      input: (noticeId) => ({ noticeId, ground: 'RESULT', statement: 's' }),
+      good: (noticeId) => ({ noticeId, expectedRevision: 1, ground: 'RESULT', statement: '检验方法不适用', retestRequested: true, evidence: [file] }),
     },
     reportDirection: {
       input: (directionId) => ({ directionId, action: 'an action', final: true }),

@@ -5,6 +5,8 @@ import { resolvers } from './generated/resolvers.js';
 import { takeInAssessmentReport } from './inbox/take-in-assessment-report.js';
 import { takeInDirectionReport } from './inbox/take-in-direction-report.js';
 import { takeInMonitoringData } from './inbox/take-in-monitoring-data.js';
+import { takeInNoticeConfirmation } from './inbox/take-in-notice-confirmation.js';
+import { takeInObjection } from './inbox/take-in-objection.js';
 import { takeInRegulator } from './inbox/take-in-regulator.js';
 import { loaders } from './loaders/loaders.js';
 import { connectRegulator, type RegulatorDatabase, type RegulatorTransaction } from './repository/database.js';
@@ -12,7 +14,7 @@ import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
 
-/** The subgraph of the regulators (监管部门, 3.1): decisions on reports, monitoring plans, and cases with their directions. */
+/** The subgraph of the regulators (监管部门, 3.1): decisions on reports, monitoring plans, cases with their directions, and what follows a result: notices and objections. */
 export const regulatorService: SubgraphDefinition<RegulatorTransaction, RegulatorDatabase, Context> = {
   owner: 'regulator',
   sdl,
@@ -27,6 +29,8 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
     'monitoring-center.AssessmentReportSubmitted': takeInAssessmentReport,
     'monitoring-center.MonitoringDataFedBack': takeInMonitoringData,
     'platforms.DirectionReported': takeInDirectionReport,
+    'platforms.ResultNoticeConfirmed': takeInNoticeConfirmation,
+    'platforms.ObjectionRaised': takeInObjection,
   },
   files: { acts: ['recordDirectionAnswer'], namedIn: namedFiles, namingRows },
 };

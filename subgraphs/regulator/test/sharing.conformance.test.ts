@@ -6,6 +6,7 @@ import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
 import { hazardFixtures } from './hazard-conformance.js';
 import { planFixtures } from './plan-conformance.js';
+import { resultFixtures } from './result-conformance.js';
 
 let hub: SubgraphUnderTest<RegulatorDatabase>;
 beforeAll(async () => {
@@ -15,6 +16,7 @@ afterAll(() => hub.close());
 
 const plans = planFixtures(() => hub);
 const hazards = hazardFixtures(() => hub);
+const results = resultFixtures(() => hub);
 
 conformanceSuite(() => hub, {
   owner: 'regulator',
@@ -25,6 +27,6 @@ conformanceSuite(() => hub, {
     monitoringPlanAmended: 'MonitoringPlanAmended',
     hazardHandlingMoved: 'HazardHandlingOpened',
   },
-  entities: { ...plans.entities, ...hazards.entities },
-  acts: { ...plans.acts, ...hazards.acts },
+  entities: { ...plans.entities, ...hazards.entities, ...results.entities },
+  acts: { ...plans.acts, ...hazards.acts, ...results.acts },
 });

@@ -2,6 +2,7 @@ import { acknowledgementMachine } from './acknowledgement-machine.js';
 import { directionFulfilmentMachine } from './direction-fulfilment-machine.js';
 import { listingMachine } from './listing-machine.js';
 import { platformHandlingMachine } from './platform-handling-machine.js';
+import { receivedResultNoticeMachine } from './received-result-notice-machine.js';
 import { riskReportMachine } from './risk-report-machine.js';
 import { selfInspectionMachine } from './self-inspection-machine.js';
 
@@ -13,4 +14,5 @@ export const machines = [
   platformHandlingMachine,
   selfInspectionMachine,
   directionFulfilmentMachine,
+  receivedResultNoticeMachine,
 ];

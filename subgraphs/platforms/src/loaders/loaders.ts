@@ -22,6 +22,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     selfInspectionsOn: groupLoader(authority, 'SelfInspection.id', 'monitoringDataId', repositories.selfInspections.findAll),
     enterprise: entityLoader(authority, 'Enterprise.id', repositories.enterprises.findAll),
     fulfilment: entityLoader(authority, 'DirectionFulfilment.id', repositories.fulfilments.findAll),
+    receivedResultNotice: entityLoader(authority, 'ReceivedResultNotice.id', repositories.receivedResultNotices.findAll),
   };
 }
 

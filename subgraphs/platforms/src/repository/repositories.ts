@@ -57,6 +57,11 @@ export function repositories(database: PlatformsDatabase) {
       findAll: (where: Where) => database.directionFulfilment.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.directionFulfilment.count({ where: where as never, take }),
     },
+    receivedResultNotices: {
+      find: (query: PageQuery) => database.receivedResultNotice.findMany(query as never),
+      findAll: (where: Where) => database.receivedResultNotice.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.receivedResultNotice.count({ where: where as never, take }),
+    },
   };
 }
 

@@ -2,8 +2,10 @@ import { assessmentReportDecisionMachine } from './assessment-report-decision-ma
 import { hazardDirectionMachine } from './hazard-direction-machine.js';
 import { hazardHandlingMachine } from './hazard-handling-machine.js';
 import { monitoringPlanMachine } from './monitoring-plan-machine.js';
+import { objectionMachine } from './objection-machine.js';
 import { receivedAssessmentReportMachine } from './received-assessment-report-machine.js';
 import { receivedMonitoringDataMachine } from './received-monitoring-data-machine.js';
+import { resultNoticeMachine } from './result-notice-machine.js';
 
 /** The state machines of this subgraph, from which their page is drawn. */
 export const machines = [
@@ -13,4 +15,6 @@ export const machines = [
   receivedMonitoringDataMachine,
   hazardHandlingMachine,
   hazardDirectionMachine,
+  resultNoticeMachine,
+  objectionMachine,
 ];

@@ -6,6 +6,7 @@ import { deskState } from '../domain/desk-state.js';
 import { receivedMonitoringDataMachine } from '../domain/received-monitoring-data-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 import { supersedeReceivedData } from '../repository/supersede-received-data.js';
+import { supersedeResultNotices } from '../repository/supersede-result-notices.js';
 
 /** What the centre tells the issuing regulator of monitoring data that it feeds back (5.4.1). */
 interface MonitoringDataFedBack {
@@ -73,6 +74,7 @@ export const takeInMonitoringData: InboxHandler<RegulatorTransaction> = async (u
       ...receivedMonitoringDataMachine.begin('monitoring-center.MonitoringDataFedBack', state),
     },
   });
+  if (data.supersedesId !== null) await supersedeResultNotices(unit, data.supersedesId, received);
   if (state === 'RECEIVED') {
     await unit.openDuty({
       kind: 'OpenHazardHandling',

@@ -35,6 +35,10 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     ),
     hazardHandling: entityLoader(authority, 'HazardHandling.id', repositories.hazardHandlings.findAll),
     hazardDirection: entityLoader(authority, 'HazardDirection.id', repositories.hazardDirections.findAll),
+    resultNotice: entityLoader(authority, 'ResultNotice.id', repositories.resultNotices.findAll),
+    noticesOfData: groupLoader(authority, 'ResultNotice.id', 'monitoringDataId', repositories.resultNotices.findAll),
+    objection: entityLoader(authority, 'Objection.id', repositories.objections.findAll),
+    objectionOfNotice: groupLoader(authority, 'Objection.id', 'noticeId', repositories.objections.findAll),
     directionsOfHandling: groupLoader(authority, 'HazardDirection.id', 'handlingId', repositories.hazardDirections.findAll),
   };
 }

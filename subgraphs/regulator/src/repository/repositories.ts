@@ -48,6 +48,16 @@ export function repositories(database: RegulatorDatabase) {
       findAll: (where: Where) => database.hazardDirection.findMany({ where: where as never, orderBy: { issuedAt: 'asc' } }),
       count: (where: Where, take: number) => database.hazardDirection.count({ where: where as never, take }),
     },
+    resultNotices: {
+      find: (query: PageQuery) => database.resultNotice.findMany(query as never),
+      findAll: (where: Where) => database.resultNotice.findMany({ where: where as never, orderBy: { issuedAt: 'asc' } }),
+      count: (where: Where, take: number) => database.resultNotice.count({ where: where as never, take }),
+    },
+    objections: {
+      find: (query: PageQuery) => database.objection.findMany(query as never),
+      findAll: (where: Where) => database.objection.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.objection.count({ where: where as never, take }),
+    },
   };
 }
 

@@ -1,0 +1,29 @@
+import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
+import { resultNoticeMachine } from '../domain/result-notice-machine.js';
+import type { RegulatorTransaction } from '../repository/database.js';
+import { lockedNotice } from '../repository/locked-notice.js';
+import { serveNotice } from '../repository/serve-notice.js';
+
+/** What an addressee tells of a notice whose receipt it confirms (签收, after 5.4.1). */
+interface ResultNoticeConfirmed {
+  readonly noticeId: string;
+  readonly addresseeId: string;
+  readonly confirmedAt: string;
+  readonly objectBy: string;
+  /** ActRecord */
+  readonly confirmed: object;
+}
+
+const cause = 'platforms.ResultNoticeConfirmed';
+
+/** An addressee has confirmed receipt: the notice is served, unless it was served otherwise, withdrawn or superseded in the meantime. */
+export const takeInNoticeConfirmation: InboxHandler<RegulatorTransaction> = async (unit, event, log) => {
+  const { noticeId, addresseeId, confirmedAt, objectBy, confirmed } = event.payload as unknown as ResultNoticeConfirmed;
+  const notice = await lockedNotice(unit.tx, noticeId, null);
+  if (!notice || notice.addresseeId !== addresseeId || !resultNoticeMachine.leadsFrom(cause, notice)) {
+    log.warn({ notice: noticeId, state: notice?.state }, 'the confirmation of a notice that does not wait for it is passed over');
+    return;
+  }
+  const service = { method: 'ELECTRONIC', servedAt: confirmedAt, recipient: notice.addresseeName, note: null, confirmedByAddressee: true, evidence: [] } as const;
+  await serveNotice(unit, cause, notice, { service: { ...service, evidence: [] }, objectBy: new Date(objectBy), by: confirmed });
+};

@@ -1,0 +1,43 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { dayLimitEnds } from '@hub/kernel/calendar/day-limit-ends.js';
+import { workingCalendarFor } from '@hub/kernel/calendar/working-calendar-for.js';
+import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
+import { optionalText } from '@hub/kernel/validation/require-text.js';
+import { requireSince } from '@hub/kernel/validation/require-time.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { objectionLimit } from '@hub/schema/code-lists/objection-limit.js';
+import type { RecordNoticeServiceInput } from '../generated/graphql.js';
+import type { RegulatorTransaction } from './database.js';
+import { lockedNotice } from './locked-notice.js';
+import { serveNotice } from './serve-notice.js';
+
+/** Enters how a notice was served outside the hub, with its evidence (送达登记, after 5.4.1). */
+export async function recordNoticeService(
+  { unit, caller, codeLists, admit }: ActScope<RegulatorTransaction>,
+  input: RecordNoticeServiceInput,
+): Promise<ActResult> {
+  const id = input.noticeId;
+  const { expectedRevision } = input;
+  const notice = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
+  const issued = { what: { en: 'the notice', 'zh-CN': '告知书制发时间' }, at: notice.issuedAt };
+  const servedAt = requireSince('servedAt', input.servedAt, issued, unit.now);
+  const evidence = requireEvidenceFiles('evidence', input.evidence);
+  requireValid(
+    evidence.length > 0,
+    'evidence',
+    { en: 'service is proved by at least one file', 'zh-CN': '送达须有至少一份证据文件' },
+    { en: 'the signed receipt or the return slip', 'zh-CN': '签收的送达回证或邮寄回执' },
+  );
+  const service = {
+    method: input.method,
+    servedAt: servedAt.toISOString(),
+    recipient: optionalText('recipient', input.recipient, 200),
+    note: optionalText('note', input.note),
+    confirmedByAddressee: false,
+    evidence,
+  };
+  const objectBy = dayLimitEnds(servedAt, objectionLimit, workingCalendarFor(codeLists, servedAt));
+  await serveNotice(unit, 'recordNoticeService', notice, { service, objectBy });
+  return { valueId: id };
+}

@@ -1,0 +1,38 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import { requireSince } from '@hub/kernel/validation/require-time.js';
+import { noticeService } from '../domain/kept-notice-service.js';
+import { requireInTime } from '../domain/require-in-time.js';
+import { requireObjectable } from '../domain/require-objectable.js';
+import type { NoticeCapacity, RecordObjectionInput } from '../generated/graphql.js';
+import type { RegulatorTransaction } from './database.js';
+import { lockedNotice } from './locked-notice.js';
+import { raiseObjection } from './raise-objection.js';
+
+/** Enters the objection of an addressee without an account (代录异议, after 5.4.1), as of when it reached the regulator. */
+export async function recordObjection(
+  { unit, caller, admit }: ActScope<RegulatorTransaction>,
+  input: RecordObjectionInput,
+): Promise<ActResult> {
+  const id = input.noticeId;
+  const { expectedRevision, ground } = input;
+  const notice = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
+  if (notice.addresseeId !== null) {
+    throw new Refusal('OBJECTOR_ACTS_ITSELF', { field: 'noticeId', parameters: { addressee: notice.addresseeName } });
+  }
+  requireObjectable(notice.capacity as NoticeCapacity, ground);
+  const statement = requireText('statement', input.statement);
+  const evidence = requireEvidenceFiles('evidence', input.evidence ?? []);
+  const servedAt = noticeService(notice.service)?.servedAt ?? notice.issuedAt;
+  const served = { what: { en: 'its notice was served', 'zh-CN': '告知书送达时间' }, at: servedAt };
+  const raisedAt = requireSince('raisedAt', input.raisedAt, served, unit.now);
+  requireInTime(raisedAt, notice.objectBy, 'raisedAt');
+  const before = await unit.tx.objection.findUnique({ where: { noticeId: id }, select: { number: true } });
+  if (before) throw new Refusal('NOTICE_OBJECTED', { field: 'noticeId', parameters: { number: before.number } });
+  const retestRequested = input.retestRequested ?? false;
+  const objection = await raiseObjection(unit, 'recordObjection', notice, { ground, statement, retestRequested, evidence, raisedAt });
+  return { valueId: objection.id };
+}

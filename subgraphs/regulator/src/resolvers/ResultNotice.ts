@@ -1,0 +1,18 @@
+import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
+import type { Context } from '../context.js';
+import { noticeService } from '../domain/kept-notice-service.js';
+import type { ActRecord, NoticeCapacity, ResultNoticeResolvers, ResultNoticeState, Verdict } from '../generated/graphql.js';
+
+export const ResultNotice: ResultNoticeResolvers & EntityReference<Context> = {
+  __resolveReference: ({ id }, { loaders }) => loaders.resultNotice.load(id),
+  capacity: ({ capacity }) => capacity as NoticeCapacity,
+  addressee: ({ addresseeId }) => (addresseeId === null ? null : { id: addresseeId }),
+  regulator: ({ holder }) => ({ id: holder }),
+  monitoringData: ({ monitoringDataId }) => ({ id: monitoringDataId }),
+  conclusion: ({ conclusion }) => conclusion as Verdict,
+  state: ({ state }) => state as ResultNoticeState,
+  service: ({ service }) => noticeService(service),
+  objection: async ({ id }, _args, { loaders }) => (await loaders.objectionOfNotice.load(id))[0] ?? null,
+  issued: ({ issued }) => issued as unknown as ActRecord,
+  served: ({ served }) => served as unknown as ActRecord | null,
+};

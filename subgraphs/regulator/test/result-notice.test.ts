@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RegulatorDatabase } from '../src/repository/database.js';
+import { regulatorService } from '../src/service.js';
+import { dutiesOn, fedBack, outcomes, told, type Outcome } from './acts.js';
+
+let hub: SubgraphUnderTest<RegulatorDatabase>;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(regulatorService);
+});
+afterAll(() => hub.close());
+
+const text = '检验结论为不合格，可在收到之日起十五日内提出异议。';
+const slip = { hash: `sha-256:${'7'.repeat(64)}`, size: 20_480, mediaType: 'image/jpeg', name: '送达回证.jpg' };
+const hour = 3_600_000;
+const ago = (hours: number) => new Date(Date.now() - hours * hour).toISOString();
+const ofOne = async (act: string, item: object, select = 'id number state revision'): Promise<Outcome> =>
+  (await outcomes(hub, act, [item], { select }))[0] as Outcome;
+async function done(act: string, item: object, select?: string): Promise<Outcome['value']> {
+  const { value, refusal } = await ofOne(act, item, select);
+  expect(refusal).toBeNull();
+  return value;
+}
+const refusalOf = async (act: string, item: object) => (await ofOne(act, item)).refusal;
+const noticeOf = (id: string) => hub.database.resultNotice.findUniqueOrThrow({ where: { id } });
+const issued = async (monitoringDataId: string, capacity: string) => (await done('issueResultNotice', { monitoringDataId, capacity, text })).id;
+
+/** Moves a notice into the past, as if it had been issued so many days ago. */
+const issuedDaysAgo = (id: string, days: number) =>
+  hub.database.resultNotice.update({ where: { id }, data: { issuedAt: new Date(Date.now() - days * 24 * hour) } });
+const confirm = (noticeId: string, addresseeId: string, objectBy = '2099-01-01T16:00:00.000Z') =>
+  hub.others.say({
+    kind: 'ResultNoticeConfirmed',
+    subjectType: 'ReceivedResultNotice',
+    subjectId: noticeId,
+    payload: { noticeId, addresseeId, confirmedAt: ago(1), objectBy, confirmed: { userId: 'u', partyId: addresseeId, role: 'OFFICER', at: ago(1) } },
+  });
+const object = (noticeId: string, addresseeId: string, more: object = {}) =>
+  hub.others.say({
+    kind: 'ObjectionRaised',
+    subjectType: 'ReceivedResultNotice',
+    subjectId: noticeId,
+    payload: { noticeId, addresseeId, ground: 'RESULT', statement: '检验方法不适用', retestRequested: true, evidence: [], raisedAt: ago(0), ...more },
+  });
+const served = (id: string) => eventually(() => noticeOf(id), ({ state }) => state === 'SERVED');
+const objectionTo = (noticeId: string) => eventually(() => hub.database.objection.findUnique({ where: { noticeId } }), (row) => row !== null);
+
+describe('a result notice (检验结果告知书, after 5.4.1)', () => {
+  it('goes to seller, nominal producer and platform, each once, with an account where it has one', async () => {
+    const id = await fedBack(hub);
+    const [seller, producer, platform] = [await issued(id, 'SELLER'), await issued(id, 'PRODUCER'), await issued(id, 'PLATFORM')];
+    expect(await noticeOf(seller)).toMatchObject({ addresseeId: 'merchant-1', capacity: 'SELLER', concerned: ['center', 'merchant-1'] });
+    expect(await noticeOf(producer)).toMatchObject({ addresseeId: null, addresseeName: '晴川电器制造有限公司', concerned: ['center'] });
+    expect(await noticeOf(platform)).toMatchObject({ addresseeId: 'platform-1', concerned: ['center', 'platform-1'] });
+    expect(await told(hub, seller, 'platforms')).toEqual([
+      ['ResultNoticeIssued', { id: seller, number: expect.stringMatching(/^GZ-/) as string, regulatorId: 'regulator-province', capacity: 'SELLER', addresseeId: 'merchant-1', monitoringDataId: id, productName: '电热水壶', text }],
+    ]);
+    expect(await told(hub, producer, 'platforms')).toEqual([]);
+    expect(await dutiesOn(hub, producer)).toEqual({ ServeResultNotice: 'OPEN' });
+    expect(await refusalOf('issueResultNotice', { monitoringDataId: id, capacity: 'SELLER', text })).toMatchObject({ code: 'NOTICE_ISSUED', field: 'capacity' });
+    const nameless = await fedBack(hub, { producerName: null });
+    expect(await refusalOf('issueResultNotice', { monitoringDataId: nameless, capacity: 'PRODUCER', text })).toMatchObject({ code: 'NOTICE_ADDRESSEE_UNKNOWN' });
+    const foreign = await fedBack(hub, { regulatorId: 'regulator-city' });
+    expect(await refusalOf('issueResultNotice', { monitoringDataId: foreign, capacity: 'SELLER', text })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('to a platform that sells itself is issued as to a seller', async () => {
+    const { uscc } = await hub.database.$queryRaw<{ uscc: string }[]>`SELECT uscc FROM kernel.participant WHERE id = 'platform-1'`.then(([row]) => row ?? { uscc: '' });
+    const own = await fedBack(hub, { merchantUscc: uscc, merchantName: '自营' });
+    expect(await noticeOf(await issued(own, 'SELLER'))).toMatchObject({ addresseeId: 'platform-1', capacity: 'SELLER' });
+  });
+
+  it('is there for its addressee and for no competitor, and tells it nothing of who acted at the regulator', async () => {
+    const id = await issued(await fedBack(hub), 'SELLER');
+    const read = `{ resultNotice(id: "${id}") { id text failedItems issued { userId } } resultNotices(filter: { addresseeId: "merchant-1" }) { nodes { id } } }`;
+    const merchant = await hub.ask<{ resultNotice: object; resultNotices: { nodes: { id: string }[] } }>('merchant-1', read);
+    expect(merchant.data.resultNotice).toEqual({ id, text, failedItems: ['泄漏电流'], issued: null });
+    expect(merchant.data.resultNotices.nodes.map((node) => node.id)).toContain(id);
+    expect((await hub.ask('platform-1', read)).data).toEqual({ resultNotice: null, resultNotices: { nodes: [] } });
+    expect((await hub.ask('regulator-city', read)).data).toMatchObject({ resultNotice: null });
+  });
+
+  it('is served outside the hub with evidence, by a named method, and the time to object ends on a working day', async () => {
+    const id = await issued(await fedBack(hub), 'PRODUCER');
+    await issuedDaysAgo(id, 30);
+    const item = { noticeId: id, method: 'REGISTERED_POST', servedAt: ago(24), recipient: '王某', evidence: [slip] };
+    expect(await refusalOf('recordNoticeService', { ...item, evidence: [] })).toMatchObject({ code: 'VALUE_INVALID', field: 'evidence' });
+    expect(await refusalOf('recordNoticeService', { ...item, servedAt: '2020-01-01T00:00:00Z' })).toMatchObject({ code: 'TIMES_OUT_OF_ORDER', field: 'servedAt' });
+    expect(await refusalOf('recordNoticeService', { ...item, servedAt: '2099-01-01T00:00:00Z' })).toMatchObject({ code: 'TIME_IN_FUTURE', field: 'servedAt' });
+    const value = await done('recordNoticeService', item, 'state objectBy service { method recipient confirmedByAddressee evidence { hash } } served { userId }');
+    expect(value).toMatchObject({
+      state: 'SERVED',
+      service: { method: 'REGISTERED_POST', recipient: '王某', confirmedByAddressee: false, evidence: [{ hash: slip.hash }] },
+      served: { userId: 'regulator-province.1' },
+    });
+    const objectBy = new Date(String(value['objectBy']));
+    expect(objectBy.toISOString()).toMatch(/T16:00:00/);
+    expect((objectBy.getTime() - new Date(item.servedAt).getTime()) / (24 * hour)).toBeGreaterThan(15);
+    expect(await dutiesOn(hub, id)).toEqual({ ServeResultNotice: 'DONE' });
+    expect(await refusalOf('recordNoticeService', item)).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'SERVED' });
+  });
+
+  it('is served when its addressee confirms it at the hub; another who says so changes nothing', async () => {
+    const id = await issued(await fedBack(hub), 'SELLER');
+    confirm(id, 'merchant-2');
+    confirm(id, 'merchant-1');
+    expect(await served(id)).toMatchObject({ service: { method: 'ELECTRONIC', confirmedByAddressee: true }, served: { partyId: 'merchant-1' } });
+    expect(await dutiesOn(hub, id)).toEqual({ ServeResultNotice: 'DONE' });
+    expect((await told(hub, id, 'platforms')).at(-1)).toEqual(['ResultNoticeServed', { id, method: 'ELECTRONIC', servedAt: expect.any(String) as string, objectBy: '2099-01-01T16:00:00.000Z' }]);
+  });
+
+  it('may be withdrawn with a reason until somebody objects, and be issued anew', async () => {
+    const data = await fedBack(hub);
+    const id = await issued(data, 'SELLER');
+    expect(await refusalOf('withdrawResultNotice', { noticeId: id, reason: ' ' })).toMatchObject({ code: 'VALUE_REQUIRED', field: 'reason' });
+    await done('withdrawResultNotice', { noticeId: id, reason: '告知内容有误' });
+    expect(await dutiesOn(hub, id)).toEqual({ ServeResultNotice: 'DROPPED' });
+    expect((await told(hub, id, 'platforms')).at(-1)).toEqual(['ResultNoticeEnded', { id, outcome: 'WITHDRAWN', reason: '告知内容有误' }]);
+    const next = await issued(data, 'SELLER');
+    confirm(next, 'merchant-1');
+    await served(next);
+    object(next, 'merchant-1');
+    const objection = await objectionTo(next);
+    expect(await refusalOf('withdrawResultNotice', { noticeId: next, reason: '有误' })).toMatchObject({ code: 'NOTICE_OBJECTED', message: expect.stringContaining(objection?.number ?? '–') as string });
+  });
+
+  it('gives its place when a new version of the result arrives, and everyone who had it is to be told anew', async () => {
+    const before = await fedBack(hub);
+    const [seller, producer] = [await issued(before, 'SELLER'), await issued(before, 'PRODUCER')];
+    const next = await fedBack(hub, { document: before, version: 2, supersedesId: before, conclusion: 'CONFORMING', failedItems: [] });
+    expect(await noticeOf(seller)).toMatchObject({ state: 'SUPERSEDED' });
+    expect(await noticeOf(producer)).toMatchObject({ state: 'SUPERSEDED' });
+    expect((await told(hub, seller, 'platforms')).at(-1)).toEqual(['ResultNoticeEnded', { id: seller, outcome: 'SUPERSEDED', reason: null }]);
+    expect(await dutiesOn(hub, next)).toEqual({ IssueResultNotice: 'OPEN' });
+    await issued(next, 'SELLER');
+    expect(await dutiesOn(hub, next)).toEqual({ IssueResultNotice: 'OPEN' });
+    await issued(next, 'PRODUCER');
+    expect(await dutiesOn(hub, next)).toEqual({ IssueResultNotice: 'DONE' });
+    expect(await dutiesOn(hub, await fedBack(hub, { conclusion: 'CONFORMING' }))).toEqual({});
+  });
+});
+
+describe('an objection (异议, after 5.4.1)', () => {
+  it('of an addressee with an account comes from its desk and is decided with reasons, which it is told', async () => {
+    const id = await issued(await fedBack(hub), 'SELLER');
+    confirm(id, 'merchant-1');
+    object(id, 'merchant-1');
+    object(id, 'merchant-1', { statement: '再次提出' });
+    const objection = await objectionTo(id);
+    const objectionId = objection?.id ?? '';
+    expect(objection).toMatchObject({ state: 'RAISED', objectorId: 'merchant-1', statement: '检验方法不适用', onBehalf: false, concerned: ['center', 'merchant-1'] });
+    expect(await dutiesOn(hub, objectionId)).toEqual({ DecideObjection: 'OPEN' });
+    expect(await refusalOf('decideObjection', { objectionId, outcome: 'REJECTED', reason: '' })).toMatchObject({ code: 'VALUE_REQUIRED', field: 'reason' });
+    const value = await done('decideObjection', { objectionId, outcome: 'REJECTED', reason: '检验方法符合标准规定' }, 'state decisionReason decided { userId } notice { id objection { id } }');
+    expect(value).toMatchObject({ state: 'REJECTED', decided: { userId: 'regulator-province.1' }, notice: { id, objection: { id: objectionId } } });
+    expect(await dutiesOn(hub, objectionId)).toEqual({ DecideObjection: 'DONE' });
+    expect(await told(hub, objectionId, 'platforms')).toEqual([
+      ['ObjectionDecided', { noticeId: id, outcome: 'REJECTED', reason: '检验方法符合标准规定', decidedAt: expect.any(String) as string }],
+    ]);
+    expect(await refusalOf('decideObjection', { objectionId, outcome: 'UPHELD', reason: '改判' })).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'REJECTED' });
+    const read = `{ objection(id: "${objectionId}") { id decisionReason } }`;
+    expect((await hub.ask('merchant-1', read)).data).toEqual({ objection: { id: objectionId, decisionReason: '检验方法符合标准规定' } });
+    expect((await hub.ask('platform-1', read)).data).toEqual({ objection: null });
+  });
+
+  it('of an addressee without an account is entered for it, in time, by its limit from service on; later ones are refused with the day', async () => {
+    const id = await issued(await fedBack(hub), 'PRODUCER');
+    await issuedDaysAgo(id, 40);
+    const item = { noticeId: id, ground: 'NOT_OUR_PRODUCT', statement: '该批次并非我公司生产', raisedAt: ago(1) };
+    expect(await refusalOf('recordObjection', item)).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'ISSUED' });
+    await done('recordNoticeService', { noticeId: id, method: 'DIRECT', servedAt: ago(39 * 24), evidence: [slip] });
+    const { objectBy } = await noticeOf(id);
+    const lastDay = new Date((objectBy?.getTime() ?? 0) - 1 + 8 * hour).toISOString().slice(0, 10);
+    expect(await refusalOf('recordObjection', item)).toMatchObject({ code: 'OBJECTION_TOO_LATE', field: 'raisedAt', message: expect.stringContaining(lastDay) as string });
+    expect(await refusalOf('recordObjection', { ...item, raisedAt: ago(39.5 * 24) })).toMatchObject({ code: 'TIMES_OUT_OF_ORDER' });
+    const inTime = { ...item, raisedAt: ago(30 * 24) };
+    expect(await done('recordObjection', inTime, 'state onBehalf objector { id } objectorName')).toEqual({ state: 'RAISED', onBehalf: true, objector: null, objectorName: '晴川电器制造有限公司' });
+    expect(await refusalOf('recordObjection', inTime)).toMatchObject({ code: 'NOTICE_OBJECTED' });
+
+    const withAccount = await issued(await fedBack(hub), 'SELLER');
+    confirm(withAccount, 'merchant-1');
+    await served(withAccount);
+    expect(await refusalOf('recordObjection', { ...item, noticeId: withAccount, ground: 'RESULT' })).toMatchObject({ code: 'OBJECTOR_ACTS_ITSELF' });
+  });
+
+  it('that comes too late, or after its notice has given its place, is kept and not admitted, and its author is told', async () => {
+    const late = await issued(await fedBack(hub), 'SELLER');
+    confirm(late, 'merchant-1', ago(0.5));
+    object(late, 'merchant-1');
+    expect(await objectionTo(late)).toMatchObject({ state: 'NOT_ADMITTED' });
+
+    const data = await fedBack(hub);
+    const overtaken = await issued(data, 'SELLER');
+    confirm(overtaken, 'merchant-1');
+    await served(overtaken);
+    await fedBack(hub, { document: data, version: 2, supersedesId: data });
+    object(overtaken, 'merchant-1');
+    const objection = await objectionTo(overtaken);
+    expect(objection).toMatchObject({ state: 'NOT_ADMITTED', decideBy: null });
+    expect(await dutiesOn(hub, objection?.id ?? randomUUID())).toEqual({});
+    expect(await told(hub, objection?.id ?? '', 'platforms')).toEqual([['ObjectionDecided', expect.objectContaining({ noticeId: overtaken, outcome: 'NOT_ADMITTED' })]]);
+  });
+});
