@@ -18,12 +18,13 @@ const patience = 75_000;
 /** A file is read at 8 kB a second at least. */
 const pace = { bytes: 240_000, window: 30_000 };
 
-/** What owners serve besides GraphQL: the keys of reports and of their receipts, the catalogue of what is shared, what the registry delivers, and files of evidence, which are handed in too (tus). */
+/** What owners serve besides GraphQL: the keys of reports and of their receipts, the catalogue of what is shared, public notices, what the registry delivers, and files of evidence, which are handed in too (tus). */
 const proxied: readonly { readonly owner: string; readonly prefix: string; readonly routes: string[]; readonly methods?: HTTPMethods[]; readonly patient?: true }[] = [
   { owner: 'labs', prefix: '/.well-known/report-keys.json', routes: ['/'] },
   { owner: 'monitoring-center', prefix: '/.well-known/receipt-keys.json', routes: ['/'] },
   { owner: 'exchange', prefix: '/catalogue', routes: ['/'] },
   { owner: 'exchange', prefix: '/catalogue.csv', routes: ['/'] },
+  { owner: 'regulator', prefix: '/public-notices', routes: ['/'] },
   { owner: 'registry', prefix: '/registry', routes: ['/*'], patient: true },
   ...['regulator', 'monitoring-center', 'labs', 'platforms'].map((owner) => ({ owner, prefix: filesPath(owner), routes: ['/*'], methods: ofFiles, patient: true as const })),
 ];

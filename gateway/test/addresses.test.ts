@@ -31,8 +31,10 @@ beforeAll(async () => {
   labs.get('/catalogue', async ({ headers }) => ({ asked: [headers['x-forwarded-proto'], headers['x-forwarded-host']], by: headers.authorization }));
   labs.get('/catalogue.csv', async ({ url }) => url);
   labs.get('/secret', async () => ({}));
+  labs.get<{ Querystring: { after?: string } }>('/public-notices', async ({ query }) => ({ notices: [], after: query.after ?? null }));
+  labs.get('/public-notices/secret', async () => ({}));
   const url = await labs.listen({ host: '127.0.0.1', port: 0 });
-  hub = await gatewayUnderTest([users], { subgraphs: { labs: url, exchange: url } });
+  hub = await gatewayUnderTest([users], { subgraphs: { labs: url, exchange: url, regulator: url } });
 });
 afterAll(async () => {
   await hub.close();
@@ -72,15 +74,17 @@ describe('the addresses beside /graphql', () => {
     expect(await server.inject('/.well-known/jwks.json')).toMatchObject({ statusCode: 404 });
   });
 
-  it('lead to the labs’ keys and to what the registry delivers, and nowhere else', async () => {
+  it('lead to the labs’ keys, to public notices and to what the registry delivers, and nowhere else', async () => {
     expect((await get('/.well-known/report-keys.json')).json()).toEqual({ keys: ['of the labs'] });
+    // What is open to the public, for whoever has no token.
+    expect((await get('/public-notices?after=1')).json()).toEqual({ notices: [], after: '1' });
     const supergraph = await get('/registry/supergraph', hub.url, { authorization: `Bearer ${hub.token}` });
     expect(supergraph).toMatchObject({ status: 200, headers: { 'x-hub-signature': expect.stringContaining('..') } });
     expect(await get('/registry/supergraph')).toMatchObject({ status: 401 });
     const { etag } = supergraph.headers;
     const headers = { authorization: `Bearer ${hub.token}`, 'if-none-match': String(etag) };
     expect(await get('/registry/supergraph', hub.url, headers)).toMatchObject({ status: 304 });
-    for (const path of ['/secret', '/.well-known/report-keys.json/../../secret', '/registry/../health/ready?', '/registry/%2e%2e/secret']) {
+    for (const path of ['/secret', '/public-notices/secret', '/.well-known/report-keys.json/../../secret', '/registry/../health/ready?', '/registry/%2e%2e/secret']) {
       expect((await get(path)).text).not.toBe('{}');
     }
     const { statusCode, body } = await request(new URL('/registry/supergraph', hub.url), { method: 'POST', body: 'x' });
@@ -139,7 +143,7 @@ describe('the addresses beside /graphql', () => {
     const away = fastify();
     const url = await away.listen({ host: '127.0.0.1', port: 0 });
     await away.close();
-    const other = await gatewayUnderTest([users], { subgraphs: { labs: url } });
+    const other = await gatewayUnderTest([users], { subgraphs: { labs: url, regulator: url } });
     const answer = await get('/.well-known/report-keys.json', other.url, { 'accept-language': 'en' });
     const health = await get('/health/ready', other.url);
     await other.close();

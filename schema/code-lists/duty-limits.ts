@@ -102,6 +102,9 @@ export const dutyLimits = {
   IssueResultNotice: { zh: '告知更正后的检验结果', en: 'tell those concerned of the new result', within: days(5), agreed: null, from: 'MonitoringDataReceived', clause: 'after 5.4.1', dueSoon: days(1), escalation: toAuthority(days(3)) },
   ServeResultNotice: { zh: '送达检验结果告知书', en: 'have the result notice served', within: days(10), agreed: null, from: 'ResultNoticeIssued', clause: 'after 5.4.1', dueSoon: days(3), escalation: toAuthority(days(5)) },
   DecideObjection: { zh: '处理异议', en: 'decide the objection', within: days(20), agreed: null, from: 'ObjectionReceived', clause: 'after 5.4.1', dueSoon: days(5), escalation: toAuthority(days(5)) },
+  CarryOutRetest: { zh: '组织复检', en: 'have the retest carried out', within: null, agreed: 'Retest.dueAt', from: 'RetestOrdered', clause: 'after 5.4.1', dueSoon: days(5), escalation: toAuthority(days(3)), pause: byRegulator(days(60)) },
+  CorrectMonitoringData: { zh: '更正监测数据', en: 'correct the monitoring data', within: days(10), agreed: null, from: 'ObjectionDecided', clause: 'after 5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)) },
+  AnswerCaseReferral: { zh: '答复案件移送', en: 'answer the referral of the case', within: days(10), agreed: 'CaseReferral.answerBy', from: 'CaseReferred', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
   ConfirmResultNotice: { zh: '签收检验结果告知书', en: 'confirm receipt of the result notice', within: days(3), agreed: null, from: 'ResultNoticeIssued', clause: 'after 5.4.1', dueSoon: days(1), escalation: null },
 
   // Of whom a reader asks to correct data, or a firm comments to.

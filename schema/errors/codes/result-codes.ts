@@ -30,4 +30,32 @@ export const resultCodes = {
     en: '{addressee} has an account at the hub and objects there itself. Ask it to do so within its limit.',
     'zh-CN': '{addressee} 在本库有账户，应自行提出异议。请通知其在期限内在本库提出。',
   },
+  RETEST_ORDERED: {
+    en: 'Retest {number} of this result has been ordered, and its conclusion is final. Decide the objection upon that one.',
+    'zh-CN': '该结果已下达复检 {number}，复检结论为最终结论。请依据该次复检处理异议。',
+  },
+  RETEST_AT_FIRST_LAB: {
+    en: 'Lab {lab} had the first sample (commission {number}). Commission the retention sample from another lab that is accredited for the items.',
+    'zh-CN': '检验机构 {lab} 承担了初次检验（委托 {number}）。请将备样委托给具备相应资质的其他检验机构。',
+  },
+  RETEST_CONCLUDED: {
+    en: 'Monitoring data {number} rest on the retest, which is final; nothing more is formed from the first sample. Leave them as they are.',
+    'zh-CN': '监测数据 {number} 已以复检结论为准，复检结论为最终结论，不再依据初检样品形成监测数据。请保持现有版本。',
+  },
+  NOTICE_NOT_SERVED: {
+    en: 'The result of monitoring data {data} has not been served on its {capacity}, so it cannot be published (after 5.4.1). Issue the notice and have it served first.',
+    'zh-CN': '监测数据 {data} 的检验结果尚未送达 {capacity}，不能公告。请先制发并送达告知书。',
+  },
+  OBJECTION_UNDECIDED: {
+    en: 'Objection {number} to monitoring data {data} is not decided, so the result cannot be published (after 5.4.1). Decide it first.',
+    'zh-CN': '对监测数据 {data} 的异议 {number} 尚未处理，不能公告。请先处理异议。',
+  },
+  OBJECTION_WAS_UPHELD: {
+    en: 'Objection {number} to monitoring data {data} was upheld. Wait for the corrected version and publish that one, if it still fails.',
+    'zh-CN': '对监测数据 {data} 的异议 {number} 已成立。请待更正后的版本到达，如仍不合格再行公告。',
+  },
+  OBJECTION_TIME_RUNNING: {
+    en: 'Seller or producer of monitoring data {data} may object until {until}, so the result cannot be published before (after 5.4.1). Publish it then.',
+    'zh-CN': '监测数据 {data} 的销售者或生产者在 {until} 前可提出异议，此前不能公告。请届时再发布。',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -35,6 +35,10 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   SelfInspection: 'addressee',
   HazardDirection: 'addressee',
   ResultNotice: 'addressee',
+  Retest: 'centre',
+  CaseReferral: 'addressee',
+  // Published after objections, long after feedback: anybody reads it.
+  PublicNotice: 'everyone',
   Objection: 'addressee',
   ReceivedResultNotice: 'addressee',
   DirectionFulfilment: 'addressee',

@@ -13,7 +13,9 @@ import { takeInMonitoringPlan } from './inbox/take-in-monitoring-plan.js';
 import { takeInSampleReceipt } from './inbox/take-in-sample-receipt.js';
 import { takeInPlanAmendment } from './inbox/take-in-plan-amendment.js';
 import { takeInPlanCancellation, takeInPlanCompletion } from './inbox/take-in-plan-end.js';
+import { takeInRetestOrder } from './inbox/take-in-retest-order.js';
 import { takeInRiskReport } from './inbox/take-in-risk-report.js';
+import { takeInUpheldObjection } from './inbox/take-in-upheld-objection.js';
 import { loaders } from './loaders/loaders.js';
 import { connectMonitoringCenter, type MonitoringCenterDatabase, type MonitoringCenterTransaction } from './repository/database.js';
 import { namedFiles } from './repository/named-files.js';
@@ -37,6 +39,8 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     'regulator.MonitoringPlanAmended': takeInPlanAmendment,
     'regulator.MonitoringPlanCancelled': takeInPlanCancellation,
     'regulator.MonitoringPlanCompleted': takeInPlanCompletion,
+    'regulator.RetestOrdered': takeInRetestOrder,
+    'regulator.ObjectionDecided': takeInUpheldObjection,
     'platforms.RiskReported': takeInRiskReport,
     'labs.LabScopeRecorded': takeInLabScope,
     'labs.CommissionAnswered': takeInCommissionAnswer,

@@ -8,13 +8,15 @@ import { takeInMonitoringData } from './inbox/take-in-monitoring-data.js';
 import { takeInNoticeConfirmation } from './inbox/take-in-notice-confirmation.js';
 import { takeInObjection } from './inbox/take-in-objection.js';
 import { takeInRegulator } from './inbox/take-in-regulator.js';
+import { takeInRetestFailure } from './inbox/take-in-retest-failure.js';
 import { loaders } from './loaders/loaders.js';
 import { connectRegulator, type RegulatorDatabase, type RegulatorTransaction } from './repository/database.js';
 import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
+import { publicNoticesPage } from './repository/public-notices-page.js';
 import { repositories } from './repository/repositories.js';
 
-/** The subgraph of the regulators (监管部门, 3.1): decisions on reports, monitoring plans, cases with their directions, and what follows a result: notices and objections. */
+/** The subgraph of the regulators (监管部门, 3.1): decisions on reports, monitoring plans, cases with their directions, and what follows a result: notices, objections, retests and public notices. */
 export const regulatorService: SubgraphDefinition<RegulatorTransaction, RegulatorDatabase, Context> = {
   owner: 'regulator',
   sdl,
@@ -28,9 +30,16 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
     'exchange.ParticipantChanged': takeInRegulator,
     'monitoring-center.AssessmentReportSubmitted': takeInAssessmentReport,
     'monitoring-center.MonitoringDataFedBack': takeInMonitoringData,
+    'monitoring-center.RetestImpossible': takeInRetestFailure,
     'platforms.DirectionReported': takeInDirectionReport,
     'platforms.ResultNoticeConfirmed': takeInNoticeConfirmation,
     'platforms.ObjectionRaised': takeInObjection,
   },
   files: { acts: ['recordDirectionAnswer'], namedIn: namedFiles, namingRows },
+  routes: (server, database) => {
+    // The one thing that is open to the public, so nobody is asked who it is; GraphQL has no caller without a party.
+    server.get<{ Querystring: { after?: string } }>('/public-notices', async ({ query }, reply) =>
+      reply.header('cache-control', 'public, max-age=60').send(await publicNoticesPage(database, typeof query.after === 'string' ? query.after : null)),
+    );
+  },
 };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
-import { dutiesOn, fedBack, outcomes, told, type Outcome } from './acts.js';
+import { dutiesOn, fedBack, told } from './acts.js';
+import { afterResult, ago, slip, text } from './after-result.js';
 
 let hub: SubgraphUnderTest<RegulatorDatabase>;
 beforeAll(async () => {
@@ -12,40 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const text = '检验结论为不合格，可在收到之日起十五日内提出异议。';
-const slip = { hash: `sha-256:${'7'.repeat(64)}`, size: 20_480, mediaType: 'image/jpeg', name: '送达回证.jpg' };
 const hour = 3_600_000;
-const ago = (hours: number) => new Date(Date.now() - hours * hour).toISOString();
-const ofOne = async (act: string, item: object, select = 'id number state revision'): Promise<Outcome> =>
-  (await outcomes(hub, act, [item], { select }))[0] as Outcome;
-async function done(act: string, item: object, select?: string): Promise<Outcome['value']> {
-  const { value, refusal } = await ofOne(act, item, select);
-  expect(refusal).toBeNull();
-  return value;
-}
-const refusalOf = async (act: string, item: object) => (await ofOne(act, item)).refusal;
-const noticeOf = (id: string) => hub.database.resultNotice.findUniqueOrThrow({ where: { id } });
-const issued = async (monitoringDataId: string, capacity: string) => (await done('issueResultNotice', { monitoringDataId, capacity, text })).id;
-
-/** Moves a notice into the past, as if it had been issued so many days ago. */
-const issuedDaysAgo = (id: string, days: number) =>
-  hub.database.resultNotice.update({ where: { id }, data: { issuedAt: new Date(Date.now() - days * 24 * hour) } });
-const confirm = (noticeId: string, addresseeId: string, objectBy = '2099-01-01T16:00:00.000Z') =>
-  hub.others.say({
-    kind: 'ResultNoticeConfirmed',
-    subjectType: 'ReceivedResultNotice',
-    subjectId: noticeId,
-    payload: { noticeId, addresseeId, confirmedAt: ago(1), objectBy, confirmed: { userId: 'u', partyId: addresseeId, role: 'OFFICER', at: ago(1) } },
-  });
-const object = (noticeId: string, addresseeId: string, more: object = {}) =>
-  hub.others.say({
-    kind: 'ObjectionRaised',
-    subjectType: 'ReceivedResultNotice',
-    subjectId: noticeId,
-    payload: { noticeId, addresseeId, ground: 'RESULT', statement: '检验方法不适用', retestRequested: true, evidence: [], raisedAt: ago(0), ...more },
-  });
-const served = (id: string) => eventually(() => noticeOf(id), ({ state }) => state === 'SERVED');
-const objectionTo = (noticeId: string) => eventually(() => hub.database.objection.findUnique({ where: { noticeId } }), (row) => row !== null);
+const { done, refusalOf, noticeOf, issued, issuedDaysAgo, confirm, object, served, objectionTo } = afterResult(() => hub);
 
 describe('a result notice (检验结果告知书, after 5.4.1)', () => {
   it('goes to seller, nominal producer and platform, each once, with an account where it has one', async () => {

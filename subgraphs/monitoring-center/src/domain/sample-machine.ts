@@ -3,6 +3,8 @@ import { StateMachine } from '@hub/kernel/states/state-machine.js';
 /** From purchase to feedback (5.2.2 to 5.4.1): what goes back is returned (5.2.4 b), what cannot be inspected has failed (5.3.2). */
 export const sampleMachine = new StateMachine('Sample', {
   recordPurchase: { from: [], to: ['PURCHASED'] },
+  // The retention sample becomes one of its own (备样).
+  'regulator.RetestOrdered': { from: [], to: ['WAREHOUSED'] },
   confirmSample: { to: ['CONFIRMED'] },
   shipSample: { to: ['SHIPPED'] },
   receiveSample: { to: ['RECEIVED'] },

@@ -4,6 +4,7 @@ import type { MonitoringCenterTransaction } from '../repository/database.js';
 import { endCommission } from '../repository/end-commission.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
 import { moveSample } from '../repository/move-sample.js';
+import { tellRetestImpossible } from '../repository/tell-retest-impossible.js';
 import { sampleUnderWay, type NamedSample } from '../repository/sample-under-way.js';
 
 /** What a lab tells of a sample that it cannot inspect (检验不能, 5.3.2). */
@@ -29,5 +30,10 @@ export const takeInInspectionFailure: InboxHandler<MonitoringCenterTransaction> 
   const { reason, facts, failedAt } = told;
   await moveSample(unit, underWay.sample, cause, { failure: { reason, facts, failedAt } });
   await unit.dropDuties('DispatchSample', underWay.sample.id);
+  const { retestId } = underWay.sample;
+  if (retestId !== null) {
+    await unit.dropDuties('CarryOutRetest', underWay.sample.id);
+    tellRetestImpossible(unit, underWay.sample, retestId, facts);
+  }
   if (told.complete) await endCommission(unit, underWay.commission, cause);
 };

@@ -30,6 +30,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     samplingOrdersOfWorkPlan: groupLoader(authority, 'SamplingOrder.id', 'workPlanId', samplingOrders.findAll),
     purchase: entityLoader(authority, 'Purchase.id', purchases.findAll),
     sample: entityLoader(authority, 'Sample.id', samples.findAll),
+    samplesOfRetest: groupLoader(authority, 'Sample.id', 'retestId', samples.findAll),
     samplesOfPurchase: groupLoader(authority, 'Sample.id', 'purchaseId', samples.findAll),
     evidence: entityLoader(authority, 'Evidence.id', evidence.findAll),
     missingFilesOfEvidence: missingFilesLoader(repositories),

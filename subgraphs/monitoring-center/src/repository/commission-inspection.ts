@@ -16,6 +16,7 @@ import type { CommissionInspectionInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { giveSamples } from './give-samples.js';
 import { receivedPlan } from './received-plan.js';
+import { requireAnotherLab } from './require-another-lab.js';
 import { whatSamplesAre } from './what-samples-are.js';
 
 /** The most samples of one commission. */
@@ -45,6 +46,7 @@ export async function commissionInspection(
     { codeLists, now },
   );
   const lab = await knownLab(tx, input.labId);
+  await requireAnotherLab(tx, samples, lab.labId);
   requireQualifiedLab(lab, testItems, dayInShanghai(now), input.testItems ? 'testItems' : 'labId');
 
   const regulators = plan?.concerned ?? [];

@@ -5,32 +5,40 @@ import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
+import { correctedBy, type AskedCorrection } from '../domain/asked-correction.js';
 import { failedItems, type ReportedResult } from '../domain/failed-items.js';
 import { monitoringDataMachine } from '../domain/monitoring-data-machine.js';
 import { planFollowers } from '../domain/plan-followers.js';
 import type { CompileMonitoringDataInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { latestVersion } from './latest-version.js';
 import { requireNotRefused } from './require-not-refused.js';
 import { supersedeMonitoringData } from './supersede-monitoring-data.js';
 
 /**
  * Forms monitoring data from report, purchase and plan (形成监测数据, 3.2 d); anew, as the next version, when a newer report
- * counts. Nobody outside centre and regulator is concerned yet.
+ * counts, a retest is reported, or an upheld objection asks for it. Nobody outside centre and regulator is concerned yet.
  */
 export async function compileMonitoringData(scope: ActScope<MonitoringCenterTransaction>, input: CompileMonitoringDataInput): Promise<ActResult> {
   const { unit, caller } = scope;
   const { tx } = unit;
   await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${input.sampleId} AND holder = ${caller.partyId} FOR UPDATE`;
   const sample = await admitSample(scope, input);
-  const before = await tx.monitoringData.findFirst({ where: { sampleId: sample.id }, orderBy: { version: 'desc' } });
-  if (before?.reportId === sample.reportId) {
+  const before = await latestVersion(tx, sample);
+  const asked = before?.state === 'FED_BACK' ? (before.correction as AskedCorrection | null) : null;
+  if (before?.reportId === sample.reportId && asked === null) {
     throw new Refusal('MONITORING_DATA_COMPILED', { field: 'sampleId', parameters: { number: before?.number ?? '' } });
   }
-  const remark = optionalText('remark', input.remark);
+  const remark = optionalText('remark', input.remark) ?? asked?.reason ?? null;
   const purchase = await tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
   const report = await tx.receivedInspectionReport.findUniqueOrThrow({ where: { id: sample.reportId ?? '' } });
   await requireNotRefused(tx, report.id, 'sampleId');
+  const { conclusion, failedItems: failed, producerDisowned } = correctedBy(asked, {
+    conclusion: report.conclusion,
+    failedItems: failedItems(report.results as unknown as readonly ReportedResult[]),
+    producerDisowned: before?.producerDisowned ?? false,
+  });
   const data = await tx.monitoringData.create({
     data: {
       // At random: platforms compete, and a counter would tell each how much is found at the others.
@@ -42,10 +50,11 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
       reportId: report.id,
       productName: purchase.productName,
       brand: purchase.brand,
-      producerName: purchase.producerName,
-      producerUscc: purchase.producerUscc,
-      conclusion: report.conclusion,
-      failedItems: failedItems(report.results as unknown as readonly ReportedResult[]).map((item) => ({ ...item })),
+      producerName: producerDisowned ? null : purchase.producerName,
+      producerUscc: producerDisowned ? null : purchase.producerUscc,
+      producerDisowned,
+      conclusion,
+      failedItems: failed.map((item) => ({ ...item })),
       platformId: purchase.platformId,
       listingItemId: purchase.listingItemId,
       shopName: purchase.shopName,
@@ -56,7 +65,7 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
       holder: sample.holder,
       concerned: planFollowers(sample),
       sellerRegion: sample.sellerRegion,
-      producerRegion: sample.producerRegion,
+      producerRegion: producerDisowned ? null : sample.producerRegion,
       stateSince: unit.now,
       ...monitoringDataMachine.begin('compileMonitoringData'),
     },

@@ -54,12 +54,14 @@ export async function feedBackMonitoringData(
   const sample = await tx.sample.findUniqueOrThrow({ where: { id: data.sampleId } });
   if (sampleMachine.leadsFrom('feedBackMonitoringData', sample)) await moveSample(unit, sample, 'feedBackMonitoringData');
   await unit.closeDuties('FeedBackMonitoringData', data.sampleId);
+  await unit.closeDuties('CarryOutRetest', data.sampleId);
+  await unit.closeDuties('CorrectMonitoringData', data.sampleId);
   unit.emit({
     kind: 'MonitoringDataFedBack',
     subjectType: 'MonitoringData',
     subjectId: data.id,
     stamps: stampsOf(data),
-    receivers: toldMonitoringData(data, { regulatorId, supersedesId: before?.id ?? null, fedBackAt: now, acknowledgeBy: acknowledgeBy(now) }),
+    receivers: toldMonitoringData(data, { regulatorId, supersedesId: before?.id ?? null, retestId: sample.retestId, fedBackAt: now, acknowledgeBy: acknowledgeBy(now) }),
   });
   return { valueId: data.id };
 }

@@ -15,6 +15,6 @@ export const Purchase: PurchaseResolvers & EntityReference<Context> = {
   repeats: ({ repeats }) => repeats as unknown as PurchaseRepeat[],
   state: ({ state }) => state as PurchaseState,
   recorded: ({ recorded }) => recorded as unknown as ActRecord,
-  // A purchase is recorded with its sample, for the same parties.
-  sample: async ({ id }, _args, { loaders }) => (await loaders.samplesOfPurchase.load(id))[0] as ResolversParentTypes['Sample'],
+  // A purchase is recorded with its sample, for the same parties; a retention sample set apart for a retest is another.
+  sample: async ({ id }, _args, { loaders }) => (await loaders.samplesOfPurchase.load(id)).find(({ retestOfId }) => retestOfId === null) as ResolversParentTypes['Sample'],
 };

@@ -20,6 +20,8 @@ export const Sample: SampleResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.sample.load(id),
   state: ({ state }) => state as SampleState,
   purchase: ({ purchaseId }, _args, { loaders }) => loaders.purchase.load(purchaseId),
+  retestOf: ({ retestOfId }, _args, { loaders }) => (retestOfId === null ? null : loaders.sample.load(retestOfId)),
+  retest: ({ retestId }) => (retestId === null ? null : { id: retestId }),
   commission: ({ commissionId }, _args, { loaders }) => (commissionId === null ? null : loaders.inspectionCommission.load(commissionId)),
   confirmation: ({ confirmation }) => confirmation as unknown as SampleConfirmation | null,
   shipment: ({ shipment }) => shipment as unknown as SampleShipment | null,

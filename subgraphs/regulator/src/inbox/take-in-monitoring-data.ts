@@ -5,6 +5,7 @@ import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { deskState } from '../domain/desk-state.js';
 import { receivedMonitoringDataMachine } from '../domain/received-monitoring-data-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
+import { endRetest } from '../repository/end-retest.js';
 import { supersedeReceivedData } from '../repository/supersede-received-data.js';
 import { supersedeResultNotices } from '../repository/supersede-result-notices.js';
 
@@ -33,6 +34,8 @@ interface MonitoringDataFedBack {
   readonly sellerRegion: string | null;
   readonly producerRegion: string | null;
   readonly fedBackAt: string;
+  /** The retest that it comes of; absent in what was told before there were any. */
+  readonly retestId?: string | null;
 }
 
 /**
@@ -74,6 +77,9 @@ export const takeInMonitoringData: InboxHandler<RegulatorTransaction> = async (u
       ...receivedMonitoringDataMachine.begin('monitoring-center.MonitoringDataFedBack', state),
     },
   });
+  if (data.retestId != null) {
+    await endRetest(unit, data.retestId, { cause: 'monitoring-center.MonitoringDataFedBack', conclusion: data.conclusion, newMonitoringDataId: data.id });
+  }
   if (data.supersedesId !== null) await supersedeResultNotices(unit, data.supersedesId, received);
   if (state === 'RECEIVED') {
     await unit.openDuty({

@@ -12,7 +12,7 @@ import { lockedHandling } from './locked-handling.js';
 
 const followed: HazardDirectionState[] = ['ISSUED', 'ANSWERED'];
 
-/** Closes a case with its result (办结, 3.1 d), once each of its directions has come to its end. */
+/** Closes a case with its result (办结, 3.1 d), once each of its directions has come to its end and each referral is answered. */
 export async function closeHazardHandling(
   { unit, caller, admit }: ActScope<RegulatorTransaction>,
   input: CloseHazardHandlingInput,
@@ -31,6 +31,10 @@ export async function closeHazardHandling(
   });
   if (directions.length > 0) {
     throw new Refusal('DIRECTIONS_OPEN', { field: 'handlingId', parameters: { numbers: directions.map(({ number }) => number).join(', ') } });
+  }
+  const referrals = await unit.tx.caseReferral.findMany({ where: { handlingId: open.id, state: 'REFERRED' }, select: { number: true }, orderBy: { referredAt: 'asc' } });
+  if (referrals.length > 0) {
+    throw new Refusal('REFERRALS_OPEN', { field: 'handlingId', parameters: { numbers: referrals.map(({ number }) => number).join(', ') } });
   }
   const handling = await unit.tx.hazardHandling.update({
     where: { id: open.id },

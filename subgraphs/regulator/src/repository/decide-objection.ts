@@ -7,6 +7,7 @@ import { objectionMachine } from '../domain/objection-machine.js';
 import type { DecideObjectionInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedObjection } from './locked-objection.js';
+import { askedCorrection } from './asked-correction.js';
 import { toldDecision } from './told-decision.js';
 
 /** Decides an objection with reasons (异议处理, after 5.4.1): its author is told, and the centre, which corrects its data where it is upheld. */
@@ -33,7 +34,7 @@ export async function decideObjection(
     subjectType: 'Objection',
     subjectId: id,
     stamps: stampsOf(objection),
-    receivers: toldDecision(objection, unit.now),
+    receivers: { ...toldDecision(objection, unit.now), ...(await askedCorrection(unit.tx, objection)) },
   });
   return { valueId: id };
 }

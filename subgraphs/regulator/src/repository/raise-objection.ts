@@ -1,13 +1,12 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { NamedFile } from '@hub/kernel/validation/require-evidence-files.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { Objection, ResultNotice } from '@hub/prisma/regulator/generated/client.js';
 import { objectionMachine } from '../domain/objection-machine.js';
 import type { ObjectionGround } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
+import { oweDecision } from './owe-decision.js';
 
 /** An objection as its author raised it. */
 export interface NewObjection {
@@ -25,27 +24,16 @@ export async function raiseObjection(
   notice: ResultNotice,
   { evidence, ...raised }: NewObjection,
 ): Promise<Objection> {
-  const decideBy = elapsedAfter(unit.now, dutyLimits.DecideObjection.within);
   const objection = await unit.tx.objection.create({
     data: {
       ...raised,
       ...objectorOf(notice, unit.now),
       evidence: evidence.map((file) => ({ ...file })),
       onBehalf: cause === 'recordObjection',
-      decideBy,
       ...objectionMachine.begin(cause, 'RAISED'),
     },
   });
-  await unit.openDuty({
-    kind: 'DecideObjection',
-    subjectType: 'Objection',
-    subjectId: objection.id,
-    partyId: objection.holder,
-    role: 'OFFICER',
-    dueAt: decideBy,
-    concerned: objection.concerned,
-    partOf: objection.planId,
-  });
+  await oweDecision(unit, objection);
   unit.emit({ kind: 'ObjectionReceived', subjectType: 'Objection', subjectId: objection.id, stamps: stampsOf(objection), receivers: {} });
   return objection;
 }

@@ -53,6 +53,21 @@ export function repositories(database: RegulatorDatabase) {
       findAll: (where: Where) => database.resultNotice.findMany({ where: where as never, orderBy: { issuedAt: 'asc' } }),
       count: (where: Where, take: number) => database.resultNotice.count({ where: where as never, take }),
     },
+    retests: {
+      find: (query: PageQuery) => database.retest.findMany(query as never),
+      findAll: (where: Where) => database.retest.findMany({ where: where as never, orderBy: { orderedAt: 'asc' } }),
+      count: (where: Where, take: number) => database.retest.count({ where: where as never, take }),
+    },
+    publicNotices: {
+      find: (query: PageQuery) => database.publicNotice.findMany(query as never),
+      findAll: (where: Where) => database.publicNotice.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.publicNotice.count({ where: where as never, take }),
+    },
+    caseReferrals: {
+      find: (query: PageQuery) => database.caseReferral.findMany(query as never),
+      findAll: (where: Where) => database.caseReferral.findMany({ where: where as never, orderBy: { referredAt: 'asc' } }),
+      count: (where: Where, take: number) => database.caseReferral.count({ where: where as never, take }),
+    },
     objections: {
       find: (query: PageQuery) => database.objection.findMany(query as never),
       findAll: (where: Where) => database.objection.findMany({ where: where as never }),

@@ -8,6 +8,7 @@ export const HazardHandling: HazardHandlingResolvers & EntityReference<Context> 
   regulator: ({ holder }) => ({ id: holder }),
   monitoringData: ({ id }, _args, { loaders }) => loaders.monitoringDataOfHandling.load(id),
   directions: ({ id }, _args, { loaders }) => loaders.directionsOfHandling.load(id),
+  referrals: ({ id }, _args, { loaders }) => loaders.referralsOfHandling.load(id),
   unitsRecovered: async ({ id }, _args, { loaders }) =>
     unitsRecovered((await loaders.directionsOfHandling.load(id)).flatMap(({ answers }) => directionAnswers(answers))),
   state: ({ state }) => state as HazardHandlingState,

@@ -10,5 +10,6 @@ export const Objection: ObjectionResolvers & EntityReference<Context> = {
   ground: ({ ground }) => ground as ObjectionGround,
   evidence: ({ evidence }) => evidence as unknown as EvidenceFile[],
   state: ({ state }) => state as ObjectionState,
+  retest: async ({ id }, _args, { loaders }) => (await loaders.retestsOfObjection.load(id)).at(-1) ?? null,
   decided: ({ decided }) => decided as unknown as ActRecord | null,
 };

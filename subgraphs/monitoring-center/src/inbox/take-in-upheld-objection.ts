@@ -1,0 +1,40 @@
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
+import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
+import type { AskedCorrection } from '../domain/asked-correction.js';
+import { planFollowers } from '../domain/plan-followers.js';
+import type { MonitoringCenterTransaction } from '../repository/database.js';
+import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
+
+/** What a regulator tells the centre of an objection that it upholds (after 5.4.1). */
+interface ObjectionUpheld extends AskedCorrection {
+  readonly regulatorId: string;
+  readonly monitoringDataId: string;
+}
+
+/**
+ * An objection was upheld: the monitoring data are to be corrected by a new version, and that is owed. What a retest has
+ * superseded already needs no other correction, unless the product is not its nominal producer's.
+ */
+export const takeInUpheldObjection: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
+  const { tx, now } = unit;
+  const { regulatorId, monitoringDataId, ground, reason } = event.payload as unknown as ObjectionUpheld;
+  const data = await tx.monitoringData.findUnique({ where: { id: monitoringDataId } });
+  const latest = data && (await tx.monitoringData.findFirst({ where: { document: data.document, state: 'FED_BACK' } }));
+  if (latest?.concerned[0] !== regulatorId) {
+    await keepUnmatchedEvent(unit, event, 'the regulator has no such monitoring data', log);
+    return;
+  }
+  if (ground !== 'NOT_OUR_PRODUCT' && latest.id !== monitoringDataId) return;
+  await tx.monitoringData.update({ where: { id: latest.id }, data: { correction: { ground, reason }, revision: { increment: 1 } } });
+  await unit.openDuty({
+    kind: 'CorrectMonitoringData',
+    subjectType: 'Sample',
+    subjectId: latest.sampleId,
+    partyId: latest.holder,
+    role: 'ANALYST',
+    dueAt: elapsedAfter(now, dutyLimits.CorrectMonitoringData.within),
+    concerned: planFollowers(latest),
+    partOf: latest.planId,
+  });
+};

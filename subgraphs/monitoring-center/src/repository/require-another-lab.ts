@@ -1,0 +1,17 @@
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { MonitoringCenterTransaction } from './database.js';
+
+/**
+ * A retention sample is tested at another lab than the first (复检, after 5.4.1).
+ * @throws Refusal RETEST_AT_FIRST_LAB
+ */
+export async function requireAnotherLab(tx: MonitoringCenterTransaction, samples: readonly Sample[], labId: string): Promise<void> {
+  const firsts = samples.map(({ retestOfId }) => retestOfId).filter((id) => id !== null);
+  if (firsts.length === 0) return;
+  const first = await tx.inspectionCommission.findFirst({
+    where: { labId, sampleIds: { hasSome: firsts }, state: { not: 'DECLINED' } },
+    select: { number: true },
+  });
+  if (first) throw new Refusal('RETEST_AT_FIRST_LAB', { field: 'labId', parameters: { lab: labId, number: first.number } });
+}

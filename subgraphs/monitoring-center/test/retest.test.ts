@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { monitoringCenterService } from '../src/service.js';
+import { act, analyst, type Hub } from './acts.js';
+import { warehoused } from './sample-steps.js';
+import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell } from './thread.js';
+
+let hub: Hub;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(monitoringCenterService);
+  for (const lab of ['lab-1', 'lab-2']) await recordedScope(hub, lab, [leak, mark]);
+});
+afterAll(() => hub.close());
+
+const keyed = (content: object) => ({ idempotencyKey: randomUUID(), ...content });
+const dueAt = '2099-01-01T00:00:00.000Z';
+
+/** A sample with a report, whose monitoring data are fed back. */
+async function fedBackSample() {
+  const [sampleId = ''] = (await warehoused(hub, await issuedPlan(hub))).map((sample) => sample.sampleId);
+  const commission = await commissioned(hub, 'lab-1', [sampleId]);
+  await reported(hub, 'lab-1', commission.id, sampleId);
+  return { sampleId, commissionId: commission.id, dataId: await fedBackFrom(sampleId) };
+}
+async function fedBackFrom(sampleId: string): Promise<string> {
+  const [compiled] = await act(hub, analyst, 'compileMonitoringData', [keyed({ sampleId })]);
+  const monitoringDataId = compiled?.value.id ?? '';
+  await act(hub, analyst, 'feedBackMonitoringData', [keyed({ monitoringDataId })]);
+  return monitoringDataId;
+}
+async function ordered(monitoringDataId: string, regulatorId = 'regulator-province') {
+  const retestId = randomUUID();
+  await tell(hub, 'regulator', 'RetestOrdered', retestId, { id: retestId, regulatorId, monitoringDataId, dueAt });
+  return { retestId, sample: await hub.database.sample.findUnique({ where: { retestId } }) };
+}
+const upheld = (monitoringDataId: string, ground: string, reason = '异议成立') =>
+  tell(hub, 'regulator', 'ObjectionDecided', randomUUID(), { regulatorId: 'regulator-province', monitoringDataId, ground, reason });
+const toldRegulator = (kind: string, subjectId: string) =>
+  hub.database.$queryRaw<{ payload: Record<string, unknown>; concerned: string[] }[]>`
+    SELECT payloads -> 'regulator' AS payload, ARRAY(SELECT jsonb_array_elements_text(stamps -> 'concerned')) AS concerned
+    FROM kernel.event WHERE kind = ${kind} AND subject_id = ${subjectId} ORDER BY position`;
+const dutiesOn = (subjectId: string, kind: string) =>
+  hub.database.$queryRaw<object[]>`SELECT role, due_at, closed_at IS NULL AS open, dropped FROM kernel.duty WHERE subject_id = ${subjectId} AND kind = ${kind}`;
+const dataOf = (id: string) => hub.database.monitoringData.findUniqueOrThrow({ where: { id } });
+
+describe('a retest on the retention sample (复检、备样, after 5.4.1)', () => {
+  it('is set apart under a blind number of its own, is owed by the centre, and the first lab learns nothing of it', async () => {
+    const { sampleId, dataId } = await fedBackSample();
+    const { sample, retestId } = await ordered(dataId);
+    const first = await hub.database.sample.findUniqueOrThrow({ where: { id: sampleId } });
+    expect(sample).toMatchObject({ state: 'WAREHOUSED', quantity: 1, retestOfId: sampleId, retestId, concerned: ['regulator-province'], productName: first.productName });
+    expect(sample?.blindNumber).not.toBe(first.blindNumber);
+    expect(await dutiesOn(sample?.id ?? '', 'CarryOutRetest')).toEqual([{ role: 'ANALYST', due_at: new Date(dueAt), open: true, dropped: false }]);
+    const read = `{ sample(id: "${sample?.id ?? ''}") { id } }`;
+    expect((await hub.ask('lab-1', read)).data).toEqual({ sample: null });
+    const follow = await hub.ask('regulator-province', `{ sample(id: "${sample?.id ?? ''}") { retestOf { id } retest { id } purchase { sample { id } } } }`);
+    expect(follow.data).toEqual({ sample: { retestOf: { id: sampleId }, retest: { id: retestId }, purchase: { sample: { id: sampleId } } } });
+  });
+
+  it('goes to another lab than the first, accredited for the items, and its result supersedes as a new version of the same document', async () => {
+    const { sampleId, dataId, commissionId } = await fedBackSample();
+    const { sample, retestId } = await ordered(dataId);
+    const retestSample = sample?.id ?? '';
+    const to = (labId: string) => keyed({ sampleIds: [retestSample], labId, agreedDueAt: dueAt });
+    const [refused] = await act(hub, analyst, 'commissionInspection', [to('lab-1')]);
+    expect(refused?.refusal).toMatchObject({ code: 'RETEST_AT_FIRST_LAB', field: 'labId' });
+    const second = await commissioned(hub, 'lab-2', [retestSample]);
+    await reported(hub, 'lab-2', second.id, retestSample, { conclusion: 'CONFORMING', results: [] });
+    const next = await fedBackFrom(retestSample);
+    const before = await dataOf(dataId);
+    expect(before).toMatchObject({ state: 'SUPERSEDED', supersededById: next });
+    expect(await dataOf(next)).toMatchObject({ document: before.document, number: before.number, version: 2, conclusion: 'CONFORMING' });
+    expect((await toldRegulator('MonitoringDataFedBack', next))[0]?.payload).toMatchObject({ retestId, supersedesId: dataId });
+    expect(await dutiesOn(retestSample, 'CarryOutRetest')).toMatchObject([{ open: false, dropped: false }]);
+    const [platforms] = await hub.database.$queryRaw<{ payload: object }[]>`SELECT payloads -> 'platforms' AS payload FROM kernel.event WHERE kind = 'MonitoringDataFedBack' AND subject_id = ${next}`;
+    expect(platforms?.payload).not.toHaveProperty('retestId');
+    // The first lab may correct its report: the retest stands.
+    await reported(hub, 'lab-1', commissionId, sampleId);
+    const [again] = await act(hub, analyst, 'compileMonitoringData', [keyed({ sampleId })]);
+    expect(again?.refusal).toMatchObject({ code: 'RETEST_CONCLUDED' });
+  });
+
+  it('that nothing was kept for, that was used, or that fails, is told to the regulator alone', async () => {
+    const { sampleId, dataId } = await fedBackSample();
+    const used = await ordered(dataId);
+    const again = await ordered(dataId);
+    expect(again.sample).toBeNull();
+    expect(await toldRegulator('RetestImpossible', sampleId)).toEqual([{ payload: { retestId: again.retestId, reason: expect.stringContaining('备样') as string }, concerned: ['regulator-province'] }]);
+    const second = await commissioned(hub, 'lab-2', [used.sample?.id ?? '']);
+    await tell(hub, 'labs', 'InspectionFailed', randomUUID(), {
+      ...{ failureId: randomUUID(), sampleId: used.sample?.id ?? '', commissionId: second.id, labId: 'lab-2', reason: 'DAMAGED' },
+      ...{ facts: '样品破损', failedAt: '2026-03-01T00:00:00.000Z', complete: true },
+    });
+    expect(await toldRegulator('RetestImpossible', used.sample?.id ?? '')).toEqual([{ payload: { retestId: used.retestId, reason: '样品破损' }, concerned: ['regulator-province'] }]);
+    expect(await dutiesOn(used.sample?.id ?? '', 'CarryOutRetest')).toMatchObject([{ open: false, dropped: true }]);
+    expect((await ordered(dataId, 'regulator-city')).sample).toBeNull();
+  });
+});
+
+describe('an upheld objection corrects the monitoring data (异议成立, after 5.4.1)', () => {
+  it('of a producer whose product it is not: the new version names no producer, and the result stands', async () => {
+    const { sampleId, dataId } = await fedBackSample();
+    await upheld(dataId, 'NOT_OUR_PRODUCT', '经鉴定非其生产');
+    expect(await dutiesOn(sampleId, 'CorrectMonitoringData')).toMatchObject([{ role: 'ANALYST', open: true }]);
+    const next = await fedBackFrom(sampleId);
+    expect(await dataOf(next)).toMatchObject({ version: 2, producerName: null, producerUscc: null, producerDisowned: true, conclusion: 'NONCONFORMING', remark: '经鉴定非其生产' });
+    expect(await dataOf(dataId)).toMatchObject({ state: 'SUPERSEDED', producerName: expect.any(String) as string });
+    expect(await dutiesOn(sampleId, 'CorrectMonitoringData')).toMatchObject([{ open: false, dropped: false }]);
+    const [again] = await act(hub, analyst, 'compileMonitoringData', [keyed({ sampleId })]);
+    expect(again?.refusal).toMatchObject({ code: 'MONITORING_DATA_COMPILED' });
+  });
+
+  it('on any other ground: nothing is held against the product; what a retest has superseded already is left as it is', async () => {
+    const { sampleId, dataId } = await fedBackSample();
+    await upheld(dataId, 'SAMPLING');
+    expect(await dataOf(await fedBackFrom(sampleId))).toMatchObject({ conclusion: 'NOT_JUDGED', failedItems: [], producerDisowned: false });
+
+    const other = await fedBackSample();
+    const { sample } = await ordered(other.dataId);
+    const second = await commissioned(hub, 'lab-2', [sample?.id ?? '']);
+    await reported(hub, 'lab-2', second.id, sample?.id ?? '', { conclusion: 'CONFORMING', results: [] });
+    const next = await fedBackFrom(sample?.id ?? '');
+    await upheld(other.dataId, 'RESULT');
+    expect(await dataOf(next)).toMatchObject({ state: 'FED_BACK', correction: null, conclusion: 'CONFORMING' });
+  });
+});

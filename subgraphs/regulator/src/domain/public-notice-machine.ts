@@ -1,0 +1,8 @@
+import { StateMachine } from '@hub/kernel/states/state-machine.js';
+import type { PublicNoticeState } from '../generated/graphql.js';
+
+/** 公告 (after 5.4.1): what was published stays on record, also when it is withdrawn. */
+export const publicNoticeMachine = new StateMachine<PublicNoticeState, 'publishNotice' | 'withdrawPublicNotice'>('PublicNotice', {
+  publishNotice: { from: [], to: ['PUBLISHED'] },
+  withdrawPublicNotice: { to: ['WITHDRAWN'] },
+});

@@ -1,0 +1,34 @@
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { noticedParty, type NoticedData } from './noticed-party.js';
+
+/** A notice of the result, with the objection upon it, as far as publishing asks. */
+export interface ToldResult {
+  readonly capacity: string;
+  readonly state: string;
+  readonly objectBy: Date | null;
+  readonly objection: { readonly number: string; readonly state: string } | null;
+}
+
+/**
+ * The public is told of a result only when seller and nominal producer have been told, and their objections are decided or their time has
+ * passed (公告, after 5.4.1). What they said rightly is corrected first.
+ *
+ * @param notices of this version of the result
+ * @throws Refusal NOTICE_NOT_SERVED, OBJECTION_UNDECIDED, OBJECTION_WAS_UPHELD, OBJECTION_TIME_RUNNING
+ */
+export function requirePublishable(data: NoticedData & { readonly number: string }, notices: readonly ToldResult[], now: Date): void {
+  const field = 'monitoringDataIds';
+  for (const capacity of ['SELLER', 'PRODUCER'] as const) {
+    if (noticedParty(data, capacity) === null) continue;
+    const notice = notices.find((told) => told.capacity === capacity && told.state === 'SERVED');
+    if (!notice) throw new Refusal('NOTICE_NOT_SERVED', { field, parameters: { data: data.number, capacity } });
+    const { objection, objectBy } = notice;
+    const parameters = { data: data.number, number: objection?.number ?? '' };
+    if (objection?.state === 'REJECTED') continue;
+    if (objection?.state === 'UPHELD') throw new Refusal('OBJECTION_WAS_UPHELD', { field, parameters });
+    if (objection && objection.state !== 'NOT_ADMITTED') throw new Refusal('OBJECTION_UNDECIDED', { field, parameters });
+    if (objectBy === null || now < objectBy) {
+      throw new Refusal('OBJECTION_TIME_RUNNING', { field, parameters: { data: data.number, until: objectBy?.toISOString() ?? '–' } });
+    }
+  }
+}
