@@ -5,8 +5,6 @@ import type { SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { acted, later, now, stamps } from './conformance-rows.js';
 
-type NewData = Parameters<RegulatorDatabase['receivedMonitoringData']['create']>[0]['data'];
-
 const file = { hash: `sha-256:${'5'.repeat(64)}`, size: 1000, mediaType: 'image/png', name: '送达回证.png' };
 const service = { method: 'DIRECT', servedAt: now.toISOString(), recipient: 'a recipient', note: 'a note', confirmedByAddressee: false, evidence: [file] };
 const product = { productName: '电热水壶', brand: 'a brand', producerName: 'a producer', shopName: 'a shop', platformName: 'a platform', failedItems: ['泄漏电流'] };
@@ -77,7 +75,7 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
     const states = { state: 'HANDLED', reached: ['RECEIVED', 'IN_HANDLING', 'HANDLED'], holder, concerned: [...concerned] };
     const told = { number: `SJ-${id}`, productName: '电热水壶', conclusion: 'NONCONFORMING', failedItems: [], platformId: 'platform-1', shopName: 'a shop' };
     await hub().database.receivedMonitoringData.create({
-      data: { ...{ id, document: id, version: 1, planId: 'plan', centerId: 'center', fedBackAt: now, receivedAt: now, cause: 'x:y' }, ...told, ...states } as NewData,
+      data: { ...{ id, document: id, version: 1, planId: 'plan', centerId: 'center', fedBackAt: now, receivedAt: now, cause: 'x:y' }, ...told, ...states },
     });
     return id;
   }
