@@ -22,9 +22,11 @@ export async function referralRecipient(tx: RegulatorTransaction, { participantI
     }
     return { id: null, name: requireText('recipient.name', name ?? '', 200), kind };
   }
-  requireValid(name == null && kind == null, 'recipient.name', { en: 'a participant is named by its id alone', 'zh-CN': '参与单位只以其 id 指明' }, 'null');
   requireValid(participantId !== self, 'recipient.participantId', { en: 'a case is referred to another place', 'zh-CN': '案件须移送其他单位' }, { en: 'the id of another regulator or department', 'zh-CN': '其他监管部门或相关部门的 id' });
   const member = await findParticipant(tx, participantId);
-  if (member?.state === 'ACTIVE' && (member.kind === 'REGULATOR' || member.kind === 'DEPARTMENT')) return { id: member.id, name: member.name, kind: member.kind };
-  throw new Refusal('NOT_FOUND', { field: 'recipient.participantId', parameters: { type: 'Participant', id: participantId } });
+  if (member?.state !== 'ACTIVE' || (member.kind !== 'REGULATOR' && member.kind !== 'DEPARTMENT')) {
+    throw new Refusal('NOT_FOUND', { field: 'recipient.participantId', parameters: { type: 'Participant', id: participantId } });
+  }
+  requireValid(name == null && kind == null, 'recipient.name', { en: 'a participant is named by its id alone', 'zh-CN': '参与单位只以其 id 指明' }, 'null');
+  return { id: member.id, name: member.name, kind: member.kind };
 }
