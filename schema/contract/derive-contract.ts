@@ -37,7 +37,7 @@ const ofSpecification = /^\w+__/;
 function marked(each: DefinitionNode, shown: ShownSchema): DefinitionNode {
   if (each.kind === Kind.SCHEMA_DEFINITION) return linked(each);
   if (!isType(each) || ofSpecification.test(each.name.value)) return each;
-  if (!shown.types.has(each.name.value)) return { ...each, directives: withMark(each.directives) } as DefinitionNode;
+  if (!shown.types.has(each.name.value)) return { ...each, directives: withMark(each.directives) };
   if (each.kind !== Kind.OBJECT_TYPE_DEFINITION && each.kind !== Kind.INTERFACE_TYPE_DEFINITION) return each;
   const fields = each.fields?.map((field): FieldDefinitionNode => (shown.fields.has(`${each.name.value}.${field.name.value}`) ? field : { ...field, directives: withMark(field.directives) }));
   return { ...each, ...(fields && { fields }) };
