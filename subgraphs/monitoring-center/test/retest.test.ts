@@ -124,4 +124,24 @@ describe('an upheld objection corrects the monitoring data (异议成立, after 
     await upheld(other.dataId, 'RESULT');
     expect(await dataOf(next)).toMatchObject({ state: 'FED_BACK', correction: null, conclusion: 'CONFORMING' });
   });
+
+  it('also of what has superseded the version that was objected to, and does not conform either', async () => {
+    const { sampleId, dataId } = await fedBackSample();
+    await upheld(dataId, 'NOT_OUR_PRODUCT');
+    const second = await fedBackFrom(sampleId);
+    await upheld(dataId, 'SAMPLING');
+    expect(await dutiesOn(sampleId, 'CorrectMonitoringData')).toContainEqual(expect.objectContaining({ open: true }));
+    expect(await dataOf(await fedBackFrom(sampleId))).toMatchObject({ version: 3, supersedesId: second, conclusion: 'NOT_JUDGED', producerDisowned: true });
+  });
+
+  it('by all that were upheld, and no version that was compiled before one of them is fed back', async () => {
+    const { sampleId, dataId } = await fedBackSample();
+    await upheld(dataId, 'NOT_OUR_PRODUCT');
+    const [compiled] = await act(hub, analyst, 'compileMonitoringData', [keyed({ sampleId })]);
+    await upheld(dataId, 'TEST_METHOD');
+    const [early] = await act(hub, analyst, 'feedBackMonitoringData', [keyed({ monitoringDataId: compiled?.value.id })]);
+    expect(early?.refusal).toMatchObject({ code: 'CORRECTION_TO_APPLY', field: 'monitoringDataId' });
+    expect(await dataOf(await fedBackFrom(sampleId))).toMatchObject({ version: 3, conclusion: 'NOT_JUDGED', failedItems: [], producerDisowned: true });
+    expect(await dutiesOn(sampleId, 'CorrectMonitoringData')).not.toContainEqual(expect.objectContaining({ open: true }));
+  });
 });

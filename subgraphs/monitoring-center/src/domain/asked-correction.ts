@@ -3,6 +3,8 @@ export interface AskedCorrection {
   /** On which ground it was upheld, as the regulator names it. */
   readonly ground: string;
   readonly reason: string;
+  /** Date-time at which the centre heard of it. */
+  readonly askedAt: string;
 }
 
 /** What a version of monitoring data says of the product, as far as an objection changes it. */
@@ -13,11 +15,16 @@ interface Corrected<Item> {
 }
 
 /**
- * What a new version says once an objection was upheld: a product that its nominal producer did not make names no producer, whatever was found; any other
+ * What a new version says once objections were upheld: a product that its nominal producer did not make names no producer, whatever was found; any other
  * objection leaves nothing that can be held against the product.
  */
-export function correctedBy<Item>(asked: AskedCorrection | null, found: Corrected<Item>): Corrected<Item> {
-  if (asked === null) return found;
-  if (asked.ground === 'NOT_OUR_PRODUCT') return { ...found, producerDisowned: true };
-  return { ...found, conclusion: 'NOT_JUDGED', failedItems: [] };
+export function correctedBy<Item>(asked: readonly AskedCorrection[], found: Corrected<Item>): Corrected<Item> {
+  const disowned = asked.some(({ ground }) => ground === 'NOT_OUR_PRODUCT');
+  const cleared = asked.some(({ ground }) => ground !== 'NOT_OUR_PRODUCT');
+  return { ...found, ...(disowned && { producerDisowned: true }), ...(cleared && { conclusion: 'NOT_JUDGED', failedItems: [] }) };
+}
+
+/** Those of the corrections that a version does not say yet, because it was compiled before they were asked for. @param compiledAt undefined of what was not compiled since */
+export function correctionsSince(asked: readonly AskedCorrection[], compiledAt: Date | undefined): readonly AskedCorrection[] {
+  return asked.filter(({ askedAt }) => compiledAt === undefined || new Date(askedAt) > compiledAt);
 }

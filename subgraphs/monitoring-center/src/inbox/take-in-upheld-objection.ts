@@ -3,18 +3,19 @@ import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { AskedCorrection } from '../domain/asked-correction.js';
 import { planFollowers } from '../domain/plan-followers.js';
+import { askedCorrections } from '../repository/asked-corrections.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
 
 /** What a regulator tells the centre of an objection that it upholds (after 5.4.1). */
-interface ObjectionUpheld extends AskedCorrection {
+interface ObjectionUpheld extends Omit<AskedCorrection, 'askedAt'> {
   readonly regulatorId: string;
   readonly monitoringDataId: string;
 }
 
 /**
- * An objection was upheld: the monitoring data are to be corrected by a new version, and that is owed. What a retest has
- * superseded already needs no other correction, unless the product is not its nominal producer's.
+ * An objection was upheld: the monitoring data are to be corrected by a new version, and that is owed. Whatever has superseded them in the meantime is what is
+ * corrected, unless it finds the product conforming already; a product that is not its nominal producer's is so in any version.
  */
 export const takeInUpheldObjection: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { tx, now } = unit;
@@ -25,8 +26,9 @@ export const takeInUpheldObjection: InboxHandler<MonitoringCenterTransaction> = 
     await keepUnmatchedEvent(unit, event, 'the regulator has no such monitoring data', log);
     return;
   }
-  if (ground !== 'NOT_OUR_PRODUCT' && latest.id !== monitoringDataId) return;
-  await tx.monitoringData.update({ where: { id: latest.id }, data: { correction: { ground, reason }, revision: { increment: 1 } } });
+  if (ground !== 'NOT_OUR_PRODUCT' && latest.conclusion !== 'NONCONFORMING') return;
+  const corrections = [...askedCorrections(latest), { ground, reason, askedAt: now.toISOString() }];
+  await tx.monitoringData.update({ where: { id: latest.id }, data: { correction: corrections, revision: { increment: 1 } } });
   await unit.openDuty({
     kind: 'CorrectMonitoringData',
     subjectType: 'Sample',

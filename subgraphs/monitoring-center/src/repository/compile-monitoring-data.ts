@@ -5,12 +5,14 @@ import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
-import { correctedBy, type AskedCorrection } from '../domain/asked-correction.js';
+import { correctedBy, correctionsSince } from '../domain/asked-correction.js';
 import { failedItems, type ReportedResult } from '../domain/failed-items.js';
 import { monitoringDataMachine } from '../domain/monitoring-data-machine.js';
 import { planFollowers } from '../domain/plan-followers.js';
 import type { CompileMonitoringDataInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
+import { askedCorrections } from './asked-corrections.js';
+import { compiledAt } from './compiled-at.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { latestVersion } from './latest-version.js';
 import { requireNotRefused } from './require-not-refused.js';
@@ -26,11 +28,13 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
   await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${input.sampleId} AND holder = ${caller.partyId} FOR UPDATE`;
   const sample = await admitSample(scope, input);
   const before = await latestVersion(tx, sample);
-  const asked = before?.state === 'FED_BACK' ? (before.correction as AskedCorrection | null) : null;
-  if (before?.reportId === sample.reportId && asked === null) {
+  const standing = before?.state === 'COMPILED' ? await tx.monitoringData.findFirst({ where: { document: before.document, state: 'FED_BACK' } }) : before;
+  const asked = askedCorrections(standing);
+  const open = correctionsSince(asked, before?.state === 'COMPILED' ? compiledAt(before) : undefined);
+  if (before?.reportId === sample.reportId && open.length === 0) {
     throw new Refusal('MONITORING_DATA_COMPILED', { field: 'sampleId', parameters: { number: before?.number ?? '' } });
   }
-  const remark = optionalText('remark', input.remark) ?? asked?.reason ?? null;
+  const remark = optionalText('remark', input.remark) ?? (asked.map(({ reason }) => reason).join('；') || null);
   const purchase = await tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
   const report = await tx.receivedInspectionReport.findUniqueOrThrow({ where: { id: sample.reportId ?? '' } });
   await requireNotRefused(tx, report.id, 'sampleId');

@@ -6,10 +6,13 @@ import { participantsByUscc } from '@hub/kernel/members/participants-by-uscc.js'
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { acknowledgeBy } from '../domain/acknowledge-by.js';
+import { correctionsSince } from '../domain/asked-correction.js';
 import { issuingRegulator } from '../domain/issuing-regulator.js';
 import { monitoringDataMachine } from '../domain/monitoring-data-machine.js';
 import { sampleMachine } from '../domain/sample-machine.js';
 import type { FeedBackMonitoringDataInput } from '../generated/graphql.js';
+import { askedCorrections } from './asked-corrections.js';
+import { compiledAt } from './compiled-at.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { moveSample } from './move-sample.js';
 import { requireNotRefused } from './require-not-refused.js';
@@ -33,6 +36,10 @@ export async function feedBackMonitoringData(
     expectedRevision: input.expectedRevision,
   });
   await requireNotRefused(tx, compiled.reportId, 'monitoringDataId');
+  const before = await tx.monitoringData.findFirst({ where: { document: compiled.document, state: 'FED_BACK', id: { not: compiled.id } } });
+  if (correctionsSince(askedCorrections(before), compiledAt(compiled)).length > 0) {
+    throw new Refusal('CORRECTION_TO_APPLY', { field: 'monitoringDataId', parameters: { number: compiled.number } });
+  }
   const platform = await findParticipant(tx, compiled.platformId);
   const merchants = await participantsByUscc(tx, 'MERCHANT', compiled.merchantUscc);
   const regulatorId = issuingRegulator(compiled.planId, compiled.concerned);
@@ -49,13 +56,16 @@ export async function feedBackMonitoringData(
     },
   });
   if (!data) throw new Refusal('CONCURRENT_CHANGE', { field: 'monitoringDataId', parameters: { type: 'MonitoringData' } });
-  const before = await tx.monitoringData.findFirst({ where: { document: data.document, state: 'FED_BACK', id: { not: data.id } } });
   if (before) await supersedeMonitoringData(unit, before, data.id, 'monitoringDataId');
   const sample = await tx.sample.findUniqueOrThrow({ where: { id: data.sampleId } });
   if (sampleMachine.leadsFrom('feedBackMonitoringData', sample)) await moveSample(unit, sample, 'feedBackMonitoringData');
-  await unit.closeDuties('FeedBackMonitoringData', data.sampleId);
+  const versions = await tx.monitoringData.findMany({ where: { document: data.document }, select: { sampleId: true }, distinct: ['sampleId'] });
+  for (const { sampleId } of versions) {
+    // The sample and its retention sample are one document: what was owed of either is done.
+    await unit.closeDuties('FeedBackMonitoringData', sampleId);
+    await unit.closeDuties('CorrectMonitoringData', sampleId);
+  }
   await unit.closeDuties('CarryOutRetest', data.sampleId);
-  await unit.closeDuties('CorrectMonitoringData', data.sampleId);
   unit.emit({
     kind: 'MonitoringDataFedBack',
     subjectType: 'MonitoringData',

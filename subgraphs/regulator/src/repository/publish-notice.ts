@@ -7,6 +7,7 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { publicNoticeMachine } from '../domain/public-notice-machine.js';
+import { requireObjectionsSettled } from '../domain/require-objections-settled.js';
 import { requirePublishable } from '../domain/require-publishable.js';
 import type { PublishNoticeInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
@@ -27,11 +28,15 @@ export async function publishNotice(
   const text = requireText('text', input.text);
   const found = await lockedReceivedData(tx, ids, caller.partyId);
   const data = ids.map((id) => admit(found.find((row) => row.id === id) ?? null, { type: 'ReceivedMonitoringData', id, field: 'monitoringDataIds' }));
-  const notices = await tx.resultNotice.findMany({ where: { monitoringDataId: { in: ids } } });
+  const versions = await tx.receivedMonitoringData.findMany({ where: { document: { in: data.map(({ document }) => document) } }, select: { id: true, document: true } });
+  const documentOf = new Map(versions.map(({ id, document }) => [id, document]));
+  const notices = await tx.resultNotice.findMany({ where: { monitoringDataId: { in: [...documentOf.keys()] } } });
   const objections = new Map((await tx.objection.findMany({ where: { noticeId: { in: notices.map(({ id }) => id) } } })).map((row) => [row.noticeId, row]));
   for (const row of data) {
     requireValid(row.conclusion === 'NONCONFORMING', 'monitoringDataIds', { en: 'the public is told of what does not conform', 'zh-CN': '公告的对象为检验结论不符合的产品' }, failed);
     const told = notices.filter(({ monitoringDataId }) => monitoringDataId === row.id);
+    const before = notices.filter(({ monitoringDataId }) => monitoringDataId !== row.id && documentOf.get(monitoringDataId) === row.document);
+    requireObjectionsSettled(row, before.flatMap(({ id }) => objections.get(id) ?? []));
     requirePublishable(row, told.map((notice) => ({ ...notice, objection: objections.get(notice.id) ?? null })), now);
   }
   const names = new Map<string, string | null>();
