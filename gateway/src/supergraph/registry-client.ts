@@ -2,11 +2,14 @@ import { tellSchema, type ToldSchema } from '@hub/kernel/terms-in-force/told-sch
 import type { ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import type { Pool } from 'undici';
 import type { DeliveredSupergraph } from './delivered-supergraph.js';
+import { ReportRefused } from '../usage/report-refused.js';
 import { reportAnswer, type ReportAnswer } from '../usage/report-answer.js';
 import type { UsageReport } from '../usage/usage-reporter.js';
 import { registryKeys, type RegistryKeys } from './registry-keys.js';
 
 const timeout = 5_000;
+/** Within which the registry has taken in what was used: a report is no question that somebody waits for. */
+const reportTimeout = 30_000;
 
 /** For how long an answer may be kept waiting for news. */
 export interface Waiting {
@@ -56,16 +59,17 @@ export class RegistryClient {
     return registryKeys.parse(JSON.parse(text));
   }
 
-  /** Reports what operations were asked, by whom. @throws Error where the registry does not take it */
+  /** Reports what operations were asked, by whom. @throws ReportRefused where the registry will never take it; Error where it does not now */
   async reportUsage(report: UsageReport): Promise<ReportAnswer> {
     const { statusCode, body } = await this.#pool.request({
       method: 'POST',
       path: '/registry/usage',
       headers: { authorization: `Bearer ${await this.#token()}`, 'content-type': 'application/json' },
       body: JSON.stringify(report),
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.timeout(reportTimeout),
     });
     const text = await body.text();
+    if (statusCode === 400 || statusCode === 413) throw new ReportRefused(`The registry answered ${statusCode} to a report of usage: ${text.slice(0, 500)}`);
     if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to a report of usage: ${text.slice(0, 500)}`);
     return reportAnswer.parse(JSON.parse(text));
   }

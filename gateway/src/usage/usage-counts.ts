@@ -47,8 +47,7 @@ export class UsageCounts {
   }
 
   count(operation: KnownOperation, { partyId, client }: UsingClient, now = Date.now()): void {
-    const day = Math.floor((now + milliseconds.shanghai) / milliseconds.day);
-    this.add({ operation, partyId, client, day, requests: 1 });
+    this.add({ operation, partyId, client, day: dayAt(now), requests: 1 });
   }
 
   /** Adds uses that were counted before. */
@@ -69,6 +68,11 @@ export class UsageCounts {
     this.#uses.set(key, { ...use });
   }
 
+  /** Counts requests of which nothing else can be told. */
+  addUnrecorded(requests: number): void {
+    this.#unrecorded += requests;
+  }
+
   /** Adds all that others have counted. */
   addAll(others: UsageCounts): void {
     for (const use of others.#uses.values()) this.add(use);
@@ -79,6 +83,11 @@ export class UsageCounts {
   uses(): readonly CountedUse[] {
     return [...this.#uses.values()];
   }
+}
+
+/** The day in Asia/Shanghai at a time, counted from 1970-01-01. */
+export function dayAt(time: number): number {
+  return Math.floor((time + milliseconds.shanghai) / milliseconds.day);
 }
 
 /** A day that was counted from 1970-01-01, as YYYY-MM-DD. */

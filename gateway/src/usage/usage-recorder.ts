@@ -1,7 +1,7 @@
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { knownOperation, type KnownOperation } from './known-operation.js';
-import { UsageCounts, type UsageCountsOptions, type UsingClient } from './usage-counts.js';
+import { dayAt, UsageCounts, type UsageCountsOptions, type UsingClient } from './usage-counts.js';
 import type { UsageReporter } from './usage-reporter.js';
 
 export interface UsageRecorderOptions extends UsageCountsOptions {
@@ -25,6 +25,8 @@ export class UsageRecorder {
   readonly #known = new WeakMap<DocumentNode, Known>();
   readonly #timer: NodeJS.Timeout;
   #counts: UsageCounts;
+  /** The day of the last report. */
+  #reportedOn = dayAt(Date.now());
   #reporting: Promise<void>;
 
   constructor(options: UsageRecorderOptions) {
@@ -42,13 +44,16 @@ export class UsageRecorder {
     } catch (error) {
       // No request fails for being counted.
       this.#options.log.error({ err: error }, 'a request could not be counted');
+      this.#counts.addUnrecorded(1);
     }
   }
 
-  /** Reports what was counted, unless a report is under way. */
-  report(): void {
+  /** Reports what was counted, unless a report is under way; once a day also that nothing was, for a day without a report is one of which the registry knows nothing. */
+  report(now = Date.now()): void {
     const { reporter } = this.#options;
-    if (reporter.busy || (this.#counts.isEmpty && !reporter.waiting)) return;
+    const today = dayAt(now);
+    if (reporter.busy || (this.#counts.isEmpty && !reporter.waiting && this.#reportedOn === today)) return;
+    this.#reportedOn = today;
     const counts = this.#counts;
     this.#counts = new UsageCounts(this.#options);
     this.#reporting = reporter.report(counts);

@@ -5,17 +5,20 @@ export function firstDayOf(days: number, today: string): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** Of which days gateways have reported, and what they could not record. */
+/** Of which of the days that are looked at gateways have reported, and what they could not record. */
 export interface RecordedDays {
   /** First day, YYYY-MM-DD; undefined before the first report. */
   readonly since: string | undefined;
+  /** How many of the days since the first that was asked for, today among them, have no report. */
+  readonly silent: number;
   /** Requests since the first day that was asked for of which nothing else is known. */
   readonly unrecorded: number;
 }
 
-/** Why what seems unused since a day may have been used all the same; undefined where all was recorded. */
-export function gapOf({ since, unrecorded }: RecordedDays, from: string): string | undefined {
+/** Why what seems unused since a day may have been used all the same, and never how much; undefined where all was recorded. */
+export function gapOf({ since, silent, unrecorded }: RecordedDays, from: string): string | undefined {
   if (since === undefined) return 'no gateway has reported yet what is used';
   if (since > from) return `usage is recorded only since ${since}`;
-  return unrecorded > 0 ? `${unrecorded} requests of these days could not be recorded` : undefined;
+  if (silent > 0) return `of ${silent} of these days no gateway has reported`;
+  return unrecorded > 0 ? 'some requests of these days could not be recorded' : undefined;
 }

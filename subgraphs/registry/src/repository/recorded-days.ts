@@ -1,9 +1,12 @@
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import type { RecordedDays } from '../domain/usage-window.js';
 import type { RegistryTransaction } from './database.js';
 
-/** Of which days gateways have reported; what they could not record is counted from a day on. */
+/** Of which days gateways have reported; those without a report, and what could not be recorded, are counted from a day on. */
 export async function recordedDays(tx: Pick<RegistryTransaction, '$queryRaw'>, from: string): Promise<RecordedDays> {
-  const [row] = await tx.$queryRaw<{ since: string | null; unrecorded: number }[]>`
-    SELECT to_char(min(day), 'YYYY-MM-DD') AS since, coalesce(sum(unrecorded) FILTER (WHERE day >= ${from}::date), 0)::float8 AS unrecorded FROM usage_day`;
-  return { since: row?.since ?? undefined, unrecorded: row?.unrecorded ?? 0 };
+  const today = dayInShanghai(new Date());
+  const [row] = await tx.$queryRaw<{ since: string | null; silent: number; unrecorded: number }[]>`
+    SELECT to_char(min(day), 'YYYY-MM-DD') AS since, (${today}::date - ${from}::date + 1 - count(*) FILTER (WHERE day BETWEEN ${from}::date AND ${today}::date))::int AS silent,
+      coalesce(sum(unrecorded) FILTER (WHERE day >= ${from}::date), 0)::float8 AS unrecorded FROM usage_day`;
+  return { since: row?.since ?? undefined, silent: row?.silent ?? 0, unrecorded: row?.unrecorded ?? 0 };
 }

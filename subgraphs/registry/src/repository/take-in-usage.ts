@@ -29,6 +29,9 @@ export async function takeInUsage(database: RegistryDatabase, { id, operations, 
       FROM jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) AS told(day date, operation text, "partyId" text, client text, requests bigint)
       JOIN used_operation o ON o.hash = told.operation ORDER BY 1, 2, 3, 4
       ON CONFLICT (day, operation_id, party_id, client) DO UPDATE SET requests = operation_use.requests + excluded.requests`;
+    // What was counted while the registry did not answer is of the day on which it was asked.
+    await tx.$executeRaw`
+      INSERT INTO usage_day (day) SELECT DISTINCT day FROM unnest(${uses.map(({ day }) => day)}::text[]::date[]) AS told(day) ORDER BY 1 ON CONFLICT DO NOTHING`;
     await tx.$executeRaw`
       INSERT INTO usage_day (day, unrecorded) VALUES (${dayInShanghai(new Date())}::date, ${unrecorded})
       ON CONFLICT (day) DO UPDATE SET unrecorded = usage_day.unrecorded + excluded.unrecorded`;

@@ -1,0 +1,10 @@
+import { buildSchema, parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { knownOperation } from '../../src/usage/known-operation.js';
+
+const schema = buildSchema('input PlanInput { a: Int b: Int } type Query { plan(input: PlanInput): Int }');
+const known = (text: string) => knownOperation(schema, parse(text), undefined);
+
+it('however a client calls an operation, the registry takes its name', () => {
+  expect(known(`query ${'N'.repeat(5_000)} { plan }`).name).toBe('N'.repeat(1_000));
+});
