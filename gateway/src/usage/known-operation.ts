@@ -8,7 +8,7 @@ const longest = { name: 1_000, signature: 20_000, coordinate: 300, coordinates: 
 
 /** An operation by its shape: whoever asks the same with other values asks the same operation. */
 export interface KnownOperation {
-  /** SHA-256 of the signature, in lower-case hexadecimal. */
+  /** SHA-256 of the signature and the coordinates, one a line, in lower-case hexadecimal: the signature alone does not tell what is written out of an input. */
   readonly hash: string;
   /** As the client calls it, cut; empty where it does not. */
   readonly name: string;
@@ -28,7 +28,7 @@ export function knownOperation(schema: GraphQLSchema, document: DocumentNode, op
   const coordinates = usedCoordinates(schema, separateOperations(document)[name] ?? document);
   if (coordinates.length > longest.coordinates || coordinates.some(({ length }) => length > longest.coordinate)) throw new Error('The operation relies on more than can be told.');
   return {
-    hash: createHash('sha256').update(signature).digest('hex'),
+    hash: createHash('sha256').update([signature, ...coordinates].join('\n')).digest('hex'),
     name: name.slice(0, longest.name),
     kind: definition.operation,
     signature: signature.length > longest.signature ? null : signature,

@@ -5,7 +5,7 @@ import {
 
 /**
  * The coordinates on which an operation relies, each once and in order: fields with their types (also on the types that an interface stands for), arguments that it
- * gives, and of inputs what it writes out; what a variable may bring, it may bring whole. Types are told by name as well.
+ * gives, types that it tells apart, and of inputs what it writes out; what a variable may bring, it may bring whole. Types are told by name as well.
  *
  * @param document of this one operation, and valid
  */
@@ -27,6 +27,8 @@ export function usedCoordinates(schema: GraphQLSchema, document: DocumentNode): 
         }
         addType(getNamedType(field.type));
       },
+      InlineFragment: () => addType(getNamedType(types.getType())),
+      FragmentDefinition: () => addType(getNamedType(types.getType())),
       Argument: () => addType(getNamedType(types.getInputType())),
       VariableDefinition({ type }) {
         const given = typeFromAST(schema, type as never);
@@ -36,6 +38,7 @@ export function usedCoordinates(schema: GraphQLSchema, document: DocumentNode): 
       ObjectField({ name }) {
         const parent = getNamedType(types.getParentInputType());
         if (parent) used.add(parent.name).add(`${parent.name}.${name.value}`);
+        addType(getNamedType(types.getInputType()));
       },
       EnumValue({ value }) {
         const type = getNamedType(types.getInputType());

@@ -8,3 +8,9 @@ const known = (text: string) => knownOperation(schema, parse(text), undefined);
 it('however a client calls an operation, the registry takes its name', () => {
   expect(known(`query ${'N'.repeat(5_000)} { plan }`).name).toBe('N'.repeat(1_000));
 });
+
+it('operations that differ in what they write out of an input rely on different things, and are different ones; those that differ in values are the same', () => {
+  const [a, again, b] = ['{ plan(input: { a: 1 }) }', '{ plan(input: { a: 2 }) }', '{ plan(input: { b: 1 }) }'].map(known);
+  expect(a?.hash).toBe(again?.hash);
+  expect(a?.hash).not.toBe(b?.hash);
+});
