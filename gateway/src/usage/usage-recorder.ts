@@ -1,5 +1,6 @@
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { DailyBounds } from './daily-bounds.js';
 import { knownOperation, type KnownOperation } from './known-operation.js';
 import { dayAt, UsageCounts, type UsageCountsOptions, type UsingClient } from './usage-counts.js';
 import type { UsageReporter } from './usage-reporter.js';
@@ -23,6 +24,7 @@ interface Known {
 export class UsageRecorder {
   readonly #options: UsageRecorderOptions;
   readonly #known = new WeakMap<DocumentNode, Known>();
+  readonly #bounds = new DailyBounds();
   readonly #timer: NodeJS.Timeout;
   #counts: UsageCounts;
   /** The day of the last report. */
@@ -40,7 +42,10 @@ export class UsageRecorder {
   /** Counts one request for an operation of a valid document. */
   count(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, client: UsingClient): void {
     try {
-      this.#counts.count(this.#operationOf(schema, document, operationName), client);
+      const operation = this.#operationOf(schema, document, operationName);
+      const named = this.#bounds.admit(operation.hash, client, dayAt(Date.now()));
+      if (named === undefined) this.#counts.addUnrecorded(1);
+      else this.#counts.count(operation, { ...client, client: named });
     } catch (error) {
       // No request fails for being counted.
       this.#options.log.error({ err: error }, 'a request could not be counted');

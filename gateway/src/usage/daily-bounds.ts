@@ -1,0 +1,39 @@
+import type { UsingClient } from './usage-counts.js';
+
+/** What the registry keeps of one party and day at most. */
+export interface DailyBoundsOptions {
+  /** Clients by name. */
+  readonly clients?: number;
+  /** Operations, each once for every client that asks it. */
+  readonly operations?: number;
+}
+
+/** Under which name the rest of a party's clients is counted. */
+const otherClient = 'other';
+
+/** Keeps one party from filling the registry with clients and operations of ever new names: what is beyond the bounds of a day is told from the rest no more. */
+export class DailyBounds {
+  readonly #clients: number;
+  readonly #operations: number;
+  readonly #ofParty = new Map<string, { readonly clients: Set<string>; readonly operations: Set<string> }>();
+  #day: number | undefined;
+
+  constructor({ clients = 50, operations = 5_000 }: DailyBoundsOptions = {}) {
+    this.#clients = clients;
+    this.#operations = operations;
+  }
+
+  /** The client under which a request is to be counted; undefined where there is no room for its operation. */
+  admit(hash: string, { partyId, client }: UsingClient, day: number): string | undefined {
+    if (day !== this.#day) this.#ofParty.clear();
+    this.#day = day;
+    let seen = this.#ofParty.get(partyId);
+    if (!seen) this.#ofParty.set(partyId, (seen = { clients: new Set(), operations: new Set() }));
+    const named = seen.clients.has(client) || seen.clients.size < this.#clients ? client : otherClient;
+    const asked = `${hash} ${named}`;
+    if (!seen.operations.has(asked) && seen.operations.size >= this.#operations) return undefined;
+    seen.clients.add(named);
+    seen.operations.add(asked);
+    return named;
+  }
+}
