@@ -1,32 +1,25 @@
 import type { SchemaFinding } from './schema-finding.js';
 
-/** How a coordinate was used. */
-export interface CoordinateUse {
-  readonly requests: number;
-  readonly operations: number;
-  readonly parties: number;
-}
-
 /** How the schema was used in the last days. */
 export interface RecentUse {
   readonly days: number;
-  /** By coordinate as operations rely on them; what is missing was not used. */
-  readonly uses: ReadonlyMap<string, CoordinateUse>;
+  /** Coordinates on which operations relied that were asked. */
+  readonly used: ReadonlySet<string>;
   /** Why what seems unused may have been used all the same; undefined where all was recorded. */
   readonly gap: string | undefined;
 }
 
 /**
- * Judges what breaks clients by what was really used (5.4.3 c): what nobody has asked in those days is a warning, what somebody has stays an error and says how much.
+ * Judges what breaks clients by what was really used (5.4.3 c): what nobody has asked in those days is a warning, what somebody has stays an error. How often
+ * and by how many is not told here: who reads findings is not to learn when others ask.
  * What may have been used without having been recorded stays an error too.
  */
 export function judgeByUse(findings: readonly SchemaFinding[], recent: RecentUse): readonly SchemaFinding[] {
   return findings.map((found) => {
     const coordinate = found.kind === 'BREAKING' && found.severity === 'ERROR' ? reliedOn(found) : undefined;
     if (coordinate === undefined) return found;
-    const use = recent.uses.get(coordinate);
     const within = `in the last ${recent.days} days`;
-    if (use) return { ...found, message: `${found.message} It was asked ${count(use.requests, 'time')} ${within}, by ${count(use.parties, 'party')} with ${count(use.operations, 'operation')}.` };
+    if (recent.used.has(coordinate)) return { ...found, message: `${found.message} It was asked ${within}.` };
     if (recent.gap !== undefined) return { ...found, message: `${found.message} Nobody is known to have asked it ${within}, but ${recent.gap}.` };
     return { ...found, severity: 'WARNING', message: `${found.message} Nobody asked it ${within}.` };
   });
@@ -42,9 +35,4 @@ export function reliedOn({ kind, code, coordinate, message }: SchemaFinding): st
   if (!/^_*[A-Z]/.test(coordinate)) return undefined;
   const argument = code.startsWith('ARG_') ? / arg (\w+) /.exec(message)?.[1] : undefined;
   return argument === undefined ? coordinate : `${coordinate}(${argument}:)`;
-}
-
-function count(number: number, one: string): string {
-  const many = one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`;
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

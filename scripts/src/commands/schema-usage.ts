@@ -10,6 +10,15 @@ export interface SchemaUsageOptions extends RegistryOptions {
   readonly field?: string;
 }
 
+/** What a registry token is told: which fields were used, and no numbers. */
+interface UsedFields {
+  readonly subgraph: string;
+  readonly since: string;
+  readonly recordedSince: string | null;
+  readonly allRecorded: boolean;
+  readonly fields: readonly { readonly coordinate: string; readonly deprecationReason: string | null; readonly used: boolean }[];
+}
+
 interface SchemaUsage {
   readonly subgraph: string;
   readonly since: string;
@@ -31,20 +40,24 @@ export function schemaUsage(subgraph: string, { days, unused, deprecated, field,
       return 0;
     }
     const show = unused ? 'UNUSED' : deprecated ? 'DEPRECATED_AND_USED' : 'ALL';
-    const usage = await registry.get<SchemaUsage>(`/registry/usage?${new URLSearchParams({ subgraph, days: String(days), show })}`);
+    const usage = await registry.get<SchemaUsage | UsedFields>(`/registry/usage?${new URLSearchParams({ subgraph, days: String(days), show })}`);
     if (options.json) console.log(JSON.stringify(usage, null, 2));
     else tellUsage(usage);
     return 0;
   });
 }
 
-function tellUsage({ subgraph, since, recordedSince, unrecorded, fields }: SchemaUsage): void {
-  for (const { coordinate, requests, operations, parties, deprecationReason } of fields) {
-    const deprecation = deprecationReason === null ? '' : `  deprecated: ${deprecationReason}`;
-    console.log(`${coordinate.padEnd(48)} ${requests.toLocaleString('en').padStart(12)} requests, ${operations} operations, ${parties} parties${deprecation}`);
+function tellUsage(usage: SchemaUsage | UsedFields): void {
+  const { subgraph, since, recordedSince, fields } = usage;
+  for (const field of fields) {
+    const deprecation = field.deprecationReason === null ? '' : `  deprecated: ${field.deprecationReason}`;
+    const use = 'used' in field ? (field.used ? 'used' : 'not used') : `${field.requests.toLocaleString('en').padStart(12)} requests, ${field.operations} operations, ${field.parties} parties`;
+    console.log(`${field.coordinate.padEnd(48)} ${use}${deprecation}`);
   }
   console.log(`${subgraph}: ${fields.length} fields and acts, since ${since}.`);
   if (recordedSince === null) console.log('No gateway has reported yet what is used.');
   else if (recordedSince > since) console.log(`Usage is recorded only since ${recordedSince}.`);
-  if (unrecorded > 0) console.log(`${unrecorded.toLocaleString('en')} requests could not be recorded.`);
+  if ('allRecorded' in usage) {
+    if (!usage.allRecorded) console.log('Some requests could not be recorded.');
+  } else if (usage.unrecorded > 0) console.log(`${usage.unrecorded.toLocaleString('en')} requests could not be recorded.`);
 }

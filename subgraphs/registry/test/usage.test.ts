@@ -85,13 +85,15 @@ describe('what was used', () => {
     }
   });
 
-  it('of a subgraph is told field by field, what is unused too, and is told an owner’s build without parties', async () => {
+  it('of a subgraph is told field by field, what is unused too; an owner’s build is told which were used in the days by which changes are judged, and no numbers', async () => {
     const issued = await asSteward('POST', '/registry/tokens', { subgraph: 'labs', name: 'CI', expiresAt: new Date(Date.now() + 86_400_000).toISOString() });
     const build = String(issued.body['token']);
-    const { body } = await send('GET', '/registry/usage?subgraph=labs', build);
+    const { body } = await asSteward('GET', '/registry/usage?subgraph=labs');
     const fields = body['fields'] as { coordinate: string; requests: number; operations: number; parties: number }[];
     expect(body).toMatchObject({ subgraph: 'labs', since: ago(29), recordedSince: today, unrecorded: 0 });
     expect(fields.find(({ coordinate }) => coordinate === 'Query.labs')).toMatchObject({ requests: 14, operations: 2, parties: 2 });
+    const told = (await send('GET', '/registry/usage?subgraph=labs&days=1', build)).body;
+    expect(told).toEqual({ subgraph: 'labs', since: ago(29), recordedSince: today, allRecorded: true, fields: fields.map(({ coordinate, requests }) => ({ coordinate, deprecationReason: null, used: requests > 0 })) });
     const unused = (await send('GET', '/registry/usage?subgraph=labs&show=UNUSED', build)).body['fields'] as typeof fields;
     expect(unused.length).toBe(fields.filter(({ requests }) => requests === 0).length);
     expect((await send('GET', '/registry/usage?subgraph=labs&show=DEPRECATED_AND_USED', build)).body['fields']).toEqual([]);
@@ -127,23 +129,25 @@ describe('what breaks clients', () => {
 
   it('is a warning once nobody has asked it in thirty days', async () => {
     await hub.database.usageDay.create({ data: { day: new Date(ago(40)) } });
+    expect((await check(labsSdl)).breaking[0]?.message).toContain('of 29 of these days no gateway has reported');
+    await hub.database.usageDay.createMany({ data: Array.from({ length: 29 }, (_, index) => ({ day: new Date(ago(index + 1)) })) });
     const { status, breaking, affected } = await check(labsSdl);
     expect([status, affected]).toEqual(['GREEN', []]);
     expect(breaking).toMatchObject([{ severity: 'WARNING', coordinate, message: expect.stringContaining('Nobody asked it in the last 30 days.') as unknown }]);
     await report({ operations: [operation('c', 'Old', [coordinate])], uses: [use('c', 'platform-1', 9, ago(35))] });
     expect((await check(labsSdl)).status).toBe('GREEN');
-  }, 60_000);
+  }, 120_000);
 
   it('is an error where somebody has, names whom to the stewards alone, and passes once they have stopped', async () => {
     await report({ uses: [use('c', 'platform-1', 2, ago(29))] });
     const { status, breaking, affected } = await check(labsSdl);
     expect(status).toBe('REFUSED');
-    expect(breaking[0]?.message).toContain('It was asked 2 times in the last 30 days, by 1 party with 1 operation.');
+    expect(breaking[0]?.message).toContain('It was asked in the last 30 days.');
     expect(affected).toEqual([{ coordinate, operation: 'Old', operationHash: hash('c'), client: 'desk', partyId: 'platform-1', requests: 2 }]);
     const issued = await asSteward('POST', '/registry/tokens', { subgraph: 'labs', name: 'CI', expiresAt: new Date(Date.now() + 86_400_000).toISOString() });
     const byBuild = await check(labsSdl, String(issued.body['token']));
     expect([byBuild.status, byBuild.affected]).toEqual(['REFUSED', null]);
-    expect(JSON.stringify(byBuild.breaking)).not.toContain('platform-1');
+    for (const told of [byBuild.breaking, breaking]) expect(JSON.stringify(told)).not.toMatch(/platform-1|asked \d/);
     await hub.database.$executeRaw`UPDATE operation_use SET day = day - 1 WHERE party_id = 'platform-1'`;
     expect((await check(labsSdl)).status).toBe('GREEN');
   }, 60_000);
@@ -152,7 +156,7 @@ describe('what breaks clients', () => {
     await report({ unrecorded: 3 });
     const { status, breaking } = await check(labsSdl);
     expect(status).toBe('REFUSED');
-    expect(breaking[0]?.message).toContain('3 requests of these days could not be recorded');
+    expect(breaking[0]?.message).toContain('some requests of these days could not be recorded');
   }, 60_000);
 });
 

@@ -1,5 +1,5 @@
 import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
-import type { CoordinateUse, RecentUse } from '@hub/schema/check/judge-by-use.js';
+import type { RecentUse } from '@hub/schema/check/judge-by-use.js';
 import { firstDayOf, gapOf } from '../domain/usage-window.js';
 import type { RegistryTransaction } from './database.js';
 import { recordedDays } from './recorded-days.js';
@@ -23,7 +23,7 @@ const affectedAtMost = 100;
 export async function recentUse(tx: Pick<RegistryTransaction, '$queryRaw'>, coordinates: readonly string[], days: number): Promise<RecentUse & { readonly affected: readonly AffectedUse[] }> {
   const from = firstDayOf(days, dayInShanghai(new Date()));
   const gap = gapOf(await recordedDays(tx, from), from);
-  if (coordinates.length === 0) return { days, uses: new Map(), gap, affected: [] };
+  if (coordinates.length === 0) return { days, used: new Set(), gap, affected: [] };
   // Each operation is summed once, however many of the coordinates it relies on.
   const rows = await tx.$queryRaw<UseOfOperation[]>`
     WITH asked AS (SELECT id, hash, name, coordinates FROM used_operation WHERE coordinates && ${[...coordinates]}::text[])
@@ -32,17 +32,5 @@ export async function recentUse(tx: Pick<RegistryTransaction, '$queryRaw'>, coor
     FROM asked o JOIN operation_use u ON u.operation_id = o.id AND u.day >= ${from}::date
     GROUP BY o.id, o.hash, o.name, o.coordinates, u.client, u.party_id ORDER BY requests DESC`;
   const affected = rows.flatMap(({ coordinates: of, ...use }) => of.map((coordinate) => ({ coordinate, ...use })));
-  return { days, uses: usesOf(affected), gap, affected: affected.slice(0, affectedAtMost) };
-}
-
-function usesOf(affected: readonly AffectedUse[]): ReadonlyMap<string, CoordinateUse> {
-  const summed = new Map<string, { requests: number; readonly operations: Set<string>; readonly parties: Set<string> }>();
-  for (const { coordinate, operationHash, partyId, requests } of affected) {
-    const sum = summed.get(coordinate) ?? { requests: 0, operations: new Set(), parties: new Set() };
-    summed.set(coordinate, sum);
-    sum.requests += requests;
-    sum.operations.add(operationHash);
-    sum.parties.add(partyId);
-  }
-  return new Map([...summed].map(([coordinate, { requests, operations, parties }]) => [coordinate, { requests, operations: operations.size, parties: parties.size }]));
+  return { days, used: new Set(affected.map(({ coordinate }) => coordinate)), gap, affected: affected.slice(0, affectedAtMost) };
 }

@@ -4,6 +4,8 @@ import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { usedOrNot } from '../domain/used-or-not.js';
+import type { SchemaUsage } from '../generated/graphql.js';
 import type { RegistryDatabase } from '../repository/database.js';
 import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
 import { takeInUsage } from '../repository/take-in-usage.js';
@@ -21,10 +23,12 @@ const asked = z.union([
 ]);
 
 /**
- * `POST /registry/usage` takes a gateway's report of what was used; `GET /registry/usage?subgraph=…` tells how a subgraph's fields were used, to its own registry token as
- * well, and `?coordinate=…` who uses one.
+ * `POST /registry/usage` takes a gateway's report of what was used; `GET /registry/usage?subgraph=…` tells how a subgraph's fields were used, and `?coordinate=…` who uses one.
+ * A subgraph's own registry token is told which of its fields were used in the days by which changes are judged, whatever days it asks for, and no numbers: they would tell an owner when others ask.
+ *
+ * @param usageDays the days by which changes are judged
  */
-export function usageRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine): void {
+export function usageRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine, usageDays: number): void {
   server.post('/registry/usage', { bodyLimit: reportLimit }, async ({ headers, body }, reply) => {
     const service = await authenticate.service(headers);
     if (service !== 'gateway') throw codedError('SERVICE_ONLY', localeOf(headers['accept-language']));
@@ -41,9 +45,9 @@ export function usageRoutes(server: FastifyInstance, database: RegistryDatabase,
       if (!('subgraph' in question) || question.subgraph !== subgraph) throw codedError('REGISTRY_TOKEN_ELSEWHERE', locale, { subgraph });
     }
     const document = 'subgraph' in question ? documents.schemaUsage : documents.fieldUsage;
-    const { data, errors } = await operate({ caller, locale, document, variables: question });
+    const { data, errors } = await operate({ caller, locale, document, variables: tokenId === undefined ? question : { ...question, days: usageDays } });
     const usage = data?.['usage'];
-    if (usage) return reply.send(usage);
+    if (usage) return reply.send(tokenId === undefined ? usage : usedOrNot(usage as SchemaUsage));
     if (errors?.length) return reply.code(403).send({ errors });
     return reply.code(404).send({ errors: [{ message: `There is no subgraph ${'subgraph' in question ? question.subgraph : ''}.`, extensions: { code: 'NOT_FOUND' } }] });
   });
