@@ -1,5 +1,7 @@
+import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { judgeByUse, reliedOn, type RecentUse } from './judge-by-use.js';
+import { schemaChanges } from './schema-changes.js';
 import { finding } from './schema-finding.js';
 
 const removed = finding({ kind: 'BREAKING', code: 'FIELD_REMOVED', owners: ['labs'], coordinate: 'Lab.fax', message: 'Lab.fax was removed; clients would be refused.' });
@@ -28,4 +30,15 @@ it('what usage tells nothing of, and what takes or opens something, is judged as
 it('of an argument it is the argument that is relied on', () => {
   expect(reliedOn({ ...removed, code: 'ARG_REMOVED', coordinate: 'Query.labs', message: 'Query.labs arg name was removed; …' })).toBe('Query.labs(name:)');
   expect(reliedOn({ ...removed, code: 'REQUIRED_ARG_ADDED', coordinate: 'Query.labs', message: 'A required arg name on Query.labs was added; …' })).toBe('Query.labs');
+});
+
+it('what comes to be required breaks who does not give it: of an argument the field is relied on, of a part of an input the input', () => {
+  const schema = (required: string) => buildSchema(`input Plan { by: Int${required} for: Int } type Query { labs(name: String${required}): Int plan(plan: Plan): Int }`);
+  const changes = schemaChanges(schema(''), schema('!'), () => ['labs']);
+  expect(changes.map((found) => [found.code, reliedOn(found)]).sort()).toEqual([
+    ['ARG_CHANGED_KIND', 'Query.labs'],
+    ['INPUT_FIELD_CHANGED_KIND', 'Plan'],
+  ]);
+  const judgedAll = judgeByUse(changes, recent({ used: new Set(['Query.labs', 'Plan', 'Plan.for']) }));
+  expect(judgedAll.map(({ severity }) => severity)).toEqual(['ERROR', 'ERROR']);
 });

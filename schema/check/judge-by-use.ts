@@ -28,11 +28,13 @@ export function judgeByUse(findings: readonly SchemaFinding[], recent: RecentUse
 /**
  * What operations that a finding breaks or closes rely on, as a schema coordinate; undefined where usage does not tell, as of directives.
  *
- * Of a value of an enum it is the enum: a value may come from either side, in variables as well.
+ * Of a value of an enum it is the enum: a value may come from either side, in variables as well. Of an argument, or of a part of an input, that is of another type it is whatever has it:
+ * where it comes to be required, those are refused who do not give it.
  */
 export function reliedOn({ kind, code, coordinate, message }: SchemaFinding): string | undefined {
   if (coordinate === null || (kind !== 'BREAKING' && kind !== 'NARROWED') || code.startsWith('DIRECTIVE')) return undefined;
   if (!/^_*[A-Z]/.test(coordinate)) return undefined;
-  const argument = code.startsWith('ARG_') ? / arg (\w+) /.exec(message)?.[1] : undefined;
+  if (code === 'INPUT_FIELD_CHANGED_KIND') return coordinate.split('.')[0];
+  const argument = code === 'ARG_REMOVED' ? / arg (\w+) /.exec(message)?.[1] : undefined;
   return argument === undefined ? coordinate : `${coordinate}(${argument}:)`;
 }

@@ -1,4 +1,4 @@
-import { findBreakingChanges, findDangerousChanges, type GraphQLSchema } from 'graphql';
+import { findBreakingChanges, findDangerousChanges, isInputObjectType, type GraphQLSchema } from 'graphql';
 import { finding, type FindingKind, type SchemaFinding } from './schema-finding.js';
 
 /**
@@ -11,7 +11,7 @@ export function schemaChanges(before: GraphQLSchema, after: GraphQLSchema, owner
     return finding({
       kind,
       severity: kind === 'BREAKING' ? 'ERROR' : 'WARNING',
-      code: change.type,
+      code: codeOf(before, change.type, coordinate),
       owners: ownersOf(coordinate),
       coordinate,
       message: `${change.description.replace(/\.$/, '')}; ${advice}.`,
@@ -21,6 +21,11 @@ export function schemaChanges(before: GraphQLSchema, after: GraphQLSchema, owner
     ...findBreakingChanges(before, after).map(told('BREAKING', 'clients that use it would be refused: deprecate it first, or propose it (hub schema propose), for another data steward to approve')),
     ...findDangerousChanges(before, after).map(told('DANGEROUS', 'clients may meet what they do not know')),
   ];
+}
+
+/** As graphql-js calls it, but that a part of an input is told apart from a field: it breaks also who does not give it. */
+function codeOf(before: GraphQLSchema, type: string, coordinate: string | null): string {
+  return type === 'FIELD_CHANGED_KIND' && isInputObjectType(before.getType(coordinate?.split('.')[0] ?? '')) ? 'INPUT_FIELD_CHANGED_KIND' : type;
 }
 
 /** graphql-js tells of changes in words alone. */
