@@ -119,6 +119,19 @@ describe('a proposal (5.4.3 c)', () => {
     }
   }, 60_000);
 
+  it('that a token proposed is not for its issuer to approve, nor what it had checked, but for another steward', async () => {
+    const issued = await post('tokens', { subgraph: 'labs', name: 'CI', expiresAt: new Date(Date.now() + 86_400_000).toISOString() });
+    const token = String((issued.body as unknown as { token: string }).token);
+    const { body } = await propose({ labs: broken }, { token });
+    const checked = await post('checks', { subgraph: 'labs', sdl: broken }, { token });
+    for (const [name, named] of [['proposal-approvals', { proposalId: body.id }], ['approvals', { checkId: checked.body.id }]] as const) {
+      const approval = { ...named, kinds: ['BREAKING'], reason: '已停用' };
+      expect([name, refused(await post(name, approval))[0]]).toEqual([name, 'SCHEMA_APPROVAL_NOT_YOURS']);
+      expect([name, (await post(name, approval, { identity: 'steward', user: 2 })).status]).toEqual([name, 200]);
+    }
+    await post('rejections', { proposalId: body.id, reason: '撤回' });
+  }, 60_000);
+
   it('is commented by every kind of party that runs a part, so often and no oftener, and by nobody else', async () => {
     const { body } = await propose({ regulator: withEnum(builtSchemas['regulator'] ?? '', 'Commented') });
     for (const asker of ['lab-1', 'platform-1', 'regulator-city', 'center']) expect((await post('comments', { proposalId: body.id, text: `by ${asker}` }, asker)).status).toBe(200);

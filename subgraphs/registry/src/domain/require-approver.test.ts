@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { requireApprover, type Approver } from './require-approver.js';
 
-const check = { checkedBy: 'steward.1', found: ['NARROWED', 'WIDENED', 'BREAKING', 'LINT'] };
+const check = { checkedBy: ['registry-token:1', 'steward.1'], found: ['NARROWED', 'WIDENED', 'BREAKING', 'LINT'] };
 const regulator = { userId: 'regulator.1', kind: 'REGULATOR', role: 'OFFICER' };
 const security = { userId: 'security.1', kind: 'MONITORING_CENTER', role: 'SECURITY_ADMINISTRATOR' };
 const steward = { userId: 'steward.2', kind: 'MONITORING_CENTER', role: 'DATA_STEWARD' };
@@ -23,7 +23,7 @@ it('what takes something back is the regulators’ to approve, what opens someth
   ]);
 });
 
-it('nobody approves what he had checked himself, nor what was not found', () => {
+it('nobody approves what he had checked himself, or by a token of his, nor what was not found', () => {
   expect(refused(['BREAKING'], { ...steward, userId: 'steward.1' })).toBe('SCHEMA_APPROVAL_NOT_YOURS');
   expect(refused(['NARROWED'], regulator, { ...check, found: [] })).toBe('VALUE_INVALID');
   expect(refused([], regulator)).toBe('VALUE_INVALID');

@@ -10,8 +10,8 @@ export interface Approver {
 
 /** A check of which findings are to be approved. */
 export interface CheckToApprove {
-  /** User who had it checked. */
-  readonly checkedBy: string;
+  /** Users who had it checked or proposed it; of a registry token also who has issued it. */
+  readonly checkedBy: readonly string[];
   /** Kinds of its errors. */
   readonly found: readonly string[];
 }
@@ -33,7 +33,7 @@ export function requireApprover(kinds: readonly string[], approver: Approver, { 
     const field = `kinds.${index}`;
     requireValid(found.includes(kind), field, { en: 'the check has found nothing of the kind', 'zh-CN': '检查未发现此类变更' }, found.join(', ') || 'NARROWED');
     const right = approvers[kind];
-    const his = right?.kind === approver.kind && right.role === approver.role && approver.userId !== checkedBy;
+    const his = right?.kind === approver.kind && right.role === approver.role && !checkedBy.includes(approver.userId);
     if (!his) throw new Refusal('SCHEMA_APPROVAL_NOT_YOURS', { field, parameters: { kind, who: right ? `${right.kind} ${right.role}` : '–' } });
   });
 }

@@ -6,6 +6,7 @@ import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import { requireApprover } from '../domain/require-approver.js';
 import type { ApproveSchemaCheckInput } from '../generated/graphql.js';
 import type { RegistryTransaction } from './database.js';
+import { usersBehind } from './registry-token.js';
 import { requireSteward } from './require-subgraph.js';
 import type { SchemaApproval } from './schema-approval.js';
 
@@ -18,7 +19,7 @@ export async function approveSchemaCheck({ unit, caller, admit }: ActScope<Regis
   const reason = requireText('reason', input.reason, 1000);
   const findings = check.findings as unknown as readonly SchemaFinding[];
   const found = [...new Set(findings.filter(({ severity }) => severity === 'ERROR').map(({ kind }) => kind))];
-  requireApprover(input.kinds, caller, { checkedBy: (check.checked as unknown as ActRecord).userId, found });
+  requireApprover(input.kinds, caller, { checkedBy: await usersBehind(unit.tx, check.checked as unknown as ActRecord), found });
   const approval: SchemaApproval = { kinds: input.kinds, approved: { ...actRecord(unit) }, reason };
   const approvals = [...(check.approvals as unknown as readonly SchemaApproval[]), approval];
   await unit.tx.schemaCheck.update({ where: { id: checkId }, data: { approvals: approvals as never } });

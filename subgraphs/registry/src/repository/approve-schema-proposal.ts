@@ -7,6 +7,7 @@ import { requireApprover } from '../domain/require-approver.js';
 import { schemaProposalMachine } from '../domain/schema-proposal-machine.js';
 import type { ApproveSchemaProposalInput } from '../generated/graphql.js';
 import type { RegistryTransaction } from './database.js';
+import { usersBehind } from './registry-token.js';
 import { requireSteward } from './require-subgraph.js';
 import type { SchemaApproval } from './schema-approval.js';
 import { admittedProposal, contentOf } from './schema-proposal.js';
@@ -18,7 +19,7 @@ export async function approveSchemaProposal(scope: ActScope<RegistryTransaction>
   const proposal = await admittedProposal(scope, input);
   const reason = requireText('reason', input.reason, 1000);
   const { findings, approvals } = contentOf(proposal);
-  requireApprover(input.kinds, caller, { checkedBy: (proposal.proposed as unknown as ActRecord).userId, found: kindsToApprove(findings, []) });
+  requireApprover(input.kinds, caller, { checkedBy: await usersBehind(unit.tx, proposal.proposed as unknown as ActRecord), found: kindsToApprove(findings, []) });
   const approval: SchemaApproval = { kinds: input.kinds, approved: { ...actRecord(unit) }, reason };
   const all = [...approvals, approval];
   await unit.tx.schemaProposal.update({

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { RegistryToken } from '@hub/prisma/registry/generated/client.js';
 import type { RegistryTransaction } from './database.js';
@@ -30,6 +31,13 @@ export function tokenOfUser(userId: string): string | undefined {
 /** A token that is neither revoked nor expired, by its id or its hash; null where there is none. */
 export async function tokenInForce(tx: Pick<RegistryTransaction, 'registryToken'>, by: { readonly id: string } | { readonly tokenHash: string }): Promise<RegistryToken | null> {
   return tx.registryToken.findFirst({ where: { ...by, revokedAt: null, expiresAt: { gt: new Date() } } });
+}
+
+/** The user who has acted, and where that was a token, who has issued it: whoever holds a token of his own acts by it himself. */
+export async function usersBehind(tx: Pick<RegistryTransaction, 'registryToken'>, { userId }: Pick<ActRecord, 'userId'>): Promise<readonly string[]> {
+  const id = tokenOfUser(userId);
+  const token = id === undefined ? null : await tx.registryToken.findUnique({ where: { id } });
+  return token ? [userId, (token.issued as unknown as ActRecord).userId] : [userId];
 }
 
 /** Who acts by a token: in the name of the centre, as its data stewards do, and never beyond what the token is for. */
