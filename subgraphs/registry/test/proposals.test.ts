@@ -141,6 +141,14 @@ describe('a proposal (5.4.3 c)', () => {
       'lab-1', 'mutation ($items: [CommentSchemaProposalInput!]!) { commentSchemaProposal(items: $items) { outcomes { refusal { code } } } }', { items },
     );
     expect(data.commentSchemaProposal.outcomes.filter(({ refusal }) => refusal).map(({ refusal }) => refusal?.code)).toEqual(['SCHEMA_COMMENTS_FULL']);
+    // Rivals do not read each other, nor who of the hub has acted.
+    const read = `{ schemaProposal(id: "${body.id}") { proposed { userId partyId role } comments { text commented { partyId } } } }`;
+    const { data: labsView } = await hub.ask<{ schemaProposal: { proposed: object; comments: { commented: { partyId: string } }[] } }>('lab-1', read);
+    expect(labsView.schemaProposal.proposed).toEqual({ userId: '', partyId: 'center', role: 'DATA_STEWARD' });
+    expect([...new Set(labsView.schemaProposal.comments.map(({ commented }) => commented.partyId))]).toEqual(['lab-1']);
+    const { data: stewardsView } = await hub.ask<typeof labsView>({ identity: 'steward', role: 'DATA_STEWARD' }, read);
+    expect(stewardsView.schemaProposal).toMatchObject({ proposed: { userId: 'steward.1' } });
+    expect(new Set(stewardsView.schemaProposal.comments.map(({ commented }) => commented.partyId)).size).toBe(4);
     expect((await hub.ask('merchant-1', `{ schemaProposal(id: "${body.id}") { title } }`)).data).toEqual({ schemaProposal: null });
   }, 60_000);
 
