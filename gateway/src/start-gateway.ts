@@ -145,7 +145,9 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     if (issuer) jwksRoute(server, issuer);
     if (source) {
       healthRoutes(server, { hindrances: readiness(pools, source), warnings: () => source.warnings });
-      await proxiedRoutes(server, subgraphs, upstreamTimeout);
+      // The registry delivers the whole there, which a contract is not to tell.
+      const reached = environment.supergraphVariant === undefined ? subgraphs : Object.fromEntries(Object.entries(subgraphs).filter(([owner]) => owner !== 'registry'));
+      await proxiedRoutes(server, reached, upstreamTimeout);
     } else {
       // Foreign subgraphs have no such addresses.
       healthRoutes(server, { hindrances: async () => ({}) });

@@ -1,7 +1,8 @@
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
-import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
+import { signDetached, verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import type { RegistryDatabase } from '@hub/registry/repository/database.js';
+import { registryKey } from '@hub/registry/repository/registry-key.js';
 import { registryService } from '@hub/registry/service.js';
 import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
 import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
@@ -36,13 +37,28 @@ it('a gateway that is started on a contract knows what is open to its parties, a
   expect(errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
 });
 
+it('a gateway on a contract hands nobody the whole', async () => {
+  expect((await fetch(new URL('/registry/supergraph', hub.url), { headers: { authorization } })).status).toBe(404);
+});
+
+it('contracts that were signed without saying which they are, are signed anew', async () => {
+  const key = registryKey(registry.environment.dataDir);
+  const { sdl } = await registry.database.schemaContract.findUniqueOrThrow({ where: { variant: 'lab' } });
+  await registry.database.schemaContract.update({ where: { variant: 'lab' }, data: { signature: await signDetached(await key.key(), sdl ?? '') } });
+  const contract = await get('/registry/supergraph?variant=lab');
+  expect(await verifyDetached(await key.jwks(), contract.text, contract.headers.get('x-hub-signature') ?? '', 'lab')).toBe(true);
+});
+
 it('a contract is signed, and has an entity tag of its own', async () => {
   const whole = await get('/registry/supergraph');
   const contract = await get('/registry/supergraph?variant=lab');
   const etag = contract.headers.get('etag') ?? '';
   expect(etag).not.toBe(whole.headers.get('etag'));
   const jwks = JSON.parse((await get('/registry/keys')).text) as Parameters<typeof verifyDetached>[0];
-  expect(await verifyDetached(jwks, contract.text, contract.headers.get('x-hub-signature') ?? '')).toBe(true);
+  const signature = contract.headers.get('x-hub-signature') ?? '';
+  expect(await Promise.all(['lab', 'public', undefined].map((variant) => verifyDetached(jwks, contract.text, signature, variant)))).toEqual([true, false, false]);
+  // The whole passes for no contract.
+  expect(await verifyDetached(jwks, whole.text, whole.headers.get('x-hub-signature') ?? '', 'lab')).toBe(false);
   expect((await get('/registry/supergraph?variant=lab', { 'if-none-match': etag })).status).toBe(304);
   expect((await get('/registry/supergraph?variant=nobody')).status).toBe(400);
 });

@@ -16,20 +16,23 @@ export class SignatureRefused extends Error {
 export class PinnedKeys {
   readonly #file: string;
   readonly #fetch: () => Promise<RegistryKeys>;
+  readonly #variant: string | undefined;
   #pinned: RegistryKeys | undefined;
 
-  constructor(file: string, fetch: () => Promise<RegistryKeys>) {
+  /** @param variant the contract that is served; what is signed as another, or as the whole, is refused */
+  constructor(file: string, fetch: () => Promise<RegistryKeys>, variant?: string) {
     this.#file = file;
     this.#fetch = fetch;
+    this.#variant = variant;
   }
 
   /** @throws SignatureRefused */
   async verify(supergraph: DeliveredSupergraph): Promise<void> {
     this.#pinned ??= await readJsonFile(this.#file, registryKeys);
     const keys = this.#pinned ?? (await this.#fetch());
-    if (!(await verifyDetached(keys, supergraph.sdl, supergraph.signature))) {
+    if (!(await verifyDetached(keys, supergraph.sdl, supergraph.signature, this.#variant))) {
       throw new SignatureRefused(
-        'The supergraph is refused: no key of the registry that is known here signed it. ' +
+        'The supergraph is refused: no key of the registry that is known here signed it' + (this.#variant === undefined ? ' as the whole. ' : ` as the contract ${this.#variant}. `) +
           `If the registry changed its keys on purpose, delete ${this.#file} and start again.`,
       );
     }

@@ -58,7 +58,7 @@ export class SupergraphSource implements SupergraphManager {
   constructor(options: SupergraphSourceOptions) {
     this.#options = options;
     this.#file = keptSupergraphFile(options.dataDir, options.variant);
-    this.#keys = new PinnedKeys(join(options.dataDir, 'gateway', 'registry-keys.json'), () => options.registry.keys());
+    this.#keys = new PinnedKeys(join(options.dataDir, 'gateway', 'registry-keys.json'), () => options.registry.keys(), options.variant);
   }
 
   /** What keeps the supergraph from being known as the one in force: the registry has not answered since the start, if only with one that is refused. */

@@ -1,5 +1,5 @@
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
-import { signDetached } from '@hub/kernel/identity/detached-signature.js';
+import { signDetached, variantSigned } from '@hub/kernel/identity/detached-signature.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import type { ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import type { DerivedContract } from '@hub/schema/contract/derive-contract.js';
@@ -21,7 +21,9 @@ export async function contractsInForce(database: RegistryDatabase, making: Contr
   const { contentHash, version } = await supergraphInForce(database);
   const read = () => database.schemaContract.findMany({ where: { supergraphHash: contentHash }, omit: { sdl: true }, orderBy: { variant: 'asc' } });
   const contracts = await read();
-  if (contracts.length > 0) return { version, contracts };
+  // Those that an earlier edition has signed do not say which contract they are.
+  const named = contracts.every(({ signature, variant }) => signature === null || variantSigned(signature) === variant);
+  if (contracts.length > 0 && named) return { version, contracts };
   let derivation = underWay.get(database);
   if (derivation?.of !== contentHash) underWay.set(database, (derivation = { of: contentHash, done: put(database, contentHash, making) }));
   try {
@@ -39,7 +41,7 @@ async function put(database: RegistryDatabase, supergraphHash: string, { derive,
     Object.entries(await derive(supergraphSdl)).map(async ([variant, contract]): Promise<SchemaContract> => {
       const none = { variant, supergraphHash, contentHash: null, sdl: null, signature: null, problem: null };
       if ('problem' in contract) return { ...none, problem: contract.problem };
-      return { ...none, contentHash: sha256(contract.sdl), sdl: contract.sdl, signature: await signDetached(signing, contract.sdl) };
+      return { ...none, contentHash: sha256(contract.sdl), sdl: contract.sdl, signature: await signDetached(signing, contract.sdl, variant) };
     }),
   );
   await database.$transaction(rows.map(({ variant, ...row }) => database.schemaContract.upsert({ where: { variant }, create: { variant, ...row }, update: row })));
