@@ -192,12 +192,21 @@ describe('what a check has found', () => {
   it('is not approved for the same text against another version', async () => {
     const before = await latest('platforms');
     const { nodes } = JSON.parse((await get('/registry/versions?subgraph=platforms')).text) as { nodes: { id: string }[] };
-    expect(await post('promotions', { versionId: nodes.at(-1)?.id, expectedVersion: before.version, reason: 'back' })).toMatchObject({ status: 200 });
+    const back = { versionId: nodes.at(-1)?.id, expectedVersion: before.version, reason: 'back' };
+    // What it opens again a steward brings back alone only within a day.
+    await hub.database.schemaVersion.update({ where: { id: before.id }, data: { publishedAt: new Date(Date.now() - 25 * 3_600_000) } });
+    expect(codeOf(await post('promotions', back))).toBe('SCHEMA_NOT_GREEN');
+    const wide = await post('checks', { subgraph: 'platforms', sdl: platformsSdl });
+    expect(await post('approvals', { checkId: wide.body['id'], kinds: ['WIDENED'], reason: '恢复' }, await hub.tokenOf('security'))).toMatchObject({ status: 200 });
+    expect(await post('promotions', back)).toMatchObject({ status: 200 });
     expect((await post('checks', { subgraph: 'platforms', sdl: narrowed })).body).toMatchObject({ status: 'REFUSED' });
+    const widened = await latest('platforms');
+    expect(await post('promotions', { versionId: before.id, expectedVersion: widened.version, reason: 'narrow' })).toMatchObject({ status: 200 });
+    expect(await post('promotions', { versionId: widened.id, expectedVersion: widened.version + 1, reason: 'undone' })).toMatchObject({ status: 200 });
     // What follows counts on the hub's schemas and one of a steward.
     const now = await latest('platforms');
     await post('publications', { subgraph: 'platforms', sdl: `${platformsSdl}\n\n"A value (取值)" enum Beside { A }`, expectedVersion: now.version, reason: 'again' });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('an exception in writing from a rule of the contract', () => {

@@ -9,10 +9,12 @@ import type { PromoteSchemaInput } from '../generated/graphql.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryTransaction } from './database.js';
+import { formerSchemas } from './former-schemas.js';
 import { notGreen } from './keep-check.js';
 import { putWithSupergraph } from './put-with-supergraph.js';
 import { requireSteward } from './require-subgraph.js';
 import { requireVersion } from './require-version.js';
+import { approvalsOf } from './schema-approval.js';
 import type { SchemaPublishing } from './schema-publishing.js';
 import { oneAtATime, schemasInForce } from './schemas-in-force.js';
 
@@ -22,7 +24,19 @@ async function requireNotRetired(tx: RegistryTransaction, { subgraph, contentHas
   if (retired) throw new Refusal('SCHEMA_VERSION_RETIRED', { field: 'versionId', parameters: { subgraph, version: retired.version, reason: retired.retiredBecause ?? '' } });
 }
 
-/** Brings an older version back as the next one, terms and all (5.4.3 c): it was approved once, so that it must compose and nothing more. */
+/** Milliseconds for which a steward takes back alone what was published last, whatever that opens again: something has gone wrong with it. */
+const undoneWithin = 24 * 3_600_000;
+
+/** Whether bringing a version back undoes what was published just now: it is the one before, and that is less than a day old. */
+async function undoes(tx: RegistryTransaction, older: SchemaVersion, inForceId: string | undefined, now: Date): Promise<boolean> {
+  const last = inForceId === undefined ? null : await tx.schemaVersion.findUnique({ where: { id: inForceId } });
+  return last !== null && older.version === last.version - 1 && now.getTime() - last.publishedAt.getTime() < undoneWithin;
+}
+
+/**
+ * Brings an older version back as the next one, terms and all (5.4.3 c): it was approved once, so that it must compose. What it opens that was closed since needs the approval of a
+ * check of its text (5.4.3 a), unless it undoes what was published within a day.
+ */
 export function promoteSchema({ check, key }: SchemaPublishing) {
   return async ({ unit, caller, admit }: ActScope<RegistryTransaction>, input: PromoteSchemaInput): Promise<ActResult> => {
     await requireSteward(unit.tx, caller, 'versionId');
@@ -40,8 +54,11 @@ export function promoteSchema({ check, key }: SchemaPublishing) {
     requireVersion(subgraph, before, input.expectedVersion);
     if (before?.contentHash === contentHash) return { valueId: before.id };
     const { sdl } = await unit.tx.schemaText.findUniqueOrThrow({ where: { contentHash } });
-    const result = await check(checkTask(inForce, { [subgraph]: sdl }), { first: true });
-    const stands = approvedByNobody(result.findings);
+    const approved = await approvalsOf(unit.tx, { subgraph, contentHash, baseVersion: before?.version ?? 0 });
+    const former = await formerSchemas(unit.tx, [subgraph]);
+    const result = await check(checkTask(inForce, { [subgraph]: sdl }, { approved, former }), { first: true });
+    const widened = (await undoes(unit.tx, older, before?.id, unit.now)) ? [] : result.findings.filter(({ kind, severity }) => kind === 'WIDENED' && severity === 'ERROR');
+    const stands = [...approvedByNobody(result.findings), ...widened];
     if (result.supergraphSdl === undefined || stands.length > 0) throw notGreen({ findings: stands }, 'versionId');
     const [valueId = ''] = await putWithSupergraph(unit, [{ subgraph, sdl, promotedFromId: older.id }], { inForce, supergraphSdl: result.supergraphSdl, key, reason });
     return { valueId };
