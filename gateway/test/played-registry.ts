@@ -7,7 +7,7 @@ import { parse } from 'graphql';
 import type { UsageReport } from '../src/usage/usage-reporter.js';
 import type { SmallSubgraph } from './small-subgraph.js';
 
-/** The registry, played by a test: delivers a signed supergraph. Down until it is started. */
+/** The registry, played by a test: delivers a signed supergraph, and answers 503 until it has one. */
 export interface PlayedRegistry {
   readonly url: string;
   /** Delivers this supergraph from now on; signs with the registry's key unless told otherwise. */
@@ -48,6 +48,7 @@ export async function playedRegistry(key: KeyFile, port = 0): Promise<PlayedRegi
   server.get('/registry/supergraph', async ({ headers }, reply) => {
     asked.times += 1;
     if (!headers.authorization?.startsWith('Bearer ')) return reply.code(401).send();
+    if (delivered.sdl === '') return reply.code(503).send();
     const etag = `"${createHash('sha256').update(delivered.sdl + delivered.signature).digest('hex')}"`;
     if (headers['if-none-match'] === etag) {
       asked.unchanged += 1;

@@ -76,6 +76,9 @@ describe('the gateway and the registry', () => {
     expect(await hindrances(hub)).toMatchObject({ supergraph: expect.stringContaining('has not told yet') });
 
     const registry = await playedRegistry(registryKey, Number(new URL(url).port));
+    // One that has nothing to deliver yet has not said what is in force.
+    await eventually(async () => registry.asked.times, (times) => times > 0);
+    expect(await hindrances(hub)).toHaveProperty('supergraph');
     await registry.deliver(both);
     await eventually(() => hindrances(hub), (found) => !('supergraph' in found));
     expect(await hub.ask(titles)).toMatchObject({ status: 200 });
