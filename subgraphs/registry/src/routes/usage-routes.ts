@@ -4,8 +4,7 @@ import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { usedOrNot } from '../domain/used-or-not.js';
-import type { SchemaUsage } from '../generated/graphql.js';
+import { usedOrNot, type CountedUsage } from '../domain/used-or-not.js';
 import type { RegistryDatabase } from '../repository/database.js';
 import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
 import { takeInUsage } from '../repository/take-in-usage.js';
@@ -47,7 +46,7 @@ export function usageRoutes(server: FastifyInstance, database: RegistryDatabase,
     const document = 'subgraph' in question ? documents.schemaUsage : documents.fieldUsage;
     const { data, errors } = await operate({ caller, locale, document, variables: tokenId === undefined ? question : { ...question, days: usageDays } });
     const usage = data?.['usage'];
-    if (usage) return reply.send(tokenId === undefined ? usage : usedOrNot(usage as SchemaUsage));
+    if (usage) return reply.send(tokenId === undefined ? usage : usedOrNot(usage as CountedUsage));
     if (errors?.length) return reply.code(403).send({ errors });
     return reply.code(404).send({ errors: [{ message: `There is no subgraph ${'subgraph' in question ? question.subgraph : ''}.`, extensions: { code: 'NOT_FOUND' } }] });
   });
