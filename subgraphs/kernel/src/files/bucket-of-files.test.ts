@@ -47,3 +47,13 @@ it('a bucket takes a whole file in under owner, party and hash, gives it back wh
   await expect(bucket.open('another', hash)).rejects.toThrow();
   bucket.close();
 });
+
+it('what a bucket was given before owners had a place of their own is found where it lies', async () => {
+  const bucket = bucketOfFiles(`s3://evidence/a-hub?endpoint=${endpoint}&region=cn-east-1`, 'labs');
+  const value = `cd${'0'.repeat(62)}`;
+  objects.set(`/evidence/a-hub/center/sha-256/cd/${value}`, Buffer.from('an older file'));
+  expect((await buffer(await bucket.open('center', `sha-256:${value}`))).toString()).toBe('an older file');
+  expect((await buffer(await bucket.open('center', `sha-256:${value}`, { start: 3, end: 7 }))).toString()).toBe('older');
+  await expect(bucket.open('another', `sha-256:${value}`)).rejects.toThrow();
+  bucket.close();
+});

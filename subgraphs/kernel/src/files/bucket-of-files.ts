@@ -2,16 +2,19 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
+import { isNotKept } from './is-not-kept.js';
 import { keptName, type KeptFiles } from './kept-files.js';
 
 /**
  * Files of an owner in a bucket of any store that speaks S3, by its address: s3://bucket/prefix?endpoint=https://…&region=…; who asks is told by
- * AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or as the AWS SDK finds it. The store itself sees to it that an object is there whole or not at all.
+ * AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or as the AWS SDK finds it. The store itself sees to it that an object is there whole or not at all. Objects lie under
+ * the owner's name; what was placed before they did lies without it, and is found there.
  */
 export function bucketOfFiles(address: string, owner: string): KeptFiles {
   const { hostname: bucket, pathname, searchParams } = new URL(address);
   const prefix = pathname.replace(/^\/|\/$/g, '');
-  const keyOf = (partyId: string, hash: string) => [...(prefix === '' ? [] : [prefix]), owner, keptName(partyId, hash)].join('/');
+  const below = (...names: readonly string[]) => [...(prefix === '' ? [] : [prefix]), ...names].join('/');
+  const keyOf = (partyId: string, hash: string) => below(owner, keptName(partyId, hash));
   const endpoint = searchParams.get('endpoint') ?? undefined;
   let client: S3Client | undefined;
   const sdk = async () => {
@@ -29,7 +32,11 @@ export function bucketOfFiles(address: string, owner: string): KeptFiles {
     },
     async open(partyId, hash, range) {
       const { client: store, GetObjectCommand } = await sdk();
-      const { Body } = await store.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(partyId, hash), ...(range && { Range: `bytes=${range.start}-${range.end}` }) }));
+      const object = (Key: string) => store.send(new GetObjectCommand({ Bucket: bucket, Key, ...(range && { Range: `bytes=${range.start}-${range.end}` }) }));
+      const { Body } = await object(keyOf(partyId, hash)).catch((error: unknown) => {
+        if (!isNotKept(error)) throw error;
+        return object(below(keptName(partyId, hash)));
+      });
       return Body as Readable;
     },
     close: () => client?.destroy(),
