@@ -65,6 +65,12 @@ describe('a time stamp (RFC 3161)', () => {
     FOREIGN: /certificate/,
     UNNAMED: /RFC 5816/,
     FORGED: /signature is wrong/,
+    WITHOUT_NONCE: /nonce/,
+    EXPIRED: /certificate/,
+    NOT_CRITICAL: /time stamping alone/,
+    TWO_PURPOSES: /time stamping alone/,
+    EARLY: /was asked for at/,
+    LATE: /was asked for at/,
   };
   for (const [behaviour, why] of Object.entries(wrong)) {
     it(`is not taken where the authority answers wrongly: ${behaviour}`, async () => {

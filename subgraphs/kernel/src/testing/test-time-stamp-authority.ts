@@ -20,12 +20,13 @@ export interface TestTimeStampAuthority {
 }
 
 /** RIGHT, or one thing that is wrong. */
-export type TestBehaviour = 'RIGHT' | 'AWAY' | 'REFUSING' | 'ANOTHER_NONCE' | 'ANOTHER_TEXT' | 'FOR_SERVERS' | 'FOREIGN' | 'UNNAMED' | 'FORGED';
+export type TestBehaviour = 'RIGHT' | 'AWAY' | 'REFUSING' | 'ANOTHER_NONCE' | 'ANOTHER_TEXT' | 'FOR_SERVERS' | 'FOREIGN' | 'UNNAMED' | 'FORGED' | 'WITHOUT_NONCE' | 'EXPIRED' | 'NOT_CRITICAL' | 'TWO_PURPOSES' | 'EARLY' | 'LATE';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const timeStamping = '1.3.6.1.5.5.7.3.8';
 const forServers = '1.3.6.1.5.5.7.3.1';
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 interface Holder {
   readonly certificate: Certificate;
@@ -35,9 +36,16 @@ interface Holder {
 /** Starts an authority with a root of its own, whose certificate is written to a file. */
 export async function testTimeStampAuthority(rootsFile: string): Promise<TestTimeStampAuthority> {
   const [root, foreignRoot] = [await holderOf('Root', undefined), await holderOf('Foreign root', undefined)];
-  const right = await holderOf('TSA', root, timeStamping);
-  const foreign = await holderOf('Foreign TSA', foreignRoot, timeStamping);
-  const signers: Partial<Record<TestBehaviour, Holder>> = { FOR_SERVERS: await holderOf('Server', root, forServers), FOREIGN: foreign, FORGED: { ...right, keys: foreign.keys } };
+  const right = await holderOf('TSA', root, { purposes: [timeStamping] });
+  const foreign = await holderOf('Foreign TSA', foreignRoot, { purposes: [timeStamping] });
+  const signers: Partial<Record<TestBehaviour, Holder>> = {
+    FOR_SERVERS: await holderOf('Server', root, { purposes: [forServers] }),
+    FOREIGN: foreign,
+    FORGED: { ...right, keys: foreign.keys },
+    EXPIRED: await holderOf('Expired TSA', root, { purposes: [timeStamping], until: Date.now() - hour }),
+    NOT_CRITICAL: await holderOf('TSA at ease', root, { purposes: [timeStamping], critical: false }),
+    TWO_PURPOSES: await holderOf('TSA and server', root, { purposes: [timeStamping, forServers] }),
+  };
   await writeFile(rootsFile, `-----BEGIN CERTIFICATE-----\n${(Buffer.from(root.certificate.toSchema().toBER()).toString('base64').match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`);
   let behaviour: TestBehaviour = 'RIGHT';
   let asked = 0;
@@ -62,7 +70,14 @@ export async function testTimeStampAuthority(rootsFile: string): Promise<TestTim
   };
 }
 
-async function holderOf(name: string, issuer: Holder | undefined, purpose?: string): Promise<Holder> {
+interface Usage {
+  readonly purposes: readonly string[];
+  readonly critical?: boolean;
+  /** Milliseconds of the epoch. */
+  readonly until?: number;
+}
+
+async function holderOf(name: string, issuer: Holder | undefined, usage?: Usage): Promise<Holder> {
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const certificate = new Certificate({ version: 2, serialNumber: new Integer({ valueHex: webcrypto.getRandomValues(new Uint8Array(8)).map((byte, index) => (index === 0 ? 1 : byte)) }) });
   const named = new AttributeTypeAndValue({ type: '2.5.4.3', value: new PrintableString({ value: name }) });
@@ -70,10 +85,10 @@ async function holderOf(name: string, issuer: Holder | undefined, purpose?: stri
   if (issuer) certificate.issuer = issuer.certificate.subject;
   else certificate.issuer.typesAndValues.push(named);
   certificate.notBefore.value = new Date(Date.now() - day);
-  certificate.notAfter.value = new Date(Date.now() + 365 * day);
+  certificate.notAfter.value = new Date(usage?.until ?? Date.now() + 365 * day);
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
-  const extension = (extnID: string, value: BasicConstraints | ExtKeyUsage) => new Extension({ extnID, critical: true, extnValue: value.toSchema().toBER() });
-  certificate.extensions = purpose ? [extension('2.5.29.37', new ExtKeyUsage({ keyPurposes: [purpose] }))] : [extension('2.5.29.19', new BasicConstraints({ cA: true }))];
+  const extension = (extnID: string, critical: boolean, value: BasicConstraints | ExtKeyUsage) => new Extension({ extnID, critical, extnValue: value.toSchema().toBER() });
+  certificate.extensions = usage ? [extension('2.5.29.37', usage.critical ?? true, new ExtKeyUsage({ keyPurposes: [...usage.purposes] }))] : [extension('2.5.29.19', true, new BasicConstraints({ cA: true }))];
   await certificate.sign((issuer?.keys ?? keys).privateKey, 'SHA-256');
   return { certificate, keys };
 }
@@ -82,8 +97,9 @@ async function answerTo(query: TimeStampReq, { certificate, keys }: Holder, beha
   if (behaviour === 'REFUSING') return new TimeStampResp({ status: new PKIStatusInfo({ status: 2 }) }).toSchema().toBER();
   const { messageImprint, nonce } = query;
   if (behaviour === 'ANOTHER_TEXT') messageImprint.hashedMessage = new OctetString({ valueHex: sha256(Buffer.from('another')) });
-  const told = behaviour === 'ANOTHER_NONCE' ? new Integer({ value: 7 }) : nonce;
-  const info = new TSTInfo({ version: 1, policy: '1.2.3.4', messageImprint, serialNumber: new Integer({ value: serial }), genTime: new Date(), ordering: false, ...(told && { nonce: told }) });
+  const told = behaviour === 'ANOTHER_NONCE' ? new Integer({ value: 7 }) : behaviour === 'WITHOUT_NONCE' ? undefined : nonce;
+  const genTime = new Date(Date.now() + (behaviour === 'EARLY' ? -hour : behaviour === 'LATE' ? hour : 0));
+  const info = new TSTInfo({ version: 1, policy: '1.2.3.4', messageImprint, serialNumber: new Integer({ value: serial }), genTime, ordering: false, ...(told && { nonce: told }) });
   const content = info.toSchema().toBER();
   const essCertId = new Sequence({ value: [new OctetString({ valueHex: sha256(Buffer.from(certificate.toSchema().toBER())) })] });
   const signingCertificate = new Attribute({ type: '1.2.840.113549.1.9.16.2.47', values: [new Sequence({ value: [new Sequence({ value: [essCertId] })] })] });

@@ -39,7 +39,7 @@ export class TimeStampAuthority {
     });
     const query = new TimeStampReq({ version: 1, messageImprint, nonce, certReq: true }).toSchema().toBER();
     const token = tokenOf(await this.#asked(Buffer.from(query)));
-    return { token, ...(await verifyTimeStamp({ token, text, roots: this.#settings.roots, nonce })) };
+    return { token, ...(await verifyTimeStamp({ token, text, roots: this.#settings.roots, nonce, now: new Date() })) };
   }
 
   async #asked(query: Buffer): Promise<Uint8Array> {

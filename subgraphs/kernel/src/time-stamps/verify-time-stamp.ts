@@ -1,5 +1,6 @@
 import { OctetString, type Integer } from 'asn1js';
 import { Certificate, ContentInfo, ExtKeyUsage, SignedData, SignedDataVerifyError, TSTInfo, id_ContentType_SignedData, id_ExtKeyUsage, id_eContentType_TSTInfo, id_sha256, type SignerInfo } from 'pkijs';
+import { clockAllowance } from './clock-allowance.js';
 import { namesSigningCertificate } from './signing-certificate.js';
 import { TimeStampInvalid } from './time-stamp-invalid.js';
 
@@ -19,6 +20,8 @@ export interface TimeStampedText {
   readonly roots: readonly Uint8Array[];
   /** What was asked with, where the stamp is an answer. */
   readonly nonce?: Integer;
+  /** When it was answered, where the stamp is an answer: it tells this time, but for clocks that differ, and its certificate is valid then. */
+  readonly now?: Date;
 }
 
 const contentType = '1.2.840.113549.1.9.3';
@@ -26,16 +29,18 @@ const timeStamping = '1.3.6.1.5.5.7.3.8';
 
 /**
  * Verifies a time stamp by RFC 3161 (§2.3, §2.4.2): it is over the SHA-256 of this text, signed by a certificate that is for time stamping alone, which it names, and
- * which leads to one of the roots at the time that it tells. Signatures by RSA or ECDSA.
+ * which leads to one of the roots at the time that it tells. Signatures by RSA or ECDSA. Whether a certificate was revoked is not looked at.
  *
  * @throws TimeStampInvalid
  */
-export async function verifyTimeStamp({ token, text, roots, nonce }: TimeStampedText): Promise<ProvenTime> {
+export async function verifyTimeStamp({ token, text, roots, nonce, now }: TimeStampedText): Promise<ProvenTime> {
   const { signed, signer, info } = read(token);
   if (info.messageImprint.hashAlgorithm.algorithmId !== id_sha256) throw new TimeStampInvalid('it is not over a SHA-256');
   if (nonce && !info.nonce?.isEqual(nonce)) throw new TimeStampInvalid('it is no answer to what was asked: its nonce is another');
+  if (now && Math.abs(info.genTime.getTime() - now.getTime()) > clockAllowance) throw new TimeStampInvalid(`it tells ${info.genTime.toISOString()}, and was asked for at ${now.toISOString()}`);
   const { signerCertificate: certificate } = await verified(signed, text, roots);
   if (!certificate || !isForTimeStampingAlone(certificate)) throw new TimeStampInvalid('its certificate is not for time stamping alone (RFC 3161 §2.3)');
+  if (now && (certificate.notBefore.value > now || certificate.notAfter.value < now)) throw new TimeStampInvalid('its certificate is not valid now');
   if (!signer.signedAttrs || !namesSigningCertificate(signer.signedAttrs, certificate)) throw new TimeStampInvalid('it does not name the certificate that signed it (RFC 5816)');
   return { at: info.genTime, serial: Buffer.from(info.serialNumber.valueBlock.valueHexView).toString('hex') };
 }
