@@ -7,7 +7,7 @@ import { PrismaClient, type Prisma } from '@hub/prisma/regulator/generated/clien
 import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { randomFrom, type Random } from '@hub/schema/policy/testing/random.js';
 import type { JWK } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { auditKey } from '../src/audit/audit-key.js';
 import { folderOfFiles } from '../src/files/folder-of-files.js';
 import { keptName } from '../src/files/kept-files.js';
@@ -46,17 +46,17 @@ const contentOf = (number: number) => Buffer.from(`content ${number}`);
 const hashed = (algorithm: string, content: Buffer) => createHash(algorithm).update(content).digest('hex');
 
 /** A party hands a file in and an act names it. */
-async function preserve(preservation: Preservation, number: number): Promise<void> {
+async function preserve(preservation: Preservation, number: number, tx: Prisma.TransactionClient | PrismaClient = database): Promise<void> {
   const content = contentOf(number);
   const [hash, sm3] = [`sha-256:${hashed('sha256', content)}`, `sm3:${hashed('sm3', content)}`];
   const place = join(filesFolder(), keptName('a-party', hash));
   await mkdir(dirname(place), { recursive: true });
   await writeFile(place, content);
   const stored = { partyId: 'a-party', userId: 'a-user', size: content.length, mediaType: 'image/jpeg' };
-  await enterStoredFile(database, { sha256: hash, sm3 }, stored, preservation);
+  await enterStoredFile(tx, { sha256: hash, sm3 }, stored, preservation);
   const files = [{ hash: number % 3 === 0 ? sm3 : hash, size: content.length, mediaType: 'image/jpeg', name: null }];
-  await database.$executeRaw`INSERT INTO naming VALUES ('Thing', ${`thing-${number}`}, ${JSON.stringify(files)}::jsonb)`;
-  await preservation.enter(database, { kind: 'NAMED', act: 'nameThing', by: { partyId: 'a-party', userId: 'a-user', role: 'OFFICER' }, subject: { type: 'Thing', id: `thing-${number}` }, files });
+  await tx.$executeRaw`INSERT INTO naming VALUES ('Thing', ${`thing-${number}`}, ${JSON.stringify(files)}::jsonb)`;
+  await preservation.enter(tx, { kind: 'NAMED', act: 'nameThing', by: { partyId: 'a-party', userId: 'a-user', role: 'OFFICER' }, subject: { type: 'Thing', id: `thing-${number}` }, files });
 }
 
 const looked = (tx: Prisma.TransactionClient | PrismaClient) => verifyPreservation({ owner, database: tx, jwks, head, namingRows, kept: folderOfFiles(filesFolder()), roots });
@@ -93,6 +93,9 @@ afterAll(async () => {
   await clone.drop();
   await rm(folder, { recursive: true, force: true });
 });
+
+// What was sealed and is undone was kept beside the files all the same.
+afterEach(() => writeFile(join(folder, 'evidence', owner, 'sealed.json'), JSON.stringify(head)));
 
 /** What a look finds after somebody with all rights in the database has done something to it, which is then undone. */
 async function afterwards(tamper: (tx: Prisma.TransactionClient) => Promise<unknown>): Promise<PreservationReport> {
@@ -286,6 +289,52 @@ describe('what an owner has preserved of files (存证, 5.2.4 a)', () => {
       preservation.start();
       await preservation.close();
       expect((await looked(tx)).findings.map(({ kind }) => kind)).toContain('ENTRY_FORGED');
+      throw new Error('undone');
+    }, { timeout: 20_000 }).catch((error: Error) => expect(error.message).toBe('undone'));
+  });
+
+  it('is not sealed any further once its end was cut off, and keeps where it ended', async () => {
+    const told: string[] = [];
+    const log = { ...silent, error: (_: object, text: string) => told.push(text) };
+    const { position } = checkpoints.at(-2)!;
+    for (const cut of [position, 0]) {
+      await database.$transaction(async (tx) => {
+        await tx.$executeRaw`DELETE FROM kernel.preserved_entry WHERE position > ${cut}::float8::bigint`;
+        await tx.$executeRaw`DELETE FROM kernel.preserved_checkpoint WHERE position > ${cut}::float8::bigint`;
+        const preservation = new Preservation({ owner, database: tx, dataDir: folder, namingRows, timeStamps: undefined, log });
+        await preservation.begin();
+        // What was entered before is nothing that an act does now: nothing is entered anew where a record was kept.
+        expect(await tx.$queryRaw`SELECT count(*)::int AS count FROM kernel.preserved_arrival`).toEqual([{ count: 0 }]);
+        for (let number = 100; number < 100 + entries.length; number += 1) await preserve(preservation, number, tx);
+        preservation.start();
+        await preservation.close();
+        expect(await tx.$queryRaw`SELECT coalesce(max(position), 0)::int AS end FROM kernel.preserved_checkpoint`).toEqual([{ end: cut }]);
+        expect(await sealedHeadOf(folder, owner).read()).toEqual(head);
+        expect((await looked(tx)).findings.map(({ kind }) => kind)).toContain('TAIL_CUT');
+        throw new Error('undone');
+      }, { timeout: 30_000 }).catch((error: Error) => expect(error.message).toBe('undone'));
+    }
+    expect(told).toEqual(Array.from({ length: 2 }, () => 'a log was cut off, and is not sealed any further'));
+  }, 60_000);
+
+  it('is not whole where what keeps its end is gone', async () => {
+    const { findings } = await verifyPreservation({ owner, database, jwks, head: null, namingRows });
+    expect(findings.map(({ kind }) => kind)).toEqual(['HEAD_MISSING']);
+  });
+
+  it('is not whole where nothing was stamped for a day though an authority is set', async () => {
+    const stampedWithin = 86_400_000;
+    const within = (now: number, tx: Prisma.TransactionClient | PrismaClient = database) => verifyPreservation({ owner, database: tx, jwks, head, namingRows, roots, stampedWithin, now: () => new Date(now) });
+    const later = Date.now() + 2 * stampedWithin;
+    expect((await within(later)).found).toBe(0);
+    await database.$transaction(async (tx) => {
+      const preservation = new Preservation({ owner, database: tx, dataDir: folder, namingRows, timeStamps: undefined, log: silent });
+      await preserve(preservation, 200, tx);
+      preservation.start();
+      await preservation.close();
+      expect((await within(Date.now(), tx)).findings).toEqual([]);
+      expect((await within(later, tx)).findings.map(({ kind }) => kind)).toEqual(['STAMP_MISSING']);
+      expect((await verifyPreservation({ owner, database: tx, jwks, head, namingRows })).stampedUpTo).toBe(0);
       throw new Error('undone');
     }, { timeout: 20_000 }).catch((error: Error) => expect(error.message).toBe('undone'));
   });

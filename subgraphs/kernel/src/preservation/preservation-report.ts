@@ -4,6 +4,8 @@ import type { ChainFinding, ChainProblem } from '../sealing/chain-finding.js';
 export type PreservationProblem =
   | ChainProblem
   | 'TAIL_CUT'
+  | 'HEAD_MISSING'
+  | 'STAMP_MISSING'
   | 'STAMP_INVALID'
   | 'FILE_ALTERED'
   | 'FILE_MISSING'
@@ -29,7 +31,7 @@ export interface PreservationReport {
   readonly files: number | null;
   /** Stamps that were verified; null where no roots were told. */
   readonly stamps: number | null;
-  /** Position up to which all is under a stamp; 0 where nothing is. */
+  /** Position up to which all is under a stamp that was verified; 0 where nothing is, or no roots were told. */
   readonly stampedUpTo: number;
   /** Files that rows name and that their party has not handed in. */
   readonly notHandedIn: number;

@@ -12,6 +12,7 @@ import type { TimeStampSettings } from '../time-stamps/time-stamp-settings.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { entriesOfBefore } from './entries-of-before.js';
 import type { NewPreservedEntry } from './preserved-entry.js';
+import { requireHead } from './require-head.js';
 import { SealedHead } from './sealed-head.js';
 import { sealedPreservation } from './sealed-preservation.js';
 import { TimeStamper } from './time-stamper.js';
@@ -61,7 +62,8 @@ export class Preservation {
     const { database, namingRows, timeStamps } = this.#options;
     // Loaded where an authority is set, and nowhere else: it is large.
     if (timeStamps) this.#authority = new (await import('../time-stamps/time-stamp-authority.js')).TimeStampAuthority(timeStamps);
-    await this.enter(database, ...(await entriesOfBefore(database, namingRows)));
+    // Where a record was kept, what the database has instead of it is nothing that was there before.
+    if ((await this.#head.read()) === undefined) await this.enter(database, ...(await entriesOfBefore(database, namingRows)));
   }
 
   /** Begins to seal, and to have stamped. */
@@ -69,7 +71,7 @@ export class Preservation {
     const { owner, database, dataDir, log } = this.#options;
     const authority = this.#authority;
     privateFolder(join(dataDir, 'evidence', owner));
-    this.#sealer = new LogSealer({ sealed: sealedPreservation, owner, database, log, key: () => this.#key() });
+    this.#sealer = new LogSealer({ sealed: sealedPreservation, owner, database, log, key: () => this.#key(), goesOn: () => requireHead(database, this.#head) });
     this.#stamper = authority && new TimeStamper({ owner, database, log, authority, enter: (entry) => this.enter(database, entry) });
     this.#sealer.onSealed((checkpoint) => {
       this.#head.keep(checkpoint).catch((error: unknown) => log.error({ err: error }, 'where the record of preserved files ends cannot be kept beside the files'));

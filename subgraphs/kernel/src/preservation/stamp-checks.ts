@@ -1,5 +1,7 @@
 import { checkpointText } from '../sealing/chain.js';
+import type { CheckpointRow } from '../sealing/sealed-rows.js';
 import type { Findings } from '../sealing/findings.js';
+import { stampedBefore } from '../time-stamps/clock-allowance.js';
 import { TimeStampInvalid } from '../time-stamps/time-stamp-invalid.js';
 import { verifyTimeStamp } from '../time-stamps/verify-time-stamp.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
@@ -21,6 +23,10 @@ export class StampChecks {
   readonly #options: StampChecksOptions;
   #verified = 0;
   #upTo = 0;
+  /** Whether something else than stamps stands behind the last checkpoint. */
+  #since = false;
+  /** Checkpoints under no stamp so far that seal something else than stamps. */
+  #waiting: { readonly position: number; readonly at: Date }[] = [];
 
   constructor(options: StampChecksOptions) {
     this.#options = options;
@@ -37,11 +43,28 @@ export class StampChecks {
   }
 
   async look(position: number, entry: PreservedEntry | null): Promise<void> {
-    if (entry?.kind !== 'STAMPED') return;
+    if (entry?.kind !== 'STAMPED') {
+      this.#since = true;
+      return;
+    }
     const problem = this.#options.roots === undefined ? undefined : await this.#problemOf(entry);
     if (problem !== undefined) return this.#options.findings.tell('STAMP_INVALID', position, entry.id, `the stamp of ${entry.authority} over the checkpoint at ${entry.position}: ${problem}`);
     this.#verified += 1;
-    if (Number.isSafeInteger(entry.position)) this.#upTo = Math.max(this.#upTo, entry.position);
+    if (!Number.isSafeInteger(entry.position)) return;
+    this.#upTo = Math.max(this.#upTo, entry.position);
+    this.#waiting = this.#waiting.filter((checkpoint) => checkpoint.position > this.#upTo);
+  }
+
+  /** A checkpoint that the hub has signed, behind its entries. */
+  sealed({ position, at }: Pick<CheckpointRow, 'position' | 'at'>): void {
+    if (this.#since) this.#waiting.push({ position, at });
+    this.#since = false;
+  }
+
+  /** Tells where the record was sealed before a time (milliseconds) and no stamp covers it. */
+  requireStamped(before: number): void {
+    const first = this.#waiting.find(({ at }) => at.getTime() < before);
+    if (first) this.#options.findings.tell('STAMP_MISSING', this.#upTo + 1, null, `what was sealed at ${first.at.toISOString()} up to ${first.position} is under no stamp, though an authority is set`);
   }
 
   async #problemOf({ position, token, at }: CheckpointStamped): Promise<string | undefined> {
@@ -52,7 +75,8 @@ export class StampChecks {
     if (!checkpoint) return 'there is no such checkpoint';
     try {
       const proven = await verifyTimeStamp({ token: Buffer.from(token, 'base64'), text: checkpointText(sealedPreservation, checkpoint), roots });
-      return proven.at.toISOString() === at ? undefined : `it tells ${proven.at.toISOString()}, and the entry ${at}`;
+      if (proven.at.toISOString() !== at) return `it tells ${proven.at.toISOString()}, and the entry ${at}`;
+      return stampedBefore(proven.at, checkpoint.at) ? `it tells ${at}, and the checkpoint was sealed at ${checkpoint.at}` : undefined;
     } catch (error) {
       if (error instanceof TimeStampInvalid) return error.message;
       throw error;

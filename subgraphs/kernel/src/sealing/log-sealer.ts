@@ -6,6 +6,7 @@ import type { Logger } from '../service/logger.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { ArrivalCodes } from './arrival-codes.js';
 import { checkpointText, entryHash, firstHash, type Checkpoint } from './chain.js';
+import { LogCut } from './log-cut.js';
 import type { SealedLog } from './sealed-log.js';
 import { uuidV7 } from './uuid-v7.js';
 
@@ -14,6 +15,8 @@ export interface LogSealerOptions {
   readonly owner: string;
   readonly database: Transaction;
   readonly key: () => Promise<JWK>;
+  /** Looked at before each batch; throws LogCut where nothing may be sealed behind what the database has. */
+  readonly goesOn?: () => Promise<void>;
   /** What is done besides after each look at what has arrived; what it throws is told, and it is done again the next time. */
   readonly besides?: () => Promise<void>;
   readonly log: Logger;
@@ -100,8 +103,9 @@ export class LogSealer {
         while (await this.#sealBatch());
         await besides?.();
       } catch (error) {
+        if (error instanceof LogCut) log.error({ err: error, log: sealed.name }, 'a log was cut off, and is not sealed any further');
         // Where two sealed at once, this one finds the rest the next time.
-        if (!/unique constraint|23505/i.test(String(error))) log.warn({ err: error, log: sealed.name }, 'a log cannot be sealed now');
+        else if (!/unique constraint|23505/i.test(String(error))) log.warn({ err: error, log: sealed.name }, 'a log cannot be sealed now');
       }
       if (last) return;
       await nudged;
@@ -126,6 +130,7 @@ export class LogSealer {
     const arrivals = await database.$queryRawUnsafe<Arrival[]>(waiting(sealed), widestBatch);
     const [head] = arrivals;
     if (!head) return false;
+    await this.#options.goesOn?.();
     const key = await keyNow();
     const codes = new ArrivalCodes(key, sealed, owner);
     const first = (head.position ?? 0) + 1;
