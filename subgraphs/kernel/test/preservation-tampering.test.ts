@@ -310,6 +310,7 @@ describe('what an owner has preserved of files (存证, 5.2.4 a)', () => {
         await preservation.close();
         expect(await tx.$queryRaw`SELECT coalesce(max(position), 0)::int AS end FROM kernel.preserved_checkpoint`).toEqual([{ end: cut }]);
         expect(await sealedHeadOf(folder, owner).read()).toEqual(head);
+        expect(preservation.warnings()).toEqual({ preservation: expect.stringContaining(`sealed up to ${head!.position}`) });
         expect((await looked(tx)).findings.map(({ kind }) => kind)).toContain('TAIL_CUT');
         throw new Error('undone');
       }, { timeout: 30_000 }).catch((error: Error) => expect(error.message).toBe('undone'));

@@ -4,6 +4,7 @@ import { auditKey } from '../audit/audit-key.js';
 import { privateFolder } from '../files/private-folder.js';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import { ArrivalCodes } from '../sealing/arrival-codes.js';
+import { LogCut } from '../sealing/log-cut.js';
 import { LogSealer } from '../sealing/log-sealer.js';
 import { uuidV7 } from '../sealing/uuid-v7.js';
 import type { Logger } from '../service/logger.js';
@@ -48,6 +49,8 @@ export class Preservation {
   readonly #options: PreservationOptions;
   #codes: Promise<ArrivalCodes> | undefined;
   readonly #head: SealedHead;
+  /** Why nothing is sealed any more; undefined where it goes on. */
+  #cut: string | undefined;
   #sealer: LogSealer | undefined;
   #stamper: TimeStamper | undefined;
   #authority: TimeStampAuthority | undefined;
@@ -63,7 +66,8 @@ export class Preservation {
     // Loaded where an authority is set, and nowhere else: it is large.
     if (timeStamps) this.#authority = new (await import('../time-stamps/time-stamp-authority.js')).TimeStampAuthority(timeStamps);
     // Where a record was kept, what the database has instead of it is nothing that was there before.
-    if ((await this.#head.read()) === undefined) await this.enter(database, ...(await entriesOfBefore(database, namingRows)));
+    const kept = await this.#head.read().catch(() => null);
+    if (kept === undefined) await this.enter(database, ...(await entriesOfBefore(database, namingRows)));
   }
 
   /** Begins to seal, and to have stamped. */
@@ -71,7 +75,7 @@ export class Preservation {
     const { owner, database, dataDir, log } = this.#options;
     const authority = this.#authority;
     privateFolder(join(dataDir, 'evidence', owner));
-    this.#sealer = new LogSealer({ sealed: sealedPreservation, owner, database, log, key: () => this.#key(), goesOn: () => requireHead(database, this.#head) });
+    this.#sealer = new LogSealer({ sealed: sealedPreservation, owner, database, log, key: () => this.#key(), goesOn: () => this.#requireHead(), besides: () => this.#requireHead() });
     this.#stamper = authority && new TimeStamper({ owner, database, log, authority, enter: (entry) => this.enter(database, entry) });
     this.#sealer.onSealed((checkpoint) => {
       this.#head.keep(checkpoint).catch((error: unknown) => log.error({ err: error }, 'where the record of preserved files ends cannot be kept beside the files'));
@@ -104,6 +108,22 @@ export class Preservation {
   /** Somebody has written an arrival. */
   nudge(): void {
     this.#sealer?.nudge();
+  }
+
+  /** What does not get on, by part. */
+  warnings(): Readonly<Record<string, string>> {
+    return this.#cut === undefined ? {} : { preservation: this.#cut };
+  }
+
+  /** @throws LogCut */
+  async #requireHead(): Promise<void> {
+    try {
+      await requireHead(this.#options.database, this.#head);
+      this.#cut = undefined;
+    } catch (error) {
+      if (error instanceof LogCut) this.#cut = error.message;
+      throw error;
+    }
   }
 
   /** Seals what has arrived. */
