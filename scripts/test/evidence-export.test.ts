@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,8 @@ import type { PreservedEntry } from '@hub/kernel/preservation/preserved-entry.js
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { testFile } from '@hub/kernel/testing/hand-in-files.js';
 import { testTimeStampAuthority, type TestTimeStampAuthority } from '@hub/kernel/testing/test-time-stamp-authority.js';
+import { auditKey } from '@hub/kernel/audit/audit-key.js';
+import { keyThumbprint } from '@hub/kernel/identity/key-thumbprint.js';
 import { folderOfFiles } from '@hub/kernel/files/folder-of-files.js';
 import { enterStoredFile } from '@hub/kernel/files/stored-files.js';
 import { Preservation } from '@hub/kernel/preservation/preservation.js';
@@ -16,6 +18,7 @@ import { connectLabs, type LabsDatabase } from '@hub/labs/repository/database.js
 import { namingRows } from '@hub/labs/repository/naming-rows.js';
 import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExportManifest } from '../src/evidence/export-shapes.js';
 import { runHub } from './start/run-hub.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -25,6 +28,7 @@ let folder: string;
 let clone: ClonedDatabase;
 let database: LabsDatabase;
 let authority: TestTimeStampAuthority;
+let thumbprint: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evidence-export-'));
@@ -47,6 +51,9 @@ beforeAll(async () => {
   preservation.nudge();
   await eventually(() => database.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM kernel.preserved_entry WHERE entry LIKE '%STAMPED%'`, ([row]) => row?.count === 1);
   await preservation.close();
+  const jwks = await auditKey(folder).jwks();
+  await writeFile(join(folder, 'published.json'), JSON.stringify(jwks));
+  thumbprint = await keyThumbprint(jwks.keys[0]!);
 }, 60_000);
 afterAll(async () => {
   await authority.close();
@@ -59,7 +66,13 @@ const exported = async (to: string) => {
   const path = join(folder, to);
   return { path, ...(await runHub(['evidence', 'export', subject, '--to', path, '--owner', 'labs'], { HUB_DATA_DIR: folder, DATABASE_URL_LABS: clone.url })) };
 };
-const check = (path: string, ...options: string[]) => runHub(['evidence', 'check', path, '--roots', authority.rootsFile, ...options], {});
+const check = (path: string, ...options: string[]) => runHub(['evidence', 'check', path, '--roots', authority.rootsFile, '--keys', join(folder, 'published.json'), ...options], {});
+
+/** Writes the manifest of an export anew, as its maker would who has a key of his own. */
+async function manifestChanged(path: string, change: (manifest: ExportManifest) => object): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8')) as ExportManifest;
+  await writeFile(join(path, 'manifest.json'), JSON.stringify({ ...manifest, ...change(manifest) }));
+}
 
 describe('hub evidence export', () => {
   it('writes what a row names with all that proves it, and anyone can check that without the hub', async () => {
@@ -109,6 +122,66 @@ describe('hub evidence export', () => {
       expect([what, code]).toEqual([what, 1]);
       expect(stdout).toMatch(told);
     }
+  });
+
+  it('is not said to be as it was preserved where nobody has compared the key', async () => {
+    const { path, stdout: told } = await exported('own-keys');
+    expect(told).toContain(thumbprint);
+    const { code, stdout } = await runHub(['evidence', 'check', path, '--roots', authority.rootsFile], {});
+    expect(code).toBe(4);
+    expect(stdout).not.toContain('as it was preserved');
+    expect(stdout).toMatch(new RegExp(`OPEN: the keys come from the folder itself.*${thumbprint}`));
+  });
+
+  it('is found to be cut or told otherwise, with a signature of its own or with none', async () => {
+    const changes: Record<string, [change: (manifest: ExportManifest) => object, told: RegExp]> = {
+      'a file and its entry taken out': [({ entries }) => ({ entries: entries.slice(0, 1), files: [] }), /is named and is not there/],
+      'a file taken out and told as missing': [({ files }) => ({ files: [], notHandedIn: files.map(({ sm3 }) => sm3) }), /came, and it is not there/],
+      'nothing in it': [() => ({ entries: [], files: [] }), /no entry tells that files were named/],
+      'another row': [() => ({ subject: 'another-row' }), /no entry tells that files were named on another-row/],
+      'another owner': [() => ({ owner: 'platforms' }), /the export says that it is of platforms/],
+      'no stamps': [() => ({ stamps: [] }), /under no time stamp/],
+    };
+    for (const [what, [change, told]] of Object.entries(changes)) {
+      const { path } = await exported(`cut ${what}`);
+      await manifestChanged(path, change);
+      const signed = await check(path);
+      expect([what, signed.code]).toEqual([what, 1]);
+      expect(signed.stdout).toMatch(/manifest.json is not signed/);
+      expect(signed.stdout).toMatch(told);
+      await rm(join(path, 'manifest.jws'));
+      const unsigned = await check(path);
+      expect([what, unsigned.code]).toEqual([what, what === 'no stamps' ? 4 : 1]);
+      expect(unsigned.stdout).toMatch(told);
+    }
+  });
+
+  it('of a hostile hand reads nothing outside its folder, waits for nothing, and writes nothing to the terminal but text', async () => {
+    const { path } = await exported('hostile');
+    await manifestChanged(path, ({ files }) => ({ files: files.map((file) => ({ ...file, hash: '../../published.json' })) }));
+    expect((await check(path)).code).toBe(3);
+    const { path: linked } = await exported('linked');
+    const file = join(linked, 'files', mine.hash.replace(':', '-'));
+    await rm(file);
+    await symlink('/dev/zero', file);
+    expect(await check(linked)).toMatchObject({ code: 3, stderr: expect.stringContaining('is no file') });
+    const { path: coloured } = await exported('coloured');
+    await manifestChanged(coloured, () => ({ subject: '\u001b[2Jrow' }));
+    const { code, stdout } = await check(coloured);
+    expect(code).toBe(1);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toContain('\\u{1b}[2Jrow');
+  });
+
+  it('is not written while something of the row waits for its seal, nor of a record that is not what was sealed', async () => {
+    const waiting = JSON.stringify({ kind: 'NAMED', subject: { type: 'SampleReceipt', id: subject } });
+    await database.$executeRaw`INSERT INTO kernel.preserved_arrival (entry, mac) VALUES (${waiting}, 'waits')`;
+    expect(await exported('waiting')).toMatchObject({ code: 3, stderr: expect.stringContaining('not sealed yet') });
+    await database.$executeRaw`DELETE FROM kernel.preserved_arrival`;
+    await database.$executeRaw`UPDATE kernel.preserved_entry SET entry = replace(entry, ${mine.hash}, '../../../escaped') WHERE entry LIKE '%RECEIVED%'`;
+    expect(await exported('tampered')).toMatchObject({ code: 3, stderr: expect.stringContaining('is not what was sealed') });
+    await database.$executeRaw`UPDATE kernel.preserved_entry SET entry = replace(entry, '../../../escaped', ${mine.hash}) WHERE entry LIKE '%RECEIVED%'`;
+    expect((await exported('restored')).code).toBe(0);
   });
 
   it('tells wrong input', async () => {

@@ -1,7 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { auditKey } from '@hub/kernel/audit/audit-key.js';
 import { fileSettingsOf } from '@hub/kernel/files/file-settings.js';
 import { keptFilesOf } from '@hub/kernel/files/kept-files-of.js';
+import { keyThumbprint } from '@hub/kernel/identity/key-thumbprint.js';
+import { sealedHeadOf } from '@hub/kernel/preservation/preservation.js';
 import { settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { readSnapshot } from '@hub/prisma/clients/read-snapshot.js';
 import type { Owner } from '@hub/prisma/owner.js';
@@ -37,6 +40,8 @@ async function write(subject: string, { to, owner, keys }: EvidenceExportOptions
   if (owners.length === 0) throw new CommandRefused(`There is no owner "${owner}" that takes files in. There are: ${Object.keys(namingRowsOf).join(', ')}.`);
   if ((await readdir(to).catch(() => [])).length > 0) throw new CommandRefused(`The folder ${to} is not empty: name one that is, or that is not there yet.`);
   const jwks = await auditKeys(dataDir, keys);
+  const key = keys === undefined ? await auditKey(dataDir).key() : undefined;
+  const thumbprints = await Promise.all(jwks.keys.map(keyThumbprint));
   const addresses = await databaseAddresses(environment, {});
   await mkdir(to, { recursive: true });
   for (const each of owners) {
@@ -44,10 +49,12 @@ async function write(subject: string, { to, owner, keys }: EvidenceExportOptions
     if (address === undefined) continue;
     const kept = keptFilesOf(fileSettingsOf(each, variables, issuerOf(environment)), each, join(dataDir, 'evidence', each, 'files'));
     try {
-      const found = await readSnapshot(address, `DATABASE_URL_${settingName(each)}`, (database) => exportEvidence({ owner: each, subject, database, kept, jwks, folder: to }));
+      // Before the database: what is sealed meanwhile is behind it.
+      const head = await sealedHeadOf(dataDir, each).read();
+      const found = await readSnapshot(address, `DATABASE_URL_${settingName(each)}`, (database) => exportEvidence({ owner: each, subject, database, kept, jwks, key, head, folder: to }));
       if (!found) continue;
       const { entries, files, stamps, notHandedIn } = found;
-      console.log(`${to}: ${entries.length} entries, ${files.length} files, ${stamps.length} time stamps${notHandedIn.length > 0 ? `; named and not handed in: ${notHandedIn.join(', ')}` : ''}. README.md says how to check it.`);
+      console.log(`${to}: ${entries.length} entries, ${files.length} files, ${stamps.length} time stamps${notHandedIn.length > 0 ? `; named and not handed in: ${notHandedIn.join(', ')}` : ''}. README.md says how to check it. Tell whoever is to check it, otherwise than with the folder, the thumbprint of the hub's key: ${thumbprints.join(', ')}`);
       return;
     } finally {
       kept.close();

@@ -45,7 +45,7 @@ async function verify({ owner, databaseUrl, keys, roots, files: readFiles, json 
   const reports: PreservationReport[] = [];
   for (const each of wanted) {
     const files = fileSettingsOf(each, variables, issuerOf(environment));
-    const report = await verifyOwner(each, addresses[each], { dataDir, jwks, files, readFiles, roots: rootsOf(roots) ?? files.timeStamps?.roots });
+    const report = await verifyOwner(each, addresses[each], { dataDir, jwks, files, readFiles, roots: rootsOf(roots) ?? files.timeStamps?.roots, hubsOwn: keys === undefined });
     reports.push(report);
     if (!json) tell(report);
   }

@@ -1,6 +1,7 @@
 /** Where things lie in the folder of an export. */
 export const exported = {
   manifest: 'manifest.json',
+  manifestSignature: 'manifest.jws',
   keys: 'keys.json',
   sums: 'SHA256SUMS',
   readme: 'README.md',
@@ -10,20 +11,3 @@ export const exported = {
   stamp: (position: number) => `stamps/${position}.tst`,
   file: (hash: string) => `files/${hash.replace(':', '-')}`,
 } as const;
-
-/** What an export is of, and what it holds. */
-export interface ExportManifest {
-  readonly owner: string;
-  /** Id of the row that names the files. */
-  readonly subject: string;
-  /** ISO 8601, UTC. */
-  readonly exportedAt: string;
-  /** Positions of the entries. */
-  readonly entries: readonly number[];
-  readonly checkpoints: readonly number[];
-  /** Positions of the checkpoints that are stamped. */
-  readonly stamps: readonly number[];
-  readonly files: readonly { readonly hash: string; readonly sm3: string; readonly size: number; readonly mediaType: string; readonly partyId: string }[];
-  /** Hashes of files that are named and were not handed in. */
-  readonly notHandedIn: readonly string[];
-}
