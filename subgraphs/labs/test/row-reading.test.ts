@@ -115,6 +115,39 @@ describe('the owner of a row says who may read it (5.4.3 c)', () => {
     expect((await health()).warnings?.['row readings']).toBeUndefined();
   });
 
+  it('and warns no longer of one that another process has answered', async () => {
+    const failing = randomUUID();
+    hub.logOf('exchange').say({ kind: 'RowReadingAsked', subjectType: 'RowReading', subjectId: failing, payload: { about: 'CORRECTION', type: 'Lab', rowId: 'lab-1', fields: ['cma'], readers: null } });
+    const warning = async () => ((await (await fetch(new URL('/health/ready', hub.url))).json()) as { warnings?: Record<string, string> }).warnings?.['row readings'];
+    expect(await eventually(warning, (told) => told !== undefined)).toMatch(/^1 of the exchange’s questions/);
+    await hub.database.$executeRaw`DELETE FROM kernel.row_reading WHERE subject_id = ${failing}`;
+    expect(await warning()).toBeUndefined();
+  });
+
+  it('those first that are due first, so that one that comes back holds up none that has waited longer', async () => {
+    const [back, waits] = [randomUUID(), randomUUID()];
+    const payload = JSON.stringify({ about: 'CORRECTION', type: 'Lab', rowId: 'lab-1', fields: ['cma'], readers: [city] });
+    await hub.database.$executeRaw`
+      INSERT INTO kernel.row_reading (event_id, subject_id, asked, next_at) VALUES
+        (${randomUUID()}::uuid, ${back}, ${payload}::jsonb, now() - interval '1 second'), (${randomUUID()}::uuid, ${waits}, ${payload}::jsonb, now() - interval '10 seconds')`;
+    const answered = () => hub.database.$queryRaw<{ subject_id: string }[]>`SELECT subject_id FROM kernel.event WHERE kind = 'RowReadingAnswered' AND subject_id IN (${back}, ${waits}) ORDER BY position`;
+    expect((await eventually(answered, (rows) => rows.length === 2)).map(({ subject_id }) => subject_id)).toEqual([waits, back]);
+  });
+
+  it('and as of nothing after a dozen failures, with the one answer that says no', async () => {
+    const failing = randomUUID();
+    // Without fields there is nothing to read by.
+    const payload = JSON.stringify({ about: 'CORRECTION', type: 'Lab', rowId: 'lab-1', fields: null, readers: [city] });
+    await hub.database.$executeRaw`INSERT INTO kernel.row_reading (event_id, subject_id, asked, failures) VALUES (${randomUUID()}::uuid, ${failing}, ${payload}::jsonb, 11)`;
+    const question = () => hub.database.$queryRaw<{ failures: number }[]>`SELECT failures FROM kernel.row_reading WHERE subject_id = ${failing}`;
+    await eventually(question, ([found]) => found?.failures === 12);
+    await hub.database.$executeRaw`UPDATE kernel.row_reading SET next_at = now() WHERE subject_id = ${failing}`;
+    const answers = () => hub.database.$queryRaw<{ answer: RowReadingAnswered }[]>`SELECT payloads->'exchange' AS answer FROM kernel.event WHERE kind = 'RowReadingAnswered' AND subject_id = ${failing}`;
+    const [found] = await eventually(answers, (rows) => rows.length > 0);
+    expect(found!.answer).toEqual({ about: 'CORRECTION', readings: [{ reader: city, fields: [] }], row: null });
+    expect(await question()).toEqual([]);
+  });
+
   it('and none is lost that was taken in and not answered yet when the service stops', async () => {
     const subjectId = randomUUID();
     const payload = JSON.stringify({ about: 'CORRECTION', type: 'Lab', rowId: 'lab-1', fields: ['cma'], readers: [city] });

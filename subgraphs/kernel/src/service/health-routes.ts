@@ -8,7 +8,7 @@ export type Hindrances = Readonly<Record<string, string>>;
 export interface Health {
   readonly hindrances: () => Promise<Hindrances>;
   /** What does not get on although the service is ready, by part. */
-  readonly warnings?: () => Hindrances;
+  readonly warnings?: () => Hindrances | Promise<Hindrances>;
   /** Which schema the code was built with, and which is in force. */
   readonly schema?: () => RunningSchema;
 }
@@ -20,7 +20,7 @@ export function healthRoutes(server: FastifyInstance, { hindrances, warnings = (
   server.get('/health/ready', async (_request, reply) => {
     const found = await hindrances();
     const ready = Object.keys(found).length === 0;
-    const warned = warnings();
+    const warned = await warnings();
     const more = Object.keys(warned).length === 0 ? {} : { warnings: warned };
     return reply.code(ready ? 200 : 503).send(ready ? { status: 'ready', ...more } : { status: 'not ready', hindrances: found, ...more });
   });

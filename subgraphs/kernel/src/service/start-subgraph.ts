@@ -220,7 +220,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const { auditInbox } = definition;
   const auditReaders = auditInbox ? owners.map((source) => auditReader(source, auditInbox)) : [];
   let work: RunningWork | undefined;
-  healthRoutes(server, { hindrances, warnings: () => ({ ...terms.warnings, ...registryWarnings(), ...rowReadings.warnings(), ...preservation?.warnings(), ...work?.warnings?.() }), schema: () => terms.running });
+  healthRoutes(server, { hindrances, warnings, schema: () => terms.running });
   const operationsUnder = (table: () => TermsTable) => ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, table()), maskErrors, audit });
   const [operateInForce, operateAsBuilt] = [operationsUnder(() => terms.table), operationsUnder(() => built)];
   definition.routes?.(server, database, environment, authenticate, { operateInForce, operateAsBuilt, wake, closing: closing.signal });
@@ -280,6 +280,12 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
         auditReaders.flatMap(({ stuckOn, fault = '' }, index) => (stuckOn === undefined ? [] : [[`audit log of ${owners[index]}`, `cannot take in ${stuckOn}: ${fault}`]])),
       ),
     };
+  }
+
+  async function warnings(): Promise<Hindrances> {
+    // A database that does not answer is a hindrance, and told as one.
+    const ofReadings = await rowReadings.warnings().catch(() => ({}));
+    return { ...terms.warnings, ...registryWarnings(), ...ofReadings, ...preservation?.warnings(), ...work?.warnings?.() };
   }
 
   /** What keeps the registry's word from coming in: the owner serves on with what it has. */
