@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { EnvironmentInvalid, owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { contractNames, type ContractVariant } from '@hub/schema/contract/contract-variants.js';
@@ -45,6 +46,8 @@ export interface GatewayEnvironment {
   readonly sandbox: boolean;
   /** What the pages may be tried as, under the development issuer. */
   readonly demoIdentities: readonly DemoIdentity[];
+  /** Addresses of what stands before the gateway and is believed by which name the hub was asked (X-Forwarded-Host, X-Forwarded-Proto). */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: string;
 }
 
@@ -76,6 +79,11 @@ const shape = z.object({
   EXPLORER: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
   SANDBOX: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, off' }).optional(),
   DEMO_IDENTITIES: json(z.array(demoIdentity)).default([]),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((each) => each.trim()).filter((each) => each !== ''))
+    .refine((list) => list.every(isNetwork), { error: 'is no list of addresses; right would be, for example, 10.0.0.5,192.168.1.0/24' }),
   UPSTREAM_SHARING: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
   USAGE_REPORT_SECONDS: wholeNumber({ standard: 10, least: 1 }),
   SUBSCRIPTIONS_PER_PARTY: z.coerce
@@ -110,6 +118,13 @@ export function readEnvironmentBefore(
   variables: Variables = process.env,
 ): GatewayEnvironment {
   return read(variables, z.object({}), () => given);
+}
+
+/** An address (10.0.0.5), or many by their prefix (192.168.1.0/24). */
+function isNetwork(written: string): boolean {
+  const [address = '', prefix, ...more] = written.split('/');
+  const version = isIP(address);
+  return version !== 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)));
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -162,6 +177,7 @@ function read<Addresses>(
     usageReportSeconds: data.USAGE_REPORT_SECONDS,
     persistedQueriesBytes: data.PERSISTED_QUERIES === 'on' ? data.PERSISTED_QUERIES_BYTES : undefined,
     safelist: data.SAFELIST === 'off' || data.SAFELIST_FILE === undefined ? undefined : { mode: data.SAFELIST, file: data.SAFELIST_FILE },
+    trustedProxies: data.TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,
   };
 }

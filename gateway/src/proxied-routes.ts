@@ -65,9 +65,9 @@ export async function proxiedRoutes(
 }
 
 /**
- * The caller's headers under a name of the request as everywhere, with the address that it asked, unless what stands before the gateway has told it; `expect` was answered here already, and is the
- * caller's connection's alone (RFC 9110 §10.1.1).
+ * The caller's headers under a name of the request as everywhere, with the address at which the gateway was asked: what it says of that itself counts only where it is a trusted proxy, for owners write
+ * the address into what they answer. `expect` was answered here already, and is the caller's connection's alone (RFC 9110 §10.1.1).
  */
 function passedOn({ expect: _answered, ...headers }: IncomingHttpHeaders, { host, protocol }: { readonly host: string; readonly protocol: string }): IncomingHttpHeaders {
-  return { 'x-forwarded-host': host, 'x-forwarded-proto': protocol, ...headers, [requestHeader]: requestName(headers[requestHeader]) };
+  return { ...headers, 'x-forwarded-host': host, 'x-forwarded-proto': protocol, [requestHeader]: requestName(headers[requestHeader]) };
 }

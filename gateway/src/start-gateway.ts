@@ -75,6 +75,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     bodyLimit: limits.LIMIT_BODY_BYTES,
     requestTimeout,
     forceCloseConnections: 'idle',
+    trustProxy: environment.trustedProxies.length > 0 && [...environment.trustedProxies],
   });
   const pools = new SubgraphPools(subgraphs, { timeout: upstreamTimeout, share: environment.shareUpstreamRequests });
   const admission = await admissionBy(environment, server.log);

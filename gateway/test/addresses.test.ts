@@ -14,6 +14,7 @@ import type { SmallSubgraph } from './small-subgraph.js';
 let users: SmallSubgraph;
 let labs: FastifyInstance;
 let hub: GatewayUnderTest;
+let exchangeUrl: string;
 beforeAll(async () => {
   users = await usersSubgraph();
   labs = fastify({ forceCloseConnections: true });
@@ -34,6 +35,7 @@ beforeAll(async () => {
   labs.get<{ Querystring: { after?: string } }>('/public-notices', async ({ query }) => ({ notices: [], after: query.after ?? null }));
   labs.get('/public-notices/secret', async () => ({}));
   const url = await labs.listen({ host: '127.0.0.1', port: 0 });
+  exchangeUrl = url;
   hub = await gatewayUnderTest([users], { subgraphs: { labs: url, exchange: url, regulator: url } });
 });
 afterAll(async () => {
@@ -96,9 +98,20 @@ describe('the addresses beside /graphql', () => {
     const authorization = `Bearer ${hub.token}`;
     expect((await get('/catalogue', hub.url, { authorization })).json()).toEqual({ asked: ['http', new URL(hub.url).host], by: authorization });
     const before = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'hub.example.cn' };
-    expect((await get('/catalogue', hub.url, before)).json()).toEqual({ asked: ['https', 'hub.example.cn'] });
+    // Any caller could say so.
+    expect((await get('/catalogue', hub.url, before)).json()).toEqual({ asked: ['http', new URL(hub.url).host] });
     expect((await get('/catalogue.csv?code=1')).text).toBe('/catalogue.csv?code=1');
     for (const path of ['/catalogue/secret', '/catalogue.csv/secret', '/catalogue/../secret']) expect(await get(path), path).toMatchObject({ status: 404 });
+  });
+
+  it('tell the owner the address of what stands before the gateway, where that is trusted', async () => {
+    const behind = await gatewayUnderTest([users], { subgraphs: { exchange: exchangeUrl }, trustedProxies: ['127.0.0.0/8'] });
+    try {
+      const before = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'hub.example.cn' };
+      expect((await get('/catalogue', behind.url, before)).json()).toEqual({ asked: ['https', 'hub.example.cn'] });
+    } finally {
+      await behind.close();
+    }
   });
 
   it('lead files of evidence to their owner and back, with who asks, however large they are', async () => {

@@ -37,6 +37,7 @@ it.each([
   ['PERSISTED_QUERIES_BYTES', '0', 'PERSISTED_QUERIES_BYTES is not a whole number of at least 1024'],
   ['SANDBOX', 'yes', 'SANDBOX is neither on nor off; right would be, for example, off'],
   ['DEMO_IDENTITIES', '[', 'DEMO_IDENTITIES is not JSON'],
+  ['TRUSTED_PROXIES', '10.0.0.5, everybody', 'TRUSTED_PROXIES is no list of addresses; right would be, for example, 10.0.0.5,192.168.1.0/24'],
   ['SAFELIST', 'on', 'SAFELIST is none of off, log and enforce; right would be, for example, log'],
   ['SAFELIST', 'enforce', 'SAFELIST_FILE is missing: SAFELIST is enforce. Set it to a persisted query manifest'],
   ['NODE_ENV', 'production', 'OIDC_ISSUER is missing: in production the development issuer does not run'],

@@ -58,6 +58,7 @@ export async function gatewayUnderTest(
     explorer: true,
     sandbox: true,
     demoIdentities: [],
+    trustedProxies: [],
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...given,
     limits: { ...standardLimits, ...given.limits },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { signDetached } from '@hub/kernel/identity/detached-signature.js';
@@ -15,9 +16,13 @@ import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
+let registryKey: ReturnType<typeof keyFile>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService);
   await seedParticipants(hub.database);
+  registryKey = keyFile(join(hub.environment.dataDir, 'played-registry-key.json'));
+  await registryKey.create();
+  hub.others.serveKeys(await registryKey.jwks());
 });
 afterAll(() => hub.close());
 
@@ -26,6 +31,13 @@ async function get(path: string, identity: string | null = 'platform-1', headers
   const authorization = identity === null ? {} : { authorization: `Bearer ${await hub.tokenOf(identity)}` };
   const { statusCode, headers: received, body } = await request(new URL(path, hub.url), { headers: { 'accept-language': 'en', ...authorization, ...headers } });
   return { status: statusCode, type: received['content-type'], etag: String(received['etag']), cache: received['cache-control'], text: Buffer.from(await body.arrayBuffer()).toString() };
+}
+/** Lets the registry put a schema of the exchange in force. */
+async function publish(version: number, published: string): Promise<void> {
+  const told = { subgraph: 'exchange', version, contentHash: sha256(published) };
+  const attestation = await signDetached(await registryKey.key(), attestedText(told));
+  const id = `v${version}`;
+  hub.others.say({ kind: 'SchemaPublished', subjectType: 'SchemaVersion', subjectId: id, payload: { id, ...told, sdl: published, attestation } });
 }
 const codeOf = ({ text }: { text: string }) => (JSON.parse(text) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
 
@@ -76,17 +88,35 @@ describe('the catalogue of what is shared at an address of its own (共享信息
   });
 
   it('is for those alone to whom the terms in force give it, whatever the code was built with', async () => {
-    const key = keyFile(join(hub.environment.dataDir, 'played-registry-key.json'));
-    await key.create();
-    hub.others.serveKeys(await key.jwks());
     const narrowed = sdl.replace(/\n {2}resourceCatalog\([^]*?\): \[SharedResource!\][^\n]*/, (field) => field.replace(/kinds: \[[^\]]*\]/g, 'kinds: [MONITORING_CENTER]'));
-    expect(narrowed).not.toBe(sdl);
-    const told = { subgraph: 'exchange', version: 1, contentHash: sha256(narrowed) };
-    const attestation = await signDetached(await key.key(), attestedText(told));
-    hub.others.say({ kind: 'SchemaPublished', subjectType: 'SchemaVersion', subjectId: 'v1', payload: { id: 'v1', ...told, sdl: narrowed, attestation } });
+    await publish(1, narrowed);
     const refused = await eventually(() => get('/catalogue'), ({ status }) => status !== 200);
     expect([refused.status, codeOf(refused)]).toEqual([403, 'SHARING_NOT_IN_AUDIENCE']);
     expect(await get('/catalogue.csv')).toMatchObject({ status: 403 });
     expect(await get('/catalogue', 'center')).toMatchObject({ status: 200 });
+  });
+
+  it('gives nothing where the terms in force close a field that it prints, or the codes of the authorities', async () => {
+    const closed = (coordinate: string) => sdl.replace(coordinate, (field) => field.replace('@structural', '@sharing(owner: "exchange", terms: "shut", class: NOT_SHARED, ground: "an incident", audience: [{ kinds: [MONITORING_CENTER], rows: ALL }])'));
+    const audience = closed('audience: [SharingClause!]! @structural');
+    expect(audience).not.toBe(sdl);
+    await publish(2, audience);
+    const refused = await eventually(() => get('/catalogue.csv'), ({ status, text }) => status === 403 && text.includes('SharedField.audience'));
+    expect([codeOf(refused), refused.etag]).toEqual(['SHARING_NO_TERMS', 'undefined']);
+    // What DCAT prints is open.
+    expect(await get('/catalogue')).toMatchObject({ status: 200 });
+    const fields = closed('fields: [SharedField!]! @structural');
+    expect(fields).not.toBe(sdl);
+    await publish(3, fields);
+    expect(codeOf(await eventually(() => get('/catalogue'), ({ status }) => status === 403))).toBe('SHARING_NO_TERMS');
+
+    await publish(4, sdl);
+    await eventually(() => get('/catalogue.csv'), ({ status }) => status === 200);
+    const id = randomUUID();
+    await hub.database.$executeRaw`INSERT INTO kernel.field_closing (id, coordinate, holder, ground) VALUES (${id}, 'Participant.uscc', 'regulator-city', 'INCIDENT')`;
+    await hub.restart();
+    const { status, text } = await get('/catalogue.csv');
+    expect([status, codeOf({ text })]).toEqual([403, 'SHARING_CLOSED']);
+    expect(text).not.toContain('11330000MB1A0001XC');
   });
 });

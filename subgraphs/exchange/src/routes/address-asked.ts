@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** The address at which whoever asks has reached the hub: as its gateway, or what stands before that, tells it (X-Forwarded-Host, X-Forwarded-Proto), else this subgraph's own. */
+/** The address at which whoever asks has reached the hub: as its gateway tells it (X-Forwarded-Host, X-Forwarded-Proto), else this subgraph's own. */
 export function addressAsked(headers: IncomingHttpHeaders, own: { readonly host: string; readonly protocol: string }): string {
   const host = firstOf(headers['x-forwarded-host']);
   const told = `${firstOf(headers['x-forwarded-proto']) ?? own.protocol}://${host ?? own.host}`;

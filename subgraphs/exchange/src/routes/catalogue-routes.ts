@@ -6,12 +6,14 @@ import { etagMatches } from '@hub/kernel/service/etag-matches.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { asDcat } from '@hub/schema/catalogue/as-dcat.js';
 import { governmentCatalogueAsCsv } from '@hub/schema/catalogue/government-catalogue-as-csv.js';
-import { localeOf } from '@hub/schema/errors/locale.js';
+import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
 import { catalogue } from '@hub/schema/generated/catalogue.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
+import type { GraphQLFormattedError } from 'graphql';
 import { addressAsked } from './address-asked.js';
+import { catalogueDocuments } from './catalogue-documents.js';
 import { providerCodes } from './provider-codes.js';
 
 const registration = z.strictObject({
@@ -21,31 +23,38 @@ const registration = z.strictObject({
 
 /**
  * `GET /catalogue` gives the catalogue of what is shared (共享信息资源目录, 5.4.4) as DCAT 3 in JSON-LD, `GET /catalogue.csv` as a 政务数据目录, each with its hash as entity tag: to
- * whom the terms in force give `Query.resourceCatalog`, of which they are two more forms. They carry no numbers.
+ * whom the terms in force give all that it prints of `Query.resourceCatalog`, of which they are two more forms. They carry no numbers.
  */
 export function catalogueRoutes(server: FastifyInstance, authenticate: Authenticate, { operateInForce: operate }: RouteEngine): void {
   server.get('/catalogue', async ({ headers, host, protocol }, reply) => {
-    if (!(await mayRead(headers, reply))) return reply;
+    if (!(await mayRead(catalogueDocuments.dcat, headers, reply))) return reply;
     const address = addressAsked(headers, { host, protocol });
     return answer(headers, reply, 'application/ld+json', JSON.stringify(asDcat(catalogue, address)));
   });
 
   server.get('/catalogue.csv', async ({ headers, query }, reply) => {
     const { code, issued = dayInShanghai(new Date()) } = registration.parse(query);
-    const caller = await mayRead(headers, reply);
-    if (!caller) return reply;
-    const providers = await providerCodes(operate, caller);
+    const asking = await mayRead(catalogueDocuments.government, headers, reply);
+    if (!asking) return reply;
+    const { providers, errors } = await providerCodes(operate, asking);
+    if (errors) return refuse(reply, errors);
     return answer(headers, reply, 'text/csv; charset=utf-8; header=present', governmentCatalogueAsCsv(catalogue, { code, issued, providers }));
   });
 
-  /** Who asks; undefined where the terms refuse, which is answered then. */
-  async function mayRead(headers: IncomingHttpHeaders, reply: FastifyReply): Promise<Caller | undefined> {
-    const caller = await authenticate.caller(headers);
-    const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document: '{ resourceCatalog { type } }', variables: {} });
-    if (data?.['resourceCatalog']) return caller;
-    void reply.code(403).send({ errors });
+  /** Who asks, in which language; undefined where the terms refuse any of what the document names, which is answered then. */
+  async function mayRead(document: string, headers: IncomingHttpHeaders, reply: FastifyReply): Promise<{ caller: Caller; locale: Locale } | undefined> {
+    const asking = { caller: await authenticate.caller(headers), locale: localeOf(headers['accept-language']) };
+    const { data, errors = [] } = await operate({ ...asking, document, variables: {} });
+    if (data?.['resourceCatalog'] && errors.length === 0) return asking;
+    void refuse(reply, errors);
     return undefined;
   }
+}
+
+/** 403 where the terms refuse; whatever else went wrong is no refusal, and may go right the next time. */
+function refuse(reply: FastifyReply, errors: readonly GraphQLFormattedError[]): FastifyReply {
+  const refused = errors.every(({ extensions }) => String(extensions?.['code']).startsWith('SHARING_'));
+  return reply.code(refused ? 403 : 503).send({ errors });
 }
 
 function answer(headers: IncomingHttpHeaders, reply: FastifyReply, type: string, text: string): FastifyReply {
