@@ -12,3 +12,11 @@ it('an item of a commission is one of the list in force, or one that the plan se
   expect(itemsToTest([item('LEAK')], [item('LEAK')], published)).toMatchObject([{ code: 'LEAK' }]);
   expect(itemsToTest(null, [item('LEAK')], published)).toMatchObject([{ code: 'LEAK' }]);
 });
+
+it('and its standard is of a body that publishes today, or the one that the plan sets', () => {
+  const bodies = [codeEntry({ code: 'GB', zh: '国家标准', en: 'national' }), codeEntry({ code: 'QB', zh: '轻工', en: 'light industry', validTo: '2026-01-01', successorCodes: ['GB'] })];
+  const fewer = { codeLists: { entriesOf: (list: string, code: string) => (list === 'standard-bodies' ? bodies.filter((entry) => entry.code === code) : undefined) }, now: published.now };
+  const ended = { ...item('LEAK'), standardNumber: 'QB/T 1' };
+  expect(() => itemsToTest([ended], [], fewer)).toThrow('CODE_RETIRED');
+  expect(itemsToTest([ended, item('HEAT')], [ended], fewer).map(({ standardNumber }) => standardNumber)).toEqual(['QB/T 1', 'GB 4706.1']);
+});

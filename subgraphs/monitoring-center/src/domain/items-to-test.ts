@@ -12,20 +12,25 @@ const itemLimit = 200;
  * @throws Refusal VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, CODE_RETIRED
  */
 export function itemsToTest(given: readonly TestItemInput[] | null | undefined, ofPlan: readonly TestItem[], codes: CodesAsOf): TestItem[] {
-  const planned = new Set(ofPlan.map(({ code }) => code));
+  const planned = { codes: new Set(ofPlan.map(({ code }) => code)), standards: new Set(ofPlan.map(({ standardNumber }) => standardNumber)) };
   const items = given?.map((item, index) => checkedItem(item, index, { planned, codes })) ?? [...new Map(ofPlan.map((item) => [identityOf(item), item])).values()];
   requireValid(items.length > 0 && items.length <= itemLimit, 'testItems', { en: `a commission has 1 to ${itemLimit} test items`, 'zh-CN': `一份委托有 1 至 ${itemLimit} 个检验项目` }, { en: 'one item with its standard', 'zh-CN': '一个项目及其标准' });
   requireValid(new Set(items.map(identityOf)).size === items.length, 'testItems', { en: 'an item stands there twice', 'zh-CN': '检验项目重复' }, { en: 'each item once', 'zh-CN': '每个项目一次' });
   return items;
 }
 
-function checkedItem(item: TestItemInput, index: number, { planned, codes }: { readonly planned: ReadonlySet<string>; readonly codes: CodesAsOf }): TestItem {
+/** What the plan sets: it stands, though a code or a body of standards may have ended since. */
+interface Planned {
+  readonly codes: ReadonlySet<string>;
+  readonly standards: ReadonlySet<string>;
+}
+
+function checkedItem(item: TestItemInput, index: number, { planned, codes }: { readonly planned: Planned; readonly codes: CodesAsOf }): TestItem {
   const at = `testItems.${index}`;
   return {
-    // What the plan sets stands, though its code may have ended since.
-    code: planned.has(item.code.trim()) ? item.code.trim() : requireCode(`${at}.code`, item.code, testItems, codes),
+    code: planned.codes.has(item.code.trim()) ? item.code.trim() : requireCode(`${at}.code`, item.code, testItems, codes),
     name: requireText(`${at}.name`, item.name, 200),
-    standardNumber: requireStandardNumber(`${at}.standardNumber`, item.standardNumber, codes),
+    standardNumber: requireStandardNumber(`${at}.standardNumber`, item.standardNumber, codes, planned.standards),
     standardVersion: requireText(`${at}.standardVersion`, item.standardVersion, 20),
     clause: optionalText(`${at}.clause`, item.clause, 60),
   };

@@ -34,4 +34,14 @@ describe('the codes of a plan are those in force (3.1 c, 5.4.3 c)', () => {
     const before = planProducts([product('0706')], unheard);
     expect(planProducts([product('0706'), product('0709')], published, before).map(({ categoryCode }) => categoryCode)).toEqual(['0706', '0709']);
   });
+
+  it('a standard of a body that has ended is refused for a new plan with what took its place, and stands where the plan has it', () => {
+    const bodies = [codeEntry({ code: 'GB', zh: '国家标准', en: 'national' }), codeEntry({ code: 'QB', zh: '轻工', en: 'light industry', validTo: '2026-01-01', successorCodes: ['GB'] })];
+    const fewer = { codeLists: { entriesOf: (list: string, code: string) => (list === 'standard-bodies' ? bodies.filter((entry) => entry.code === code) : undefined) }, now };
+    const plan = [product('0706', 'LEAK', 'QB/T 1')];
+    expect(() => planProducts(plan, fewer)).toThrow(field('products.0.testItems.0.standardNumber', 'CODE_RETIRED'));
+    const before = planProducts(plan, unheard);
+    expect(planProducts([...plan, product('0706')], fewer, before).map(({ testItems }) => testItems[0]?.standardNumber)).toEqual(['QB/T 1', 'GB 4706.1']);
+    expect(() => planProducts([product('0706', 'LEAK', 'QB/T 2')], fewer, before)).toThrow(field('products.0.testItems.0.standardNumber', 'CODE_RETIRED'));
+  });
 });

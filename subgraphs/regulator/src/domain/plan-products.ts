@@ -13,7 +13,7 @@ const limits = { products: 200, testItems: 200 } as const;
 
 /**
  * The products of a plan, checked (3.1 c): for each its category, batches, items and standards.
- * @param before products that the plan has: their codes stand, though they may be in force no more
+ * @param before products that the plan has: their codes and standards stand, though they may be in force no more
  * @throws Refusal VALUE_REQUIRED, VALUE_INVALID, VALUE_TOO_LONG, CODE_RETIRED
  */
 export function planProducts(products: readonly PlanProductInput[], codes: CodesAsOf, before: readonly PlanProduct[] = []): PlanProduct[] {
@@ -24,8 +24,12 @@ export function planProducts(products: readonly PlanProductInput[], codes: Codes
     { en: 'one product with its items', 'zh-CN': '一种产品及其检验项目' },
   );
   const standing = new Set(before.flatMap((product) => [product.categoryCode, ...product.testItems.map(({ code }) => code)]));
-  const check = (field: string, code: string, list: CodeListContent) => (standing.has(code.trim()) ? code.trim() : requireCode(field, code, list, codes));
-  return products.map((product, index) => planProduct(product, index, { check, codes }));
+  const standingNumbers = new Set(before.flatMap((product) => product.testItems.map(({ standardNumber }) => standardNumber)));
+  const checks: Checks = {
+    code: (field, code, list) => (standing.has(code.trim()) ? code.trim() : requireCode(field, code, list, codes)),
+    standardNumber: (field, number) => requireStandardNumber(field, number, codes, standingNumbers),
+  };
+  return products.map((product, index) => planProduct(product, index, checks));
 }
 
 /**
@@ -48,7 +52,13 @@ export function productsAsJson(products: readonly PlanProduct[]) {
   return products.map((product) => ({ ...product, testItems: product.testItems.map((item) => ({ ...item })) }));
 }
 
-function planProduct(product: PlanProductInput, index: number, { check, codes }: { readonly check: (field: string, code: string, list: CodeListContent) => string; readonly codes: CodesAsOf }): PlanProduct {
+/** What the lists in force say of a plan's codes and standards, and the plan itself of those that it has. */
+interface Checks {
+  readonly code: (field: string, code: string, list: CodeListContent) => string;
+  readonly standardNumber: (field: string, number: string) => string;
+}
+
+function planProduct(product: PlanProductInput, index: number, checks: Checks): PlanProduct {
   const at = `products.${index}`;
   requireValid(
     Number.isInteger(product.batches) && product.batches >= 1 && product.batches <= 10_000,
@@ -71,13 +81,13 @@ function planProduct(product: PlanProductInput, index: number, { check, codes }:
   );
   return {
     position: index + 1,
-    categoryCode: check(`${at}.categoryCode`, product.categoryCode, productCategories),
+    categoryCode: checks.code(`${at}.categoryCode`, product.categoryCode, productCategories),
     name: requireText(`${at}.name`, product.name, 200),
     batches: product.batches,
     testItems: product.testItems.map((item, itemIndex) => ({
-      code: check(`${at}.testItems.${itemIndex}.code`, item.code, testItems),
+      code: checks.code(`${at}.testItems.${itemIndex}.code`, item.code, testItems),
       name: requireText(`${at}.testItems.${itemIndex}.name`, item.name, 200),
-      standardNumber: requireStandardNumber(`${at}.testItems.${itemIndex}.standardNumber`, item.standardNumber, codes),
+      standardNumber: checks.standardNumber(`${at}.testItems.${itemIndex}.standardNumber`, item.standardNumber),
       standardVersion: requireText(`${at}.testItems.${itemIndex}.standardVersion`, item.standardVersion, 20),
       clause: optionalText(`${at}.testItems.${itemIndex}.clause`, item.clause, 60),
     })),
