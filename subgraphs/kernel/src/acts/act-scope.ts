@@ -19,7 +19,7 @@ export interface ActScope<Tx extends Transaction = Transaction> {
   readonly unit: UnitOfWork<Tx>;
   readonly caller: Caller;
   /** The code lists in force, by which new records are checked. */
-  readonly codeLists: Pick<CodeListSnapshots, 'entriesOf'>;
+  readonly codeLists: Pick<CodeListSnapshots, 'entriesOf' | 'get'>;
   /**
    * Admits a row to the act: it must be there for the caller by the rows of the act's terms, in a state from which the
    * act is possible, and at the revision that the caller expects.

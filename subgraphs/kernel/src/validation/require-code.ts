@@ -12,6 +12,11 @@ export interface CodesAsOf {
   readonly now: Date;
 }
 
+/** The same with whole lists, where codes are found by what is told of them. */
+export interface CodeListsAsOf extends CodesAsOf {
+  readonly codeLists: Pick<CodeListSnapshots, 'entriesOf' | 'get'>;
+}
+
 /**
  * A code for a new record: in the version of its list that is published, or in the one that came with the hub where this owner has heard of none, and in force today. Records keep the code that
  * they have.

@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { CodeListsAsOf } from '@hub/kernel/validation/require-code.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { TestResultInput } from '../generated/graphql.js';
@@ -7,7 +8,6 @@ import { conclusionOf } from './conclusion-of.js';
 import { isResultOf, itemName } from './item-name.js';
 import { subItemResults } from './sub-item-results.js';
 import type { ItemResult } from './test-result.js';
-import type { UnitsAsOf } from './unit-of-result.js';
 
 /** What a commission says of the results that it wants. */
 export interface WantedResults {
@@ -22,7 +22,7 @@ export interface WantedResults {
  * @throws Refusal RESULT_NOT_COMMISSIONED, SUBCONTRACTING_NOT_ALLOWED, VERDICT_CONTRADICTS_RULE, VALUE_INVALID, VALUE_REQUIRED,
  *   VALUE_TOO_LONG, CODE_RETIRED
  */
-export function itemResults(inputs: readonly TestResultInput[], { testItems, subcontractingAllowed }: WantedResults, codes: UnitsAsOf): ItemResult[] {
+export function itemResults(inputs: readonly TestResultInput[], { testItems, subcontractingAllowed }: WantedResults, codes: CodeListsAsOf): ItemResult[] {
   const seen = new Set<CommissionedItem>();
   return inputs.map((input, index) => {
     const at = `results.${index}`;
@@ -41,7 +41,7 @@ export function itemResults(inputs: readonly TestResultInput[], { testItems, sub
 function itemResult(
   input: TestResultInput,
   item: CommissionedItem,
-  { subcontractedTo, at, codes }: { readonly subcontractedTo: string | null; readonly at: string; readonly codes: UnitsAsOf },
+  { subcontractedTo, at, codes }: { readonly subcontractedTo: string | null; readonly at: string; readonly codes: CodeListsAsOf },
 ): ItemResult {
   const failure = input.failure
     ? { reason: input.failure.reason, facts: requireText(`${at}.failure.facts`, input.failure.facts) }

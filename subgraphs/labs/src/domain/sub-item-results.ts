@@ -1,4 +1,5 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import type { CodeListsAsOf } from '@hub/kernel/validation/require-code.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { SpecimenResultInput, SubItemResultInput } from '../generated/graphql.js';
@@ -6,11 +7,11 @@ import type { CommissionedItem } from './commission-content.js';
 import { conclusionOf } from './conclusion-of.js';
 import { itemName } from './item-name.js';
 import type { Specimen, SubItem } from './test-result.js';
-import { unitOfResult, type UnitsAsOf } from './unit-of-result.js';
+import { unitOfResult } from './unit-of-result.js';
 import { verdictByRule, type LimitWithRules } from './verdict-by-rule.js';
 
 /** The sub-items of an item, each named once, with their specimens checked against the rule that each names (5.3.3). */
-export function subItemResults(inputs: readonly SubItemResultInput[], item: CommissionedItem, at: string, codes: UnitsAsOf): SubItem[] {
+export function subItemResults(inputs: readonly SubItemResultInput[], item: CommissionedItem, at: string, codes: CodeListsAsOf): SubItem[] {
   const names = inputs.map(({ name }, index) => optionalText(`${at}.subItems.${index}.name`, name, 200));
   requireNamedApart(names, `${at}.subItems`, 'name', '电源线拉力');
   return inputs.map((input, index) => {
