@@ -1,11 +1,11 @@
+import { registryKeySet, type RegistryKeySet } from '@hub/kernel/identity/registry-key-set.js';
 import { tellSchema, type ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import type { ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import type { Pool } from 'undici';
-import type { DeliveredSupergraph } from './delivered-supergraph.js';
 import { ReportRefused } from '../usage/report-refused.js';
 import { reportAnswer, type ReportAnswer } from '../usage/report-answer.js';
 import type { UsageReport } from '../usage/usage-reporter.js';
-import { registryKeys, type RegistryKeys } from './registry-keys.js';
+import type { DeliveredSupergraph } from './delivered-supergraph.js';
 
 const timeout = 5_000;
 /** Within which the registry has taken in what was used: a report is no question that somebody waits for. */
@@ -52,11 +52,11 @@ export class RegistryClient {
   }
 
   /** The keys with which the registry signs */
-  async keys(): Promise<RegistryKeys> {
+  async keys(): Promise<RegistryKeySet> {
     const { statusCode, body } = await this.#get('/registry/keys', {});
     const text = await body.text();
     if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for its keys.`);
-    return registryKeys.parse(JSON.parse(text));
+    return registryKeySet.parse(JSON.parse(text));
   }
 
   /** Reports what operations were asked, by whom. @throws ReportRefused where the registry will never take it; Error where it does not now */

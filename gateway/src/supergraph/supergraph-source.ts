@@ -3,15 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import type { SupergraphManager, SupergraphSdlUpdateFunction } from '@apollo/gateway';
+import { readJsonFile } from '@hub/kernel/files/read-json-file.js';
+import { replaceFile } from '@hub/kernel/files/replace-file.js';
+import { PinnedKeys } from '@hub/kernel/identity/pinned-keys.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import { loadSupergraph } from '@hub/schema/supergraph/load-supergraph.js';
 import { deliveredSupergraph, type DeliveredSupergraph } from './delivered-supergraph.js';
 import { keptSupergraphFile } from './kept-supergraph-file.js';
-import { PinnedKeys, SignatureRefused } from './pinned-keys.js';
-import { readJsonFile } from './read-json-file.js';
 import type { RegistryClient, Waiting } from './registry-client.js';
-import { replaceFile } from './replace-file.js';
+import { requireSigned, SignatureRefused } from './require-signed.js';
 import { SupergraphMissing } from './supergraph-missing.js';
 
 /** Where the supergraph comes from. Times are in milliseconds. */
@@ -192,7 +193,7 @@ export class SupergraphSource implements SupergraphManager {
   async #fetch(waiting?: Waiting): Promise<DeliveredSupergraph | undefined> {
     const delivered = await this.#options.registry.supergraph(this.#etag, waiting, this.#told);
     if (delivered === 'unchanged') return undefined;
-    await this.#keys.verify(delivered);
+    await requireSigned(this.#keys, delivered);
     return delivered;
   }
 
@@ -206,7 +207,7 @@ export class SupergraphSource implements SupergraphManager {
     try {
       const kept = await readJsonFile(this.#file, deliveredSupergraph).catch((error: unknown) => this.#remove(error));
       if (!kept) return undefined;
-      await this.#keys.verify(kept);
+      await requireSigned(this.#keys, kept);
       this.#etag = kept.etag;
       return kept;
     } catch (error) {

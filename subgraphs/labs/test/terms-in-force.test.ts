@@ -123,10 +123,38 @@ describe('the terms that labs enforce (5.4.3)', () => {
     expect((await revision()).errors?.[0]?.extensions.code).toBe('SHARING_NOT_IN_AUDIENCE');
   });
 
+  it('are those of the registry whose key signed the first alone: whoever takes over its address opens nothing', async () => {
+    const other = keyFile(join(hub.environment.dataDir, 'key-of-another.json'));
+    await other.create();
+    hub.others.serveKeys(await other.jwks());
+    const told = { subgraph: 'labs', version: 30, contentHash: sha256(sdl) };
+    const attestation = await signDetached(await other.key(), attestedText(told));
+    hub.others.say({ kind: 'SchemaPublished', subjectType: 'SchemaVersion', subjectId: 'v30', payload: { id: 'v30', ...told, sdl, attestation } });
+    await publish(narrowed, { version: 10 });
+    await inForce(10);
+    expect((await revision()).errors?.[0]?.extensions.code).toBe('SHARING_NOT_IN_AUDIENCE');
+    version = 10;
+  });
+
+  it('follow a registry that was restored from a backup: what it has lost is in force no more, and its next version is, whatever its number', async () => {
+    hub.others.serveKeys(await key().jwks());
+    await publish(sdl, { version: 20 });
+    await inForce(20);
+    const told = hub.others.told;
+    await publish(narrowed, { version: 25 });
+    await inForce(25);
+    hub.others.restore(told);
+    await inForce(20);
+    expect((await revision()).errors).toBeUndefined();
+    await publish(narrowed, { version: 21 });
+    await inForce(21);
+    version = 21;
+  });
+
   it('decide each event of a subscription that was begun before', async () => {
     hub.others.serveKeys(await key().jwks());
     await publish(sdl);
-    await inForce(10);
+    await inForce(22);
     const query = 'subscription { commissionAnswered { commissionAcceptance { id subcontractingAllowed promisedAt } } }';
     const held = await hub.subscribe<{ commissionAnswered: { commissionAcceptance: { id: string; promisedAt: string | null } } }>('center', query);
     const told = (wanted: string) => held.received.find(({ data }) => data.commissionAnswered.commissionAcceptance.id === wanted);
@@ -134,7 +162,7 @@ describe('the terms that labs enforce (5.4.3)', () => {
     await eventually(async () => told((await hub.acceptedCommission('lab-1')).id), (event) => event !== undefined);
     expect(held.received[0]?.errors).toBeUndefined();
     await publish(sdl.replace(/\n {2}"When the lab promises[^\n]*\n {2}promisedAt: [^\n]*/, ''));
-    await inForce(11);
+    await inForce(23);
     const { id } = await hub.acceptedCommission('lab-1');
     const after = await eventually(async () => told(id), (event) => event !== undefined);
     expect(after?.data.commissionAnswered.commissionAcceptance).toMatchObject({ promisedAt: null });

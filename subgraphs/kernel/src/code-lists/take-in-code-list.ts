@@ -1,6 +1,5 @@
-import type { JSONWebKeySet } from 'jose';
 import { sha256 } from '../hashing/sha-256.js';
-import { verifyDetached } from '../identity/detached-signature.js';
+import type { RegistrySignature } from '../identity/pinned-keys.js';
 import type { InboxHandler } from '../inbox/inbox-handler.js';
 import { codeListStatement } from './code-list-statement.js';
 import type { CodeListPublished } from './code-list-published.js';
@@ -10,15 +9,15 @@ import type { CodeListPublished } from './code-list-published.js';
  * not is passed over, with a line in the log; the version that was kept before stays. So does one that was published later, unless the registry was restored since: then
  * what it tells is all that there is.
  *
- * @param keys the registry's public keys
+ * @param keys the registry's
  */
-export function takeInCodeList(keys: () => Promise<JSONWebKeySet>): InboxHandler {
+export function takeInCodeList(keys: RegistrySignature): InboxHandler {
   return async ({ tx }, { id, payload }, log) => {
     const { listId, version, contentHash, content, signature, epoch, ...told } = payload as unknown as CodeListPublished;
     const publishedAt = new Date(told.publishedAt);
     const stated = Number.isNaN(publishedAt.getTime()) ? '' : codeListStatement({ listId, version, publishedAt, contentHash });
-    if (sha256(content) !== contentHash || !(await verifyDetached(await keys(), stated, signature)) || listIdOf(content) !== listId) {
-      log.error({ event: id, listId, version }, 'a code list is not what the registry has signed; the version kept before stays');
+    if (sha256(content) !== contentHash || !(await keys.signed(stated, signature)) || listIdOf(content) !== listId) {
+      log.error({ event: id, listId, version, pinned: keys.file }, 'a code list is not what the registry has signed; the version kept before stays');
       return;
     }
     await tx.$executeRawUnsafe(

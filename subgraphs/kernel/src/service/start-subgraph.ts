@@ -18,36 +18,24 @@ import { answersAhead, type AnswerAhead } from '../audit/answers-ahead.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { auditPlugin } from '../audit/audit-plugin.js';
 import { auditRoute } from '../audit/audit-route.js';
-import { codeListPublished } from '../code-lists/code-list-published.js';
 import { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
-import { registryKeys } from '../code-lists/registry-keys.js';
-import { takeInCodeList } from '../code-lists/take-in-code-list.js';
 import { filesRoute } from '../files/files-route.js';
 import { holdingsRoute } from '../holdings/holdings-route.js';
 import { authenticator } from '../identity/authenticate.js';
 import { Membership } from '../identity/membership.js';
-import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
-import { serviceTokens } from '../identity/service-token.js';
 import { tokenVerifier } from '../identity/token-verifier.js';
-import type { InboxHandler } from '../inbox/inbox-handler.js';
-import { InboxReader } from '../inbox/inbox-reader.js';
 import { eventsRoute } from '../log/events-route.js';
 import { LogWake } from '../log/log-wake.js';
 import { EvidenceRecord } from '../preservation/evidence-record.js';
 import { Preservation } from '../preservation/preservation.js';
-import { deskEvents } from '../sharing/desk-events.js';
 import { ReadingAuthority } from '../sharing/reading-authority.js';
 import { answerRowReading } from '../sharing/answer-row-reading.js';
-import { rowReadingAsked } from '../sharing/row-reading.js';
 import { RowReadings } from '../sharing/row-readings.js';
 import { SharingReplica } from '../sharing/sharing-replica.js';
-import { takeInRowReading } from '../sharing/take-in-row-reading.js';
 import { subscriptionSockets } from '../sockets/subscription-sockets.js';
 import { logAccess } from '../subscriptions/log-access.js';
 import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
-import { schemaPublished } from '../terms-in-force/schema-published.js';
-import { takeInTerms } from '../terms-in-force/take-in-terms.js';
-import { readToldSchema, tellSchema } from '../terms-in-force/told-schema.js';
+import { readToldSchema } from '../terms-in-force/told-schema.js';
 import { TermsInForce } from '../terms-in-force/terms-in-force.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { answerCodedErrors } from './answer-coded-errors.js';
@@ -55,6 +43,7 @@ import { boundedJson } from './bounded-json.js';
 import { csrfPrevention } from './csrf-prevention.js';
 import { finishConnections } from './finish-connections.js';
 import { healthRoutes, type Hindrances } from './health-routes.js';
+import { auditReader, inboxReaders, registry } from './inbox-readers.js';
 import type { LeftOut } from './left-out.js';
 import type { Logger } from './logger.js';
 import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
@@ -80,12 +69,6 @@ export interface RunningSubgraph {
 const bodyLimit = 16 * 1024 * 1024;
 /** Milliseconds for which the inboxes behind wait for a source that does not answer at a start. */
 const longestForOneSource = 1_000;
-/** Seconds for which a reading of the log of `exchange` waits for news: whoever hears nothing for longer knows that it does not hear. */
-const waitForDesk = 2;
-/** The owner whose code lists the others keep, and whose word every owner's terms are; while it is away they serve on with what they have, and are ready. */
-const registry = 'registry';
-/** What every owner keeps of the exchange. */
-const replicated: typeof deskEvents = { [participantChanged]: takeInParticipant, ...deskEvents };
 
 /**
  * Starts a subgraph: its schema with shield in front of every field, its log, its inbox, its health.
@@ -216,9 +199,10 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   auditRoute(server, { owner, database, audit, authenticate, closing: closing.signal });
   holdingsRoute(server, { database, types: [...ownKeyTerms(owner, schema).keys()], authenticate });
 
-  const readers = inboxReaders();
+  const reading = { owner, instance, environment, database, inbox, ownUrl, log: server.log, kept: { membership, desk, codeLists, terms, wakeRowReadings: () => rowReadings.wake() } };
+  const readers = inboxReaders(reading);
   const { auditInbox } = definition;
-  const auditReaders = auditInbox ? owners.map((source) => auditReader(source, auditInbox)) : [];
+  const auditReaders = auditInbox ? owners.map((source) => auditReader(reading, source, auditInbox)) : [];
   let work: RunningWork | undefined;
   healthRoutes(server, { hindrances, warnings, schema: () => terms.running });
   const operationsUnder = (table: () => TermsTable) => ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, table()), maskErrors, audit });
@@ -284,7 +268,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   async function warnings(): Promise<Hindrances> {
     // A database that does not answer is a hindrance, and told as one.
-    const ofReadings = await rowReadings.warnings().catch(() => ({}));
+    const ofReadings = await rowReadings.failing().catch(() => ({}));
     return { ...terms.warnings, ...registryWarnings(), ...ofReadings, ...preservation?.warnings(), ...work?.warnings?.() };
   }
 
@@ -313,77 +297,5 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     const address = server.addresses()[0];
     if (!address || typeof address === 'string') throw new Error(`The subgraph ${owner} listens nowhere.`);
     return `http://${address.address}:${address.port}`;
-  }
-
-  /** Reads what another owner, or this one, has sealed of its audit log, as its events are read. */
-  function auditReader(source: string, handler: InboxHandler<Tx>): InboxReader<Tx> {
-    const sourceUrl = environment.peers[source];
-    const token = serviceTokens({ ...environment, service: owner });
-    const log = server.log;
-    return new InboxReader<Tx>({ owner, source, from: 'audit', pageSize: 10, sourceUrl: () => sourceUrl ?? ownUrl(), database, token, log, handlerOf: () => handler });
-  }
-
-  function inboxReaders(): [source: string, reader: InboxReader<Tx>][] {
-    const codeListsFrom = owner === registry ? undefined : environment.peers[registry];
-    const takeIn = codeListsFrom === undefined ? undefined : takeInCodeList(registryKeys(codeListsFrom));
-    // The registry, too, enforces what it has published, and hears of it as everybody does.
-    const takeUp = takeInTerms(owner, () => registryKeys(environment.peers[registry] ?? ownUrl())(), (version) => terms.refuse(version));
-    const sources = new Set(['exchange', ...(owner === registry || environment.peers[registry] ? [registry] : []), ...Object.keys(inbox).map((key) => key.slice(0, key.indexOf('.')))]);
-    const token = serviceTokens({ ...environment, service: owner });
-    return [...sources].map((source) => {
-      const sourceUrl = environment.peers[source];
-      if (!sourceUrl && source !== owner) throw new Error(`The subgraph ${owner} reads the log of ${source}, but no URL of ${source} is set.`);
-      const reader = new InboxReader<Tx>({
-        owner,
-        source,
-        // An owner's own log is where it listens, which is known only once it does.
-        sourceUrl: () => sourceUrl ?? ownUrl(),
-        database,
-        token,
-        log: server.log,
-        handlerOf: (kind) => {
-          const handler = inbox[`${source}.${kind}`] ?? inbox[`${source}.*`];
-          const replicate = source === 'exchange' ? replicated[kind] : undefined;
-          const keep = source !== registry ? undefined : kind === codeListPublished ? takeIn : kind === schemaPublished ? takeUp : undefined;
-          const ask = source === 'exchange' && kind === rowReadingAsked ? takeInRowReading : undefined;
-          if (!replicate && !keep && !ask) return handler;
-          return async (unit, event, log) => {
-            await replicate?.(unit.tx, event);
-            await keep?.(unit, event, log);
-            await ask?.(unit, event, log);
-            await handler?.(unit, event, log);
-          };
-        },
-        onTaken: async (kinds) => {
-          if (kinds.has(participantChanged)) await membership.refresh();
-          if (kinds.has(codeListPublished)) await codeLists.refresh();
-          if (kinds.has(schemaPublished)) await terms.refresh();
-          if (kinds.has(rowReadingAsked)) rowReadings.wake();
-          if (Object.keys(deskEvents).some((kind) => kinds.has(kind))) await desk.refresh();
-        },
-        // Another process of this owner may have taken a list or a schema in.
-        ...(source === registry && {
-          headers: () => tellSchema({ instance, builtHash: terms.running.builtHash, contentHash: terms.running.inForce?.contentHash ?? null, differing: terms.running.differing }),
-          onPlaceRead: async () => {
-            await codeLists.refresh();
-            await terms.refresh();
-          },
-        }),
-        ...(source === 'exchange' && {
-          onPlaceRead: async () => {
-            await membership.refresh();
-            await desk.refresh();
-          },
-          onHeard: () => desk.heard(),
-          waitSeconds: waitForDesk,
-          // After a restore it tells everything anew: the replicas are loaded anew, and nothing else is done twice.
-          againHandlerOf: (kind: string) => {
-            const replicate = replicated[kind];
-            return replicate && (async (unit, event) => void (await replicate(unit.tx, event)));
-          },
-        }),
-      });
-      return [source, reader];
-    });
   }
 }

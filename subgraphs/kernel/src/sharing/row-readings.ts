@@ -62,7 +62,7 @@ export class RowReadings<Tx extends Transaction> implements RunningWork {
   }
 
   /** What does not get on, by the table: a question that another process has answered warns no more. */
-  async warnings(): Promise<Readonly<Record<string, string>>> {
+  async failing(): Promise<Readonly<Record<string, string>>> {
     const [found] = await this.#options.database.$queryRawUnsafe<{ failing: number }[]>('SELECT count(*)::int AS failing FROM kernel.row_reading WHERE failures > 0');
     if (!found || found.failing === 0) return {};
     const fault = this.#fault === '' ? '' : `; what went wrong here last: ${this.#fault}`;

@@ -5,15 +5,16 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { documents } from './documents.js';
+import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
 
 const listed = z.object({ subgraph: z.string().optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
 
 /** `GET /registry/exceptions` lists the exceptions from rules of the contract, latest first. */
-export function exceptionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine): void {
+export function exceptionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
   server.get('/registry/exceptions', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
-    const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document: documents.listedExceptions, variables: listed.parse(query) });
+    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.listedExceptions, variables: listed.parse(query) });
     const exceptions = data?.['schemaRuleExceptions'];
     return exceptions ? reply.send(exceptions) : reply.code(403).send({ errors });
   });

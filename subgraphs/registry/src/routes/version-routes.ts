@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { documents } from './documents.js';
+import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
 
 const listed = z.object({ subgraph: z.string().optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
@@ -15,17 +16,17 @@ const dated = z.object({ at: z.iso.datetime({ offset: true }).optional() });
  * `GET /registry/versions` lists versions, `GET /registry/versions/<subgraph>/<version or latest>` gives one with its text, `…/latest?at=<time>` the one that was
  * in force then; `GET /registry/running` tells what each service of the hub has.
  */
-export function versionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine): void {
+export function versionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
   server.get('/registry/versions', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
-    const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document: documents.versions, variables: listed.parse(query) });
+    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.versions, variables: listed.parse(query) });
     const versions = data?.['schemaVersions'];
     return versions ? reply.send(versions) : reply.code(403).send({ errors });
   });
 
   server.get('/registry/running', async ({ headers }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
-    const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document: documents.running, variables: {} });
+    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.running, variables: {} });
     const running = data?.['runningSchemas'];
     return running ? reply.send(running) : reply.code(403).send({ errors });
   });
@@ -36,7 +37,7 @@ export function versionRoutes(server: FastifyInstance, database: RegistryDatabas
     const { at } = dated.parse(query);
     const [document, variables] =
       version !== 'latest' ? [documents.version, { subgraph, version }] : at === undefined ? [documents.latest, { subgraph }] : [documents.asOf, { subgraph, at }];
-    const { data, errors } = await operate({ caller, locale: localeOf(headers['accept-language']), document, variables });
+    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document, variables });
     const found = data?.['schemaVersionAsOf'] ?? (data?.['schemaVersions'] as { nodes: object[] } | null | undefined)?.nodes[0];
     if (found) return reply.send(found);
     return errors && errors.length > 0 ? reply.code(403).send({ errors }) : reply.code(404).send({ errors: [{ message: `There is no version ${version} of ${subgraph}.`, extensions: { code: 'NOT_FOUND' } }] });
