@@ -118,7 +118,7 @@ async function acted(act: 'pause' | 'resume', dutyId: string, now: number): Prom
   const perform = act === 'pause' ? pauseDuty : resumeDuty(workingCalendar);
   try {
     await inUnitOfWork(database, { owner: 'exchange', at: new Date(now), actor: null, causedBy: [] }, async (unit) => {
-      const scope: ActScope<ExchangeTransaction> = { unit, caller, codeLists: { entriesOf: () => undefined }, admit: (row) => { if (!row) throw new Error('There is no such duty.'); return row; }, preserve: () => Promise.reject(new Error('No file is named here.')) };
+      const scope: ActScope<ExchangeTransaction> = { unit, caller, codeLists: { entriesOf: () => undefined, get: () => undefined }, admit: (row) => { if (!row) throw new Error('There is no such duty.'); return row; }, preserve: () => Promise.reject(new Error('No file is named here.')) };
       await perform(scope, { idempotencyKey: 'a key', dutyId, reason: 'a reason' });
     });
     return true;
