@@ -28,7 +28,7 @@ export const takeInUpheldObjection: InboxHandler<MonitoringCenterTransaction> = 
   }
   if (ground !== 'NOT_OUR_PRODUCT' && latest.conclusion !== 'NONCONFORMING') return;
   const corrections = [...askedCorrections(latest), { ground, reason, askedAt: now.toISOString() }];
-  await tx.monitoringData.update({ where: { id: latest.id }, data: { correction: corrections, revision: { increment: 1 } } });
+  await tx.monitoringData.update({ where: { id: latest.id }, data: { correction: corrections.map((each) => ({ ...each })), revision: { increment: 1 } } });
   await unit.openDuty({
     kind: 'CorrectMonitoringData',
     subjectType: 'Sample',
