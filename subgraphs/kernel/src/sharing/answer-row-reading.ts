@@ -12,7 +12,7 @@ import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 import type { ReadingAuthority } from './reading-authority.js';
 import { rowReadingDocument, type RowReadingDocument } from './row-reading-document.js';
-import { rowReadingAnswered, type RowReader, type RowReadingAnswered, type RowReadingAsked } from './row-reading.js';
+import type { RowReader, RowReadingAnswered, RowReadingAsked } from './row-reading.js';
 import { ownLogPosition, stampsToldSince } from './stamps-told-since.js';
 
 /** With what a question is decided: the schema with the terms in front of every field, and the contexts of readers. */
@@ -61,7 +61,7 @@ export function answerRowReading(options: RowReadingOptions): AnswerRowReading {
 
 /** Tells the exchange an answer. Nobody else sees the question or the answer: a reading has no terms of its own. */
 export function tellRowReading(unit: UnitOfWork, subjectId: string, answered: RowReadingAnswered): void {
-  unit.emit({ kind: rowReadingAnswered, subjectType: 'RowReading', subjectId, stamps: stampsOf({}), receivers: { exchange: answered as unknown as Json } });
+  unit.emit({ kind: 'RowReadingAnswered', subjectType: 'RowReading', subjectId, stamps: stampsOf({}), receivers: { exchange: answered as unknown as Json } });
 }
 
 async function read(
