@@ -37,8 +37,8 @@ export const schemaCodes = {
   },
   CONTRACT_NOT_POSSIBLE: {
     status: 409,
-    en: 'There is no contract {variant} of the supergraph in force. {problem}',
-    'zh-CN': '现行数据标准无法形成 {variant} 数据契约。{problem}',
+    en: 'There is no contract {variant} of the supergraph in force ({problem}). Use another contract (hub schema contracts), or the whole supergraph.',
+    'zh-CN': '现行数据标准无法形成 {variant} 数据契约（{problem}）。请使用其他数据契约（hub schema contracts）或完整超图。',
   },
   REGISTRY_TOKEN_REFUSED: {
     status: 401,
