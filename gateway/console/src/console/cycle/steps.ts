@@ -62,16 +62,16 @@ export const phases: readonly Phase[] = [
     steps: [
       step('CommissionAcceptance', 'commissionAcceptances', 'lab', '3.3 a', 'AcceptCommission'),
       step('SampleReceipt', 'sampleReceipts', 'lab', '5.3.1', 'ReceiveSample'),
-      step('InspectionReport', 'inspectionReports', 'lab', '5.3.4', 'ReviewInspectionReport', 'ReviseInspectionReport', 'IssueInspectionReport'),
+      step('InspectionReport', 'inspectionReports', 'lab', '5.3.4', 'ReviewInspectionReport', 'ReviseInspectionReport', 'IssueInspectionReport', 'ReplaceInspectionReport'),
     ],
   },
   {
     name: 'act',
     clause: '5.4',
     steps: [
-      step('MonitoringData', 'monitoringDataList', 'center', '5.4.1', 'FeedBackMonitoringData'),
+      step('MonitoringData', 'monitoringDataList', 'center', '5.4.1', 'FeedBackMonitoringData', 'CarryOutRetest', 'CorrectMonitoringData'),
       step('PlatformHandling', 'platformHandlings', 'platform', '5.4.2', 'AcknowledgeMonitoringData', 'HandleMonitoringData'),
-      step('HazardHandling', 'hazardHandlings', 'regulator', '3.1 d', 'OpenHazardHandling', 'CloseHazardHandling'),
+      step('HazardHandling', 'hazardHandlings', 'regulator', '3.1 d', 'OpenHazardHandling', 'CloseHazardHandling', 'AnswerCaseReferral', 'IssueResultNotice', 'ServeResultNotice', 'ConfirmResultNotice', 'DecideObjection'),
       step('HazardDirection', 'hazardDirections', 'regulator', '3.1 d', 'FulfilDirection', 'RecordDirectionAnswer', 'EndDirection'),
       step('SelfInspection', 'selfInspections', 'merchant', '3.5'),
     ],
