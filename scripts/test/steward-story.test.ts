@@ -66,10 +66,14 @@ describe('a data steward (5.4.3)', () => {
   it('hears what those say whom it concerns, and is refused by a regulator of the province', async () => {
     expect(await hub('platform-1', 'comment', id, '商家凭此选择检验机构')).toMatchObject({ code: 0, stdout: '收回认可证书: 1 comment.\n' });
     expect(await hub('regulator-province', 'reject', id, '--reason', '无法定依据')).toMatchObject({ code: 0 });
-    const { stdout } = await hub('lab-1', 'proposals', id);
+    const { stdout } = await hub('steward', 'proposals', id);
     expect(stdout).toMatch(/^\S+ {2}REJECTED /);
     expect(stdout).toContain('comment by platform-1.1 of platform-1: 商家凭此选择检验机构');
     expect(stdout).toContain('rejected by regulator-province.1 of regulator-province: 无法定依据');
+    // Who is no reviewer learns the outcome: not who said what, and not what a rival says.
+    const read = (await hub('lab-1', 'proposals', id)).stdout;
+    expect(read).toContain('rejected by regulator-province: 无法定依据');
+    expect(read).not.toMatch(/platform-1|商家凭此/);
     expect(await hub('regulator-province', 'approve', id, 'NARROWED', '--reason', 'x')).toMatchObject({ code: 1, stderr: expect.stringContaining('REJECTED') as unknown });
     expect(await codes('merchant-1')).toEqual(['lab.scope SHARING_NOT_IN_AUDIENCE']);
   });

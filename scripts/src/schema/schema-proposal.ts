@@ -3,6 +3,7 @@ import { countsInWords, tellFindings } from './tell-findings.js';
 import { RegistryRefused, type Registry } from './registry-at.js';
 
 interface ActRecord {
+  /** Empty for who may not know the person. */
   readonly userId: string;
   readonly partyId: string;
   readonly at: string;
@@ -35,10 +36,14 @@ export interface SchemaProposalWithTexts extends SchemaProposal {
   readonly texts: readonly { readonly subgraph: string; readonly sdl: string }[];
 }
 
+function who({ userId, partyId }: ActRecord): string {
+  return userId === '' ? partyId : `${userId} of ${partyId}`;
+}
+
 /** A proposal in one line. */
 export function proposalInWords({ id, title, state, toApprove, proposed, changes }: ListedProposal): string {
   const missing = state === 'OPEN' ? `, ${toApprove.join(', ')} to approve` : '';
-  return `${id}  ${state}${missing}  ${changes.map(({ subgraph }) => subgraph).join(', ')}: ${title} (${proposed.userId} of ${proposed.partyId})`;
+  return `${id}  ${state}${missing}  ${changes.map(({ subgraph }) => subgraph).join(', ')}: ${title} (${who(proposed)})`;
 }
 
 /** Prints a proposal with what the check has found, who has approved what, and what others say. */
@@ -48,9 +53,9 @@ export function tellProposal(proposal: SchemaProposal): void {
   console.log(`Why: ${reason}`);
   tellFindings(findings, () => undefined);
   console.log(`${countsInWords(findings)}.`);
-  for (const { kinds, approved, reason: why } of approvals) console.log(`approved ${kinds.join(', ')} by ${approved.userId} of ${approved.partyId}: ${why}`);
-  for (const { text, commented } of comments) console.log(`comment by ${commented.userId} of ${commented.partyId}: ${text}`);
-  if (rejected) console.log(`rejected by ${rejected.userId} of ${rejected.partyId}: ${rejectedBecause}`);
+  for (const { kinds, approved, reason: why } of approvals) console.log(`approved ${kinds.join(', ')} by ${who(approved)}: ${why}`);
+  for (const { text, commented } of comments) console.log(`comment by ${who(commented)}: ${text}`);
+  if (rejected) console.log(`rejected by ${who(rejected)}: ${rejectedBecause}`);
   for (const { subgraph, version } of versions) console.log(`published as version ${version} of ${subgraph}`);
 }
 
