@@ -112,8 +112,10 @@ describe('the catalogue of what is shared at an address of its own (共享信息
 
     await publish(4, sdl);
     await eventually(() => get('/catalogue.csv'), ({ status }) => status === 200);
-    const id = randomUUID();
-    await hub.database.$executeRaw`INSERT INTO kernel.field_closing (id, coordinate, holder, ground) VALUES (${id}, 'Participant.uscc', 'regulator-city', 'INCIDENT')`;
+    const close = 'mutation ($items: [CloseFieldInput!]!) { closeField(items: $items) { outcomes { value { id } refusal { code } } } }';
+    const items = [{ idempotencyKey: randomUUID(), field: 'Participant.uscc', groundKind: 'INCIDENT', ground: 'an incident' }];
+    expect(await hub.ask('regulator-city', close, { items })).toMatchObject({ data: { closeField: { outcomes: [{ value: { id: expect.any(String) }, refusal: null }] } } });
+    await eventually(() => get('/catalogue.csv'), ({ status }) => status !== 200);
     await hub.restart();
     const { status, text } = await get('/catalogue.csv');
     expect([status, codeOf({ text })]).toEqual([403, 'SHARING_CLOSED']);
