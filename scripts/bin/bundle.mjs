@@ -35,7 +35,7 @@ const binaries = {
 
 await mkdir(outdir, { recursive: true });
 await build({
-  entryPoints: { hub: 'dist/hub.js', 'service-thread': 'dist/start/service-thread-main.js' },
+  entryPoints: { hub: 'dist/hub.js', 'service-thread': 'dist/start/service-thread-main.js', 'load-thread': 'dist/load/load-thread-main.js' },
   outdir,
   bundle: true,
   splitting: true,

@@ -12,6 +12,7 @@ export function servicesHere(): ServiceRunner {
       running.add(name, () => starting.then((service) => service.close(), () => undefined));
       await starting;
     },
+    giveBackMemory: () => undefined,
     stop: () => running.run(),
   };
 }

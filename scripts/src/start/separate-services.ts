@@ -14,6 +14,7 @@ export function separateServices(say: (line: string) => void): ServiceRunner {
       running.add(name, () => child.stop());
       await child.listening;
     },
+    giveBackMemory: () => undefined,
     stop: () => running.run(),
   };
 }

@@ -6,6 +6,8 @@ export interface ServiceRunner {
   prepare(): void;
   /** Resolves when the service listens. @throws ServiceRefused, CommandRefused */
   start(name: ServiceName, variables: Readonly<Record<string, string>>): Promise<void>;
+  /** All have started: gives back the memory that only starting took, where it has such. */
+  giveBackMemory(): void;
   /** Ends all that runs, the gateway first. @returns what did not end as it should, in words */
   stop(): Promise<readonly string[]>;
 }

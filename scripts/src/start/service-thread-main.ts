@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { inWords } from '../tell-failure.js';
+import { giveBackMemory } from './give-back-memory.js';
 import type { ServiceName } from './plan.js';
 import { services, type StartService } from './services.js';
 import { Teardown } from './teardown.js';
@@ -22,10 +23,14 @@ parentPort?.on('message', ({ order, reply }: ThreadMessage) => void obey(order).
 
 async function obey(order: ThreadOrder): Promise<ThreadAnswer> {
   if (order === 'stop') return teardown.run().finally(() => parentPort?.close());
+  if (order === 'giveBackMemory') {
+    giveBackMemory();
+    return [];
+  }
   return start(order).then(() => [], (error: unknown) => [inWords(error)]);
 }
 
-async function start({ start: name, variables }: Exclude<ThreadOrder, 'stop'>): Promise<void> {
+async function start({ start: name, variables }: Exclude<ThreadOrder, string>): Promise<void> {
   const begin = await code.get(name);
   const running = await begin?.(variables);
   if (running) teardown.add(`The ${name}`, () => running.close());

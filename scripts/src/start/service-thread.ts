@@ -30,6 +30,11 @@ export class ServiceThread {
     if (failure !== undefined) throw new ServiceRefused(failure);
   }
 
+  /** What its services took to start, of memory, and need no more. */
+  async giveBackMemory(): Promise<void> {
+    await this.#order('giveBackMemory');
+  }
+
   /** Ends its services, the last started first, and the thread. @returns what did not end as it should, in words */
   async stop(): Promise<readonly string[]> {
     const failures = await this.#order('stop');

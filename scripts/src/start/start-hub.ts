@@ -79,6 +79,7 @@ async function startStepByStep(environment: HubEnvironment, options: StartOption
   stopping.throwIfAborted();
   const url = `http://${reachable(host)}:${ports.gateway}`;
   await waitUntilReady(url, stopping, say);
+  runner.giveBackMemory();
   const subgraphs = subgraphUrls(ports);
   teardown.add('The note of the running hub', await noteRunningHub(dataDir, { pid: process.pid, url, subgraphs }));
   return { url, subgraphs, stop: () => endAll(runner, teardown) };

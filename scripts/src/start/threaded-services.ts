@@ -1,4 +1,5 @@
 import { owners } from '@hub/prisma/owner.js';
+import { giveBackMemory } from './give-back-memory.js';
 import type { ServiceRunner } from './service-runner.js';
 import { ServiceThread } from './service-thread.js';
 import { ServicesTeardown } from './services-teardown.js';
@@ -23,6 +24,11 @@ export function threadedServices(): ServiceRunner {
     start(name, variables) {
       const { behind, front } = begin();
       return (name === 'gateway' ? front : behind).start(name, variables);
+    },
+    giveBackMemory() {
+      giveBackMemory();
+      // A thread that has ended meanwhile has nothing to give.
+      for (const thread of Object.values(threads ?? {})) void thread.giveBackMemory().catch(() => undefined);
     },
     stop: () => running.run(),
   };

@@ -16,6 +16,7 @@ await startHub(readEnvironment(), {
       running.add(name, () => starting.then((service) => service.close(), () => undefined));
       await starting;
     },
+    giveBackMemory: () => undefined,
     stop: () => running.run(),
   },
   stopping: new AbortController().signal,
