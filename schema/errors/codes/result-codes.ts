@@ -27,7 +27,7 @@ export const resultCodes = {
     'zh-CN': '异议期限已于 {until} 届满（产品质量法第十五条），结果有效。如有意见，可对监测数据提出意见。',
   },
   OBJECTOR_ACTS_ITSELF: {
-    en: '{addressee} has an account at the hub and objects there itself. Ask it to do so within its limit.',
+    en: '{addressee} has an account at the hub that is in use and objects there itself. Ask it to do so within its limit.',
     'zh-CN': '{addressee} 在本库有账户，应自行提出异议。请通知其在期限内在本库提出。',
   },
   RETEST_ORDERED: {
@@ -38,6 +38,14 @@ export const resultCodes = {
     en: 'Lab {lab} had the first sample (commission {number}). Commission the retention sample from another lab that is accredited for the items.',
     'zh-CN': '检验机构 {lab} 承担了初次检验（委托 {number}）。请将备样委托给具备相应资质的其他检验机构。',
   },
+  RETEST_NOT_SUBCONTRACTED: {
+    en: 'A retest is carried out by the lab that is commissioned, so that it is not the first lab again. Commission it without consent to subcontracting.',
+    'zh-CN': '复检须由受托检验机构自行完成，以免再由初检机构承担。请在不同意分包的条件下委托。',
+  },
+  SAMPLE_NOT_FOR_RETEST: {
+    en: 'Sample {sample} was not set apart for a retest. Name the retention sample of the retest that cannot be carried out.',
+    'zh-CN': '样品 {sample} 不是为复检分出的备样。请指明无法复检的备样。',
+  },
   RETEST_CONCLUDED: {
     en: 'Monitoring data {number} rest on the retest, which is final; nothing more is formed from the first sample. Leave them as they are.',
     'zh-CN': '监测数据 {number} 已以复检结论为准，复检结论为最终结论，不再依据初检样品形成监测数据。请保持现有版本。',
@@ -45,6 +53,10 @@ export const resultCodes = {
   NOTICE_NOT_SERVED: {
     en: 'The result of monitoring data {data} has not been served on its {capacity}, so it cannot be published (after 5.4.1). Issue the notice and have it served first.',
     'zh-CN': '监测数据 {data} 的检验结果尚未送达 {capacity}，不能公告。请先制发并送达告知书。',
+  },
+  PROVINCE_UNKNOWN: {
+    en: 'Monitoring data {data} cannot be handed up: no provincial regulator of this region takes part. Ask the centre to admit it first.',
+    'zh-CN': '监测数据 {data} 无法报请公告：本地区尚无省级监管部门参与。请先由监测中心办理其加入。',
   },
   OBJECTION_UNDECIDED: {
     en: 'Objection {number} to monitoring data {data} is not decided, so the result cannot be published (after 5.4.1). Decide it first.',

@@ -111,6 +111,10 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
       input: (sampleId) => ({ ...commission, sampleIds: [sampleId] }),
       good: async (sampleId) => ({ ...commission, sampleIds: [await sampleUnderPlan(sampleId)], blind: true, subcontractingAllowed: true }),
     },
+    reportRetestImpossible: {
+      input: (sampleId) => ({ sampleId, reason: '' }),
+      good: async (sampleId) => ({ sampleId: await changedSample(sampleId, { retestId: randomUUID() }), reason: '无其他具备资质的检验机构' }),
+    },
     compileMonitoringData: { input: (sampleId) => ({ sampleId }), good: (sampleId) => ({ sampleId, remark: '依据检验报告' }) },
     feedBackMonitoringData: { input: (monitoringDataId) => ({ monitoringDataId }), good: (monitoringDataId) => ({ monitoringDataId }) },
   };

@@ -65,6 +65,8 @@ describe('a retest on the retention sample (复检、备样, after 5.4.1)', () =
     const to = (labId: string) => keyed({ sampleIds: [retestSample], labId, agreedDueAt: dueAt });
     const [refused] = await act(hub, analyst, 'commissionInspection', [to('lab-1')]);
     expect(refused?.refusal).toMatchObject({ code: 'RETEST_AT_FIRST_LAB', field: 'labId' });
+    const [handedOn] = await act(hub, analyst, 'commissionInspection', [{ ...to('lab-2'), subcontractingAllowed: true }]);
+    expect(handedOn?.refusal).toMatchObject({ code: 'RETEST_NOT_SUBCONTRACTED', field: 'subcontractingAllowed' });
     const second = await commissioned(hub, 'lab-2', [retestSample]);
     await reported(hub, 'lab-2', second.id, retestSample, { conclusion: 'CONFORMING', results: [] });
     const next = await fedBackFrom(retestSample);
@@ -95,6 +97,25 @@ describe('a retest on the retention sample (复检、备样, after 5.4.1)', () =
     expect(await toldRegulator('RetestImpossible', used.sample?.id ?? '')).toEqual([{ payload: { retestId: used.retestId, reason: '样品破损' }, concerned: ['regulator-province'] }]);
     expect(await dutiesOn(used.sample?.id ?? '', 'CarryOutRetest')).toMatchObject([{ open: false, dropped: true }]);
     expect((await ordered(dataId, 'regulator-city')).sample).toBeNull();
+  });
+});
+
+describe('a retest that no lab can take (无法复检, after 5.4.1)', () => {
+  it('is reported by the centre with its reason: nothing more is owed of it, nobody is commissioned, and the regulator alone is told why', async () => {
+    const { sampleId, dataId } = await fedBackSample();
+    const { sample, retestId } = await ordered(dataId);
+    const retestSample = sample?.id ?? '';
+    const report = async (content: object) => (await act(hub, analyst, 'reportRetestImpossible', [keyed(content)]))[0];
+    expect((await report({ sampleId: retestSample, reason: ' ' }))?.refusal).toMatchObject({ code: 'VALUE_REQUIRED', field: 'reason' });
+    expect((await report({ sampleId, reason: '无' }))?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE' });
+    const [first = ''] = (await warehoused(hub, await issuedPlan(hub))).map((each) => each.sampleId);
+    expect((await report({ sampleId: first, reason: '无' }))?.refusal).toMatchObject({ code: 'SAMPLE_NOT_FOR_RETEST', field: 'sampleId' });
+    expect((await report({ sampleId: retestSample, reason: '省内无其他具备资质的检验机构' }))?.refusal).toBeNull();
+    expect(await hub.database.sample.findUniqueOrThrow({ where: { id: retestSample } })).toMatchObject({ state: 'INSPECTION_FAILED', failure: { facts: '省内无其他具备资质的检验机构' } });
+    expect(await dutiesOn(retestSample, 'CarryOutRetest')).toMatchObject([{ open: false, dropped: true }]);
+    expect(await toldRegulator('RetestImpossible', retestSample)).toEqual([{ payload: { retestId, reason: '省内无其他具备资质的检验机构' }, concerned: ['regulator-province'] }]);
+    const [late] = await act(hub, analyst, 'commissionInspection', [keyed({ sampleIds: [retestSample], labId: 'lab-2', agreedDueAt: dueAt })]);
+    expect(late?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', field: 'sampleIds' });
   });
 });
 

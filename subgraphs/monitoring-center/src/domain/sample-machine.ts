@@ -18,6 +18,8 @@ export const sampleMachine = new StateMachine('Sample', {
   dispatchSample: { to: ['DISPATCHED'] },
   'labs.SampleReceiptRecorded': { from: ['COMMISSIONED', 'DISPATCHED'], to: ['AT_LAB'] },
   'labs.InspectionFailed': { from: ['COMMISSIONED', 'DISPATCHED', 'AT_LAB'], to: ['INSPECTION_FAILED'] },
+  // No lab can take a retest (无法复检).
+  reportRetestImpossible: { to: ['INSPECTION_FAILED'] },
   'labs.InspectionReportIssued': { from: ['COMMISSIONED', 'DISPATCHED', 'AT_LAB'], to: ['REPORTED'] },
   feedBackMonitoringData: { from: ['REPORTED'], to: ['FED_BACK'] },
 });

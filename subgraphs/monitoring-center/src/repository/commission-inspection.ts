@@ -46,7 +46,8 @@ export async function commissionInspection(
     { codeLists, now },
   );
   const lab = await knownLab(tx, input.labId);
-  await requireAnotherLab(tx, samples, lab.labId);
+  const subcontractingAllowed = input.subcontractingAllowed ?? false;
+  await requireAnotherLab(tx, samples, lab.labId, subcontractingAllowed);
   requireQualifiedLab(lab, testItems, dayInShanghai(now), input.testItems ? 'testItems' : 'labId');
 
   const regulators = plan?.concerned ?? [];
@@ -61,7 +62,7 @@ export async function commissionInspection(
       testItems: testItems.map((item) => ({ ...item })),
       agreedDueAt,
       blind: input.blind ?? true,
-      subcontractingAllowed: input.subcontractingAllowed ?? false,
+      subcontractingAllowed,
       commissioned: { ...actRecord(unit) },
       commissionedAt: now,
       holder: caller.partyId,

@@ -3,12 +3,13 @@ import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
 /**
- * A retention sample is tested at another lab than the first (复检, after 5.4.1).
- * @throws Refusal RETEST_AT_FIRST_LAB
+ * A retention sample is tested at another lab than the first (复检, after 5.4.1), and by that lab itself: whom it would subcontract to, nobody could check.
+ * @throws Refusal RETEST_AT_FIRST_LAB, RETEST_NOT_SUBCONTRACTED
  */
-export async function requireAnotherLab(tx: MonitoringCenterTransaction, samples: readonly Sample[], labId: string): Promise<void> {
+export async function requireAnotherLab(tx: MonitoringCenterTransaction, samples: readonly Sample[], labId: string, subcontractingAllowed: boolean): Promise<void> {
   const firsts = samples.map(({ retestOfId }) => retestOfId).filter((id) => id !== null);
   if (firsts.length === 0) return;
+  if (subcontractingAllowed) throw new Refusal('RETEST_NOT_SUBCONTRACTED', { field: 'subcontractingAllowed' });
   const first = await tx.inspectionCommission.findFirst({
     where: { labId, sampleIds: { hasSome: firsts }, state: { not: 'DECLINED' } },
     select: { number: true },
