@@ -40,10 +40,19 @@ describe('a result notice at its addressee (收到的告知书, after 5.4.1)', (
     expect(await dutiesOn(id)).toMatchObject([{ kind: 'ConfirmResultNotice', party_id: 'merchant-1', role: 'OFFICER', concerned: ['regulator-province'], closed_at: null }]);
     expect(await object(id)).toMatchObject({ refusal: { code: 'STATE_NOT_POSSIBLE', state: 'RECEIVED', possibleFrom: ['SERVED'] } });
     expect(await confirm(id, 'platform-1')).toMatchObject({ refusal: { code: 'NOT_FOUND' } });
-    expect(await confirm(id)).toMatchObject({ value: { state: 'SERVED', serviceMethod: 'ELECTRONIC', objectBy: expect.stringMatching(/T00:00:00/) as string } });
+    expect(await confirm(id)).toMatchObject({ value: { state: 'SERVED', serviceMethod: 'ELECTRONIC', objectBy: null } });
     expect(await dutiesOn(id)).toMatchObject([{ closed_at: expect.any(Date) as Date, dropped: false }]);
     const told = (await eventsOf(id)).find(({ kind }) => kind === 'ResultNoticeConfirmed')?.payloads['regulator'];
     expect(told).toMatchObject({ noticeId: id, addresseeId: 'merchant-1', confirmed: { userId: 'merchant-1.1', partyId: 'merchant-1' } });
+    const counted = (objectBy: string) => say('ResultNoticeServed', id, { id, method: 'ELECTRONIC', servedAt: '2099-01-01T02:00:00.000Z', objectBy });
+    const limit = async () => (await hub.database.receivedResultNotice.findUniqueOrThrow({ where: { id } })).objectBy?.toISOString();
+    counted('2099-01-16T16:00:00.000Z');
+    await eventually(limit, (objectBy) => objectBy !== undefined);
+    // What was shown is never shortened; a later word lengthens it.
+    counted('2099-01-10T16:00:00.000Z');
+    counted('2099-01-20T16:00:00.000Z');
+    await eventually(limit, (objectBy) => objectBy !== '2099-01-16T16:00:00.000Z');
+    expect(await limit()).toBe('2099-01-20T16:00:00.000Z');
   });
 
   it('is objected to once, with ground, statement and evidence, and the answer is read there', async () => {

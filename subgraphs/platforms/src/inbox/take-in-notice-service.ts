@@ -14,13 +14,13 @@ interface ResultNoticeServed {
 
 const cause = 'regulator.ResultNoticeServed';
 
-/** The regulator says how and when a notice was served, and until when its addressee may object: its word counts, also where receipt was confirmed at the same time. */
+/** The regulator says how and when a notice was served, and until when its addressee may object: its word counts, but a limit that was shown is never shortened. */
 export const takeInNoticeService: InboxHandler<PlatformsTransaction> = async (unit, event) => {
   const { id, method, ...told } = event.payload as unknown as ResultNoticeServed;
   const notice = await lockedReceivedNotice(unit.tx, id, null);
   const objectBy = new Date(told.objectBy);
-  // What the addressee confirmed comes back as it went.
-  if (!notice || !receivedResultNoticeMachine.leadsFrom(cause, notice) || notice.objectBy?.getTime() === objectBy.getTime()) return;
+  if (!notice || !receivedResultNoticeMachine.leadsFrom(cause, notice)) return;
+  if (notice.objectBy !== null && notice.objectBy >= objectBy) return;
   const served = await unit.tx.receivedResultNotice.update({
     where: { id },
     data: { ...receivedResultNoticeMachine.move(cause, notice), servedAt: new Date(told.servedAt), serviceMethod: method, objectBy },

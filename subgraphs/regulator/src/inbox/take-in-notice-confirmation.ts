@@ -1,4 +1,7 @@
+import { dayLimitEnds } from '@hub/kernel/calendar/day-limit-ends.js';
+import { keptWorkingCalendar } from '@hub/kernel/calendar/kept-working-calendar.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
+import { objectionLimit } from '@hub/schema/code-lists/objection-limit.js';
 import { resultNoticeMachine } from '../domain/result-notice-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 import { lockedNotice } from '../repository/locked-notice.js';
@@ -8,22 +11,25 @@ import { serveNotice } from '../repository/serve-notice.js';
 interface ResultNoticeConfirmed {
   readonly noticeId: string;
   readonly addresseeId: string;
-  readonly confirmedAt: string;
-  readonly objectBy: string;
   /** ActRecord */
   readonly confirmed: object;
 }
 
 const cause = 'platforms.ResultNoticeConfirmed';
 
-/** An addressee has confirmed receipt: the notice is served, unless it was served otherwise, withdrawn or superseded in the meantime. */
+/**
+ * An addressee has confirmed receipt: the notice is served, unless it was served otherwise, withdrawn or superseded in the meantime. Who decides upon objections counts
+ * their limit itself, from when the confirmation is here: on nobody else's clock, and never from before.
+ */
 export const takeInNoticeConfirmation: InboxHandler<RegulatorTransaction> = async (unit, event, log) => {
-  const { noticeId, addresseeId, confirmedAt, objectBy, confirmed } = event.payload as unknown as ResultNoticeConfirmed;
-  const notice = await lockedNotice(unit.tx, noticeId, null);
+  const { noticeId, addresseeId, confirmed } = event.payload as unknown as ResultNoticeConfirmed;
+  const { tx, now } = unit;
+  const notice = await lockedNotice(tx, noticeId, null);
   if (!notice || notice.addresseeId !== addresseeId || !resultNoticeMachine.leadsFrom(cause, notice)) {
     log.warn({ notice: noticeId, state: notice?.state }, 'the confirmation of a notice that does not wait for it is passed over');
     return;
   }
-  const service = { method: 'ELECTRONIC', servedAt: confirmedAt, recipient: notice.addresseeName, note: null, confirmedByAddressee: true, evidence: [] } as const;
-  await serveNotice(unit, cause, notice, { service: { ...service, evidence: [] }, objectBy: new Date(objectBy), by: confirmed });
+  const service = { method: 'ELECTRONIC', servedAt: now.toISOString(), recipient: notice.addresseeName, note: null, confirmedByAddressee: true, evidence: [] } as const;
+  const objectBy = dayLimitEnds(now, objectionLimit, await keptWorkingCalendar(tx, now));
+  await serveNotice(unit, cause, notice, { service: { ...service, evidence: [] }, objectBy, by: confirmed });
 };

@@ -1,0 +1,23 @@
+import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
+import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
+import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import type { Transaction } from '../unit-of-work/transaction.js';
+import { workingCalendarFor } from './working-calendar-for.js';
+import { yearInShanghai } from './year-in-shanghai.js';
+
+const unpublished = { holidays: [], makeUpDays: [] };
+
+/**
+ * The working calendar (工作日历) as this owner keeps it, for where an event is taken in: an inbox waits for no calendar, so that of a year that none is
+ * published for only weekends are known.
+ */
+export async function keptWorkingCalendar(tx: Transaction, from: Date): Promise<WorkingCalendar> {
+  const [kept] = await tx.$queryRawUnsafe<{ content: string }[]>('SELECT content FROM kernel.code_list_snapshot WHERE list_id = $1', calendarListId);
+  const codes = kept ? (JSON.parse(kept.content) as CodeListContent).codes : [];
+  const year = yearInShanghai(from);
+  return {
+    [String(year)]: unpublished,
+    [String(year + 1)]: unpublished,
+    ...workingCalendarFor({ entriesOf: (_list, code) => codes.filter((entry) => entry.code === code) }, from),
+  };
+}
