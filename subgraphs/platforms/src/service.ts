@@ -38,5 +38,5 @@ export const platformsService: SubgraphDefinition<PlatformsTransaction, Platform
     'regulator.ResultNoticeEnded': takeInNoticeEnd,
     'regulator.ObjectionDecided': takeInObjectionDecision,
   },
-  files: { acts: ['delistListings', 'notifyShops', 'fileSelfInspection', 'fileRectification', 'reportDirection'], namedIn: namedFiles, namingRows },
+  files: { acts: ['delistListings', 'notifyShops', 'fileSelfInspection', 'fileRectification', 'reportDirection', 'objectToResult'], namedIn: namedFiles, namingRows },
 };

@@ -33,6 +33,18 @@ export const namedFiles = /* GraphQL */ `
         }
       }
     }
+    receivedResultNotices(first: 100, filter: { evidenceHash: $hash }) {
+      nodes {
+        objection {
+          evidence {
+            hash
+          }
+          by: raised {
+            partyId
+          }
+        }
+      }
+    }
     directionFulfilments(first: 100, filter: { evidenceHash: $hash }) {
       nodes {
         reports {

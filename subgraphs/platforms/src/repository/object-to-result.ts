@@ -13,7 +13,7 @@ import { lockedReceivedNotice } from './locked-received-notice.js';
 
 /** Objects to a result within the limit (提出异议, after 5.4.1, 产品质量法 15). */
 export async function objectToResult(
-  { unit, caller, admit }: ActScope<PlatformsTransaction>,
+  { unit, caller, admit, preserve }: ActScope<PlatformsTransaction>,
   { noticeId: id, expectedRevision, ground, ...input }: ObjectToResultInput,
 ): Promise<ActResult> {
   const before = admit(await lockedReceivedNotice(unit.tx, id, caller.partyId), { type: 'ReceivedResultNotice', id, field: 'noticeId', expectedRevision });
@@ -29,6 +29,7 @@ export async function objectToResult(
       objection: { ground, statement, retestRequested, evidence, raised: { ...actRecord(unit) } },
     },
   });
+  await preserve({ field: 'evidence', subject: { type: 'ReceivedResultNotice', id }, files: evidence });
   unit.emit({
     kind: 'ObjectionRaised',
     subjectType: 'ReceivedResultNotice',

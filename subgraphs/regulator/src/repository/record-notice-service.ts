@@ -8,13 +8,14 @@ import { requireSince } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { objectionLimit } from '@hub/schema/code-lists/objection-limit.js';
 import type { RecordNoticeServiceInput } from '../generated/graphql.js';
+import { actsItself } from './acts-itself.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedNotice } from './locked-notice.js';
 import { serveNotice } from './serve-notice.js';
 
 /** Enters how a notice was served outside the hub, with its evidence (送达登记, after 5.4.1). */
 export async function recordNoticeService(
-  { unit, caller, codeLists, admit }: ActScope<RegulatorTransaction>,
+  { unit, caller, codeLists, admit, preserve }: ActScope<RegulatorTransaction>,
   input: RecordNoticeServiceInput,
 ): Promise<ActResult> {
   const id = input.noticeId;
@@ -37,7 +38,10 @@ export async function recordNoticeService(
     confirmedByAddressee: false,
     evidence,
   };
-  const objectBy = dayLimitEnds(servedAt, objectionLimit, workingCalendarFor(codeLists, servedAt));
+  // Who acts at the hub learns of it there, and not before now: what is entered late takes nothing from its time.
+  const from = (await actsItself(unit.tx, notice.addresseeId)) ? unit.now : servedAt;
+  const objectBy = dayLimitEnds(from, objectionLimit, workingCalendarFor(codeLists, from));
   await serveNotice(unit, 'recordNoticeService', notice, { service, objectBy });
+  await preserve({ field: 'evidence', subject: { type: 'ResultNotice', id }, files: evidence });
   return { valueId: id };
 }

@@ -8,19 +8,20 @@ import { noticeService } from '../domain/kept-notice-service.js';
 import { requireInTime } from '../domain/require-in-time.js';
 import { requireObjectable } from '../domain/require-objectable.js';
 import type { NoticeCapacity, RecordObjectionInput } from '../generated/graphql.js';
+import { actsItself } from './acts-itself.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedNotice } from './locked-notice.js';
 import { raiseObjection } from './raise-objection.js';
 
-/** Enters the objection of an addressee without an account (代录异议, after 5.4.1), as of when it reached the regulator. */
+/** Enters the objection of an addressee that has no account, or none any more (代录异议, after 5.4.1), as of when it reached the regulator. */
 export async function recordObjection(
-  { unit, caller, admit }: ActScope<RegulatorTransaction>,
+  { unit, caller, admit, preserve }: ActScope<RegulatorTransaction>,
   input: RecordObjectionInput,
 ): Promise<ActResult> {
   const id = input.noticeId;
   const { expectedRevision, ground } = input;
   const notice = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
-  if (notice.addresseeId !== null) {
+  if (await actsItself(unit.tx, notice.addresseeId)) {
     throw new Refusal('OBJECTOR_ACTS_ITSELF', { field: 'noticeId', parameters: { addressee: notice.addresseeName } });
   }
   requireObjectable(notice.capacity as NoticeCapacity, ground);
@@ -34,5 +35,6 @@ export async function recordObjection(
   if (before) throw new Refusal('NOTICE_OBJECTED', { field: 'noticeId', parameters: { number: before.number } });
   const retestRequested = input.retestRequested ?? false;
   const objection = await raiseObjection(unit, 'recordObjection', notice, { ground, statement, retestRequested, evidence, raisedAt });
+  await preserve({ field: 'evidence', subject: { type: 'Objection', id: objection.id }, files: evidence });
   return { valueId: objection.id };
 }

@@ -15,7 +15,10 @@ import { lockedHandling } from './locked-handling.js';
 import { referralRecipient } from './referral-recipient.js';
 
 /** Refers a case to the competent place (移送, 3.1 d); a reply is owed, by whom it goes to or, outside the hub, by the regulator that enters it. */
-export async function referCase({ unit, caller, admit }: ActScope<RegulatorTransaction>, input: ReferCaseInput): Promise<ActResult> {
+export async function referCase(
+  { unit, caller, admit, preserve }: ActScope<RegulatorTransaction>,
+  input: ReferCaseInput,
+): Promise<ActResult> {
   const { handlingId, expectedRevision } = input;
   const handling = admit(await lockedHandling(unit.tx, handlingId, caller.partyId), { type: 'HazardHandling', id: handlingId, field: 'handlingId', expectedRevision });
   const reason = requireText('reason', input.reason);
@@ -50,6 +53,7 @@ export async function referCase({ unit, caller, admit }: ActScope<RegulatorTrans
     dueAt: answerBy,
     concerned: recipient.id === null ? handling.concerned : [referral.holder],
   });
+  await preserve({ field: 'evidence', subject: { type: 'CaseReferral', id: referral.id }, files: evidence });
   unit.emit({ kind: 'CaseReferred', subjectType: 'CaseReferral', subjectId: referral.id, stamps: stampsOf(referral), receivers: {} });
   return { valueId: referral.id };
 }

@@ -10,6 +10,7 @@ export const receivedResultNotices: QueryResolvers['receivedResultNotices'] = (_
     where: {
       ...(filter?.state && { state: { in: filter.state } }),
       ...(filter?.capacity && { capacity: { in: filter.capacity } }),
+      ...(filter?.evidenceHash && { objection: { path: ['evidence'], array_contains: [{ hash: filter.evidenceHash }] } }),
       ...(filter?.objectBefore && { objectBy: { lt: filter.objectBefore } }),
     },
     orderBy: [{ receivedAt: 'desc' }],

@@ -12,6 +12,8 @@ export const objections: QueryResolvers['objections'] = (_root, args, context, i
       ...(filter?.ground && { ground: { in: filter.ground } }),
       ...(filter?.objectorId && { objectorId: filter.objectorId }),
       ...(filter?.noticeId && { noticeId: filter.noticeId }),
+      ...(filter?.onBehalf != null && { onBehalf: filter.onBehalf }),
+      ...(filter?.evidenceHash && { evidence: { array_contains: [{ hash: filter.evidenceHash }] } }),
     },
     orderBy: [{ raisedAt: 'desc' }],
     ...context.repositories.objections,

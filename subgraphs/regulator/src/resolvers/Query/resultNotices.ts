@@ -12,6 +12,7 @@ export const resultNotices: QueryResolvers['resultNotices'] = (_root, args, cont
       ...(filter?.capacity && { capacity: { in: filter.capacity } }),
       ...(filter?.addresseeId && { addresseeId: filter.addresseeId }),
       ...(filter?.monitoringDataId && { monitoringDataId: filter.monitoringDataId }),
+      ...(filter?.evidenceHash && { service: { path: ['evidence'], array_contains: [{ hash: filter.evidenceHash }] } }),
       ...(filter?.objectBefore && { objectBy: { lt: filter.objectBefore } }),
     },
     orderBy: [{ issuedAt: 'desc' }],
