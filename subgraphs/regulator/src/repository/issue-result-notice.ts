@@ -11,9 +11,9 @@ import { noticedParty } from '../domain/noticed-party.js';
 import { resultNoticeMachine } from '../domain/result-notice-machine.js';
 import type { IssueResultNoticeInput, ResultNoticeState } from '../generated/graphql.js';
 import { addresseeAccount } from './addressee-account.js';
-import { closeWhenToldAnew } from './close-when-told-anew.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedReceivedData } from './locked-received-data.js';
+import { oweNotices } from './owe-notices.js';
 import { toAddressee } from './to-addressee.js';
 
 const inForce: ResultNoticeState[] = ['ISSUED', 'SERVED'];
@@ -52,7 +52,7 @@ export async function issueResultNotice(
       serveBy: elapsedAfter(now, dutyLimits.ServeResultNotice.within),
       issued: { ...actRecord(unit) },
       holder: data.holder,
-      concerned: [...data.concerned, ...(addressee.id === null ? [] : [addressee.id])],
+      concerned: [data.centerId, ...(addressee.id === null ? [] : [addressee.id])],
       ...resultNoticeMachine.begin('issueResultNotice'),
     },
   });
@@ -63,10 +63,10 @@ export async function issueResultNotice(
     partyId: notice.holder,
     role: 'OFFICER',
     dueAt: notice.serveBy,
-    concerned: data.concerned,
+    concerned: [data.centerId],
     partOf: notice.planId,
   });
-  await closeWhenToldAnew(unit, data);
+  await oweNotices(unit, data);
   unit.emit({
     kind: 'ResultNoticeIssued',
     subjectType: 'ResultNotice',

@@ -1,8 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
-import type { ReceivedMonitoringData } from '@hub/prisma/regulator/generated/client.js';
 import { resultNoticeMachine } from '../domain/result-notice-machine.js';
 import type { RegulatorTransaction } from './database.js';
 import { toAddressee } from './to-addressee.js';
@@ -10,15 +7,11 @@ import { toAddressee } from './to-addressee.js';
 const cause = 'ReceivedMonitoringDataSuperseded';
 
 /**
- * A new version of a result takes the place of what was told: its notices end, and everyone who had one is to be told anew, with
- * or without an account (after 5.4.1).
+ * A new version of a result takes the place of what was told: its notices end, and what was owed of the version before is owed of the new
+ * one (after 5.4.1).
  */
-export async function supersedeResultNotices(
-  unit: UnitOfWork<RegulatorTransaction>,
-  beforeId: string,
-  data: ReceivedMonitoringData,
-): Promise<void> {
-  const { tx, now } = unit;
+export async function supersedeResultNotices(unit: UnitOfWork<RegulatorTransaction>, beforeId: string): Promise<void> {
+  const { tx } = unit;
   await tx.$queryRaw`SELECT id FROM result_notice WHERE monitoring_data_id = ${beforeId} ORDER BY id FOR UPDATE`;
   const notices = await tx.resultNotice.findMany({ where: { monitoringDataId: beforeId }, orderBy: { id: 'asc' } });
   const told = notices.filter((notice) => resultNoticeMachine.leadsFrom(cause, notice));
@@ -33,17 +26,5 @@ export async function supersedeResultNotices(
       receivers: toAddressee(ended, { id: notice.id, outcome: ended.state, reason: null }),
     });
   }
-  // What was owed of the version before is owed of this one.
   await unit.dropDuties('IssueResultNotice', beforeId);
-  if (told.length === 0) return;
-  await unit.openDuty({
-    kind: 'IssueResultNotice',
-    subjectType: 'ReceivedMonitoringData',
-    subjectId: data.id,
-    partyId: data.holder,
-    role: 'OFFICER',
-    dueAt: elapsedAfter(now, dutyLimits.IssueResultNotice.within),
-    concerned: data.concerned,
-    partOf: data.planId,
-  });
 }

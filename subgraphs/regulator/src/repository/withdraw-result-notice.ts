@@ -7,6 +7,7 @@ import { resultNoticeMachine } from '../domain/result-notice-machine.js';
 import type { WithdrawResultNoticeInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedNotice } from './locked-notice.js';
+import { oweNotices } from './owe-notices.js';
 import { toAddressee } from './to-addressee.js';
 
 /** Withdraws a notice with a reason (撤回, after 5.4.1), unless somebody has objected to it: an objection is decided. */
@@ -25,6 +26,8 @@ export async function withdrawResultNotice(
     data: { ...resultNoticeMachine.move('withdrawResultNotice', before), withdrawReason: reason },
   });
   await unit.dropDuties('ServeResultNotice', id);
+  // Whoever it told has been told of nothing now.
+  await oweNotices(unit, await unit.tx.receivedMonitoringData.findUniqueOrThrow({ where: { id: notice.monitoringDataId } }));
   unit.emit({
     kind: 'ResultNoticeEnded',
     subjectType: 'ResultNotice',
