@@ -99,11 +99,12 @@ export const dutyLimits = {
   RecordDirectionAnswer: { zh: '登记处置情况', en: 'record the answer to the direction', within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
   EndDirection: { zh: '核查指令履行情况', en: 'verify and end the direction', within: days(7), agreed: null, from: 'DirectionAnswered', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
   // After the result. Days run on: they are counted where an event arrives, which waits for no calendar.
-  IssueResultNotice: { zh: '告知更正后的检验结果', en: 'tell those concerned of the new result', within: days(5), agreed: null, from: 'MonitoringDataReceived', clause: 'after 5.4.1', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  IssueResultNotice: { zh: '告知检验结果', en: 'tell those concerned of the result', within: days(5), agreed: null, from: 'MonitoringDataReceived', clause: 'after 5.4.1', dueSoon: days(1), escalation: toAuthority(days(3)) },
   ServeResultNotice: { zh: '送达检验结果告知书', en: 'have the result notice served', within: days(10), agreed: null, from: 'ResultNoticeIssued', clause: 'after 5.4.1', dueSoon: days(3), escalation: toAuthority(days(5)) },
   DecideObjection: { zh: '处理异议', en: 'decide the objection', within: days(20), agreed: null, from: 'ObjectionReceived', clause: 'after 5.4.1', dueSoon: days(5), escalation: toAuthority(days(5)) },
   CarryOutRetest: { zh: '组织复检', en: 'have the retest carried out', within: null, agreed: 'Retest.dueAt', from: 'RetestOrdered', clause: 'after 5.4.1', dueSoon: days(5), escalation: toAuthority(days(3)), pause: byRegulator(days(60)) },
   CorrectMonitoringData: { zh: '更正监测数据', en: 'correct the monitoring data', within: days(10), agreed: null, from: 'ObjectionDecided', clause: 'after 5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)) },
+  WithdrawPublicNotice: { zh: '撤回或更正公告', en: 'withdraw the public notice, and publish anew what still holds', within: days(5), agreed: null, from: 'PublicNoticeUnderReview', clause: 'after 5.4.1', dueSoon: days(1), escalation: toAuthority(days(2)) },
   AnswerCaseReferral: { zh: '答复案件移送', en: 'answer the referral of the case', within: days(10), agreed: 'CaseReferral.answerBy', from: 'CaseReferred', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
   ConfirmResultNotice: { zh: '签收检验结果告知书', en: 'confirm receipt of the result notice', within: days(3), agreed: null, from: 'ResultNoticeIssued', clause: 'after 5.4.1', dueSoon: days(1), escalation: null },
 

@@ -264,6 +264,7 @@ export const elementsOfTheProcess: readonly DataElementEntry[] = [
   ['concludedAt', '结束时间', 'when it was concluded', time],
   ['producerDisowned', '非标称生产者生产', 'whether its nominal producer did not make it'],
   ['regulatorName', '监管部门名称', 'name of the regulator'],
+  ['underReviewSince', '复核开始时间', 'since when it is in doubt', time],
   ['publishedResults', '公告的不合格产品', 'products that failed, as the public is told'],
   ['referrals', '案件移送', 'places that the case was referred to'],
   ['recipient', '移送对象', 'place that it is referred to, where it takes part'],

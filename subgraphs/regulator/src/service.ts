@@ -13,8 +13,8 @@ import { loaders } from './loaders/loaders.js';
 import { connectRegulator, type RegulatorDatabase, type RegulatorTransaction } from './repository/database.js';
 import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
-import { publicNoticesPage } from './repository/public-notices-page.js';
 import { repositories } from './repository/repositories.js';
+import { publicNoticesRoute } from './routes/public-notices-route.js';
 
 /** The subgraph of the regulators (监管部门, 3.1): decisions on reports, monitoring plans, cases with their directions, and what follows a result: notices, objections, retests and public notices. */
 export const regulatorService: SubgraphDefinition<RegulatorTransaction, RegulatorDatabase, Context> = {
@@ -35,11 +35,7 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
     'platforms.ResultNoticeConfirmed': takeInNoticeConfirmation,
     'platforms.ObjectionRaised': takeInObjection,
   },
-  files: { acts: ['recordDirectionAnswer'], namedIn: namedFiles, namingRows },
-  routes: (server, database) => {
-    // The one thing that is open to the public, so nobody is asked who it is; GraphQL has no caller without a party.
-    server.get<{ Querystring: { after?: string } }>('/public-notices', async ({ query }, reply) =>
-      reply.header('cache-control', 'public, max-age=60').send(await publicNoticesPage(database, typeof query.after === 'string' ? query.after : null)),
-    );
-  },
+  files: { acts: ['recordDirectionAnswer', 'recordNoticeService', 'recordObjection', 'referCase', 'answerCaseReferral'], namedIn: namedFiles, namingRows },
+  // The one thing that is open to the public, so nobody is asked who it is.
+  routes: (server, _database, _environment, _authenticate, engine) => publicNoticesRoute(server, engine),
 };

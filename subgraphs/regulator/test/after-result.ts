@@ -29,12 +29,20 @@ export function afterResult(hub: () => SubgraphUnderTest<RegulatorDatabase>) {
     issued: async (monitoringDataId: string, capacity: string) => (await done('issueResultNotice', { monitoringDataId, capacity, text })).id,
     /** Moves a notice into the past, as if it had been issued so many days ago. */
     issuedDaysAgo: (id: string, days: number) => hub().database.resultNotice.update({ where: { id }, data: { issuedAt: new Date(Date.now() - days * 24 * hour) } }),
-    confirm: (noticeId: string, addresseeId: string, objectBy = '2099-01-01T16:00:00.000Z') =>
+    /** As if the time to object had begun so long ago that it is over. */
+    timeOver: (id: string) => hub().database.resultNotice.update({ where: { id }, data: { objectBy: new Date(Date.now() - hour) } }),
+    /** A party loses its account, for as long as `during` lasts. */
+    withoutAccount: async (participantId: string, during: () => Promise<void>) => {
+      const become = (state: string) => hub().database.$executeRaw`UPDATE kernel.participant SET state = ${state} WHERE id = ${participantId}`;
+      await become('SUSPENDED');
+      await during().finally(() => become('ACTIVE'));
+    },
+    confirm: (noticeId: string, addresseeId: string, told: object = {}) =>
       hub().others.say({
         kind: 'ResultNoticeConfirmed',
         subjectType: 'ReceivedResultNotice',
         subjectId: noticeId,
-        payload: { noticeId, addresseeId, confirmedAt: ago(1), objectBy, confirmed: { userId: 'u', partyId: addresseeId, role: 'OFFICER', at: ago(1) } },
+        payload: { noticeId, addresseeId, ...told, confirmed: { userId: 'u', partyId: addresseeId, role: 'OFFICER', at: ago(1) } },
       }),
     object: (noticeId: string, addresseeId: string, more: object = {}) =>
       hub().others.say({

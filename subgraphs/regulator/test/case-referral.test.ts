@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const { done, refusalOf } = afterResult(() => hub);
+const { done, refusalOf, withoutAccount } = afterResult(() => hub);
 const opened = async () => (await done('openHazardHandling', { monitoringDataIds: [await fedBack(hub)], summary: '泄漏电流不合格' })).id;
 const refer = async (recipient: object, handlingId?: string) =>
   (await done('referCase', { handlingId: handlingId ?? (await opened()), recipient, reason: '涉嫌生产、销售不符合安全标准的产品', evidence: [slip] })).id;
@@ -45,6 +45,15 @@ describe('the referral of a case (案件移送, 3.1 d)', () => {
     expect(await done('answerCaseReferral', { ...reply, repliedAt: undefined, evidence: [slip] }, 'state reply { onBehalf evidence { hash } }')).toEqual({
       state: 'ACCEPTED',
       reply: { onBehalf: true, evidence: [{ hash: slip.hash }] },
+    });
+  });
+
+  it('to a place that has lost its account is answered by the regulator that enters its reply', async () => {
+    const referralId = await refer({ participantId: 'department-1' });
+    const reply = { referralId, outcome: 'ACCEPTED', text: '已立案' };
+    expect(await refusalOf('answerCaseReferral', reply)).toMatchObject({ code: 'RECIPIENT_ANSWERS_ITSELF' });
+    await withoutAccount('department-1', async () => {
+      expect(await done('answerCaseReferral', reply, 'state reply { onBehalf }')).toEqual({ state: 'ACCEPTED', reply: { onBehalf: true } });
     });
   });
 

@@ -50,9 +50,9 @@ describe('monitoring data at the desk of the issuing regulator (5.4.1, 3.1 d)', 
     const good = await fedBack(hub, { conclusion: 'CONFORMING', failedItems: [] });
     expect(await desk(bad)).toMatchObject({ state: 'RECEIVED', failedItems: ['泄漏电流'] });
     expect(await desk(good)).toMatchObject({ state: 'FILED' });
-    expect(await dutiesOn(hub, bad)).toEqual({ OpenHazardHandling: 'OPEN' });
+    expect(await dutiesOn(hub, bad)).toEqual({ OpenHazardHandling: 'OPEN', IssueResultNotice: 'OPEN' });
     expect(await dutiesOn(hub, good)).toEqual({});
-    const [duty] = await hub.database.$queryRaw<object[]>`SELECT part_of, party_id, concerned FROM kernel.duty WHERE subject_id = ${bad}`;
+    const [duty] = await hub.database.$queryRaw<object[]>`SELECT part_of, party_id, concerned FROM kernel.duty WHERE subject_id = ${bad} AND kind = 'OpenHazardHandling'`;
     expect(duty).toEqual({ part_of: 'plan-1', party_id: 'regulator-province', concerned: ['center'] });
   });
 
@@ -61,13 +61,13 @@ describe('monitoring data at the desk of the issuing regulator (5.4.1, 3.1 d)', 
     const corrected = await fedBack(hub, { document: waiting, version: 2, supersedesId: waiting, conclusion: 'CONFORMING' });
     expect(await desk(waiting)).toMatchObject({ state: 'SUPERSEDED', supersededById: corrected });
     expect(await desk(corrected)).toMatchObject({ state: 'FILED', handlingId: null });
-    expect(await dutiesOn(hub, waiting)).toEqual({ OpenHazardHandling: 'DROPPED' });
+    expect(await dutiesOn(hub, waiting)).toEqual({ OpenHazardHandling: 'DROPPED', IssueResultNotice: 'DROPPED' });
 
     const handled = await fedBack(hub);
     const handlingId = await opened(handled);
     const next = await fedBack(hub, { document: handled, version: 2, supersedesId: handled });
     expect(await desk(next)).toMatchObject({ state: 'IN_HANDLING', handlingId });
-    expect(await dutiesOn(hub, next)).toEqual({});
+    expect(await dutiesOn(hub, next)).toEqual({ IssueResultNotice: 'OPEN' });
     const read = await hub.ask('regulator-province', `{ hazardHandling(id: "${handlingId}") { monitoringData { id state supersededBy { id } } } }`);
     expect(read.data).toEqual({
       hazardHandling: {
@@ -94,7 +94,7 @@ describe('a case on monitoring data (隐患处理, 3.1 d)', () => {
     const both = await Promise.all([open(id), open(id)]);
     expect(both.map((refusal) => refusal?.code ?? 'done').sort()).toEqual(['STATE_NOT_POSSIBLE', 'done']);
     expect(await desk(id)).toMatchObject({ state: 'IN_HANDLING' });
-    expect(await dutiesOn(hub, id)).toEqual({ OpenHazardHandling: 'DONE' });
+    expect(await dutiesOn(hub, id)).toEqual({ OpenHazardHandling: 'DONE', IssueResultNotice: 'OPEN' });
   });
 
   it('is closed with a result once its directions have ended, and its data are handled', async () => {

@@ -2,7 +2,7 @@ import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/s
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
-import { fedBack } from './acts.js';
+import { dutiesOn, fedBack, told } from './acts.js';
 import { afterResult, ago, slip } from './after-result.js';
 
 let hub: SubgraphUnderTest<RegulatorDatabase>;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const { done, refusalOf, issued, issuedDaysAgo, confirm, object, served, objectionTo } = afterResult(() => hub);
+const { done, refusalOf, issued, issuedDaysAgo, timeOver, confirm, object, served, objectionTo } = afterResult(() => hub);
 const notice = (...monitoringDataIds: string[]) => ({ title: '关于电热水壶监测结果的公告', text: '下列产品检验结论为不合格。', monitoringDataIds });
 const publicly = async (query = '') => {
   const answer = await fetch(`${hub.url.replace(/\/graphql$/, '')}/public-notices${query}`);
@@ -25,6 +25,7 @@ async function toldLongAgo(changes: object = {}): Promise<string> {
     const noticeId = await issued(id, capacity);
     await issuedDaysAgo(noticeId, 60);
     await done('recordNoticeService', { noticeId, method: 'DIRECT', servedAt: ago(50 * 24), evidence: [slip] });
+    await timeOver(noticeId);
   }
   return id;
 }
@@ -39,7 +40,7 @@ describe('a public notice (公告, after 5.4.1)', () => {
     const read = body.notices.find((row) => row['id'] === noticeId);
     expect(read).toMatchObject({ number, state: 'PUBLISHED', products: [{ productName: '电热水壶', shopName: '小满旗舰店', failedItems: ['泄漏电流'] }] });
     // Nothing of the row but what the terms give the public.
-    expect(Object.keys(read ?? {}).sort()).toEqual(['id', 'number', 'products', 'publishedAt', 'regulatorName', 'state', 'text', 'title', 'withdrawReason']);
+    expect(Object.keys(read ?? {}).sort()).toEqual(['id', 'number', 'products', 'publishedAt', 'regulatorName', 'state', 'text', 'title', 'underReviewSince', 'withdrawReason']);
     for (const asker of ['platform-2', 'lab-1', 'enterprise-1', 'regulator-city']) {
       const answer = await hub.ask(asker, `{ publicNotice(id: "${noticeId}") { id title published { userId } } }`);
       expect(answer.data).toEqual({ publicNotice: { id: noticeId, title: '关于电热水壶监测结果的公告', published: null } });
@@ -55,7 +56,7 @@ describe('a public notice (公告, after 5.4.1)', () => {
     expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'NOTICE_NOT_SERVED' });
     confirm(seller, 'merchant-1');
     await served(seller);
-    expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'OBJECTION_TIME_RUNNING', message: expect.stringContaining('2099-01-01') as string });
+    expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'OBJECTION_TIME_RUNNING', message: expect.stringContaining('T16:00:00') as string });
     object(seller, 'merchant-1');
     const objection = await objectionTo(seller);
     expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'OBJECTION_UNDECIDED', message: expect.stringContaining(objection?.number ?? '–') as string });
@@ -85,14 +86,59 @@ describe('a public notice (公告, after 5.4.1)', () => {
     expect(answer.errors).toMatchObject([{ extensions: { code: 'ACT_NOT_PERMITTED' } }]);
   });
 
+  it('tells of what a city hands up to its province, which reads that from then on, and nothing else of the city', async () => {
+    const id = await fedBack(hub, { regulatorId: 'regulator-city', producerName: null });
+    const other = await fedBack(hub, { regulatorId: 'regulator-city' });
+    const noticeId = (await done('issueResultNotice', { monitoringDataId: id, capacity: 'SELLER', text: '检验结论为不合格。' }, 'id', 'regulator-city')).id;
+    await done('recordNoticeService', { noticeId, method: 'DIRECT', servedAt: ago(0), evidence: [slip] }, 'id', 'regulator-city');
+    await timeOver(noticeId);
+    expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'NOT_FOUND' });
+    await done('submitForPublicNotice', { monitoringDataId: id }, 'id', 'regulator-city');
+    const read = `{ own: receivedMonitoringData(id: "${id}") { id } other: receivedMonitoringData(id: "${other}") { id } resultNotice(id: "${noticeId}") { id } }`;
+    expect((await hub.ask('regulator-province', read)).data).toEqual({ own: { id }, other: null, resultNotice: null });
+    expect((await hub.ask('regulator-county', read)).data).toEqual({ own: null, other: null, resultNotice: null });
+    expect(await refusalOf('openHazardHandling', { monitoringDataIds: [id], summary: '案由' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await done('publishNotice', notice(id))).toMatchObject({ state: 'PUBLISHED' });
+  });
+
   it('stays readable when it is withdrawn, with the reason beside it', async () => {
     const { id: publicNoticeId } = await done('publishNotice', notice(await toldLongAgo()));
     await done('withdrawPublicNotice', { publicNoticeId, reason: '批次有误' });
-    expect((await publicly()).body.notices.find(({ id }) => id === publicNoticeId)).toMatchObject({ state: 'WITHDRAWN', withdrawReason: '批次有误' });
+    expect((await publicly()).body.notices.find(({ id }) => id === publicNoticeId)).toMatchObject({ state: 'WITHDRAWN', withdrawReason: '批次有误', products: [] });
+    const read = `{ publicNotice(id: "${publicNoticeId}") { products { productName } } }`;
+    expect((await hub.ask('lab-1', read)).data).toEqual({ publicNotice: { products: [] } });
+    expect((await hub.ask('regulator-province', read)).data).toEqual({ publicNotice: { products: [{ productName: '电热水壶' }] } });
     expect(await refusalOf('withdrawPublicNotice', { publicNoticeId, reason: '再次撤回' })).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'WITHDRAWN' });
+  });
+
+  it('is in doubt, for anybody to see, once its data give way to a new version or an objection to them is upheld; to withdraw it is owed', async () => {
+    const data = await toldLongAgo();
+    const { id: publicNoticeId } = await done('publishNotice', notice(data));
+    expect(await dutiesOn(hub, publicNoticeId)).toEqual({});
+    await fedBack(hub, { document: data, version: 2, supersedesId: data, conclusion: 'CONFORMING', failedItems: [] });
+    const seen = async (id: string) => (await publicly()).body.notices.find((row) => row['id'] === id);
+    expect(await seen(publicNoticeId)).toMatchObject({ state: 'UNDER_REVIEW', underReviewSince: expect.any(String) as string });
+    expect(await dutiesOn(hub, publicNoticeId)).toEqual({ WithdrawPublicNotice: 'OPEN' });
+    expect(await told(hub, publicNoticeId, 'platforms')).toEqual([]);
+    await done('withdrawPublicNotice', { publicNoticeId, reason: '复检结论为符合' });
+    expect(await dutiesOn(hub, publicNoticeId)).toEqual({ WithdrawPublicNotice: 'DONE' });
+
+    const objectedTo = await toldLongAgo();
+    const { id: other } = await done('publishNotice', notice(objectedTo));
+    const seller = await hub.database.resultNotice.findFirstOrThrow({ where: { monitoringDataId: objectedTo, capacity: 'SELLER' } });
+    object(seller.id, 'merchant-1', { raisedAt: ago(2) });
+    const objection = await objectionTo(seller.id);
+    await done('decideObjection', { objectionId: objection?.id, outcome: 'UPHELD', reason: '抽样不符合规定' });
+    expect(await seen(other)).toMatchObject({ state: 'UNDER_REVIEW' });
+  });
+
+  it('is read page by page; a cursor that belongs to no page is refused, and not taken for the beginning', async () => {
     const first = (await publicly()).body.notices[0]?.['id'];
-    expect((await publicly(`?after=${String(first)}`)).body.notices.map(({ id }) => id)).not.toContain(first);
-    expect((await publicly('?after=nothing')).status).toBe(200);
+    const after = Buffer.from(`PublicNotice:${String(first)}`).toString('base64url');
+    expect((await publicly(`?after=${after}`)).body.notices.map(({ id }) => id)).not.toContain(first);
+    for (const unknown of ['nothing', Buffer.from('PublicNotice:nothing').toString('base64url')]) {
+      expect(await publicly(`?after=${unknown}`)).toMatchObject({ status: 400, body: { errors: [{ extensions: { code: 'CURSOR_INVALID' } }] } });
+    }
   });
 });
 

@@ -16,7 +16,7 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
     const { id } = await hub().database.resultNotice.create({
       data: {
         number: `GZ-${number}`,
-        monitoringDataId: 'data',
+        monitoringDataId: await data(row),
         planId: 'plan',
         capacity: 'SELLER',
         addresseeId: 'merchant-1',
@@ -49,7 +49,7 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
     const { id } = await hub().database.objection.create({
       data: {
         number: `YY-${number}`,
-        noticeId: await notice(served, `of-${number}`, { monitoringDataId: await data(row) }),
+        noticeId: await notice(served, `of-${number}`),
         planId: 'plan',
         objectorId: 'merchant-1',
         objectorName: 'a merchant',
@@ -155,7 +155,10 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
         },
       },
       PublicNotice: {
-        paths: [['PUBLISHED', 'WITHDRAWN']],
+        paths: [
+          ['PUBLISHED', 'WITHDRAWN'],
+          ['PUBLISHED', 'UNDER_REVIEW', 'WITHDRAWN'],
+        ],
         insert: async (row, number) => {
           const { id } = await hub().database.publicNotice.create({
             data: {
@@ -166,6 +169,7 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
               monitoringDataIds: ['data'],
               products: [product],
               publishedAt: now,
+              underReviewSince: now,
               withdrawReason: 'a reason',
               published: acted,
               ...stamps(row),
@@ -229,6 +233,10 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
       orderRetest: {
         input: (objectionId) => ({ objectionId, reason: 'r', dueAt: later }),
         good: (objectionId) => ({ objectionId, expectedRevision: 1, reason: '对检验结论有异议', dueAt: later }),
+      },
+      submitForPublicNotice: {
+        input: (monitoringDataId) => ({ monitoringDataId }),
+        good: (monitoringDataId) => ({ monitoringDataId, expectedRevision: 1 }),
       },
       publishNotice: {
         input: (id) => ({ title: 't', text: 't', monitoringDataIds: [id] }),

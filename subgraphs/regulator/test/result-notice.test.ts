@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const hour = 3_600_000;
-const { done, refusalOf, noticeOf, issued, issuedDaysAgo, confirm, object, served, objectionTo } = afterResult(() => hub);
+const { done, refusalOf, noticeOf, issued, issuedDaysAgo, timeOver, withoutAccount, confirm, object, served, objectionTo } = afterResult(() => hub);
 
 describe('a result notice (检验结果告知书, after 5.4.1)', () => {
   it('goes to seller, nominal producer and platform, each once, with an account where it has one', async () => {
@@ -76,7 +76,7 @@ describe('a result notice (检验结果告知书, after 5.4.1)', () => {
     confirm(id, 'merchant-1');
     expect(await served(id)).toMatchObject({ service: { method: 'ELECTRONIC', confirmedByAddressee: true }, served: { partyId: 'merchant-1' } });
     expect(await dutiesOn(hub, id)).toEqual({ ServeResultNotice: 'DONE' });
-    expect((await told(hub, id, 'platforms')).at(-1)).toEqual(['ResultNoticeServed', { id, method: 'ELECTRONIC', servedAt: expect.any(String) as string, objectBy: '2099-01-01T16:00:00.000Z' }]);
+    expect((await told(hub, id, 'platforms')).at(-1)).toEqual(['ResultNoticeServed', { id, method: 'ELECTRONIC', servedAt: expect.any(String) as string, objectBy: expect.stringMatching(/T16:00:00/) as string }]);
   });
 
   it('may be withdrawn with a reason until somebody objects, and be issued anew', async () => {
@@ -107,6 +107,44 @@ describe('a result notice (检验结果告知书, after 5.4.1)', () => {
     await issued(next, 'PRODUCER');
     expect(await dutiesOn(hub, next)).toEqual({ IssueResultNotice: 'DONE' });
     expect(await dutiesOn(hub, await fedBack(hub, { conclusion: 'CONFORMING' }))).toEqual({});
+  });
+
+  it('is owed to seller and producer of what does not conform, and anew when one of them is withdrawn', async () => {
+    const data = await fedBack(hub);
+    expect(await dutiesOn(hub, data)).toMatchObject({ IssueResultNotice: 'OPEN' });
+    await issued(data, 'SELLER');
+    const producer = await issued(data, 'PRODUCER');
+    expect(await dutiesOn(hub, data)).toMatchObject({ IssueResultNotice: 'DONE' });
+    await done('withdrawResultNotice', { noticeId: producer, reason: '告知内容有误' });
+    expect(await dutiesOn(hub, data)).toMatchObject({ IssueResultNotice: 'OPEN' });
+    await issued(data, 'PRODUCER');
+    expect(await dutiesOn(hub, data)).toMatchObject({ IssueResultNotice: 'DONE' });
+  });
+
+  it('is owed over all versions: who had the first and nothing of the second is told of the third, who had one withdrawn is not', async () => {
+    const conforming = { conclusion: 'CONFORMING', failedItems: [] };
+    const first = await fedBack(hub, conforming);
+    await issued(first, 'PRODUCER');
+    await done('withdrawResultNotice', { noticeId: await issued(first, 'SELLER'), reason: '告知对象有误' });
+    const second = await fedBack(hub, { ...conforming, document: first, version: 2, supersedesId: first });
+    expect(await dutiesOn(hub, second)).toEqual({ IssueResultNotice: 'OPEN' });
+    const third = await fedBack(hub, { ...conforming, document: first, version: 3, supersedesId: second });
+    expect(await dutiesOn(hub, second)).toEqual({ IssueResultNotice: 'DROPPED' });
+    expect(await dutiesOn(hub, third)).toEqual({ IssueResultNotice: 'OPEN' });
+    await issued(third, 'PRODUCER');
+    expect(await dutiesOn(hub, third)).toEqual({ IssueResultNotice: 'DONE' });
+  });
+
+  it('leaves its addressee the whole time from when it can know: no word of a platform, and nothing that is entered late, takes from it', async () => {
+    const confirmed = await issued(await fedBack(hub), 'SELLER');
+    confirm(confirmed, 'merchant-1', { confirmedAt: ago(40 * 24), objectBy: ago(1) });
+    const whole = (objectBy: Date | null) => ((objectBy?.getTime() ?? 0) - Date.now()) / (24 * hour);
+    expect(whole((await served(confirmed)).objectBy)).toBeGreaterThan(15);
+
+    const entered = await issued(await fedBack(hub), 'SELLER');
+    await issuedDaysAgo(entered, 60);
+    await done('recordNoticeService', { noticeId: entered, method: 'DIRECT', servedAt: ago(50 * 24), evidence: [slip] });
+    expect(whole((await noticeOf(entered)).objectBy)).toBeGreaterThan(15);
   });
 });
 
@@ -150,12 +188,18 @@ describe('an objection (异议, after 5.4.1)', () => {
     const withAccount = await issued(await fedBack(hub), 'SELLER');
     confirm(withAccount, 'merchant-1');
     await served(withAccount);
-    expect(await refusalOf('recordObjection', { ...item, noticeId: withAccount, ground: 'RESULT' })).toMatchObject({ code: 'OBJECTOR_ACTS_ITSELF' });
+    const ofAccount = { ...item, noticeId: withAccount, ground: 'RESULT', raisedAt: ago(0) };
+    expect(await refusalOf('recordObjection', ofAccount)).toMatchObject({ code: 'OBJECTOR_ACTS_ITSELF' });
+    await withoutAccount('merchant-1', async () => {
+      expect(await done('recordObjection', ofAccount, 'state onBehalf')).toEqual({ state: 'RAISED', onBehalf: true });
+    });
   });
 
   it('that comes too late, or after its notice has given its place, is kept and not admitted, and its author is told', async () => {
     const late = await issued(await fedBack(hub), 'SELLER');
-    confirm(late, 'merchant-1', ago(0.5));
+    confirm(late, 'merchant-1');
+    await served(late);
+    await timeOver(late);
     object(late, 'merchant-1');
     expect(await objectionTo(late)).toMatchObject({ state: 'NOT_ADMITTED' });
 

@@ -2,7 +2,9 @@ import { StateMachine } from '@hub/kernel/states/state-machine.js';
 import type { PublicNoticeState } from '../generated/graphql.js';
 
 /** 公告 (after 5.4.1): what was published stays on record, also when it is withdrawn. */
-export const publicNoticeMachine = new StateMachine<PublicNoticeState, 'publishNotice' | 'withdrawPublicNotice'>('PublicNotice', {
+export const publicNoticeMachine = new StateMachine<PublicNoticeState, 'publishNotice' | 'ResultInDoubt' | 'withdrawPublicNotice'>('PublicNotice', {
   publishNotice: { from: [], to: ['PUBLISHED'] },
+  // The data it rests on were superseded, or an objection to them was upheld.
+  ResultInDoubt: { from: ['PUBLISHED'], to: ['UNDER_REVIEW'] },
   withdrawPublicNotice: { to: ['WITHDRAWN'] },
 });

@@ -6,6 +6,8 @@ import { deskState } from '../domain/desk-state.js';
 import { receivedMonitoringDataMachine } from '../domain/received-monitoring-data-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 import { endRetest } from '../repository/end-retest.js';
+import { oweNotices } from '../repository/owe-notices.js';
+import { reviewPublicNotices } from '../repository/review-public-notices.js';
 import { supersedeReceivedData } from '../repository/supersede-received-data.js';
 import { supersedeResultNotices } from '../repository/supersede-result-notices.js';
 
@@ -40,7 +42,7 @@ interface MonitoringDataFedBack {
 
 /**
  * Monitoring data arrives at the desk of the regulator that issued the plan. What does not conform is handled from now on
- * (3.1 d): a duty to open a case begins, unless an open case is on the version before.
+ * (3.1 d), and told to whom it is held against (after 5.4.1): a duty to open a case begins, unless an open case is on the version before.
  */
 export const takeInMonitoringData: InboxHandler<RegulatorTransaction> = async (unit, event) => {
   const data = event.payload as unknown as MonitoringDataFedBack;
@@ -80,7 +82,11 @@ export const takeInMonitoringData: InboxHandler<RegulatorTransaction> = async (u
   if (data.retestId != null) {
     await endRetest(unit, data.retestId, { cause: 'monitoring-center.MonitoringDataFedBack', conclusion: data.conclusion, newMonitoringDataId: data.id });
   }
-  if (data.supersedesId !== null) await supersedeResultNotices(unit, data.supersedesId, received);
+  if (data.supersedesId !== null) {
+    await supersedeResultNotices(unit, data.supersedesId);
+    await reviewPublicNotices(unit, [data.supersedesId]);
+  }
+  await oweNotices(unit, received);
   if (state === 'RECEIVED') {
     await unit.openDuty({
       kind: 'OpenHazardHandling',

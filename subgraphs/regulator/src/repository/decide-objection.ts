@@ -8,7 +8,9 @@ import type { DecideObjectionInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedObjection } from './locked-objection.js';
 import { askedCorrection } from './asked-correction.js';
+import { reviewPublicNotices } from './review-public-notices.js';
 import { toldDecision } from './told-decision.js';
+import { versionsObjectedTo } from './versions-objected-to.js';
 
 /** Decides an objection with reasons (异议处理, after 5.4.1): its author is told, and the centre, which corrects its data where it is upheld. */
 export async function decideObjection(
@@ -29,6 +31,7 @@ export async function decideObjection(
     },
   });
   await unit.closeDuties('DecideObjection', id);
+  if (objection.state === 'UPHELD') await reviewPublicNotices(unit, await versionsObjectedTo(unit.tx, objection.noticeId));
   unit.emit({
     kind: 'ObjectionDecided',
     subjectType: 'Objection',

@@ -43,7 +43,7 @@ export async function openHazardHandling(
       openedAt: unit.now,
       closeBy: elapsedAfter(unit.now, dutyLimits.CloseHazardHandling.within),
       holder: caller.partyId,
-      concerned: [...new Set(data.flatMap(({ concerned }) => concerned))],
+      concerned: [...new Set(data.map(({ centerId }) => centerId))],
       ...hazardHandlingMachine.begin('openHazardHandling'),
     },
   });

@@ -38,7 +38,7 @@ export async function orderRetest({ unit, caller, admit }: ActScope<RegulatorTra
       dueAt,
       ordered: { ...actRecord(unit) },
       holder: data.holder,
-      concerned: data.concerned,
+      concerned: [data.centerId],
       ...retestMachine.begin('orderRetest'),
     },
   });

@@ -16,6 +16,7 @@ export async function withdrawPublicNotice(
   const before = admit(await unit.tx.publicNotice.findUnique({ where: { id } }), { type: 'PublicNotice', id, field: 'publicNoticeId', expectedRevision });
   const withdrawReason = requireText('reason', input.reason);
   const notice = await unit.tx.publicNotice.update({ where: { id }, data: { ...publicNoticeMachine.move('withdrawPublicNotice', before), withdrawReason } });
+  await unit.closeDuties('WithdrawPublicNotice', id);
   unit.emit({ kind: 'PublicNoticeWithdrawn', subjectType: 'PublicNotice', subjectId: id, stamps: stampsOf(notice), receivers: {} });
   return { valueId: id };
 }

@@ -5,7 +5,9 @@ import type { ActRecord, PublicNoticeResolvers, PublicNoticeState, PublishedResu
 export const PublicNotice: PublicNoticeResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.publicNotice.load(id),
   regulator: ({ holder }) => ({ id: holder }),
-  products: ({ products }) => products as unknown as PublishedResult[],
+  // What was said wrongly of a product is not said on.
+  products: ({ state, holder, products }, _args, { authority }) =>
+    state === 'WITHDRAWN' && authority.caller.partyId !== holder ? [] : (products as unknown as PublishedResult[]),
   state: ({ state }) => state as PublicNoticeState,
   published: ({ published }) => published as unknown as ActRecord,
 };

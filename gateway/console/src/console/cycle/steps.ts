@@ -71,7 +71,7 @@ export const phases: readonly Phase[] = [
     steps: [
       step('MonitoringData', 'monitoringDataList', 'center', '5.4.1', 'FeedBackMonitoringData', 'CarryOutRetest', 'CorrectMonitoringData'),
       step('PlatformHandling', 'platformHandlings', 'platform', '5.4.2', 'AcknowledgeMonitoringData', 'HandleMonitoringData'),
-      step('HazardHandling', 'hazardHandlings', 'regulator', '3.1 d', 'OpenHazardHandling', 'CloseHazardHandling', 'AnswerCaseReferral', 'IssueResultNotice', 'ServeResultNotice', 'ConfirmResultNotice', 'DecideObjection'),
+      step('HazardHandling', 'hazardHandlings', 'regulator', '3.1 d', 'OpenHazardHandling', 'CloseHazardHandling', 'AnswerCaseReferral', 'IssueResultNotice', 'ServeResultNotice', 'ConfirmResultNotice', 'DecideObjection', 'WithdrawPublicNotice'),
       step('HazardDirection', 'hazardDirections', 'regulator', '3.1 d', 'FulfilDirection', 'RecordDirectionAnswer', 'EndDirection'),
       step('SelfInspection', 'selfInspections', 'merchant', '3.5'),
     ],
