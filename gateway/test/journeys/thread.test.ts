@@ -99,7 +99,7 @@ describe.each([{ separate: false }, { separate: true }])('the thread through fou
     const duties = await hub.ask({ identity: 'regulator-province' }, '{ duties(first: 100) { nodes { kind state late } } }');
     const nodes = (duties.data?.['duties'] as unknown as { nodes: { kind: string; state: string }[] }).nodes;
     // What comes after the acknowledgement is owed by the regulator and the platform.
-    expect(nodes.flatMap(({ kind, state: of }) => (of === 'OPEN' ? [kind] : [])).sort()).toEqual(['HandleMonitoringData', 'OpenHazardHandling']);
+    expect(nodes.flatMap(({ kind, state: of }) => (of === 'OPEN' ? [kind] : [])).sort()).toEqual(['HandleMonitoringData', 'IssueResultNotice', 'OpenHazardHandling']);
     expect(new Set(nodes.map(({ kind }) => kind))).toContain('DecideAssessmentReport');
     const feed = await hub.ask(
       { identity: 'regulator-province' },
