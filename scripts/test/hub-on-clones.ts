@@ -18,6 +18,8 @@ export interface HubOnClones {
   /** Where the development issuer's key lies. */
   readonly dataDir: string;
   databaseUrl(owner: Owner): string;
+  /** A bearer token by which the hub knows who asks. */
+  tokenOf(asker: Asker): Promise<string>;
   ask(asker: Asker, query: string, variables?: object): Promise<GraphqlAnswer>;
   close(): Promise<void>;
 }
@@ -38,20 +40,23 @@ export async function hubOnClones(settings: Readonly<Record<string, string>> = {
     }
     const environment = readEnvironment({ ...urls, ...settings, PORT: '0', HUB_DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
     const hub = await startHub(environment, { runner: servicesHere(), stopping: new AbortController().signal, say: () => undefined });
+    const tokenOf = ({ identity, role, user = 1 }: Asker) => {
+      const known = demoIdentities.find(({ name }) => name === identity);
+      return mintUserToken(dataDir, {
+        userId: `${identity}.${user}`,
+        partyId: known?.partyId ?? '',
+        role: role ?? known?.defaultRole ?? '',
+      });
+    };
     return {
       hub,
       dataDir,
       databaseUrl: (owner) => urls[`DATABASE_URL_${settingName(owner)}`] ?? '',
-      async ask({ identity, role, user = 1 }, query, variables = {}) {
-        const known = demoIdentities.find(({ name }) => name === identity);
-        const token = await mintUserToken(dataDir, {
-          userId: `${identity}.${user}`,
-          partyId: known?.partyId ?? '',
-          role: role ?? known?.defaultRole ?? '',
-        });
+      tokenOf,
+      async ask(asker, query, variables = {}) {
         const response = await request(`${hub.url}/graphql`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': 'en' },
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${await tokenOf(asker)}`, 'accept-language': 'en' },
           body: JSON.stringify({ query, variables }),
         });
         return { status: response.statusCode, ...((await response.body.json()) as object) } as GraphqlAnswer;
