@@ -36,8 +36,8 @@ export interface GatewayEnvironment {
   readonly usageReportSeconds: number;
   /** Bytes for automatic persisted queries; undefined where there are none. */
   readonly persistedQueriesBytes: number | undefined;
-  /** The list of operations; undefined where everything may be asked. */
-  readonly safelist: { readonly mode: SafelistMode; readonly file: string } | undefined;
+  /** The list of operations, of a file or, where none is named, the registry's; undefined where everything may be asked. */
+  readonly safelist: { readonly mode: SafelistMode; readonly file: string | undefined } | undefined;
   /** Whether the console is served at /console. */
   readonly console: boolean;
   /** Whether GraphiQL is served at /explorer. */
@@ -148,7 +148,8 @@ function read<Addresses>(
       'OIDC_ISSUER is missing: in production the development issuer does not run. Set it to your OpenID provider, for example https://login.example.gov.cn/realms/hub.',
     );
   }
-  if (data.SAFELIST !== 'off' && data.SAFELIST_FILE === undefined) {
+  const { supergraph } = graph(addresses.data);
+  if (data.SAFELIST !== 'off' && data.SAFELIST_FILE === undefined && supergraph !== undefined) {
     throw new EnvironmentInvalid(
       `SAFELIST_FILE is missing: SAFELIST is ${data.SAFELIST}. Set it to a persisted query manifest, for example /etc/hub/operations.json.`,
     );
@@ -176,7 +177,7 @@ function read<Addresses>(
     shareUpstreamRequests: data.UPSTREAM_SHARING === 'on',
     usageReportSeconds: data.USAGE_REPORT_SECONDS,
     persistedQueriesBytes: data.PERSISTED_QUERIES === 'on' ? data.PERSISTED_QUERIES_BYTES : undefined,
-    safelist: data.SAFELIST === 'off' || data.SAFELIST_FILE === undefined ? undefined : { mode: data.SAFELIST, file: data.SAFELIST_FILE },
+    safelist: data.SAFELIST === 'off' ? undefined : { mode: data.SAFELIST, file: data.SAFELIST_FILE },
     trustedProxies: data.TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,
   };

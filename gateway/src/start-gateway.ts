@@ -34,6 +34,7 @@ import { HttpAdmission } from './limits/http-admission.js';
 import { limitsPlugin } from './limits/limits-plugin.js';
 import { OperationDeadline } from './limits/operation-deadline.js';
 import { persistedQueries } from './limits/operations/persisted-queries.js';
+import { RegistryOperations } from './limits/operations/registry-operations.js';
 import { refuseBatch } from './limits/refuse-batch.js';
 import { hubPages } from './pages/hub-pages.js';
 import { proxiedRoutes } from './proxied-routes.js';
@@ -78,8 +79,6 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     trustProxy: environment.trustedProxies.length > 0 && [...environment.trustedProxies],
   });
   const pools = new SubgraphPools(subgraphs, { timeout: upstreamTimeout, share: environment.shareUpstreamRequests });
-  const admission = await admissionBy(environment, server.log);
-  const httpAdmission = new HttpAdmission(admission);
   const verify = issuer && tokenVerifier(issuer, server.log);
   const claims = verify ? bearerClaims(verify) : async () => undefined;
 
@@ -87,6 +86,9 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   const registry = environment.supergraph === undefined ? registryOf(issuer) : undefined;
   const source = registry && new SupergraphSource({ registry, dataDir: environment.dataDir, variant: environment.supergraphVariant, log: server.log });
   const usage = registry && usageRecorder(registry);
+  const operations = registry && environment.safelist && environment.safelist.file === undefined ? await RegistryOperations.follow({ registry, dataDir: environment.dataDir, log: server.log }) : undefined;
+  const admission = await admissionBy(environment, server.log, operations);
+  const httpAdmission = new HttpAdmission(admission);
   const gateway = new ExecutingGateway({ supergraphSdl: source ?? environment.supergraph ?? '', askFor, usage, logger: server.log });
   const costs = new CostLimits(limits.LIMIT_COST, gateway);
   // Foreign subgraphs are not shown the gateway's own token.
@@ -168,6 +170,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     await apollo.stop().catch(() => undefined);
     await server.close();
     await usage?.close();
+    await operations?.close();
     await pools.close();
   }
 

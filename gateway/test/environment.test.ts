@@ -39,7 +39,6 @@ it.each([
   ['DEMO_IDENTITIES', '[', 'DEMO_IDENTITIES is not JSON'],
   ['TRUSTED_PROXIES', '10.0.0.5, everybody', 'TRUSTED_PROXIES is no list of addresses; right would be, for example, 10.0.0.5,192.168.1.0/24'],
   ['SAFELIST', 'on', 'SAFELIST is none of off, log and enforce; right would be, for example, log'],
-  ['SAFELIST', 'enforce', 'SAFELIST_FILE is missing: SAFELIST is enforce. Set it to a persisted query manifest'],
   ['NODE_ENV', 'production', 'OIDC_ISSUER is missing: in production the development issuer does not run'],
 ])('a wrong %s (%s) stops the start with its name and a right example', (name, value, said) => {
   expect(() => readEnvironment({ ...right, [name]: value })).toThrow(said);

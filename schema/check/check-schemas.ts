@@ -2,6 +2,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { lintSchema } from '../policy/lint/lint-schema.js';
 import { loadSupergraph } from '../supergraph/load-supergraph.js';
 import type { CheckResult, CheckTask, RuleException } from './check-task.js';
+import { operationFinding, refusedOperations } from './refused-operations.js';
 import { composeSubgraphs } from './compose-subgraphs.js';
 import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
@@ -24,7 +25,7 @@ export class SchemaChecks {
   #seen: readonly SeenByClients[] = [];
 
   /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
-  check({ inForce, supergraphInForce, candidates, former = {}, approved, exceptions }: CheckTask): CheckResult {
+  check({ inForce, supergraphInForce, candidates, former = {}, approved, exceptions, operations = [] }: CheckTask): CheckResult {
     const names = Object.keys(candidates);
     const unreadable: SchemaFinding[] = [];
     const before = this.#read(inForce, []);
@@ -42,8 +43,10 @@ export class SchemaChecks {
     const broken = seen?.apiSchema && composed.apiSchema ? schemaChanges(seen.apiSchema, composed.apiSchema, changersOf(names, [...before, ...after])) : [];
     this.#seen = [seen, composed].flatMap((each) => (each?.supergraphSdl !== undefined && each.apiSchema ? [{ supergraphSdl: each.supergraphSdl, apiSchema: each.apiSchema }] : []));
 
-    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken].map((each) => withLine(letPass(each, approved, exceptions), after));
-    return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: composed.supergraphSdl };
+    const refused = seen?.apiSchema && composed.apiSchema ? refusedOperations(seen.apiSchema, composed.apiSchema, operations) : [];
+
+    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken, ...operationFinding(refused, names)].map((each) => withLine(letPass(each, approved, exceptions), after));
+    return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: composed.supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }) };
   }
 
   #read(schemas: Readonly<Record<string, string | null>>, unreadable: SchemaFinding[]): readonly PublishedContract[] {

@@ -1,3 +1,4 @@
+import type { RefusedOperation, RegisteredOperation } from './refused-operations.js';
 import type { FindingKind, SchemaFinding } from './schema-finding.js';
 
 /** An exception in writing from a rule of the contract. */
@@ -31,6 +32,8 @@ export interface CheckTask {
   /** Kinds of findings that are approved for just these texts, with who approved them. */
   readonly approved: Readonly<Partial<Record<FindingKind, string>>>;
   readonly exceptions: readonly RuleException[];
+  /** What clients were built with; none where it is not to be told what they ask. */
+  readonly operations?: readonly RegisteredOperation[];
 }
 
 /** What a check came to. */
@@ -40,6 +43,8 @@ export interface CheckResult {
   readonly green: boolean;
   /** The supergraph that would be; undefined where the subgraphs do not compose. */
   readonly supergraphSdl: string | undefined;
+  /** Operations of the task that are valid now and would not be any more. */
+  readonly refusedOperations?: readonly RefusedOperation[];
 }
 
 /** Checks somewhere that serves no requests. @param how whether it goes before what waits: others wait for whoever publishes, and nobody for whoever only looks */

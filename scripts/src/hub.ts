@@ -13,6 +13,7 @@ import type { EvidenceExportOptions } from './commands/evidence-export.js';
 import type { EvidenceVerifyOptions } from './commands/evidence-verify.js';
 import { positiveInteger } from './commands/positive-integer.js';
 import type { SchemaUsageOptions } from './commands/schema-usage.js';
+import type { OperationsRegisterOptions } from './commands/operations-register.js';
 import type { ReportVerifyOptions } from './commands/report-verify.js';
 import type { RegistryOptions } from './schema/registry-at.js';
 import { tellFailure } from './tell-failure.js';
@@ -201,6 +202,28 @@ schema
   .option('--json', 'prints the findings as JSON', false)
   .exitOverride(refuseWrongInput)
   .action(async (path: string, options: { subgraph: string; json: boolean }) => (await import('./commands/schema-lint.js')).schemaLint(path, options));
+
+const operations = hub.command('operations').description('registers operations that clients were built with; exits as hub schema does').exitOverride(refuseWrongInput);
+const operationsCommand = (name: string, description: string): Command =>
+  operations
+    .command(name)
+    .description(description)
+    .option('--registry <url>', "the registry's own address; that of the hub that runs here, if none is named")
+    .option('--token <token>', "a data steward's token; HUB_REGISTRY_TOKEN does as well")
+    .option('--json', 'prints the result as JSON', false)
+    .exitOverride(refuseWrongInput);
+operationsCommand('register', 'registers operations, so that checks know them')
+  .argument('<client>', 'whose they are')
+  .argument('<path>', 'a persisted query manifest (.json), or a file with one operation')
+  .option('--safelist', 'and puts them on the list that gateways take', false)
+  .action(async (client: string, path: string, options: OperationsRegisterOptions) => (await import('./commands/operations-register.js')).operationsRegister(client, path, options));
+operationsCommand('list', 'lists what is registered, latest first')
+  .argument('[client]')
+  .action(async (client: string | undefined, options: RegistryOptions) => (await import('./commands/operations-list.js')).operationsList(client, options));
+operationsCommand('retire', 'retires one: no client asks it any more')
+  .argument('<operation>', 'its id')
+  .option('--reason <text>', because)
+  .action(async (operation: string, options: SchemaPromoteOptions) => (await import('./commands/operations-retire.js')).operationsRetire(operation, options));
 
 hub
   .command('report')

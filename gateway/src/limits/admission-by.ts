@@ -3,13 +3,17 @@ import type { GatewayEnvironment } from '../environment.js';
 import { Admission } from './admission.js';
 import { DocumentLimits } from './document-limits.js';
 import { manifestFile } from './operations/manifest-file.js';
+import type { OperationListSource } from './operations/operation-list.js';
 import { Safelist } from './operations/safelist.js';
 
 /**
  * The admission that the settings ask for.
+ *
+ * @param ofRegistry the list that the registry keeps, for where no file is named
  * @throws EnvironmentInvalid where the list of operations cannot be read
  */
-export async function admissionBy({ limits, introspection, safelist }: GatewayEnvironment, log: Logger): Promise<Admission> {
-  const listed = safelist && new Safelist(await manifestFile(safelist.file), safelist.mode, log);
+export async function admissionBy({ limits, introspection, safelist }: GatewayEnvironment, log: Logger, ofRegistry: OperationListSource | undefined): Promise<Admission> {
+  const source = safelist && (safelist.file === undefined ? ofRegistry : await manifestFile(safelist.file));
+  const listed = safelist && source && new Safelist(source, safelist.mode, log);
   return new Admission(new DocumentLimits(limits, { introspection }), listed);
 }

@@ -2,6 +2,7 @@ import { registryKeySet, type RegistryKeySet } from '@hub/kernel/identity/regist
 import { tellSchema, type ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import type { ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import type { Pool } from 'undici';
+import { manifest, type Manifest } from '../limits/operations/manifest.js';
 import { ReportRefused } from '../usage/report-refused.js';
 import { reportAnswer, type ReportAnswer } from '../usage/report-answer.js';
 import type { UsageReport } from '../usage/usage-reporter.js';
@@ -57,6 +58,16 @@ export class RegistryClient {
     const text = await body.text();
     if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for its keys.`);
     return registryKeySet.parse(JSON.parse(text));
+  }
+
+  /** The operations that are on the registry's list, unless it is the one with this entity tag. */
+  async operations(known: string | undefined): Promise<{ readonly manifest: Manifest; readonly etag: string | undefined } | 'unchanged'> {
+    const { statusCode, headers, body } = await this.#get('/registry/operations', known ? { 'if-none-match': known } : {});
+    const text = await body.text();
+    if (statusCode === 304) return 'unchanged';
+    if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for the list of operations: ${text.slice(0, 500)}`);
+    const { etag } = headers;
+    return { manifest: manifest.parse(JSON.parse(text)), etag: typeof etag === 'string' ? etag : undefined };
   }
 
   /** Reports what operations were asked, by whom. @throws ReportRefused where the registry will never take it; Error where it does not now */

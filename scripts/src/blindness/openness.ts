@@ -57,6 +57,7 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   SchemaRuleException: 'everyone',
   SchemaProposal: 'everyone',
   RegistryToken: 'everyone',
+  PersistedOperation: 'everyone',
   CodeList: 'everyone',
   CodeListVersion: 'everyone',
   Code: 'everyone',

@@ -22,6 +22,7 @@ import { actRoutes } from './routes/act-routes.js';
 import { exceptionRoutes } from './routes/exception-routes.js';
 import { proposalRoutes } from './routes/proposal-routes.js';
 import { supergraphRoutes } from './routes/supergraph-routes.js';
+import { operationRoutes } from './routes/operation-routes.js';
 import { usageRoutes } from './routes/usage-routes.js';
 import { versionRoutes } from './routes/version-routes.js';
 
@@ -60,6 +61,7 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
     supergraphRoutes(server, database, environment, authenticate, engine);
     actRoutes(server, database, authenticate, engine);
     versionRoutes(server, database, authenticate, engine);
+    operationRoutes(server, database, authenticate, engine);
     usageRoutes(server, database, authenticate, engine, usageSettingsOf(environment).days);
     exceptionRoutes(server, database, authenticate, engine);
     proposalRoutes(server, database, authenticate, engine);

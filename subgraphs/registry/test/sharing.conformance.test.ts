@@ -133,7 +133,7 @@ conformanceSuite(() => hub, {
         const contentHash = await keptText(smallSchema(`Checked${number}`, 'labs'));
         const findings = [{ kind: 'NARROWED', severity: 'ERROR', code: 'NARROWED', owners: ['labs'], coordinate: 'Lab.id', line: 1, message: 'a message', letPass: null }];
         await hub.database.schemaCheck.create({
-          data: { id, subgraph: 'labs', baseVersion: 1, contentHash, checkedAt: new Date(), checked: steward(), status: 'REFUSED', findings, affected: [{ coordinate: 'Lab.id', operation: 'Labs', operationHash: 'a', client: '', partyId: 'lab-1', requests: 1 }], holder },
+          data: { id, subgraph: 'labs', baseVersion: 1, contentHash, checkedAt: new Date(), checked: steward(), status: 'REFUSED', findings, affected: [{ coordinate: 'Lab.id', operation: 'Labs', operationHash: 'a', client: '', partyId: 'lab-1', requests: 1 }], refusedOperations: [{ operationId: 'a', client: 'desk', name: 'Labs', problem: 'a problem' }], holder },
         });
         return id;
       },
@@ -162,6 +162,16 @@ conformanceSuite(() => hub, {
         await hub.database.schemaRuleException.create({
           data: { id, subgraph: 'labs', rule: 'described-with-term', coordinate: 'Lab.id', reason: 'a reason', until: new Date('2098-01-01'), excepted: steward(), exceptedAt: at, endedAt: at, ended: steward(), holder },
         });
+        return id;
+      },
+    },
+    PersistedOperation: {
+      paths: [['']],
+      insert: async ({ holder }, number) => {
+        const id = `operation-${number}`;
+        const at = new Date();
+        const written = { hash: 'a', client: 'desk', name: 'Labs', body: 'query Labs { __typename }', registered: steward(), registeredAt: at, safelistedAt: at, retired: steward(), retiredAt: at, retiredBecause: 'a reason' };
+        await hub.database.persistedOperation.create({ data: { id, holder, ...written } });
         return id;
       },
     },
@@ -228,6 +238,11 @@ conformanceSuite(() => hub, {
       input: () => ({ subgraph: 'labs', name: 'CI', expiresAt: soon() }),
       good: () => ({ subgraph: 'labs', name: '持续集成', expiresAt: soon() }),
     },
+    registerOperation: {
+      input: () => ({ client: 'desk', body: 'query Labs { __typename }' }),
+      good: () => ({ client: 'desk', body: `query Labs${(tried += 1)} { __typename }` }),
+    },
+    retireOperation: { input: (operationId) => ({ operationId, reason: 'a reason' }), good: (operationId) => ({ operationId, reason: '客户端已升级' }) },
     revokeRegistryToken: { input: (tokenId) => ({ tokenId }), good: (tokenId) => ({ tokenId }) },
     publishCodeList: {
       input: (listId) => ({ listId, expectedRevision: 1, reason: 'a reason', codes: [{ code: 'A', zh: '甲', en: 'a' }] }),

@@ -1,22 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { EnvironmentInvalid } from '@hub/kernel/service/subgraph-environment.js';
-import { parse } from 'graphql';
-import { z } from 'zod';
+import { manifest } from './manifest.js';
 import { OperationList, type OperationListSource } from './operation-list.js';
-
-/** A persisted query manifest as `@apollo/generate-persisted-query-manifest` and other tools write it. */
-const manifest = z.object({
-  format: z.literal('apollo-persisted-query-manifest'),
-  version: z.literal(1),
-  operations: z.array(
-    z.object({
-      id: z.string().min(1),
-      body: z.string().refine(isDocument, { error: 'is no GraphQL document' }),
-      name: z.string(),
-      type: z.enum(['query', 'mutation', 'subscription']),
-    }),
-  ),
-});
 
 /**
  * The list of operations in a manifest file, read once at the start.
@@ -38,12 +23,4 @@ export async function manifestFile(file: string): Promise<OperationListSource> {
   }
   const list = new OperationList(data.operations);
   return { current: () => list };
-}
-
-function isDocument(body: string): boolean {
-  try {
-    return parse(body, { noLocation: true }).definitions.length > 0;
-  } catch {
-    return false;
-  }
 }

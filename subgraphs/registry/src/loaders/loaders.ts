@@ -12,6 +12,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     registryToken: entityLoader(authority, 'RegistryToken.id', repositories.registryTokens.findAll),
     schemaRuleException: entityLoader(authority, 'SchemaRuleException.id', repositories.schemaRuleExceptions.findAll),
     schemaProposal: entityLoader(authority, 'SchemaProposal.id', repositories.schemaProposals.findAll),
+    persistedOperation: entityLoader(authority, 'PersistedOperation.id', repositories.persistedOperations.findAll),
     schemaText: textLoader(repositories.schemaTexts),
     codeList: entityLoader(authority, 'CodeList.id', repositories.codeLists.findAll),
     codeListVersion: entityLoader(authority, 'CodeListVersion.id', repositories.codeListVersions.findAll),

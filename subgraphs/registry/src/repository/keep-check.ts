@@ -11,6 +11,7 @@ import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryTransaction } from './database.js';
 import { formerSchemas } from './former-schemas.js';
+import { operationsInUse } from './operations-in-use.js';
 import { recentUse, type AffectedUse } from './recent-use.js';
 import { ruleExceptions } from './rule-exceptions.js';
 import { approvedProposalOf, approvedWith } from './schema-proposal.js';
@@ -39,7 +40,8 @@ export async function keepCheck(
   const approved = { ...(await approvalsOf(unit.tx, { subgraph, contentHash, baseVersion })), ...(proposal && approvedWith(proposal)) };
   const former = await formerSchemas(unit.tx, [subgraph]);
   const exceptions = await ruleExceptions(unit.tx, unit.now);
-  const { result, affected } = await judged(unit.tx, await check(checkTask(inForce, { [subgraph]: sdl }, { approved, former, exceptions })), usageDays);
+  const operations = await operationsInUse(unit.tx);
+  const { result, affected } = await judged(unit.tx, await check(checkTask(inForce, { [subgraph]: sdl }, { approved, former, exceptions, operations })), usageDays);
   requireReadable(result.findings, () => 'sdl');
   await unit.tx.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
   const { id } = await unit.tx.schemaCheck.create({
@@ -53,6 +55,7 @@ export async function keepCheck(
       status: result.green ? 'GREEN' : 'REFUSED',
       findings: errorsFirst(result.findings),
       affected: affected.map((use) => ({ ...use })),
+      refusedOperations: (result.refusedOperations ?? []).map((refused) => ({ ...refused })),
       holder: 'registry',
     },
   });

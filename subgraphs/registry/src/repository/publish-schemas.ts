@@ -11,6 +11,7 @@ import { formerSchemas } from './former-schemas.js';
 import { keepSchemaSigned } from './keep-schema-signed.js';
 import { putSchemaVersion } from './put-schema-version.js';
 import { ruleExceptions } from './rule-exceptions.js';
+import { operationsInUse } from './operations-in-use.js';
 import { oneAtATime, schemasInForce, type SchemaInForce } from './schemas-in-force.js';
 
 /** What became of the schemas that come with this edition of the hub. */
@@ -79,8 +80,9 @@ export async function putBuiltSchemas(
 
   const exceptions = await ruleExceptions(unit.tx, unit.now);
   const former = await formerSchemas(unit.tx, candidates);
+  const operations = await operationsInUse(unit.tx);
   const { passing, supergraphSdl, findings } = await passingOf(candidates, async (names) => {
-    const task = checkTask(inForce, textsAt(subgraphs, names), { exceptions, former });
+    const task = checkTask(inForce, textsAt(subgraphs, names), { exceptions, former, operations });
     const { green, ...result } = await check(task, { first: true }).catch((error: Error) => {
       if (standing === 'BY_STEWARD') throw error;
       return notEnded(error);

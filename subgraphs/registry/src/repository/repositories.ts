@@ -24,6 +24,11 @@ export function repositories(database: RegistryDatabase) {
     schemaChecks: {
       findAll: (where: Where) => database.schemaCheck.findMany({ where: where as never }),
     },
+    persistedOperations: {
+      find: (query: PageQuery) => database.persistedOperation.findMany(query as never),
+      findAll: (where: Where) => database.persistedOperation.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.persistedOperation.count({ where: where as never, take }),
+    },
     usage: usage(database),
     registryTokens: {
       find: (query: PageQuery) => database.registryToken.findMany(query as never),

@@ -36,6 +36,8 @@ const acts = {
   retirements: z.strictObject({ idempotencyKey, versionId: z.string(), reason: z.string() }),
   tokens: z.strictObject({ idempotencyKey, subgraph: z.string(), name: z.string(), expiresAt: time }),
   revocations: z.strictObject({ idempotencyKey, tokenId: z.string() }),
+  operations: z.strictObject({ idempotencyKey, client: z.string(), body: z.string(), safelist: z.boolean().optional() }),
+  'operation-retirements': z.strictObject({ idempotencyKey, operationId: z.string(), reason: z.string() }),
 } as const;
 
 interface Outcome {

@@ -4,16 +4,21 @@ const exception = 'id subgraph rule coordinate reason until excepted { userId pa
 const record = '{ userId partyId role at }';
 const proposal = `id title reason state revision proposedAt proposed ${record} toApprove changes { subgraph baseVersion contentHash } ${findings} approvals { kinds reason approved ${record} }
   comments { text commented ${record} } rejected ${record} rejectedBecause versions { id subgraph version }`;
+const operation = `id hash client name body registeredAt safelistedAt retiredAt retiredBecause`;
 const refusal = 'refusal { code message field }';
 const version = 'id subgraph version publishedAt contentHash reason published { userId partyId role at } promotedFrom { id version }';
 
 /** What the plain addresses ask of the registry's own schema: one act or question each, so that there is one implementation below both. */
 export const documents = {
-  checks: `mutation ($items: [CheckSchemaInput!]!) { act: checkSchema(items: $items) { outcomes { value { id subgraph baseVersion contentHash checkedAt status ${findings} ${affected} } ${refusal} } } }`,
+  checks: `mutation ($items: [CheckSchemaInput!]!) { act: checkSchema(items: $items) { outcomes { value { id subgraph baseVersion contentHash checkedAt status ${findings} ${affected} refusedOperations { client name operationId problem } } ${refusal} } } }`,
   approvals: `mutation ($items: [ApproveSchemaCheckInput!]!) { act: approveSchemaCheck(items: $items) { outcomes { value { id subgraph approvals { kinds reason approved { userId partyId role at } } } ${refusal} } } }`,
   publications: `mutation ($items: [PublishSchemaInput!]!) { act: publishSchema(items: $items) { outcomes { value { ${version} check { id ${findings} } } ${refusal} } } }`,
   built: `mutation ($items: [PublishBuiltSchemasInput!]!) { act: publishBuiltSchemas(items: $items) { outcomes { value { ${version} } ${refusal} } } }`,
   promotions: `mutation ($items: [PromoteSchemaInput!]!) { act: promoteSchema(items: $items) { outcomes { value { ${version} } ${refusal} } } }`,
+  operations: `mutation ($items: [RegisterOperationInput!]!) { act: registerOperation(items: $items) { outcomes { value { ${operation} } ${refusal} } } }`,
+  'operation-retirements': `mutation ($items: [RetireOperationInput!]!) { act: retireOperation(items: $items) { outcomes { value { ${operation} } ${refusal} } } }`,
+  listedOperations: `query ($first: Int, $after: String, $client: String) {
+    persistedOperations(first: $first, after: $after, filter: { client: $client }) { nodes { ${operation} } pageInfo { hasNextPage endCursor } totalCount } }`,
   tokens: `mutation ($items: [IssueRegistryTokenInput!]!) { act: issueRegistryToken(items: $items) { outcomes { value { id subgraph name expiresAt } token ${refusal} } } }`,
   revocations: `mutation ($items: [RevokeRegistryTokenInput!]!) { act: revokeRegistryToken(items: $items) { outcomes { value { id subgraph name revokedAt } ${refusal} } } }`,
   exceptions: `mutation ($items: [ExceptSchemaRuleInput!]!) { act: exceptSchemaRule(items: $items) { outcomes { value { ${exception} } ${refusal} } } }`,

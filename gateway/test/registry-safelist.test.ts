@@ -1,0 +1,50 @@
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import type { RegistryDatabase } from '@hub/registry/repository/database.js';
+import { registryService } from '@hub/registry/service.js';
+import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { RegistryOperations } from '../src/limits/operations/registry-operations.js';
+import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
+
+let registry: SubgraphUnderTest<RegistryDatabase>;
+let hub: GatewayUnderTest;
+beforeAll(async () => {
+  registry = await subgraphUnderTest(registryService);
+  hub = await gatewayUnderTest([], { supergraph: supergraphSdl, dataDir: registry.environment.dataDir, safelist: { mode: 'enforce', file: undefined }, subgraphs: { registry: registry.url }, upstreamTimeout: 5_000 });
+}, 60_000);
+afterAll(async () => {
+  await hub.close();
+  await registry.close();
+});
+
+const body = 'query Place { region(code: "330100") { code } }';
+const headers = async () => ({ authorization: `Bearer ${await registry.tokenOf('steward')}` });
+const code = async (of: GatewayUnderTest = hub) => (await of.ask(body, { headers: await headers() })).errors?.[0]?.extensions.code;
+const post = async (path: string, item: object) => {
+  const response = await fetch(new URL(`/registry/${path}`, registry.url), { method: 'POST', headers: { ...(await headers()), 'content-type': 'application/json' }, body: JSON.stringify(item) });
+  return (await response.json()) as { id: string };
+};
+
+it('a gateway takes what is on the list that the registry keeps within two seconds, and what is retired no longer', async () => {
+  expect(await code()).toBe('OPERATION_NOT_LISTED');
+  const { id } = await post('operations', { client: 'desk', body, safelist: true });
+  const begun = Date.now();
+  await eventually(code, (found) => found === undefined);
+  expect(Date.now() - begun).toBeLessThan(2_000);
+  await post('operation-retirements', { operationId: id, reason: 'a test' });
+  await eventually(code, (found) => found === 'OPERATION_NOT_LISTED');
+});
+
+it('one that starts beside a registry that is down takes what was listed last', async () => {
+  await post('operations', { client: 'desk', body, safelist: true });
+  await eventually(code, (found) => found === undefined);
+  const down = { async operations(): Promise<never> { throw new Error('away'); } };
+  const listedAlone = async () => {
+    const alone = await RegistryOperations.follow({ registry: down, dataDir: hub.environment.dataDir, log: { error: () => undefined } as never });
+    await alone.close();
+    return [alone.current().has(body), alone.current().has('query Other { region(code: "330200") { code } }')];
+  };
+  // It is kept once it is taken.
+  expect(await eventually(listedAlone, ([has]) => has === true)).toEqual([true, false]);
+});

@@ -1,0 +1,38 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import { Prisma } from '@hub/prisma/registry/generated/client.js';
+import { requireOperation } from '../domain/require-operation.js';
+import type { RegisterOperationInput } from '../generated/graphql.js';
+import type { RegistryTransaction } from './database.js';
+import { requireSteward } from './require-subgraph.js';
+
+/** Longest text of an operation, in characters: what a gateway takes at most. */
+const longest = 100_000;
+
+/**
+ * Registers an operation that a client was built with (5.4.3 c), each client's for itself; `safelist` puts it on the list that gateways take. One that was retired is in use again, and
+ * what is on the list stays there until it is retired.
+ */
+export async function registerOperation({ unit, caller }: ActScope<RegistryTransaction>, input: RegisterOperationInput): Promise<ActResult> {
+  const { tx, now } = unit;
+  await requireSteward(tx, caller, 'client');
+  const client = requireText('client', input.client, 64);
+  const body = requireText('body', input.body, longest);
+  const name = requireOperation(body);
+  const [id, hash] = [hexOf(`${client}\n${body}`), hexOf(body)];
+  const known = await tx.persistedOperation.findUnique({ where: { id } });
+  const inUse = known && known.retiredAt === null;
+  const registered = inUse ? {} : { registered: { ...actRecord(unit) }, registeredAt: now, retired: Prisma.DbNull, retiredAt: null, retiredBecause: null };
+  const safelistedAt = (inUse ? known.safelistedAt : null) ?? (input.safelist ? now : null);
+  if (known) await tx.persistedOperation.update({ where: { id }, data: { ...registered, safelistedAt } });
+  else await tx.persistedOperation.create({ data: { id, hash, client, name, body, registered: { ...actRecord(unit) }, registeredAt: now, safelistedAt, holder: 'registry' } });
+  return { valueId: id };
+}
+
+/** As Apollo's persisted queries have it: without the name of the algorithm. */
+function hexOf(text: string): string {
+  return sha256(text).replace('sha-256:', '');
+}

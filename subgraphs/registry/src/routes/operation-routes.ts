@@ -1,0 +1,52 @@
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { etagMatches } from '@hub/kernel/service/etag-matches.js';
+import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
+import { localeOf } from '@hub/schema/errors/locale.js';
+import type { FastifyInstance } from 'fastify';
+import { Kind, parse } from 'graphql';
+import { z } from 'zod';
+import type { RegistryDatabase } from '../repository/database.js';
+import { operationsInUse } from '../repository/operations-in-use.js';
+import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
+import { documents } from './documents.js';
+import { operationsFor } from './operations-for.js';
+import { registryCaller } from './registry-caller.js';
+
+const listed = z.object({ client: z.string().optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
+
+/**
+ * `GET /registry/operations` gives a service of the hub the list of operations that gateways take, as a persisted query manifest; `GET /registry/operations/registered` lists all that
+ * are registered, latest first, to whoever may read them.
+ */
+export function operationRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
+  server.get('/registry/operations', async ({ headers }, reply) => {
+    await authenticate.service(headers);
+    const manifest = JSON.stringify(manifestOf(await operationsInUse(database, { safelisted: true })));
+    const etag = `"${sha256(manifest)}"`;
+    void reply.headers({ etag, 'cache-control': 'private, no-cache' });
+    return etagMatches(headers['if-none-match'], etag) ? reply.code(304).send() : reply.type('application/json').send(manifest);
+  });
+
+  server.get('/registry/operations/registered', async ({ headers, query }, reply) => {
+    const caller = await registryCaller(database, authenticate, headers);
+    // An owner's build is not told what clients ask.
+    const tokenId = tokenOfUser(caller.userId);
+    if (tokenId !== undefined) throw codedError('REGISTRY_TOKEN_ELSEWHERE', localeOf(headers['accept-language']), { subgraph: (await tokenInForce(database, { id: tokenId }))?.subgraph ?? '' });
+    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.listedOperations, variables: listed.parse(query) });
+    const operations = data?.['persistedOperations'];
+    return operations ? reply.send(operations) : reply.code(403).send({ errors });
+  });
+}
+
+/** Clients that were built with the same text ask the same operation. */
+function manifestOf(operations: Awaited<ReturnType<typeof operationsInUse>>) {
+  const byHash = new Map(operations.map(({ hash, name, body }) => [hash, { id: hash, name, type: typeOf(body), body }]));
+  return { format: 'apollo-persisted-query-manifest', version: 1, operations: [...byHash.values()] };
+}
+
+function typeOf(body: string): string {
+  const operation = parse(body, { noLocation: true }).definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
+  return operation?.operation ?? 'query';
+}

@@ -1,0 +1,105 @@
+import { mintServiceToken } from '@hub/kernel/identity/development-issuer.js';
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RegistryDatabase } from '../src/repository/database.js';
+import { registryService } from '../src/service.js';
+
+let hub: SubgraphUnderTest<RegistryDatabase>;
+let steward: string;
+let gateway: string;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(registryService);
+  steward = await hub.tokenOf('steward');
+  gateway = await mintServiceToken(hub.environment.dataDir, 'gateway', '1h');
+});
+afterAll(() => hub.close());
+
+async function send(method: string, path: string, token: string, body?: object) {
+  const response = await fetch(new URL(path, hub.url), {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'accept-language': 'en', ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, etag: response.headers.get('etag'), body: (response.status === 304 ? {} : await response.json()) as Record<string, unknown> };
+}
+const body = 'query Former { former }';
+const withFormer = `${labsSdl}\n\nextend type Query { "曾用字段" former: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+interface Check {
+  readonly status: string;
+  readonly findings: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
+  readonly refusedOperations: readonly object[] | null;
+}
+const check = async (token = steward) => (await send('POST', '/registry/checks', token, { subgraph: 'labs', sdl: labsSdl })).body as unknown as Check;
+const listed = async () => ((await send('GET', '/registry/operations', gateway)).body['operations'] as { name: string; type: string }[]).map(({ type, name }) => `${type} ${name}`);
+let id: string;
+
+it('an operation is registered once for each client, and only if it is one', async () => {
+  const first = await send('POST', '/registry/operations', steward, { client: 'desk', body });
+  expect(first).toMatchObject({ status: 200, body: { name: 'Former', client: 'desk', safelistedAt: null } });
+  id = String(first.body['id']);
+  expect((await send('POST', '/registry/operations', steward, { client: 'desk', body })).body['id']).toBe(id);
+  const other = await send('POST', '/registry/operations', steward, { client: 'app', body });
+  expect(other.body).toMatchObject({ client: 'app', hash: first.body['hash'] });
+  expect(other.body['id']).not.toBe(id);
+  await send('POST', '/registry/operation-retirements', steward, { operationId: String(other.body['id']), reason: 'a test' });
+  for (const wrong of ['query {', '{ former }', 'query A { former } query B { former }', 'fragment A on Query { former }']) {
+    expect((await send('POST', '/registry/operations', steward, { client: 'desk', body: wrong })).status).toBe(422);
+  }
+});
+
+it('stewards register and retire, and nobody else reads what clients ask', async () => {
+  const lab = await hub.tokenOf('lab-1');
+  const build = await tokenOfBuild();
+  for (const token of [lab, build]) {
+    expect((await send('POST', '/registry/operations', token, { client: 'desk', body })).status).toBeGreaterThanOrEqual(403);
+    expect((await send('POST', '/registry/operation-retirements', token, { operationId: id, reason: 'a test' })).status).toBeGreaterThanOrEqual(403);
+  }
+  expect((await send('GET', '/registry/operations/registered', lab)).status).toBe(403);
+  expect((await send('GET', '/registry/operations/registered', build)).body).toMatchObject({ errors: [{ extensions: { code: 'REGISTRY_TOKEN_ELSEWHERE' } }] });
+  const { body: all } = await send('GET', '/registry/operations/registered?client=desk', steward);
+  expect(all['nodes']).toMatchObject([{ id, name: 'Former', retiredAt: null }]);
+  expect((await hub.ask<{ persistedOperations: null }>('lab-1', '{ persistedOperations(first: 1) { totalCount } }')).data.persistedOperations).toBeNull();
+});
+
+it('gateways are given what is on the list, and nothing else', async () => {
+  expect(await listed()).toEqual([]);
+  await send('POST', '/registry/operations', steward, { client: 'desk', body, safelist: true });
+  // What is on the list stays there.
+  await send('POST', '/registry/operations', steward, { client: 'desk', body });
+  expect(await listed()).toEqual(['query Former']);
+  const { etag } = await send('GET', '/registry/operations', gateway);
+  const again = await fetch(new URL('/registry/operations', hub.url), { headers: { authorization: `Bearer ${gateway}`, 'if-none-match': etag ?? '' } });
+  expect(again.status).toBe(304);
+  expect((await send('GET', '/registry/operations', steward)).status).toBe(403);
+});
+
+it('a change that breaks a registered operation is an error, though nobody has asked it, until it is retired', async () => {
+  await recordedForLong();
+  expect(await send('POST', '/registry/publications', steward, { subgraph: 'labs', sdl: withFormer, expectedVersion: 1, reason: 'a test' })).toMatchObject({ status: 200 });
+  const refused = await check();
+  expect(refused.status).toBe('REFUSED');
+  expect(codesOf(refused)).toContain('REGISTERED_OPERATION_REFUSED');
+  expect(refused.refusedOperations).toEqual([{ client: 'desk', name: 'Former', operationId: id, problem: 'Cannot query field "former" on type "Query".' }]);
+  // An owner's build is told that there are some, and not whose.
+  const told = await check(await tokenOfBuild());
+  expect(codesOf(told)).toContain('REGISTERED_OPERATION_REFUSED');
+  expect([told.refusedOperations, JSON.stringify(told)]).toEqual([null, expect.not.stringMatching(/desk|"Former"/) as unknown]);
+  const retired = await send('POST', '/registry/operation-retirements', steward, { operationId: id, reason: 'the desk was rebuilt' });
+  expect(retired.body).toMatchObject({ retiredBecause: 'the desk was rebuilt', retiredAt: expect.any(String) as unknown });
+  expect(codesOf(await check())).not.toContain('REGISTERED_OPERATION_REFUSED');
+  expect(await listed()).toEqual([]);
+}, 60_000);
+
+const codesOf = ({ findings }: Check) => findings.filter(({ severity }) => severity === 'ERROR').map(({ code }) => code);
+
+/** As if gateways had reported on each of the last days: what nobody has asked is then known to be unused. */
+async function recordedForLong(): Promise<void> {
+  const today = Date.now();
+  await hub.database.usageDay.createMany({ data: Array.from({ length: 40 }, (_, n) => ({ day: new Date(new Date(today - n * 86_400_000).toISOString().slice(0, 10)) })), skipDuplicates: true });
+}
+
+async function tokenOfBuild(): Promise<string> {
+  const { body: issued } = await send('POST', '/registry/tokens', steward, { subgraph: 'labs', name: 'CI', expiresAt: new Date(Date.now() + 86_400_000).toISOString() });
+  return String(issued['token']);
+}
