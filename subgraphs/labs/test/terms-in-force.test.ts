@@ -143,8 +143,13 @@ describe('the terms that labs enforce (5.4.3)', () => {
     const told = hub.others.told;
     await publish(narrowed, { version: 25 });
     await inForce(25);
+    await publish(narrowed, { version: 40, attestedAs: { subgraph: 'platforms', version: 40 } });
+    const refused = () => warnings().then((told) => told['terms refused']);
+    await eventually(refused, (warning) => warning?.includes('version 40') ?? false);
     hub.others.restore(told);
     await inForce(20);
+    // What only the lost log has told is forgotten with it; the other's version 30 is told by the new one too.
+    await eventually(refused, (warning) => warning?.includes('version 30') ?? false);
     expect((await revision()).errors).toBeUndefined();
     await publish(narrowed, { version: 21 });
     await inForce(21);

@@ -60,7 +60,7 @@ export function inboxReaders<Tx extends Transaction>(options: InboxReadersOption
   const keys = signatureOfRegistry(options);
   const keep: Readonly<Record<string, InboxHandler>> = {
     // The registry, too, enforces what it has published, and hears of it as everybody does.
-    [schemaPublished]: takeInTerms(owner, keys, (version) => options.kept.terms.refuse(version)),
+    [schemaPublished]: takeInTerms(owner, keys, (version, epoch) => options.kept.terms.refuse(version, epoch)),
     ...(owner !== registry && environment.peers[registry] !== undefined && { [codeListPublished]: takeInCodeList(keys) }),
   };
   const hears = owner === registry || environment.peers[registry] !== undefined;

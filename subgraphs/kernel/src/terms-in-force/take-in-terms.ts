@@ -13,15 +13,16 @@ const epoch = "(SELECT epoch FROM kernel.inbox_cursor WHERE source = 'registry')
  * what its log tells is all that there is.
  *
  * @param keys the registry's
- * @param onRefused told the number of a version that was passed over
+ * @param onRefused told the number of a version that was passed over, and the epoch of the log that told it
  */
-export function takeInTerms(owner: string, keys: RegistrySignature, onRefused: (version: number) => void): InboxHandler {
+export function takeInTerms(owner: string, keys: RegistrySignature, onRefused: (version: number, epoch: string | null) => void): InboxHandler {
   return async ({ tx }, { id, payload }, log) => {
     const { subgraph, version, contentHash, sdl, attestation } = (payload ?? {}) as Partial<SchemaPublished>;
     if (subgraph !== owner || version === undefined || contentHash === undefined || sdl === undefined || attestation === undefined) return;
     if (sha256(sdl) !== contentHash || !(await keys.signed(attestedText({ subgraph, version, contentHash }), attestation))) {
       log.error({ event: id, subgraph, version, pinned: keys.file }, 'a schema is not what the registry has signed; the terms in force stay');
-      onRefused(version);
+      const [read] = await tx.$queryRawUnsafe<{ epoch: string | null }[]>(`SELECT ${epoch}::text AS epoch`);
+      onRefused(version, read?.epoch ?? null);
       return;
     }
     await tx.$executeRawUnsafe(

@@ -38,7 +38,7 @@ export class TermsInForce {
   #table: TermsTable;
   #inForce: RunningSchema['inForce'] = null;
   #differing: readonly string[] = [];
-  #refused: number | undefined;
+  #refused: { readonly version: number; readonly epoch: string | null } | undefined;
 
   constructor(options: TermsInForceOptions) {
     this.#options = options;
@@ -60,29 +60,33 @@ export class TermsInForce {
     return {
       ...(inForce === undefined && { terms: 'those of this code are enforced: the registry has not told of a version yet' }),
       ...(this.#differing.length > 0 && { terms: `${this.#differing.length} coordinates have other terms in this code than in version ${inForce}, which is in force` }),
-      ...(this.#refused !== undefined && { 'terms refused': `version ${this.#refused} was told and is not what the registry has signed; ${inForce === undefined ? 'the terms of this code' : `version ${inForce}`} stays in force` }),
+      ...(this.#refused !== undefined && { 'terms refused': `version ${this.#refused.version} was told and is not what the registry has signed; ${inForce === undefined ? 'the terms of this code' : `version ${inForce}`} stays in force` }),
     };
   }
 
-  /** Notes that a version was told that is not what it says it is, until one of its number or a later one is taken up. */
-  refuse(version: number): void {
-    this.#refused = Math.max(version, this.#refused ?? 0);
+  /**
+   * Notes that a version was told that is not what it says it is, until one of its number or a later one is taken up, or any of another epoch: a registry that was restored has never told it.
+   * @param epoch of the registry's log in which it was told
+   */
+  refuse(version: number, epoch: string | null): void {
+    const before = this.#refused?.epoch === epoch ? this.#refused.version : 0;
+    this.#refused = { version: Math.max(version, before), epoch };
   }
 
   /** Takes up what is kept. */
   async refresh(): Promise<void> {
     const { owner, database, built, onTakenUp, log } = this.#options;
-    const [kept] = await database.$queryRawUnsafe<{ version: number; content_hash: string; sdl: string }[]>(
-      'SELECT version, content_hash, sdl FROM kernel.terms_snapshot WHERE subgraph = $1',
+    const [kept] = await database.$queryRawUnsafe<{ version: number; content_hash: string; sdl: string; epoch: string | null }[]>(
+      'SELECT version, content_hash, sdl, epoch::text FROM kernel.terms_snapshot WHERE subgraph = $1',
       owner,
     );
+    if (kept && this.#refused && (kept.epoch !== this.#refused.epoch || kept.version >= this.#refused.version)) this.#refused = undefined;
     if (!kept || (kept.version === this.#inForce?.version && kept.content_hash === this.#inForce.contentHash)) return;
     const { version, content_hash: contentHash, sdl } = kept;
     const table = contentHash === this.#builtHash ? built : termsOfBuiltOwners(built, readPublished(owner, sdl).table);
     onTakenUp(table);
     this.#table = table;
     this.#inForce = { version, contentHash };
-    if (version >= (this.#refused ?? 0)) this.#refused = undefined;
     this.#differing = table === built ? [] : differingCoordinates(built, table);
     if (this.#differing.length > 0) {
       log.warn({ version, coordinates: this.#differing.slice(0, 20), count: this.#differing.length }, 'the terms in force differ from those that this code was built with');
