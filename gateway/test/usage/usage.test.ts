@@ -65,3 +65,15 @@ it('keeps what the registry does not take, and tells it when it does, once', asy
   await reported('Last', 1);
   expect(sum(await reported('Meanwhile', 6))).toBe(6);
 });
+
+it('tells at its stop what it has counted since the last report', async () => {
+  const rare = await gatewayUnderTest([things], { usageReportSeconds: 3_600 });
+  try {
+    await eventually(async () => rare.registry.usage.reports.length, (reports) => reports === 1);
+    for (const id of ['1', '2', '3']) await rare.ask(`query Stopped { thing(id: "${id}") { name } }`);
+    expect(rare.registry.usage.reports).toHaveLength(1);
+  } finally {
+    await rare.close();
+  }
+  expect(sum(rare.registry.usage.reports.flatMap(({ uses }) => uses))).toBe(3);
+});

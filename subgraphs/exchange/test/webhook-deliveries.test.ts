@@ -54,6 +54,19 @@ describe('a webhook (5.4.3 b)', () => {
     expect(first?.body).toEqual({ type: 'Carried', timestamp: occurredAt, data: { cursor: edges[0]?.cursor, kind: 'Carried', occurredAt, exchangeEvent: edges[0]?.node } });
   });
 
+  it('tells whoever wants to hear of publications of each version of a schema, signed, until his receiver takes it, and nobody of its text', async () => {
+    const { secret } = await desk.register('platform-1', partner.url, ['SchemaPublished']);
+    partner.answerBy((response) => void response.writeHead(503).end());
+    const payload = { id: 'version-7', subgraph: 'platforms', version: 7, sdl: 'type Query { told: String }' };
+    desk.hub.logOf('registry').say({ kind: 'SchemaPublished', subjectType: 'SchemaVersion', subjectId: 'version-7', payload });
+    await partner.until(2);
+    partner.answerBy((response) => void response.writeHead(204).end());
+    const had = await partner.until(3);
+    expect(had.every((each) => verifies(secret, each))).toBe(true);
+    expect(had[0]?.body).toMatchObject({ type: 'SchemaPublished', data: { exchangeEvent: { owner: 'registry', subjectType: 'SchemaVersion', subjectId: 'version-7' } } });
+    expect(had.some(({ text }) => text.includes('told: String'))).toBe(false);
+  });
+
   it('tells nothing that is hidden from its party, and nothing of the webhooks of others', async () => {
     const { id } = await desk.register('platform-1', partner.url);
     const { id: others } = await desk.register({ identity: 'lab-1', role: 'SIGNATORY' }, 'https://receiver.example.cn/lab', ['NeverTold']);
