@@ -65,9 +65,10 @@ it('a field or a root field of which a subgraph says that its terms are another 
 it('a schema that composes and breaks a rule of the contract is not green, unless that is excepted in writing', () => {
   const undescribed = sdlOf(plan('title: String kind: PlanKind').replace('"Plan (计划)"', '"Plan"'));
   expect(found(undescribed)).toMatchObject({ green: false, findings: [{ kind: 'LINT', code: 'described-with-term', coordinate: 'Plan' }] });
-  const exceptions = [{ subgraph: 'here', rule: 'described-with-term', coordinate: 'Plan', reason: 'moves next month', until: '2027-01-01' }];
+  const exceptions: CheckTask['exceptions'] = [{ subgraph: 'here', rule: 'described-with-term', coordinate: 'Plan', severity: 'WARNING', reason: 'moves next month', until: '2027-01-01' }];
   expect(found(undescribed, { exceptions })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'excepted until 2027-01-01: moves next month' }] });
   expect(found(undescribed, { exceptions: exceptions.map((each) => ({ ...each, coordinate: null })) }).green).toBe(true);
+  expect(found(undescribed, { exceptions: exceptions.map((each) => ({ ...each, severity: 'OFF' })) })).toMatchObject({ green: true, findings: [] });
   for (const other of [{ subgraph: 'there' }, { coordinate: 'Query' }, { rule: 'every-field-has-terms' }]) {
     expect(found(undescribed, { exceptions: exceptions.map((each) => ({ ...each, ...other })) }).green, JSON.stringify(other)).toBe(false);
   }
@@ -96,3 +97,16 @@ it('what comes back is compared with the terms that it had last, and what was cl
   expect(returned(wide, of(narrow, false))).toEqual(['WIDENED Plan.name']);
   expect(returned(narrow, of(narrow, true))).toEqual(['WIDENED Plan.name']);
 }, 60_000);
+
+it('a contract that becomes impossible is told, once the last question to parties of its kind is closed', () => {
+  const open = (kinds: string) => sdlOf(`"Plan (计划)" type Plan @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! }
+    extend schema @terms(name: "few", class: UNCONDITIONAL, audience: [{ kinds: [${kinds}], basis: { kind: STATUTE, reference: "5.4.3" } }])
+    extend type Query { "计划" plan(id: ID!): Plan @shared(terms: "few") }`);
+  const [both, one] = [open('REGULATOR, MONITORING_CENTER'), open('MONITORING_CENTER')];
+  const inForce = { here: both };
+  const { supergraphSdl: supergraphInForce } = checks.check({ ...hub, inForce: {}, supergraphInForce: undefined, candidates: inForce });
+  const lost = (sdl: string, given: Partial<CheckTask> = {}) => checks.check({ ...hub, inForce, supergraphInForce, candidates: { here: sdl }, ...given }).findings.filter(({ code }) => code === 'CONTRACT_LOST');
+  expect(lost(one)).toMatchObject([{ kind: 'NARROWED', severity: 'ERROR', message: expect.stringContaining('no contract regulator any more') as unknown }]);
+  expect(lost(one, { approved: { NARROWED: 'a regulator' } })).toMatchObject([{ severity: 'WARNING', letPass: 'a regulator' }]);
+  expect(lost(both)).toEqual([]);
+});

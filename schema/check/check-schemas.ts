@@ -4,8 +4,10 @@ import { loadSupergraph } from '../supergraph/load-supergraph.js';
 import type { CheckResult, CheckTask, RuleException } from './check-task.js';
 import { operationFinding, refusedOperations } from './refused-operations.js';
 import { composeSubgraphs } from './compose-subgraphs.js';
+import { exceptionOf } from './exception-of.js';
 import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
+import { lostContracts } from './lost-contracts.js';
 import { readPublished, type PublishedContract } from './read-published.js';
 import { returningTerms } from './returning-terms.js';
 import { schemaChanges } from './schema-changes.js';
@@ -45,7 +47,13 @@ export class SchemaChecks {
 
     const refused = seen?.apiSchema && composed.apiSchema ? refusedOperations(seen.apiSchema, composed.apiSchema, operations) : [];
 
-    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken, ...operationFinding(refused, names)].map((each) => withLine(letPass(each, approved, exceptions), after));
+    // Nothing else leaves a contract without a question.
+    const closes = changed.some(({ kind }) => kind === 'NARROWED') || broken.length > 0;
+    const lost = closes && supergraphInForce !== undefined && composed.supergraphSdl !== undefined ? lostContracts(supergraphInForce, composed.supergraphSdl, names) : [];
+
+    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
+      .filter((each) => exceptionOf(each, exceptions)?.severity !== 'OFF')
+      .map((each) => withLine(letPass(each, approved, exceptions), after));
     return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: composed.supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }) };
   }
 
@@ -75,9 +83,7 @@ function letPass(found: SchemaFinding, approved: CheckTask['approved'], exceptio
   if (found.severity !== 'ERROR') return found;
   const approval = approved[found.kind];
   if (approval !== undefined) return { ...found, severity: 'WARNING', letPass: approval };
-  const exception =
-    found.kind === 'LINT' &&
-    exceptions.find(({ subgraph, rule, coordinate }) => subgraph === found.owners[0] && rule === found.code && (coordinate === null || coordinate === found.coordinate));
+  const exception = exceptionOf(found, exceptions);
   return exception ? { ...found, severity: 'WARNING', letPass: `excepted until ${exception.until}: ${exception.reason}` } : found;
 }
 

@@ -7,6 +7,8 @@ export interface RuleException {
   readonly rule: string;
   /** Null where it is the whole schema of the subgraph. */
   readonly coordinate: string | null;
+  /** Whether the rule warns there, or is off and says nothing. */
+  readonly severity: 'WARNING' | 'OFF';
   /** Why, and who has excepted it. */
   readonly reason: string;
   /** ISO 8601. */

@@ -147,6 +147,7 @@ schemaCommand('except', 'lets a rule only warn for a time, at one place or in th
   .argument('<rule>', 'as findings name it')
   .argument('[coordinate]', 'such as Sample.quantity; the whole schema, if none is named')
   .option('--until <day>', 'YYYY-MM-DD, a year from now at most')
+  .option('--off', 'the rule says nothing there, where without it it warns', false)
   .option('--reason <text>', because)
   .action(async (subgraph: string, rule: string, coordinate: string | undefined, options: SchemaExceptOptions) => (await import('./commands/schema-except.js')).schemaExcept(subgraph, rule, coordinate, options));
 schemaCommand('exceptions', 'lists the exceptions from rules, latest first, and ends one')

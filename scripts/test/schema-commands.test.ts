@@ -80,6 +80,8 @@ describe('hub schema', () => {
     const { stdout } = await hub('exceptions', 'labs');
     expect(await hub('exceptions', '--end', stdout.split(' ')[0] ?? '')).toMatchObject({ code: 0, stdout: expect.stringContaining(', ended ') as unknown });
     expect((await hub('check', 'labs', bare)).code).toBe(1);
+    expect(await hub('except', 'labs', 'described-with-term', '--off', '--until', day, '--reason', '下月补齐')).toMatchObject({ code: 0, stdout: expect.stringContaining('described-with-term off at every place until') as unknown });
+    expect(await hub('check', 'labs', bare)).toMatchObject({ code: 0, stdout: expect.not.stringContaining('LINT') as unknown });
     for (const wrong of [['labs', 'key-as-wide-as-fields', '--until', day], ['labs', 'described-with-term', '--until', 'soon'], ['labs', 'described-with-term']]) {
       expect((await hub('except', ...wrong, '--reason', 'x')).code, wrong.join(' ')).toBe(3);
     }
@@ -110,3 +112,28 @@ describe('hub schema', () => {
     expect(await runHub(['schema', 'check', 'labs', written, '--registry', registry.url, '--token', 'no.token'], {})).toMatchObject({ code: 1 });
   });
 }, 240_000);
+
+describe('hub operations', () => {
+  const operations = (...args: string[]) => runHub(['operations', ...args, '--registry', registry.url], { HUB_REGISTRY_TOKEN: token });
+
+  it('registers those of a manifest or a file, lists them, and retires them with a reason', async () => {
+    const body = 'query Labs { labs(first: 1) { totalCount } }';
+    const manifest = await file('manifest.json', JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations: [{ id: 'a', name: 'Labs', type: 'query', body }] }));
+    expect(await operations('register', 'desk', manifest, '--safelist')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^[0-9a-f]{64} {2}desk: Labs, on the list of the gateways\n$/) as unknown });
+    const one = await file('one.graphql', 'query One { labs(first: 1) { totalCount } }');
+    expect(await operations('register', 'app', one)).toMatchObject({ code: 0, stdout: expect.stringMatching(/ {2}app: One\n$/) as unknown });
+    const { stdout } = await operations('list');
+    expect(stdout.split('\n').map((line) => line.slice(66))).toEqual(['app: One', 'desk: Labs, on the list of the gateways', '']);
+    const id = stdout.split(' ')[0] ?? '';
+    expect(await operations('retire', id, '--reason', 'the app is gone')).toMatchObject({ code: 0, stdout: expect.stringContaining(': the app is gone') as unknown });
+    expect(await operations('list', 'app')).toMatchObject({ stdout: expect.stringContaining('app: One, retired') as unknown });
+  });
+
+  it('exits with 3 for what is no manifest or no operation, and without a reason', async () => {
+    const broken = await file('broken.json', '{');
+    const nameless = await file('nameless.graphql', '{ labs(first: 1) { totalCount } }');
+    for (const wrong of [['register', 'desk', broken], ['register', 'desk', nameless], ['register', 'desk', join(folder, 'none.graphql')], ['retire', 'a']]) {
+      expect((await operations(...wrong)).code, wrong.join(' ')).toBe(3);
+    }
+  });
+});

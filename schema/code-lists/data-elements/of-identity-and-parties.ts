@@ -60,6 +60,7 @@ export const elementsOfIdentityAndParties: readonly DataElementEntry[] = [
   ['retiredAt', '停用时间', 'when it was retired', time],
   ['hash', '操作哈希', 'SHA-256 of the text of an operation'],
   ['refusedOperations', '受影响的登记操作', 'registered operations that a change would have refused'],
+  ['ruleSeverity', '规则严重程度', 'what a rule of the contract does where it is excepted'],
   ['affected', '受影响的使用', 'who uses what a check would break or close'],
   ['status', '结论', 'what a check came to'],
   ['changes', '提案变更', 'what would become of which schema'],

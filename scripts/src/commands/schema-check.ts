@@ -15,6 +15,7 @@ export function schemaCheck(subgraph: string, path: string, options: RegistryOpt
         console.log('Used by:');
         tellUses(check.affected);
       }
+      for (const { client, name, problem, operationId } of check.refusedOperations ?? []) console.log(`Would refuse ${name} of ${client}: ${problem} (${operationId.slice(0, 12)})`);
       console.log(`${subgraph}: ${check.status === 'GREEN' ? 'may be published' : 'would be refused'} after version ${check.baseVersion}; ${countsInWords(check.findings)}. Check ${check.id}.`);
     }
     return check.status === 'GREEN' ? 0 : 1;

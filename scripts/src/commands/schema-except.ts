@@ -7,15 +7,16 @@ import type { SchemaPromoteOptions } from './schema-promote.js';
 
 export interface SchemaExceptOptions extends SchemaPromoteOptions {
   readonly until?: string;
+  readonly off: boolean;
 }
 
-/** Excepts a place, or the whole schema of a subgraph, from a rule of the contract until a day. */
+/** Excepts a place, or the whole schema of a subgraph, from a rule of the contract until a day: there it warns, or is off. */
 export function schemaExcept(subgraph: string, rule: string, coordinate: string | undefined, options: SchemaExceptOptions): Promise<void> {
   return withExitCode(async () => {
-    const { until, reason, json } = options;
+    const { until, off, reason, json } = options;
     if (!reason) throw new CommandRefused('Say why, for those who read the history: --reason "…".');
     if (!until || !/^\d{4}-\d{2}-\d{2}$/.test(until) || Number.isNaN(Date.parse(until))) throw new CommandRefused('Say until which day, a year from now at most: --until 2027-03-01.');
-    const item = { subgraph, rule, coordinate, reason, until: startOfDayInShanghai(until).toISOString() };
+    const item = { subgraph, rule, coordinate, severity: off ? 'OFF' : 'WARNING', reason, until: startOfDayInShanghai(until).toISOString() };
     const exception = await (await registryAt(options)).post<RuleException>('/registry/exceptions', item);
     console.log(json ? JSON.stringify(exception, null, 2) : exceptionInWords(exception));
     return 0;

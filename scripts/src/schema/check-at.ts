@@ -14,6 +14,8 @@ export interface SchemaCheck {
   readonly findings: readonly SchemaFinding[];
   /** Who uses what they would break or close; null for whom it is not to know. */
   readonly affected: readonly FieldUse[] | null;
+  /** Registered operations that would be refused; null for whom they are not to know. */
+  readonly refusedOperations: readonly { readonly operationId: string; readonly client: string; readonly name: string; readonly problem: string }[] | null;
 }
 
 /** Reads a schema from disk and has the registry check it against what is in force. */

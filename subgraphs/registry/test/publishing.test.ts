@@ -237,6 +237,17 @@ describe('an exception in writing from a rule of the contract', () => {
     expect(JSON.parse((await get('/registry/exceptions?subgraph=labs')).text)).toMatchObject({ totalCount: 1, nodes: [{ id }] });
   }, 60_000);
 
+  it('can turn the rule off there, and then nothing is found', async () => {
+    const off = await post('exceptions', { ...exception, severity: 'OFF' });
+    expect(off).toMatchObject({ status: 200, body: { severity: 'OFF' } });
+    expect(await bare()).toEqual([]);
+    // That of just this place goes before one of the whole schema.
+    const whole = await post('exceptions', { ...exception, coordinate: undefined });
+    expect(await bare()).toEqual([]);
+    for (const { body } of [off, whole]) await post('exception-ends', { exceptionId: String(body['id']) });
+    expect((await bare()).map(([, severity]) => severity)).toEqual(['WARNING']);
+  }, 60_000);
+
   it('is over when it is ended, and when its day has come', async () => {
     expect(await post('exception-ends', { exceptionId: id })).toMatchObject({ status: 200, body: { id, endedAt: expect.any(String) as unknown } });
     expect(await bare()).toEqual([['Bare', 'ERROR', null]]);
@@ -281,6 +292,14 @@ describe('an older version', () => {
     expect(await post('built', { reason: '升级' })).toMatchObject({ status: 200, body: { subgraph: 'supergraph' } });
     expect((await latest('platforms')).sdl).toBe(platformsSdl);
     expect((await get('/registry/supergraph')).text).toBe(supergraphSdl);
+  });
+
+  it('whose text is lost is brought back by nobody: that nobody expects, and it is answered as such, without what went wrong', async () => {
+    const lost = { id: randomUUID(), subgraph: 'labs', version: 0, publishedAt: new Date(0), contentHash: `sha-256:${'0'.repeat(64)}`, signature: 'a..b', attestation: 'a..b', reason: 'a test', holder: 'registry' };
+    await hub.database.schemaVersion.create({ data: lost });
+    const answer = await post('promotions', { versionId: lost.id, expectedVersion: (await latest('labs')).version, reason: 'back' });
+    await hub.database.schemaVersion.delete({ where: { id: lost.id } });
+    expect([answer.status, codeOf(answer), JSON.stringify(answer.body)]).toEqual([500, 'INTERNAL_SERVER_ERROR', expect.not.stringMatching(/prisma|schema_text|SELECT/i) as unknown]);
   });
 
   it('that a steward has published stays at the next start, though the hub comes with another', async () => {

@@ -25,7 +25,7 @@ export async function exceptSchemaRule({ unit, caller }: ActScope<RegistryTransa
   const atMost = new Date(unit.now.getTime() + longest);
   requireValid(until <= atMost, 'until', { en: 'it is more than a year from now', 'zh-CN': '距今超过一年' }, atMost.toISOString());
   const { id } = await unit.tx.schemaRuleException.create({
-    data: { id: randomUUID(), subgraph, rule, coordinate, reason, until, excepted: { ...actRecord(unit) }, exceptedAt: unit.now, holder: 'registry' },
+    data: { id: randomUUID(), subgraph, rule, coordinate, severity: input.severity ?? 'WARNING', reason, until, excepted: { ...actRecord(unit) }, exceptedAt: unit.now, holder: 'registry' },
   });
   return { valueId: id };
 }

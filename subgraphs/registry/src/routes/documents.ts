@@ -1,6 +1,6 @@
 const findings = 'findings { kind severity code owners coordinate line message letPass }';
 const affected = 'affected { coordinate operation operationHash client partyId requests }';
-const exception = 'id subgraph rule coordinate reason until excepted { userId partyId role at } endedAt';
+const exception = 'id subgraph rule coordinate severity reason until excepted { userId partyId role at } endedAt';
 const record = '{ userId partyId role at }';
 const proposal = `id title reason state revision proposedAt proposed ${record} toApprove changes { subgraph baseVersion contentHash } ${findings} approvals { kinds reason approved ${record} }
   comments { text commented ${record} } rejected ${record} rejectedBecause versions { id subgraph version }`;

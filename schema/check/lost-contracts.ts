@@ -1,0 +1,28 @@
+import type { DocumentNode } from 'graphql';
+import { contractNames, contractVariants } from '../contract/contract-variants.js';
+import { openToKind } from '../contract/open-to-kind.js';
+import { shownSchema } from '../contract/shown-schema.js';
+import { parseSupergraph } from '../supergraph/parse-supergraph.js';
+import { finding, type SchemaFinding } from './schema-finding.js';
+
+/**
+ * The contracts (数据契约) that a supergraph has and the next would not: no question would be left to parties of that kind, and gateways that serve the contract would stay with the last.
+ * It closes all to them at once (5.4.3 a), and is approved by whom a narrowing is.
+ */
+export function lostContracts(before: string, after: string, owners: readonly string[]): readonly SchemaFinding[] {
+  const [had, has] = [parseSupergraph(before), parseSupergraph(after)];
+  return contractNames
+    .filter((name) => !isPossible(has, name) && isPossible(had, name))
+    .map((name) =>
+      finding({
+        kind: 'NARROWED',
+        code: 'CONTRACT_LOST',
+        owners,
+        message: `There would be no contract ${name} any more: the terms would open no question to ${contractVariants[name]}. Leave one open to it, or propose it (hub schema propose), for a regulator of the province to approve.`,
+      }),
+    );
+}
+
+function isPossible(supergraph: DocumentNode, name: (typeof contractNames)[number]): boolean {
+  return shownSchema(supergraph, (field) => openToKind(field, contractVariants[name])).types.has('Query');
+}
