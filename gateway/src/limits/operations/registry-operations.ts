@@ -53,7 +53,7 @@ export class RegistryOperations implements OperationListSource {
   async #follow(): Promise<void> {
     const { signal } = this.#closing;
     while (!signal.aborted) {
-      await delay(this.#options.askEvery ?? 1_000, undefined, { signal, ref: false }).catch(() => undefined);
+      await delay(this.#options.askEvery ?? 500, undefined, { signal, ref: false }).catch(() => undefined);
       if (!signal.aborted) await this.#ask();
     }
   }
@@ -68,7 +68,7 @@ export class RegistryOperations implements OperationListSource {
       await replaceFile(this.#file, JSON.stringify(told.manifest));
     } catch (error) {
       const { message } = error as Error;
-      // Once per problem, not every second.
+      // Once per problem, not at every question.
       if (message !== this.#problem && !this.#closing.signal.aborted) this.#options.log.error({ err: error }, 'the list of operations stays, for the registry gave no other');
       this.#problem = message;
     }
