@@ -30,8 +30,17 @@ describe('a standard number (标准编号)', () => {
     ['EN 71-3:2019', 'EN 71-3:2019'],
     ['ISO/IEC 17025:2017', 'ISO/IEC 17025:2017'],
     ['ASTM F963-17', 'ASTM F963-17'],
+    ['EN ISO 8124-1:2018', 'EN ISO 8124-1:2018'],
+    ['ISO8124-1:2018', 'ISO 8124-1:2018'],
   ])('%s is written %s', (written, normal) => {
     expect(text(written)).toBe(normal);
+  });
+
+  it('is formed as those of a body abroad where the list that is asked says that it is one', () => {
+    const listed = (code: string) => code === 'GOST' || code === 'GB';
+    expect(readStandardNumber('GOST R51555—1999', listed, (code) => code === 'GOST')).toMatchObject({ prefix: 'GOST', serial: 'R51555-1999', year: null });
+    expect(readStandardNumber('gost 25779：1990', listed, (code) => code === 'GOST')).toMatchObject({ text: 'GOST 25779:1990' });
+    expect([readStandardNumber('GOST 25779:1990'), readStandardNumber('GB 4706.1:2005', listed, (code) => code === 'GOST')]).toEqual(['FORM', 'FORM']);
   });
 
   it('has prefix, serial number and year', () => {

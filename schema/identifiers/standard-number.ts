@@ -17,8 +17,12 @@ export interface StandardNumber {
 }
 
 const bodies: ReadonlySet<string> = new Set(standardBodies.map(({ code }) => code));
-const foreignBodies = standardBodies.filter(({ kind }) => kind === 'FOREIGN').map(({ code }) => code);
-const foreignForm = new RegExp(`^(?<body>${foreignBodies.sort((a, b) => b.length - a.length).join('|')}) ?(?<serial>[A-Z]{0,2}\\d[0-9A-Z.-]*?)(?::(?<year>\\d{4}))?$`);
+/** Bodies abroad, by the list that came with the hub. */
+export const foreignBodies: ReadonlySet<string> = new Set(standardBodies.filter(({ kind }) => kind === 'FOREIGN').map(({ code }) => code));
+/** What stands behind the letters of a body abroad: its serial, and the year after a colon. */
+const foreignNumber = /^ ?(?<serial>[A-Z]{0,2}\d[0-9A-Z.-]*?)(?::(?<year>\d{4}))?$/;
+/** More letters than any body has. */
+const longestBody = 20;
 /** Dots between parts; the year after a dash, of two digits before 1995 (GB/T 1.1). */
 const serialAndYear = String.raw`(?<serial>\d{1,6}(?:\.\d{1,4})*)(?:-(?<year>\d{4}|\d{2}))?$`;
 const chineseForm = new RegExp(String.raw`^(?<body>[A-Z]+)(?:/(?<status>[A-Z]))? ?${serialAndYear}`);
@@ -31,9 +35,10 @@ const ownForm = /^(?<body>[TQ])\/(?:(?<issuer>[0-9A-Z]{2,20}) |(?<letters>[A-Z]{
  * (T/CAS), of an enterprise (Q/…), or of a body abroad (ISO, IEC, EN, ASTM …). Full-width letters, any dash and any spaces are taken; the year may be left out.
  *
  * @param isBody whether somebody publishes standards under a code: by the list that came with the hub, unless another is asked
+ * @param isForeign whether that is a body abroad, which forms its numbers in its own way: by the same list
  * @returns the number, or what is wrong with it
  */
-export function readStandardNumber(written: string, isBody: (code: string) => boolean = (code) => bodies.has(code)): StandardNumber | StandardNumberProblem {
+export function readStandardNumber(written: string, isBody: (code: string) => boolean = (code) => bodies.has(code), isForeign: (code: string) => boolean = (code) => foreignBodies.has(code)): StandardNumber | StandardNumberProblem {
   const text = written
     .normalize('NFKC')
     .toUpperCase()
@@ -41,8 +46,8 @@ export function readStandardNumber(written: string, isBody: (code: string) => bo
     .replaceAll(/\s*([/:])\s*/g, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const foreign = foreignForm.exec(text)?.groups;
-  if (foreign) return isBody(foreign['body'] ?? '') ? number(foreign['body'] ?? '', foreign['serial'] ?? '', foreign['year'], ':') : 'BODY';
+  const foreign = ofBodyAbroad(text, isForeign);
+  if (foreign) return isBody(foreign.body) ? number(foreign.body, foreign.serial, foreign.year, ':') : 'BODY';
   const own = ownForm.exec(text)?.groups;
   if (own) return number(`${own['body']}/${own['issuer'] ?? own['letters']}`, own['serial'] ?? '', own['year']);
   const local = regionForm.exec(text)?.groups;
@@ -53,6 +58,17 @@ export function readStandardNumber(written: string, isBody: (code: string) => bo
   if (!isBody(body)) return 'BODY';
   if (status !== undefined && status !== 'T' && status !== 'Z') return 'STATUS';
   return number(status === undefined ? body : `${body}/${status}`, serial, year);
+}
+
+/** A number of the body abroad with the longest code that it begins with: EN ISO before EN. */
+function ofBodyAbroad(text: string, isForeign: (code: string) => boolean) {
+  const letters = /^[A-Z]+(?:[ /][A-Z]+)*/.exec(text)?.[0].slice(0, longestBody) ?? '';
+  for (let length = letters.length; length > 0; length -= 1) {
+    const body = letters.slice(0, length);
+    const { serial = '', year } = (isForeign(body) && foreignNumber.exec(text.slice(length))?.groups) || {};
+    if (serial !== '') return { body, serial, year };
+  }
+  return undefined;
 }
 
 function ofRegion({ region = '', status, serial = '', year }: Record<string, string | undefined>): StandardNumber | StandardNumberProblem {

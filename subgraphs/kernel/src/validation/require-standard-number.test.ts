@@ -4,7 +4,8 @@ import { requireStandardNumber } from './require-standard-number.js';
 
 const now = new Date('2026-03-10T00:00:00Z');
 const unheard = { codeLists: { entriesOf: () => undefined }, now };
-const bodies = [codeEntry({ code: 'GB', zh: '国家标准', en: 'national' }), codeEntry({ code: 'XZ', zh: '新', en: 'new' }), codeEntry({ code: 'QB', zh: '轻工', en: 'light industry', validTo: '2026-03-10', successorCodes: ['XZ'] })];
+const abroad = [{ name: 'kind', values: ['FOREIGN'] }];
+const bodies = [codeEntry({ code: 'GOST', zh: '俄罗斯标准', en: 'Russian', properties: abroad }), codeEntry({ code: 'SNV', zh: '瑞士标准', en: 'Swiss', properties: abroad, validTo: '2026-01-01', successorCodes: ['SN'] }), codeEntry({ code: 'GB', zh: '国家标准', en: 'national' }), codeEntry({ code: 'XZ', zh: '新', en: 'new' }), codeEntry({ code: 'QB', zh: '轻工', en: 'light industry', validTo: '2026-03-10', successorCodes: ['XZ'] })];
 const published = { codeLists: { entriesOf: (_list: string, code: string) => bodies.filter((entry) => entry.code === code) }, now };
 const read = (number: string, codes: Parameters<typeof requireStandardNumber>[2]) => requireStandardNumber('standardNumber', number, codes);
 
@@ -22,4 +23,11 @@ it('one of a body that has ended is refused with what took its place, and stands
   const standing = new Set(['QB/T 1', 'something kept from before']);
   expect(['QB/T 1', ' qb／t  1', 'something kept from before'].map((number) => requireStandardNumber('standardNumber', number, published, standing))).toEqual(['QB/T 1', 'QB/T 1', 'something kept from before']);
   expect(() => requireStandardNumber('standardNumber', 'QB/T 2', published, standing)).toThrow('CODE_RETIRED');
+});
+
+it('a body abroad that was published since is read as those that came with the hub, and so is one that has ended (5.4.3 c)', () => {
+  expect(['GOST 25779:1990', 'gost R51555'].map((number) => read(number, published))).toEqual(['GOST 25779:1990', 'GOST R51555']);
+  expect(() => read('GOST 25779:1990', unheard)).toThrow('VALUE_INVALID');
+  expect(() => read('SNV 1:1990', published)).toThrow('CODE_RETIRED');
+  expect(requireStandardNumber('standardNumber', 'SNV 1：1990', published, new Set(['SNV 1:1990']))).toBe('SNV 1:1990');
 });

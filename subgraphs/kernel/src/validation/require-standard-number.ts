@@ -1,5 +1,5 @@
 import { inForceOn } from '@hub/schema/code-lists/in-force-on.js';
-import { readStandardNumber } from '@hub/schema/identifiers/standard-number.js';
+import { foreignBodies, readStandardNumber } from '@hub/schema/identifiers/standard-number.js';
 import { standardNumberProblems } from '@hub/schema/identifiers/standard-number-problems.js';
 import { dayInShanghai } from '../calendar/day-in-shanghai.js';
 import { codeRetired, type CodesAsOf } from './require-code.js';
@@ -20,13 +20,15 @@ export function requireStandardNumber(field: string, value: string, { codeLists,
   const day = dayInShanghai(now);
   const heard = codeLists.entriesOf(list, '') !== undefined;
   const of = (code: string) => codeLists.entriesOf(list, code) ?? [];
-  const read = readStandardNumber(written, heard ? (code) => of(code).some((entry) => inForceOn(entry, day)) : undefined);
+  // A body abroad that has ended, or is not in the list any more, forms its numbers as before.
+  const isForeign = (code: string) => foreignBodies.has(code) || of(code).some(({ properties }) => properties.some(({ name, values }) => name === 'kind' && values.includes('FOREIGN')));
+  const read = readStandardNumber(written, heard ? (code) => of(code).some((entry) => inForceOn(entry, day)) : undefined, isForeign);
   if (typeof read !== 'string') return read.text;
   let body = '';
   const ofAnyBody = readStandardNumber(written, (code) => {
     body = code;
     return true;
-  });
+  }, isForeign);
   const [form, problem] = typeof ofAnyBody === 'string' ? [written, ofAnyBody] : [ofAnyBody.text, read];
   const stands = standing.has(form);
   if (!stands && typeof ofAnyBody !== 'string' && of(body).length > 0) throw codeRetired(field, body, list, of(body));
