@@ -32,9 +32,13 @@ export interface AccreditationContent {
 const scopeLimit = 20_000;
 const signatoryLimit = 200;
 
-/** @throws Refusal VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG */
-export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma' | 'cnas' | 'scope' | 'signatories'>, codes: CodesAsOf): AccreditationContent {
+/**
+ * @param before the scope on record: its standards stand, though their bodies may have ended since
+ * @throws Refusal VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, CODE_RETIRED
+ */
+export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma' | 'cnas' | 'scope' | 'signatories'>, codes: CodesAsOf, before: readonly AccreditedItemRecord[] = []): AccreditationContent {
   const { length } = input.scope;
+  const standing = new Set(before.map(({ standardNumber }) => standardNumber));
   requireValid(
     length >= 1 && length <= scopeLimit,
     'scope',
@@ -46,7 +50,7 @@ export function accreditationContent(input: Pick<RecordAccreditationInput, 'cma'
     cma: accreditation('cma', input.cma),
     cnas: input.cnas ? accreditation('cnas', input.cnas) : null,
     scope: input.scope.map((item, index) => {
-      const record = accreditedItem(`scope.${index}`, item, codes);
+      const record = accreditedItem(`scope.${index}`, item, (field, number) => requireStandardNumber(field, number, codes, standing));
       const key = JSON.stringify([record.itemCode, record.standardNumber, record.standardVersion, record.site]);
       requireValid(
         !seen.has(key),
@@ -105,11 +109,11 @@ function accreditation(field: string, { certificateNumber, validFrom, validUntil
   return { certificateNumber: requireText(`${field}.certificateNumber`, certificateNumber, 60), validFrom, validUntil };
 }
 
-function accreditedItem(at: string, item: AccreditedItemInput, codes: CodesAsOf): AccreditedItemRecord {
+function accreditedItem(at: string, item: AccreditedItemInput, standardNumber: (field: string, number: string) => string): AccreditedItemRecord {
   return {
     itemCode: requireText(`${at}.itemCode`, item.itemCode, 60),
     itemName: requireText(`${at}.itemName`, item.itemName, 200),
-    standardNumber: requireStandardNumber(`${at}.standardNumber`, item.standardNumber, codes),
+    standardNumber: standardNumber(`${at}.standardNumber`, item.standardNumber),
     standardVersion: requireText(`${at}.standardVersion`, item.standardVersion, 30),
     site: requireText(`${at}.site`, item.site, 200),
   };
