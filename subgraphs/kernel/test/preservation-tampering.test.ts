@@ -13,14 +13,16 @@ import { folderOfFiles } from '../src/files/folder-of-files.js';
 import { keptName } from '../src/files/kept-files.js';
 import { enterStoredFile } from '../src/files/stored-files.js';
 import { canonicalJson } from '../src/hashing/canonical-json.js';
+import { signDetached } from '../src/identity/detached-signature.js';
 import { Preservation, sealedHeadOf } from '../src/preservation/preservation.js';
 import type { PreservationReport } from '../src/preservation/preservation-report.js';
 import { sealedPreservation } from '../src/preservation/sealed-preservation.js';
 import { verifyPreservation } from '../src/preservation/verify-preservation.js';
-import { entryHash, firstHash, type Place } from '../src/sealing/chain.js';
+import { checkpointText, entryHash, firstHash, type Place } from '../src/sealing/chain.js';
 import type { CheckpointRow, EntryRow } from '../src/sealing/sealed-rows.js';
 import { eventually } from '../src/testing/eventually.js';
 import { testTimeStampAuthority, type TestTimeStampAuthority } from '../src/testing/test-time-stamp-authority.js';
+import { TimeStampAuthority } from '../src/time-stamps/time-stamp-authority.js';
 import { trustedRoots } from '../src/time-stamps/trusted-roots.js';
 
 const owner = 'regulator';
@@ -280,6 +282,29 @@ describe('what an owner has preserved of files (存证, 5.2.4 a)', () => {
     await other.close();
     const { findings } = await verifyPreservation({ owner, database, jwks, head, namingRows, roots: trustedRoots(other.rootsFile) });
     expect(findings.map(({ kind }) => kind)).toEqual(Array.from({ length: batches }, () => 'STAMP_INVALID'));
+  });
+
+  it.each([
+    [60_000, []],
+    [3_600_000, ['STAMP_INVALID']],
+  ])('is stamped no earlier than it was sealed, by more than clocks differ: %d ms', async (ahead, found) => {
+    const { position, at: _at, ...last } = checkpoints.at(-1)!;
+    const key = await auditKey(folder).key();
+    await database.$transaction(async (tx) => {
+      // The hub says that it sealed at a time that has yet to come, and the authority stamps that now.
+      const at = new Date(Date.now() + ahead);
+      const text = checkpointText(sealedPreservation, { ...last, owner, position, at: at.toISOString() });
+      await tx.$executeRaw`UPDATE kernel.preserved_checkpoint SET at = ${at}, signature = ${await signDetached(key, text)} WHERE position = ${position}::float8::bigint`;
+      const stamp = await new TimeStampAuthority({ url: authority.url, roots }).stamp(text);
+      const preservation = new Preservation({ owner, database: tx, dataDir: folder, namingRows, timeStamps: undefined, log: silent });
+      await preservation.enter(tx, { kind: 'STAMPED', at: stamp.at.toISOString(), position, authority: authority.url, token: Buffer.from(stamp.token).toString('base64') });
+      preservation.start();
+      await preservation.close();
+      const { entries: sealed, findings } = await looked(tx);
+      expect({ sealed, kinds: findings.map(({ kind }) => kind) }).toEqual({ sealed: entries.length + 1, kinds: found });
+      for (const { problem } of findings) expect(problem).toContain(`it tells ${stamp.at.toISOString()}, and the checkpoint was sealed at ${at.toISOString()}`);
+      throw new Error('undone');
+    }, { timeout: 20_000 }).catch((error: Error) => expect(error.message).toBe('undone'));
   });
 
   it('is sealed as put in where somebody else than the hub has written to it', async () => {
