@@ -92,7 +92,7 @@ evidence
   .command('check')
   .description('checks such a folder without the hub; exits with 0 where it is as it was preserved, 1 where not, 3 for wrong input, 4 where nothing is wrong and something cannot be told, as without --keys')
   .argument('<folder>')
-  .option('--keys <file>', 'the public keys of the hub (JWKS), had otherwise than with the folder; without it those that lie in it, whose thumbprint is to be compared')
+  .option('--keys <file>', 'the public keys of the hub (JWKS), a file or an address of the hub such as https://hub.example.cn/evidence/labs/keys.json; without it those that lie in it, whose thumbprint is to be compared')
   .option('--roots <file>', 'certificates in PEM of the time-stamp authorities that are believed')
   .option('--json', 'prints the verdict as JSON', false)
   .exitOverride(refuseWrongInput)

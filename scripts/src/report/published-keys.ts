@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { ReportKey } from '@hub/labs/domain/report-key.js';
 import { z } from 'zod';
 import { CommandRefused } from '../command-refused.js';
+import { readFileOrAddress } from '../read-file-or-address.js';
 import type { ReportFile } from './report-file.js';
 
 /** The public half of a key, as a JSON Web Key (RFC 7517). */
@@ -17,7 +17,6 @@ export interface PublishedKeys {
 
 /** Where a hub publishes its keys. */
 const published = ['/.well-known/report-keys.json', '/.well-known/receipt-keys.json'];
-const longestWait = 10_000;
 
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string(), kid: z.string() })) });
 const ofLab = z.looseObject({ lab: z.string(), state: z.enum(['IN_FORCE', 'ROTATED', 'REVOKED']), issuedAt: z.iso.datetime({ offset: true }) });
@@ -50,15 +49,9 @@ function addressesOf(place: string): string[] {
 
 async function readKeySet(place: string): Promise<PublicKey[]> {
   try {
-    return keySet.parse(JSON.parse(/^https?:\/\//.test(place) ? await fetched(place) : await readFile(place, 'utf8'))).keys;
+    return keySet.parse(JSON.parse(await readFileOrAddress(place))).keys;
   } catch (error) {
     const problem = error instanceof z.ZodError ? 'it is no JSON Web Key Set' : (error as Error).message;
     throw new CommandRefused(`The keys cannot be read from ${place} (${problem}). Name a file or an address of keys (JWKS), or that of a hub, such as https://hub.example.cn.`);
   }
-}
-
-async function fetched(address: string): Promise<string> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(longestWait) });
-  if (!response.ok) throw new Error(`it answers ${response.status}`);
-  return response.text();
 }

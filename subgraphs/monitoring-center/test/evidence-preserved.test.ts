@@ -13,6 +13,8 @@ import { testFile, upload, type TestFile } from '@hub/kernel/testing/hand-in-fil
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { testTimeStampAuthority, type TestTimeStampAuthority } from '@hub/kernel/testing/test-time-stamp-authority.js';
 import { trustedRoots } from '@hub/kernel/time-stamps/trusted-roots.js';
+import type { JSONWebKeySet } from 'jose';
+import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { namingRows } from '../src/repository/naming-rows.js';
 import { monitoringCenterService } from '../src/service.js';
@@ -64,6 +66,14 @@ describe('preserved evidence is on record, chained and time-stamped (存证, 5.2
         expect.objectContaining({ kind: 'STAMPED', authority: authority.url }),
       ]),
     );
+  });
+
+  it('under a key whose public half anyone may have, so that an export can be checked without the hub', async () => {
+    const { statusCode, headers, body } = await request(new URL('/evidence/monitoring-center/keys.json', hub.url));
+    expect({ statusCode, type: headers['content-type'] }).toEqual({ statusCode: 200, type: expect.stringMatching(/^application\/jwk-set\+json/) });
+    const { keys } = (await body.json()) as JSONWebKeySet;
+    expect(keys).toEqual((await auditKey(hub.environment.dataDir).jwks()).keys);
+    expect(keys[0]).not.toHaveProperty('d');
   });
 
   it('though the authority is away: the act goes on at once, and one stamp makes up for it all later', async () => {

@@ -50,7 +50,7 @@ export interface FilesRouteOptions {
 
 const longestName = 100;
 
-/** `/evidence/<owner>/uploads` takes files in by tus; `/evidence/<owner>/<hash>` gives one to whoever may read a row that names it. Not there and not open are told alike. */
+/** `/evidence/<owner>/uploads` takes files in by tus; `/evidence/<owner>/<hash>` gives one to whoever may read a row that names it. Not there and not open are told alike. `/evidence/<owner>/keys.json` publishes the key under which the record is sealed. */
 export function filesRoute(server: FastifyInstance, files: OwnersFiles, { environment, database, schema, audit, authenticate, newContext, preservation }: FilesRouteOptions): { readonly start: () => void } {
   const { files: settings } = environment;
   const path = filesPath(environment.owner);
@@ -97,6 +97,10 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
       .send(content);
   };
   server.route({ method: ['GET', 'HEAD'], url: `${path}/:hash`, handler: given });
+  // Anyone may check an export (存证, 5.2.4 a), so nobody is asked who it is.
+  server.get(`${path}/keys.json`, async (_request, reply) =>
+    reply.type('application/jwk-set+json').header('cache-control', 'public, max-age=300').send(JSON.stringify(await preservation.publicKeys())),
+  );
 
   void server.register(async (scope) => {
     // Bodies go to tus as they come.

@@ -133,6 +133,13 @@ export class Preservation {
     await this.#head.idle();
   }
 
+  /** The public half of the key under which the record is sealed, and exports of it are signed (JWKS, RFC 7517 §5). */
+  async publicKeys(): Promise<{ keys: JWK[] }> {
+    const file = auditKey(this.#options.dataDir);
+    await file.create();
+    return file.jwks();
+  }
+
   /** Made when it is first needed. */
   async #key(): Promise<JWK> {
     const file = auditKey(this.#options.dataDir);
