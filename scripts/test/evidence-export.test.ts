@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { appendFile, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -131,6 +134,21 @@ describe('hub evidence export', () => {
     expect(code).toBe(4);
     expect(stdout).not.toContain('as it was preserved');
     expect(stdout).toMatch(new RegExp(`OPEN: the keys come from the folder itself.*${thumbprint}`));
+  });
+
+  it('is checked by the keys at an address, and by none where nothing answers there', async () => {
+    const { path } = await exported('published-keys');
+    const keys = await readFile(join(folder, 'published.json'));
+    const server = createServer(({ url }, response) => void (url === '/evidence/labs/keys.json' ? response.end(keys) : response.writeHead(404).end())).listen(0, '127.0.0.1');
+    try {
+      await once(server, 'listening');
+      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/evidence`;
+      const by = (owner: string) => runHub(['evidence', 'check', path, '--roots', authority.rootsFile, '--keys', `${address}/${owner}/keys.json`], {});
+      expect(await by('labs')).toMatchObject({ code: 0, stdout: expect.stringContaining(thumbprint) as string });
+      expect(await by('nobody')).toMatchObject({ code: 3, stderr: expect.stringContaining('it answers 404') as string });
+    } finally {
+      server.close();
+    }
   });
 
   it('is found to be cut or told otherwise, with a signature of its own or with none', async () => {
