@@ -1,3 +1,4 @@
+import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
@@ -41,6 +42,8 @@ describe('a public notice (公告, after 5.4.1)', () => {
     expect(read).toMatchObject({ number, state: 'PUBLISHED', products: [{ productName: '电热水壶', shopName: '小满旗舰店', failedItems: ['泄漏电流'] }] });
     // Nothing of the row but what the terms give the public.
     expect(Object.keys(read ?? {}).sort()).toEqual(['id', 'number', 'products', 'publishedAt', 'regulatorName', 'state', 'text', 'title', 'underReviewSince', 'withdrawReason']);
+    // Nor does it leave an entry by which a stranger could fill the audit log.
+    expect((await auditEntries(hub.database)).filter(({ party }) => party === 'public')).toEqual([]);
     for (const asker of ['platform-2', 'lab-1', 'enterprise-1', 'regulator-city']) {
       const answer = await hub.ask(asker, `{ publicNotice(id: "${noticeId}") { id title published { userId } } }`);
       expect(answer.data).toEqual({ publicNotice: { id: noticeId, title: '关于电热水壶监测结果的公告', published: null } });

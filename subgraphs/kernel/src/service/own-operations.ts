@@ -11,6 +11,8 @@ export interface OwnOperation {
   readonly locale: Locale;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Asked by nobody in particular, for what is open to the public: it leaves no entry in the audit log, which strangers could otherwise fill. */
+  readonly ofAnybody?: true;
 }
 
 export interface OwnOperationsOptions {
@@ -25,10 +27,10 @@ export type OwnOperations = (operation: OwnOperation) => Promise<Pick<ExecutionR
 
 export function ownOperations({ schema, newContext, maskErrors, audit }: OwnOperationsOptions): OwnOperations {
   const documents = new Map<string, DocumentNode>();
-  return async ({ caller, locale, document: text, variables }) => {
+  return async ({ caller, locale, document: text, variables, ofAnybody }) => {
     const document = documents.get(text) ?? parse(text);
     documents.set(text, document);
-    const { data, errors, recorded } = await carryOut({ schema, audit, document, variables, context: newContext(caller, locale) });
+    const { data, errors, recorded } = await carryOut({ schema, ...(!ofAnybody && { audit }), document, variables, context: newContext(caller, locale) });
     await recorded;
     return { data, ...(errors.length > 0 && { errors: errors.map((error) => maskErrors(error.toJSON(), error)) }) };
   };

@@ -7,6 +7,7 @@ import { resultNoticeMachine } from '../domain/result-notice-machine.js';
 import type { WithdrawResultNoticeInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedNotice } from './locked-notice.js';
+import { lockedReceivedData } from './locked-received-data.js';
 import { oweNotices } from './owe-notices.js';
 import { toAddressee } from './to-addressee.js';
 
@@ -17,6 +18,9 @@ export async function withdrawResultNotice(
 ): Promise<ActResult> {
   const id = input.noticeId;
   const { expectedRevision } = input;
+  // What is owed by the data is counted anew: one at a time, and the data first, as where a notice is issued.
+  const named = await unit.tx.resultNotice.findUnique({ where: { id }, select: { monitoringDataId: true } });
+  if (named) await lockedReceivedData(unit.tx, [named.monitoringDataId], caller.partyId);
   const before = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
   const reason = requireText('reason', input.reason);
   const objection = await unit.tx.objection.findUnique({ where: { noticeId: id }, select: { number: true } });

@@ -49,7 +49,7 @@ interface Page {
 export function publicNoticesRoute(server: FastifyInstance, { operateInForce }: RouteEngine): void {
   server.get<{ Querystring: { after?: unknown } }>('/public-notices', async ({ query: { after }, headers }, reply) => {
     const variables = { after: after === undefined ? null : String(after) };
-    const { data, errors = [] } = await operateInForce({ caller: anybody, locale: localeOf(headers['accept-language']), document, variables });
+    const { data, errors = [] } = await operateInForce({ caller: anybody, locale: localeOf(headers['accept-language']), document, variables, ofAnybody: true });
     const page = data?.['publicNotices'] as Page | null | undefined;
     if (!page) return reply.code(statusOf(errors)).send({ errors });
     const { nodes, pageInfo } = page;
