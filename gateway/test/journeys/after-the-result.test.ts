@@ -33,7 +33,7 @@ const ofGarments = (step: ThreadStep): ThreadStep => ({
 /** A step of a lab, taken by another. */
 const at = (labId: string) => (step: ThreadStep): ThreadStep => ({
   ...step,
-  by: step.by.identity === 'lab-1' ? { ...step.by, identity: labId as 'lab-1' } : step.by,
+  by: step.by.identity === 'lab-1' ? { ...step.by, identity: labId } : step.by,
   items: (state) => step.items(state).map((item) => ('labId' in item ? { ...item, labId } : item)),
 });
 
