@@ -21,10 +21,14 @@ export async function registerOperation({ unit, caller }: ActScope<RegistryTrans
   const { tx, now } = unit;
   await requireSteward(tx, caller, 'client');
   const client = requireText('client', input.client, 64);
-  const body = requireText('body', input.body, longest);
+  requireText('body', input.body, longest);
+  // As it came: a client that sends the hash of its text sends that of every character.
+  const { body } = input;
   const name = operationName(body) ?? '';
   requireValid(name !== '', 'body', { en: 'it is no GraphQL document with one operation that has a name', 'zh-CN': '不是仅含一个具名操作的 GraphQL 文档' }, 'query Labs { labs { nodes { id } } }');
   const [id, hash] = [hexOf(`${client}\n${body}`), hexOf(body)];
+  // Two who register the same at once would both find nothing.
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`operation ${id}`}))::text`;
   const known = await tx.persistedOperation.findUnique({ where: { id } });
   const inUse = known && known.retiredAt === null;
   const registered = inUse ? {} : { registered: { ...actRecord(unit) }, registeredAt: now, retired: Prisma.DbNull, retiredAt: null, retiredBecause: null };
