@@ -19,7 +19,7 @@ export async function withdrawResultNotice(
   const id = input.noticeId;
   const { expectedRevision } = input;
   // What is owed by the data is counted anew: one at a time, and the data first, as where a notice is issued.
-  const named = await unit.tx.resultNotice.findUnique({ where: { id }, select: { monitoringDataId: true } });
+  const named = await unit.tx.resultNotice.findFirst({ where: { id, holder: caller.partyId }, select: { monitoringDataId: true } });
   if (named) await lockedReceivedData(unit.tx, [named.monitoringDataId], caller.partyId);
   const before = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
   const reason = requireText('reason', input.reason);
