@@ -87,6 +87,9 @@ describe('a result notice at its addressee (收到的告知书, after 5.4.1)', (
     await inState(withdrawn, 'WITHDRAWN');
     expect(await dutiesOn(withdrawn)).toMatchObject([{ dropped: true }]);
     expect(await read('merchant-1', withdrawn)).toMatchObject({ withdrawReason: '告知内容有误' });
+    const superseded = await noticed();
+    say('ResultNoticeEnded', superseded, { id: superseded, outcome: 'SUPERSEDED', reason: null });
+    await inState(superseded, 'SUPERSEDED');
     await confirm(objected, 'enterprise-1');
     await object(objected, { ground: 'NOT_OUR_PRODUCT' }, 'enterprise-1');
     say('ResultNoticeEnded', objected, { id: objected, outcome: 'SUPERSEDED', reason: null });
