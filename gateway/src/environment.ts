@@ -148,8 +148,8 @@ function read<Addresses>(
       'OIDC_ISSUER is missing: in production the development issuer does not run. Set it to your OpenID provider, for example https://login.example.gov.cn/realms/hub.',
     );
   }
-  const { supergraph } = graph(addresses.data);
-  if (data.SAFELIST !== 'off' && data.SAFELIST_FILE === undefined && supergraph !== undefined) {
+  const given = graph(addresses.data);
+  if (data.SAFELIST !== 'off' && data.SAFELIST_FILE === undefined && given.supergraph !== undefined) {
     throw new EnvironmentInvalid(
       `SAFELIST_FILE is missing: SAFELIST is ${data.SAFELIST}. Set it to a persisted query manifest, for example /etc/hub/operations.json.`,
     );
@@ -157,7 +157,7 @@ function read<Addresses>(
   return {
     host: data.HOST,
     port: data.PORT,
-    ...graph(addresses.data),
+    ...given,
     supergraphVariant: data.SUPERGRAPH_VARIANT,
     issuer:
       data.OIDC_ISSUER === undefined

@@ -20,9 +20,9 @@ import { repositories } from './repository/repositories.js';
 import { usageUpkeep } from './repository/usage-upkeep.js';
 import { actRoutes } from './routes/act-routes.js';
 import { exceptionRoutes } from './routes/exception-routes.js';
+import { operationRoutes } from './routes/operation-routes.js';
 import { proposalRoutes } from './routes/proposal-routes.js';
 import { supergraphRoutes } from './routes/supergraph-routes.js';
-import { operationRoutes } from './routes/operation-routes.js';
 import { usageRoutes } from './routes/usage-routes.js';
 import { versionRoutes } from './routes/version-routes.js';
 

@@ -9,9 +9,9 @@ import { checkTask } from './check-task.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
 import { formerSchemas } from './former-schemas.js';
 import { keepSchemaSigned } from './keep-schema-signed.js';
+import { operationsInUse } from './operations-in-use.js';
 import { putSchemaVersion } from './put-schema-version.js';
 import { ruleExceptions } from './rule-exceptions.js';
-import { operationsInUse } from './operations-in-use.js';
 import { oneAtATime, schemasInForce, type SchemaInForce } from './schemas-in-force.js';
 
 /** What became of the schemas that come with this edition of the hub. */
