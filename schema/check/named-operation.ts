@@ -1,9 +1,10 @@
-import { Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { Kind, parse, type OperationDefinitionNode, type OperationTypeNode } from 'graphql';
 
-/** The name of the one operation of a document (GraphQL §2.3); undefined where it is no document with just one operation that has a name. */
-export function operationName(body: string): string | undefined {
-  const operations = operationsOf(body);
-  return operations.length === 1 ? operations[0]?.name?.value : undefined;
+/** The one operation of a document (GraphQL §2.3), by name and kind; undefined where it is no document with just one operation that has a name. */
+export function namedOperation(body: string): { readonly name: string; readonly type: `${OperationTypeNode}` } | undefined {
+  const [operation, ...more] = operationsOf(body);
+  if (operation?.name === undefined || more.length > 0) return undefined;
+  return { name: operation.name.value, type: operation.operation };
 }
 
 function operationsOf(body: string): readonly OperationDefinitionNode[] {

@@ -1,3 +1,4 @@
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { mintServiceToken } from '@hub/kernel/identity/development-issuer.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
@@ -39,6 +40,10 @@ it('an operation is registered once for each client, and only if it is one', asy
   expect(first).toMatchObject({ status: 200, body: { name: 'Former', client: 'desk', safelistedAt: null } });
   id = String(first.body['id']);
   expect((await send('POST', '/registry/operations', steward, { client: 'desk', body })).body['id']).toBe(id);
+  // By the hash of every character, as a client that sends the hash reckons it.
+  const ending = await send('POST', '/registry/operations', steward, { client: 'desk', body: `${body}\n` });
+  expect(ending.body['hash']).toBe(sha256(`${body}\n`).replace('sha-256:', ''));
+  await send('POST', '/registry/operation-retirements', steward, { operationId: String(ending.body['id']), reason: 'a test' });
   const other = await send('POST', '/registry/operations', steward, { client: 'app', body });
   expect(other.body).toMatchObject({ client: 'app', hash: first.body['hash'] });
   expect(other.body['id']).not.toBe(id);
@@ -58,7 +63,7 @@ it('stewards register and retire, and nobody else reads what clients ask', async
   expect((await send('GET', '/registry/operations/registered', lab)).status).toBe(403);
   expect((await send('GET', '/registry/operations/registered', build)).body).toMatchObject({ errors: [{ extensions: { code: 'REGISTRY_TOKEN_ELSEWHERE' } }] });
   const { body: all } = await send('GET', '/registry/operations/registered?client=desk', steward);
-  expect(all['nodes']).toMatchObject([{ id, name: 'Former', retiredAt: null }]);
+  expect(all['nodes']).toMatchObject([{ name: 'Former', retiredBecause: 'a test' }, { id, name: 'Former', retiredAt: null }]);
   expect((await hub.ask<{ persistedOperations: null }>('lab-1', '{ persistedOperations(first: 1) { totalCount } }')).data.persistedOperations).toBeNull();
 });
 
@@ -71,6 +76,10 @@ it('gateways are given what is on the list, and nothing else', async () => {
   const { etag } = await send('GET', '/registry/operations', gateway);
   const again = await fetch(new URL('/registry/operations', hub.url), { headers: { authorization: `Bearer ${gateway}`, 'if-none-match': etag ?? '' } });
   expect(again.status).toBe(304);
+  const second = await send('POST', '/registry/operations', steward, { client: 'desk', body: 'query Second { former }', safelist: true });
+  expect((await send('GET', '/registry/operations', gateway)).etag).not.toBe(etag);
+  await send('POST', '/registry/operation-retirements', steward, { operationId: String(second.body['id']), reason: 'a test' });
+  expect((await send('GET', '/registry/operations', gateway)).etag).toBe(etag);
   expect((await send('GET', '/registry/operations', steward)).status).toBe(403);
 });
 

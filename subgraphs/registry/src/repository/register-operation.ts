@@ -5,7 +5,7 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { Prisma } from '@hub/prisma/registry/generated/client.js';
-import { operationName } from '@hub/schema/check/operation-name.js';
+import { namedOperation } from '@hub/schema/check/named-operation.js';
 import type { RegisterOperationInput } from '../generated/graphql.js';
 import type { RegistryTransaction } from './database.js';
 import { requireSteward } from './require-subgraph.js';
@@ -24,7 +24,7 @@ export async function registerOperation({ unit, caller }: ActScope<RegistryTrans
   requireText('body', input.body, longest);
   // As it came: a client that sends the hash of its text sends that of every character.
   const { body } = input;
-  const name = operationName(body) ?? '';
+  const name = namedOperation(body)?.name ?? '';
   requireValid(name !== '', 'body', { en: 'it is no GraphQL document with one operation that has a name', 'zh-CN': '不是仅含一个具名操作的 GraphQL 文档' }, 'query Labs { labs { nodes { id } } }');
   const [id, hash] = [hexOf(`${client}\n${body}`), hexOf(body)];
   // Two who register the same at once would both find nothing.

@@ -3,13 +3,13 @@ import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { etagMatches } from '@hub/kernel/service/etag-matches.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
+import { namedOperation } from '@hub/schema/check/named-operation.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
-import { Kind, parse } from 'graphql';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
-import { operationsInUse } from '../repository/operations-in-use.js';
 import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
+import { safelistHashes, safelistOperations } from '../repository/safelist.js';
 import { documents } from './documents.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
@@ -23,10 +23,10 @@ const listed = z.object({ client: z.string().optional(), first: z.coerce.number(
 export function operationRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
   server.get('/registry/operations', async ({ headers }, reply) => {
     await authenticate.service(headers);
-    const manifest = JSON.stringify(manifestOf(await operationsInUse(database, { safelisted: true })));
-    const etag = `"${sha256(manifest)}"`;
+    const etag = `"${sha256((await safelistHashes(database)).join('\n'))}"`;
     void reply.headers({ etag, 'cache-control': 'private, no-cache' });
-    return etagMatches(headers['if-none-match'], etag) ? reply.code(304).send() : reply.type('application/json').send(manifest);
+    if (etagMatches(headers['if-none-match'], etag)) return reply.code(304).send();
+    return reply.send(manifestOf(await safelistOperations(database)));
   });
 
   server.get('/registry/operations/registered', async ({ headers, query }, reply) => {
@@ -40,13 +40,7 @@ export function operationRoutes(server: FastifyInstance, database: RegistryDatab
   });
 }
 
-/** Clients that were built with the same text ask the same operation. */
-function manifestOf(operations: Awaited<ReturnType<typeof operationsInUse>>) {
-  const byHash = new Map(operations.map(({ hash, name, body }) => [hash, { id: hash, name, type: typeOf(body), body }]));
-  return { format: 'apollo-persisted-query-manifest', version: 1, operations: [...byHash.values()] };
-}
-
-function typeOf(body: string): string {
-  const operation = parse(body, { noLocation: true }).definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
-  return operation?.operation ?? 'query';
+/** A persisted query manifest, as Apollo's tools write it. */
+function manifestOf(operations: Awaited<ReturnType<typeof safelistOperations>>) {
+  return { format: 'apollo-persisted-query-manifest', version: 1, operations: operations.map(({ hash, body }) => ({ id: hash, body, ...namedOperation(body) })) };
 }
