@@ -1,9 +1,9 @@
 import { dayLimitEnds } from '@hub/kernel/calendar/day-limit-ends.js';
-import { keptWorkingCalendar } from '@hub/kernel/calendar/kept-working-calendar.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { objectionLimit } from '@hub/schema/code-lists/objection-limit.js';
 import { resultNoticeMachine } from '../domain/result-notice-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
+import { keptWorkingCalendar } from '../repository/kept-working-calendar.js';
 import { lockedNotice } from '../repository/locked-notice.js';
 import { serveNotice } from '../repository/serve-notice.js';
 

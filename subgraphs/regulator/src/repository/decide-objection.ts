@@ -5,12 +5,13 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { objectionMachine } from '../domain/objection-machine.js';
 import type { DecideObjectionInput } from '../generated/graphql.js';
+import { askedCorrection } from './asked-correction.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedObjection } from './locked-objection.js';
-import { askedCorrection } from './asked-correction.js';
+import { objectedData } from './objected-data.js';
 import { reviewPublicNotices } from './review-public-notices.js';
 import { toldDecision } from './told-decision.js';
-import { versionsObjectedTo } from './versions-objected-to.js';
+import { versionsOfResult } from './versions-of-result.js';
 
 /** Decides an objection with reasons (异议处理, after 5.4.1): its author is told, and the centre, which corrects its data where it is upheld. */
 export async function decideObjection(
@@ -31,13 +32,15 @@ export async function decideObjection(
     },
   });
   await unit.closeDuties('DecideObjection', id);
-  if (objection.state === 'UPHELD') await reviewPublicNotices(unit, await versionsObjectedTo(unit.tx, objection.noticeId));
+  const wrong = objection.state === 'UPHELD' ? await objectedData(unit.tx, objection) : null;
+  // What is said rightly of one version may hold for each.
+  if (wrong) await reviewPublicNotices(unit, await versionsOfResult(unit.tx, wrong));
   unit.emit({
     kind: 'ObjectionDecided',
     subjectType: 'Objection',
     subjectId: id,
     stamps: stampsOf(objection),
-    receivers: { ...toldDecision(objection, unit.now), ...(await askedCorrection(unit.tx, objection)) },
+    receivers: { ...toldDecision(objection, unit.now), ...(wrong && askedCorrection(objection, wrong.id)) },
   });
   return { valueId: id };
 }

@@ -1,17 +1,17 @@
+import { workingCalendarFor } from '@hub/kernel/calendar/working-calendar-for.js';
+import { yearInShanghai } from '@hub/kernel/calendar/year-in-shanghai.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
-import type { Transaction } from '../unit-of-work/transaction.js';
-import { workingCalendarFor } from './working-calendar-for.js';
-import { yearInShanghai } from './year-in-shanghai.js';
+import type { RegulatorTransaction } from './database.js';
 
 const unpublished = { holidays: [], makeUpDays: [] };
 
 /**
- * The working calendar (工作日历) as this owner keeps it, for where an event is taken in: an inbox waits for no calendar, so that of a year that none is
+ * The working calendar (工作日历) as the regulators keep it, for where an event is taken in: an inbox waits for no calendar, so that of a year that none is
  * published for only weekends are known.
  */
-export async function keptWorkingCalendar(tx: Transaction, from: Date): Promise<WorkingCalendar> {
+export async function keptWorkingCalendar(tx: RegulatorTransaction, from: Date): Promise<WorkingCalendar> {
   const [kept] = await tx.$queryRawUnsafe<{ content: string }[]>('SELECT content FROM kernel.code_list_snapshot WHERE list_id = $1', calendarListId);
   const codes = kept ? (JSON.parse(kept.content) as CodeListContent).codes : [];
   const year = yearInShanghai(from);

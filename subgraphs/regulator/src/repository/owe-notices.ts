@@ -5,6 +5,7 @@ import type { ReceivedMonitoringData } from '@hub/prisma/regulator/generated/cli
 import { owedCapacities } from '../domain/owed-capacities.js';
 import type { ResultNoticeState } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
+import { versionsOfResult } from './versions-of-result.js';
 
 const superseded: ResultNoticeState = 'SUPERSEDED';
 const withdrawn: ResultNoticeState = 'WITHDRAWN';
@@ -15,9 +16,8 @@ const withdrawn: ResultNoticeState = 'WITHDRAWN';
  */
 export async function oweNotices(unit: UnitOfWork<RegulatorTransaction>, data: ReceivedMonitoringData): Promise<void> {
   const { tx, now } = unit;
-  const versions = await tx.receivedMonitoringData.findMany({ where: { document: data.document, holder: data.holder }, select: { id: true } });
   const notices = await tx.resultNotice.findMany({
-    where: { monitoringDataId: { in: versions.map(({ id }) => id) }, state: { not: withdrawn } },
+    where: { monitoringDataId: { in: await versionsOfResult(tx, data) }, state: { not: withdrawn } },
     select: { monitoringDataId: true, capacity: true, state: true },
   });
   const had = new Set(notices.filter(({ state }) => state === superseded).map(({ capacity }) => capacity));

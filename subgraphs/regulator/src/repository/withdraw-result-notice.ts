@@ -20,7 +20,7 @@ export async function withdrawResultNotice(
   const { expectedRevision } = input;
   // What is owed by the data is counted anew: one at a time, and the data first, as where a notice is issued.
   const named = await unit.tx.resultNotice.findFirst({ where: { id, holder: caller.partyId }, select: { monitoringDataId: true } });
-  if (named) await lockedReceivedData(unit.tx, [named.monitoringDataId], caller.partyId);
+  const [data] = named ? await lockedReceivedData(unit.tx, [named.monitoringDataId], caller.partyId) : [];
   const before = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
   const reason = requireText('reason', input.reason);
   const objection = await unit.tx.objection.findUnique({ where: { noticeId: id }, select: { number: true } });
@@ -31,7 +31,7 @@ export async function withdrawResultNotice(
   });
   await unit.dropDuties('ServeResultNotice', id);
   // Whoever it told has been told of nothing now.
-  await oweNotices(unit, await unit.tx.receivedMonitoringData.findUniqueOrThrow({ where: { id: notice.monitoringDataId } }));
+  if (data) await oweNotices(unit, data);
   unit.emit({
     kind: 'ResultNoticeEnded',
     subjectType: 'ResultNotice',
