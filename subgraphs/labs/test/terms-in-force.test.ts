@@ -54,6 +54,9 @@ const without = sdl.replace(revisionField, '').replace(/(type LabConnection \{[^
 const disowned = sdl.replace(revisionField, (whole, terms: string) => whole.replace(terms, terms.replace('owner: "labs"', 'owner: "exchange"')));
 
 describe('the terms that labs enforce (5.4.3)', () => {
+  /** How much the registry had told, and what was in force, before anything was refused. */
+  let sound: { readonly told: number; readonly version: number };
+
   it('are those of the code until the registry was heard', async () => {
     expect(narrowed).not.toBe(sdl);
     expect(without.split('totalCount').length).toBe(sdl.split('totalCount').length - 1);
@@ -100,6 +103,7 @@ describe('the terms that labs enforce (5.4.3)', () => {
 
   it('stay as they are where what is told is not what the registry has signed', async () => {
     const before = await running();
+    sound = { told: hub.others.told, version: before.inForce?.version ?? 0 };
     await publish(narrowed, { version: 24, text: without });
     await publish(narrowed, { version: 25, attestedAs: { subgraph: 'platforms', version: 25 } });
     await publish(narrowed, { version: 26, attestedAs: { subgraph: 'labs', version: 3 } });
@@ -154,6 +158,13 @@ describe('the terms that labs enforce (5.4.3)', () => {
     await publish(narrowed, { version: 21 });
     await inForce(21);
     version = 21;
+  });
+
+  it('are warned of no more when no log tells of what was refused', async () => {
+    expect(await warnings()).toMatchObject({ 'terms refused': expect.stringContaining('version 30') as unknown });
+    hub.others.restore(sound.told);
+    await inForce(sound.version);
+    expect(await eventually(warnings, (told) => told['terms refused'] === undefined)).not.toHaveProperty('terms refused');
   });
 
   it('decide each event of a subscription that was begun before', async () => {
