@@ -294,6 +294,14 @@ describe('an older version', () => {
     expect((await get('/registry/supergraph')).text).toBe(supergraphSdl);
   });
 
+  it('whose text is lost is brought back by nobody: that nobody expects, and it is answered as such, without what went wrong', async () => {
+    const lost = { id: randomUUID(), subgraph: 'labs', version: 0, publishedAt: new Date(0), contentHash: `sha-256:${'0'.repeat(64)}`, signature: 'a..b', attestation: 'a..b', reason: 'a test', holder: 'registry' };
+    await hub.database.schemaVersion.create({ data: lost });
+    const answer = await post('promotions', { versionId: lost.id, expectedVersion: (await latest('labs')).version, reason: 'back' });
+    await hub.database.schemaVersion.delete({ where: { id: lost.id } });
+    expect([answer.status, codeOf(answer), JSON.stringify(answer.body)]).toEqual([500, 'INTERNAL_SERVER_ERROR', expect.not.stringMatching(/prisma|schema_text|SELECT/i) as unknown]);
+  });
+
   it('that a steward has published stays at the next start, though the hub comes with another', async () => {
     const now = await latest('labs');
     await post('publications', { subgraph: 'labs', sdl: widerLabs('Stays'), expectedVersion: now.version, reason: 'stays' });
