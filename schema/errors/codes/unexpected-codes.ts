@@ -15,6 +15,7 @@ export const unexpectedCodes = {
     'zh-CN': '收到的 {coordinate} 的值不符合数据模式。请告知其所属单位。',
   },
   DATABASE_UNAVAILABLE: {
+    status: 503,
     en: 'The database does not answer now; nothing was changed. Ask again in a moment with the same idempotencyKey.',
     'zh-CN': '数据库暂时没有响应，未作任何更改。请稍后使用相同的 idempotencyKey 重试。',
   },
@@ -24,6 +25,7 @@ export const unexpectedCodes = {
     'zh-CN': '本次操作暂时无法写入审计日志，因此不予返回任何数据。请稍后重试；办理事项请使用相同的 idempotencyKey，因其可能已经完成。',
   },
   INTERNAL_SERVER_ERROR: {
+    status: 500,
     en: 'Something unexpected happened; it is logged as {reference}. Ask again, and tell the operator that reference if it stays.',
     'zh-CN': '发生意外错误，已记录为 {reference}。请重试；如仍存在，请将该编号告知运维人员。',
   },
