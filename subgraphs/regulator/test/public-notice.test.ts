@@ -1,5 +1,7 @@
+import { replaceParticipant } from '@hub/kernel/identity/membership-events.js';
 import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { demoParticipants } from '@hub/prisma/seed/demo-participants.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
@@ -96,7 +98,11 @@ describe('a public notice (公告, after 5.4.1)', () => {
     await done('recordNoticeService', { noticeId, method: 'DIRECT', servedAt: ago(0), evidence: [slip] }, 'id', 'regulator-city');
     await timeOver(noticeId);
     expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'NOT_FOUND' });
+    const province = demoParticipants.find((party) => party.id === 'regulator-province')!;
+    await replaceParticipant(hub.database, { ...province, id: 'regulator-jiangsu', regionCode: '320000', state: 'ACTIVE', users: [] });
     await done('submitForPublicNotice', { monitoringDataId: id }, 'id', 'regulator-city');
+    const { concerned } = await hub.database.receivedMonitoringData.findUniqueOrThrow({ where: { id } });
+    expect([concerned.includes('regulator-province'), concerned.includes('regulator-jiangsu')], 'its own province, and no other').toEqual([true, false]);
     const read = `{ own: receivedMonitoringData(id: "${id}") { id } other: receivedMonitoringData(id: "${other}") { id } resultNotice(id: "${noticeId}") { id } }`;
     expect((await hub.ask('regulator-province', read)).data).toEqual({ own: { id }, other: null, resultNotice: null });
     expect((await hub.ask('regulator-county', read)).data).toEqual({ own: null, other: null, resultNotice: null });

@@ -113,6 +113,7 @@ describe('a result notice (检验结果告知书, after 5.4.1)', () => {
     const data = await fedBack(hub);
     expect(await dutiesOn(hub, data)).toMatchObject({ IssueResultNotice: 'OPEN' });
     await issued(data, 'SELLER');
+    expect(await hub.database.$queryRaw`SELECT 1 FROM kernel.duty WHERE kind = 'IssueResultNotice' AND subject_id = ${data}`, 'one duty, however many are still to be told').toHaveLength(1);
     const producer = await issued(data, 'PRODUCER');
     expect(await dutiesOn(hub, data)).toMatchObject({ IssueResultNotice: 'DONE' });
     await done('withdrawResultNotice', { noticeId: producer, reason: '告知内容有误' });
