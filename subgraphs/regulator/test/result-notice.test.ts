@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
+import { startOfDayInShanghai } from '@hub/kernel/calendar/start-of-day-in-shanghai.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { calendarContent, calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
@@ -146,6 +149,20 @@ describe('a result notice (检验结果告知书, after 5.4.1)', () => {
     await issuedDaysAgo(entered, 60);
     await done('recordNoticeService', { noticeId: entered, method: 'DIRECT', servedAt: ago(50 * 24), evidence: [slip] });
     expect(whole((await noticeOf(entered)).objectBy)).toBeGreaterThan(15);
+  });
+
+  it('may be objected to until a day on which people work, by the calendar that a steward has published', async () => {
+    const today = startOfDayInShanghai(dayInShanghai(new Date())).getTime();
+    const holidays = Array.from({ length: 20 }, (_, n) => dayInShanghai(new Date(today + (15 + n) * 24 * hour)));
+    const off = { holidays, makeUpDays: [] };
+    const year = Number(holidays[0]?.slice(0, 4));
+    const content = JSON.stringify(calendarContent({ [year]: off, [year + 1]: off }));
+    await hub.database.$executeRaw`INSERT INTO kernel.code_list_snapshot (list_id, version, content_hash, content, signature, published_at, epoch) VALUES (${calendarListId}, 9, 'a test', ${content}, 'a test', now(), 'a test')`;
+    const id = await issued(await fedBack(hub), 'SELLER');
+    confirm(id, 'merchant-1');
+    const { objectBy } = await served(id);
+    await hub.database.$executeRaw`DELETE FROM kernel.code_list_snapshot WHERE list_id = ${calendarListId}`;
+    expect(objectBy?.getTime()).toBeGreaterThan(today + 35 * 24 * hour);
   });
 });
 
