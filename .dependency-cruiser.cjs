@@ -91,6 +91,13 @@ module.exports = {
       to: { path: '^(prisma|subgraphs|gateway|scripts)/' },
     },
     {
+      name: 'imports-know-no-hub',
+      comment: 'What is read of a file is the same whoever sends it, and to which hub.',
+      severity: 'error',
+      from: { path: '^imports/', pathNot: tests },
+      to: { path: '^(prisma|subgraphs|gateway|scripts)/' },
+    },
+    {
       name: 'prisma-knows-no-service',
       comment: 'Databases and clients stand below the services.',
       severity: 'error',
@@ -149,7 +156,7 @@ module.exports = {
   ],
   options: {
     // What is built of ours; packages whose entry lies in a folder dist (jose, @prisma/adapter-pg) stay in sight.
-    exclude: { path: ['^(schema|prisma|gateway(/console)?|scripts|subgraphs/[^/]+)/dist/', 'dependency-fixture/', '^scripts/bin/'] },
+    exclude: { path: ['^(schema|prisma|imports|gateway(/console)?|scripts|subgraphs/[^/]+)/dist/', 'dependency-fixture/', '^scripts/bin/'] },
     doNotFollow: { path: ['node_modules', '^prisma/[^/]+/generated/'] },
     tsPreCompilationDeps: true,
     // Our packages give their TypeScript under the condition `hub-source`, as for tsc and vitest.

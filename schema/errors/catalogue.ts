@@ -4,6 +4,7 @@ import { actCodes } from './codes/act-codes.js';
 import { caseCodes } from './codes/case-codes.js';
 import { fileCodes } from './codes/file-codes.js';
 import { handlingCodes } from './codes/handling-codes.js';
+import { importCodes } from './codes/import-codes.js';
 import { inspectionCodes } from './codes/inspection-codes.js';
 import { limitCodes } from './codes/limit-codes.js';
 import { planCodes } from './codes/plan-codes.js';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...webhookCodes,
   ...registryCodes,
   ...schemaCodes,
+  ...importCodes,
   ...limitCodes,
   ...unexpectedCodes,
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { statementsOf } from '@hub/kernel/testing/statements-of.js';
-import { seedFile } from '@hub/prisma/seed/seed-file.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mapCpscRecall } from '../src/domain/map-cpsc-recall.js';
 import { importRiskInformation, type ImportedRow } from '../src/repository/import-risk-information.js';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
+import { recallRows } from './recall-rows.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -16,14 +13,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const actor = { userId: 'center.1', partyId: 'center', role: 'ANALYST' };
-const rows = gunzipSync(readFileSync(seedFile('cpsc_recalls.jsonl.gz')))
-  .toString('utf8')
-  .trimEnd()
-  .split('\n')
-  .flatMap((line) => {
-    const mapped = mapCpscRecall(line);
-    return 'row' in mapped ? [mapped.row] : [];
-  });
+const rows = await recallRows();
 
 function tally(imported: readonly ImportedRow[]): Record<string, number> {
   const counts: Record<string, number> = {};

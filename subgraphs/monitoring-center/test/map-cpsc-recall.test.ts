@@ -1,24 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { seedFile } from '@hub/prisma/seed/seed-file.js';
 import { describe, expect, it } from 'vitest';
-import { mapCpscRecall } from '../src/domain/map-cpsc-recall.js';
 import { riskInformationContent } from '../src/domain/risk-information-content.js';
 import type { RiskInformationRow } from '../src/domain/risk-information-row.js';
+import { mappedRecalls, recallRows } from './recall-rows.js';
 
 const lines = gunzipSync(readFileSync(seedFile('cpsc_recalls.jsonl.gz'))).toString('utf8').trimEnd().split('\n');
 const lineOf = (id: string) => lines.find((line) => line.startsWith(`{"id": "${id}"`)) ?? '';
 
-function rowOf(line: string): RiskInformationRow {
-  const mapped = mapCpscRecall(line);
-  if (!('row' in mapped)) throw new Error(mapped.refused);
-  return mapped.row;
-}
+const rows = await recallRows();
+const rowOf = (id: string) => rows.find(({ sourceRecord }) => sourceRecord.key === id);
 
 describe('a recall notice of the CPSC (channel e, 5.1.1)', () => {
   it('becomes risk information with product, hazard, scope and degree, and keeps its source record byte for byte', () => {
     const line = lineOf('26504');
-    expect(rowOf(line)).toEqual({
+    expect(rowOf('26504')).toEqual({
       channel: 'STANDARDS_AND_FOREIGN',
       productName: 'Bethlehem Lights 10-inch Illuminated Ribbon Spheres',
       productCategories: ['Electrical & Lighting'],
@@ -32,7 +32,6 @@ describe('a recall notice of the CPSC (channel e, 5.1.1)', () => {
         unitsText: 'About 2,000',
         countries: ['Indonesia'],
         retailers: ['Online at QVC.com from July 2024 through April 2026 for about $43.'],
-        platforms: [],
         soldFrom: '2024-07-01',
         soldUntil: '2026-04-30',
       },
@@ -49,22 +48,28 @@ describe('a recall notice of the CPSC (channel e, 5.1.1)', () => {
   });
 
   it('is repaired where the source lost a space, and in its address', () => {
-    expect(rowOf(lineOf('26484')).hazardDescription).toContain("required under Reese's Law. When");
-    expect(rowOf(lineOf('23137')).links).toEqual(['https://www.cpsc.gov/Recalls/2023/TJX-Recalls-Office-Chairs-Due-to-Fall-Hazard']);
+    expect(rowOf('26484')?.hazardDescription).toContain("required under Reese's Law. When");
+    expect(rowOf('23137')?.links).toEqual(['https://www.cpsc.gov/Recalls/2023/TJX-Recalls-Office-Chairs-Due-to-Fall-Hazard']);
   });
 
   it.each([
-    ['no JSON', '{"id": ', undefined, 'it is no JSON'],
-    ['no object', '[]', undefined, 'it is no JSON object'],
-    ['no id', '{"date": "2020-01-01", "title": "x"}', undefined, 'it has no id'],
-    ['no day', '{"id": "1", "date": "2020-02-30", "title": "x"}', '1', 'its date "2020-02-30" is no calendar day (YYYY-MM-DD)'],
-    ['no product', '{"id": "1", "date": "2020-02-28"}', '1', 'it names no product and has no title'],
-  ])('is refused with the reason where it is %s', (_what, line, key, refused) => {
-    expect(mapCpscRecall(line)).toEqual({ key, refused });
+    ['no JSON', '{"id": ', [['', 'IMPORT_ROW_UNREADABLE']]],
+    ['no object', '[]', [['', 'IMPORT_ROW_UNREADABLE']]],
+    ['no id', '{"date": "2020-01-01", "title": "x"}', [['id', 'VALUE_REQUIRED']]],
+    ['no day', '{"id": "1", "date": "2020-02-30", "title": "x"}', [['observedOn', 'VALUE_INVALID']]],
+    ['no product', '{"id": "1", "date": "2020-02-28"}', [['productName', 'VALUE_REQUIRED']]],
+  ])('is refused with field and rule where it is %s', async (_what, line, problems) => {
+    const folder = await mkdtemp(join(tmpdir(), 'recall-'));
+    try {
+      await writeFile(join(folder, 'one.jsonl'), line);
+      const [row] = await mappedRecalls(join(folder, 'one.jsonl'));
+      expect(row && 'problems' in row ? row.problems.map(({ field, code }) => [field, code]) : row).toEqual(problems);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('is accounted for, each of 9,818: all are mapped and pass the checks of the act', () => {
-    const rows = lines.map(rowOf);
     const checked = rows.map((row) => riskInformationContent(row, '2026-11-22'));
     const count = (test: (row: RiskInformationRow) => unknown) => rows.filter(test).length;
     expect({

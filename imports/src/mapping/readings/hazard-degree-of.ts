@@ -1,5 +1,7 @@
-import type { HazardDegree } from '../generated/graphql.js';
 import type { Harm } from './harm-in-text.js';
+
+/** Hazard degree (隐患程度, 2.5). */
+type HazardDegree = 'UNRATED' | 'LOW' | 'MEDIUM' | 'HIGH' | 'SERIOUS';
 
 /**
  * A first hazard degree (隐患程度, 2.5) for a record that comes without one; an assessment gives the real one (5.1.2).

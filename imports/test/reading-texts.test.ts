@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { brandInTitle } from '../src/domain/brand-in-title.js';
-import { countriesOf } from '../src/domain/countries-of.js';
-import { harmInText } from '../src/domain/harm-in-text.js';
-import { hazardDegreeOf } from '../src/domain/hazard-degree-of.js';
-import { hazardItemOf } from '../src/domain/hazard-item-of.js';
-import { periodInText } from '../src/domain/period-in-text.js';
-import { repairStrayQuestionMarks } from '../src/domain/repair-stray-question-marks.js';
-import { unitsInText } from '../src/domain/units-in-text.js';
+import { brandInTitle } from '../src/mapping/readings/brand-in-title.js';
+import { countriesOf } from '../src/mapping/readings/countries-of.js';
+import { harmInText } from '../src/mapping/readings/harm-in-text.js';
+import { hazardDegreeOf } from '../src/mapping/readings/hazard-degree-of.js';
+import { hazardItemOf } from '../src/mapping/readings/hazard-item-of.js';
+import { periodInText } from '../src/mapping/readings/period-in-text.js';
+import { repairStrayQuestionMarks } from '../src/mapping/repairs/stray-question-marks.js';
+import { unitsInText } from '../src/mapping/readings/units-in-text.js';
 
 describe('units in a text', () => {
   it.each([

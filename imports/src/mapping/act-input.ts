@@ -1,0 +1,77 @@
+import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
+import { Kind, parse, type DocumentNode, type InputObjectTypeDefinitionNode, type InputValueDefinitionNode, type TypeNode } from 'graphql';
+
+/** A field of an act's input that a mapping may fill. */
+export interface InputField {
+  /** Name of its scalar or enumeration. */
+  readonly type: string;
+  readonly list: boolean;
+  /** Neither null nor left out. */
+  readonly required: boolean;
+  /** Values, where it is an enumeration. */
+  readonly values?: readonly string[];
+}
+
+/** The input of an act, one field to each path such as "scope.units". */
+export interface ActInput {
+  /** Name of the input type. */
+  readonly type: string;
+  readonly fields: ReadonlyMap<string, InputField>;
+  /** Objects within that must be there even when nothing is in them. */
+  readonly objects: readonly string[];
+}
+
+/** What the import itself fills. */
+const ownFields = new Set(['idempotencyKey', 'sourceRecord']);
+
+let contract: DocumentNode | undefined;
+
+/** The input of an act of the hub; undefined where there is no such act that takes items. */
+export function actInput(act: string): ActInput | undefined {
+  contract ??= parse(supergraphSdl, { noLocation: true });
+  const item = contract.definitions
+    .flatMap((each) => (each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === 'Mutation' ? (each.fields ?? []) : []))
+    .find(({ name }) => name.value === act)
+    ?.arguments?.find(({ name }) => name.value === 'items');
+  const type = item && named(item.type).name;
+  const input = type === undefined ? undefined : inputType(type);
+  if (!type || !input) return undefined;
+  const fields = new Map<string, InputField>();
+  const objects: string[] = [];
+  collect(input, '', true);
+  return { type, fields, objects };
+
+  function collect(from: InputObjectTypeDefinitionNode, path: string, objectRequired: boolean): void {
+    for (const each of from.fields ?? []) {
+      if (path === '' && ownFields.has(each.name.value)) continue;
+      const place = `${path}${each.name.value}`;
+      const { name, list } = named(each.type);
+      const required = objectRequired && isRequired(each);
+      const within = inputType(name);
+      if (!within) fields.set(place, { type: name, list, required, ...valuesOf(name) });
+      else if (!list) {
+        if (required) objects.push(place);
+        collect(within, `${place}.`, required);
+      }
+    }
+  }
+}
+
+function inputType(name: string): InputObjectTypeDefinitionNode | undefined {
+  return contract?.definitions.find((each): each is InputObjectTypeDefinitionNode => each.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && each.name.value === name);
+}
+
+function valuesOf(name: string): { values?: string[] } {
+  const found = contract?.definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name);
+  return found?.kind === Kind.ENUM_TYPE_DEFINITION ? { values: (found.values ?? []).map(({ name: value }) => value.value) } : {};
+}
+
+function named(type: TypeNode): { readonly name: string; readonly list: boolean } {
+  if (type.kind === Kind.NAMED_TYPE) return { name: type.name.value, list: false };
+  const { name, list } = named(type.type);
+  return { name, list: list || type.kind === Kind.LIST_TYPE };
+}
+
+function isRequired({ type, defaultValue }: InputValueDefinitionNode): boolean {
+  return type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined;
+}

@@ -1,0 +1,95 @@
+import type { Bilingual } from '@hub/schema/errors/bilingual.js';
+import { readSource } from '../reading/read-source.js';
+import type { Cells, SourceRow } from '../reading/source-row.js';
+import { coerced } from './coerced.js';
+import { columnsOf } from './columns-of.js';
+import { fieldValue, type RecordInWork, type Repair } from './field-value.js';
+import type { Format } from './mapping.js';
+import type { ReadMapping } from './read-mapping.js';
+import { RowProblem } from './row-problem.js';
+import { SeenKeys } from './seen-keys.js';
+import { asText, valueAt } from './value-at.js';
+
+/** What becomes of a record before it is sent: an item for the act, or the reason why there is none. */
+export type MappedRow = { readonly row: number; readonly key: string; readonly cells: Cells } & (
+  | { readonly item: Readonly<Record<string, unknown>>; readonly repairs: readonly Repair[] }
+  | { readonly problems: readonly RowProblem[] }
+  | { readonly leftOut: Bilingual }
+);
+
+/** What stands in the kept record in place of what is withheld. */
+const withheld = '（个人信息，未入库 personal, withheld）';
+
+export interface MapOptions {
+  /** As which the file is read, where that is not the mapping's own format. */
+  readonly format?: Format;
+  /** What whoever imports gives, by the names that the mapping asks for. */
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a file by a mapping, record by record, in memory that grows by 20 bytes a record.
+ * @throws ImportFault where the file as a whole cannot be read
+ */
+export async function* mapRows(path: string, { mapping, input }: ReadMapping, { format = mapping.format, given = {} }: MapOptions = {}): AsyncGenerator<MappedRow> {
+  const table = 'aliases' in format ? format : undefined;
+  const notInFile = [...(table?.optional ?? []), ...Object.keys(mapping.given)];
+  const required = table ? [...new Set([...columnsOf(mapping), ...mapping.personal])].filter((column) => !notInFile.includes(column)) : [];
+  const seen = new SeenKeys();
+  for await (const row of readSource(path, format, { required, aliases: table?.aliases ?? {} })) yield mapRow(row, given, { mapping, input }, seen);
+}
+
+function mapRow(received: SourceRow, given: Readonly<Record<string, string>>, { mapping, input }: ReadMapping, seen: SeenKeys): MappedRow {
+  const source = { ...received, cells: { ...withoutNothing(received.cells, mapping.nothing), ...given } };
+  const { row, problem, cells } = source;
+  const key = mapping.key.map((column) => asText(valueAt(cells, column))).join('/');
+  const mapped = { row, key, cells: received.cells };
+  if (problem) return { ...mapped, problems: [new RowProblem('', 'IMPORT_ROW_UNREADABLE', { problem }, source.content)] };
+  const skipped = mapping.skip.find(({ column, is }) => is.includes(asText(valueAt(cells, column))));
+  if (skipped) return { ...mapped, leftOut: skipped.because };
+  const missing = mapping.key.find((column) => asText(valueAt(cells, column)) === '');
+  if (missing !== undefined) {
+    const problem = { en: 'the key of the record is made of it', 'zh-CN': '该列用于构成记录的主键' };
+    return { ...mapped, problems: [new RowProblem(missing, 'VALUE_REQUIRED', { problem })] };
+  }
+  const first = seen.note(key, source.content, row);
+  if (first?.same) return { ...mapped, leftOut: { en: `the same record stands in row ${first.row}`, 'zh-CN': `与第 ${first.row} 行的记录相同` } };
+  if (first) return { ...mapped, problems: [new RowProblem(mapping.key.join(', '), 'IMPORT_KEY_TWICE', { key, first: first.row }, key)] };
+  return { ...mapped, ...itemOf(source, received.cells, key, { mapping, input }) };
+}
+
+function itemOf(source: SourceRow, asReceived: Cells, key: string, { mapping, input }: ReadMapping) {
+  const item: Record<string, unknown> = Object.fromEntries(input.objects.map((place) => [place, {}]));
+  const record: RecordInWork = { cells: source.cells, mended: new Map(), repairs: [] };
+  const problems: RowProblem[] = [];
+  for (const [place, field] of Object.entries(mapping.fields)) {
+    const type = input.fields.get(place);
+    if (!type) continue; // told when the mapping is read
+    try {
+      put(item, place, coerced(place, fieldValue(place, field, record), type));
+    } catch (error) {
+      if (!(error instanceof RowProblem)) throw error;
+      problems.push(error);
+    }
+  }
+  if (problems.length > 0) return { problems };
+  const content = mapping.personal.length === 0 ? source.content : JSON.stringify(withoutPersonal(asReceived, mapping.personal));
+  item['sourceRecord'] = { source: mapping.source, key, content, contentType: 'application/json' };
+  return { item, repairs: record.repairs };
+}
+
+function put(item: Record<string, unknown>, place: string, value: unknown): void {
+  if (value === undefined) return;
+  const [name = '', ...within] = place.split('.');
+  if (within.length === 0) item[name] = value;
+  else put((item[name] ??= {}) as Record<string, unknown>, within.join('.'), value);
+}
+
+function withoutNothing(cells: Cells, nothing: readonly string[]): Cells {
+  if (nothing.length === 0) return cells;
+  return Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, typeof value === 'string' && nothing.includes(value.trim()) ? '' : value]));
+}
+
+function withoutPersonal(cells: Cells, personal: readonly string[]): Cells {
+  return Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, personal.includes(column) ? withheld : value]));
+}

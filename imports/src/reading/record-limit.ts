@@ -1,0 +1,2 @@
+/** The most characters of one record; a hub keeps at most 1 MB of each (来源记录). */
+export const recordLimit = 1_000_000;

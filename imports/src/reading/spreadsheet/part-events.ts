@@ -1,0 +1,38 @@
+import { SaxesParser } from 'saxes';
+import { ImportFault } from '../../import-fault.js';
+import { decoded } from '../decoded.js';
+import type { Workbook } from './workbook.js';
+
+/** What is heard of a part, element by element, by local names. */
+export interface PartListener {
+  opened?(name: string, attributes: Readonly<Record<string, string>>): void;
+  text?(text: string): void;
+  closed?(name: string): void;
+}
+
+/**
+ * Reads one part of a workbook; yields after each piece, so that who listens can hand on what is complete.
+ * @throws ImportFault IMPORT_ENTITIES, IMPORT_UNREADABLE
+ */
+export async function* partEvents(workbook: Workbook, name: string, listener: PartListener): AsyncGenerator<void> {
+  const parser = new SaxesParser({ xmlns: false });
+  parser.on('error', (error) => {
+    throw new ImportFault('IMPORT_UNREADABLE', { format: 'XLSX', problem: `${name}: ${error.message}` });
+  });
+  parser.on('doctype', () => {
+    throw new ImportFault('IMPORT_ENTITIES');
+  });
+  parser.on('opentag', (tag) => listener.opened?.(localName(tag.name), tag.attributes as Record<string, string>));
+  parser.on('text', (text) => listener.text?.(text));
+  parser.on('closetag', (tag) => listener.closed?.(localName(tag.name)));
+  for await (const text of decoded(workbook.part(name), 'utf-8')) {
+    parser.write(text);
+    yield;
+  }
+  parser.close();
+  yield;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

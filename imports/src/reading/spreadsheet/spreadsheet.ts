@@ -1,0 +1,41 @@
+import { ImportFault } from '../../import-fault.js';
+import { Columns, type WantedColumns } from '../columns.js';
+import type { SourceRow } from '../source-row.js';
+import { MergedCells } from './merged-cells.js';
+import { sharedStrings } from './shared-strings.js';
+import { sheetPart } from './sheet-part.js';
+import { sheetRows } from './sheet-rows.js';
+import { Workbook } from './workbook.js';
+
+export interface SpreadsheetOptions {
+  /** Name of the sheet; the first without it. */
+  readonly sheet?: string | undefined;
+  /** Which row, counted from 1, names the columns; what stands above is a title. */
+  readonly header: number;
+  readonly columns: WantedColumns;
+}
+
+/**
+ * Reads a table in a sheet of an XLSX file. Merged cells count for all that they cover. Only the texts that cells share are held.
+ * @throws ImportFault IMPORT_UNREADABLE, IMPORT_TRUNCATED, IMPORT_EXPANDS_TOO_FAR, IMPORT_ENTITIES, IMPORT_RECORD_TOO_LONG, IMPORT_COLUMN_TWICE, IMPORT_COLUMNS_MISSING
+ */
+export async function* readSpreadsheet(path: string, { sheet, header, columns }: SpreadsheetOptions): AsyncGenerator<SourceRow> {
+  const workbook = await Workbook.open(path);
+  try {
+    const part = await sheetPart(workbook, sheet);
+    const merged = await MergedCells.of(workbook, part);
+    let named: Columns | undefined;
+    for await (const { row, values } of sheetRows(workbook, part, await sharedStrings(workbook))) {
+      const filled = merged.fill(row, values);
+      if (row < header) continue;
+      if (!named) named = new Columns(filled, columns);
+      else if (filled.some((value) => value !== '')) {
+        const cells = named.name(filled);
+        yield { row, cells, content: JSON.stringify(cells) };
+      }
+    }
+    if (!named) throw new ImportFault('IMPORT_UNREADABLE', { format: 'XLSX', problem: { en: `there is no row ${header} that names the columns`, 'zh-CN': `没有第 ${header} 行作为表头` } });
+  } finally {
+    workbook.close();
+  }
+}

@@ -1,0 +1,115 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keptMapping } from '../src/mapping/kept-mappings.js';
+import { mapRows, type MapOptions, type MappedRow } from '../src/mapping/map-rows.js';
+import { readMapping } from '../src/mapping/read-mapping.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'row-mapping-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const mappingText = (changes = '') => `
+mapping: kettles
+version: 1
+title: { en: Kettles, zh-CN: 电热水壶 }
+fills: takeInRiskInformation
+source: TEST
+format: { kind: csv, aliases: { 名称: [品名] }, optional: [备注] }
+key: 编号
+nothing: [/]
+personal: [投诉人]
+fields:
+  channel: { value: INTERNET }
+  productName: { from: 名称, repair: [plain-width, spaces] }
+  hazardItem: { from: 隐患, split: [、, ；], join: ； }
+  hazardDegree: { from: 程度, translate: { 高: HIGH, 低: LOW } }
+  hazardDescription: { from: 备注, repair: [personal-numbers] }
+  scope.units: { from: 数量 }
+  observedOn: { from: 日期, read: day }
+${changes}`;
+const header = '编号,名称,隐患,程度,数量,日期,投诉人,备注';
+
+async function map(lines: readonly string[], text = mappingText(), options: MapOptions = {}): Promise<MappedRow[]> {
+  const path = join(folder, 'rows.csv');
+  await writeFile(path, [header, ...lines].join('\n'));
+  const rows: MappedRow[] = [];
+  for await (const row of mapRows(path, readMapping(text, 'kettles.yaml'), options)) rows.push(row);
+  return rows;
+}
+
+const problemsOf = (row: MappedRow | undefined) => (row && 'problems' in row ? row.problems.map(({ field, code, value }) => [field, code, value]) : row);
+
+describe('a row by its mapping (5.1.1)', () => {
+  it('is cut, split, translated, read and repaired, each repair told with field, rule, before and after', async () => {
+    const [row] = await map(['1,电热水壶　Ａ１,漏电、起火,高,9700,2026年3月1日,张三,致电13800138000']);
+    expect(row).toMatchObject({
+      row: 2,
+      key: '1',
+      item: {
+        channel: 'INTERNET', productName: '电热水壶 A1', hazardItem: '漏电；起火', hazardDegree: 'HIGH', scope: { units: 9700 }, observedOn: '2026-03-01',
+        hazardDescription: '致电138********', sourceRecord: { source: 'TEST', key: '1', contentType: 'application/json' },
+      },
+      repairs: [
+        { field: 'productName', rule: 'plain-width', before: '电热水壶　Ａ１', after: '电热水壶 A1' },
+        { field: 'hazardDescription', rule: 'personal-numbers', before: '致电13800138000', after: '致电138********' },
+      ],
+    });
+  });
+
+  it('keeps what is personal out of everything that is sent, the kept record too', async () => {
+    const [row] = await map(['1,水壶,漏电,高,1,2026-03-01,张三,x']);
+    expect(JSON.stringify(row && 'item' in row ? row.item : '')).not.toContain('张三');
+    expect(row && 'item' in row && JSON.parse((row.item['sourceRecord'] as { content: string }).content)).toMatchObject({ 名称: '水壶', 投诉人: expect.stringContaining('未入库') as unknown });
+  });
+
+  it('is refused with all its problems: field, rule and value', async () => {
+    const rows = await map(['1,/,漏电,极高,许多,2026-02-30,张三,x', '2,水壶,漏电,高', ',水壶,漏电,高,1,2026-03-01,张三,x']);
+    expect(problemsOf(rows[0])).toEqual([
+      ['productName', 'VALUE_REQUIRED', ''],
+      ['hazardDegree', 'IMPORT_VALUE_UNKNOWN', '极高'],
+      ['scope.units', 'VALUE_INVALID', '许多'],
+      ['observedOn', 'VALUE_INVALID', '2026-02-30'],
+    ]);
+    expect(problemsOf(rows[1])).toEqual([['', 'IMPORT_ROW_UNREADABLE', '["2","水壶","漏电","高"]']]);
+    expect(problemsOf(rows[2])).toEqual([['编号', 'VALUE_REQUIRED', '']]);
+  });
+
+  it('stands once: the same again is left out, another of the same key refused with the row of the first', async () => {
+    const rows = await map(['1,水壶,漏电,高,1,2026-03-01,张三,x', '1,水壶,漏电,高,1,2026-03-01,张三,x', '1,水壶,起火,高,1,2026-03-01,张三,x']);
+    expect(rows[1]).toMatchObject({ leftOut: { en: 'the same record stands in row 2' } });
+    expect(rows[2] && 'problems' in rows[2] && rows[2].problems[0]).toMatchObject({ code: 'IMPORT_KEY_TWICE', parameters: { key: '1', first: 2 } });
+  });
+
+  it('takes from whoever imports what the file does not say', async () => {
+    const text = mappingText().replace('日期, read: day', 'noticeDate, read: day').replace('personal:', 'given: { noticeDate: { en: day, zh-CN: 日期 } }\npersonal:');
+    const [row] = await map(['1,水壶,漏电,高,1,,张三,x'], text, { given: { noticeDate: '2025.12.31' } });
+    expect(row).toMatchObject({ item: { observedOn: '2025-12-31' } });
+  });
+});
+
+describe('a mapping that cannot be used is refused with all that is wrong', () => {
+  it.each([
+    ['a field that the act does not take', '  hazard: { from: 隐患 }', 'has no field hazard; it has: channel, productName'],
+    ['a value that a field does not have', '  scope.soldFrom: { value: soon }', 'scope.soldFrom cannot be "soon"'],
+    ['personal data in a field', '  brand: { from: 投诉人 }', 'The column 投诉人 is personal and withheld'],
+    ['a repair that does not exist', '  brand: { from: 名称, repair: [magic] }', 'fields.brand.repair.0'],
+    ['two sources of a field', '  brand: { from: 名称, value: x }', 'exactly one of value, from and text'],
+    ['a key of YAML that stands twice', '  channel: { value: INTERNET }', 'Map keys must be unique'],
+  ])('%s', (_what, line, told) => {
+    expect(() => readMapping(mappingText(line), 'kettles.yaml')).toThrow(told);
+  });
+
+  it('names what the act requires and no field makes, and an act that there is not', () => {
+    expect(() => readMapping(mappingText().replace(/ {2}hazardItem.*\n/, ''), 'm')).toThrow('TakeInRiskInformationInput requires hazardItem');
+    expect(() => readMapping(mappingText().replace('takeInRiskInformation', 'takeOut'), 'm')).toThrow('no act takeOut');
+  });
+
+  it('holds for every mapping that ships with the hub that nothing personal is read', async () => {
+    const text = (await keptMapping('complaints')).replace('{ from: 品牌,', '{ from: 投诉人,');
+    expect(() => readMapping(text, 'complaints')).toThrow('The column 投诉人 is personal');
+  });
+});

@@ -1,0 +1,53 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** Files of records that are read by a mapping (导入, 5.1.1). What is wrong with a whole file keeps all of it out; what is wrong with a row, that row. */
+export const importCodes = {
+  IMPORT_MAPPING_INVALID: {
+    en: 'The mapping {name} cannot be used: {problems} Mend it, and try it with "hub import check".',
+    'zh-CN': '映射文件 {name} 无法使用：{problems} 请修改后以 "hub import check" 检查。',
+  },
+  IMPORT_UNREADABLE: {
+    en: 'The file is not {format} as the mapping says: {problem}. Nothing was taken in. Name the right format in the mapping, or have the file made anew.',
+    'zh-CN': '文件不是映射所称的 {format}：{problem}。未导入任何数据。请在映射中写明正确的格式，或重新生成文件。',
+  },
+  IMPORT_TRUNCATED: {
+    en: 'The file ends before it is whole ({format}). Nothing was taken in. Fetch it again.',
+    'zh-CN': '文件不完整（{format}），提前结束。未导入任何数据。请重新获取该文件。',
+  },
+  IMPORT_ENCODING: {
+    en: 'The file is not written in {encoding}: around byte {at} stands what {encoding} does not have. Nothing was taken in. Name the right encoding in the mapping: utf-8, gb18030 or utf-16le.',
+    'zh-CN': '文件编码不是 {encoding}：第 {at} 字节附近的内容不合该编码。未导入任何数据。请在映射中写明正确的编码：utf-8、gb18030 或 utf-16le。',
+  },
+  IMPORT_RECORD_TOO_LONG: {
+    en: 'A record, the one after row {row}, is longer than {limit} characters. Nothing was taken in. See whether line ends or closing quotes are missing there.',
+    'zh-CN': '第 {row} 行之后的记录超过 {limit} 个字符。未导入任何数据。请检查该处是否缺少换行或右引号。',
+  },
+  IMPORT_EXPANDS_TOO_FAR: {
+    en: 'What is packed in the file grows beyond {limit}. Nothing was taken in, for such files are made to fill machines. If it is genuine, unpack it and import what is in it.',
+    'zh-CN': '文件解压后超过 {limit}，可能是用来耗尽资源的压缩炸弹。未导入任何数据。如确属真实文件，请先自行解压再导入。',
+  },
+  IMPORT_ENTITIES: {
+    en: 'The XML has a document type (<!DOCTYPE>), by which entities could read other files or grow without end. Nothing was taken in. Leave the document type out.',
+    'zh-CN': 'XML 含有文档类型声明（<!DOCTYPE>），其中的实体可能读取其他文件或无限膨胀。未导入任何数据。请去掉该声明。',
+  },
+  IMPORT_COLUMNS_MISSING: {
+    en: 'The table lacks columns that the mapping names: {missing}. It has: {present}. Nothing was taken in. If a column bears a new name, enter that under format.aliases.',
+    'zh-CN': '表中缺少映射所用的列：{missing}。现有列：{present}。未导入任何数据。如列已更名，请将新名称写入 format.aliases。',
+  },
+  IMPORT_COLUMN_TWICE: {
+    en: 'The table has more than one column {column}, and the mapping reads it. Nothing was taken in. Give one of them another name.',
+    'zh-CN': '表中有多个名为 {column} 的列，而映射要读取它。未导入任何数据。请将其中之一改名。',
+  },
+  IMPORT_ROW_UNREADABLE: {
+    en: 'The row cannot be read: {problem}. Mend it and import it again.',
+    'zh-CN': '该行无法读取：{problem}。请修改后重新导入。',
+  },
+  IMPORT_KEY_TWICE: {
+    en: 'The key {key} stands in row {first} already, with other content. Keep the row that is right.',
+    'zh-CN': '键 {key} 已见于第 {first} 行，但内容不同。请保留正确的一行。',
+  },
+  IMPORT_VALUE_UNKNOWN: {
+    en: '{field} cannot be made of "{value}", which the mapping does not translate. Right would be one of: {known}. Mend the row, or enter the value in the mapping.',
+    'zh-CN': '无法由“{value}”得出 {field}：映射中没有该值的对照。可用的值：{known}。请修改该行，或在映射中补充对照。',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
