@@ -105,7 +105,7 @@ describe('a mapping that cannot be used is refused with all that is wrong', () =
 
   it('names what the act requires and no field makes, and an act that there is not', () => {
     expect(() => readMapping(mappingText().replace(/ {2}hazardItem.*\n/, ''), 'm')).toThrow('TakeInRiskInformationInput requires hazardItem');
-    expect(() => readMapping(mappingText().replace('takeInRiskInformation', 'takeOut'), 'm')).toThrow('no act takeOut');
+    expect(() => readMapping(mappingText().replace('takeInRiskInformation', 'takeOut'), 'm')).toThrow('no act takeOut that takes records in');
   });
 
   it('holds for every mapping that ships with the hub that nothing personal is read', async () => {

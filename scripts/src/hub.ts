@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander';
 import type { BenchSettings } from './bench/bench.js';
 import type { AuditVerifyOptions } from './commands/audit-verify.js';
 import type { CatalogueExportOptions } from './commands/catalogue-export.js';
+import type { ImportOptions } from './commands/import-file.js';
 import type { SchemaExceptOptions } from './commands/schema-except.js';
 import type { SchemaExceptionsOptions } from './commands/schema-exceptions.js';
 import type { SchemaPromoteOptions } from './commands/schema-promote.js';
@@ -237,6 +238,30 @@ hub
   .option('--json', 'prints the verdict as JSON', false)
   .exitOverride(refuseWrongInput)
   .action(async (file: string, options: ReportVerifyOptions) => (await import('./commands/report-verify.js')).reportVerify(file, options));
+
+const imports = hub
+  .command('import')
+  .description('takes in the records of a file by a mapping, each row accounted for; exits with 0 where none was refused, 1 where some were, 2 where it stopped and can be resumed, 3 for wrong input')
+  .argument('[source]', 'a file, an address (https://…), or - for standard input; gzip is unpacked')
+  .option('--mapping <mapping>', 'a mapping file (gateway/docs/importing.md), or the name of one that ships with the hub, such as cpsc-recalls')
+  .option('--preview [rows]', 'shows what the first rows would become, 10 without a number; sends nothing')
+  .option('--given <name=value...>', 'what the file does not say and the mapping asks for', [])
+  .option('--mended', 'the file is what an import gave back as refused, mended', false)
+  .option('--report <folder>', 'where the report and the refused rows are written; a new folder here without it')
+  .option('--resume <folder>', 'goes on with the import of this folder where it was cut off')
+  .option('--hub <address>', "the gateway's; the hub that runs here without it")
+  .option('--token <token>', 'of who may do the act; HUB_TOKEN without it')
+  .option('--patience <seconds>', 'how long a hub that is away is asked again', positiveInteger, 120)
+  .option('--lang <language>', 'of messages and report: en or zh-CN', 'en')
+  .exitOverride(refuseWrongInput)
+  .action(async (source: string | undefined, options: ImportOptions) => (await import('./commands/import-file.js')).importFile(source, options));
+imports
+  .command('check')
+  .description('holds a mapping against its form and against the act that it fills; no hub has to run')
+  .argument('<mapping>', 'a mapping file, or the name of one that ships with the hub')
+  .option('--lang <language>', 'of the messages: en or zh-CN', 'en')
+  .exitOverride(refuseWrongInput)
+  .action(async (mapping: string, options: { lang: string }) => (await import('./commands/import-check.js')).importCheck(mapping, options));
 
 hub
   .command('demo')

@@ -26,7 +26,7 @@ const ownFields = new Set(['idempotencyKey', 'sourceRecord']);
 
 let contract: DocumentNode | undefined;
 
-/** The input of an act of the hub; undefined where there is no such act that takes items. */
+/** The input of an act of the hub that takes records in; undefined where there is no such act, or its items keep no source record. */
 export function actInput(act: string): ActInput | undefined {
   contract ??= parse(supergraphSdl, { noLocation: true });
   const item = contract.definitions
@@ -35,7 +35,7 @@ export function actInput(act: string): ActInput | undefined {
     ?.arguments?.find(({ name }) => name.value === 'items');
   const type = item && named(item.type).name;
   const input = type === undefined ? undefined : inputType(type);
-  if (!type || !input) return undefined;
+  if (!type || !input?.fields?.some(({ name }) => name.value === 'sourceRecord')) return undefined;
   const fields = new Map<string, InputField>();
   const objects: string[] = [];
   collect(input, '', true);

@@ -1,17 +1,17 @@
 import type { Bilingual } from '@hub/schema/errors/bilingual.js';
+import { isTable } from '../reading/is-table.js';
 import { readSource } from '../reading/read-source.js';
 import type { Cells, SourceRow } from '../reading/source-row.js';
 import { coerced } from './coerced.js';
 import { columnsOf } from './columns-of.js';
 import { fieldValue, type RecordInWork, type Repair } from './field-value.js';
-import type { Format } from './mapping.js';
 import type { ReadMapping } from './read-mapping.js';
 import { RowProblem } from './row-problem.js';
 import { SeenKeys } from './seen-keys.js';
 import { asText, valueAt } from './value-at.js';
 
 /** What becomes of a record before it is sent: an item for the act, or the reason why there is none. */
-export type MappedRow = { readonly row: number; readonly key: string; readonly cells: Cells } & (
+export type MappedRow = { readonly row: number; readonly key: string; readonly source: SourceRow } & (
   | { readonly item: Readonly<Record<string, unknown>>; readonly repairs: readonly Repair[] }
   | { readonly problems: readonly RowProblem[] }
   | { readonly leftOut: Bilingual }
@@ -21,8 +21,8 @@ export type MappedRow = { readonly row: number; readonly key: string; readonly c
 const withheld = '（个人信息，未入库 personal, withheld）';
 
 export interface MapOptions {
-  /** As which the file is read, where that is not the mapping's own format. */
-  readonly format?: Format;
+  /** Whether the file is what an earlier import gave back to be mended (reading/mended.ts). */
+  readonly mended?: boolean;
   /** What whoever imports gives, by the names that the mapping asks for. */
   readonly given?: Readonly<Record<string, string>>;
 }
@@ -31,19 +31,20 @@ export interface MapOptions {
  * Reads a file by a mapping, record by record, in memory that grows by 20 bytes a record.
  * @throws ImportFault where the file as a whole cannot be read
  */
-export async function* mapRows(path: string, { mapping, input }: ReadMapping, { format = mapping.format, given = {} }: MapOptions = {}): AsyncGenerator<MappedRow> {
-  const table = 'aliases' in format ? format : undefined;
+export async function* mapRows(path: string, { mapping, input }: ReadMapping, { mended = false, given = {} }: MapOptions = {}): AsyncGenerator<MappedRow> {
+  const { format } = mapping;
+  const table = isTable(format) ? format : undefined;
   const notInFile = [...(table?.optional ?? []), ...Object.keys(mapping.given)];
   const required = table ? [...new Set([...columnsOf(mapping), ...mapping.personal])].filter((column) => !notInFile.includes(column)) : [];
   const seen = new SeenKeys();
-  for await (const row of readSource(path, format, { required, aliases: table?.aliases ?? {} })) yield mapRow(row, given, { mapping, input }, seen);
+  for await (const row of readSource(path, format, { required, aliases: table?.aliases ?? {} }, mended)) yield mapRow(row, given, { mapping, input }, seen);
 }
 
 function mapRow(received: SourceRow, given: Readonly<Record<string, string>>, { mapping, input }: ReadMapping, seen: SeenKeys): MappedRow {
   const source = { ...received, cells: { ...withoutNothing(received.cells, mapping.nothing), ...given } };
   const { row, problem, cells } = source;
   const key = mapping.key.map((column) => asText(valueAt(cells, column))).join('/');
-  const mapped = { row, key, cells: received.cells };
+  const mapped = { row, key, source: received };
   if (problem) return { ...mapped, problems: [new RowProblem('', 'IMPORT_ROW_UNREADABLE', { problem }, source.content)] };
   const skipped = mapping.skip.find(({ column, is }) => is.includes(asText(valueAt(cells, column))));
   if (skipped) return { ...mapped, leftOut: skipped.because };

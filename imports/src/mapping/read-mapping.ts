@@ -22,7 +22,7 @@ export function readMapping(text: string, name: string): ReadMapping {
   const read = mappingShape.safeParse(document.toJS({ maxAliasCount: 20 }));
   if (!read.success) throw invalid(name, read.error.issues.map(({ path, message }) => same(`${path.join('.') || 'the mapping'}: ${message}.`)));
   const input = actInput(read.data.fills);
-  if (!input) throw invalid(name, [{ en: `The hub has no act ${read.data.fills} that takes items.`, 'zh-CN': `资源库没有按条目受理的操作 ${read.data.fills}。` }]);
+  if (!input) throw invalid(name, [{ en: `The hub has no act ${read.data.fills} that takes records in with what their source said.`, 'zh-CN': `资源库没有可收集来源记录的操作 ${read.data.fills}。` }]);
   const problems = mappingProblems(read.data, input);
   if (problems.length > 0) throw invalid(name, problems);
   return { mapping: read.data, input };

@@ -1,3 +1,1 @@
-import { startHub } from '../../scripts/src/start/start-hub.js'; // imports-know-no-hub
-
-export const reads = startHub;
+export { client } from '../../prisma/labs.js'; // imports-know-no-hub

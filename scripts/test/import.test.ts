@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as delay } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import type { MonitoringCenterDatabase } from '@hub/monitoring-center/repository/database.js';
+import { monitoringCenterService } from '@hub/monitoring-center/service.js';
+import { seedFile } from '@hub/prisma/seed/seed-file.js';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runHub } from './start/run-hub.js';
+
+const command = fileURLToPath(new URL('../bin/hub.mjs', import.meta.url));
+const recalls = gunzipSync(readFileSync(seedFile('cpsc_recalls.jsonl.gz'))).toString('utf8').trimEnd().split('\n');
+
+let centre: SubgraphUnderTest<MonitoringCenterDatabase>;
+let folder: string;
+let token: string;
+beforeAll(async () => {
+  centre = await subgraphUnderTest(monitoringCenterService);
+  folder = await mkdtemp(join(tmpdir(), 'hub-imports-'));
+  token = await centre.tokenOf('center');
+});
+afterAll(async () => {
+  await centre.close();
+  await rm(folder, { recursive: true });
+});
+
+const hub = (...args: string[]) => runHub(['import', ...args, '--hub', centre.url], { HUB_TOKEN: token });
+const reportIn = async (name: string) =>
+  parse(await readFile(join(folder, name, 'report.csv')), { columns: true, bom: true }) as { row: string; key: string; outcome: string; number: string; rule: string; field: string; value: string; repairs: string; message: string }[];
+async function file(name: string, content: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+const state = () => centre.database.$queryRaw`SELECT source, source_key, version, content_hash, superseded_by_id IS NULL AS current FROM risk_information ORDER BY source, source_key, version`;
+
+const mapping = (source: string) => `
+mapping: kettles
+version: 1
+title: { en: Kettles, zh-CN: 电热水壶 }
+fills: takeInRiskInformation
+source: ${source}
+format: { kind: csv }
+key: 编号
+fields:
+  channel: { value: INTERNET }
+  productName: { from: 名称, repair: [plain-width] }
+  hazardItem: { from: 隐患 }
+  observedOn: { from: 日期, read: day }
+`;
+
+describe('hub import (5.1.1)', () => {
+  it('takes a file in with every row accounted for, and a second run changes nothing', async () => {
+    const own = await file('kettles.yaml', mapping('KETTLES'));
+    const source = await file('kettles.csv', '编号,名称,隐患,日期\n1,水壶Ａ,漏电,2026.3.1\n2,水壶B,漏电,明天\n3,,漏电,2026-03-01\n1,水壶Ａ,漏电,2026.3.1\n4,=水壶,漏电,2999-01-01\n');
+    const first = await hub(source, '--mapping', own, '--report', join(folder, 'first'));
+    expect(first).toMatchObject({ code: 1, stderr: '' });
+    expect(first.stdout).toContain('5 rows: 1 taken, 0 updated, 0 unchanged, 1 left out, 3 refused; 1 repaired');
+    expect((await reportIn('first')).map(({ row, key, outcome, field, rule, value }) => [row, key, outcome, field, rule, value])).toEqual([
+      ['2', '1', 'TAKEN', '', '', ''],
+      ['3', '2', 'REFUSED', 'observedOn', 'VALUE_INVALID', '明天'],
+      ['4', '3', 'REFUSED', 'productName', 'VALUE_REQUIRED', ''],
+      ['5', '1', 'LEFT_OUT', '', '', ''],
+      ['6', '4', 'REFUSED', 'observedOn', 'TIME_IN_FUTURE', '2999-01-01'],
+    ]);
+    expect((await reportIn('first'))[0]).toMatchObject({ number: expect.stringMatching(/^FX-/) as unknown, repairs: 'productName: full-width letters, digits and signs became plain ones (plain-width): "水壶Ａ" → "水壶A"' });
+
+    const before = await state();
+    expect((await hub(source, '--mapping', own, '--report', join(folder, 'second'))).stdout).toContain('0 taken, 0 updated, 1 unchanged, 1 left out, 3 refused');
+    expect(await state()).toEqual(before);
+    const changed = await file('changed.csv', '编号,名称,隐患,日期\n1,水壶C,漏电,2026.3.1\n');
+    expect(await hub(changed, '--mapping', own, '--report', join(folder, 'changed'))).toMatchObject({ code: 0, stdout: expect.stringContaining('0 taken, 1 updated') as unknown });
+  });
+
+  it('gives the refused rows back with their reasons, defused; mended they are taken in as their source gave them', async () => {
+    const refused = await readFile(join(folder, 'first', 'refused.csv'), 'utf8');
+    expect(refused.split('\r\n')[0]).toBe('\ufeff编号,名称,隐患,日期,import:row,import:field,import:rule,import:value,import:message');
+    expect(refused).toContain("\r\n4,'=水壶,漏电,2999-01-01,6,observedOn,TIME_IN_FUTURE");
+    const mended = await file('mended.csv', refused.replace('明天', '2026-03-02').replace('\r\n3,,', '\r\n3,水壶D,').replace('漏电,2999-01-01', '漏电,2026-03-03'));
+    expect(await hub(mended, '--mended', '--mapping', join(folder, 'kettles.yaml'), '--report', join(folder, 'mended'))).toMatchObject({ code: 0, stdout: expect.stringContaining('3 rows: 3 taken') as unknown });
+    const kept = await centre.ask<{ riskInformationList: { nodes: { productName: string; sourceRecord: { content: string } }[] } }>('center', '{ riskInformationList(filter: { productName: "=水壶" }) { nodes { productName sourceRecord { content } } } }');
+    expect(kept.data.riskInformationList.nodes).toEqual([{ productName: '=水壶', sourceRecord: { content: '{"编号":"4","名称":"=水壶","隐患":"漏电","日期":"2026-03-03"}' } }]);
+  });
+
+  it('writes nothing of a file that is bad at its very end', async () => {
+    const before = await state();
+    const bad = await file('bad.csv', `编号,名称,隐患,日期\n${Array.from({ length: 900 }, (_, index) => `b${index},水壶,漏电,2026-03-01`).join('\n')}\n"x`);
+    expect(await hub(bad, '--mapping', join(folder, 'kettles.yaml'), '--report', join(folder, 'bad'))).toMatchObject({ code: 3, stderr: expect.stringContaining('IMPORT_UNREADABLE') as unknown });
+    expect(await state()).toEqual(before);
+    expect(await hub('--resume', join(folder, 'bad'))).toMatchObject({ code: 3, stderr: expect.stringContaining('no import that had begun') as unknown });
+  });
+
+  it('killed at random points and resumed, ends as one that nobody disturbed', async () => {
+    const whole = await file('recalls.jsonl', recalls.slice(0, 1500).join('\n'));
+    const undisturbed = await file('undisturbed.yaml', (await readFile(fileURLToPath(new URL('../../imports/mappings/cpsc-recalls.yaml', import.meta.url)), 'utf8')).replace('source: CPSC', 'source: UNDISTURBED'));
+    const disturbed = await file('disturbed.yaml', (await readFile(undisturbed, 'utf8')).replace('source: UNDISTURBED', 'source: DISTURBED'));
+    expect(await hub(whole, '--mapping', undisturbed, '--report', join(folder, 'undisturbed'))).toMatchObject({ code: 0 });
+
+    const report = join(folder, 'disturbed');
+    const doneRows = async () => (JSON.parse(await readFile(join(report, 'progress.json'), 'utf8').catch(() => '{"rows":0}')) as { rows: number }).rows;
+    const reached: number[] = [];
+    for (let kills = 0; kills < 5; kills += 1) {
+      const begun = await doneRows();
+      const resume = await readFile(join(report, 'progress.json')).then(() => true, () => false);
+      const child = spawn(process.execPath, [command, 'import', ...(resume ? ['--resume', report] : [whole, '--mapping', disturbed, '--report', report]), '--hub', centre.url], { env: { ...process.env, HUB_TOKEN: token }, stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      while (child.exitCode === null && (await doneRows()) === begun) await delay(5);
+      await delay(Math.random() * 400);
+      child.kill('SIGKILL');
+      await ended;
+      reached.push(await doneRows());
+    }
+    expect(new Set(reached).size).toBeGreaterThan(1);
+    expect(await hub('--resume', report)).toMatchObject({ code: 0, stdout: expect.stringContaining('1,500 rows: 1,500 taken, 0 updated, 0 unchanged, 0 left out, 0 refused') as unknown });
+
+    const withoutNumbers = async (name: string) => (await reportIn(name)).map(({ number: _, ...line }) => line);
+    expect(await withoutNumbers('disturbed')).toEqual(await withoutNumbers('undisturbed'));
+    const versions = await centre.database.$queryRaw<{ source: string; rows: number; latest: number }[]>`SELECT source, count(*)::int AS rows, max(version)::int AS latest FROM risk_information WHERE source LIKE '%DISTURBED' GROUP BY source ORDER BY source`;
+    expect(versions).toEqual([{ source: 'DISTURBED', rows: 1500, latest: 1 }, { source: 'UNDISTURBED', rows: 1500, latest: 1 }]);
+  }, 180_000);
+
+  it('shows what the first rows would become, and sends nothing', async () => {
+    const { code, stdout } = await hub(join(folder, 'kettles.csv'), '--mapping', join(folder, 'kettles.yaml'), '--preview', '2', '--lang', 'zh-CN');
+    expect(code).toBe(0);
+    expect(stdout).toContain('row 2, key 1: {');
+    expect(stdout).toContain('"productName": "水壶A"');
+    expect(stdout).toContain('row 3, key 2: refused for observedOn (VALUE_INVALID): observedOn 不符合要求');
+  });
+
+  it('takes an address as a source', async () => {
+    const server = createServer((_request, response) => response.end('编号,名称,隐患,日期\nu1,水壶,漏电,2026-03-01\n')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    try {
+      const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kettles.csv`;
+      expect(await hub(address, '--mapping', join(folder, 'kettles.yaml'), '--report', join(folder, 'address'))).toMatchObject({ code: 0, stdout: expect.stringContaining('1 rows: 1 taken') as unknown });
+    } finally {
+      server.close();
+    }
+  });
+
+  it('stops with what to do next where the hub is away, and where the caller may not', async () => {
+    const own = join(folder, 'kettles.yaml');
+    const away = await runHub(['import', join(folder, 'changed.csv'), '--mapping', own, '--report', join(folder, 'away'), '--hub', 'http://127.0.0.1:9', '--patience', '1'], { HUB_TOKEN: token });
+    expect(away).toMatchObject({ code: 2, stderr: expect.stringMatching(/does not answer .* 0 of 1 rows are done\. Go on with: hub import --resume /) as unknown });
+    const rival = await runHub(['import', join(folder, 'changed.csv'), '--mapping', own, '--report', join(folder, 'rival'), '--hub', centre.url], { HUB_TOKEN: await centre.tokenOf('lab-1') });
+    expect(rival).toMatchObject({ code: 2, stderr: expect.stringContaining('0 of 1 rows are done') as unknown });
+  });
+
+  it('checks a mapping without a hub', async () => {
+    expect(await runHub(['import', 'check', 'complaints'])).toMatchObject({ code: 0, stdout: expect.stringContaining('complaints, version 1: fills takeInRiskInformation from xlsx, 12 fields') as unknown });
+    const wrong = await file('wrong.yaml', mapping('X').replace('hazardItem', 'hazard'));
+    expect(await runHub(['import', 'check', wrong])).toMatchObject({ code: 3, stderr: expect.stringContaining('TakeInRiskInformationInput requires hazardItem') as unknown });
+    expect(await runHub(['import', 'check', 'nothing'])).toMatchObject({ code: 3, stderr: expect.stringContaining('complaints, cosmetics-online') as unknown });
+  });
+});
