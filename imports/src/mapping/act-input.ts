@@ -17,6 +17,8 @@ export interface ActInput {
   /** Name of the input type. */
   readonly type: string;
   readonly fields: ReadonlyMap<string, InputField>;
+  /** Whether the act takes all items in one transaction where its argument `bulk` says so. */
+  readonly bulk: boolean;
   /** Objects within that must be there even when nothing is in them. */
   readonly objects: readonly string[];
 }
@@ -29,17 +31,18 @@ let contract: DocumentNode | undefined;
 /** The input of an act of the hub that takes records in; undefined where there is no such act, or its items keep no source record. */
 export function actInput(act: string): ActInput | undefined {
   contract ??= parse(supergraphSdl, { noLocation: true });
-  const item = contract.definitions
-    .flatMap((each) => (each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === 'Mutation' ? (each.fields ?? []) : []))
-    .find(({ name }) => name.value === act)
-    ?.arguments?.find(({ name }) => name.value === 'items');
+  const { arguments: takes = [] } =
+    contract.definitions
+      .flatMap((each) => (each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === 'Mutation' ? (each.fields ?? []) : []))
+      .find(({ name }) => name.value === act) ?? {};
+  const item = takes.find(({ name }) => name.value === 'items');
   const type = item && named(item.type).name;
   const input = type === undefined ? undefined : inputType(type);
   if (!type || !input?.fields?.some(({ name }) => name.value === 'sourceRecord')) return undefined;
   const fields = new Map<string, InputField>();
   const objects: string[] = [];
   collect(input, '', true);
-  return { type, fields, objects };
+  return { type, fields, bulk: takes.some(({ name }) => name.value === 'bulk'), objects };
 
   function collect(from: InputObjectTypeDefinitionNode, path: string, objectRequired: boolean): void {
     for (const each of from.fields ?? []) {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ActInput } from '@hub/imports/mapping/act-input.js';
 import type { HubAddress } from './hub-at.js';
 import { ImportStopped } from './import-stopped.js';
 
@@ -20,7 +21,7 @@ const waits = { first: 250, longest: 10_000 };
 
 export interface SendOptions {
   readonly act: string;
-  readonly inputType: string;
+  readonly input: ActInput;
   /** Milliseconds for which a hub that is away is asked again. */
   readonly patience: number;
 }
@@ -29,8 +30,8 @@ export interface SendOptions {
  * Does the act on the items, as often as it takes until the hub has answered for each.
  * @throws ImportStopped where it stays away, or does not let the caller do the act at all
  */
-export async function sendItems(hub: HubAddress, items: readonly object[], { act, inputType, patience }: SendOptions): Promise<readonly SentOutcome[]> {
-  const query = `mutation Import($items: [${inputType}!]!) { ${act}(items: $items) { outcomes { disposition value { number } refusal { code message field } } } }`;
+export async function sendItems(hub: HubAddress, items: readonly object[], { act, input, patience }: SendOptions): Promise<readonly SentOutcome[]> {
+  const query = `mutation Import($items: [${input.type}!]!) { ${act}(items: $items${input.bulk ? ', bulk: true' : ''}) { outcomes { disposition value { number } refusal { code message field } } } }`;
   const giveUp = Date.now() + patience;
   for (let wait = waits.first; ; wait = Math.min(wait * 2, waits.longest)) {
     const answer = await ask(hub, { query, variables: { items } });

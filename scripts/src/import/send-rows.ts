@@ -34,7 +34,7 @@ export async function sendRows(folder: ImportFolder, read: ReadMapping, hub: Hub
     const rest = batch.slice(Math.max(folder.rows - before, 0));
     if (stopping.aborted) return false;
     const items = rest.flatMap((row) => ('item' in row ? [{ idempotencyKey: createHash('sha256').update(`${run}\n${row.key}`).digest('hex'), ...row.item }] : []));
-    const outcomes = items.length === 0 ? [] : await sendItems(hub, items, { act: read.mapping.fills, inputType: read.input.type, patience });
+    const outcomes = items.length === 0 ? [] : await sendItems(hub, items, { act: read.mapping.fills, input: read.input, patience });
     let next = 0;
     const lines = rest.map((row) => reportLine(row, 'item' in row ? outcomes[next++] : undefined, hub.language as Locale));
     await folder.keep(lines, rest.flatMap((row, index) => {

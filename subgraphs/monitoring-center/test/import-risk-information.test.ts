@@ -1,7 +1,8 @@
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importRiskInformation, type ImportedRow } from '../src/repository/import-risk-information.js';
+import { importRiskInformation } from '../src/repository/import-risk-information.js';
+import type { ImportedRow } from '../src/repository/take-in-batch.js';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
 import { recallRows } from './recall-rows.js';

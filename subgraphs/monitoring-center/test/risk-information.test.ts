@@ -68,6 +68,33 @@ describe('the centre takes risk information in (5.1.1)', () => {
     });
   });
 
+  it('takes many in at once where they come in bulk: one event for all, and each item has its own outcome, receipt and refusal', async () => {
+    const items = [record('bulk-1'), record('bulk-2', { productName: ' ' }), record('bulk-3'), record('bulk-1', { hazardDegree: 'LOW' })];
+    const inBulk = (sent: readonly object[]) =>
+      hub.ask<{ takeInRiskInformation: { outcomes: { disposition: string | null; value: { id: string; version: number } | null; refusal: { code: string; field: string } | null }[] } }>(
+        analyst,
+        'mutation ($items: [TakeInRiskInformationInput!]!) { takeInRiskInformation(items: $items, bulk: true) { outcomes { disposition value { id version } refusal { code field } } } }',
+        { items: sent },
+      );
+    const before = (await logged()).length;
+    const { takeInRiskInformation: first } = (await inBulk(items)).data;
+    expect(first.outcomes.map(({ disposition, value, refusal }) => [disposition, value?.version, refusal?.code])).toEqual([
+      ['TAKEN', 1, undefined],
+      [null, undefined, 'VALUE_REQUIRED'],
+      ['TAKEN', 1, undefined],
+      ['UPDATED', 2, undefined],
+    ]);
+    const told = (await logged()).slice(before);
+    expect(told.map(({ kind }) => kind)).toEqual(['RiskInformationBatchTakenIn']);
+
+    // The same keys again: the first answers, of those that were not refused; what is mended may come under its key.
+    const { takeInRiskInformation: again } = (await inBulk(items.toReversed())).data;
+    expect(again.outcomes.toReversed()).toEqual(first.outcomes);
+    expect((await logged()).length).toBe(before + 1);
+    const mended = await inBulk([{ ...items[1], productName: '插座' }, { ...items[0], productName: '另一件' }, items[2], items[2]] as object[]);
+    expect(mended.data.takeInRiskInformation.outcomes.map(({ disposition, refusal }) => disposition ?? refusal?.code)).toEqual(['TAKEN', 'IDEMPOTENCY_KEY_REUSED', 'TAKEN', 'DUPLICATE_IN_LIST']);
+  });
+
   it('changes nothing when the same record comes again, and makes a version of a changed one; both stay readable', async () => {
     const [first] = await takeIn([record('again')]);
     const events = (await logged()).length;

@@ -1,4 +1,4 @@
-import type { Outcome } from '@hub/kernel/acts/run-act.js';
+import type { Outcome } from '@hub/kernel/acts/outcome.js';
 import type { Webhook } from '@hub/prisma/exchange/generated/client.js';
 import { openSecret } from './webhook-secret.js';
 

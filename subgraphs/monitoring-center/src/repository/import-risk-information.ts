@@ -1,15 +1,8 @@
-import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
-import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { Actor } from '@hub/kernel/unit-of-work/actor.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { riskInformationContent } from '../domain/risk-information-content.js';
 import type { RiskInformationRow } from '../domain/risk-information-row.js';
 import type { MonitoringCenterDatabase } from './database.js';
-import { takenInStamps } from './taken-in-stamps.js';
-import { writeRiskInformation, type NewRiskInformation, type WrittenRiskInformation } from './write-risk-information.js';
-
-/** What became of a row: taken, updated, unchanged, or refused with the reason. */
-export type ImportedRow = WrittenRiskInformation | { readonly refusal: Refusal };
+import { takeInBatch, type ImportedRow } from './take-in-batch.js';
 
 const batchSize = 500;
 
@@ -41,32 +34,5 @@ async function importBatch(
   rows: readonly RiskInformationRow[],
 ): Promise<ImportedRow[]> {
   const at = new Date();
-  const checked = rows.map((row) => check(row, dayInShanghai(at)));
-  const records = checked.filter((row): row is NewRiskInformation => !('refusal' in row));
-  const written = await inUnitOfWork(database, { owner: 'monitoring-center', at, actor, causedBy: [] }, async (unit) => {
-    const results = await writeRiskInformation(unit, actor.partyId, records);
-    const subjectIds = results.filter(({ disposition }) => disposition !== 'UNCHANGED').map(({ id }) => id);
-    const [first] = subjectIds;
-    if (first !== undefined) {
-      unit.emit({
-        kind: 'RiskInformationBatchTakenIn',
-        subjectType: 'RiskInformation',
-        subjectId: first,
-        subjectIds,
-        stamps: takenInStamps(actor.partyId),
-        receivers: {},
-      });
-    }
-    return new Map(records.map((record, index) => [record, results[index]]));
-  });
-  return checked.map((row) => ('refusal' in row ? row : (written.get(row) ?? { disposition: 'UNCHANGED', id: '' })));
-}
-
-function check(row: RiskInformationRow, today: string): NewRiskInformation | { readonly refusal: Refusal } {
-  try {
-    return { ...riskInformationContent(row, today), content: row.sourceRecord.content };
-  } catch (error) {
-    if (error instanceof Refusal) return { refusal: error };
-    throw error;
-  }
+  return inUnitOfWork(database, { owner: 'monitoring-center', at, actor, causedBy: [] }, (unit) => takeInBatch(unit, actor.partyId, rows));
 }

@@ -1,9 +1,14 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
+import { runBulkAct } from '@hub/kernel/acts/run-bulk-act.js';
 import type { IntakeDisposition, MutationResolvers } from '../../generated/graphql.js';
+import { takeInRiskInformationInBulk } from '../../repository/take-in-risk-information-in-bulk.js';
 import { takeInRiskInformation as perform } from '../../repository/take-in-risk-information.js';
 
 /** 5.1.1 */
-export const takeInRiskInformation: MutationResolvers['takeInRiskInformation'] = async (_root, { items }, context) => {
-  const { outcomes } = await runAct(context, 'takeInRiskInformation', items, perform, (id) => context.loaders.riskInformation.load(id));
+export const takeInRiskInformation: MutationResolvers['takeInRiskInformation'] = async (_root, { items, bulk }, context) => {
+  const load = (id: string) => context.loaders.riskInformation.load(id);
+  const { outcomes } = bulk
+    ? await runBulkAct(context, 'takeInRiskInformation', items, takeInRiskInformationInBulk, load)
+    : await runAct(context, 'takeInRiskInformation', items, perform, load);
   return { outcomes: outcomes.map((outcome) => ({ ...outcome, disposition: outcome.detail as IntakeDisposition | null })) };
 };
