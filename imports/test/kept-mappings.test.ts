@@ -1,10 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seedFile } from '@hub/prisma/seed/seed-file.js';
 import { describe, expect, it } from 'vitest';
 import { keptMapping, keptMappings, type KeptMapping } from '../src/mapping/kept-mappings.js';
 import { mapRows, type MapOptions, type MappedRow } from '../src/mapping/map-rows.js';
 import { readMapping } from '../src/mapping/read-mapping.js';
+import { xlsx } from './xlsx-file.js';
 
 /** Real files that may not be committed: they are read where HUB_REAL_DATA says that they lie. */
 const realData = process.env['HUB_REAL_DATA'] ?? '';
@@ -55,4 +59,47 @@ describe('the mappings that ship with the hub', () => {
     expect(items[6]?.item).toMatchObject({ hazardItem: '1,2-二氯乙烷；二氯甲烷；苯', hazardDescription: expect.stringContaining('8.52×10⁵μg/g') as unknown });
     expect(items.flatMap((row) => row?.repairs.map(({ rule }) => rule) ?? [])).toContain('lost-superscript');
   });
+
+  it('keep who complained out of all that is sent, read titles and merged cells, and leave out what is no complaint', async () => {
+    const header = ['工单号', '登记时间', '事项类别', '投诉人', '联系电话', '联系地址', '商品名称', '商品类别', '品牌', '问题类型', '投诉内容', '紧急程度', '平台', '被投诉店铺', '是否伤人', '商品链接'];
+    const complaint = (number: string, changes: Readonly<Record<string, string>> = {}) =>
+      header.map((column) => ({ 工单号: number, 登记时间: '46082', 事项类别: '投诉', 投诉人: '张三', 联系电话: '13800138000', 联系地址: '某路1号', 商品名称: '电热水壶', 商品类别: '家电、厨房', 品牌: '无', 问题类型: '漏电、起火', 投诉内容: '本人电话 13800138000，身份证 330102199001011234', 紧急程度: '特急', 平台: '示例商城', 被投诉店铺: '示例店', 是否伤人: '是', 商品链接: 'https:/shop.example.cn/a b', ...changes })[column] ?? '');
+    const file = xlsx([['投诉举报导出', ...header.slice(1).map(() => '')], header, complaint('G-1'), complaint('G-2', { 平台: '' }), complaint('G-3', { 事项类别: '咨询' })], [`A1:P1`, 'M3:M4']);
+    const rows = await inFolder('complaints.xlsx', file, (path) => rowsOf('complaints', path));
+    expect(tally(rows)).toEqual({ mapped: 2, 'left out': 1, refused: 0 });
+    const items = rows.flatMap((row) => ('item' in row ? [row.item] : []));
+    expect(items[1]).toMatchObject({
+      channel: 'COMPLAINT', hazardItem: '漏电；起火', hazardDegree: 'SERIOUS', observedOn: '2026-03-01', scope: { platforms: ['示例商城'] },
+      hazardDescription: '本人电话 138********，身份证 330102************', links: ['https://shop.example.cn/a%20b'], injuries: { hasInjuries: true },
+    });
+    const fieldsOnly = items.map(({ sourceRecord: _, ...fields }) => fields);
+    expect(JSON.stringify(fieldsOnly)).not.toMatch(/张三|13800138000|某路|330102199001011234/);
+    expect(JSON.stringify(items)).not.toMatch(/张三|某路/);
+  });
+
+  it('read what platforms report in GB 18030, and refuse a degree that they do not know', async () => {
+    const file = Buffer.from('xr3MqAmxqLjmseC6xQnJzMa3serM4gnA4MS/Cca3xcYJ1srBv87KzOIJzsrM4su1w/cJt+fP1bXIvLYJz/rBvwm16sbMCcG0vdMJt6LP1sjVxtoKyr7A/cnMs8cJUS0xCbXnyMjLrrr4CbzStec+s/i3vwnKvsD9xcYJwqm156O7xvC78AnTw7unIDEzODAwMTM4MDAwILe007MJuN8J0tHK2yAxLDIwMCC8/gnKvsD9teoJaHR0cHM6Ly9zaG9wLmV4YW1wbGUuY24vMQkyMDI2LzMvMQrKvsD9ycyzxwlRLTIJsuXX+Qm80rXnCQnG8LvwCQm8q7jfCTMJyr7A/bXqCWh0dHBzOi8vc2hvcC5leGFtcGxlLmNuLzIJMjAyNi8zLzEK', 'base64');
+    const rows = await inFolder('quality.tsv', file, (path) => rowsOf('platform-quality', path));
+    expect(tally(rows)).toEqual({ mapped: 1, 'left out': 0, refused: 1 });
+    expect(rows[0]).toMatchObject({ key: '示例商城/Q-1', item: { hazardDegree: 'HIGH', productCategories: ['家电', '厨房'], scope: { units: 1200, platforms: ['示例商城'] }, hazardDescription: '用户 138******** 反映', observedOn: '2026-03-01' } });
+    expect(rows[1]).toMatchObject({ problems: [{ field: 'hazardDegree', code: 'IMPORT_VALUE_UNKNOWN', value: '极高' }] });
+  });
+
+  it('read notices from the web', async () => {
+    const notice = (guid: string, more: string) => `<item><guid>${guid}</guid><title>某品牌水壶 漏电风险提示</title><date>2026年3月1日</date><link>https://example.cn/${guid}</link>${more}</item>`;
+    const file = `<?xml version="1.0" encoding="UTF-8"?><rss><channel>${notice('n1', '<product>电热水壶</product><hazard>漏电</hazard><platform>示例商城、好物街</platform>')}${notice('n2', '')}</channel></rss>`;
+    const rows = await inFolder('notices.xml', file, (path) => rowsOf('web-notices', path));
+    expect(rows[0]).toMatchObject({ key: 'n1', item: { channel: 'INTERNET', productName: '电热水壶', scope: { platforms: ['示例商城', '好物街'] }, observedOn: '2026-03-01' } });
+    expect(rows[1]).toMatchObject({ item: { productName: '某品牌水壶 漏电风险提示', hazardItem: '某品牌水壶 漏电风险提示' } });
+  });
 });
+
+async function inFolder<Result>(name: string, content: string | Buffer, work: (path: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'kept-mappings-'));
+  try {
+    await writeFile(join(folder, name), content);
+    return await work(join(folder, name));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

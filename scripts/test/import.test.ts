@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import type { MonitoringCenterDatabase } from '@hub/monitoring-center/repository/database.js';
 import { monitoringCenterService } from '@hub/monitoring-center/service.js';
@@ -33,8 +33,18 @@ afterAll(async () => {
 });
 
 const hub = (...args: string[]) => runHub(['import', ...args, '--hub', centre.url], { HUB_TOKEN: token });
-const reportIn = async (name: string) =>
-  parse(await readFile(join(folder, name, 'report.csv')), { columns: true, bom: true }) as { row: string; key: string; outcome: string; number: string; rule: string; field: string; value: string; repairs: string; message: string }[];
+interface ReportedRow {
+  readonly row: string;
+  readonly key: string;
+  readonly outcome: string;
+  readonly number: string;
+  readonly rule: string;
+  readonly field: string;
+  readonly value: string;
+  readonly repairs: string;
+  readonly message: string;
+}
+const reportIn = async (name: string) => parse<ReportedRow>(await readFile(join(folder, name, 'report.csv')), { columns: true, bom: true });
 async function file(name: string, content: string): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, content);
@@ -126,6 +136,28 @@ describe('hub import (5.1.1)', () => {
     const versions = await centre.database.$queryRaw<{ source: string; rows: number; latest: number }[]>`SELECT source, count(*)::int AS rows, max(version)::int AS latest FROM risk_information WHERE source LIKE '%DISTURBED' GROUP BY source ORDER BY source`;
     expect(versions).toEqual([{ source: 'DISTURBED', rows: 1500, latest: 1 }, { source: 'UNDISTURBED', rows: 1500, latest: 1 }]);
   }, 180_000);
+
+  const realData = process.env['HUB_REAL_DATA'] ?? '';
+  it.skipIf(!existsSync(join(realData, 'cn_food_sampling_2026')))('takes all real files in, every row accounted for; a second run changes nothing', async () => {
+    const files: readonly [string, string, string[], string][] = [
+      ['cpsc-recalls', 'cpsc_recalls/cpsc_recalls.jsonl.gz', [], '9,818 rows: 9,818 taken, 0 updated, 0 unchanged, 0 left out, 0 refused'],
+      ['product-sampling', 'cn_product_sampling_automotive/inspections.jsonl', [], '1,561 rows: 237 taken, 0 updated, 0 unchanged, 1,324 left out, 0 refused'],
+      ['food-sampling', 'cn_food_sampling_2026/records.jsonl', [], '1,191 rows: 1,191 taken, 0 updated, 0 unchanged, 0 left out, 0 refused'],
+      ['cosmetics-online', 'cn_cosmetics_online_fixtures/cosmetics_online_9.csv', ['--given', 'noticeDate=2025-12-31'], '9 rows: 9 taken, 0 updated, 0 unchanged, 0 left out, 0 refused'],
+    ];
+    for (const [name, path, given, told] of files) {
+      const began = Date.now();
+      const first = await hub(join(realData, path), '--mapping', name, ...given, '--report', join(folder, name));
+      expect(first.stdout).toContain(told);
+      console.log(`${name}: ${told.split(':')[0]} in ${((Date.now() - began) / 1000).toFixed(1)} s; ${/; (.*) repaired/.exec(first.stdout)?.[1]} repaired`);
+    }
+    const before = await state();
+    for (const [name, path, given, told] of files) {
+      const again = await hub(join(realData, path), '--mapping', name, ...given, '--report', join(folder, `${name}-again`));
+      expect(again.stdout).toContain(told.replace(/([\d,]+) taken, 0 updated, 0 unchanged/, '0 taken, 0 updated, $1 unchanged'));
+    }
+    expect(await state()).toEqual(before);
+  }, 300_000);
 
   it('shows what the first rows would become, and sends nothing', async () => {
     const { code, stdout } = await hub(join(folder, 'kettles.csv'), '--mapping', join(folder, 'kettles.yaml'), '--preview', '2', '--lang', 'zh-CN');

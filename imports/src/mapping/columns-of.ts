@@ -20,5 +20,5 @@ export function filled(text: string, valueOf: (column: string) => string): strin
     held ||= value !== '';
     return value;
   });
-  return held ? whole : '';
+  return held ? whole.trim() : '';
 }

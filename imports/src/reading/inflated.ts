@@ -21,7 +21,7 @@ export async function* inflated(file: AsyncIterable<Buffer>): AsyncGenerator<Buf
   };
   const chunks = file[Symbol.asyncIterator]();
   const { value, done } = await chunks.next();
-  const first = done ? undefined : (value as Buffer);
+  const first = done ? undefined : (value);
   if (first?.[0] !== 0x1f || first[1] !== 0x8b) return yield* counted(first, chunks);
   let unpacked = 0;
   try {

@@ -1,7 +1,7 @@
 import { JSONParser } from '@streamparser/json';
 import { ImportFault } from '../import-fault.js';
 import { recordLimit } from './record-limit.js';
-import type { Cells, SourceRow } from './source-row.js';
+import type { SourceRow } from './source-row.js';
 
 /**
  * Reads the records of one JSON document without ever holding more than one.
@@ -23,7 +23,7 @@ export async function* readJsonDocument(text: AsyncIterable<string>, path: reado
     since = 0;
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     const content = JSON.stringify(value);
-    read.push(isObject ? { row, content, cells: value as Cells } : { row, content, cells: {}, problem: { en: 'it is no JSON object', 'zh-CN': '不是 JSON 对象' } });
+    read.push(isObject ? { row, content, cells: value } : { row, content, cells: {}, problem: { en: 'it is no JSON object', 'zh-CN': '不是 JSON 对象' } });
   };
   for await (const chunk of text) {
     since += chunk.length;

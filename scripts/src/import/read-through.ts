@@ -4,6 +4,6 @@ import type { ReadMapping } from '@hub/imports/mapping/read-mapping.js';
 /** Reads a source to its end with nothing sent. @returns how many rows it has @throws ImportFault where it cannot be read as a whole */
 export async function readThrough(path: string, read: ReadMapping, options: MapOptions): Promise<number> {
   let rows = 0;
-  for await (const _ of mapRows(path, read, options)) rows += 1;
+  for (const mapped = mapRows(path, read, options); !(await mapped.next()).done; ) rows += 1;
   return rows;
 }

@@ -1,5 +1,5 @@
 import { cellPlace } from './cell-place.js';
-import { partEvents } from './part-events.js';
+import { readPart } from './part-events.js';
 import type { Workbook } from './workbook.js';
 
 interface Region {
@@ -26,7 +26,7 @@ export class MergedCells {
         if (from && to) regions.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
       },
     };
-    for await (const _ of partEvents(workbook, part, listener));
+    await readPart(workbook, part, listener);
     return new MergedCells(regions);
   }
 

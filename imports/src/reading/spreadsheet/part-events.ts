@@ -33,6 +33,12 @@ export async function* partEvents(workbook: Workbook, name: string, listener: Pa
   yield;
 }
 
+/** Reads one part of a workbook to its end. @throws as partEvents */
+export async function readPart(workbook: Workbook, name: string, listener: PartListener): Promise<void> {
+  const events = partEvents(workbook, name, listener);
+  while (!(await events.next()).done);
+}
+
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

@@ -1,5 +1,5 @@
 import { ImportFault } from '../../import-fault.js';
-import { partEvents } from './part-events.js';
+import { readPart } from './part-events.js';
 import type { Workbook } from './workbook.js';
 
 const part = 'xl/sharedStrings.xml';
@@ -31,6 +31,6 @@ export async function sharedStrings(workbook: Workbook): Promise<readonly string
       strings.push(text);
     },
   };
-  for await (const _ of partEvents(workbook, part, listener));
+  await readPart(workbook, part, listener);
   return strings;
 }

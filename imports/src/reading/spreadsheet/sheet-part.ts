@@ -1,5 +1,5 @@
 import { ImportFault } from '../../import-fault.js';
-import { partEvents } from './part-events.js';
+import { readPart } from './part-events.js';
 import type { Workbook } from './workbook.js';
 
 /** The part that holds a sheet: the one of that name, or the first. @throws ImportFault IMPORT_UNREADABLE */
@@ -8,8 +8,8 @@ export async function sheetPart(workbook: Workbook, wanted: string | undefined):
   const targets = new Map<string, string>();
   const ofWorkbook = { opened: (name: string, attributes: Readonly<Record<string, string>>) => void (name === 'sheet' && sheets.push({ name: attributes['name'] ?? '', id: attributes['r:id'] ?? '' })) };
   const ofRelations = { opened: (name: string, attributes: Readonly<Record<string, string>>) => void (name === 'Relationship' && targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '')) };
-  for await (const _ of partEvents(workbook, 'xl/workbook.xml', ofWorkbook));
-  for await (const _ of partEvents(workbook, 'xl/_rels/workbook.xml.rels', ofRelations));
+  await readPart(workbook, 'xl/workbook.xml', ofWorkbook);
+  await readPart(workbook, 'xl/_rels/workbook.xml.rels', ofRelations);
   const sheet = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
   const target = sheet && targets.get(sheet.id);
   if (!target) {

@@ -43,7 +43,7 @@ export async function* sheetRows(workbook: Workbook, part: string, strings: read
       if (name === 'row') complete.push(current);
     },
   };
-  for await (const _ of partEvents(workbook, part, listener)) {
+  for (const events = partEvents(workbook, part, listener); !(await events.next()).done; ) {
     yield* complete;
     complete = [];
   }
