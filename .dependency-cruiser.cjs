@@ -1,7 +1,7 @@
 // Who may import whom. scripts/src/checks/dependency-fixture breaks each of these rules once, and a check sees to it that each one fires.
 
-/** A file of a subgraph other than the kernel; the group is the owner. */
-const owner = '^subgraphs/(?!kernel/)([^/]+)';
+/** A file of a subgraph; kernel and imports, which lie beside them, are none. The group is the owner. */
+const owner = '^subgraphs/(?!(?:kernel|imports)/)([^/]+)';
 const tests = ['[.]test[.]ts$', '/test/', '/testing/'];
 /** What a bench measures beside the hub: stacks that others would write, no part of it. */
 const besideTheHub = '^scripts/src/bench/hub/(documentation-stack|hand-written-sql)/';
@@ -19,6 +19,7 @@ const room = (name, comment, mayImport, more = {}) => ({
 
 const own = (...rooms) => `^subgraphs/$1/src/(${rooms.join('|')})/`;
 const kernel = '^subgraphs/kernel/src/';
+const imports = '^subgraphs/imports/src/';
 
 module.exports = {
   forbidden: [
@@ -67,7 +68,7 @@ module.exports = {
       comment: 'What one owner needs of another comes by event or through its API.',
       severity: 'error',
       from: { path: `${owner}/` },
-      to: { path: '^(subgraphs|gateway)/', pathNot: ['^subgraphs/$1/', kernel] },
+      to: { path: '^(subgraphs|gateway)/', pathNot: ['^subgraphs/$1/', kernel, imports] },
     },
     {
       name: 'kernel-knows-no-subgraph',
@@ -94,8 +95,8 @@ module.exports = {
       name: 'imports-know-no-hub',
       comment: 'What is read of a file is the same whoever sends it, and to which hub.',
       severity: 'error',
-      from: { path: '^imports/', pathNot: tests },
-      to: { path: '^(prisma|subgraphs|gateway|scripts)/' },
+      from: { path: '^subgraphs/imports/', pathNot: tests },
+      to: { path: '^(prisma|subgraphs/(?!imports/)|gateway|scripts)/' },
     },
     {
       name: 'prisma-knows-no-service',
@@ -156,7 +157,7 @@ module.exports = {
   ],
   options: {
     // What is built of ours; packages whose entry lies in a folder dist (jose, @prisma/adapter-pg) stay in sight.
-    exclude: { path: ['^(schema|prisma|imports|gateway(/console)?|scripts|subgraphs/[^/]+)/dist/', 'dependency-fixture/', '^scripts/bin/'] },
+    exclude: { path: ['^(schema|prisma|gateway(/console)?|scripts|subgraphs/[^/]+)/dist/', 'dependency-fixture/', '^scripts/bin/'] },
     doNotFollow: { path: ['node_modules', '^prisma/[^/]+/generated/'] },
     tsPreCompilationDeps: true,
     // Our packages give their TypeScript under the condition `hub-source`, as for tsc and vitest.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const packageFolders = ['schema', 'prisma', 'imports', 'subgraphs', 'gateway', 'scripts'];
+const packageFolders = ['schema', 'prisma', 'subgraphs', 'gateway', 'scripts'];
 const rootFiles = ['package-lock.json', 'tsconfig.json', 'turbo.json'];
 const outputFolders = new Set(['dist', 'generated']);
 const ignoredFolders = new Set(['node_modules', '.turbo', 'test', 'docs', 'dependency-fixture']);

@@ -61,7 +61,7 @@ async function run(version, args) {
 }
 
 function conformanceFiles() {
-  const folders = ['schema', 'prisma', 'imports', 'subgraphs', 'gateway', 'scripts'];
+  const folders = ['schema', 'prisma', 'subgraphs', 'gateway', 'scripts'];
   return folders.flatMap((base) =>
     readdirSync(join(root, base), { recursive: true, encoding: 'utf8' })
       .filter((file) => /[^/\\]*conformance[^/\\]*\.test\.ts$/.test(file) && !/(^|[/\\])(node_modules|dist)[/\\]/.test(file))

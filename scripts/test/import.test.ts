@@ -110,7 +110,7 @@ describe('hub import (5.1.1)', () => {
 
   it('killed at random points and resumed, ends as one that nobody disturbed', async () => {
     const whole = await file('recalls.jsonl', recalls.slice(0, 1500).join('\n'));
-    const undisturbed = await file('undisturbed.yaml', (await readFile(fileURLToPath(new URL('../../imports/mappings/cpsc-recalls.yaml', import.meta.url)), 'utf8')).replace('source: CPSC', 'source: UNDISTURBED'));
+    const undisturbed = await file('undisturbed.yaml', (await readFile(fileURLToPath(new URL('../../subgraphs/imports/mappings/cpsc-recalls.yaml', import.meta.url)), 'utf8')).replace('source: CPSC', 'source: UNDISTURBED'));
     const disturbed = await file('disturbed.yaml', (await readFile(undisturbed, 'utf8')).replace('source: UNDISTURBED', 'source: DISTURBED'));
     expect(await hub(whole, '--mapping', undisturbed, '--report', join(folder, 'undisturbed'))).toMatchObject({ code: 0 });
 

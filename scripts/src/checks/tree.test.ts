@@ -7,12 +7,12 @@ import { checkRooms } from './tree/rooms.js';
 import { checkSpeakingNames } from './tree/speaking-names.js';
 
 describe('the tree', () => {
-  it('misses each room that a subgraph lacks, and asks the kernel for none', () => {
-    const places = checkRooms(sourceTreeOf({ 'subgraphs/labs/src/main.ts': '', 'subgraphs/kernel/src/log.ts': '' })).map(({ place }) => place);
+  it('misses each room that a subgraph lacks, and asks kernel and imports for none', () => {
+    const places = checkRooms(sourceTreeOf({ 'subgraphs/labs/src/main.ts': '', 'subgraphs/kernel/src/log.ts': '', 'subgraphs/imports/src/reading/xml.ts': '' })).map(({ place }) => place);
     expect(places).toContain('subgraphs/labs/src/domain/');
     expect(places).toContain('subgraphs/registry/src/main.ts');
     expect(places).not.toContain('subgraphs/labs/src/main.ts');
-    expect(places.filter((place) => place.includes('kernel'))).toEqual([]);
+    expect(places.filter((place) => /kernel|imports/.test(place))).toEqual([]);
   });
 
   it('refuses folders and files whose names say nothing', () => {

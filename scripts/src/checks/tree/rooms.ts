@@ -5,10 +5,13 @@ import type { SourceTree } from '../source-tree.js';
 const files = ['README.md', 'package.json', 'src/main.ts', 'src/service.ts', 'src/context.ts', 'src/environment.ts'];
 const rooms = ['src/resolvers/', 'src/domain/', 'src/repository/', 'src/loaders/', 'src/inbox/', 'test/'];
 
+/** What lies beside the subgraphs and is none. */
+const noSubgraphs = new Set(['kernel', 'imports']);
+
 /** Every subgraph has the same rooms, so that who knows one knows all. */
 export function checkRooms(tree: SourceTree): Finding[] {
   const present = [...new Set(tree.files.flatMap((file) => /^subgraphs\/([^/]+)\//.exec(file)?.[1] ?? []))];
-  const subgraphs = new Set([...owners, ...present.filter((name) => name !== 'kernel')]);
+  const subgraphs = new Set([...owners, ...present.filter((name) => !noSubgraphs.has(name))]);
   return [...subgraphs].flatMap((subgraph) => {
     const folder = `subgraphs/${subgraph}/`;
     const inside = tree.files.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));

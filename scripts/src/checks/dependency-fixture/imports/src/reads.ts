@@ -1,1 +1,0 @@
-export { client } from '../../prisma/labs.js'; // imports-know-no-hub

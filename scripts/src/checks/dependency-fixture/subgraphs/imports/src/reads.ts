@@ -1,0 +1,1 @@
+export { client } from '../../../prisma/labs.js'; // imports-know-no-hub
