@@ -4,6 +4,7 @@ import type { Transaction } from '../unit-of-work/transaction.js';
 import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
 import { claimReceipt, hashInput, keepReceipt, type ActResult } from './act-receipt.js';
 import { actScope, type ActScope } from './act-scope.js';
+import { actorOf } from './actor-of.js';
 import { outcomesOf, refusalOf, type Outcome, type OutcomeRefusal } from './outcome.js';
 import { requireItem, requireItems } from './require-items.js';
 
@@ -48,9 +49,8 @@ function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey
   const terms = authority.actTerms(act);
   if (!terms) throw new GraphQLError(`The act ${act} has no terms.`);
   const at = new Date();
-  const actor = { userId: caller.userId, partyId: caller.partyId, role: caller.role };
   const key = { partyId: caller.partyId, act, idempotencyKey: item.idempotencyKey };
-  return inUnitOfWork(database, { owner, at, actor, causedBy: [] }, async (unit) => {
+  return inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
     const before = await claimReceipt(unit.tx, key, hashInput(item), at);
     if (before) return before;
     const result = await perform(actScope(act, terms, caller, unit, context), item);

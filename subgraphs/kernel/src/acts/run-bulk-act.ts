@@ -5,6 +5,7 @@ import type { Transaction } from '../unit-of-work/transaction.js';
 import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
 import type { ActResult } from './act-receipt.js';
 import { actScope, type ActScope } from './act-scope.js';
+import { actorOf } from './actor-of.js';
 import { claimReceipts, keepReceipts } from './bulk-receipts.js';
 import { outcomesOf, refusalOf, type Outcome, type OutcomeRefusal } from './outcome.js';
 import { requireItem, requireItems } from './require-items.js';
@@ -56,7 +57,7 @@ async function runItems<Tx extends Transaction, Input extends { readonly idempot
   if (!terms) throw new GraphQLError(`The act ${act} has no terms.`);
   const at = new Date();
   const claimant = { partyId: caller.partyId, act };
-  return inUnitOfWork(database, { owner, at, actor: { userId: caller.userId, partyId: caller.partyId, role: caller.role }, causedBy: [] }, async (unit) => {
+  return inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
     const before = await claimReceipts(unit.tx, claimant, items, at);
     const fresh = items.filter((item) => !before.has(item));
     const results = await perform(actScope(act, terms, caller, unit, context), fresh);
