@@ -34,9 +34,21 @@ export const importCodes = {
     en: 'The table lacks columns that the mapping names: {missing}. It has: {present}. Nothing was taken in. If a column bears a new name, enter that under format.aliases.',
     'zh-CN': '表中缺少映射所用的列：{missing}。现有列：{present}。未导入任何数据。如列已更名，请将新名称写入 format.aliases。',
   },
+  IMPORT_PERSONAL_MISSING: {
+    en: 'No record has what the mapping withholds as personal: {missing}. Nothing was taken in, for it may stand there under another name. Name it as the source does, or take it out of "personal".',
+    'zh-CN': '没有任何记录含有映射所称的个人信息：{missing}。未导入任何数据，因为它可能以其他名称出现。请按来源中的名称填写，或将其从 "personal" 中去掉。',
+  },
   IMPORT_COLUMN_TWICE: {
     en: 'The table has more than one column {column}, and the mapping reads it. Nothing was taken in. Give one of them another name.',
     'zh-CN': '表中有多个名为 {column} 的列，而映射要读取它。未导入任何数据。请将其中之一改名。',
+  },
+  IMPORT_FOLDER_IN_USE: {
+    en: 'In the folder {folder} lies {file}, which is of another import or would be overwritten. Nothing was taken in. Go on with that import by "hub import --resume {folder}", or name another folder with --report.',
+    'zh-CN': '文件夹 {folder} 中已有 {file}，属于另一次导入或会被覆盖。未导入任何数据。请以 "hub import --resume {folder}" 继续该次导入，或用 --report 指定其他文件夹。',
+  },
+  IMPORT_SOURCE_IN_FOLDER: {
+    en: 'The source {source} lies in the folder of the report under a name that the import writes itself. Nothing was taken in. Name another folder with --report.',
+    'zh-CN': '来源 {source} 位于报告文件夹中，其名称是导入自身要写入的。未导入任何数据。请用 --report 指定其他文件夹。',
   },
   IMPORT_ROW_UNREADABLE: {
     en: 'The row cannot be read: {problem}. Mend it and import it again.',

@@ -1,5 +1,6 @@
-import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
-import { Kind, parse, type DocumentNode, type InputObjectTypeDefinitionNode, type InputValueDefinitionNode, type TypeNode } from 'graphql';
+import { Kind, type InputObjectTypeDefinitionNode, type InputValueDefinitionNode } from 'graphql';
+import { contract, fieldOf, named } from './contract.js';
+import { isReadBeyondCentre } from './read-beyond-centre.js';
 
 /** A field of an act's input that a mapping may fill. */
 export interface InputField {
@@ -8,6 +9,8 @@ export interface InputField {
   readonly list: boolean;
   /** Neither null nor left out. */
   readonly required: boolean;
+  /** Whether others than centres read what it becomes. */
+  readonly beyondCentre: boolean;
   /** Values, where it is an enumeration. */
   readonly values?: readonly string[];
 }
@@ -26,15 +29,11 @@ export interface ActInput {
 /** What the import itself fills. */
 const ownFields = new Set(['idempotencyKey', 'sourceRecord']);
 
-let contract: DocumentNode | undefined;
-
 /** The input of an act of the hub that takes records in; undefined where there is no such act, or its items keep no source record. */
 export function actInput(act: string): ActInput | undefined {
-  contract ??= parse(supergraphSdl, { noLocation: true });
-  const { arguments: takes = [] } =
-    contract.definitions
-      .flatMap((each) => (each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === 'Mutation' ? (each.fields ?? []) : []))
-      .find(({ name }) => name.value === act) ?? {};
+  const mutation = fieldOf('Mutation', act);
+  const takes = mutation?.arguments ?? [];
+  const becomes = typeOf(typeOf(mutation && named(mutation.type).name, 'outcomes'), 'value');
   const item = takes.find(({ name }) => name.value === 'items');
   const type = item && named(item.type).name;
   const input = type === undefined ? undefined : inputType(type);
@@ -51,7 +50,7 @@ export function actInput(act: string): ActInput | undefined {
       const { name, list } = named(each.type);
       const required = objectRequired && isRequired(each);
       const within = inputType(name);
-      if (!within) fields.set(place, { type: name, list, required, ...valuesOf(name) });
+      if (!within) fields.set(place, { type: name, list, required, beyondCentre: isReadBeyondCentre(becomes, place.split('.')[0] ?? ''), ...valuesOf(name) });
       else if (!list) {
         if (required) objects.push(place);
         collect(within, `${place}.`, required);
@@ -60,19 +59,18 @@ export function actInput(act: string): ActInput | undefined {
   }
 }
 
+function typeOf(type: string | undefined, member: string): string | undefined {
+  const field = fieldOf(type, member);
+  return field && named(field.type).name;
+}
+
 function inputType(name: string): InputObjectTypeDefinitionNode | undefined {
-  return contract?.definitions.find((each): each is InputObjectTypeDefinitionNode => each.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && each.name.value === name);
+  return contract().definitions.find((each): each is InputObjectTypeDefinitionNode => each.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && each.name.value === name);
 }
 
 function valuesOf(name: string): { values?: string[] } {
-  const found = contract?.definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name);
+  const found = contract().definitions.find((each) => each.kind === Kind.ENUM_TYPE_DEFINITION && each.name.value === name);
   return found?.kind === Kind.ENUM_TYPE_DEFINITION ? { values: (found.values ?? []).map(({ name: value }) => value.value) } : {};
-}
-
-function named(type: TypeNode): { readonly name: string; readonly list: boolean } {
-  if (type.kind === Kind.NAMED_TYPE) return { name: type.name.value, list: false };
-  const { name, list } = named(type.type);
-  return { name, list: list || type.kind === Kind.LIST_TYPE };
 }
 
 function isRequired({ type, defaultValue }: InputValueDefinitionNode): boolean {

@@ -1,6 +1,6 @@
 import type { Cells } from '../reading/source-row.js';
 import { columnsOfField, filled } from './columns-of.js';
-import type { FieldMapping } from './mapping.js';
+import type { FieldMapping, RepairName } from './mapping.js';
 import { readings, type Reading } from './readings/readings.js';
 import { repairs as known } from './repairs/repairs.js';
 import { RowProblem } from './row-problem.js';
@@ -9,7 +9,7 @@ import { asText, isEmpty, valueAt } from './value-at.js';
 /** A repair that was made: of which field, by which rule, from what to what. */
 export interface Repair {
   readonly field: string;
-  readonly rule: keyof typeof known;
+  readonly rule: RepairName;
   readonly before: string;
   readonly after: string;
 }
@@ -64,11 +64,13 @@ function listed(value: unknown): string {
   return Array.isArray(value) ? (value as unknown[]).map(asText).filter((text) => text !== '').join('、') : asText(value);
 }
 
-function repairedBy(field: string, rule: keyof typeof known, value: unknown, repairs: Repair[]): unknown {
+function repairedBy(field: string, rule: RepairName, value: unknown, repairs: Repair[]): unknown {
   if (Array.isArray(value)) return (value as unknown[]).map((entry) => repairedBy(field, rule, entry, repairs));
-  if (typeof value !== 'string') return value;
-  const after = known[rule].repair(value);
-  if (after !== value) repairs.push({ field, rule, before: value, after });
+  const before = typeof value === 'number' ? String(value) : value;
+  if (typeof before !== 'string') return value;
+  const after = known[rule].repair(before);
+  if (after === before) return value;
+  repairs.push({ field, rule, before, after });
   return after;
 }
 

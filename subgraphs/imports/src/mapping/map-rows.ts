@@ -1,10 +1,13 @@
 import type { Bilingual } from '@hub/schema/errors/bilingual.js';
+import { ImportFault } from '../import-fault.js';
 import { isTable } from '../reading/is-table.js';
 import { readSource } from '../reading/read-source.js';
 import type { Cells, SourceRow } from '../reading/source-row.js';
 import { coerced } from './coerced.js';
 import { columnsOf } from './columns-of.js';
 import { fieldValue, type RecordInWork, type Repair } from './field-value.js';
+import { keptRecord } from './kept-record.js';
+import { isWithin } from './paths.js';
 import type { ReadMapping } from './read-mapping.js';
 import { RowProblem } from './row-problem.js';
 import { SeenKeys } from './seen-keys.js';
@@ -17,9 +20,6 @@ export type MappedRow = { readonly row: number; readonly key: string; readonly s
   | { readonly leftOut: Bilingual }
 );
 
-/** What stands in the kept record in place of what is withheld. */
-const withheld = '（个人信息，未入库 personal, withheld）';
-
 export interface MapOptions {
   /** Whether the file is what an earlier import gave back to be mended (reading/mended.ts). */
   readonly mended?: boolean;
@@ -27,20 +27,35 @@ export interface MapOptions {
   readonly given?: Readonly<Record<string, string>>;
 }
 
+/** What holds for all records of one file. */
+interface FileInWork {
+  readonly given: Readonly<Record<string, string>>;
+  readonly seen: SeenKeys;
+  readonly contentOf: (record: SourceRow) => string;
+}
+
 /**
  * Reads a file by a mapping, record by record, in memory that grows by 20 bytes a record.
- * @throws ImportFault where the file as a whole cannot be read
+ * @throws ImportFault where the file as a whole cannot be read; IMPORT_PERSONAL_MISSING at its end where no record had what is to be withheld
  */
 export async function* mapRows(path: string, { mapping, input }: ReadMapping, { mended = false, given = {} }: MapOptions = {}): AsyncGenerator<MappedRow> {
   const { format } = mapping;
   const table = isTable(format) ? format : undefined;
-  const notInFile = [...(table?.optional ?? []), ...Object.keys(mapping.given)];
-  const required = table ? [...new Set([...columnsOf(mapping), ...mapping.personal])].filter((column) => !notInFile.includes(column)) : [];
-  const seen = new SeenKeys();
-  for await (const row of readSource(path, format, { required, aliases: table?.aliases ?? {} }, mended)) yield mapRow(row, given, { mapping, input }, seen);
+  const read = columnsOf(mapping).filter((column) => !(column in mapping.given));
+  const required = table ? [...new Set([...read, ...mapping.personal])].filter((column) => !table.optional.includes(column)) : [];
+  const file: FileInWork = { given, seen: new SeenKeys(), contentOf: keptRecord(mapping) };
+  // A table is known by its header; of what was mended, only some records are there.
+  const unseen = new Set(table || mended ? [] : mapping.personal);
+  let records = 0;
+  for await (const row of readSource(path, format, { required, aliases: table?.aliases ?? {} }, mended)) {
+    if (!row.problem) records += 1;
+    for (const personal of unseen) if (isWithin(row.cells, personal)) unseen.delete(personal);
+    yield mapRow(row, file, { mapping, input });
+  }
+  if (records > 0 && unseen.size > 0) throw new ImportFault('IMPORT_PERSONAL_MISSING', { missing: [...unseen].join(', ') });
 }
 
-function mapRow(received: SourceRow, given: Readonly<Record<string, string>>, { mapping, input }: ReadMapping, seen: SeenKeys): MappedRow {
+function mapRow(received: SourceRow, { given, seen, contentOf }: FileInWork, { mapping, input }: ReadMapping): MappedRow {
   const source = { ...received, cells: { ...withoutNothing(received.cells, mapping.nothing), ...given } };
   const { row, problem, cells } = source;
   const key = mapping.key.map((column) => asText(valueAt(cells, column))).join('/');
@@ -56,12 +71,12 @@ function mapRow(received: SourceRow, given: Readonly<Record<string, string>>, { 
   const first = seen.note(key, source.content, row);
   if (first?.same) return { ...mapped, leftOut: { en: `the same record stands in row ${first.row}`, 'zh-CN': `与第 ${first.row} 行的记录相同` } };
   if (first) return { ...mapped, problems: [new RowProblem(mapping.key.join(', '), 'IMPORT_KEY_TWICE', { key, first: first.row }, key)] };
-  return { ...mapped, ...itemOf(source, received.cells, key, { mapping, input }) };
+  return { ...mapped, ...itemOf(source, { source: mapping.source, key, content: contentOf(received), contentType: 'application/json' }, { mapping, input }) };
 }
 
-function itemOf(source: SourceRow, asReceived: Cells, key: string, { mapping, input }: ReadMapping) {
+function itemOf({ cells }: SourceRow, sourceRecord: Readonly<Record<string, string>>, { mapping, input }: ReadMapping) {
   const item: Record<string, unknown> = Object.fromEntries(input.objects.map((place) => [place, {}]));
-  const record: RecordInWork = { cells: source.cells, mended: new Map(), repairs: [] };
+  const record: RecordInWork = { cells, mended: new Map(), repairs: [] };
   const problems: RowProblem[] = [];
   for (const [place, field] of Object.entries(mapping.fields)) {
     const type = input.fields.get(place);
@@ -74,8 +89,7 @@ function itemOf(source: SourceRow, asReceived: Cells, key: string, { mapping, in
     }
   }
   if (problems.length > 0) return { problems };
-  const content = mapping.personal.length === 0 ? source.content : JSON.stringify(withoutPersonal(asReceived, mapping.personal));
-  item['sourceRecord'] = { source: mapping.source, key, content, contentType: 'application/json' };
+  item['sourceRecord'] = sourceRecord;
   return { item, repairs: record.repairs };
 }
 
@@ -89,8 +103,4 @@ function put(item: Record<string, unknown>, place: string, value: unknown): void
 function withoutNothing(cells: Cells, nothing: readonly string[]): Cells {
   if (nothing.length === 0) return cells;
   return Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, typeof value === 'string' && nothing.includes(value.trim()) ? '' : value]));
-}
-
-function withoutPersonal(cells: Cells, personal: readonly string[]): Cells {
-  return Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, personal.includes(column) ? withheld : value]));
 }

@@ -1,22 +1,37 @@
 import type { Bilingual } from '@hub/schema/errors/bilingual.js';
 import type { ActInput } from './act-input.js';
 import { coerced } from './coerced.js';
-import { columnsOf } from './columns-of.js';
+import { namedPaths } from './columns-of.js';
+import { complaintProblems } from './complaint-problems.js';
 import type { FieldMapping, Mapping } from './mapping.js';
+import { overlap } from './paths.js';
 import { RowProblem } from './row-problem.js';
 
-/** What is wrong with a mapping that holds to its form: fields that the act does not take, values that they do not, personal data that would be read. */
+/** What is wrong with a mapping that holds to its form: fields that the act does not take, values that they do not, personal data that would be read, the words of complainants that would be told. */
 export function mappingProblems(mapping: Mapping, input: ActInput): Bilingual[] {
-  const read = columnsOf(mapping);
   return [
     ...Object.entries(mapping.fields).flatMap(([place, field]) => fieldProblems(place, field, input)),
     ...[...input.fields].flatMap(([place, { required }]) =>
       required && !(place in mapping.fields) ? [{ en: `${input.type} requires ${place}, and no field makes it.`, 'zh-CN': `${input.type} 必须有 ${place}，而映射未给出。` }] : [],
     ),
-    ...mapping.personal.flatMap((column) =>
-      read.includes(column) ? [{ en: `The column ${column} is personal and withheld; no field, key or skip may read it.`, 'zh-CN': `列 ${column} 为个人信息，不入库；字段、主键、排除条件均不得读取。` }] : [],
-    ),
+    ...personalProblems(mapping),
+    ...complaintProblems(mapping, input),
   ];
+}
+
+/** A column that bears another name at times is personal under that name too. */
+function personalProblems(mapping: Mapping): Bilingual[] {
+  const read = [...namedPaths(mapping).keys()];
+  const aliases = 'aliases' in mapping.format ? mapping.format.aliases : {};
+  return mapping.personal.flatMap((personal) => {
+    const names = [personal, ...(aliases[personal] ?? [])];
+    return read
+      .filter((path) => names.some((name) => overlap(path, name)))
+      .map((path) => ({
+        en: `The column ${personal} is personal and withheld; no field, key, skip or keep may read it${path === personal ? '' : `, and ${path} does`}.`,
+        'zh-CN': `列 ${personal} 为个人信息，不入库；字段、主键、排除条件、留存列均不得读取${path === personal ? '' : `，而 ${path} 与之重叠`}。`,
+      }));
+  });
 }
 
 function fieldProblems(place: string, field: FieldMapping, input: ActInput): Bilingual[] {

@@ -11,6 +11,8 @@ const ofTable = {
   optional: z.array(name).default([]).describe('columns that may be missing (可缺的列)'),
 };
 
+const repairNames = z.array(z.enum(Object.keys(repairs) as [keyof typeof repairs]));
+
 const format = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('csv'), encoding, delimiter: z.string().length(1).default(','), ...ofTable }),
   z.strictObject({ kind: z.literal('tsv'), encoding, ...ofTable }),
@@ -26,7 +28,7 @@ const field = z
     from: names.optional().describe('column or path; of several, the first that holds anything, or all of them for a reading'),
     text: z.string().optional().describe('a text with {columns} filled in'),
     each: name.optional().describe('list within the record whose entries the text is made of'),
-    repair: z.array(z.enum(Object.keys(repairs) as [keyof typeof repairs])).default([]).describe('repairs, told in the report (修复)'),
+    repair: repairNames.default([]).describe('repairs, told in the report (修复)'),
     after: z.string().min(1).optional().describe('only what follows this text'),
     before: z.string().min(1).optional().describe('only what stands before this text'),
     split: names.optional().describe('texts that part several values in one cell (一格多值)'),
@@ -48,7 +50,8 @@ export const mappingShape = z.strictObject({
   source: z.string().min(1).max(60).describe('name of the source, as its records will bear it'),
   format,
   key: names.describe('what makes the business key (业务主键): the same key is the same record'),
-  personal: z.array(name).default([]).describe('columns that are withheld from the hub (个人信息)'),
+  personal: z.array(name).default([]).describe('columns or paths that are withheld from the hub (个人信息)'),
+  keep: z.record(name, repairNames).default({}).describe('columns of which no field is made and which the kept record has all the same, with their repairs'),
   nothing: z.array(z.string()).default([]).describe('what stands in a cell that says nothing, such as / or —— (表示“无”的写法)'),
   given: z.record(name, z.strictObject({ en: name, 'zh-CN': name })).default({}).describe('what the file does not say and whoever imports it gives, read like columns'),
   skip: z
@@ -61,3 +64,4 @@ export const mappingShape = z.strictObject({
 export type Mapping = z.output<typeof mappingShape>;
 export type Format = Mapping['format'];
 export type FieldMapping = Mapping['fields'][string];
+export type RepairName = keyof typeof repairs;
