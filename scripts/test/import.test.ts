@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,9 @@ async function file(name: string, content: string): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, content);
   return path;
+}
+async function filesIn(path: string): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all((await readdir(path)).map(async (name) => [name, await readFile(join(path, name), 'utf8')] as const)));
 }
 const state = () => centre.database.$queryRaw`SELECT source, source_key, version, content_hash, superseded_by_id IS NULL AS current FROM risk_information ORDER BY source, source_key, version`;
 
@@ -100,12 +103,41 @@ describe('hub import (5.1.1)', () => {
     expect(kept.data.riskInformationList.nodes).toEqual([{ productName: '=水壶', sourceRecord: { content: '{"编号":"4","名称":"=水壶","隐患":"漏电","日期":"2026-03-03"}' } }]);
   });
 
+  it('keeps to a folder of its own: not that of another import, nor one with files that it would write over', async () => {
+    const own = join(folder, 'kettles.yaml');
+    const source = join(folder, 'kettles.csv');
+    const before = await filesIn(join(folder, 'first'));
+    const again = await hub(source, '--mapping', own, '--report', join(folder, 'first'));
+    expect(again).toMatchObject({ code: 3, stderr: expect.stringMatching(/IMPORT_FOLDER_IN_USE: In the folder .*first lies run\.json.*hub import --resume .*another folder/) as unknown });
+    expect((await hub(source, '--mapping', own, '--report', join(folder, 'first'), '--lang', 'zh-CN')).stderr).toContain('请以 "hub import --resume');
+    expect(await filesIn(join(folder, 'first'))).toEqual(before);
+
+    await mkdir(join(folder, 'with-mapping'));
+    await file('with-mapping/mapping.yaml', mapping('OTHER'));
+    expect(await hub(source, '--mapping', join(folder, 'with-mapping', 'mapping.yaml'), '--report', join(folder, 'with-mapping'))).toMatchObject({ code: 3, stderr: expect.stringContaining('lies mapping.yaml') as unknown });
+    expect(await filesIn(join(folder, 'with-mapping'))).toEqual({ 'mapping.yaml': mapping('OTHER') });
+  });
+
+  it('does not read what it writes: a source in the folder of the report, by whatever name', async () => {
+    const own = join(folder, 'kettles.yaml');
+    const text = '编号,名称,隐患,日期\n9,水壶,漏电,2026-03-01\n';
+    await mkdir(join(folder, 'within'));
+    const within = await file('within/report.csv', text);
+    await symlink(within, join(folder, 'linked.csv'));
+    for (const source of [within, join(folder, 'linked.csv')]) {
+      expect(await hub(source, '--mapping', own, '--report', join(folder, 'within'))).toMatchObject({ code: 3, stderr: expect.stringContaining('IMPORT_SOURCE_IN_FOLDER') as unknown });
+    }
+    expect(await filesIn(join(folder, 'within'))).toEqual({ 'report.csv': text });
+    expect(await hub(await file('within/mine.csv', text), '--mapping', own, '--report', join(folder, 'within', 'report'))).toMatchObject({ code: 0 });
+  });
+
   it('writes nothing of a file that is bad at its very end', async () => {
     const before = await state();
     const bad = await file('bad.csv', `编号,名称,隐患,日期\n${Array.from({ length: 900 }, (_, index) => `b${index},水壶,漏电,2026-03-01`).join('\n')}\n"x`);
     expect(await hub(bad, '--mapping', join(folder, 'kettles.yaml'), '--report', join(folder, 'bad'))).toMatchObject({ code: 3, stderr: expect.stringContaining('IMPORT_UNREADABLE') as unknown });
     expect(await state()).toEqual(before);
     expect(await hub('--resume', join(folder, 'bad'))).toMatchObject({ code: 3, stderr: expect.stringContaining('no import that had begun') as unknown });
+    expect(await filesIn(join(folder, 'bad'))).toEqual({}); // and may be used again
   });
 
   it('killed at random points and resumed, ends as one that nobody disturbed', async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readMapping, type ReadMapping } from '@hub/imports/mapping/read-mapping.js';
-import { readFile } from 'node:fs/promises';
 import { CommandRefused } from '../command-refused.js';
 import { withExitCode } from '../exit-code.js';
+import { claimFolder } from '../import/claim-folder.js';
 import { givenValues } from '../import/given-values.js';
 import { hubAt, type HubOptions } from '../import/hub-at.js';
 import { countsInWords } from '../import/import-counts.js';
@@ -47,14 +47,32 @@ export function importFile(source: string | undefined, options: ImportOptions): 
       if (options.preview !== undefined && options.preview !== false) return show(source, read, given, options);
       await hubAt(options); // before a long file is read
       const folder = resolve(options.report ?? `import-${read.mapping.mapping}-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const path = await localSource(source, folder);
-      const rows = await readThrough(path, read, { mended: options.mended, given });
-      await writeFile(join(folder, 'mapping.yaml'), text);
-      const run = { run: randomUUID(), mapping: read.mapping.mapping, source: path, sourceHash: await hashOfFile(path), mended: options.mended, given, rows };
-      return goOn(folder, await ImportFolder.begin(folder, run, read.mapping.format), read, options);
+      const release = await claimFolder(folder, source);
+      const begun = await begin(folder, { source, text, read, given, mended: options.mended }).catch(async (error: unknown) => {
+        await release();
+        throw error;
+      });
+      return goOn(folder, begun, read, options);
     }),
   );
+}
+
+interface Beginning {
+  readonly source: string;
+  /** Of the mapping. */
+  readonly text: string;
+  readonly read: ReadMapping;
+  readonly given: Readonly<Record<string, string>>;
+  readonly mended: boolean;
+}
+
+/** Reads the source to its end, with nothing sent, and notes what the import is. */
+async function begin(folder: string, { source, text, read, given, mended }: Beginning): Promise<ImportFolder> {
+  const path = await localSource(source, folder);
+  const rows = await readThrough(path, read, { mended, given });
+  await writeFile(join(folder, 'mapping.yaml'), text, { flag: 'wx', mode: 0o600 });
+  const run = { run: randomUUID(), mapping: read.mapping.mapping, source: path, sourceHash: await hashOfFile(path), mended, given, rows };
+  return ImportFolder.begin(folder, run, read.mapping.format);
 }
 
 async function resumed(folder: string): Promise<[string, ImportFolder, ReadMapping]> {

@@ -50,6 +50,7 @@ export class ImportFolder {
     this.#progress = progress;
   }
 
+  /** In a folder that was claimed for it. */
   static async begin(folder: string, run: ImportRun, format: Format): Promise<ImportFolder> {
     const begun = new ImportFolder(folder, run, format, { rows: 0, counts: noCounts, sizes: {} });
     await begun.#write('run.json', run);
@@ -59,9 +60,9 @@ export class ImportFolder {
 
   /** The run that a folder holds. @throws CommandRefused */
   static async runIn(folder: string): Promise<ImportRun> {
-    const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => {
-      throw new CommandRefused(`In ${folder} lies no import that had begun to send. Begin it anew, without --resume.`);
-    });
+    const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => '');
+    // Empty until the import begins to send: claim-folder.ts.
+    if (text === '') throw new CommandRefused(`In ${folder} lies no import that had begun to send. Begin it anew, without --resume, in another folder or when you have removed this one.`);
     return JSON.parse(text) as ImportRun;
   }
 

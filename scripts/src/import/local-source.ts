@@ -26,7 +26,7 @@ export async function hashOfFile(path: string): Promise<string> {
 
 async function keep(stream: Readable, folder: string): Promise<string> {
   const path = join(folder, 'source');
-  await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
+  await pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   return path;
 }
 
