@@ -58,4 +58,3 @@ function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey
     return result;
   });
 }
-
