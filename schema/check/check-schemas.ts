@@ -7,6 +7,7 @@ import { exceptionOf } from './exception-of.js';
 import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
 import { lostContracts } from './lost-contracts.js';
+import { composePart } from './parts/compose-part.js';
 import { readPublished, type PublishedContract } from './read-published.js';
 import { operationFinding, refusedOperations } from './refused-operations.js';
 import { returningTerms } from './returning-terms.js';
@@ -27,34 +28,37 @@ export class SchemaChecks {
   #seen: readonly SeenByClients[] = [];
 
   /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
-  check({ inForce, supergraphInForce, candidates, former = {}, approved, exceptions, operations = [] }: CheckTask): CheckResult {
+  check(task: CheckTask): CheckResult {
+    const { inForce, supergraphInForce, candidates, former = {}, approved, exceptions, operations = [], onlyFindings = false } = task;
     const names = Object.keys(candidates);
     const unreadable: SchemaFinding[] = [];
     const before = this.#read(inForce, []);
     const after = this.#read({ ...inForce, ...candidates }, unreadable);
     if (unreadable.length > 0) return { findings: unreadable, green: false, supergraphSdl: undefined };
 
-    const composed = composeSubgraphs(after);
+    const part = onlyFindings && supergraphInForce !== undefined && operations.length === 0 ? composePart(before, after) : undefined;
+    const composed = part?.after ?? composeSubgraphs(after);
     const lint = lintSchema(after.filter(({ owner }) => names.includes(owner))).map(({ owner, coordinate, rule, message }) =>
       finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: `${coordinate}: ${message} (${rule.clause})` }),
     );
     const had = allTerms(before);
     const changed = before.length === 0 ? [] : termChanges(had, allTerms(after));
     const returned = after.filter(({ owner }) => names.includes(owner)).flatMap((candidate) => returningTerms(had, candidate, former[candidate.owner] ?? []));
-    const seen = supergraphInForce === undefined ? undefined : this.#seenOf(supergraphInForce);
+    const seen = part?.before ?? (supergraphInForce === undefined ? undefined : this.#seenOf(supergraphInForce));
     const broken = seen?.apiSchema && composed.apiSchema ? schemaChanges(seen.apiSchema, composed.apiSchema, changersOf(names, [...before, ...after])) : [];
-    this.#seen = [seen, composed].flatMap((each) => (each?.supergraphSdl !== undefined && each.apiSchema ? [{ supergraphSdl: each.supergraphSdl, apiSchema: each.apiSchema }] : []));
+    if (!part) this.#seen = [seen, composed].flatMap((each) => (each?.supergraphSdl !== undefined && each.apiSchema ? [{ supergraphSdl: each.supergraphSdl, apiSchema: each.apiSchema }] : []));
 
     const refused = seen?.apiSchema && composed.apiSchema ? refusedOperations(seen.apiSchema, composed.apiSchema, operations) : [];
 
     // Nothing else leaves a contract without a question.
     const closes = changed.some(({ kind }) => kind === 'NARROWED') || broken.length > 0;
+    if (part && closes) return this.check({ ...task, onlyFindings: false });
     const lost = closes && supergraphInForce !== undefined && composed.supergraphSdl !== undefined ? lostContracts(supergraphInForce, composed.supergraphSdl, names) : [];
 
     const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
       .filter((each) => exceptionOf(each, exceptions)?.severity !== 'OFF')
       .map((each) => withLine(letPass(each, approved, exceptions), after));
-    return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: composed.supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }) };
+    return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: onlyFindings ? undefined : composed.supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }) };
   }
 
   #read(schemas: Readonly<Record<string, string | null>>, unreadable: SchemaFinding[]): readonly PublishedContract[] {

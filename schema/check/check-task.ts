@@ -36,6 +36,8 @@ export interface CheckTask {
   readonly exceptions: readonly RuleException[];
   /** What clients were built with; none where it is not to be told what they ask. */
   readonly operations?: readonly RegisteredOperation[];
+  /** Whether only the findings are asked for: then only what the change concerns is composed, where that tells the same. */
+  readonly onlyFindings?: boolean;
 }
 
 /** What a check came to. */
@@ -43,7 +45,7 @@ export interface CheckResult {
   readonly findings: readonly SchemaFinding[];
   /** Whether it may be published: no error is among the findings. */
   readonly green: boolean;
-  /** The supergraph that would be; undefined where the subgraphs do not compose. */
+  /** The supergraph that would be; undefined where the subgraphs do not compose, or only findings were asked for. */
   readonly supergraphSdl: string | undefined;
   /** Operations of the task that are valid now and would not be any more. */
   readonly refusedOperations?: readonly RefusedOperation[];

@@ -17,11 +17,15 @@ export interface Composed {
   readonly findings: readonly SchemaFinding[];
 }
 
-/** Composes the subgraphs in the order of their names, as the build does. What loses terms of sharing is an error, whatever composition calls it. */
-export function composeSubgraphs(contracts: readonly PublishedContract[]): Composed {
+/**
+ * Composes the subgraphs in the order of their names, as the build does. What loses terms of sharing is an error, whatever composition calls it.
+ * @param satisfiable whether it is known otherwise that every query can be answered: that is not looked at then
+ */
+export function composeSubgraphs(contracts: readonly PublishedContract[], { satisfiable = false }: { readonly satisfiable?: boolean } = {}): Composed {
   const sorted = contracts.toSorted((a, b) => (a.owner < b.owner ? -1 : 1));
   const { supergraphSdl: composed, errors, hints } = composeServices(
     sorted.map(({ owner, published }) => ({ name: owner, url: `http://${owner}.invalid/graphql`, typeDefs: published })),
+    { runSatisfiability: !satisfiable },
   );
   const findings = [
     ...(errors ?? []).map((error) => located(error, 'COMPOSITION', String(error.extensions['code'] ?? 'COMPOSITION'))),

@@ -13,7 +13,8 @@ export function checkSchema(publishing: SchemaPublishing) {
   return async ({ unit, caller }: ActScope<RegistryTransaction>, input: CheckSchemaInput): Promise<ActResult> => {
     const subgraph = await requireSubgraph(unit.tx, caller, input.subgraph);
     const sdl = requireText('sdl', input.sdl, schemaLimit);
-    const { id } = await keepCheck(unit, { subgraph, sdl }, await schemasInForce(unit.tx), publishing);
+    const check: typeof publishing.check = (task) => publishing.check({ ...task, onlyFindings: true });
+    const { id } = await keepCheck(unit, { subgraph, sdl }, await schemasInForce(unit.tx), { ...publishing, check });
     return { valueId: id };
   };
 }

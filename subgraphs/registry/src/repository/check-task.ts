@@ -6,7 +6,7 @@ import type { SchemaInForce } from './schemas-in-force.js';
 export function checkTask(
   inForce: ReadonlyMap<string, SchemaInForce>,
   candidates: CheckTask['candidates'],
-  allowed: Partial<Pick<CheckTask, 'approved' | 'exceptions' | 'former' | 'operations'>> = {},
+  allowed: Partial<Pick<CheckTask, 'approved' | 'exceptions' | 'former' | 'operations' | 'onlyFindings'>> = {},
 ): CheckTask {
   const subgraphs = [...inForce.values()].filter(({ subgraph }) => subgraph !== supergraph);
   return {
