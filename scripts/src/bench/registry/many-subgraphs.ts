@@ -13,20 +13,20 @@ export function manySubgraphs(count: number, types: number): Readonly<Record<str
 export function changedSubgraph(count: number, types: number): Readonly<Record<string, string>> {
   const name = nameOf(0);
   const sdl = subgraph(0, count, types);
-  return { [name]: sdl.replace('  name: String ', `  added: Int ${sharing(name)}\n  name: String `) };
+  return { [name]: sdl.replace('  name: String ', `  revision: Int ${sharing(name)}\n  name: String `) };
 }
 
 function subgraph(at: number, count: number, types: number): string {
   const name = nameOf(at);
   const before = (at + count - 1) % count;
   const own = Array.from({ length: types - 1 }, (_, number) => entity(name, typeOf(at, number)));
-  const contributed = `type ${typeOf(before, 0)} @key(fields: "id") {\n  id: ID! ${sharing(nameOf(before))}\n  "Of ${name} (贡献)."\n  of${typeOf(at, 0)}: [${typeOf(at, 0)}!] ${sharing(name)}\n}`;
+  const contributed = `type ${typeOf(before, 0)} @key(fields: "id") {\n  id: ID! ${sharing(nameOf(before))}\n  "Of ${name} (贡献)."\n  of${typeOf(at, 0)}: [${typeOf(at, 0)}!] ${sharing(name, 'records')}\n}`;
   return [head(name), ...own, contributed].join('\n\n');
 }
 
 function entity(owner: string, type: string): string {
   const field = type.charAt(0).toLowerCase() + type.slice(1);
-  const fields = ['id: ID!', 'name: String', 'code: String', 'number: Int', 'amount: Float', 'open: Boolean', `next: ${type}`, `all: [${type}!]`];
+  const fields = ['id: ID!', 'name: String', 'code: String', 'number: Int', 'price: Float', 'active: Boolean', `parent: ${type}`, `successors: [${type}!]`];
   return `"A thing (物) of ${owner}."
 type ${type} @key(fields: "id") {
 ${fields.map((each) => `  ${each} ${sharing(owner)}`).join('\n')}
@@ -49,8 +49,8 @@ function head(owner: string): string {
   return text;
 }
 
-function sharing(owner: string): string {
-  return `@sharing(owner: "${owner}", terms: "all", class: UNCONDITIONAL, audience: ${audience}, freshness: "P1D")`;
+function sharing(owner: string, element?: string): string {
+  return `@sharing(owner: "${owner}", terms: "all", class: UNCONDITIONAL, audience: ${audience}, ${element === undefined ? '' : `element: "${element}", `}freshness: "P1D")`;
 }
 
 function nameOf(at: number): string {
