@@ -45,6 +45,17 @@ it('what a part says of a change is what all subgraphs composed say of it, of hu
   expect(composed.filter((each) => !each).length).toBeGreaterThan(changes / 10);
 }, 600_000);
 
+it('an enum of different values that comes to be used as an input is an error, wherever else it is used', () => {
+  const world = smallWorld();
+  const checks = new SchemaChecks();
+  const { supergraphSdl: supergraphInForce } = checks.check({ inForce: {}, supergraphInForce: undefined, candidates: world, approved: {}, exceptions: [] });
+  const goods = world['goods']?.replace(/extend type Query \{/, '$&\n  counted(colour: Colour): Int @structural') ?? '';
+  const task: CheckTask = { inForce: world, supergraphInForce, candidates: { goods }, approved: {}, exceptions: [] };
+  const part = outcome(() => checks.check({ ...task, onlyFindings: true }));
+  expect(parts.at(-1)?.after.findings).toMatchObject([{ code: 'ENUM_VALUE_MISMATCH' }]);
+  expect(difference(outcome(() => checks.check(task)), part)).toBe('');
+}, 60_000);
+
 /** What a check came to, its verdict first. */
 function outcome(check: () => ReturnType<SchemaChecks['check']>): readonly string[] {
   try {
