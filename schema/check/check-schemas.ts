@@ -1,6 +1,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { lintSchema } from '../policy/lint/lint-schema.js';
 import { loadSupergraph } from '../supergraph/load-supergraph.js';
+import { parseSupergraph } from '../supergraph/parse-supergraph.js';
 import type { CheckResult, CheckTask, RuleException } from './check-task.js';
 import { composeSubgraphs } from './compose-subgraphs.js';
 import { exceptionOf } from './exception-of.js';
@@ -8,6 +9,7 @@ import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
 import { lostContracts } from './lost-contracts.js';
 import { composePart } from './parts/compose-part.js';
+import { mergedDocument } from './parts/merged-document.js';
 import { readPublished, type PublishedContract } from './read-published.js';
 import { operationFinding, refusedOperations } from './refused-operations.js';
 import { returningTerms } from './returning-terms.js';
@@ -28,15 +30,14 @@ export class SchemaChecks {
   #seen: readonly SeenByClients[] = [];
 
   /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
-  check(task: CheckTask): CheckResult {
-    const { inForce, supergraphInForce, candidates, former = {}, approved, exceptions, operations = [], onlyFindings = false } = task;
+  check({ inForce, supergraphInForce, candidates, former = {}, approved, exceptions, operations = [], onlyFindings = false }: CheckTask): CheckResult {
     const names = Object.keys(candidates);
     const unreadable: SchemaFinding[] = [];
     const before = this.#read(inForce, []);
     const after = this.#read({ ...inForce, ...candidates }, unreadable);
     if (unreadable.length > 0) return { findings: unreadable, green: false, supergraphSdl: undefined };
 
-    const part = onlyFindings && supergraphInForce !== undefined && operations.length === 0 ? composePart(before, after) : undefined;
+    const part = onlyFindings && supergraphInForce !== undefined ? composePart(before, after, operations) : undefined;
     const composed = part?.after ?? composeSubgraphs(after);
     const lint = lintSchema(after.filter(({ owner }) => names.includes(owner))).map(({ owner, coordinate, rule, message }) =>
       finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: `${coordinate}: ${message} (${rule.clause})` }),
@@ -48,17 +49,18 @@ export class SchemaChecks {
     const broken = seen?.apiSchema && composed.apiSchema ? schemaChanges(seen.apiSchema, composed.apiSchema, changersOf(names, [...before, ...after])) : [];
     if (!part) this.#seen = [seen, composed].flatMap((each) => (each?.supergraphSdl !== undefined && each.apiSchema ? [{ supergraphSdl: each.supergraphSdl, apiSchema: each.apiSchema }] : []));
 
-    const refused = seen?.apiSchema && composed.apiSchema ? refusedOperations(seen.apiSchema, composed.apiSchema, operations) : [];
+    const refused = seen?.apiSchema && composed.apiSchema ? refusedOperations(seen.apiSchema, composed.apiSchema, part?.operations ?? operations) : [];
 
     // Nothing else leaves a contract without a question.
     const closes = changed.some(({ kind }) => kind === 'NARROWED') || broken.length > 0;
-    if (part && closes) return this.check({ ...task, onlyFindings: false });
-    const lost = closes && supergraphInForce !== undefined && composed.supergraphSdl !== undefined ? lostContracts(supergraphInForce, composed.supergraphSdl, names) : [];
+    const { supergraphSdl } = composed;
+    const merged = part ? () => [mergedDocument(before), mergedDocument(after)] as const : () => [parseSupergraph(supergraphInForce ?? ''), parseSupergraph(supergraphSdl ?? '')] as const;
+    const lost = closes && supergraphInForce !== undefined && supergraphSdl !== undefined ? lostContracts(...merged(), names) : [];
 
     const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
       .filter((each) => exceptionOf(each, exceptions)?.severity !== 'OFF')
       .map((each) => withLine(letPass(each, approved, exceptions), after));
-    return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: onlyFindings ? undefined : composed.supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }) };
+    return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: onlyFindings ? undefined : supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }) };
   }
 
   #read(schemas: Readonly<Record<string, string | null>>, unreadable: SchemaFinding[]): readonly PublishedContract[] {

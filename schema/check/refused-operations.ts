@@ -21,7 +21,7 @@ export interface RefusedOperation {
 export function refusedOperations(before: GraphQLSchema, after: GraphQLSchema, operations: readonly RegisteredOperation[]): readonly RefusedOperation[] {
   return operations.flatMap(({ id, client, name, body }) => {
     const document = parse(body);
-    const [problem] = validate(after, document, undefined, { maxErrors: 1 });
+    const [problem] = validate(after, document, undefined, { maxErrors: 1, hideSuggestions: true });
     if (!problem || validate(before, document, undefined, { maxErrors: 1 }).length > 0) return [];
     return { operationId: id, client, name, problem: problem.message };
   });

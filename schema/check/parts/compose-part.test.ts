@@ -5,7 +5,7 @@ import { SchemaChecks } from '../check-schemas.js';
 import type { CheckTask } from '../check-task.js';
 import type { ComposedPart } from './compose-part.js';
 import { changeAtRandom } from './testing/change-at-random.js';
-import { smallWorld } from './testing/small-world.js';
+import { smallOperations as operations, smallWorld } from './testing/small-world.js';
 
 const changes = 150;
 const firstSeed = 0;
@@ -15,30 +15,33 @@ const parts: (ComposedPart | undefined)[] = [];
 vi.mock(import('./compose-part.js'), async (original) => {
   const { composePart } = await original();
   return {
-    composePart: (before, after) => {
-      const part = composePart(before, after);
+    composePart: (...given) => {
+      const part = composePart(...given);
       parts.push(part);
       return part;
     },
   };
 });
 
-it('what a part says of a change is what all subgraphs composed say of it, of hundreds at random: the same findings, the same verdict', () => {
+it('what a part says of a change is what all subgraphs composed say of it, of hundreds at random: the same findings, the same operations refused, the same verdict', () => {
   const world = smallWorld();
   const names = Object.values(world).flatMap((sdl) => parse(sdl).definitions.flatMap((definition) => ('name' in definition && definition.name && !definition.name.value.includes('__') && definition.kind.includes('Type') ? [definition.name.value] : [])));
   const checks = new SchemaChecks();
   const first = checks.check({ inForce: {}, supergraphInForce: undefined, candidates: world, approved: {}, exceptions: [] });
   expect(first.supergraphSdl, JSON.stringify(first.findings.filter(({ kind }) => kind === 'COMPOSITION'))).toBeDefined();
   const unlike: string[] = [];
+  const told = new Set<string>();
   for (let at = 0; at < changes; at += 1) {
     const random = randomFrom(firstSeed + at);
     const owner = random.one(Object.keys(world));
     const sdl = changeAtRandom(world[owner] ?? '', random, names);
-    const task: CheckTask = { inForce: world, supergraphInForce: first.supergraphSdl, candidates: { [owner]: sdl }, approved: {}, exceptions: [] };
+    const task: CheckTask = { inForce: world, supergraphInForce: first.supergraphSdl, candidates: { [owner]: sdl }, approved: {}, exceptions: [], operations };
     const [whole, part] = [outcome(() => checks.check(task)), outcome(() => checks.check({ ...task, onlyFindings: true }))];
+    if (parts.at(-1)) for (const code of ['REGISTERED_OPERATION_REFUSED', 'CONTRACT_LOST']) if (part.some((line) => line.includes(code))) told.add(code);
     if (difference(whole, part) !== '') unlike.push(`seed ${firstSeed + at}\n${difference((world[owner] ?? '').split('\n'), sdl.split('\n'))}\n${difference(whole, part)}`);
   }
   expect(unlike).toEqual([]);
+  expect([...told].toSorted()).toEqual(['CONTRACT_LOST', 'REGISTERED_OPERATION_REFUSED']);
   const composed = parts.flatMap((part) => (part ? [part.after.supergraphSdl !== undefined] : []));
   expect(composed.length).toBeGreaterThan(changes / 2);
   expect(composed.filter(Boolean).length).toBeGreaterThan(changes / 10);
@@ -59,8 +62,8 @@ it('an enum of different values that comes to be used as an input is an error, w
 /** What a check came to, its verdict first. */
 function outcome(check: () => ReturnType<SchemaChecks['check']>): readonly string[] {
   try {
-    const { findings, green } = check();
-    return [String(green), ...findings.map((found) => JSON.stringify(found))];
+    const { findings, green, refusedOperations = [] } = check();
+    return [String(green), ...[...findings, ...refusedOperations].map((found) => JSON.stringify(found))];
   } catch (error) {
     return [`failed: ${(error as Error).message}`];
   }

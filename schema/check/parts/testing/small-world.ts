@@ -5,6 +5,9 @@ import { subgraphDocument } from '../../../policy/terms/subgraph-document.js';
 /** Terms of an owner, on every field of it. */
 const of = (owner: string) => `@sharing(owner: "${owner}", terms: "all", class: UNCONDITIONAL, audience: [{kinds: [REGULATOR, LAB], basis: {kind: STATUTE, reference: "5.4.3"}}])`;
 
+/** The same, open to merchants besides: of little else there is a contract with them. */
+const ofTrade = of('trade').replace('LAB', 'LAB, MERCHANT');
+
 /** What several subgraphs have alike, or nearly. */
 const shared = {
   money: 'type Money @shareable { amount: Float @structural unit: Unit @structural }',
@@ -40,20 +43,30 @@ const shops = `
 const trade = `
   ${shared.money} ${shared.period} ${shared.unit}
   enum Grade { A B }
-  type Sale @key(fields: "id") { id: ID! $ offer: Offer $ ware: Ware $ total: Money $ state: State $ }
+  type Sale @key(fields: "id") { id: ID! £ offer: Offer $ ware: Ware $ total: Money $ state: State $ }
   enum State { OPEN DONE }
   type Offer @key(fields: "id", resolvable: false) { id: ID! $shops }
   type Ware @key(fields: "code") { code: String! $goods sales(grade: Grade, during: Period): [Sale!] $ }
   type Shop @key(fields: "id") { id: ID! $shops sales(state: State): [Sale!] $ takings: Money $ }
   type Day2 { day: String $ }
-  extend type Query { sale(id: ID!): Sale $ sales(state: State = OPEN, during: Period): [Sale!] $ }`;
+  extend type Query { sale(id: ID!): Sale £ sales(state: State = OPEN, during: Period): [Sale!] $ }`;
 
 /** A few subgraphs in which everything occurs that composition looks at by type: entities of several keys, values, interfaces, unions, inputs, enums of equal and of different values. */
 export function smallWorld(): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries({ goods, shops, trade }).map(([owner, sdl]) => [owner, published(owner, sdl.replace(/\$(\w*)/g, (_, other: string) => of(other || owner)))]));
+  return Object.fromEntries(Object.entries({ goods, shops, trade }).map(([owner, sdl]) => [owner, published(owner, sdl.replaceAll('£', ofTrade).replace(/\$(\w*)/g, (_, other: string) => of(other || owner)))]));
 }
 
 function published(owner: string, sdl: string): string {
   const source = { owner, documents: [parse('scalar Placeholder')] };
   return `${print(subgraphDocument(source, [source], parse(sharingSdl))).replace('scalar Placeholder', '')}\n${print(parse(sdl))}\n`;
 }
+
+/** What clients of it were built with: a question to each part of it, some with fragments, variables and inputs. */
+export const smallOperations = [
+  'query Wares($unit: Unit, $during: Period) { wares(unit: $unit, during: $during) { nodes { id name colour grade parts(first: 3) { number } price { amount unit } } } }',
+  'query Found { found(text: "a") { __typename ... on Ware { code sales(grade: A) { id state } } ... on Named { name } } }',
+  'query Shops($filter: ShopFilter) { shops(filter: $filter) { ...Shop town { name } } } fragment Shop on Shop { id takings { amount } offers(colour: [PIECE]) { ware { shade } } }',
+  'query Sale { sale(id: "1") { id total { amount } offer { price { unit } } } }',
+  'query Named { named { name ... on Part { ware { id } number } } sales(state: DONE, during: { from: "2026" }) { state } }',
+  'mutation Name { nameWare(id: "1", name: "a") { name } }',
+].map((body, at) => ({ id: `${at}`, client: 'desk', name: `Operation${at}`, body }));
