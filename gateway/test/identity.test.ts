@@ -63,10 +63,10 @@ describe('a valid token', () => {
     expect(answer.data).toEqual({ __type: { fields: [{ name: 'id' }, { name: 'name' }, { name: 'email' }, { name: 'phone' }] } });
   });
 
-  it('travels on unchanged with language and purpose, and nothing else of the caller does', async () => {
-    await hub.ask('{ products { seller { name } } }', { headers: { 'x-hub-purpose': 'SUPERVISION', cookie: 'a=b', 'x-secret': 'c' } });
+  it('travels on unchanged with language, purpose and delegation, and nothing else of the caller does', async () => {
+    await hub.ask('{ products { seller { name } } }', { headers: { 'x-hub-purpose': 'SUPERVISION', 'x-hub-delegation': 'a delegation', cookie: 'a=b', 'x-secret': 'c' } });
     for (const { received } of [users, products]) {
-      expect(received.at(-1)).toMatchObject({ authorization: `Bearer ${hub.token}`, 'accept-language': 'en', 'x-hub-purpose': 'SUPERVISION' });
+      expect(received.at(-1)).toMatchObject({ authorization: `Bearer ${hub.token}`, 'accept-language': 'en', 'x-hub-purpose': 'SUPERVISION', 'x-hub-delegation': 'a delegation' });
       expect(received.at(-1)).not.toHaveProperty('cookie');
       expect(received.at(-1)).not.toHaveProperty('x-secret');
     }

@@ -1,4 +1,4 @@
-import { purposeHeader } from '@hub/kernel/identity/authenticate.js';
+import { delegationHeader, purposeHeader } from '@hub/kernel/identity/authenticate.js';
 import type { GraphQLError } from 'graphql';
 import { executionResult } from '../answer/execution-result.js';
 import { mergeErrors } from '../answer/merge-errors.js';
@@ -73,8 +73,12 @@ function eventResult(data: EventResult['data'], errors: readonly GraphQLError[],
   return { ...(errors.length > 0 ? { errors } : {}), data, extensions: { cursor, ...(sharing ? { sharing } : {}) } };
 }
 
-function headersOf({ authorization, locale, purpose }: Asking): Record<string, string> {
-  return { authorization, 'accept-language': locale, ...(purpose === undefined ? {} : { [purposeHeader]: purpose }) };
+function headersOf({ authorization, locale, purpose, delegation }: Asking): Record<string, string> {
+  return {
+    ...{ authorization, 'accept-language': locale },
+    ...(purpose === undefined ? {} : { [purposeHeader]: purpose }),
+    ...(delegation === undefined ? {} : { [delegationHeader]: delegation }),
+  };
 }
 
 function atItsPlace(error: Parameters<typeof toldError>[0], { renamedKeys }: PreparedFetch): SubgraphError {

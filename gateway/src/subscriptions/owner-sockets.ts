@@ -62,6 +62,7 @@ export class OwnerSockets {
           authorization: asking.authorization,
           acceptLanguage: asking.locale,
           ...(asking.purpose === undefined ? {} : { purpose: asking.purpose }),
+          ...(asking.delegation === undefined ? {} : { delegation: asking.delegation }),
         },
       },
       {

@@ -17,6 +17,8 @@ export interface Asking {
   readonly expiresAt: number;
   readonly locale: Locale;
   readonly purpose: string | undefined;
+  /** Id of the delegation by which they act for another user. */
+  readonly delegation: string | undefined;
 }
 
 /** What a client gets of one event. */

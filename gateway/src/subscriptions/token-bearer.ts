@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { bearerClaims } from '@hub/kernel/identity/bearer-claims.js';
-import { purposeHeader } from '@hub/kernel/identity/authenticate.js';
+import { delegationHeader, purposeHeader } from '@hub/kernel/identity/authenticate.js';
 import { tokenExpired } from '@hub/kernel/identity/token-expired.js';
 import type { UserClaims } from '@hub/kernel/identity/token-claims.js';
 import type { TokenVerifier } from '@hub/kernel/identity/token-verifier.js';
@@ -14,16 +14,18 @@ import type { Asking } from './subscription-plan.js';
 export class TokenBearer implements Asking {
   readonly locale: Locale;
   readonly purpose: string | undefined;
+  readonly delegation: string | undefined;
   /** How the client calls itself. */
   readonly client: string;
   #claims: UserClaims;
   #authorization: string;
 
-  constructor(claims: UserClaims, authorization: string, { locale, purpose, client = '' }: { locale: Locale; purpose: string | undefined; client?: string }) {
+  constructor(claims: UserClaims, authorization: string, { locale, purpose, delegation, client = '' }: { locale: Locale; purpose: string | undefined; delegation?: string | undefined; client?: string }) {
     this.#claims = claims;
     this.#authorization = authorization;
     this.locale = locale;
     this.purpose = purpose;
+    this.delegation = delegation;
     this.client = client;
   }
 
@@ -43,7 +45,7 @@ export class TokenBearer implements Asking {
   /** Everything of the bearer that an answer may depend on. */
   get authority(): readonly unknown[] {
     const { userId, partyId, role } = this.#claims;
-    return [partyId, role, userId, this.purpose ?? null, this.locale];
+    return [partyId, role, userId, this.purpose ?? null, this.delegation ?? null, this.locale];
   }
 
   /** @throws GraphQLError UNAUTHENTICATED once the token has expired */
@@ -72,8 +74,9 @@ export function bearers(verify: TokenVerifier): FindsMember<TokenBearer> {
       const found = await claims(headers);
       const locale = localeOf(headers['accept-language']);
       if (found.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: { en: 'a service is no member', 'zh-CN': '服务不是成员' } });
-      const purpose = headers[purposeHeader];
-      return new TokenBearer(found, headers.authorization ?? '', { locale, purpose: typeof purpose === 'string' ? purpose : undefined, client: clientName(headers) });
+      const named = (name: string) => (typeof headers[name] === 'string' ? headers[name] : undefined);
+      const asking = { locale, purpose: named(purposeHeader), delegation: named(delegationHeader), client: clientName(headers) };
+      return new TokenBearer(found, headers.authorization ?? '', asking);
     },
     service: (headers: IncomingHttpHeaders) => Promise.reject(codedError('SERVICE_ONLY', localeOf(headers['accept-language']))),
   };

@@ -21,6 +21,11 @@ export const accessCodes = {
     en: 'The header x-hub-purpose names no purpose of the hub: {purpose}. Use one of {known}, or leave it out.',
     'zh-CN': '请求头 x-hub-purpose 的用途 {purpose} 不在本库用途之列。请使用 {known} 之一，或不带该请求头。',
   },
+  DELEGATION_NOT_IN_FORCE: {
+    status: 403,
+    en: 'The header x-hub-delegation names no delegation to you that is in force: {delegation}. It has not begun, is over or was ended, or you or the delegator are suspended or without the role. See the query delegations, or leave the header out.',
+    'zh-CN': '请求头 x-hub-delegation 所指的 {delegation} 不是当前对您有效的代办授权：尚未开始、已到期或已终止，或者您或委托人已被暂停、不再具有该角色。请查询 delegations，或不带该请求头。',
+  },
   SERVICE_ONLY: {
     status: 403,
     en: 'This address is for the hub’s own services. Use /graphql.',

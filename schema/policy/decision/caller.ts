@@ -10,5 +10,7 @@ export interface Caller {
   /** GB/T 2260 code of the party's place. */
   readonly regionCode: string;
   readonly role: Role;
+  /** The user in whose stead, in a role that this one has delegated (代办). Rights are those of the role, and nothing else of theirs. */
+  readonly onBehalfOf?: string | undefined;
   readonly purpose?: Purpose | undefined;
 }

@@ -7,4 +7,13 @@ describe('the actor of an act', () => {
     const caller: Caller = { userId: 'center.1', partyId: 'center', kind: 'MONITORING_CENTER', regionCode: '330000', role: 'ANALYST', purpose: 'SUPERVISION' };
     expect(actorOf(caller)).toEqual({ userId: 'center.1', partyId: 'center', role: 'ANALYST' });
   });
+
+  it('is named with the user in whose stead a delegate acts', () => {
+    expect(actorOf({ userId: 'center.1', partyId: 'center', role: 'ANALYST', onBehalfOf: 'center.2' })).toEqual({
+      userId: 'center.1',
+      partyId: 'center',
+      role: 'ANALYST',
+      onBehalfOf: 'center.2',
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import type { Counts } from '@hub/schema/policy/enforcement/operation-trace.js';
 
-/** One operation as the audit log keeps it (5.4.3 d): who, for which party and on whose behalf, why, what, when. Parts that are empty are left out. */
+/** One operation as the audit log keeps it (5.4.3 d): who, on whose behalf and for which party, why, what, when. Parts that are empty are left out. */
 export interface AuditEntry {
   readonly id: string;
   /** ISO 8601, UTC. */
@@ -11,7 +11,7 @@ export interface AuditEntry {
   /** Kind of the party, such as PLATFORM. */
   readonly kind: string;
   readonly role: string;
-  /** The party for which another acts (代办); null until rights can be delegated. */
+  /** The user of the same party in whose stead this one acted (代办); null where for themselves. */
   readonly onBehalfOf: string | null;
   readonly purpose: string | null;
   /** The request by which the operation came, as the gateway named it. */

@@ -12,6 +12,9 @@ import type { TokenVerifier } from './token-verifier.js';
 /** Header that names the purpose for which the caller asks. */
 export const purposeHeader = 'x-hub-purpose';
 
+/** Header that names the delegation by which the caller acts for another user (代办). */
+export const delegationHeader = 'x-hub-delegation';
+
 /** Finds out who asks, from the headers of a request. Each throws a GraphQLError with status 400, 401, 403 or 503. */
 export interface Authenticate {
   /** The claims of a valid token. */
@@ -30,7 +33,7 @@ export function authenticator(verify: TokenVerifier, membership: Membership): Au
     const found = await claims(headers);
     const locale = localeOf(headers['accept-language']);
     if (found.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: { en: 'a service is no member', 'zh-CN': '服务不是成员' } });
-    return new Member(found, { purpose: purposeOf(headers), locale }, membership);
+    return new Member(found, { purpose: purposeOf(headers), delegation: delegationOf(headers), locale }, membership);
   };
   return {
     claims,
@@ -42,6 +45,11 @@ export function authenticator(verify: TokenVerifier, membership: Membership): Au
       throw codedError('SERVICE_ONLY', localeOf(headers['accept-language']));
     },
   };
+}
+
+function delegationOf(headers: IncomingHttpHeaders): string | undefined {
+  const named = headers[delegationHeader];
+  return Array.isArray(named) ? named.join(', ') : named;
 }
 
 function purposeOf(headers: IncomingHttpHeaders): Purpose | undefined {

@@ -9,13 +9,16 @@ import type { UserClaims } from './token-claims.js';
 /** A user with a valid token, whose membership is asked for again whenever it matters. */
 export class Member {
   readonly purpose: Purpose | undefined;
+  /** Id of the delegation by which they act for another user. */
+  readonly delegation: string | undefined;
   readonly locale: Locale;
   readonly #membership: Membership;
   #claims: UserClaims;
 
-  constructor(claims: UserClaims, asking: { purpose: Purpose | undefined; locale: Locale }, membership: Membership) {
+  constructor(claims: UserClaims, asking: { purpose: Purpose | undefined; delegation: string | undefined; locale: Locale }, membership: Membership) {
     this.#claims = claims;
     this.purpose = asking.purpose;
+    this.delegation = asking.delegation;
     this.locale = asking.locale;
     this.#membership = membership;
   }
@@ -28,13 +31,20 @@ export class Member {
   /**
    * The member as the caller of an operation, as the replica has it now.
    *
-   * @throws GraphQLError UNAUTHENTICATED if user, party and role do not stand in the replica any more, or the token has expired
+   * @throws GraphQLError UNAUTHENTICATED if user, party and role do not stand in the replica any more, or the token has expired;
+   *   DELEGATION_NOT_IN_FORCE if the delegation that was named is not theirs or not in force
    */
   caller(): Caller {
     if (this.expiresAt <= Date.now()) throw tokenExpired(this.locale);
     const caller = this.#membership.callerOf(this.#claims, this.purpose);
-    if (caller) return caller;
+    if (caller) return this.delegation === undefined ? caller : this.#delegate(caller, this.delegation);
     throw codedError('UNAUTHENTICATED', this.locale, { reason: { en: 'no active member with this user, party and role', 'zh-CN': '没有该用户、单位和角色的在册成员' } });
+  }
+
+  #delegate(caller: Caller, delegation: string): Caller {
+    const acting = this.#membership.delegateOf(caller, delegation);
+    if (acting) return acting;
+    throw codedError('DELEGATION_NOT_IN_FORCE', this.locale, { delegation: delegation.slice(0, 40) });
   }
 
   /** Goes on with the token of another member, if that names the same user, party and role; else tells false. */

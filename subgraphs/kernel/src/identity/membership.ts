@@ -1,6 +1,7 @@
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { Level, PartyKind, Purpose, Role } from '@hub/schema/policy/terms/vocabulary.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
+import { delegationsTo, readDelegations, type KeptDelegation } from './delegations.js';
 
 interface MemberRow {
   user_id: string;
@@ -31,6 +32,7 @@ export class Membership {
   readonly #database: Transaction;
   readonly #listeners = new Set<() => void>();
   #members: ReadonlyMap<string, MemberRow> = new Map();
+  #delegations: ReadonlyMap<string, KeptDelegation> = new Map();
 
   constructor(database: Transaction) {
     this.#database = database;
@@ -39,6 +41,7 @@ export class Membership {
   /** Reads the replica again. */
   async refresh(): Promise<void> {
     const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(members);
+    this.#delegations = await readDelegations(this.#database);
     this.#members = new Map(rows.map((row) => [row.user_id, row]));
     for (const listener of [...this.#listeners]) listener();
   }
@@ -58,10 +61,27 @@ export class Membership {
     return callerIn(this.#members.get(claims.userId), claims, purpose);
   }
 
-  /** The caller as the table of the replica has it now, which other processes of this owner write too. */
+  /**
+   * The caller in the stead of who has delegated a role to them (代办): both belong to the same party and are active, the delegator carries the
+   * role still, and now is within its time. Undefined where any of this is not so.
+   */
+  delegateOf(caller: Caller, delegationId: string): Caller | undefined {
+    const delegation = this.#delegations.get(delegationId);
+    return delegation && inStead(caller, delegation, this.#members.get(delegation.delegator_id));
+  }
+
+  /**
+   * The caller as the tables of the replica have it now, which other processes of this owner write too. What a delegate has begun goes on in the
+   * delegated role, as long as any delegation of it to them is in force.
+   */
   async callerNow(claims: Claims, purpose: Purpose | undefined): Promise<Caller | undefined> {
-    const [row] = await this.#database.$queryRawUnsafe<MemberRow[]>(`${members} AND u.id = $1`, claims.userId);
-    return callerIn(row, claims, purpose);
+    const ids = [claims.userId, ...(await delegationsTo(this.#database, claims.userId, claims.role)).map(({ delegator_id }) => delegator_id)];
+    const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(`${members} AND u.id = ANY($1::text[])`, ids);
+    const itself = rows.find((row) => row.user_id === claims.userId);
+    const inRole = callerIn(itself, claims, purpose);
+    if (inRole || !itself) return inRole;
+    const delegator = rows.find((row) => row !== itself && row.party_id === itself.party_id && row.roles.includes(claims.role));
+    return delegator && callerIn({ ...itself, roles: [claims.role] }, claims, purpose);
   }
 
   /** A party in a role, whoever of it reads, as the table has the party now; undefined where it is not active. Terms ask for nothing of a user but the role. */
@@ -84,4 +104,11 @@ function callerIn(member: MemberRow | undefined, claims: Claims, purpose: Purpos
     role: claims.role as Role,
     purpose,
   };
+}
+
+function inStead(caller: Caller, delegation: KeptDelegation, delegator: MemberRow | undefined): Caller | undefined {
+  const now = new Date();
+  const inForce = delegation.delegate_id === caller.userId && delegation.begins_at <= now && now < delegation.until;
+  if (!inForce || delegator?.party_id !== caller.partyId || !delegator.roles.includes(delegation.role)) return undefined;
+  return { ...caller, role: delegation.role as Role, onBehalfOf: delegation.delegator_id };
 }

@@ -3,6 +3,7 @@ import { codeListPublished } from '../code-lists/code-list-published.js';
 import type { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
 import { registryKeys } from '../code-lists/registry-keys.js';
 import { takeInCodeList } from '../code-lists/take-in-code-list.js';
+import { delegationEvents } from '../identity/delegation-events.js';
 import { verifyDetached } from '../identity/detached-signature.js';
 import type { Membership } from '../identity/membership.js';
 import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
@@ -52,7 +53,7 @@ const exchange = 'exchange';
 /** Seconds for which a reading of the log of `exchange` waits for news: whoever hears nothing for longer knows that it does not hear. */
 const waitForDesk = 2;
 /** What every owner keeps of the exchange. */
-const replicated: typeof deskEvents = { [participantChanged]: takeInParticipant, ...deskEvents };
+const replicated: typeof deskEvents = { [participantChanged]: takeInParticipant, ...delegationEvents, ...deskEvents };
 
 /** The readers of the logs that an owner takes in: of those whose events it handles, and of exchange and registry, whom every owner hears. */
 export function inboxReaders<Tx extends Transaction>(options: InboxReadersOptions<Tx>): readonly (readonly [source: string, reader: InboxReader<Tx>])[] {
@@ -107,7 +108,7 @@ function handlersOf<Tx extends Transaction>({ inbox }: InboxReadersOptions<Tx>, 
 
 function takenBy({ membership, desk, codeLists, terms, wakeRowReadings }: KeptOfOthers) {
   return async (kinds: ReadonlySet<string>): Promise<void> => {
-    if (kinds.has(participantChanged)) await membership.refresh();
+    if ([participantChanged, ...Object.keys(delegationEvents)].some((kind) => kinds.has(kind))) await membership.refresh();
     if (kinds.has(codeListPublished)) await codeLists.refresh();
     if (kinds.has(schemaPublished)) await terms.refresh();
     if (kinds.has(rowReadingAsked)) wakeRowReadings();

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { GraphQLError } from 'graphql';
-import { purposeHeader } from '../identity/authenticate.js';
+import { delegationHeader, purposeHeader } from '../identity/authenticate.js';
 import { codedError } from '../refusals/coded-error.js';
 import type { FindsMember, SocketMember } from './socket-member.js';
 
@@ -49,7 +49,7 @@ export class ConnectionTokens<Member extends SocketMember<Member>> {
   }
 
   /**
-   * Takes what connection_init brings: `authorization`, `accept-language` and `x-hub-purpose`, named like the headers; a gateway of the
+   * Takes what connection_init brings: `authorization`, `accept-language`, `x-hub-purpose` and `x-hub-delegation`, named like the headers; a gateway of the
    * hub brings its own token as `service`.
    *
    * @throws GraphQLError where there is a token and it is not valid
@@ -57,7 +57,7 @@ export class ConnectionTokens<Member extends SocketMember<Member>> {
   async open(payload: Fields): Promise<void> {
     const named = Object.entries(payload).map(([name, value]) => [name.toLowerCase(), value]);
     const fields = Object.fromEntries(named) as Fields;
-    this.#headers = headersOf(fields['authorization'], fields['accept-language'], fields[purposeHeader]);
+    this.#headers = headersOf(fields['authorization'], fields['accept-language'], fields[purposeHeader], fields[delegationHeader]);
     if (typeof fields['service'] === 'string') {
       await this.#authenticate.service({ authorization: fields['service'] });
       this.#ofService = true;
@@ -69,13 +69,13 @@ export class ConnectionTokens<Member extends SocketMember<Member>> {
 
   /**
    * Who asks for a subscription: the connection's caller, or who its message's `extensions` name by `authorization`,
-   * `acceptLanguage` and `purpose`, each in place of the connection's.
+   * `acceptLanguage`, `purpose` and `delegation`, each in place of the connection's.
    *
-   * @throws GraphQLError UNAUTHENTICATED, PURPOSE_UNKNOWN
+   * @throws GraphQLError UNAUTHENTICATED, PURPOSE_UNKNOWN, DELEGATION_NOT_IN_FORCE
    */
   async memberOf(id: string, extensions: Fields = {}): Promise<Member> {
-    const { authorization, acceptLanguage, purpose } = extensions;
-    const headers = { ...this.#headers, ...headersOf(authorization, acceptLanguage, purpose) };
+    const { authorization, acceptLanguage, purpose, delegation } = extensions;
+    const headers = { ...this.#headers, ...headersOf(authorization, acceptLanguage, purpose, delegation) };
     const member = await this.#authenticate.member(headers);
     member.caller();
     if (typeof authorization === 'string') this.#ofTheirOwn.set(id, member);
@@ -105,13 +105,13 @@ export class ConnectionTokens<Member extends SocketMember<Member>> {
 
   async #renewConnection(token: unknown, members: readonly Member[]): Promise<Renewal> {
     const renewal = await this.#renew(token, members);
-    if ('expiresAt' in renewal) this.#headers = { ...this.#headers, ...headersOf(token, undefined, undefined) };
+    if ('expiresAt' in renewal) this.#headers = { ...this.#headers, ...headersOf(token) };
     return renewal;
   }
 
   async #renew(token: unknown, members: readonly Member[]): Promise<Renewal> {
     try {
-      const newer = await this.#authenticate.member({ ...this.#headers, ...headersOf(token, undefined, undefined) });
+      const newer = await this.#authenticate.member({ ...this.#headers, ...headersOf(token) });
       if (!members.every((member) => member.renewWith(newer))) throw codedError('TOKEN_OF_ANOTHER', newer.locale);
       return { expiresAt: new Date(newer.expiresAt).toISOString() };
     } catch (error) {
@@ -121,10 +121,11 @@ export class ConnectionTokens<Member extends SocketMember<Member>> {
   }
 }
 
-function headersOf(authorization: unknown, acceptLanguage: unknown, purpose: unknown): IncomingHttpHeaders {
+function headersOf(authorization: unknown, acceptLanguage?: unknown, purpose?: unknown, delegation?: unknown): IncomingHttpHeaders {
   return {
     ...(typeof authorization === 'string' ? { authorization } : {}),
     ...(typeof acceptLanguage === 'string' ? { 'accept-language': acceptLanguage } : {}),
     ...(typeof purpose === 'string' ? { [purposeHeader]: purpose } : {}),
+    ...(typeof delegation === 'string' ? { [delegationHeader]: delegation } : {}),
   };
 }

@@ -14,7 +14,7 @@ export interface SocketMember<Self> {
   renewWith(newer: Self): boolean;
 }
 
-/** Finds out who asks. @throws GraphQLError UNAUTHENTICATED, PURPOSE_UNKNOWN */
+/** Finds out who asks. @throws GraphQLError UNAUTHENTICATED, PURPOSE_UNKNOWN, DELEGATION_NOT_IN_FORCE */
 export interface FindsMember<Member> {
   readonly member: (headers: IncomingHttpHeaders) => Promise<Member>;
   /** The name of one of the hub's own services. */

@@ -5,6 +5,8 @@ export interface ActRecord {
   readonly userId: string;
   readonly partyId: string;
   readonly role: string;
+  /** The user in whose stead (代办). */
+  readonly onBehalfOf?: string | null | undefined;
   /** ISO 8601, for it lies in JSON. */
   readonly at: string;
 }

@@ -3,4 +3,6 @@ export interface Actor {
   readonly userId: string;
   readonly partyId: string;
   readonly role: string;
+  /** The user in whose stead (代办); absent where for themselves. */
+  readonly onBehalfOf?: string | null | undefined;
 }

@@ -84,7 +84,7 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
         subjectType: 'Duty',
         subjectId: duty.id,
         stamps: dutyStamps(duty.party_id, duty.concerned, ['OPEN', 'DONE']),
-        receivers: { exchange: { closedAt: this.now.toISOString() } },
+        receivers: { exchange: { closedAt: this.now.toISOString(), doneBy: this.#doneBy(duty.party_id) } },
       });
     }
   }
@@ -100,6 +100,12 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
         receivers: { exchange: { closedAt: this.now.toISOString() } },
       });
     }
+  }
+
+  /** Who has done what a party owed, as far as that is somebody of the party. */
+  #doneBy(partyId: string): { userId: string; onBehalfOf: string | null } | null {
+    const { actor } = this.circumstances;
+    return actor?.partyId === partyId ? { userId: actor.userId, onBehalfOf: actor.onBehalfOf ?? null } : null;
   }
 
   #endDuties(kind: DutyKind, subjectId: string, dropped: boolean): Promise<EndedDuty[]> {

@@ -3,6 +3,7 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { isSamePerson } from '@hub/kernel/unit-of-work/is-same-person.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { assessmentMachine } from '../domain/assessment-machine.js';
 import type { Dismissal } from '../domain/dismissal.js';
@@ -23,7 +24,7 @@ export async function countersignDismissal(
     expectedRevision,
   });
   const proposed = (assessment.dismissals as unknown as readonly Dismissal[]).at(-1);
-  if (!proposed || proposed.proposed.userId === unit.actor.userId) {
+  if (!proposed || isSamePerson(proposed.proposed, unit.actor)) {
     throw new Refusal('SECOND_PERSON_NEEDED', { field: 'assessmentId', parameters: { user: unit.actor.userId } });
   }
   const countersigned: Dismissal = { ...proposed, countersignature: { agrees, reason: requireText('reason', reason), signed: actRecord(unit) } };

@@ -6,6 +6,8 @@ export interface Approver {
   readonly userId: string;
   readonly kind: string;
   readonly role: string;
+  /** The user in whose stead; who acts for another is both. */
+  readonly onBehalfOf?: string | undefined;
 }
 
 /** A check of which findings are to be approved. */
@@ -33,7 +35,7 @@ export function requireApprover(kinds: readonly string[], approver: Approver, { 
     const field = `kinds.${index}`;
     requireValid(found.includes(kind), field, { en: 'the check has found nothing of the kind', 'zh-CN': '检查未发现此类变更' }, found.join(', ') || 'NARROWED');
     const right = approvers[kind];
-    const his = right?.kind === approver.kind && right.role === approver.role && !checkedBy.includes(approver.userId);
+    const his = right?.kind === approver.kind && right.role === approver.role && ![approver.userId, approver.onBehalfOf].some((user) => user !== undefined && checkedBy.includes(user));
     if (!his) throw new Refusal('SCHEMA_APPROVAL_NOT_YOURS', { field, parameters: { kind, who: right ? `${right.kind} ${right.role}` : '–' } });
   });
 }

@@ -33,11 +33,11 @@ export async function tokenInForce(tx: Pick<RegistryTransaction, 'registryToken'
   return tx.registryToken.findFirst({ where: { ...by, revokedAt: null, expiresAt: { gt: new Date() } } });
 }
 
-/** The user who has acted, and where that was a token, who has issued it: whoever holds a token of his own acts by it himself. */
-export async function usersBehind(tx: Pick<RegistryTransaction, 'registryToken'>, { userId }: Pick<ActRecord, 'userId'>): Promise<readonly string[]> {
+/** The user who has acted, on whose behalf, and where that was a token, who has issued it: whoever holds a token of his own acts by it himself. */
+export async function usersBehind(tx: Pick<RegistryTransaction, 'registryToken'>, { userId, onBehalfOf }: Pick<ActRecord, 'userId' | 'onBehalfOf'>): Promise<readonly string[]> {
   const id = tokenOfUser(userId);
   const token = id === undefined ? null : await tx.registryToken.findUnique({ where: { id } });
-  return token ? [userId, (token.issued as unknown as ActRecord).userId] : [userId];
+  return [userId, ...(onBehalfOf ? [onBehalfOf] : []), ...(token ? [(token.issued as unknown as ActRecord).userId] : [])];
 }
 
 /** Who acts by a token: in the name of the centre, as its data stewards do, and never beyond what the token is for. */
