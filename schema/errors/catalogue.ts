@@ -15,6 +15,7 @@ import { samplingCodes } from './codes/sampling-codes.js';
 import { schemaCodes } from './codes/schema-codes.js';
 import { sharingCodes } from './codes/sharing-codes.js';
 import { subscriptionCodes } from './codes/subscription-codes.js';
+import { taskCodes } from './codes/task-codes.js';
 import { unexpectedCodes } from './codes/unexpected-codes.js';
 import { valueCodes } from './codes/value-codes.js';
 import { webhookCodes } from './codes/webhook-codes.js';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...resultCodes,
   ...subscriptionCodes,
   ...webhookCodes,
+  ...taskCodes,
   ...registryCodes,
   ...schemaCodes,
   ...importCodes,

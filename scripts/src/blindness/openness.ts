@@ -77,4 +77,6 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   // What these tell of a closed subject is looked at besides.
   ExchangeEvent: 'everyone',
   Duty: 'everyone',
+  TaskClaim: 'everyone',
+  Delegation: 'everyone',
 };

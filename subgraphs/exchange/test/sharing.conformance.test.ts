@@ -56,6 +56,20 @@ async function dutyOwedTo(regulator: string, pausedAt: Date | null): Promise<str
   return id;
 }
 
+/** Whoever did it, it was somebody of the register. */
+const doneByAnybody = { doneById: 'center.1', doneOnBehalfOfId: 'center.2' };
+
+/** A duty of a party for a claim on it. */
+async function dutyToClaim(holder: string): Promise<string> {
+  const { id } = await hub.database.duty.create({
+    data: {
+      ...{ id: randomUUID(), owner: 'labs', kind: 'a kind', subjectType: 'Lab', subjectId: 'x', role: 'OFFICER', openedAt: now, dueAt: now },
+      ...{ holder, concerned: [], state: 'OPEN', reached: ['OPEN'] },
+    },
+  });
+  return id;
+}
+
 /** What goes on beside requests would stand among their statements. */
 const asleep = { SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', EMBARGO_LOOK_SECONDS: '3600', CATALOGUE_COUNT_SECONDS: '3600' };
 
@@ -84,6 +98,7 @@ conformanceSuite(() => hub, {
   owner: 'exchange',
   sdl,
   subscriptions: { participantChanged: 'ParticipantChanged', sharingRequestMoved: 'SharingRequestMoved' },
+  partial: ['myTasks'],
   entities: {
     Participant: {
       paths: [['ACTIVE', 'SUSPENDED']],
@@ -220,8 +235,37 @@ conformanceSuite(() => hub, {
           data: {
             ...{ id: randomUUID(), owner: 'labs', kind: 'a kind', subjectType: 'Lab', subjectId: 'x', role: 'OFFICER' },
             ...{ openedAt: now, dueAt: now, closedAt: now, partOf: 'plan', stage: 'OVERDUE', escalatedToId: 'nobody' },
-            ...{ pausedAt: now, pauseEndsAt: now, pausedById: 'nobody', pauseReason: 'a reason' },
+            ...{ pausedAt: now, pauseEndsAt: now, pausedById: 'nobody', pauseReason: 'a reason', ...doneByAnybody },
             ...stamps(row),
+          },
+        });
+        return id;
+      },
+    },
+    TaskClaim: {
+      paths: [
+        ['HELD', 'RELEASED'],
+        ['HELD', 'HANDED_OVER'],
+        ['HELD', 'LAPSED'],
+        ['HELD', 'ENDED'],
+      ],
+      insert: async (row) => {
+        const { id } = await hub.database.taskClaim.create({
+          data: {
+            ...{ dutyId: await dutyToClaim(row.holder), claimedById: `${row.holder}.1`, onBehalfOfId: `${row.holder}.3`, claimed: by, claimedAt: now, endedAt: now, reason: 'a reason' },
+            ...stamps(row),
+          },
+        });
+        return id;
+      },
+    },
+    Delegation: {
+      paths: [['GIVEN', 'ENDED']],
+      insert: async (row) => {
+        const { id } = await hub.database.delegation.create({
+          data: {
+            ...{ delegatorId: `${row.holder}.1`, delegateId: `${row.holder}.2`, role: 'OFFICER', beginsAt: now, until: new Date('2099-01-01'), reason: 'a reason' },
+            ...{ delegated: by, delegatedAt: now, ended: by, endingReason: 'a reason', ...stamps(row) },
           },
         });
         return id;
@@ -252,6 +296,17 @@ conformanceSuite(() => hub, {
     withdrawSharing: { input: (grantId) => ({ grantId, reason: '不再需要' }), good: (grantId) => ({ grantId, reason: '不再需要' }) },
     pauseDuty: { input: (dutyId) => ({ dutyId, reason: '等待复检' }), good: async () => ({ dutyId: await dutyOwedTo('regulator-province', null), reason: '等待复检' }) },
     resumeDuty: { input: (dutyId) => ({ dutyId }), good: async () => ({ dutyId: await dutyOwedTo('regulator-province', now) }) },
+    claimTask: { input: (dutyId) => ({ dutyId }), good: (dutyId) => ({ dutyId }) },
+    releaseTask: { input: (claimId) => ({ claimId, reason: '另有急件' }), good: (claimId) => ({ claimId, reason: '另有急件' }) },
+    handOverTask: {
+      input: (claimId) => ({ claimId, toUserId: 'nobody', reason: '材料在同事处' }),
+      good: (claimId) => ({ claimId, toUserId: 'regulator-province.2', reason: '材料在同事处' }),
+    },
+    delegateTasks: {
+      input: () => ({ delegateId: 'nobody', role: 'OFFICER', until: '2098-01-01T00:00:00Z', reason: '休假' }),
+      good: () => ({ delegateId: 'regulator-province.2', role: 'OFFICER', beginsAt: tomorrow.toISOString(), until: new Date(tomorrow.getTime() + 86_400_000).toISOString(), reason: '休假' }),
+    },
+    endDelegation: { input: (delegationId) => ({ delegationId, reason: '提前返岗' }), good: (delegationId) => ({ delegationId, reason: '提前返岗' }) },
     requestDataCorrection: {
       input: () => ({ fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址' }),
       good: async () => (await answerWaiting(), { fields: ['Lab.cma'], subjectId: 'lab-1', problem: '地址有误', proposal: '应为新址', evidence: '见营业执照' }),

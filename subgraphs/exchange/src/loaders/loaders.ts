@@ -3,6 +3,7 @@ import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
 import { countedResourceLoader } from './counted-resource-loader.js';
+import { delegationsInForceLoader } from './delegations-in-force-loader.js';
 import { dutiesOfPlanLoader } from './duties-of-plan-loader.js';
 import { selectedCoordinatesLoader } from './selected-coordinates-loader.js';
 
@@ -14,6 +15,10 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     usersOfParticipant: groupLoader(authority, 'ParticipantUser.id', 'participantId', repositories.participantUsers.findAll),
     exchangeEvent: entityLoader(authority, 'ExchangeEvent.id', repositories.exchangeEvents.findAll),
     duty: entityLoader(authority, 'Duty.id', repositories.duties.findAll),
+    taskClaim: entityLoader(authority, 'TaskClaim.id', repositories.taskClaims.findAll),
+    claimsOfDuty: groupLoader(authority, 'TaskClaim.id', 'dutyId', repositories.taskClaims.findAll),
+    delegation: entityLoader(authority, 'Delegation.id', repositories.delegations.findAll),
+    delegationsInForce: delegationsInForceLoader(repositories),
     webhook: entityLoader(authority, 'Webhook.id', repositories.webhooks.findAll),
     sharingRequest: entityLoader(authority, 'SharingRequest.id', repositories.sharingRequests.findAll),
     requestsOfApplication: groupLoader(authority, 'SharingRequest.id', 'application', repositories.sharingRequests.findAll),

@@ -7,10 +7,12 @@ import { countPlanDuties } from './count-plan-duties.js';
 import { countResources, type ResourcesCounted } from './count-resources.js';
 import { countTimeliness, type TimelinessAsked } from './count-timeliness.js';
 import type { ExchangeDatabase } from './database.js';
+import { delegationsInForce } from './delegations-in-force.js';
 import { explainTo, type AskedAbout } from './explain-to.js';
 import { feedLog } from './feed-log.js';
 import { lateDuty } from './late-duty.js';
 import { ownersHeard } from './owners-heard.js';
+import { rolesOf } from './roles-of.js';
 import { visibleComments } from './visible-comments.js';
 
 /**
@@ -44,6 +46,16 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
       /** The condition of lateness at a time, as SQL decides it. */
       late: (late: boolean, now: Date) => lateDuty(database, late, now),
     },
+    taskClaims: {
+      findAll: (where: Where) => database.taskClaim.findMany({ where: where as never, orderBy: [{ claimedAt: 'asc' }, { id: 'asc' }] }),
+    },
+    delegations: {
+      find: (query: PageQuery) => database.delegation.findMany(query as never),
+      findAll: (where: Where) => database.delegation.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.delegation.count({ where: where as never, take }),
+      inForce: (ids: readonly string[], now: Date) => delegationsInForce(database, ids, now),
+    },
+    rolesOf: (user: Pick<Caller, 'userId' | 'partyId'>, now: Date) => rolesOf(database, user, now),
     webhooks: {
       find: (query: PageQuery) => database.webhook.findMany(query as never),
       findAll: (where: Where) => database.webhook.findMany({ where: where as never }),

@@ -14,5 +14,12 @@ export const Duty: DutyResolvers & EntityReference<Context> = {
   stage: ({ stage }) => stage as DutyStage | null,
   escalatedTo: ({ escalatedToId }, _args, { loaders }) => (escalatedToId === null ? null : loaders.participant.load(escalatedToId)),
   pausedBy: ({ pausedById }, _args, { loaders }) => (pausedById === null ? null : loaders.participant.load(pausedById)),
+  claim: async ({ id }, _args, { loaders }) => {
+    const claims = await loaders.claimsOfDuty.load(id);
+    return claims.find(({ state }) => state === 'HELD' || state === 'ENDED') ?? null;
+  },
+  claims: ({ id }, _args, { loaders }) => loaders.claimsOfDuty.load(id),
+  doneBy: ({ doneById }, _args, { loaders }) => (doneById === null ? null : loaders.participantUser.load(doneById)),
+  doneOnBehalfOf: ({ doneOnBehalfOfId }, _args, { loaders }) => (doneOnBehalfOfId === null ? null : loaders.participantUser.load(doneOnBehalfOfId)),
   late: (duty, _args, { now }) => isLate(duty, now),
 };

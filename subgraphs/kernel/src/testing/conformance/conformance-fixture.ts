@@ -31,6 +31,8 @@ export interface ConformanceFixture {
   readonly acts: Readonly<Record<string, ActFixture>>;
   /** Kind of event of which each subscription field tells; left out where its entity is among the exceptions. */
   readonly subscriptions?: Readonly<Record<string, string>>;
+  /** Lists that by their meaning show only a part of the rows that are there for the caller, such as the tasks of their own. What they show is checked as of any list. */
+  readonly partial?: readonly string[];
   /** Entities whose rows follow terms of other types, tested on their own. */
   readonly except?: readonly string[];
 }

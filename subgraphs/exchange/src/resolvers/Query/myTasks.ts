@@ -1,0 +1,26 @@
+import { connection } from '@hub/kernel/lists/connection.js';
+import type { QueryResolvers } from '../../generated/graphql.js';
+import { whereDuties } from '../../repository/where-duties.js';
+
+/** 5.4.3 b (我的待办) */
+export const myTasks: QueryResolvers['myTasks'] = async (_root, args, context, info) => {
+  const { rolesOf, duties } = context.repositories;
+  const { caller } = context.authority;
+  const roles = caller.onBehalfOf === undefined ? (await rolesOf(caller, context.now)).map(({ role }) => role) : [caller.role];
+  const filter = { ...args.filter, state: args.filter?.state ?? ('OPEN' as const) };
+  return connection(context, info, {
+    key: 'Duty.id',
+    args,
+    filterType: 'DutyFilter',
+    where: {
+      AND: [
+        { holder: caller.partyId, role: { in: roles } },
+        whereDuties(filter, caller),
+        ...(filter.late == null ? [] : [duties.late(filter.late, context.now)]),
+      ],
+    },
+    orderBy: [{ dueAt: 'asc' }],
+    find: duties.find,
+    count: duties.count,
+  });
+};
