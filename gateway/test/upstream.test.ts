@@ -68,10 +68,11 @@ describe('identical queries that are under way', () => {
     const second = send('{ me { name } }');
     const third = send('{ me { name } }', { headers: { 'accept-language': 'zh-CN' } });
     const fourth = send('{ me { name } }', { headers: { 'x-hub-purpose': 'SUPERVISION' } });
-    await arrived(3);
+    const fifth = send('{ me { name } }', { headers: { 'x-hub-delegation': 'a delegation' } });
+    await arrived(4);
     held.forEach((answer) => answer());
-    expect(await Promise.all([first, second, third, fourth])).toEqual(Array.from({ length: 4 }, () => ({ data: { me: { name: 'n' } } })));
-    expect(people.received).toHaveLength(3);
+    expect(await Promise.all([first, second, third, fourth, fifth])).toEqual(Array.from({ length: 5 }, () => ({ data: { me: { name: 'n' } } })));
+    expect(people.received).toHaveLength(4);
   });
 
   it('are asked for each caller anew: of another party, of another user, and of the same user with another token', async () => {

@@ -56,6 +56,10 @@ describe('a delegation (代办授权, clause 1)', () => {
     expect(await refused({ reason: ' ' })).toMatchObject({ code: 'VALUE_REQUIRED', field: 'reason' });
     const id = await inForce();
     expect(await refused({ delegateId: 'steward.2' }, steward, id)).toMatchObject({ code: 'ROLE_NOT_YOURS' });
+    // Nor by who carries the role as well: who acts for another does nothing for themselves meanwhile.
+    const { id: toSecond } = await given(first, 'center.2');
+    await eventually(() => viewer(second, toSecond), ({ errors }) => errors === undefined);
+    expect(await refused({ delegateId: 'steward.2' }, second, toSecond)).toMatchObject({ code: 'ROLE_NOT_YOURS' });
     // Nor the role by a token of one's own.
     expect(await refused({ delegateId: 'steward.2' }, steward)).toMatchObject({ code: 'ROLE_NOT_YOURS' });
   });

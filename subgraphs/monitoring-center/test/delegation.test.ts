@@ -5,7 +5,7 @@ import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
-import { act, analyst, type Hub } from './acts.js';
+import { analyst, type Hub } from './acts.js';
 import { assessedRecord } from './risk.js';
 
 let hub: Hub;
@@ -27,13 +27,8 @@ function tell(delegatorId: string, changes: object = {}): string {
   hub.others.say({ kind: 'TasksDelegated', subjectType: 'Delegation', subjectId: id, payload });
   return id;
 }
-async function heard(delegatorId: string, changes: object = {}): Promise<string> {
-  const id = tell(delegatorId, changes);
-  await eventually(() => hub.database.$queryRaw<object[]>`SELECT 1 FROM kernel.delegation WHERE id = ${id}`, (rows) => rows.length === 1);
-  return id;
-}
 const inForce = async (delegatorId: string) => {
-  const id = await heard(delegatorId);
+  const id = tell(delegatorId);
   await eventually(() => refusedBy(id), (code) => code === undefined);
   return id;
 };
@@ -55,9 +50,13 @@ async function countersign(asker: Parameters<Hub['ask']>[0], assessmentId: strin
   );
   return answer.data.countersignDismissal.outcomes[0]!;
 }
-async function proposed(): Promise<string> {
+/** A serious risk whose dismissal is proposed, and waits for a second person. */
+async function proposed(asker: Parameters<Hub['ask']>[0] = analyst, delegation?: string): Promise<string> {
   const { assessmentId } = await assessedRecord(hub, { spread: 'LIMITED', hazardDegree: 'SERIOUS' });
-  await act(hub, analyst, 'dismissRiskInformation', [{ idempotencyKey: randomUUID(), assessmentId, reason: '证据不成立' }], 'id state');
+  const items = [{ idempotencyKey: randomUUID(), assessmentId, reason: '证据不成立' }];
+  const propose = 'mutation ($items: [DismissRiskInformationInput!]!) { dismissRiskInformation(items: $items) { outcomes { value { state } } } }';
+  const { data } = await hub.ask(asker, propose, { items }, delegation === undefined ? {} : header(delegation));
+  expect(data).toEqual({ dismissRiskInformation: { outcomes: [{ value: { state: 'DISMISSAL_PROPOSED' } }] } });
   return assessmentId;
 }
 
@@ -84,6 +83,12 @@ describe('who acts for another by a delegation of the exchange (代办, clause 1
     expect((await countersign(steward, assessmentId, ofProposer)).refusal).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
     const ofAnother = await inForce('center.2');
     expect((await countersign(steward, assessmentId, ofAnother)).value).toMatchObject({ state: 'DISMISSED' });
+    // Nor does a delegator confirm what was done in their stead, but another does.
+    const inStead = await proposed(steward, ofAnother);
+    expect((await countersign({ identity: 'center', user: 2 }, inStead)).refusal).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
+    expect((await countersign({ identity: 'center', user: 3 }, inStead)).value).toMatchObject({
+      dismissals: [{ proposed: { userId: 'steward.1', onBehalfOf: 'center.2' }, countersignature: { signed: { userId: 'center.3', onBehalfOf: null } } }],
+    });
   });
 
   it.each([
@@ -92,7 +97,9 @@ describe('who acts for another by a delegation of the exchange (代办, clause 1
     ['it is of a user of another party', { delegatorId: 'regulator-city.1', role: 'OFFICER' }],
     ['it is of a role that the delegator has not', { role: 'OFFICER' }],
   ])('is refused where %s', async (_why, changes) => {
-    const id = await heard('center.2', changes);
+    const id = tell('center.2', changes);
+    // What was told after it is in force: it has been heard of as well.
+    await inForce('center.3');
     expect(await refusedBy(id)).toBe('DELEGATION_NOT_IN_FORCE');
   });
 
