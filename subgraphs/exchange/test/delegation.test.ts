@@ -87,6 +87,18 @@ describe('a delegation (代办授权, clause 1)', () => {
     expect((await desk.handOver(second, given!.id, 'steward.1')).value).toMatchObject({ claimedBy: { id: 'steward.1' }, onBehalfOf: { id: 'center.1' } });
   });
 
+  it('gives the delegate no say over what the delegator has claimed in another role', async () => {
+    const asAnalyst = await inForce();
+    const task = await desk.owed({ role: 'SAMPLER' });
+    const { value: claim } = await desk.claim(centerUser(1, 'SAMPLER'), task);
+    const refused = { value: null, refusal: { code: 'TASK_OF_ANOTHER_ROLE', field: 'claimId' } };
+    expect(await desk.release(steward, claim!.id, asAnalyst)).toMatchObject(refused);
+    expect(await desk.handOver(steward, claim!.id, 'center.2', asAnalyst)).toMatchObject(refused);
+    expect(await desk.hub.database.taskClaim.findMany({ where: { dutyId: task } })).toMatchObject([{ state: 'HELD', claimedById: 'center.1' }]);
+    const asSampler = await inForce(first, 'steward.1', { role: 'SAMPLER' });
+    expect((await desk.release(steward, claim!.id, asSampler)).value).toMatchObject({ state: 'RELEASED' });
+  });
+
   it('is nobody else’s, begins when it says so, and ends at its time', async () => {
     const id = await inForce();
     const notInForce = { status: 403, errors: [{ extensions: { code: 'DELEGATION_NOT_IN_FORCE' } }] };

@@ -5,8 +5,9 @@ import type { ExchangeTransaction } from './database.js';
 
 /**
  * The claim that an item names, with its duty, which is locked, for who works on the task, or who acts in their stead; and for whom a delegate works on it.
+ * In another's stead it is so of a task of the delegated role alone: a delegation gives no say over what the delegator does in other roles.
  *
- * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE, TASK_CLAIM_OF_ANOTHER
+ * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE, TASK_CLAIM_OF_ANOTHER, TASK_OF_ANOTHER_ROLE
  */
 export async function admittedClaim({ unit, caller, admit }: ActScope<ExchangeTransaction>, claimId: string): Promise<{ claim: TaskClaim; duty: Duty }> {
   const [locked] = await unit.tx.$queryRaw<{ id: string }[]>`
@@ -14,7 +15,8 @@ export async function admittedClaim({ unit, caller, admit }: ActScope<ExchangeTr
   // Whoever held the lock before may have moved it: it is read once it is there.
   const found = locked ? await unit.tx.taskClaim.findUnique({ where: { id: claimId }, include: { duty: true } }) : null;
   const { duty, ...claim } = admit(found, { type: 'TaskClaim', id: claimId, field: 'claimId' });
-  const his = [caller.userId, caller.onBehalfOf].includes(claim.claimedById) || claim.onBehalfOfId === caller.userId;
-  if (!his) throw new Refusal('TASK_CLAIM_OF_ANOTHER', { field: 'claimId', parameters: { user: claim.claimedById } });
+  if ([claim.claimedById, claim.onBehalfOfId].includes(caller.userId)) return { claim, duty };
+  if (claim.claimedById !== caller.onBehalfOf) throw new Refusal('TASK_CLAIM_OF_ANOTHER', { field: 'claimId', parameters: { user: claim.claimedById } });
+  if (duty.role !== caller.role) throw new Refusal('TASK_OF_ANOTHER_ROLE', { field: 'claimId', parameters: { role: duty.role, yours: caller.role } });
   return { claim, duty };
 }

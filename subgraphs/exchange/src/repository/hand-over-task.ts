@@ -12,7 +12,7 @@ import { rolesOf } from './roles-of.js';
 /**
  * Hands a task over (转交, 5.4.3 b) to a colleague who carries its role, or has it by delegation; the value is the colleague's claim.
  *
- * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE, TASK_CLAIM_OF_ANOTHER, NOTHING_CHANGED, USER_NOT_IN_ROLE
+ * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE, TASK_CLAIM_OF_ANOTHER, TASK_OF_ANOTHER_ROLE, NOTHING_CHANGED, USER_NOT_IN_ROLE
  */
 export async function handOverTask(scope: ActScope<ExchangeTransaction>, input: HandOverTaskInput): Promise<ActResult> {
   const { unit } = scope;

@@ -7,7 +7,11 @@ import type { ReleaseTaskInput } from '../generated/graphql.js';
 import { admittedClaim } from './admitted-claim.js';
 import type { ExchangeTransaction } from './database.js';
 
-/** Gives a task back (退回, 5.4.3 b): anybody of the role may claim it. */
+/**
+ * Gives a task back (退回, 5.4.3 b): anybody of the role may claim it.
+ *
+ * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE, TASK_CLAIM_OF_ANOTHER, TASK_OF_ANOTHER_ROLE, VALUE_REQUIRED
+ */
 export async function releaseTask(scope: ActScope<ExchangeTransaction>, input: ReleaseTaskInput): Promise<ActResult> {
   const { unit } = scope;
   const { claim } = await admittedClaim(scope, input.claimId);
