@@ -11,8 +11,8 @@ export const webhookCodes = {
     'zh-CN': '贵单位已登记 {limit} 个事件推送，达到上限。请先移除一个。',
   },
   WEBHOOK_READER_GONE: {
-    en: 'The user in whose name events were read is no active member of your party in that role any more. Resume the webhook as a user who is; nothing is lost.',
-    'zh-CN': '读取事件所用的用户已不是贵单位该角色的在册成员。请由在册用户恢复推送；事件不会遗漏。',
+    en: 'The user in whose name events were read is no active member of your party in that role any more, or acts in another’s stead no longer. Resume the webhook as a user who is active in the role; nothing is lost.',
+    'zh-CN': '读取事件所用的用户已不是贵单位该角色的在册成员，或其代办授权已失效。请由该角色的在册用户恢复推送；事件不会遗漏。',
   },
   WEBHOOK_GAVE_UP: {
     en: 'Every call failed for {hours} hours. See lastFailure, mend the receiver, and resume the webhook; nothing is lost.',

@@ -77,6 +77,26 @@ describe('the owner of a row says who may read it (5.4.3 c)', () => {
     for (const question of [{ rowId: 'lab-9' }, { type: 'Nothing' }, { fields: ['nothing'] }, { type: 'Accreditation', fields: ['validFrom'] }]) expect(await asked(question)).toEqual(nothing);
   });
 
+  it('of a delegate as long as whom they act for lets them, and in that one’s stead', async () => {
+    // Carries the role as well, which is not what they asked by.
+    const delegate: RowReader = { ...city, userId: 'regulator-city.2', onBehalfOf: 'regulator-city.1' };
+    const delegatedBy = (delegatorId: string) => {
+      const id = randomUUID();
+      const payload = { id, delegatorId, delegateId: 'regulator-city.2', role: 'OFFICER', beginsAt: '2026-01-01T00:00:00Z', until: '2099-01-01T00:00:00Z' };
+      hub.logOf('exchange').say({ kind: 'TasksDelegated', subjectType: 'Delegation', subjectId: id, payload });
+      return id;
+    };
+    delegatedBy('regulator-city.3');
+    expect(await fieldsOf({ readers: [delegate] })).toEqual([[]]);
+    const id = delegatedBy('regulator-city.1');
+    expect((await asked({ readers: [delegate] })).readings).toEqual([{ reader: delegate, fields: ['cma'] }]);
+    const inStead = () => hub.database.$queryRaw<{ of: string }[]>`
+      SELECT entry::jsonb->>'onBehalfOf' AS of FROM kernel.audit_entry WHERE entry::jsonb->>'user' = 'regulator-city.2' AND entry::jsonb->'operation'->>'name' = 'RowReading'`;
+    expect(await eventually(inStead, (found) => found.length > 0)).toEqual([{ of: 'regulator-city.1' }]);
+    hub.logOf('exchange').say({ kind: 'DelegationEnded', subjectType: 'Delegation', subjectId: id, payload: { id } });
+    expect(await fieldsOf({ readers: [delegate] })).toEqual([[]]);
+  });
+
   it('and the audit log has what a member asked for itself, and not what was asked about a party', async () => {
     // By parties that have asked nothing before, for entries are sealed a while after the answer.
     await asked({ readers: [{ ...city, userId: null, partyId: 'regulator-county' }] });

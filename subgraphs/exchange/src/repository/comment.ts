@@ -10,6 +10,7 @@ import { dataCommentMachine } from '../domain/data-comment-machine.js';
 import type { CommentInput } from '../generated/graphql.js';
 import { askRowReading } from './ask-row-reading.js';
 import type { ExchangeTransaction } from './database.js';
+import { readerOf } from './reader-of.js';
 import { requireFewWaiting } from './require-few-waiting.js';
 
 const longestId = 500;
@@ -28,7 +29,6 @@ export async function comment({ unit, caller }: ActScope<ExchangeTransaction>, i
       ...{ commented: { ...actRecord(unit) }, commentedAt: unit.now, holder: '', concerned: [caller.partyId], ...dataCommentMachine.begin('comment') },
     },
   });
-  const { userId, partyId, role, purpose = null } = caller;
-  askRowReading(unit, owner, made.id, { about: 'COMMENT', type, rowId: subjectId, fields: [key.slice(type.length + 1)], readers: [{ userId, partyId, role, purpose }] });
+  askRowReading(unit, owner, made.id, { about: 'COMMENT', type, rowId: subjectId, fields: [key.slice(type.length + 1)], readers: [readerOf(caller)] });
   return { valueId: made.id };
 }

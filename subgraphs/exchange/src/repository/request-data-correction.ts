@@ -9,6 +9,7 @@ import type { RequestDataCorrectionInput } from '../generated/graphql.js';
 import { askRowReading } from './ask-row-reading.js';
 import type { ExchangeTransaction } from './database.js';
 import { fieldsToCorrect } from './fields-to-correct.js';
+import { readerOf } from './reader-of.js';
 import { requireFewWaiting } from './require-few-waiting.js';
 
 const longestId = 500;
@@ -29,8 +30,7 @@ export async function requestDataCorrection({ unit, caller }: ActScope<ExchangeT
     },
   });
   unit.emit({ kind: 'DataCorrectionRequested', subjectType: 'DataCorrection', subjectId: correction.id, stamps: stampsOf(correction), receivers: {} });
-  const { userId, partyId, role, purpose = null } = caller;
   const names = fields.map((coordinate) => coordinate.slice(type.length + 1));
-  askRowReading(unit, owner, correction.id, { about: 'CORRECTION', type, rowId: subjectId, fields: names, readers: [{ userId, partyId, role, purpose }] });
+  askRowReading(unit, owner, correction.id, { about: 'CORRECTION', type, rowId: subjectId, fields: names, readers: [readerOf(caller)] });
   return { valueId: correction.id };
 }

@@ -21,7 +21,14 @@ export async function readDelegations(database: Transaction): Promise<ReadonlyMa
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The delegations of a role to a user that are in force now, as the table has them. */
-export function delegationsTo(database: Transaction, delegateId: string, role: string): Promise<KeptDelegation[]> {
-  return database.$queryRawUnsafe<KeptDelegation[]>(`${kept} AND begins_at <= now() AND delegate_id = $1 AND role = $2`, delegateId, role);
+/** The delegation of a role by one user to another that is in time now, as the table has it. */
+export async function delegationBetween(
+  database: Transaction,
+  { delegatorId, delegateId, role }: { readonly delegatorId: string; readonly delegateId: string; readonly role: string },
+): Promise<KeptDelegation | undefined> {
+  const [found] = await database.$queryRawUnsafe<KeptDelegation[]>(
+    `${kept} AND begins_at <= now() AND delegator_id = $1 AND delegate_id = $2 AND role = $3 ORDER BY until DESC LIMIT 1`,
+    delegatorId, delegateId, role,
+  );
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { Level, PartyKind, Purpose, Role } from '@hub/schema/policy/terms/vocabulary.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
-import { delegationsTo, readDelegations, type KeptDelegation } from './delegations.js';
+import { delegationBetween, readDelegations, type KeptDelegation } from './delegations.js';
 
 interface MemberRow {
   user_id: string;
@@ -17,6 +17,11 @@ interface Claims {
   readonly userId: string;
   readonly partyId: string;
   readonly role: string;
+}
+
+/** Who began something that goes on without a token: a delegate with the user in whose stead, whom no token names. */
+interface Beginner extends Claims {
+  readonly onBehalfOf?: string | null | undefined;
 }
 
 const members = `
@@ -71,17 +76,16 @@ export class Membership {
   }
 
   /**
-   * The caller as the tables of the replica have it now, which other processes of this owner write too. What a delegate has begun goes on in the
-   * delegated role, as long as any delegation of it to them is in force.
+   * The caller as the tables of the replica have it now, which other processes of this owner write too. What a delegate has begun goes on in the delegator's
+   * stead, by a delegation of that delegator and no other, and ends with it: also where the delegate carries the role as well, or another has delegated it to them.
    */
-  async callerNow(claims: Claims, purpose: Purpose | undefined): Promise<Caller | undefined> {
-    const ids = [claims.userId, ...(await delegationsTo(this.#database, claims.userId, claims.role)).map(({ delegator_id }) => delegator_id)];
-    const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(`${members} AND u.id = ANY($1::text[])`, ids);
+  async callerNow({ onBehalfOf, ...claims }: Beginner, purpose: Purpose | undefined): Promise<Caller | undefined> {
+    const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(`${members} AND u.id = ANY($1::text[])`, [claims.userId, ...(onBehalfOf == null ? [] : [onBehalfOf])]);
     const itself = rows.find((row) => row.user_id === claims.userId);
-    const inRole = callerIn(itself, claims, purpose);
-    if (inRole || !itself) return inRole;
-    const delegator = rows.find((row) => row !== itself && row.party_id === itself.party_id && row.roles.includes(claims.role));
-    return delegator && callerIn({ ...itself, roles: [claims.role] }, claims, purpose);
+    if (onBehalfOf == null) return callerIn(itself, claims, purpose);
+    const delegation = await delegationBetween(this.#database, { delegatorId: onBehalfOf, delegateId: claims.userId, role: claims.role });
+    const caller = callerIn(itself && { ...itself, roles: [claims.role] }, claims, purpose);
+    return caller && delegation && inStead(caller, delegation, rows.find((row) => row.user_id === onBehalfOf));
   }
 
   /** A party in a role, whoever of it reads, as the table has the party now; undefined where it is not active. Terms ask for nothing of a user but the role. */

@@ -139,9 +139,9 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   };
   const answer = answerRowReading({
     ...{ schema, audit },
-    callerOf: ({ userId, partyId, role, purpose }) => {
+    callerOf: ({ userId, partyId, role, onBehalfOf, purpose }) => {
       const under = (purpose ?? undefined) as Purpose | undefined;
-      return userId === null ? membership.partyNow({ partyId, role }, under) : membership.callerNow({ userId, partyId, role }, under);
+      return userId === null ? membership.partyNow({ partyId, role }, under) : membership.callerNow({ userId, partyId, role, onBehalfOf }, under);
     },
     contextsNow: async () => {
       const decisionsFor = await desk.decisionsKept();

@@ -12,8 +12,8 @@ import type { SubgraphEnvironment } from './subgraph-environment.js';
 export interface SubgraphEngine<Db, Context extends SubgraphContext> {
   readonly schema: GraphQLSchema;
   /**
-   * A context for one operation of a member; undefined if user, party and role do not stand in the replica. The table is asked, not
-   * what this process remembers of it: another may have taken in a change before it.
+   * A context for one operation of a member; undefined if user, party and role do not stand in the replica, or no delegation is in force by which they
+   * act in another's stead. The table is asked, not what this process remembers of it: another may have taken in a change before it.
    */
   readonly contextOf: (member: MemberName, locale: Locale) => Promise<Context | undefined>;
   /** How many members the replica has; none until it was filled. */
@@ -31,11 +31,12 @@ export interface SubgraphEngine<Db, Context extends SubgraphContext> {
   readonly log: Logger;
 }
 
-/** A member by name, as a token would name it. */
+/** A member by name, as a token would name it; a delegate with the user in whose stead (代办). */
 export interface MemberName {
   readonly userId: string;
   readonly partyId: string;
   readonly role: string;
+  readonly onBehalfOf?: string | null | undefined;
 }
 
 /** Work that goes on until it is stopped. */

@@ -11,6 +11,8 @@ export interface RowReader {
   readonly userId: string | null;
   readonly partyId: string;
   readonly role: string;
+  /** The user in whose stead (代办); absent where for themselves. */
+  readonly onBehalfOf?: string | null | undefined;
   readonly purpose: string | null;
 }
 
