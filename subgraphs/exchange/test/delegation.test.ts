@@ -3,6 +3,7 @@ import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { hold, subscriptionClient } from '@hub/kernel/testing/subscription-client.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { owners } from '@hub/prisma/owner.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { suspendParticipant } from '../src/repository/suspend-participant.js';
 import { centerUser, delegationSeen, header, taskDesk, type DelegationSeen, type TaskDesk } from './task-desk.js';
@@ -138,6 +139,42 @@ describe('a delegation (代办授权, clause 1)', () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
+  it.each([
+    ['the delegator is active no more', 'center.1', { active: false }],
+    ['the delegator has lost the role', 'center.1', { roles: ['SAMPLER'] }],
+    ['the delegate is active no more', 'steward.1', { active: false }],
+  ])('ends where %s, and does not come back with them', async (_why, changed, change) => {
+    const id = await inForce();
+    const { id: untouched } = await given(second, 'steward.2');
+    await desk.recordCenter((user) => (user.id === changed ? change : {}));
+    await desk.recordCenter(() => ({}));
+    const states = await desk.hub.database.delegation.findMany({ where: { id: { in: [id, untouched] } }, orderBy: { delegatorId: 'asc' } });
+    expect(states).toMatchObject([{ id, state: 'ENDED', ended: { userId: 'service:exchange', role: 'SERVICE' }, endingReason: null }, { id: untouched, state: 'GIVEN', ended: null }]);
+    expect((await desk.endDelegation(first, id)).refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'ENDED' });
+    // What was told after it is in force: the end has been heard of as well, at each owner alike.
+    await inForce();
+    expect(await viewer(steward, id)).toMatchObject({ status: 403, errors: [{ extensions: { code: 'DELEGATION_NOT_IN_FORCE' } }] });
+    const told = await desk.hub.database.$queryRaw<{ owners: string[] }[]>`
+      SELECT ARRAY(SELECT jsonb_object_keys(payloads) ORDER BY 1) AS owners FROM kernel.event WHERE kind = 'DelegationEnded' AND subject_id = ${id}`;
+    expect(told).toEqual([{ owners: [...owners].sort() }]);
+  });
+
+  it('stays where a user is recorded anew who may give it still', async () => {
+    const id = await inForce();
+    await desk.recordCenter((user) => (user.id === 'center.1' ? { roles: ['ANALYST'] } : {}));
+    await desk.recordCenter(() => ({}));
+    expect(await desk.hub.database.delegation.findUnique({ where: { id } })).toMatchObject({ state: 'GIVEN' });
+  });
+
+  it('is not given to who is just leaving: of both at once the second sees the first', async () => {
+    const outcomes = await Promise.all([desk.delegate(first, 'steward.3'), desk.recordCenter((user) => (user.id === 'steward.3' ? { active: false } : {}))]);
+    const given = await desk.hub.database.delegation.findMany({ where: { delegateId: 'steward.3' } });
+    // Either it was refused, or it was given first and has ended.
+    if (outcomes[0].refusal) expect([outcomes[0].refusal, given]).toMatchObject([{ code: 'VALUE_INVALID', field: 'delegateId' }, []]);
+    else expect(given).toMatchObject([{ state: 'ENDED' }]);
+    await desk.recordCenter(() => ({}));
+  });
+
   it('ends at once when the party is suspended', async () => {
     const { value } = await desk.act<DelegationSeen>('regulator-county', 'delegateTasks', { delegateId: 'regulator-county.2', role: 'OFFICER', until: inDays(2), reason: '出差' }, delegationSeen);
     const asked = () => desk.hub.ask({ identity: 'regulator-county', user: 2 }, '{ viewer { userId } }', {}, header(value!.id));
@@ -146,5 +183,6 @@ describe('a delegation (代办授权, clause 1)', () => {
     const began = performance.now();
     await eventually(asked, ({ errors }) => errors !== undefined);
     expect(performance.now() - began).toBeLessThan(2000);
+    expect(await desk.hub.database.delegation.findUnique({ where: { id: value!.id } })).toMatchObject({ state: 'ENDED', ended: { userId: 'service:exchange' }, endingReason: null });
   });
 });

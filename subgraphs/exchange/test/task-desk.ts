@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import type { Asker } from '@hub/kernel/testing/subgraph-under-test.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
+import { recordParticipant } from '../src/repository/record-participant.js';
 import { sharingDesk, type Refused } from './sharing-desk.js';
 
 export interface ClaimSeen {
@@ -72,6 +75,13 @@ export async function taskDesk() {
     delegate: (asker: Asker, delegateId: string, changes: object = {}, delegation?: string) =>
       act<DelegationSeen>(asker, 'delegateTasks', { delegateId, role: 'ANALYST', until: new Date(Date.now() + 7 * 24 * hour).toISOString(), reason: '休假', ...changes }, delegationSeen, delegation),
     endDelegation: (asker: Asker, delegationId: string) => act<DelegationSeen>(asker, 'endDelegation', { delegationId, reason: '提前返岗' }, delegationSeen),
+    /** Records the centre as the demo has it, a user of it changed. */
+    recordCenter(change: (user: { id: string; roles: string[]; active: boolean }) => object): Promise<boolean> {
+      const party = demoParticipants.find(({ id }) => id === 'center')!;
+      const { id, kind, level, name, uscc, regionCode } = party;
+      const users = demoUsersOf(party).map((user) => ({ ...user, ...change(user) }));
+      return inUnitOfWork(hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => recordParticipant(unit, { id, kind, level, name, uscc, regionCode, users }));
+    },
     /** A duty that some party owes, as its owner tells of it. */
     async owed({ role = 'ANALYST', holder = 'center', dueIn = 100 }: { role?: string; holder?: string; dueIn?: number } = {}): Promise<string> {
       const id = randomUUID();

@@ -1,7 +1,4 @@
-import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordParticipant } from '../src/repository/record-participant.js';
 import { centerUser, taskDesk, type TaskDesk } from './task-desk.js';
 
 let desk: TaskDesk;
@@ -14,14 +11,6 @@ const [first, second, third] = [centerUser(1), centerUser(2), centerUser(3)];
 const idsOf = (tasks: readonly { id: string }[]) => tasks.map(({ id }) => id);
 const fed = async (asker: Parameters<TaskDesk['claim']>[0], id: string) =>
   (await desk.hub.ask<{ exchangeEvents: { nodes: { kind: string }[] } }>(asker, 'query ($id: ID!) { exchangeEvents(first: 50, filter: { subjectId: $id }) { nodes { kind } } }', { id })).data.exchangeEvents.nodes.map(({ kind }) => kind);
-
-/** The centre as the demo has it, a user of it changed. */
-const recordCenter = (change: (user: { id: string; roles: string[]; active: boolean }) => object) => {
-  const party = demoParticipants.find(({ id }) => id === 'center')!;
-  const { id, kind, level, name, uscc, regionCode } = party;
-  const users = demoUsersOf(party).map((user) => ({ ...user, ...change(user) }));
-  return inUnitOfWork(desk.hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => recordParticipant(unit, { id, kind, level, name, uscc, regionCode, users }));
-};
 
 describe('my tasks (我的待办, 5.4.3 b)', () => {
   it('are the open duties of the own party in the roles that one carries, the earliest due first', async () => {
@@ -127,10 +116,10 @@ describe('a claim (领办)', () => {
     for (const change of [{ active: false }, { roles: ['SAMPLER'] }]) {
       const id = await desk.owed();
       await desk.claim(third, id);
-      await recordCenter((user) => (user.id === 'center.3' ? change : {}));
+      await desk.recordCenter((user) => (user.id === 'center.3' ? change : {}));
       expect((await desk.claim(first, id)).value, JSON.stringify(change)).toMatchObject({ state: 'HELD', claimedBy: { id: 'center.1' } });
       expect((await desk.tasks(first)).find((task) => task.id === id)?.claims?.map(({ state }) => state)).toEqual(['LAPSED', 'HELD']);
-      await recordCenter(() => ({}));
+      await desk.recordCenter(() => ({}));
     }
   });
 });

@@ -3,11 +3,13 @@ import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { participantMachine } from '../domain/participant-machine.js';
 import type { ParticipantRecord, ParticipantUserRecord } from '../domain/participant-record.js';
 import type { ExchangeTransaction } from './database.js';
+import { lapseDelegations } from './lapse-delegations.js';
 import { tellParticipant } from './tell-participant.js';
 
 /**
  * Writes a participant with its users to the register and tells every owner (5.4.4). A new one is admitted; of a known
- * one the state stays, and users who are not named any more become inactive, for their acts go on naming them.
+ * one the state stays, and users who are not named any more become inactive, for their acts go on naming them. With
+ * a user, or the user's role, the delegations end that rest on it.
  *
  * @returns whether anything changed; if nothing did, nothing is written and nobody is told
  */
@@ -31,10 +33,11 @@ export async function recordParticipant(unit: UnitOfWork<ExchangeTransaction>, r
 
 /** @returns whether all of them stood there already */
 async function recordUsers(
-  { tx }: UnitOfWork<ExchangeTransaction>,
+  unit: UnitOfWork<ExchangeTransaction>,
   participantId: string,
   users: readonly ParticipantUserRecord[],
 ): Promise<boolean> {
+  const { tx } = unit;
   const known = new Map((await tx.participantUser.findMany({ where: { participantId } })).map((user) => [user.id, user]));
   const left = [...known.values()].filter((user) => user.active && !users.some(({ id }) => id === user.id));
   const changed = users.filter((user) => {
@@ -47,7 +50,9 @@ async function recordUsers(
     if (known.has(id)) await tx.participantUser.update({ where: { id }, data: content });
     else await tx.participantUser.create({ data: { id, participantId, ...content, holder: participantId, concerned: [] } });
   }
-  return left.length === 0 && changed.length === 0;
+  if (left.length === 0 && changed.length === 0) return true;
+  await lapseDelegations(unit, participantId);
+  return false;
 }
 
 function pick({ id, name, roles, active }: ParticipantUserRecord): ParticipantUserRecord {
