@@ -26,6 +26,14 @@ export const taskCodes = {
     en: 'You do not carry the role {role}, and a role that one has by delegation is not delegated further. Delegate one of your own: {roles}.',
     'zh-CN': '您本人不具有角色 {role}；受托代办的角色不得转委托。请委托您本人的角色：{roles}。',
   },
+  DELEGATION_OVERLAPS: {
+    en: '{user} has your role {role} by the delegation {delegation} already, from {begins} until {until}. Choose a time outside it, or end it first (endDelegation).',
+    'zh-CN': '{user} 已有您角色 {role} 的代办授权 {delegation}，期限为 {begins} 至 {until}。请另选时间，或先终止该授权（endDelegation）。',
+  },
+  DELEGATION_LIMIT: {
+    en: 'You have given {limit} delegations that are not over, which is the most. End one that is not needed any more (endDelegation).',
+    'zh-CN': '您未到期的代办授权已达上限 {limit} 份。请先终止不再需要的授权（endDelegation）。',
+  },
   DELEGATION_OF_OTHERS: {
     en: 'A delegation is ended by its delegator or its delegate. Ask one of the two.',
     'zh-CN': '代办授权只能由委托人或代办人终止，请与其联系。',

@@ -4,13 +4,19 @@ import { eventually } from '@hub/kernel/testing/eventually.js';
 import { hold, subscriptionClient } from '@hub/kernel/testing/subscription-client.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { owners } from '@hub/prisma/owner.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { suspendParticipant } from '../src/repository/suspend-participant.js';
 import { centerUser, delegationSeen, header, taskDesk, type DelegationSeen, type TaskDesk } from './task-desk.js';
 
 let desk: TaskDesk;
 beforeAll(async () => {
   desk = await taskDesk();
+});
+// Each test begins without delegations of the centre: a second one over the same time is refused.
+afterEach(async () => {
+  for (const { id, delegatorId } of await desk.hub.database.delegation.findMany({ where: { holder: 'center', state: 'GIVEN' } })) {
+    await desk.endDelegation(delegatorId === 'center.1' ? first : second, id);
+  }
 });
 afterAll(() => desk.hub.close());
 
@@ -106,15 +112,50 @@ describe('a delegation (代办授权, clause 1)', () => {
     for (const [asker, delegation] of [[second, id], [{ identity: 'steward', user: 2 }, id], ['regulator-city', id], [steward, 'none']] as const) {
       expect(await desk.hub.ask(asker, '{ viewer { userId } }', {}, header(delegation)), JSON.stringify(asker)).toMatchObject(notInForce);
     }
-    const later = await given(first, 'steward.1', { beginsAt: inDays(2) });
+    const later = await given(second, 'steward.1', { beginsAt: inDays(2) });
     expect(later.inForce).toBe(false);
     const told = () => desk.hub.database.$queryRaw<object[]>`SELECT 1 FROM kernel.delegation WHERE id = ${later.id}`;
     await eventually(told, (rows) => rows.length === 1);
     expect(await viewer(steward, later.id)).toMatchObject(notInForce);
-    const short = await inForce(first, 'steward.1', { until: new Date(Date.now() + 1500).toISOString() });
+    const short = await inForce(second, 'steward.1', { until: new Date(Date.now() + 1500).toISOString() });
     await eventually(() => viewer(steward, short), ({ errors }) => errors !== undefined);
     expect(await viewer(steward, short)).toMatchObject(notInForce);
     expect((await desk.tasks(steward)).every(({ role }) => role !== 'OFFICER')).toBe(true);
+  });
+
+  it('is one over the same time, of a role to a colleague; another role, colleague or time is another', async () => {
+    const { id } = await given(first, 'steward.1', { beginsAt: inDays(2), until: inDays(4) });
+    const overlapping = { code: 'DELEGATION_OVERLAPS', field: 'delegateId', message: expect.stringContaining(id) };
+    for (const time of [{ until: inDays(3) }, { until: inDays(5) }, { beginsAt: inDays(3), until: inDays(3.5) }, { beginsAt: inDays(3), until: inDays(5) }]) {
+      expect((await desk.delegate(first, 'steward.1', time)).refusal, JSON.stringify(time)).toMatchObject(overlapping);
+    }
+    // The end is exclusive: one begins where the other ends.
+    const { beginsAt, until } = await desk.hub.database.delegation.findUniqueOrThrow({ where: { id } });
+    await given(first, 'steward.1', { until: beginsAt.toISOString() });
+    await given(first, 'steward.1', { beginsAt: until.toISOString(), until: inDays(5) });
+    await given(first, 'steward.1', { role: 'SAMPLER' });
+    await given(first, 'steward.2');
+    await given(second);
+    // What was ended stands in nobody's way.
+    await desk.endDelegation(first, id);
+    await given(first, 'steward.1', { beginsAt: beginsAt.toISOString(), until: until.toISOString() });
+  });
+
+  it('is one also where it is given twice at once', async () => {
+    const outcomes = await Promise.all([1, 2, 3].map(() => desk.delegate(first, 'steward.1')));
+    expect(outcomes.filter(({ value }) => value)).toHaveLength(1);
+    expect(outcomes.flatMap(({ refusal }) => refusal?.code ?? [])).toEqual(['DELEGATION_OVERLAPS', 'DELEGATION_OVERLAPS']);
+  });
+
+  it('is one of twenty at most that a user has given and that are not over', async () => {
+    const day = (number: number) => ({ beginsAt: inDays(number), until: inDays(number + 1) });
+    const ids: string[] = [];
+    for (let number = 1; number <= 20; number += 1) ids.push((await given(first, 'steward.1', day(2 * number))).id);
+    const limit = { code: 'DELEGATION_LIMIT', message: expect.stringContaining('20') };
+    for (const delegate of ['steward.1', 'steward.2']) expect((await desk.delegate(first, delegate, day(60))).refusal, delegate).toMatchObject(limit);
+    await given(second);
+    await desk.endDelegation(first, ids[0]!);
+    await given(first, 'steward.2', day(60));
   });
 
   it('is ended by either of the two, with a reason, and by nobody else', async () => {
@@ -140,14 +181,17 @@ describe('a delegation (代办授权, clause 1)', () => {
   });
 
   it.each([
-    ['the delegator is active no more', 'center.1', { active: false }],
-    ['the delegator has lost the role', 'center.1', { roles: ['SAMPLER'] }],
-    ['the delegate is active no more', 'steward.1', { active: false }],
-  ])('ends where %s, and does not come back with them', async (_why, changed, change) => {
+    ['the delegator is active no more', 'center.1', first, { active: false }],
+    ['the delegator has lost the role', 'center.1', first, { roles: ['SAMPLER'] }],
+    ['the delegate is active no more', 'steward.1', steward, { active: false }],
+  ])('ends where %s, and does not come back with them', async (_why, changed, asker, change) => {
+    const heard = (status: number) => eventually(() => desk.hub.ask(asker, '{ viewer { userId } }'), (answer) => answer.status === status);
     const id = await inForce();
     const { id: untouched } = await given(second, 'steward.2');
     await desk.recordCenter((user) => (user.id === changed ? change : {}));
+    await heard(401);
     await desk.recordCenter(() => ({}));
+    await heard(200);
     const states = await desk.hub.database.delegation.findMany({ where: { id: { in: [id, untouched] } }, orderBy: { delegatorId: 'asc' } });
     expect(states).toMatchObject([{ id, state: 'ENDED', ended: { userId: 'service:exchange', role: 'SERVICE' }, endingReason: null }, { id: untouched, state: 'GIVEN', ended: null }]);
     expect((await desk.endDelegation(first, id)).refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'ENDED' });

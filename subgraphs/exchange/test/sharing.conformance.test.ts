@@ -32,6 +32,12 @@ const closing = (field: string) => ({ field, groundKind: 'INCIDENT', ground: '�
 const closable = [...deskFields].filter(([, { terms, unclosable }]) => !unclosable && terms.owner !== 'exchange').map(([coordinate]) => coordinate);
 let closed = 0;
 const onWebhook = (webhookId: string) => ({ webhookId });
+let delegated = 0;
+/** A time over which nothing is delegated yet. */
+function dayOfItsOwn(): { beginsAt: string; until: string } {
+  const begins = tomorrow.getTime() + (delegated += 1) * 86_400_000;
+  return { beginsAt: new Date(begins).toISOString(), until: new Date(begins + 86_400_000).toISOString() };
+}
 
 let commented = 0;
 /** A comment of platform-1 on data of a party, for acts on it. */
@@ -264,7 +270,7 @@ conformanceSuite(() => hub, {
       insert: async (row) => {
         const { id } = await hub.database.delegation.create({
           data: {
-            ...{ delegatorId: `${row.holder}.1`, delegateId: `${row.holder}.2`, role: 'OFFICER', beginsAt: now, until: new Date('2099-01-01'), reason: 'a reason' },
+            ...{ delegatorId: `${row.holder}.3`, delegateId: `${row.holder}.1`, role: 'OFFICER', beginsAt: now, until: new Date('2099-01-01'), reason: 'a reason' },
             ...{ delegated: by, delegatedAt: now, ended: by, endingReason: 'a reason', ...stamps(row) },
           },
         });
@@ -304,7 +310,7 @@ conformanceSuite(() => hub, {
     },
     delegateTasks: {
       input: () => ({ delegateId: 'nobody', role: 'OFFICER', until: '2098-01-01T00:00:00Z', reason: '休假' }),
-      good: () => ({ delegateId: 'regulator-province.2', role: 'OFFICER', beginsAt: tomorrow.toISOString(), until: new Date(tomorrow.getTime() + 86_400_000).toISOString(), reason: '休假' }),
+      good: () => ({ delegateId: 'regulator-province.2', role: 'OFFICER', ...dayOfItsOwn(), reason: '休假' }),
     },
     endDelegation: { input: (delegationId) => ({ delegationId, reason: '提前返岗' }), good: (delegationId) => ({ delegationId, reason: '提前返岗' }) },
     requestDataCorrection: {

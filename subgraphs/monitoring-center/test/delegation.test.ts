@@ -121,6 +121,16 @@ describe('who acts for another by a delegation of the exchange (代办, clause 1
     await recordCenter(() => ({}));
   });
 
+  it('is kept when others are told, and forgotten when it is over, the next time that the log is taken up', async () => {
+    const over = tell('center.2', { until: '2026-01-02T00:00:00Z' });
+    const still = await inForce('center.3');
+    const kept = async () => (await hub.database.$queryRaw<{ id: string }[]>`SELECT id FROM kernel.delegation WHERE id = ANY(${[over, still]}::text[])`).map(({ id }) => id).sort();
+    expect(await kept()).toEqual([over, still].sort());
+    await hub.restart();
+    expect(await eventually(kept, (ids) => ids.length < 2)).toEqual([still]);
+    expect(await refusedBy(still)).toBeUndefined();
+  });
+
   it('counts only as it is told again after a restore of the exchange', async () => {
     const id = await inForce('center.3');
     hub.others.restore(0);

@@ -15,12 +15,11 @@ export interface TasksDelegated {
 /** The epoch of the log of `exchange` that is being read: the place in it is kept before its events are taken in. */
 const epoch = "(SELECT epoch FROM kernel.inbox_cursor WHERE source = 'exchange')";
 
-/** How a delegation and its end are taken into the replica, by the kind of event that tells of them; what is over is forgotten with the next. */
+/** How a delegation and its end are taken into the replica, by the kind of event that tells of them. */
 export const delegationEvents: Readonly<Record<string, (tx: Transaction, event: ReceivedEvent) => Promise<unknown>>> = {
-  TasksDelegated: async (tx, { payload }) => {
+  TasksDelegated: (tx, { payload }) => {
     const told = payload as unknown as TasksDelegated;
-    await tx.$executeRawUnsafe(`DELETE FROM kernel.delegation WHERE until <= now() OR epoch IS DISTINCT FROM ${epoch}`);
-    await tx.$executeRawUnsafe(
+    return tx.$executeRawUnsafe(
       `INSERT INTO kernel.delegation (id, delegator_id, delegate_id, role, begins_at, until, epoch)
        VALUES ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, ${epoch}) ON CONFLICT (id) DO UPDATE SET epoch = excluded.epoch`,
       told.id, told.delegatorId, told.delegateId, told.role, told.beginsAt, told.until,

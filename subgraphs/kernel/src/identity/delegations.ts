@@ -11,9 +11,15 @@ export interface KeptDelegation {
   readonly until: Date;
 }
 
-const kept = `
-  SELECT id, delegator_id, delegate_id, role, begins_at, until FROM kernel.delegation
-  WHERE until > now() AND epoch IS NOT DISTINCT FROM (SELECT epoch FROM kernel.inbox_cursor WHERE source = 'exchange')`;
+/** Told in the epoch of the log of `exchange` that is being read. */
+const counts = "epoch IS NOT DISTINCT FROM (SELECT epoch FROM kernel.inbox_cursor WHERE source = 'exchange')";
+
+const kept = `SELECT id, delegator_id, delegate_id, role, begins_at, until FROM kernel.delegation WHERE until > now() AND ${counts}`;
+
+/** Takes out what is over, and what is told no more after a restore of the exchange. None of it counts: it is in the way of nothing but space. */
+export async function forgetDelegations(database: Transaction): Promise<void> {
+  await database.$executeRawUnsafe(`DELETE FROM kernel.delegation WHERE until <= now() OR NOT (${counts})`);
+}
 
 /** The delegations that are not over, by id; those that begin later are among them. */
 export async function readDelegations(database: Transaction): Promise<ReadonlyMap<string, KeptDelegation>> {

@@ -4,6 +4,7 @@ import type { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
 import { registryKeys } from '../code-lists/registry-keys.js';
 import { takeInCodeList } from '../code-lists/take-in-code-list.js';
 import { delegationEvents } from '../identity/delegation-events.js';
+import { forgetDelegations } from '../identity/delegations.js';
 import { verifyDetached } from '../identity/detached-signature.js';
 import type { Membership } from '../identity/membership.js';
 import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
@@ -68,7 +69,7 @@ export function inboxReaders<Tx extends Transaction>(options: InboxReadersOption
   const sources = new Set([exchange, ...(hears ? [registry] : []), ...Object.keys(inbox).map((key) => key.slice(0, key.indexOf('.')))]);
   return [...sources].map((source) => {
     if (!environment.peers[source] && source !== owner) throw new Error(`The subgraph ${owner} reads the log of ${source}, but no URL of ${source} is set.`);
-    const ofKernel = source === exchange ? ofExchange(options.kept) : source === registry ? ofRegistry(options, keep) : {};
+    const ofKernel = source === exchange ? ofExchange(options) : source === registry ? ofRegistry(options, keep) : {};
     return [source, new InboxReader<Tx>({ ...reading(options, source), handlerOf: handlersOf(options, source, keep), onTaken: takenBy(options.kept), ...ofKernel })] as const;
   });
 }
@@ -118,9 +119,10 @@ function takenBy({ membership, desk, codeLists, terms, wakeRowReadings }: KeptOf
 
 type OfSource = Pick<InboxReaderOptions<Transaction>, 'headers' | 'onPlaceRead' | 'onHeard' | 'waitSeconds' | 'againHandlerOf'>;
 
-function ofExchange({ membership, desk }: KeptOfOthers): OfSource {
+function ofExchange<Tx extends Transaction>({ database, kept: { membership, desk } }: InboxReadersOptions<Tx>): OfSource {
   return {
     onPlaceRead: async () => {
+      await forgetDelegations(database);
       await membership.refresh();
       await desk.refresh();
     },
