@@ -1,6 +1,5 @@
 import { GraphQLError } from 'graphql';
 import type { SubgraphContext } from '../service/subgraph-context.js';
-import { actorOf } from '../unit-of-work/actor-of.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
 import { claimReceipt, hashInput, keepReceipt, type ActResult } from './act-receipt.js';
