@@ -1,3 +1,4 @@
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { centerUser, taskDesk, type TaskDesk } from './task-desk.js';
 
@@ -120,6 +121,7 @@ describe('a claim (领办)', () => {
       expect((await desk.claim(first, id)).value, JSON.stringify(change)).toMatchObject({ state: 'HELD', claimedBy: { id: 'center.1' } });
       expect((await desk.tasks(first)).find((task) => task.id === id)?.claims?.map(({ state }) => state)).toEqual(['LAPSED', 'HELD']);
       await desk.recordCenter(() => ({}));
+      await eventually(() => desk.hub.ask(third, '{ viewer { userId } }'), ({ status }) => status === 200);
     }
   });
 });
