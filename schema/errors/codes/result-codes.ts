@@ -54,6 +54,10 @@ export const resultCodes = {
     en: 'The result of monitoring data {data} has not been served on its {capacity}, so it cannot be published (after 5.4.1). Issue the notice and have it served first.',
     'zh-CN': '监测数据 {data} 的检验结果尚未送达 {capacity}，不能公告。请先制发并送达告知书。',
   },
+  RISK_MONITORING_NOT_PUBLISHED: {
+    en: 'Monitoring data {data} come of risk monitoring, whose results are not published (产品质量法 24). Handle them in a case; for a public notice have the product sampled under supervision sampling.',
+    'zh-CN': '监测数据 {data} 来自风险监测，其结果不予公告（产品质量法第二十四条）。请以隐患处理方式处置；需公告的，请另行组织监督抽查。',
+  },
   PROVINCE_UNKNOWN: {
     en: 'Monitoring data {data} cannot be handed up: no provincial regulator of this region takes part. Ask the centre to admit it first.',
     'zh-CN': '监测数据 {data} 无法报请公告：本地区尚无省级监管部门参与。请先由监测中心办理其加入。',

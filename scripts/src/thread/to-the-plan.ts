@@ -79,7 +79,7 @@ export const toThePlan: readonly ThreadStep[] = [
     items: ({ reportId, samples }) => [
       {
         title: '2026年电热水壶网上监测计划',
-        nature: 'RISK_MONITORING',
+        nature: 'SUPERVISION_SAMPLING',
         reportIds: [reportId],
         centerId: 'center',
         platformIds: ['platform-1', 'platform-2'],

@@ -52,6 +52,24 @@ describe('a public notice (公告, after 5.4.1)', () => {
     }
   });
 
+  it('tells of supervision sampling alone, and of risk monitoring nothing is handed up either', async () => {
+    const plan = async (nature: string) => {
+      const { id } = await hub.database.monitoringPlan.create({
+        data: {
+          ...{ number: `JH-${nature}`, title: '电热水壶', nature, reportIds: [], products: [], centerId: 'center', platformIds: [], deadline: new Date(), feedbackWithin: 'P10D', drafted: {} },
+          ...{ holder: 'regulator-province', concerned: ['center'], state: 'DRAFT', reached: ['DRAFT'] },
+        },
+      });
+      return id;
+    };
+    const [risk, supervision] = [await toldLongAgo({ planId: await plan('RISK_MONITORING') }), await toldLongAgo({ planId: await plan('SUPERVISION_SAMPLING') })];
+    const refused = { code: 'RISK_MONITORING_NOT_PUBLISHED', message: expect.stringContaining('SJ-2026-') as string };
+    expect(await refusalOf('publishNotice', notice(supervision, risk))).toMatchObject({ ...refused, field: 'monitoringDataIds' });
+    const ofCity = await fedBack(hub, { regulatorId: 'regulator-city', planId: (await hub.database.receivedMonitoringData.findUniqueOrThrow({ where: { id: risk } })).planId });
+    expect(await refusalOf('submitForPublicNotice', { monitoringDataId: ofCity }, 'regulator-city')).toMatchObject({ ...refused, field: 'monitoringDataId' });
+    expect(await done('publishNotice', notice(supervision))).toMatchObject({ state: 'PUBLISHED' });
+  });
+
   it('waits for service, for objections and for their time', async () => {
     const id = await fedBack(hub);
     expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'NOTICE_NOT_SERVED', field: 'monitoringDataIds' });

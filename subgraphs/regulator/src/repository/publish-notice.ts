@@ -8,6 +8,7 @@ import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { publicNoticeMachine } from '../domain/public-notice-machine.js';
 import { requireObjectionsSettled } from '../domain/require-objections-settled.js';
+import { requirePublishableNature } from '../domain/require-publishable-nature.js';
 import { requirePublishable } from '../domain/require-publishable.js';
 import type { PublishNoticeInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
@@ -28,6 +29,8 @@ export async function publishNotice(
   const text = requireText('text', input.text);
   const found = await lockedReceivedData(tx, ids, caller.partyId);
   const data = ids.map((id) => admit(found.find((row) => row.id === id) ?? null, { type: 'ReceivedMonitoringData', id, field: 'monitoringDataIds' }));
+  const plans = await tx.monitoringPlan.findMany({ where: { id: { in: data.map(({ planId }) => planId) } }, select: { id: true, nature: true } });
+  requirePublishableNature('monitoringDataIds', data, plans);
   const versions = await tx.receivedMonitoringData.findMany({ where: { document: { in: data.map(({ document }) => document) } }, select: { id: true, document: true } });
   const documentOf = new Map(versions.map(({ id, document }) => [id, document]));
   const notices = await tx.resultNotice.findMany({ where: { monitoringDataId: { in: [...documentOf.keys()] } } });

@@ -2,6 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { requirePublishableNature } from '../domain/require-publishable-nature.js';
 import type { SubmitForPublicNoticeInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedReceivedData } from './locked-received-data.js';
@@ -13,6 +14,7 @@ export async function submitForPublicNotice(
 ): Promise<ActResult> {
   const [found = null] = await lockedReceivedData(unit.tx, [id], caller.partyId);
   const before = admit(found, { type: 'ReceivedMonitoringData', id, field: 'monitoringDataId', expectedRevision });
+  requirePublishableNature('monitoringDataId', [before], await unit.tx.monitoringPlan.findMany({ where: { id: before.planId }, select: { id: true, nature: true } }));
   const provinces = await provincesOver(unit.tx, caller.regionCode);
   if (provinces.length === 0) throw new Refusal('PROVINCE_UNKNOWN', { field: 'monitoringDataId', parameters: { data: before.number } });
   const data = await unit.tx.receivedMonitoringData.update({
