@@ -94,6 +94,8 @@ export const dutyLimits = {
 
   // Of a regulator.
   DecideAssessmentReport: { zh: '决定评估报告', en: 'decide the assessment report', within: days(10), agreed: null, from: 'AssessmentReportReceived', clause: '3.1 b', dueSoon: days(2), escalation: toAuthority(days(5)) },
+  AnswerPlanAssignment: { zh: '答复分解的计划任务', en: 'accept or return the assigned part of a plan', within: days(5), agreed: 'PlanAssignment.answerBy', from: 'MonitoringPlanAssigned', clause: '3.1 a', dueSoon: days(1), escalation: toAuthority(days(2)) },
+  CompleteAssignedPlan: { zh: '办结承接的计划', en: 'complete the plan that carries out an assigned part', within: null, agreed: 'PlanAssignment.deadline', from: 'PlanAssignmentAccepted', clause: '3.1 a', dueSoon: days(10), escalation: toAuthority(days(5)) },
   OpenHazardHandling: { zh: '启动隐患处理', en: 'open hazard handling', within: days(7), agreed: null, from: 'MonitoringDataReceived', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(3)) },
   CloseHazardHandling: { zh: '办结隐患处理', en: 'close hazard handling', within: days(30), agreed: null, from: 'HazardHandlingOpened', clause: '3.1 d', dueSoon: days(5), escalation: toAuthority(days(10)) },
   RecordDirectionAnswer: { zh: '登记处置情况', en: 'record the answer to the direction', within: null, agreed: 'HazardDirection.dueAt', from: 'DirectionIssued', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },

@@ -13,6 +13,7 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   AssessmentReportDecision: 'centre',
   ReceivedAssessmentReport: 'centre',
   MonitoringPlan: 'centre',
+  PlanAssignment: 'centre',
   WorkPlan: 'centre',
   SamplingOrder: 'centre',
   Purchase: 'centre',

@@ -101,6 +101,35 @@ describe('the progress of a plan (计划进度, 3.1 a)', () => {
     }
   });
 
+  it('is summed upwards: to each regulator its own plan and those below, and nobody sees a part beside its own', async () => {
+    const part = async (planId: string, partOf: string, overseers: string[]) => {
+      hub.logOf('regulator').say({ kind: 'MonitoringPlanDrafted', subjectType: 'MonitoringPlan', subjectId: planId, payload: { partOf, overseers } });
+      await eventually(() => hub.database.planPart.findUnique({ where: { subjectId: planId } }), (found) => found !== null);
+    };
+    const buys = (partOf: string, concerned: string[]) => open({ owner: 'monitoring-center', kind: 'BuySamples', holder: 'center', partOf, concerned });
+    await buys('of-province', ['regulator-province']);
+    await buys('of-city', ['regulator-city']);
+    await buys('of-county', ['regulator-county']);
+    // A lab's duty on a commission under the plan of the county, of which the lab knows no plan.
+    await open({ owner: 'labs', kind: 'AcceptCommission', holder: 'lab-1', subjectId: 'commission-below', concerned: ['center', 'regulator-county'] });
+    await partOfPlan('InspectionCommissioned', 'commission-below', 'of-county');
+    // Told from below upwards, as logs come.
+    await part('of-county', 'of-city', ['regulator-city', 'regulator-province']);
+    await part('of-city', 'of-province', ['regulator-province']);
+    await part('of-another', 'of-province', ['regulator-province']);
+    await buys('of-another', ['regulator-elsewhere']);
+    const openOf = async (asker: string) => {
+      const { data } = await progressOf(asker, 'of-province', 'of-city', 'of-county', 'of-another');
+      return (data._entities as { progress: { open: number } }[]).map(({ progress }) => progress.open);
+    };
+    expect(await openOf('regulator-province')).toEqual([5, 3, 2, 1]);
+    expect(await openOf('regulator-city')).toEqual([3, 3, 2, 0]);
+    expect(await openOf('regulator-county')).toEqual([2, 2, 2, 0]);
+    // The sums give no duty.
+    const { data } = await hub.ask<{ duties: { nodes: { party: { id: string } }[] } }>('regulator-province', '{ duties(first: 100, filter: { kind: ["AcceptCommission"] }) { nodes { subjectId } } }');
+    expect(JSON.stringify(data)).not.toContain('commission-below');
+  });
+
   it('takes one statement for a page of plans', async () => {
     const counting = async (...planIds: string[]) => {
       const { statements } = await statementsOf(() => progressOf('center', ...planIds));

@@ -25,6 +25,9 @@ export function planFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>): P
     return reportId;
   }
 
+  /** The regulator of these acts is to carry out the part. */
+  const assignedToCaller = (id: string) => hub().database.planAssignment.update({ where: { id }, data: { assigneeId: 'regulator-province' } });
+
   return {
     entities: {
       ReceivedAssessmentReport: {
@@ -78,7 +81,41 @@ export function planFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>): P
               drafted: acted,
               issued: acted,
               cancelReason: 'a reason',
+              resamplingGround: 'EMERGENCY',
               ended: acted,
+              ...stamps(row),
+            },
+          });
+          return id;
+        },
+      },
+      PlanAssignment: {
+        paths: [
+          ['ASSIGNED', 'ACCEPTED', 'ENDED'],
+          ['ASSIGNED', 'RETURNED'],
+          ['ASSIGNED', 'WITHDRAWN'],
+        ],
+        insert: async (row, number) => {
+          const { id } = await hub().database.planAssignment.create({
+            data: {
+              number: `CJ-${number}`,
+              planId: randomUUID(),
+              assigneeId: 'nobody',
+              title: 'a title',
+              nature: 'RISK_MONITORING',
+              products: [{ position: 1, ...product('暖风机') }],
+              positions: [1],
+              platformIds: ['platform-1'],
+              deadline: now,
+              feedbackWithin: 'P10D',
+              budgetAmount: '1',
+              budgetCurrency: 'CNY',
+              answerBy: now,
+              assignedAt: now,
+              assigned: acted,
+              answered: acted,
+              returnReason: 'a reason',
+              withdrawReason: 'a reason',
               ...stamps(row),
             },
           });
@@ -136,7 +173,7 @@ export function planFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>): P
           budget,
         }),
       },
-      issueMonitoringPlan: { input: (planId) => ({ planId }), good: (planId) => ({ planId, expectedRevision: 1 }) },
+      issueMonitoringPlan: { input: (planId) => ({ planId }), good: (planId) => ({ planId, expectedRevision: 1, resamplingGround: 'EMERGENCY' }) },
       amendMonitoringPlan: {
         input: (planId) => ({ planId, reason: 'r', feedbackWithin: 'P5D' }),
         good: (planId) => ({
@@ -148,9 +185,53 @@ export function planFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>): P
           deadline: later,
           feedbackWithin: 'P5D',
           budget,
+          resamplingGround: 'FOLLOW_UP',
         }),
       },
       cancelMonitoringPlan: { input: (planId) => ({ planId, reason: 'r' }), good: (planId) => ({ planId, expectedRevision: 1, reason: '情势变更' }) },
+      assignMonitoringPlan: {
+        input: (planId) => ({ planId, assigneeId: 'regulator-county', products: [] }),
+        good: async (planId) => {
+          await hub().database.monitoringPlan.update({
+            where: { id: planId },
+            data: { products: [{ position: 1, ...product('暖风机') }], platformIds: ['platform-1', 'platform-2'], deadline: later, budgetAmount: '999999.99' },
+          });
+          return {
+            planId,
+            expectedRevision: 1,
+            assigneeId: 'regulator-city',
+            products: [{ position: 1, batches: 10 }],
+            platformIds: ['platform-1', 'platform-2'],
+            deadline: '2098-01-01T00:00:00Z',
+            budget,
+            answerBy: later,
+          };
+        },
+      },
+      acceptPlanAssignment: {
+        input: (assignmentId) => ({ assignmentId, centerId: 'center' }),
+        good: async (assignmentId) => {
+          const { planId } = await assignedToCaller(assignmentId);
+          await hub().database.monitoringPlan.create({
+            data: {
+              ...{ id: planId, number: `JH-${planId}`, title: 'a title', nature: 'RISK_MONITORING', reportIds: ['r'], products: [], centerId: 'center', platformIds: [] },
+              ...{ deadline: now, feedbackWithin: 'P10D', drafted: acted, issued: acted, holder: 'center', concerned: ['center'], state: 'ISSUED', reached: ['DRAFT', 'ISSUED'] },
+            },
+          });
+          return { assignmentId, expectedRevision: 1, centerId: 'center', title: '暖风机风险监测计划' };
+        },
+      },
+      returnPlanAssignment: {
+        input: (assignmentId) => ({ assignmentId, reason: 'r' }),
+        good: async (assignmentId) => {
+          await assignedToCaller(assignmentId);
+          return { assignmentId, expectedRevision: 1, reason: '人手不足' };
+        },
+      },
+      withdrawPlanAssignment: {
+        input: (assignmentId) => ({ assignmentId, reason: 'r' }),
+        good: (assignmentId) => ({ assignmentId, expectedRevision: 1, reason: '另行安排' }),
+      },
       completeMonitoringPlan: { input: (planId) => ({ planId }), good: (planId) => ({ planId, expectedRevision: 1 }) },
     },
   };

@@ -31,4 +31,5 @@ export const inbox: InboxHandlers<ExchangeTransaction> = {
   'exchange.DutyEscalated': takeInDutyStage,
   'monitoring-center.InspectionCommissioned': takeInCommission,
   'monitoring-center.MonitoringDataFedBack': takeInPartOfPlan,
+  'regulator.MonitoringPlanDrafted': takeInPartOfPlan,
 };

@@ -4,11 +4,11 @@ import type { Repositories } from '../repository/repositories.js';
 
 type Counts = Awaited<ReturnType<Repositories['duties']['countOfPlans']>>;
 
-/** Counts the duties of plans for one operation: one statement per batch, over the duties that the caller may see. */
+/** Counts the duties of plans for one operation: one statement per batch, over the duties that the caller may see, and those of plans below its own. */
 export function dutiesOfPlanLoader(authority: OperationAuthority, { duties }: Repositories, now: Date): DataLoader<string, Counts> {
   return new DataLoader(
     async (planIds) => {
-      const counts = await duties.countOfPlans(planIds, authority.rowScopeOf('Duty.id'), now);
+      const counts = await duties.countOfPlans(planIds, { rows: authority.rowScopeOf('Duty.id'), partyId: authority.caller.partyId }, now);
       return planIds.map((id) => counts.filter(({ planId }) => planId === id));
     },
     { maxBatchSize: 1000 },

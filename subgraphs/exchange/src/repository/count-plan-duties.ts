@@ -3,26 +3,37 @@ import type { DeskCount } from '../domain/plan-progress.js';
 import type { ExchangeDatabase } from './database.js';
 import { dutyScope } from './duty-scope.js';
 
+/** Who asks for the counts. */
+export interface PlanDutiesCaller {
+  readonly rows: RowCondition;
+  readonly partyId: string;
+}
+
 /**
  * Counts the duties of plans by kind and desk (3.1 a), in one statement for all of them. A duty belongs to a plan where it says
- * so, or where its subject or its undertaking is part of the plan; parts are joined here and now, for the owners' logs come in no
- * common order.
+ * so, or where its subject or its undertaking is part of the plan, or of a plan of a regulator below that carries out a part of it; parts are joined
+ * here and now, for the owners' logs come in no common order.
  *
- * @param rows what the caller may see of duties; nothing is counted without it
+ * @param caller what it may see of duties, and who it is: of plans below its own it sees the counts of all duties (3.1 a), and none of the duties
  */
 export function countPlanDuties(
   database: ExchangeDatabase,
   planIds: readonly string[],
-  rows: RowCondition,
+  { rows, partyId }: PlanDutiesCaller,
   now: Date,
 ): Promise<DeskCount[]> {
   return database.$queryRaw<DeskCount[]>`
-    WITH part AS (
-      SELECT id AS subject_id, id AS plan_id FROM unnest(${[...planIds]}::text[]) AS id
-      UNION SELECT subject_id, plan_id FROM plan_part WHERE plan_id = ANY(${[...planIds]}::text[])
+    WITH RECURSIVE part AS (
+      SELECT id AS subject_id, id AS plan_id, EXISTS (SELECT FROM plan_overseer o WHERE o.plan_id = id AND o.regulator_id = ${partyId}) AS overseen
+      FROM unnest(${[...planIds]}::text[]) AS id
+      UNION SELECT p.subject_id, part.plan_id,
+        part.overseen OR EXISTS (SELECT FROM plan_overseer o WHERE o.plan_id = p.subject_id AND o.regulator_id = ${partyId})
+      FROM part JOIN plan_part p ON p.plan_id = part.subject_id
+    ), found AS (
+      SELECT part.plan_id, part.overseen, d.id FROM part JOIN duty d ON d.part_of = part.subject_id
+      UNION ALL SELECT part.plan_id, part.overseen, d.id FROM part JOIN duty d ON d.subject_id = part.subject_id
     ), owed AS (
-      SELECT part.plan_id, d.id FROM part JOIN duty d ON d.part_of = part.subject_id
-      UNION SELECT part.plan_id, d.id FROM part JOIN duty d ON d.subject_id = part.subject_id
+      SELECT plan_id, id, bool_or(overseen) AS overseen FROM found GROUP BY plan_id, id
     )
     SELECT owed.plan_id AS "planId", d.kind, d.holder AS "partyId", d.role,
            count(*) FILTER (WHERE d.state = 'OPEN')::int AS open,
@@ -30,7 +41,7 @@ export function countPlanDuties(
            count(*) FILTER (WHERE d.state = 'OPEN' AND d.paused_at IS NULL AND d.due_at < ${now}::timestamptz)::int AS late,
            count(*) FILTER (WHERE d.state = 'DONE' AND d.closed_at > d.due_at)::int AS "doneLate"
     FROM owed JOIN duty d ON d.id = owed.id
-    WHERE d.state <> 'DROPPED' AND ${dutyScope(rows)}
+    WHERE d.state <> 'DROPPED' AND (owed.overseen OR ${dutyScope(rows)})
     GROUP BY owed.plan_id, d.kind, d.holder, d.role
     ORDER BY min(min(d.opened_at)) OVER (PARTITION BY owed.plan_id, d.kind), d.kind, d.holder, d.role`;
 }

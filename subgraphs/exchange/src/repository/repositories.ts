@@ -1,9 +1,8 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
-import type { RowCondition } from '@hub/schema/policy/decision/row-scope.js';
 import type { SubjectCondition } from '@hub/schema/policy/decision/subject-scope.js';
-import { countPlanDuties } from './count-plan-duties.js';
+import { countPlanDuties, type PlanDutiesCaller } from './count-plan-duties.js';
 import { countResources, type ResourcesCounted } from './count-resources.js';
 import { countTimeliness, type TimelinessAsked } from './count-timeliness.js';
 import type { ExchangeDatabase } from './database.js';
@@ -41,7 +40,7 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
       find: (query: PageQuery) => database.duty.findMany(query as never),
       findAll: (where: Where) => database.duty.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.duty.count({ where: where as never, take }),
-      countOfPlans: (planIds: readonly string[], rows: RowCondition, now: Date) => countPlanDuties(database, planIds, rows, now),
+      countOfPlans: (planIds: readonly string[], caller: PlanDutiesCaller, now: Date) => countPlanDuties(database, planIds, caller, now),
       timeliness: (asked: TimelinessAsked) => countTimeliness(database, asked),
       /** The condition of lateness at a time, as SQL decides it. */
       late: (late: boolean, now: Date) => lateDuty(database, late, now),

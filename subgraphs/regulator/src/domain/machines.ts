@@ -4,6 +4,7 @@ import { hazardDirectionMachine } from './hazard-direction-machine.js';
 import { hazardHandlingMachine } from './hazard-handling-machine.js';
 import { monitoringPlanMachine } from './monitoring-plan-machine.js';
 import { objectionMachine } from './objection-machine.js';
+import { planAssignmentMachine } from './plan-assignment-machine.js';
 import { publicNoticeMachine } from './public-notice-machine.js';
 import { receivedAssessmentReportMachine } from './received-assessment-report-machine.js';
 import { receivedMonitoringDataMachine } from './received-monitoring-data-machine.js';
@@ -15,6 +16,7 @@ export const machines = [
   receivedAssessmentReportMachine,
   assessmentReportDecisionMachine,
   monitoringPlanMachine,
+  planAssignmentMachine,
   receivedMonitoringDataMachine,
   hazardHandlingMachine,
   hazardDirectionMachine,

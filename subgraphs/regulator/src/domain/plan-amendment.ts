@@ -7,8 +7,8 @@ import { amendedProducts, productsAsJson } from './plan-products.js';
 
 /** What an amendment changes, as columns of the plan (3.1). @throws Refusal VALUE_REQUIRED, VALUE_INVALID, TIME_IN_PAST, PLAN_PRODUCT_MOVED, CODE_RETIRED */
 export function planAmendment(input: AmendMonitoringPlanInput, before: readonly PlanProduct[], codes: CodesAsOf) {
-  const { products, platformIds, deadline, feedbackWithin, budget } = input;
-  if (!products && !platformIds && !deadline && !feedbackWithin && !budget) {
+  const { products, platformIds, deadline, feedbackWithin, budget, resamplingGround } = input;
+  if (!products && !platformIds && !deadline && !feedbackWithin && !budget && !resamplingGround) {
     const problem = {
       en: 'an amendment changes products, platforms, deadline, time for feedback or budget',
       'zh-CN': '调整计划须变更产品、平台、期限、反馈时限或经费',
@@ -21,5 +21,6 @@ export function planAmendment(input: AmendMonitoringPlanInput, before: readonly 
     ...(deadline && { deadline: requireFuture('deadline', deadline, codes.now) }),
     ...(feedbackWithin && { feedbackWithin: planFeedbackWithin(feedbackWithin) }),
     ...(budget && planBudget(budget)),
+    ...(resamplingGround && { resamplingGround }),
   };
 }

@@ -7,6 +7,8 @@ import type { Repositories } from '../repository/repositories.js';
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
   return {
     monitoringPlan: entityLoader(authority, 'MonitoringPlan.id', repositories.monitoringPlans.findAll),
+    planAssignment: entityLoader(authority, 'PlanAssignment.id', repositories.planAssignments.findAll),
+    assignmentsOfPlan: groupLoader(authority, 'PlanAssignment.id', 'planId', repositories.planAssignments.findAll),
     receivedAssessmentReport: entityLoader(
       authority,
       'ReceivedAssessmentReport.id',

@@ -1,16 +1,23 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import type { Json } from '@hub/kernel/log/event.js';
 import { requireParticipants } from '@hub/kernel/members/require-participants.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireChange } from '@hub/kernel/validation/require-change.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
+import { assignedParts } from '../domain/assigned-parts.js';
 import { monitoringPlanMachine } from '../domain/monitoring-plan-machine.js';
 import { planAmendment } from '../domain/plan-amendment.js';
+import { requireCoversAssigned } from '../domain/require-covers-assigned.js';
+import { requireCurrencyKept } from '../domain/require-currency-kept.js';
+import { requireNotSampledAbove } from '../domain/require-not-sampled-above.js';
+import { requireWithinAssignment } from '../domain/require-within-assignment.js';
 import type { AmendMonitoringPlanInput, PlanProduct } from '../generated/graphql.js';
+import { amendedForCenter } from './amended-for-center.js';
 import type { RegulatorTransaction } from './database.js';
+import { partsOfPlan } from './parts-of-plan.js';
+import { sampledAbove } from './sampled-above.js';
 
 /** Amends a plan in force (调整, 3.1): what stood before stays readable as a version, and the centre follows. */
 export async function amendMonitoringPlan(
@@ -24,9 +31,19 @@ export async function amendMonitoringPlan(
     expectedRevision: input.expectedRevision,
   });
   const reason = requireText('reason', input.reason);
-  const changes = planAmendment(input, before.products as unknown as PlanProduct[], { codeLists, now: unit.now });
+  const products = before.products as unknown as PlanProduct[];
+  const changes = planAmendment(input, products, { codeLists, now: unit.now });
   requireChange('MonitoringPlan', 'planId', before, changes);
   await requireParticipants(unit.tx, 'PLATFORM', changes.platformIds ?? [], 'platformIds');
+  const parts = await partsOfPlan(unit.tx, before.id);
+  const assigned = assignedParts(parts);
+  requireCurrencyKept(before.budgetCurrency, changes.budgetCurrency, assigned);
+  const divided = { products: changes.products ?? products, budgetAmount: changes.budgetAmount ?? before.budgetAmount };
+  requireCoversAssigned(divided, assigned, { batches: (position) => `products.${position - 1}.batches`, budget: 'budget.amount' });
+  const assignment = before.assignmentId === null ? null : await unit.tx.planAssignment.findUnique({ where: { id: before.assignmentId } });
+  if (assignment) requireWithinAssignment(assignment, changes);
+  const added = (changes.products ?? []).slice(products.length);
+  requireNotSampledAbove(await sampledAbove(unit.tx, before, added, unit.now), changes.resamplingGround ?? before.resamplingGround);
   const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({
     where: { id: before.id, revision: before.revision },
     data: { ...monitoringPlanMachine.move('amendMonitoringPlan', before), ...changes, version: { increment: 1 } },
@@ -53,16 +70,7 @@ export async function amendMonitoringPlan(
     subjectType: 'MonitoringPlan',
     subjectId: plan.id,
     stamps: stampsOf(plan),
-    receivers: {
-      'monitoring-center': {
-        id: plan.id,
-        version: plan.version,
-        products: plan.products as Json,
-        platformIds: plan.platformIds,
-        deadline: plan.deadline.toISOString(),
-        feedbackWithin: plan.feedbackWithin,
-      },
-    },
+    receivers: { 'monitoring-center': amendedForCenter(plan, parts) },
   });
   return { valueId: plan.id };
 }

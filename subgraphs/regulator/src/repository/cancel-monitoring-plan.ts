@@ -7,6 +7,9 @@ import { requireText } from '@hub/kernel/validation/require-text.js';
 import { monitoringPlanMachine } from '../domain/monitoring-plan-machine.js';
 import type { CancelMonitoringPlanInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
+import { endAssignment } from './end-assignment.js';
+import { lockedAssignment } from './locked-assignment.js';
+import { requireNothingAssigned } from './require-nothing-assigned.js';
 
 /** Cancels a plan (撤销, 3.1). Of a draft the centre never knew, and it is told nothing. */
 export async function cancelMonitoringPlan(
@@ -20,11 +23,15 @@ export async function cancelMonitoringPlan(
     expectedRevision: input.expectedRevision,
   });
   const reason = requireText('reason', input.reason);
+  // Before the plan, as whoever returns it does.
+  if (before.assignmentId !== null) await lockedAssignment(unit.tx, before.assignmentId, before.holder);
+  await requireNothingAssigned(unit.tx, before.id);
   const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({
     where: { id: before.id, revision: before.revision },
     data: { ...monitoringPlanMachine.move('cancelMonitoringPlan', before), cancelReason: reason, ended: { ...actRecord(unit) } },
   });
   if (!plan) throw new Refusal('CONCURRENT_CHANGE', { field: 'planId', parameters: { type: 'MonitoringPlan' } });
+  await endAssignment(unit, plan, 'cancelMonitoringPlan');
   unit.emit({
     kind: 'MonitoringPlanCancelled',
     subjectType: 'MonitoringPlan',

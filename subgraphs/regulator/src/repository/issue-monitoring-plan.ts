@@ -5,8 +5,10 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { monitoringPlanMachine } from '../domain/monitoring-plan-machine.js';
-import type { IssueMonitoringPlanInput } from '../generated/graphql.js';
+import { requireNotSampledAbove } from '../domain/require-not-sampled-above.js';
+import type { IssueMonitoringPlanInput, PlanProduct } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
+import { sampledAbove } from './sampled-above.js';
 
 /** Issues a plan (下达, 3.1 b): from now on the centre sees it and carries it out. */
 export async function issueMonitoringPlan(
@@ -19,9 +21,11 @@ export async function issueMonitoringPlan(
     field: 'planId',
     expectedRevision: input.expectedRevision,
   });
+  const resamplingGround = input.resamplingGround ?? null;
+  requireNotSampledAbove(await sampledAbove(unit.tx, draft, draft.products as unknown as PlanProduct[], unit.now), resamplingGround);
   const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({
     where: { id: draft.id, revision: draft.revision },
-    data: { ...monitoringPlanMachine.move('issueMonitoringPlan', draft), issued: { ...actRecord(unit) } },
+    data: { ...monitoringPlanMachine.move('issueMonitoringPlan', draft), issued: { ...actRecord(unit) }, resamplingGround },
   });
   if (!plan) throw new Refusal('CONCURRENT_CHANGE', { field: 'planId', parameters: { type: 'MonitoringPlan' } });
   unit.emit({

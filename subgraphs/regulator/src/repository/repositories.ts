@@ -11,6 +11,11 @@ export function repositories(database: RegulatorDatabase) {
       findAll: (where: Where) => database.monitoringPlan.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.monitoringPlan.count({ where: where as never, take }),
     },
+    planAssignments: {
+      find: (query: PageQuery) => database.planAssignment.findMany(query as never),
+      findAll: (where: Where) => database.planAssignment.findMany({ where: where as never, orderBy: { assignedAt: 'asc' } }),
+      count: (where: Where, take: number) => database.planAssignment.count({ where: where as never, take }),
+    },
     receivedAssessmentReports: {
       find: (query: PageQuery) => database.receivedAssessmentReport.findMany(query as never),
       findAll: (where: Where) => database.receivedAssessmentReport.findMany({ where: where as never }),

@@ -1,5 +1,6 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
+import { assignedParts } from '../domain/assigned-parts.js';
 import { standardsNotInForce } from '../domain/standards-not-in-force.js';
 import type {
   ActRecord,
@@ -8,6 +9,7 @@ import type {
   MonitoringPlanState,
   PlanNature,
   PlanProduct,
+  ResamplingGround,
 } from '../generated/graphql.js';
 
 export const MonitoringPlan: MonitoringPlanResolvers & EntityReference<Context> = {
@@ -31,4 +33,12 @@ export const MonitoringPlan: MonitoringPlanResolvers & EntityReference<Context> 
   ended: ({ ended }) => ended as unknown as ActRecord | null,
   budget: ({ budgetAmount, budgetCurrency }) =>
     budgetAmount === null || budgetCurrency === null ? null : { amount: budgetAmount, currency: budgetCurrency },
+  assignment: ({ assignmentId }, _args, { loaders }) => (assignmentId === null ? null : loaders.planAssignment.load(assignmentId)),
+  assignments: ({ id }, _args, { loaders }) => loaders.assignmentsOfPlan.load(id),
+  assignedBatches: async ({ id }, _args, { loaders }) => assignedParts(await loaders.assignmentsOfPlan.load(id)).batches,
+  assignedBudget: async ({ id, budgetCurrency }, _args, { loaders }) => {
+    const { budget } = assignedParts(await loaders.assignmentsOfPlan.load(id));
+    return budget === null || budgetCurrency === null ? null : { amount: budget, currency: budgetCurrency };
+  },
+  resamplingGround: ({ resamplingGround }) => resamplingGround as ResamplingGround | null,
 };

@@ -42,7 +42,7 @@ export const phases: readonly Phase[] = [
     clause: '3.1, 5.2.1',
     steps: [
       step('AssessmentReportDecision', 'assessmentReportDecisions', 'regulator', '3.1 b', 'DecideAssessmentReport'),
-      step('MonitoringPlan', 'monitoringPlans', 'regulator', '3.1 c'),
+      step('MonitoringPlan', 'monitoringPlans', 'regulator', '3.1 c', 'AnswerPlanAssignment', 'CompleteAssignedPlan'),
       step('WorkPlan', 'workPlans', 'center', '5.2.1', 'StartWorkPlan'),
     ],
   },

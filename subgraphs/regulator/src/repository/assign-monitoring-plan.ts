@@ -1,0 +1,73 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
+import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import { findParticipant } from '@hub/kernel/members/find-participant.js';
+import { requireParticipant } from '@hub/kernel/members/require-participant.js';
+import { randomNumber } from '@hub/kernel/numbers/random-number.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { requireFuture } from '@hub/kernel/validation/require-time.js';
+import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
+import { assignedContent } from '../domain/assigned-content.js';
+import { assignedParts } from '../domain/assigned-parts.js';
+import { planAssignmentMachine } from '../domain/plan-assignment-machine.js';
+import { productsAsJson } from '../domain/plan-products.js';
+import { requireBelow } from '../domain/require-below.js';
+import { requireCoversAssigned } from '../domain/require-covers-assigned.js';
+import type { AssignMonitoringPlanInput, PlanProduct } from '../generated/graphql.js';
+import type { RegulatorTransaction } from './database.js';
+import { lockedPlan } from './locked-plan.js';
+import { partsOfPlan } from './parts-of-plan.js';
+import { tellOwnShare } from './tell-own-share.js';
+
+/** Assigns a part of a plan to a regulator below (分解下达, 3.1 a), which owes an answer; the centre's own share is less by it. */
+export async function assignMonitoringPlan(
+  { unit, caller, admit }: ActScope<RegulatorTransaction>,
+  input: AssignMonitoringPlanInput,
+): Promise<ActResult> {
+  const { tx, now } = unit;
+  const { planId, expectedRevision } = input;
+  const plan = admit(await lockedPlan(tx, planId, caller.partyId), { type: 'MonitoringPlan', id: planId, field: 'planId', expectedRevision });
+  const assignee = await requireParticipant(tx, 'REGULATOR', input.assigneeId, 'assigneeId');
+  requireBelow('assigneeId', assignee, await findParticipant(tx, plan.holder));
+  const products = plan.products as unknown as PlanProduct[];
+  const content = assignedContent(input, { ...plan, products }, now);
+  const answerBy = input.answerBy == null ? elapsedAfter(now, dutyLimits.AnswerPlanAssignment.within) : requireFuture('answerBy', input.answerBy, now);
+  const begun = planAssignmentMachine.begin('assignMonitoringPlan');
+  const together = assignedParts([...(await partsOfPlan(tx, planId)), { ...content, ...begun }]);
+  requireCoversAssigned({ ...plan, products }, together, {
+    batches: (position) => `products.${content.positions.indexOf(position)}.batches`,
+    budget: 'budget.amount',
+  });
+  const assignment = await tx.planAssignment.create({
+    data: {
+      ...content,
+      products: productsAsJson(content.products),
+      number: randomNumber('CJ', now),
+      planId,
+      assigneeId: assignee.id,
+      title: plan.title,
+      nature: plan.nature,
+      feedbackWithin: plan.feedbackWithin,
+      answerBy,
+      assignedAt: now,
+      assigned: { ...actRecord(unit) },
+      holder: plan.holder,
+      concerned: [assignee.id, ...plan.concerned.filter((id) => id !== plan.centerId)],
+      ...begun,
+    },
+  });
+  await unit.openDuty({
+    kind: 'AnswerPlanAssignment',
+    subjectType: 'PlanAssignment',
+    subjectId: assignment.id,
+    partyId: assignee.id,
+    role: 'OFFICER',
+    dueAt: answerBy,
+    concerned: [plan.holder],
+    partOf: planId,
+  });
+  unit.emit({ kind: 'MonitoringPlanAssigned', subjectType: 'PlanAssignment', subjectId: assignment.id, stamps: stampsOf(assignment), receivers: {} });
+  await tellOwnShare(unit, planId, plan.holder);
+  return { valueId: assignment.id };
+}
