@@ -130,6 +130,19 @@ describe('the progress of a plan (计划进度, 3.1 a)', () => {
     expect(JSON.stringify(data)).not.toContain('commission-below');
   });
 
+  it('a plan is secret from its draft on, and a part of one from when it is assigned until it ends (5.2.2)', async () => {
+    const say = (kind: string, subjectId: string, holder: string, concerned: string[]) =>
+      hub.logOf('regulator').say({ kind, subjectType: 'Thing', subjectId, stamps: { holder, concerned, state: 'ANY', reached: ['ANY'] }, payload: { partOf: 'plan', overseers: [] } });
+    const embargo = (subjectId: string) => hub.database.embargo.findUnique({ where: { subjectId } });
+    say('MonitoringPlanDrafted', 'secret-draft', 'regulator-city', ['center']);
+    say('MonitoringPlanAssigned', 'secret-part', 'regulator-province', ['regulator-city']);
+    await eventually(() => embargo('secret-part'), (found) => found !== null);
+    expect((await embargo('secret-draft'))?.parties.toSorted()).toEqual(['center', 'regulator-city']);
+    expect((await embargo('secret-part'))?.parties.toSorted()).toEqual(['regulator-city', 'regulator-province']);
+    say('PlanAssignmentReturned', 'secret-part', 'regulator-province', ['regulator-city']);
+    await eventually(() => embargo('secret-part'), (found) => found?.endedAt != null);
+  });
+
   it('takes one statement for a page of plans', async () => {
     const counting = async (...planIds: string[]) => {
       const { statements } = await statementsOf(() => progressOf('center', ...planIds));
