@@ -18,8 +18,13 @@ it('so is one that is still to come into force, and nothing is said of one that 
   ]);
 });
 
-it('by the list that is published, also of a body abroad', () => {
-  const ended = codeEntry({ code: 'ISO 8124-1:2018', zh: '玩具', en: 'toys', validTo: '2026-01-01' });
-  const published = { codeLists: { entriesOf: (_list: string, code: string) => (code === ended.code ? [ended] : []) }, now: new Date('2026-03-01T00:00:00Z') };
-  expect(standardsNotInForce([product(item('SMALL-PART', 'ISO 8124-1', '2018'), item('LEAK', 'GB 4706.1', '2005'))], published)).toMatchObject([{ standard: 'ISO 8124-1:2018', itemCodes: ['SMALL-PART'] }]);
+it('by the list that is published, also of a body abroad, and of bodies that were published since the hub was built', () => {
+  const ended = ['ISO 8124-1:2018', 'GOST 25779:1990', 'XZ/T 1-2020'].map((code) => codeEntry({ code, zh: '玩具', en: 'toys', validTo: '2026-01-01' }));
+  const published = { codeLists: { entriesOf: (_list: string, code: string) => ended.filter((entry) => entry.code === code) }, now: new Date('2026-03-01T00:00:00Z') };
+  const items = [item('SMALL-PART', 'ISO 8124-1', '2018'), item('LEAD', 'GOST 25779', '1990'), item('MARK', 'XZ/T 1', '2020'), item('LEAK', 'GB 4706.1', '2005')];
+  expect(standardsNotInForce([product(...items)], published)).toMatchObject([
+    { standard: 'GOST 25779:1990', itemCodes: ['LEAD'] },
+    { standard: 'ISO 8124-1:2018', itemCodes: ['SMALL-PART'] },
+    { standard: 'XZ/T 1-2020', itemCodes: ['MARK'] },
+  ]);
 });
