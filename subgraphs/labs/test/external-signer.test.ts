@@ -82,6 +82,21 @@ describe('a report is signed by a service outside the hub, which has the keys (3
     expect((await keys()).keys.some((key) => 'd' in key)).toBe(false);
   });
 
+  it('by SM2 (GB/T 32918) where its key is of that kind: the hub names the algorithm, and takes no signature that does not verify', async () => {
+    signer.behave('SM2');
+    const { id } = valueOf(await hub.act(signatory('lab-1'), 'issueSigningKey', {}));
+    const reportId = await reviewed();
+    const item = { reportId, idempotencyKey: `sm2-${reportId}` };
+    signer.behave('wrong signature');
+    expect((await hub.act(signatory('lab-1'), 'issueInspectionReport', item)).outcomes[0]?.refusal).toMatchObject({ code: 'SIGNATURE_WRONG' });
+    signer.behave('SM2');
+    const { signature } = valueOf(await hub.act(signatory('lab-1'), 'issueInspectionReport', item)) as unknown as { signature: string };
+    const signingInput = signature.split('.').slice(0, 2).join('.');
+    expect(signer.asked.at(-1)).toEqual({ what: '/hub/signatures', body: { key: id, algorithm: 'urn:oid:1.2.156.10197.1.501', signingInput } });
+    expect((await keys()).keys.find(({ kid }) => kid === id)).toMatchObject({ alg: 'urn:oid:1.2.156.10197.1.501', crv: 'urn:oid:1.2.156.10197.1.301' });
+    expect(await verifyReport(signature, await keys())).toMatchObject({ genuine: true, content: { lab: 'lab-1' }, key: { kid: id } });
+  });
+
   it('and a wrong setting stops the start with its name and a right example', () => {
     const base = { PORT_LABS: '0', DATABASE_URL_LABS: hub.environment.databaseUrl, HUB_DATA_DIR: '/tmp', MASK_KEY: 'a mask key for tests only' };
     const read = (more: Record<string, string>) => () => readEnvironment({ ...base, ...more });

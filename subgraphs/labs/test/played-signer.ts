@@ -1,8 +1,9 @@
+import { sm2KeyPair, type Sm2KeyPair } from '@hub/kernel/testing/sm2-key-pair.js';
 import fastify from 'fastify';
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
 
 /** How a played signer answers: well, or in one of the ways in which one can fail. */
-export type SignerManner = 'well' | 'silent' | 'failing' | 'refusing' | 'no JSON' | 'wrong signature' | 'another key' | 'weak key' | 'known key' | 'certificate of another' | 'private key';
+export type SignerManner = 'well' | 'silent' | 'failing' | 'refusing' | 'no JSON' | 'wrong signature' | 'another key' | 'weak key' | 'known key' | 'certificate of another' | 'private key' | 'SM2';
 
 /** A signer of its own over HTTP, as gateway/docs/reports.md asks for one: it makes keys, and no private half ever leaves it. */
 export interface PlayedSigner {
@@ -21,6 +22,7 @@ const certificate =
 export async function playedSigner(): Promise<PlayedSigner> {
   const token = 'a token of the signer';
   const keys = new Map<string, CryptoKey>();
+  const keysOfSm2 = new Map<string, Sm2KeyPair>();
   const asked: { what: string; body: Record<string, unknown> }[] = [];
   let manner: SignerManner = 'well';
   const server = fastify({ forceCloseConnections: true });
@@ -35,6 +37,11 @@ export async function playedSigner(): Promise<PlayedSigner> {
   let latest: JWK | undefined;
   server.post('/hub/keys', async () => {
     if (manner === 'known key') return { publicJwk: latest };
+    if (manner === 'SM2') {
+      const key = await sm2KeyPair();
+      keysOfSm2.set(key.id, key);
+      return { publicJwk: key.publicJwk };
+    }
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
     const publicJwk: JWK = await exportJWK(publicKey);
     keys.set(await calculateJwkThumbprint(publicJwk), privateKey);
@@ -44,6 +51,8 @@ export async function playedSigner(): Promise<PlayedSigner> {
     return { publicJwk: manner === 'weak key' ? { kty: 'EC', crv: 'secp256k1', x: publicJwk.x, y: publicJwk.y } : publicJwk };
   });
   server.post<{ Body: { key: string; algorithm: string; signingInput: string } }>('/hub/signatures', async ({ body: { key, algorithm, signingInput } }) => {
+    const ofSm2 = keysOfSm2.get(key);
+    if (ofSm2) return { signature: ofSm2.sign(manner === 'wrong signature' ? 'something else' : signingInput) };
     const [header = '', payload = ''] = signingInput.split('.');
     const signing = manner === 'another key' ? (await generateKeyPair('ES256')).privateKey : keys.get(key);
     if (!signing) throw new Error(`no key ${key}`);

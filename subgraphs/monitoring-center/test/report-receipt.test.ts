@@ -5,6 +5,7 @@ import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import type { Json } from '@hub/kernel/log/event.js';
+import { sm2KeyPair } from '@hub/kernel/testing/sm2-key-pair.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { calculateJwkThumbprint, CompactSign, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
 import { request } from 'undici';
@@ -111,6 +112,19 @@ describe('the centre signs what it received and when (报告回执, 3.3)', () =>
       expect(JSON.parse(receipt?.publicJwk ?? '')).toEqual(keys[reportId === before.reportId ? 0 : 1]);
       expect(await verifyDetached({ keys }, receipt?.statement ?? '', receipt?.signature ?? '')).toBe(true);
     }
+  });
+
+  it('of a report signed by SM2 (GB/T 32918) too, and refuses one that another key of SM2 has signed', async () => {
+    const key = await sm2KeyPair();
+    const signatureBy = (signatory: typeof key) => (told: Told) => {
+      const header = { alg: 'urn:oid:1.2.156.10197.1.501', kid: key.id, typ: 'inspection-report+jws' };
+      const signingInput = [JSON.stringify(header), canonicalJson(contentOf(told))].map((text) => Buffer.from(text).toString('base64url')).join('.');
+      return { signature: `${signingInput}.${signatory.sign(signingInput)}`, key: { id: key.id, publicJwk: key.publicJwk } };
+    };
+    const { reportId } = await signedReport(await labKey(), {}, undefined, signatureBy(key));
+    expect(await receiptOf(reportId)).toMatchObject({ state: 'RECEIVED', refusal: null });
+    const forged = await signedReport(await labKey(), {}, undefined, signatureBy(await sm2KeyPair()));
+    expect(await receiptOf(forged.reportId)).toMatchObject({ state: 'REFUSED', refusal: { code: 'REPORT_SIGNATURE_WRONG' } });
   });
 
   it('for the centre, its regulator and the lab; another lab, platforms and merchants find none', async () => {

@@ -1,4 +1,9 @@
-import { compactVerify, importJWK, type JWK } from 'jose';
+import { decodeProtectedHeader, type JWK } from 'jose';
+import { sm2 } from './sm2.js';
+import { verifyCompactJws } from './verify-compact-jws.js';
+
+/** By which the hub takes signatures of others (RFC 7518 §3.1, RFC 8037 §3.1, GB/T 32918). */
+const algorithms: ReadonlySet<unknown> = new Set(['ES256', 'ES384', 'PS256', 'EdDSA', sm2.algorithm]);
 
 /**
  * Verifies a JWS in compact form (RFC 7515 §7.1) by one key: it must name that key and be of the type that is meant, so that no other signature by
@@ -8,8 +13,9 @@ import { compactVerify, importJWK, type JWK } from 'jose';
  */
 export async function verifyJws(jws: string, key: JWK & { readonly kid: string }, type: string): Promise<Uint8Array | undefined> {
   try {
-    const { payload, protectedHeader } = await compactVerify(jws, async ({ alg }) => importJWK(key, alg), { algorithms: ['ES256', 'ES384', 'PS256', 'EdDSA'] });
-    return protectedHeader.kid === key.kid && protectedHeader.typ === type ? payload : undefined;
+    const { alg, kid, typ } = decodeProtectedHeader(jws);
+    if (alg === undefined || !algorithms.has(alg) || kid !== key.kid || typ !== type) return undefined;
+    return (await verifyCompactJws(jws, key, alg)).payload;
   } catch {
     // Whatever is wrong with it, it is no signature by this key.
     return undefined;

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { sm2KeyOf } from '@hub/kernel/identity/sm2-key-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import type { PublicJwk } from '../domain/signer.js';
@@ -27,7 +28,8 @@ function thumbprintOf(jwk: object): Promise<string | undefined> {
 /** Empty where it is no certificate. */
 function keyOfCertificate(certificate = ''): object {
   try {
-    return new X509Certificate(Buffer.from(certificate, 'base64')).publicKey.export({ format: 'jwk' });
+    const { publicKey } = new X509Certificate(Buffer.from(certificate, 'base64'));
+    return sm2KeyOf(publicKey) ?? publicKey.export({ format: 'jwk' });
   } catch {
     return {};
   }

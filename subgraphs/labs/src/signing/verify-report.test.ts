@@ -56,3 +56,46 @@ describe('of whatever is handed in as a report something is said (3.3)', () => {
     }
   });
 });
+
+describe('a report signed by SM2 (GB/T 32918) verifies as any other (3.3)', () => {
+  /** Made by OpenSSL 3.0.19: `openssl pkeyutl -sign -rawin -digest sm3 -pkeyopt distid:1234567812345678`. */
+  const signed = 'xnbobJUtjUmfT3CpDjGAz0pMSklttdQ5k5D73oZUF6b_ML3seiD-MViBPNVkRxMK7ERZWPkuzdjwiHCY-0_QrQ';
+  /** The same by another identity than the one of GB/T 35276. */
+  const ofAnotherIdentity = 'TvvtUMamhBzvsQOZyMfg9jTbfkwBehp0aTvdN6soH3EZvkIt9VObiAdsuxZgVCAixx8GyQnG5sIXVCVHueI6Lg';
+  const sm2Key = {
+    kty: 'EC',
+    crv: 'urn:oid:1.2.156.10197.1.301',
+    x: 'zi_Dik5Ol723xeQCHz6E3EeBQeWwWl1WEuQ0rghUXBA',
+    y: '0bKT2PGUK3dnnZ4wYMFt2DfR4EVsPtopGR7QjhdOpSw',
+    kid: 'FbCHz2V5J-nqPnutMsvdhyo7ElbVusyEsVa-XvoQEm4',
+    lab: 'lab-1',
+    state: 'IN_FORCE',
+    issuedAt: '2026-01-01T00:00:00.000Z',
+  } as ReportKey;
+  const header = (more: object = {}) => encoded(JSON.stringify({ alg: 'urn:oid:1.2.156.10197.1.501', kid: sm2Key.kid, typ: 'inspection-report+jws', ...more }));
+  const payload = encoded(JSON.stringify(content));
+  const verified = (jws: string, given: ReportKey = sm2Key) => verifyReport(jws, { keys: [given] });
+
+  it('where the signature was made by a device that knows nothing of the hub', async () => {
+    expect(await verified(`${header()}.${payload}.${signed}`)).toEqual({ genuine: true, content, key: sm2Key });
+  });
+
+  it('and not where content, header, signature or identity are another', async () => {
+    const changed = encoded(JSON.stringify({ ...content, number: 'BG-2' }));
+    for (const jws of [`${header()}.${changed}.${signed}`, `${header({ cty: 'x' })}.${payload}.${signed}`, `${header()}.${payload}.${signed.replace('x', 'y')}`, `${header()}.${payload}.${ofAnotherIdentity}`, `${header()}.${payload}.${'A'.repeat(86)}`]) {
+      expect(await verified(jws), jws).toMatchObject({ genuine: false, kind: 'SIGNATURE_WRONG' });
+    }
+    for (const signature of [signed.slice(1), `${signed}A`, '']) expect(await verified(`${header()}.${payload}.${signature}`)).toMatchObject({ genuine: false, kind: 'NO_REPORT' });
+  });
+
+  it('nor where its header asks for what is not understood (RFC 7515 §4.1.11), or names the algorithm of another key', async () => {
+    expect(await verified(`${header({ crit: ['b64'], b64: false })}.${payload}.${signed}`)).toMatchObject({ genuine: false, kind: 'NO_REPORT', reason: expect.stringMatching(/understood/) });
+    expect(await verified(`${header({ alg: 'ES256' })}.${payload}.${signed}`)).toMatchObject({ genuine: false, kind: 'SIGNATURE_WRONG' });
+    expect(await verified(`${header()}.${payload}.${signed}`, { ...key, kid: sm2Key.kid })).toMatchObject({ genuine: false, kind: 'SIGNATURE_WRONG' });
+  });
+
+  it('nor by what is no point of its curve', async () => {
+    const y = (sm2Key as { y?: string }).y ?? '';
+    for (const part of [{ x: y }, { y: 'AAAA' }, { x: undefined }, { kty: 'RSA' }]) expect(await verified(`${header()}.${payload}.${signed}`, { ...sm2Key, ...part } as ReportKey)).toMatchObject({ genuine: false });
+  });
+});

@@ -1,4 +1,5 @@
-import { compactVerify, decodeProtectedHeader, errors, importJWK, type JWK, type ProtectedHeaderParameters } from 'jose';
+import { verifyCompactJws } from '@hub/kernel/identity/verify-compact-jws.js';
+import { decodeProtectedHeader, errors, type JWK, type ProtectedHeaderParameters } from 'jose';
 import { reportSignatureType, type ReportContent } from '../domain/report-content.js';
 import type { ReportKey } from '../domain/report-key.js';
 import { algorithmOf, signingAlgorithms } from '../domain/signing-algorithms.js';
@@ -22,20 +23,20 @@ export async function verifyReport(jws: string, { keys }: { readonly keys: reado
   let problem = forged('KEY_UNKNOWN', 'no key of that name is among the keys');
   // The same key may be handed in twice, and another under its name.
   for (const key of keys.filter(({ kid }) => kid === header.kid)) {
-    const verification = await verifyBy(key, jws);
+    const verification = await verifyBy(key, header.alg ?? '', jws);
     if (verification.genuine) return verification;
     problem = verification;
   }
   return problem;
 }
 
-async function verifyBy(key: ReportKey, jws: string): Promise<ReportVerification> {
+async function verifyBy(key: ReportKey, algorithmNamed: string, jws: string): Promise<ReportVerification> {
   const algorithm = algorithmOf(key);
-  // What cannot be read as a key is none.
-  const imported = algorithm && (await importJWK(key as JWK, algorithm).catch(() => undefined));
-  if (imported === undefined) return forged('KEY_UNKNOWN', 'the key of that name is none');
+  if (algorithm === undefined) return forged('KEY_UNKNOWN', 'the key of that name is none');
+  // A key of another kind than the header says has signed none of it.
+  if (algorithm !== algorithmNamed) return forged('SIGNATURE_WRONG', 'the key is none for the algorithm that is named');
   try {
-    const { payload, protectedHeader } = await compactVerify(jws, imported, { algorithms: [...signingAlgorithms] });
+    const { payload, protectedHeader } = await verifyCompactJws(jws, key as JWK, algorithm);
     if (protectedHeader.typ !== reportSignatureType) return forged('NO_REPORT', 'what was signed is no inspection report');
     const content = signedReport(payload);
     if (content === undefined) return forged('NO_REPORT', 'what was signed lacks what a report says');
@@ -43,8 +44,8 @@ async function verifyBy(key: ReportKey, jws: string): Promise<ReportVerification
     if (key.lab !== content.lab) return forged('KEY_OF_ANOTHER_LAB', 'the key belongs to another lab than the report names');
     return { genuine: true, content, key };
   } catch (error) {
-    // A key of another kind than the header says has signed none of it.
-    if (!(error instanceof errors.JOSEError)) return forged('SIGNATURE_WRONG', 'the key is none for the algorithm that is named');
+    // What cannot be read as a key is none.
+    if (!(error instanceof errors.JOSEError)) return forged('KEY_UNKNOWN', 'the key of that name is none');
     return forged(error instanceof errors.JWSSignatureVerificationFailed ? 'SIGNATURE_WRONG' : 'NO_REPORT', error.message);
   }
 }
