@@ -19,6 +19,7 @@ const sdl = `
   type Payload { done: Boolean @structural }
   type Plan {
     title: String ${own}
+    onRequest: String ${sharing('onRequest', '{ kinds: [REGULATOR] }', 'class: CONDITIONAL')}
     budget: Int ${sharing('budget', '{ kinds: [LAB] }', 'class: NOT_SHARED, ground: "law"')}
     officer: String ${masked('PARTIAL')}
     officerLater: String ${masked('PARTIAL')}
@@ -138,6 +139,14 @@ it('passes on a resolver’s own error, thrown at once or later, masked or not',
   const { result } = await ask(officer, '{ plans { broken brokenLater } }');
   expect(result.data).toEqual({ plans: [{ broken: null, brokenLater: null }] });
   expect(result.errors?.map(({ message }) => message).sort()).toEqual(['the database is gone', 'the database is gone, later']);
+});
+
+it('names a grant for what the grant has opened, and not for what is open without it', async () => {
+  const given = { grants: [{ id: 'g1', holder: 'city', coordinates: ['Plan.title', 'Plan.onRequest'] }], closings: [], stale: false };
+  const read = async (source: string) => (await askSchema(schema, table, { ...officer, purpose: 'SUPERVISION' }, source, given)).authority.notes().grants;
+  expect(await read('{ plans { title } }')).toEqual([]);
+  rowOf = (admit) => admit(row());
+  expect(await read('{ plans { onRequest } }')).toEqual(['g1']);
 });
 
 it('runs no resolver whose value is denied', async () => {

@@ -182,6 +182,18 @@ describe('what is refused', () => {
     expect(authority.notes().refused).toMatchObject([{ holders: ['lab-3', 'lab-2'], count: 2 }]);
   });
 
+  it('by a closing of one holder is that too where it is no row’s, with neither ground nor holder to tell of', () => {
+    const authority = authorityOf(officer, { closings: [closing('Lab.id', 'lab-2')] });
+    expect(authority.refuse('Lab.id', {}, at('id'))?.extensions).toMatchObject({ code: 'SHARING_CLOSED', holders: [] });
+    expect(said[0]?.parameters['ground']).toBe('');
+  });
+
+  it('is told at each place, though the names along the way are the same letters', () => {
+    const authority = authorityOf(lab);
+    for (const path of [['a', 'bc'], ['ab', 'c']]) expect(authority.refuse('Sample.price', {}, at(...path))).not.toBeNull();
+    expect(authority.notes().refused).toMatchObject([{ path: ['a', 'bc'], count: 1 }, { path: ['ab', 'c'], count: 1 }]);
+  });
+
   it('is not told to be closed where it would not be open either way', () => {
     const authority = authorityOf(lab, { closings: [closing('Sample.price', null)] });
     expect(authority.refuse('Sample.price', rowsOf(authority, 'Sample', 'center')[0], at('price'))?.extensions['code']).toBe('SHARING_NOT_SHARED');
