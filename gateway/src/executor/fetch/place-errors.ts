@@ -6,8 +6,8 @@ import type { Execution } from './execution.js';
 import { placesAt } from './places-at.js';
 
 /**
- * Puts a subgraph's errors at their places in the client's answer: an entity's error at each place of that entity. A path from which
- * the client's cannot be found is left out rather than wrong.
+ * Puts a subgraph's errors at their places in the client's answer: an entity's error at each place of that entity, but a refusal at the first alone, for it is told once for its
+ * position however many rows it concerns. A path from which the client's cannot be found is left out rather than wrong.
  */
 export function placeErrors(
   errors: readonly GraphQLFormattedError[],
@@ -22,13 +22,18 @@ export function placeErrors(
 
   for (const error of errors) {
     const { concerned, rest } = concernedBy(error.path, fetch, places);
-    const paths = concerned?.flatMap((place) => {
+    const paths = (isRefusal(error) ? concerned?.slice(0, 1) : concerned)?.flatMap((place) => {
       const before = fetch.steps.length === 0 ? [] : pathOf(place);
       return before ? [[...before, ...rest].map(asWritten)] : [];
     });
     if (!paths?.length) execution.errors.push(new SubgraphError(error, undefined));
     else for (const path of paths) execution.errors.push(new SubgraphError(error, path));
   }
+}
+
+/** A refusal names the coordinate that is closed; its owner counts the rows. */
+function isRefusal({ extensions }: GraphQLFormattedError): boolean {
+  return typeof extensions?.['coordinate'] === 'string';
 }
 
 function concernedBy(path: GraphQLFormattedError['path'], { representation }: PreparedFetch, places: readonly (readonly Data[])[]) {
