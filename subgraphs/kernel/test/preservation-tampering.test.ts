@@ -348,6 +348,11 @@ describe('what an owner has preserved of files (存证, 5.2.4 a)', () => {
     expect(findings.map(({ kind }) => kind)).toEqual(['HEAD_MISSING']);
   });
 
+  it('is not whole where another record was kept beside the files, of the same length', async () => {
+    const { findings } = await verifyPreservation({ owner, database, jwks, head: { position: head!.position, hash: entries[0]!.hash }, namingRows });
+    expect(findings.map(({ kind }) => kind)).toEqual(['HISTORY_REPLACED']);
+  });
+
   it('is not whole where nothing was stamped for a day though an authority is set', async () => {
     const stampedWithin = 86_400_000;
     const within = (now: number, tx: Prisma.TransactionClient | PrismaClient = database) => verifyPreservation({ owner, database: tx, jwks, head, namingRows, roots, stampedWithin, now: () => new Date(now) });
