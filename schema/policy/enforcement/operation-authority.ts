@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { applicableClauses, speaksTo } from '../decision/applicable-clauses.js';
 import { applyFor } from '../decision/apply-for.js';
+import type { AppliedClause } from '../decision/applied-clause.js';
 import type { Caller } from '../decision/caller.js';
 import { decideForProfile, decideForRow, type ProfileDecision, type RowDecision } from '../decision/decide-field.js';
 import { decisionsOn, nothingDecided, type DeskDecisions } from '../decision/desk-decisions.js';
@@ -88,14 +89,27 @@ export class OperationAuthority {
    * `nothing` says that the field is not open at all.
    */
   readScopeOf(coordinate: string): RowCondition {
-    this.trace.filtered(coordinate);
     const terms = this.#table.fields.get(coordinate);
-    if (!terms) return nothing;
+    return terms ? rowScope(this.readClausesOf(coordinate, terms), this.caller) : this.#readNowhere(coordinate);
+  }
+
+  /**
+   * The clauses under which rows may be chosen by a field: those on which the caller may read it unmasked; none where it is not open at all.
+   *
+   * @param terms of the field, which may be another owner's
+   */
+  readClausesOf(coordinate: string, terms: FieldTerms): readonly AppliedClause[] {
+    this.trace.filtered(coordinate);
     const decisions = decisionsOn(coordinate, this.#desk);
     const clauses = applicableClauses(terms, this.caller, decisions).filter((clause) => clause.mask === undefined);
     // Whoever chooses rows by a field reads it, also where the field itself is not asked for.
     if (clauses.some(({ holders }) => holders)) for (const { id } of decisions.grants) this.#grantsUsed.add(id);
-    return rowScope(clauses, this.caller);
+    return clauses;
+  }
+
+  #readNowhere(coordinate: string): RowCondition {
+    this.trace.filtered(coordinate);
+    return nothing;
   }
 
   /** Whether the terms of a key open a row with these stamps to the caller; unknown stamps only where no row is asked for. */
