@@ -11,6 +11,7 @@ import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { reportKeys } from './repository/report-keys.js';
 import { repositories } from './repository/repositories.js';
+import { searchedInspectionReports } from './repository/searched-inspection-reports.js';
 import { requireKeysOpen } from './signing/require-keys-open.js';
 import { signerOf } from './signing/signer-of.js';
 
@@ -35,6 +36,7 @@ export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Cont
     await requireKeysOpen(database, environment.maskKey);
   },
   files: { acts: ['recordSampleReceipt', 'reportInspectionFailure'], namedIn: namedFiles, namingRows },
+  searched: { InspectionReport: searchedInspectionReports },
   routes: (server, database) => {
     // Anyone may verify a report (3.3), so nobody is asked who it is.
     server.get('/.well-known/report-keys.json', async (_request, reply) =>

@@ -22,6 +22,9 @@ import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { prepareReceiptKey, receiptKey, receiptKeys } from './repository/receipt-keys.js';
 import { repositories } from './repository/repositories.js';
+import { searchedMonitoringData } from './repository/searched-monitoring-data.js';
+import { searchedRiskInformation } from './repository/searched-risk-information.js';
+import { searchedSamples } from './repository/searched-samples.js';
 
 /** The subgraph of the monitoring centres (监测中心, 3.2): from risk information to monitoring data. */
 export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransaction, MonitoringCenterDatabase, Context> = {
@@ -52,6 +55,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   }),
   prepare: (database, environment) => prepareReceiptKey(database, environment.dataDir),
   files: { acts: ['preserveEvidence', 'recordPurchase', 'confirmSample', 'answerRiskNotice'], namedIn: namedFiles, namingRows },
+  searched: { RiskInformation: searchedRiskInformation, Sample: searchedSamples, MonitoringData: searchedMonitoringData },
   routes: (server, database) => {
     // Anyone may check a receipt, as anyone may check the report.
     server.get('/.well-known/receipt-keys.json', async (_request, reply) => reply.type('application/jwk-set+json').send(JSON.stringify(await receiptKeys(database))));

@@ -16,6 +16,7 @@ import { connectPlatforms, type PlatformsDatabase, type PlatformsTransaction } f
 import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
+import { searchedListings } from './repository/searched-listings.js';
 
 /** The subgraph of the platforms (电商平台, 3.4): their merchants, shops and listings, what they report, and what arrives at the desks of platforms, merchants and enterprises. */
 export const platformsService: SubgraphDefinition<PlatformsTransaction, PlatformsDatabase, Context> = {
@@ -38,5 +39,6 @@ export const platformsService: SubgraphDefinition<PlatformsTransaction, Platform
     'regulator.ResultNoticeEnded': takeInNoticeEnd,
     'regulator.ObjectionDecided': takeInObjectionDecision,
   },
+  searched: { Listing: searchedListings },
   files: { acts: ['delistListings', 'notifyShops', 'fileSelfInspection', 'fileRectification', 'reportDirection', 'objectToResult'], namedIn: namedFiles, namingRows },
 };

@@ -21,6 +21,7 @@ import { auditRoute } from '../audit/audit-route.js';
 import { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
 import { filesRoute } from '../files/files-route.js';
 import { holdingsRoute } from '../holdings/holdings-route.js';
+import { searchedRoute } from '../searched/searched-route.js';
 import { authenticator } from '../identity/authenticate.js';
 import { Membership } from '../identity/membership.js';
 import { tokenVerifier } from '../identity/token-verifier.js';
@@ -198,6 +199,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   });
   auditRoute(server, { owner, database, audit, authenticate, closing: closing.signal });
   holdingsRoute(server, { database, types: [...ownKeyTerms(owner, schema).keys()], authenticate });
+  if (definition.searched) searchedRoute(server, { database, searched: definition.searched, terms: () => terms.table, authenticate });
 
   const reading = { owner, instance, environment, database, inbox, ownUrl, log: server.log, kept: { membership, desk, codeLists, terms, wakeRowReadings: () => rowReadings.wake() } };
   const readers = inboxReaders(reading);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OwnersFiles } from '../files/files-route.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import type { InboxHandler, InboxHandlers } from '../inbox/inbox-handler.js';
+import type { ReadSearchedRows } from '../searched/searched-rows.js';
 import type { ToldSchema } from '../terms-in-force/told-schema.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import type { RouteEngine } from './route-engine.js';
@@ -33,6 +34,8 @@ export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<
   readonly work?: (engine: SubgraphEngine<Db, Context>) => RunningWork;
   /** The files that its acts name, where it takes any in. */
   readonly files?: OwnersFiles;
+  /** How the rows of its types are read that the exchange's search finds (5.4.4), by type. */
+  readonly searched?: Readonly<Record<string, ReadSearchedRows<Db>>>;
   /** Addresses besides /graphql, /events and /health. They are open unless they ask `authenticate`. */
   readonly routes?: (server: FastifyInstance, database: Db, environment: SubgraphEnvironment, authenticate: Authenticate, engine: RouteEngine) => void;
 }

@@ -7,6 +7,8 @@ import { auditSealed, type SealedBatch } from '../audit/sealed-batch.js';
 import type { Holding } from '../holdings/holding.js';
 import type { Json, LogPage, ReceivedEvent } from '../log/event.js';
 import { stampsOf } from '../loading/stamps-of.js';
+import type { SearchedRow, SearchedRows, SearchedSelection } from '../searched/searched-rows.js';
+import type { SearchedTerms } from '../searched/searched-route.js';
 
 /** What a test lets another owner tell. */
 export interface SaidEvent {
@@ -28,6 +30,8 @@ export interface PlayedLog {
   seal(entries: readonly AuditEntry[], selections: SealedBatch['selections'], changes?: Partial<SealedBatch>): void;
   /** Serves these as what the owner has counted of whom. */
   serveHoldings(holdings: readonly Holding[]): void;
+  /** Serves these as what is searched of the owner's rows, by type, on these terms; whoever changes the rows changes what is served. */
+  serveSearched(terms: SearchedTerms['terms'], rows: ReadonlyMap<string, readonly SearchedRow[]>): void;
   /** Serves these as the keys of the registry. */
   serveKeys(keys: object): void;
   /** Plays a restore from a backup that had been made when so many events had been told: the log goes on from there, in another epoch. */
@@ -71,6 +75,15 @@ export async function playedLog(): Promise<PlayedLog> {
   });
   let holdings: readonly Holding[] = [];
   server.get('/holdings', async () => ({ holdings }));
+  let searched: { terms: SearchedTerms['terms']; rows: ReadonlyMap<string, readonly SearchedRow[]> } | undefined;
+  server.get('/searched/terms', async (_request, reply) => (searched ? { terms: searched.terms } : reply.code(404).send()));
+  server.post<{ Body: SearchedSelection & { type: string } }>('/searched', async ({ body }, reply): Promise<SearchedRows> => {
+    if (!searched) return reply.code(404).send();
+    const rows = [...(searched.rows.get(body.type) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (!('ids' in body)) return { rows: rows.filter(({ id }) => id > body.after).slice(0, body.limit), gone: [] };
+    const found = rows.filter(({ id }) => body.ids.includes(id));
+    return { rows: found, gone: body.ids.filter((id) => !found.some((row) => row.id === id)) };
+  });
   let keys: object = { keys: [] };
   server.get('/registry/keys', async () => keys);
   await server.listen({ host: '127.0.0.1', port: 0 });
@@ -98,6 +111,9 @@ export async function playedLog(): Promise<PlayedLog> {
     },
     serveHoldings(served) {
       holdings = served;
+    },
+    serveSearched(terms, rows) {
+      searched = { terms, rows };
     },
     serveKeys(served) {
       keys = served;

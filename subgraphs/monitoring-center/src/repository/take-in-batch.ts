@@ -25,7 +25,8 @@ export async function takeInBatch(unit: UnitOfWork<MonitoringCenterTransaction>,
       subjectId: first,
       subjectIds,
       stamps: takenInStamps(centerId),
-      receivers: {},
+      // The search of the exchange takes them in.
+      receivers: { exchange: { ids: subjectIds } },
     });
   }
   const written = new Map(records.map((record, index) => [record, results[index]]));

@@ -39,13 +39,14 @@ const write = `
            excluded.gtin_as_listed, excluded.package_weight, excluded.listed_on, excluded.concerned)
     RETURNING id, holder, concerned, state, reached, xmax = 0 AS fresh
   )
-  SELECT count(*) FILTER (WHERE fresh)::int AS taken, count(*) FILTER (WHERE NOT fresh)::int AS updated,
+  SELECT coalesce(array_agg(id), '{}') AS ids, count(*) FILTER (WHERE fresh)::int AS taken, count(*) FILTER (WHERE NOT fresh)::int AS updated,
          coalesce(jsonb_agg(jsonb_build_object('id', id, 'holder', holder, 'concerned', written.concerned, 'state', state, 'reached', reached) ORDER BY id)
                     FILTER (WHERE before.concerned <> written.concerned), '[]'::jsonb) AS "changedHands"
   FROM written LEFT JOIN before USING (id)`;
 
 /** What became of a batch, with the listings that another merchant has from now on. */
 interface WrittenBatch {
+  readonly ids: readonly string[];
   readonly taken: number;
   readonly updated: number;
   readonly changedHands: readonly (Pick<Stamps, 'holder' | 'concerned' | 'state' | 'reached'> & { readonly id: string })[];
@@ -120,7 +121,8 @@ async function writeBatch(
           subjectType: 'Listing',
           subjectId: platformId,
           stamps: stampsOf({ holder: platformId, state, reached }),
-          receivers: {},
+          // The search of the exchange takes them in.
+          receivers: { exchange: { ids: counts.ids } },
         });
       }
       for (const { id, ...stamps } of counts.changedHands) {
