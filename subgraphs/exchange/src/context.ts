@@ -4,6 +4,7 @@ import type { WebhookSettings } from './domain/webhook-settings.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { ExchangeTransaction } from './repository/database.js';
 import type { Repositories } from './repository/repositories.js';
+import type { Search } from './search/searcher.js';
 
 /** What resolvers of this subgraph find in their context. */
 export interface Context extends SubgraphContext<ExchangeTransaction> {
@@ -15,6 +16,8 @@ export interface Context extends SubgraphContext<ExchangeTransaction> {
   /** The working days as they are known now. */
   readonly workingCalendar: () => WorkingCalendar;
   readonly webhookSettings: WebhookSettings;
+  /** Looks for words in what the caller may read. */
+  readonly search: Search;
   /** From which the key is derived that seals the secrets of webhooks. */
   readonly maskKey: string;
 }

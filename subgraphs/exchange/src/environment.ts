@@ -14,6 +14,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   embargoSettingsOf(environment);
   mailSettingsOf(environment);
   catalogueCountSecondsOf(environment);
+  searchPaceOf(environment);
   return environment;
 }
 
@@ -86,6 +87,19 @@ export function catalogueCountSecondsOf({ variables }: SubgraphEnvironment): num
   const read = above0(300).safeParse(variables['CATALOGUE_COUNT_SECONDS']);
   if (read.success) return read.data;
   throw new EnvironmentInvalid(`Settings of the subgraph exchange: CATALOGUE_COUNT_SECONDS ${read.error.issues[0]?.message ?? ''}.`);
+}
+
+const searchShape = z.object({ SEARCH_LOOK_SECONDS: above0(1), SEARCH_REREAD_HOURS: above0(24) });
+
+/**
+ * How often it is looked whether something happened to a record that is searched, and after how many hours all are read again.
+ * @throws EnvironmentInvalid
+ */
+export function searchPaceOf({ variables }: SubgraphEnvironment): { readonly seconds: number; readonly hours: number } {
+  const result = searchShape.safeParse(variables);
+  if (result.success) return { seconds: result.data.SEARCH_LOOK_SECONDS, hours: result.data.SEARCH_REREAD_HOURS };
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  throw new EnvironmentInvalid(`Settings of the subgraph exchange: ${problems.join('; ')}.`);
 }
 
 /** The settings of the sharing desk and of the clocks. */

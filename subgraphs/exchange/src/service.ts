@@ -6,7 +6,7 @@ import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import type { Context } from './context.js';
 import { calendarInForce } from './domain/calendar-in-force.js';
-import { catalogueCountSecondsOf, deskSettingsOf, embargoSettingsOf, mailSettingsOf, webhookSettingsOf } from './environment.js';
+import { catalogueCountSecondsOf, deskSettingsOf, embargoSettingsOf, mailSettingsOf, searchPaceOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { holdingsWatch } from './catalogue/holdings-watch.js';
 import { dutySweep } from './clocks/duty-sweep.js';
@@ -18,11 +18,13 @@ import { loaders } from './loaders/loaders.js';
 import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from './repository/database.js';
 import { repositories } from './repository/repositories.js';
 import { catalogueRoutes } from './routes/catalogue-routes.js';
+import { searchIndexer } from './search/search-indexer.js';
+import { searcher } from './search/searcher.js';
 import { correctionSweep } from './sharing/correction-sweep.js';
 import { sharingSweep } from './sharing/sharing-sweep.js';
 import { WebhookCaller } from './webhooks/webhook-caller.js';
 
-/** The subgraph of what belongs to all (共享信息资源库, 5.4.4): participants, the feed of all events and its webhooks, duties, the sharing desk. */
+/** The subgraph of what belongs to all (共享信息资源库, 5.4.4): participants, the feed of all events and its webhooks, the search, duties, the sharing desk. */
 export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDatabase, Context> = {
   owner: 'exchange',
   sdl,
@@ -34,7 +36,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const now = new Date();
     const webhookSettings = webhookSettingsOf(environment);
     const workingCalendar = () => calendarInForce(deskSettingsOf(environment).workingCalendar, context.codeLists.get(calendarListId));
-    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar, maskKey: environment.maskKey };
+    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale) };
   },
   inbox,
   auditInbox: takeInSealedAudit,
@@ -46,6 +48,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     embargoSettingsOf(environment);
     mailSettingsOf(environment);
     catalogueCountSecondsOf(environment);
+    searchPaceOf(environment);
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
@@ -56,6 +59,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     work.push(correctionSweep({ database: engine.database, log: engine.log, calendar, seconds, settling: embargo.settling }));
     work.push(dutySweep({ ...engine, calendar, seconds: dutySweepSeconds, settling: dutySettlingSeconds }));
     work.push(holdingsWatch(engine, catalogueCountSecondsOf(engine.environment)));
+    work.push(searchIndexer(engine, searchPaceOf(engine.environment)));
     work.push(new EmbargoWatch(engine, embargo));
     const mail = mailSettingsOf(engine.environment);
     if (mail) work.push(new ReminderSender(engine, mail));

@@ -12,6 +12,7 @@ import { feedLog } from './feed-log.js';
 import { lateDuty } from './late-duty.js';
 import { ownersHeard } from './owners-heard.js';
 import { rolesOf } from './roles-of.js';
+import { searchIndex } from './search-index.js';
 import { visibleComments } from './visible-comments.js';
 
 /**
@@ -99,6 +100,8 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
     explainTo: (asking: Caller, about: AskedAbout) => explainTo(database, asking, about),
     countResources: (counted: ResourcesCounted) => countResources(database, counted),
     ownersHeard: () => ownersHeard(database),
+    /** The index of the search; whoever reads it says what the caller may look into. */
+    search: searchIndex(database),
     /** The feed as a log; whoever reads it reads the events themselves by the condition above. */
     feed: feedLog(database),
   };

@@ -1,0 +1,59 @@
+import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import type { SearchedRow, SearchedRows } from '@hub/kernel/searched/searched-rows.js';
+import type { KeptEntry } from '../repository/keep-search-entries.js';
+import type { Indexed } from '../repository/search-turn.js';
+import { facetLexeme, facetValue } from './facet-lexeme.js';
+import { lexemesOf } from './lexemes-of.js';
+import { searchedFields, typeOf, type SearchedField } from './searched-fields.js';
+import { deletionsOf, spelledWords } from './spelling.js';
+import { stampLexemes } from './stamp-lexemes.js';
+import { quoted } from './tsquery.js';
+
+/** Counted up where the same rows make another index: then all are read again. */
+export const indexFormat = 1;
+/** Characters of a text that are looked into. */
+export const longestText = 10_000;
+const noDay = '0001-01-01';
+
+/** What the index has of rows that an owner has told: each word with the code of the field that it stands in, and the stamps. */
+export function indexed(type: string, { rows, gone }: SearchedRows): Indexed {
+  const fields = searchedFields.filter(({ coordinate }) => typeOf(coordinate) === type);
+  const spellings = new Map<string, Set<string>>();
+  for (const { values } of rows) {
+    for (const { coordinate, code, weight } of fields) {
+      for (const value of weight > 0 ? (values[coordinate] ?? []) : []) {
+        for (const word of spelledWords(value.slice(0, longestText))) spellings.set(word, (spellings.get(word) ?? new Set()).add(code));
+      }
+    }
+  }
+  return {
+    entries: rows.map((row) => entryOf(row, fields)),
+    spellings: Array.from(spellings, ([word, codes]) => ({ word, codes: [...codes], deletions: deletionsOf(word) })),
+    gone,
+  };
+}
+
+function entryOf(row: SearchedRow, fields: readonly SearchedField[]): KeptEntry {
+  const { id, day, stamps } = row;
+  const lexemes = new Set(stampLexemes(stamps));
+  const counted = new Set<string>();
+  const values: Record<string, readonly string[]> = {};
+  for (const field of fields) {
+    const texts = (row.values[field.coordinate] ?? []).map((text) => text.slice(0, longestText));
+    values[field.coordinate] = texts;
+    for (const text of texts) {
+      if (field.facet) {
+        counted.add(`${field.code}:${facetValue(text)}`);
+        for (const each of around(field, text)) lexemes.add(facetLexeme(field.code, each));
+      }
+      if (field.weight > 0) for (const lexeme of lexemesOf(text)) lexemes.add(`${field.code}:${lexeme}`);
+    }
+  }
+  return { id, day: day ?? noDay, vector: Array.from(lexemes, quoted).join(' '), facets: [...counted], values, stamps, hash: sha256(canonicalJson([indexFormat, row])) };
+}
+
+/** A region is found by those around it as well. */
+function around({ facet }: SearchedField, value: string): string[] {
+  return facet === 'sellerRegion' ? [2, 4, 6].map((digits) => value.slice(0, digits)) : [value];
+}

@@ -1,0 +1,137 @@
+import type { Locale } from '@hub/schema/errors/locale.js';
+import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import { searchedTypes, type SearchedType } from '../domain/searched-types.js';
+import { mostCounted, type Found, type FoundEntry, type SearchIndex } from '../repository/search-index.js';
+import { facetCounts, type FacetCounts } from './facet-counts.js';
+import { decodeHit, encodeHit } from './hit-cursor.js';
+import { highlight, type Fragment } from './highlight.js';
+import { mendedWord } from './mended-word.js';
+import { coordinatesOf, readableFields, type ReadableFields } from './readable-fields.js';
+import { searchCondition, type SearchCondition } from './search-condition.js';
+import { searchedFields, typeOf, type Facet } from './searched-fields.js';
+import { searchedWords, uncutWords, type SearchedWord } from './searched-words.js';
+import { deletionsOf } from './spelling.js';
+import type { LexemeCondition } from './tsquery.js';
+
+/** What is looked for. */
+export interface SearchAsked {
+  readonly text: string;
+  /** Names in the schema, such as `Sample`. */
+  readonly types: readonly string[];
+  readonly facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly size: number;
+  readonly after: string | null;
+}
+
+export interface Hit {
+  readonly cursor: string;
+  readonly type: SearchedType;
+  readonly record: { readonly __typename: string; readonly id: string };
+  readonly score: number;
+  readonly highlights: () => { readonly field: string; readonly fragments: readonly Fragment[] }[];
+}
+
+export interface Results {
+  readonly hits: readonly Hit[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+    readonly totalCountCapped: () => Promise<boolean>;
+  };
+  readonly totalCount: () => Promise<number>;
+  readonly facets: () => Promise<FacetCounts>;
+  readonly corrected: boolean;
+}
+
+export type Search = (asked: SearchAsked) => Promise<Results>;
+
+/** Records without a day lie before it, and are not found between days. */
+const firstDay = '1000-01-01';
+/** How much less a hit counts whose words are only like those that were asked for. */
+const mendedScore = 0.5;
+const nameOf = new Map(Object.entries(searchedTypes).map(([name, type]) => [type as string, name as SearchedType]));
+const written = (condition: LexemeCondition): string | null => (typeof condition === 'string' ? condition : null);
+
+/**
+ * Looks for words in what a caller may read at this instant: rights are part of what the index is asked, so that nothing else is found, ranked, counted or shown. Words that
+ * nothing has as they are written are looked for as they may have been meant.
+ */
+export function searcher(authority: OperationAuthority, index: SearchIndex, locale: Locale): Search {
+  return async (asked) => {
+    const { text, types, size } = asked;
+    const after = asked.after === null ? null : decodeHit(asked.after, locale);
+    const readable = readableFields(authority, types, await index.terms(coordinatesOf(types)));
+    let words: readonly SearchedWord[] = after?.corrected ? await mended(text, readable) : searchedWords(text);
+    let condition = searchCondition({ words, types, facets: asked.facets }, readable.rows);
+    let found = await page(condition);
+    let corrected = after?.corrected ?? false;
+    if (found.length === 0 && after === null) {
+      const meant = await mended(text, readable);
+      const meantCondition = searchCondition({ words: meant, types, facets: asked.facets }, readable.rows);
+      const similar = meantCondition.found === condition.found ? [] : await page(meantCondition);
+      if (similar.length > 0) [words, condition, found, corrected] = [meant, meantCondition, similar, true];
+    }
+    const hits = found.slice(0, size).map((entry) => hitOf(entry, words, corrected, readable));
+    const where = foundBy(condition);
+    let counted: Promise<number> | undefined;
+    const count = () => (counted ??= where ? index.count(where) : Promise.resolve(0));
+    return {
+      hits,
+      pageInfo: {
+        hasNextPage: found.length > size,
+        hasPreviousPage: after !== null,
+        startCursor: hits[0]?.cursor ?? null,
+        endCursor: hits.at(-1)?.cursor ?? null,
+        totalCountCapped: async () => (await count()) > mostCounted,
+      },
+      totalCount: async () => Math.min(await count(), mostCounted),
+      facets: async () => facetCounts(where ? await index.values(where, countable(condition)) : [], (await count()) > mostCounted),
+      corrected,
+    };
+
+    function foundBy({ found: query }: SearchCondition): Found | undefined {
+      return typeof query === 'string' ? { query, from: asked.from ?? (asked.until === null ? null : firstDay), until: asked.until } : undefined;
+    }
+
+    async function page(looked: SearchCondition): Promise<FoundEntry[]> {
+      const by = foundBy(looked);
+      const telling = looked.telling.map(({ name, short }) => ({ name: written(name), short: written(short) }));
+      return by ? index.page(by, telling, after, size + 1) : [];
+    }
+  };
+
+  /** The words of a search as they may have been meant: of the fields that the caller may look into, on some row. */
+  async function mended(text: string, { rows }: ReadableFields): Promise<SearchedWord[]> {
+    const words = uncutWords(text);
+    const codes = searchedFields.filter(({ coordinate, weight }) => weight > 0 && (rows.get(coordinate) ?? false) !== false).map(({ code }) => code);
+    const forms = words.flatMap(({ spelling }) => (spelling === undefined ? [] : deletionsOf(spelling)));
+    const known = forms.length === 0 ? [] : await index.spellings(forms, codes);
+    return words.map((word) => mendedWord(word, known));
+  }
+
+  function hitOf(entry: FoundEntry, words: readonly SearchedWord[], corrected: boolean, { reads }: ReadableFields): Hit {
+    const { id, type, stamps, values } = entry;
+    return {
+      cursor: encodeHit(entry, corrected),
+      type: nameOf.get(type) ?? 'RISK_INFORMATION',
+      record: authority.admit({ __typename: type, id }, stamps, type),
+      score: (entry.score / (3 * Math.max(words.length, 1))) * (corrected ? mendedScore : 1),
+      highlights: () =>
+        searchedFields.flatMap(({ coordinate, weight }) => {
+          if (weight === 0 || typeOf(coordinate) !== type || !reads(coordinate, stamps)) return [];
+          return (values[coordinate] ?? []).flatMap((value) => {
+            const fragments = highlight(value, words);
+            return fragments ? [{ field: coordinate, fragments }] : [];
+          });
+        }),
+    };
+  }
+}
+
+function countable({ counted }: SearchCondition): { code: string; readable: string | null }[] {
+  return counted.flatMap(({ code, readable }) => (readable === false ? [] : [{ code, readable: written(readable) }]));
+}

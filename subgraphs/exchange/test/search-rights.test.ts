@@ -1,0 +1,130 @@
+import type { SearchedRow } from '@hub/kernel/searched/searched-rows.js';
+import { purposeHeader } from '@hub/kernel/identity/authenticate.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import type { Asker } from '@hub/kernel/testing/subgraph-under-test.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inDays, sharingDesk, steward, type RequestSeen, type SharingDesk } from './sharing-desk.js';
+import { playSearchedOwners } from './searched-owners.js';
+
+const taken = { holder: 'center', concerned: [], sellerRegion: null, producerRegion: null, platformRegion: null, state: 'COLLECTED', reached: ['COLLECTED'] };
+const record = (id: string, values: Readonly<Record<string, string[]>>, more: Partial<SearchedRow> = {}): SearchedRow => ({ id, day: '2026-03-01', stamps: taken, values, ...more });
+const risks: SearchedRow[] = [
+  record('risk-1', { 'RiskInformation.productName': ['充电宝 Powerbank'], 'RiskInformation.hazardDescription': ['外壳开裂'], 'RiskInformation.sourceText': ['内部原文 confidential'] }),
+  record('risk-2', { 'RiskInformation.productName': ['插座'], 'RiskInformation.hazardDescription': ['漏电'], 'RiskInformation.remedy': ['退款'] }),
+];
+const rows = new Map<string, SearchedRow[]>([['RiskInformation', risks]]);
+const seconds = 2_000;
+
+let desk: SharingDesk;
+beforeAll(async () => {
+  desk = await sharingDesk({ SEARCH_LOOK_SECONDS: '0.1' });
+  playSearchedOwners(desk.hub, rows);
+  await eventually(() => desk.hub.database.searchEntry.count(), (count) => count === 2);
+});
+afterAll(() => desk.hub.close());
+
+const query = 'query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria) { totalCount corrected hits { record { ... on RiskInformation { id } } highlights { field } } facets { type { value count } } } }';
+const search = async (asker: Asker, text: string, headers: Readonly<Record<string, string>> = {}) => {
+  const { data, errors, extensions } = await desk.hub.ask<{ search: { totalCount: number; corrected: boolean; hits: { record: { id: string }; highlights: { field: string }[] }[]; facets: { type: { count: number }[] } } }>(asker, query, { text }, headers);
+  expect(errors).toBeUndefined();
+  return { ids: data.search.hits.map(({ record: { id } }) => id), ...data.search, extensions };
+};
+const tell = (id: string, payload: { ids: string[] } | null = null) =>
+  desk.hub.logOf('monitoring-center').say({ kind: 'RiskInformationTakenIn', subjectType: 'RiskInformation', subjectId: id, payload, stamps: taken });
+/** Asks until the answer is as it should be, and says how long that took. */
+async function within(question: () => Promise<{ ids: string[] }>, ids: readonly string[]): Promise<number> {
+  const began = performance.now();
+  await eventually(question, (answer) => JSON.stringify(answer.ids) === JSON.stringify(ids));
+  return performance.now() - began;
+}
+
+describe('a text that is shared on application (有条件共享)', () => {
+  const lab: Asker = { identity: 'lab-1', role: 'SIGNATORY' };
+  const forInspection = { [purposeHeader]: 'INSPECTION' };
+  let grantId: string;
+
+  it('finds nothing for who has no grant, and nothing like it either', async () => {
+    for (const text of ['confidential', 'confidentail', '内部原文']) expect(await search(lab, text, forInspection)).toMatchObject({ ids: [], totalCount: 0, corrected: false, facets: { type: [] } });
+    expect((await search({ identity: 'center', role: 'ANALYST' }, '内部原文')).ids).toEqual(['risk-1']);
+  });
+
+  it('finds by it within two seconds of the grant, under its purpose alone, and says under which grant', async () => {
+    const [request] = await desk.apply(lab, { fields: ['RiskInformation.sourceText'], holderIds: ['center'], purpose: 'INSPECTION', until: inDays(20) });
+    const granted = await desk.done<RequestSeen>(steward, 'grantSharing', { requestId: request?.id });
+    grantId = granted.grants[0]?.id ?? '';
+    expect(await within(() => search(lab, 'confidential', forInspection), ['risk-1'])).toBeLessThan(seconds);
+    expect((await search(lab, 'confidential', forInspection)).extensions?.sharing).toMatchObject({ grants: [grantId] });
+    expect((await search(lab, 'confidentail', forInspection)).ids).toEqual(['risk-1']);
+    expect((await search(lab, 'confidential')).ids).toEqual([]);
+    expect((await search({ identity: 'lab-2', role: 'SIGNATORY' }, 'confidential', forInspection)).ids).toEqual([]);
+  });
+
+  it('finds nothing by it within two seconds of its withdrawal', async () => {
+    await desk.done(steward, 'withdrawSharing', { grantId, reason: '数据有误' });
+    expect(await within(() => search(lab, 'confidential', forInspection), [])).toBeLessThan(seconds);
+  });
+});
+
+describe('a field that is closed (紧急关闭)', () => {
+  it('is looked into for nobody, within two seconds, until it is reopened', async () => {
+    expect((await search('platform-1', '退款')).ids).toEqual(['risk-2']);
+    const { id } = await desk.done<{ id: string }>(steward, 'closeField', { field: 'RiskInformation.remedy', groundKind: 'INCIDENT', ground: '数据泄露' });
+    expect(await within(() => search('platform-1', '退款'), [])).toBeLessThan(seconds);
+    expect((await search('platform-1', '插座')).ids).toEqual(['risk-2']);
+    expect((await search('platform-1', '插座 退款')).ids).toEqual([]);
+    await desk.done(steward, 'reopenField', { closingId: id, reason: '已核实' });
+    expect(await within(() => search('platform-1', '退款'), ['risk-2'])).toBeLessThan(seconds);
+  });
+});
+
+describe('the index', () => {
+  it('follows what happens to records, one by one and in batches', async () => {
+    risks.push(record('risk-3', { 'RiskInformation.productName': ['电热毯'] }), record('risk-4', { 'RiskInformation.productName': ['电热毯'] }));
+    tell('risk-3', { ids: ['risk-3', 'risk-4'] });
+    await within(() => search('platform-1', '电热毯'), ['risk-4', 'risk-3']);
+    risks[3] = record('risk-4', { 'RiskInformation.productName': ['头盔'] });
+    risks.splice(2, 1);
+    tell('risk-4', { ids: ['risk-3', 'risk-4'] });
+    await within(() => search('platform-1', '电热毯'), []);
+    expect((await search('platform-1', '头盔')).ids).toEqual(['risk-4']);
+  });
+
+  it('lets nobody find by what a record had, once it has changed, however it is spelled', async () => {
+    expect(await search('platform-1', '电熟毯')).toMatchObject({ ids: [], totalCount: 0 });
+  });
+
+  it('is made anew where it was lost, and drops what owners do not have any more', async () => {
+    const { database } = desk.hub;
+    await database.searchEntry.deleteMany({ where: { id: 'risk-2' } });
+    await database.searchText.deleteMany({ where: { id: 'risk-2' } });
+    risks.splice(risks.findIndex(({ id }) => id === 'risk-4'), 1);
+    await database.searchWalk.deleteMany();
+    await within(() => search('platform-1', '插座'), ['risk-2']);
+    await within(() => search('platform-1', '头盔'), []);
+  });
+
+  it('enforces the terms that the owner has in force, not those that the exchange was built with', async () => {
+    expect((await search('lab-1', '插座')).ids).toEqual(['risk-2']);
+    desk.hub.logOf('monitoring-center').serveSearched({}, rows);
+    expect(await within(() => search('lab-1', '插座'), [])).toBeLessThan(seconds + 5_000);
+    playSearchedOwners(desk.hub, rows);
+    await within(() => search('lab-1', '插座'), ['risk-2']);
+  });
+});
+
+describe('what is asked for', () => {
+  it.each(['', '，。', 'x'.repeat(201), '\u0000a'])('is refused with a code where it is nothing to look for: %j', async (text) => {
+    const { errors } = await desk.hub.ask('center', query, { text });
+    expect(errors).toMatchObject([{ extensions: { code: 'VALUE_INVALID' } }]);
+  });
+
+  it('is refused with a code where a page, a place or a region is none', async () => {
+    for (const [more, code] of [['first: 0', 'PAGE_SIZE_INVALID'], ['after: "x"', 'CURSOR_INVALID'], ['criteria: { sellerRegionCode: "3" }', 'VALUE_INVALID']] as const) {
+      expect((await desk.hub.ask('center', `{ search(text: "a", ${more}) { totalCount } }`)).errors).toMatchObject([{ extensions: { code } }]);
+    }
+  });
+
+  it('means itself, whatever signs it has', async () => {
+    for (const text of [`it's \\ a 'test' & | ! ( ) :* <->`, '充电宝%_', `"'"a`]) expect((await search('center', text)).totalCount).toBeGreaterThanOrEqual(0);
+  });
+});
