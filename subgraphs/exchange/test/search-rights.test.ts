@@ -30,7 +30,7 @@ const search = async (asker: Asker, text: string, headers: Readonly<Record<strin
   return { ids: data.search.hits.map(({ record: { id } }) => id), ...data.search, extensions };
 };
 const tell = (id: string, payload: { ids: string[] } | null = null) =>
-  desk.hub.logOf('monitoring-center').say({ kind: 'RiskInformationTakenIn', subjectType: 'RiskInformation', subjectId: id, payload, stamps: taken });
+  desk.hub.logOf('monitoring-center').say({ kind: payload ? 'RiskInformationBatchTakenIn' : 'RiskInformationTakenIn', subjectType: 'RiskInformation', subjectId: id, payload, stamps: taken });
 /** Asks until the answer is as it should be, and says how long that took. */
 async function within(question: () => Promise<{ ids: string[] }>, ids: readonly string[]): Promise<number> {
   const began = performance.now();

@@ -77,7 +77,7 @@ async function dutyToClaim(holder: string): Promise<string> {
 }
 
 /** What goes on beside requests would stand among their statements. */
-const asleep = { SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', EMBARGO_LOOK_SECONDS: '3600', CATALOGUE_COUNT_SECONDS: '3600' };
+const asleep = { SHARING_SWEEP_SECONDS: '3600', DUTY_SWEEP_SECONDS: '3600', EMBARGO_LOOK_SECONDS: '3600', CATALOGUE_COUNT_SECONDS: '3600', SEARCH_LOOK_SECONDS: '3600' };
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { rowReadingAnswered } from '@hub/kernel/sharing/row-reading.js';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { ExchangeTransaction } from '../repository/database.js';
 import { embargoHandlers } from './embargo-handlers.js';
+import { takeInBatch } from './take-in-batch.js';
 import { takeInCommission } from './take-in-commission.js';
 import { takeInDutyEnded } from './take-in-duty-ended.js';
 import { takeInDutyOpened } from './take-in-duty-opened.js';
@@ -33,4 +34,6 @@ export const inbox: InboxHandlers<ExchangeTransaction> = {
   'monitoring-center.InspectionCommissioned': takeInCommission,
   'monitoring-center.MonitoringDataFedBack': takeInPartOfPlan,
   'regulator.MonitoringPlanDrafted': takeInPlanDraft,
+  'monitoring-center.RiskInformationBatchTakenIn': takeInBatch,
+  'platforms.ListingsImported': takeInBatch,
 };

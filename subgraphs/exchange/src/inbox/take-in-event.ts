@@ -1,5 +1,4 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
-import type { ReceivedEvent } from '@hub/kernel/log/event.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import { appendToFeed } from '../repository/append-to-feed.js';
 import type { ExchangeTransaction } from '../repository/database.js';
@@ -9,12 +8,6 @@ import { restampCommentedRow } from '../repository/restamp-commented-row.js';
 /** Any event of any owner becomes part of the feed (5.4.4), and says who may see its subject from now on; the search asks its owner for it again. */
 export const takeInEvent: InboxHandler<ExchangeTransaction> = async (unit, event) => {
   await restampCommentedRow(unit.tx, keyTerms.get(event.subjectType)?.owner, event);
-  await dueForSearch(unit.tx, event.subjectType, idsOf(event));
+  await dueForSearch(unit.tx, event.subjectType, [event.subjectId]);
   await appendToFeed(unit.tx, event);
 };
-
-/** Of an event that tells of a batch, all its records. */
-function idsOf({ subjectId, payload }: ReceivedEvent): readonly string[] {
-  const ids = (payload as { readonly ids?: unknown } | null)?.ids;
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [subjectId];
-}

@@ -11,6 +11,7 @@ import { checkHiddenRows } from './check-hidden-rows.js';
 import { checkHoldings } from './check-holdings.js';
 import { checkLists } from './check-lists.js';
 import { checkPaging } from './check-paging.js';
+import { checkSearched } from './check-searched.js';
 import { checkReferences } from './check-references.js';
 import { checkSubscriptions, subscriptionsOf } from './check-subscriptions.js';
 import { readOracleSchema } from './oracle.js';
@@ -85,6 +86,10 @@ export function conformanceSuite(
 
     it('tells the exchange, and nobody else, how many rows it has of whom', async () => {
       expect(await checkHoldings(subgraph(), written)).toEqual([]);
+    });
+
+    it('tells the exchange, and nobody else, what of its rows is searched, each with its stamps, and on which terms', async () => {
+      expect(await checkSearched(subgraph(), schema, written)).toEqual([]);
     });
 
     it('refuses references without a key, or to nothing, each by itself, and goes on', async () => {
