@@ -69,5 +69,6 @@ CREATE INDEX "search_entry_type_id_idx" ON "search_entry"("type", "id");
 CREATE INDEX "search_spelling_deletions_idx" ON "search_spelling" USING GIN ("deletions");
 
 
--- How often a word stands anywhere decides how it is looked for.
-ALTER TABLE "search_entry" ALTER COLUMN "vector" SET STATISTICS 1000;
+-- What is found is taken from the index of words alone: the words themselves lie apart, so that a page of the table has many entries.
+ALTER TABLE "search_entry" ALTER COLUMN "vector" SET STORAGE EXTERNAL;
+ALTER TABLE "search_entry" SET (toast_tuple_target = 128);

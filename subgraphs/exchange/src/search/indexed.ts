@@ -6,6 +6,7 @@ import type { Indexed } from '../repository/search-turn.js';
 import { facetLexeme, facetValue } from './facet-lexeme.js';
 import { lexemesOf } from './lexemes-of.js';
 import { searchedFields, typeOf, type SearchedField } from './searched-fields.js';
+import { quarterLexeme } from './quarters.js';
 import { deletionsOf, spelledWords } from './spelling.js';
 import { stampLexemes } from './stamp-lexemes.js';
 import { quoted } from './tsquery.js';
@@ -36,7 +37,7 @@ export function indexed(type: string, { rows, gone }: SearchedRows): Indexed {
 
 function entryOf(row: SearchedRow, fields: readonly SearchedField[]): KeptEntry {
   const { id, day, stamps } = row;
-  const lexemes = new Set(stampLexemes(stamps));
+  const lexemes = new Set([quarterLexeme(day ?? noDay), ...stampLexemes(stamps)]);
   const counted = new Set<string>();
   const values: Record<string, readonly string[]> = {};
   for (const field of fields) {

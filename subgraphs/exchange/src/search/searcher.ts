@@ -1,13 +1,14 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import { searchedTypes, type SearchedType } from '../domain/searched-types.js';
-import { mostCounted, type Found, type FoundEntry, type SearchIndex } from '../repository/search-index.js';
+import { mostFound, type FoundEntry, type SearchIndex } from '../repository/search-index.js';
 import { facetCounts, type FacetCounts } from './facet-counts.js';
 import { decodeHit, encodeHit } from './hit-cursor.js';
 import { highlight, type Fragment } from './highlight.js';
 import { mendedWord } from './mended-word.js';
 import { coordinatesOf, readableFields, type ReadableFields } from './readable-fields.js';
 import { searchCondition, type SearchCondition } from './search-condition.js';
+import { latestFound } from './latest-found.js';
 import { searchedFields, typeOf, type Facet } from './searched-fields.js';
 import { searchedWords, uncutWords, type SearchedWord } from './searched-words.js';
 import { deletionsOf } from './spelling.js';
@@ -40,9 +41,9 @@ export interface Results {
     readonly hasPreviousPage: boolean;
     readonly startCursor: string | null;
     readonly endCursor: string | null;
-    readonly totalCountCapped: () => Promise<boolean>;
+    readonly totalCountCapped: boolean;
   };
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: number;
   readonly facets: () => Promise<FacetCounts>;
   readonly corrected: boolean;
 }
@@ -67,40 +68,34 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
     const readable = readableFields(authority, types, await index.terms(coordinatesOf(types)));
     let words: readonly SearchedWord[] = after?.corrected ? await mended(text, readable) : searchedWords(text);
     let condition = searchCondition({ words, types, facets: asked.facets }, readable.rows);
-    let found = await page(condition);
+    let ids = await found(condition);
     let corrected = after?.corrected ?? false;
-    if (found.length === 0 && after === null) {
+    if (ids.length === 0 && after === null) {
       const meant = await mended(text, readable);
       const meantCondition = searchCondition({ words: meant, types, facets: asked.facets }, readable.rows);
-      const similar = meantCondition.found === condition.found ? [] : await page(meantCondition);
-      if (similar.length > 0) [words, condition, found, corrected] = [meant, meantCondition, similar, true];
+      const similar = meantCondition.found === condition.found ? [] : await found(meantCondition);
+      if (similar.length > 0) [words, condition, ids, corrected] = [meant, meantCondition, similar, true];
     }
-    const hits = found.slice(0, size).map((entry) => hitOf(entry, words, corrected, readable));
-    const where = foundBy(condition);
-    let counted: Promise<number> | undefined;
-    const count = () => (counted ??= where ? index.count(where) : Promise.resolve(0));
+    const capped = ids.length > mostFound;
+    const ranked = ids.slice(0, mostFound);
+    const entries = ranked.length === 0 ? [] : await index.page(ranked, condition.telling.map(({ name, short }) => ({ name: written(name), short: written(short) })), after, size + 1);
+    const hits = entries.slice(0, size).map((entry) => hitOf(entry, words, corrected, readable));
     return {
       hits,
       pageInfo: {
-        hasNextPage: found.length > size,
+        hasNextPage: entries.length > size,
         hasPreviousPage: after !== null,
         startCursor: hits[0]?.cursor ?? null,
         endCursor: hits.at(-1)?.cursor ?? null,
-        totalCountCapped: async () => (await count()) > mostCounted,
+        totalCountCapped: capped,
       },
-      totalCount: async () => Math.min(await count(), mostCounted),
-      facets: async () => facetCounts(where ? await index.values(where, countable(condition)) : [], (await count()) > mostCounted),
+      totalCount: ranked.length,
+      facets: async () => facetCounts(ranked.length === 0 ? [] : await index.values(ranked, countable(condition)), capped),
       corrected,
     };
 
-    function foundBy({ found: query }: SearchCondition): Found | undefined {
-      return typeof query === 'string' ? { query, from: asked.from ?? (asked.until === null ? null : firstDay), until: asked.until } : undefined;
-    }
-
-    async function page(looked: SearchCondition): Promise<FoundEntry[]> {
-      const by = foundBy(looked);
-      const telling = looked.telling.map(({ name, short }) => ({ name: written(name), short: written(short) }));
-      return by ? index.page(by, telling, after, size + 1) : [];
+    function found(looked: SearchCondition): Promise<string[]> {
+      return latestFound(index, looked.found, { from: asked.from ?? (asked.until === null ? null : firstDay), until: asked.until });
     }
   };
 
