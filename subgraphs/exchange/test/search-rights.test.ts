@@ -112,6 +112,26 @@ describe('the index', () => {
   });
 });
 
+describe('a word that is everywhere', () => {
+  it('is counted so far and no farther, says so, and the latest are found, however PostgreSQL has seen the days', async () => {
+    const listed = { ...taken, holder: 'platform-1', state: 'LISTED', reached: ['LISTED'] };
+    const dayOf = (index: number) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10);
+    const listings = Array.from({ length: 2_300 }, (_each, index) =>
+      record(`listing-${String(index).padStart(5, '0')}`, { 'Listing.title': [index % 23 === 0 ? '头盔 helmet' : '头盔'], 'Listing.category': [index % 2 === 0 ? 'A' : 'B'] }, { day: dayOf(index), stamps: listed }),
+    );
+    rows.set('Listing', listings);
+    desk.hub.logOf('platforms').say({ kind: 'ListingsImported', subjectType: 'Listing', subjectId: 'platform-1', payload: { ids: listings.map(({ id }) => id) }, stamps: listed });
+    await eventually(() => desk.hub.database.searchEntry.count({ where: { type: 'Listing' } }), (count) => count === listings.length);
+    const everything = '{ search(text: "头盔", first: 500, criteria: { type: [LISTING] }) { totalCount pageInfo { totalCountCapped } hits { score cursor } facets { capped category { value count } } } }';
+    const unseen = await desk.hub.ask<{ search: { totalCount: number; hits: object[]; facets: object } }>('center', everything);
+    expect(unseen.data.search).toMatchObject({ totalCount: 2_000, pageInfo: { totalCountCapped: true }, facets: { capped: true, category: [{ value: 'A', count: 1_000 }, { value: 'B', count: 1_000 }] } });
+    await desk.hub.database.$executeRawUnsafe('ANALYZE search_entry');
+    expect((await desk.hub.ask('center', everything)).data).toEqual(unseen.data);
+    const rare = await desk.hub.ask<{ search: { totalCount: number } }>('center', '{ search(text: "helmet", criteria: { type: [LISTING] }) { totalCount pageInfo { totalCountCapped } } }');
+    expect(rare.data.search).toMatchObject({ totalCount: 100, pageInfo: { totalCountCapped: false } });
+  }, 60_000);
+});
+
 describe('what is asked for', () => {
   it.each(['', '，。', 'x'.repeat(201), '\u0000a'])('is refused with a code where it is nothing to look for: %j', async (text) => {
     const { errors } = await desk.hub.ask('center', query, { text });

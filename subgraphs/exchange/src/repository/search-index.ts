@@ -54,7 +54,7 @@ export function searchIndex(database: ExchangeDatabase) {
      */
     latest: async ({ query, from, until }: Found): Promise<string[]> => {
       const [, rows] = await database.$transaction([
-        database.$executeRaw`SELECT set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`,
+        database.$executeRaw`SELECT set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`,
         database.$queryRaw<{ id: string }[]>`
           SELECT id FROM search_entry WHERE vector @@ ${query}::tsquery AND (${from}::date IS NULL OR day >= ${from}::date) AND (${until}::date IS NULL OR day <= ${until}::date)
           ORDER BY day DESC, id DESC LIMIT ${mostFound + 1}`,
