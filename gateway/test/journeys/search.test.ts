@@ -10,10 +10,10 @@ const platform: Asker = { identity: 'platform-1' };
 interface Found {
   readonly totalCount: number;
   readonly corrected: boolean;
-  readonly hits: readonly { readonly type: string; readonly record: { readonly __typename: string; readonly productName?: string; readonly title?: string; readonly platform?: { readonly id: string } } | null; readonly highlights: readonly { readonly field: string }[] }[];
+  readonly nodes: readonly { readonly type: string; readonly record: { readonly __typename: string; readonly productName?: string; readonly title?: string; readonly platform?: { readonly id: string } } | null; readonly highlights: readonly { readonly field: string }[] }[];
 }
 
-const query = `query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria) { totalCount corrected hits { type highlights { field } record {
+const query = `query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria) { totalCount corrected nodes { type highlights { field } record {
   __typename ... on RiskInformation { productName hazardItem } ... on Listing { title platform { id } } ... on Sample { number } ... on MonitoringData { productName } ... on InspectionReport { number } } } } }`;
 
 let hub: JourneyHub;
@@ -31,7 +31,7 @@ async function search(asker: Asker, text: string, criteria?: object): Promise<Fo
 
 describe('whoever looks for something in the hub', () => {
   it('finds what was there before the search, and each record comes from its owner', async () => {
-    const { hits } = await eventually(() => search(platform, 'crib strangulation', { type: ['RISK_INFORMATION'] }), ({ totalCount }) => totalCount > 5);
+    const { nodes: hits } = await eventually(() => search(platform, 'crib strangulation', { type: ['RISK_INFORMATION'] }), ({ totalCount }) => totalCount > 5);
     for (const { type, record } of hits) {
       expect([type, record?.__typename]).toEqual(['RISK_INFORMATION', 'RiskInformation']);
       expect(record?.productName).toBeTruthy();
@@ -40,7 +40,7 @@ describe('whoever looks for something in the hub', () => {
 
   it('finds of listings, as a platform, its own alone, and as a regulator those of all', async () => {
     const listings = { type: ['LISTING'] };
-    const platformsOf = ({ hits }: Found) => [...new Set(hits.map(({ record }) => record?.platform?.id))].sort();
+    const platformsOf = ({ nodes: hits }: Found) => [...new Set(hits.map(({ record }) => record?.platform?.id))].sort();
     const all = await eventually(() => search({ identity: 'regulator-province' }, 'chocolate', listings), (found) => platformsOf(found).length > 1);
     const own = await search(platform, 'chocolate', listings);
     expect(platformsOf(own)).toEqual(['platform-1']);
@@ -51,10 +51,10 @@ describe('whoever looks for something in the hub', () => {
     const content = JSON.stringify({ key: randomUUID() });
     const item = { idempotencyKey: randomUUID(), channel: 'INTERNET', productName: '便携式充电宝PowerNestle', hazardItem: '自燃', scope: {}, observedOn: '2026-03-01', sourceRecord: { source: 'news', key: content, content } };
     await hub.ask(analyst, 'mutation ($items: [TakeInRiskInformationInput!]!) { takeInRiskInformation(items: $items) { outcomes { refusal { code } } } }', { items: [item] });
-    await eventually(() => search(platform, '充电宝自燃'), ({ hits }) => hits[0]?.record?.productName === '便携式充电宝PowerNestle');
+    await eventually(() => search(platform, '充电宝自燃'), ({ nodes: hits }) => hits[0]?.record?.productName === '便携式充电宝PowerNestle');
     expect((await search(platform, 'ＰｏｗｅｒＮｅｓｔｌｅ')).totalCount).toBe(1);
     const slip = await search(platform, 'powernetsle');
     expect([slip.corrected, slip.totalCount]).toEqual([true, 1]);
-    expect(slip.hits[0]?.highlights.map(({ field }) => field)).toEqual(['RiskInformation.productName']);
+    expect(slip.nodes[0]?.highlights.map(({ field }) => field)).toEqual(['RiskInformation.productName']);
   });
 });

@@ -23,11 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.hub.close());
 
-const query = 'query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria) { totalCount corrected hits { record { ... on RiskInformation { id } } highlights { field } } facets { type { value count } } } }';
+const query = 'query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria) { totalCount corrected nodes { record { ... on RiskInformation { id } } highlights { field } } facets { type { value count } } } }';
 const search = async (asker: Asker, text: string, headers: Readonly<Record<string, string>> = {}) => {
-  const { data, errors, extensions } = await desk.hub.ask<{ search: { totalCount: number; corrected: boolean; hits: { record: { id: string }; highlights: { field: string }[] }[]; facets: { type: { count: number }[] } } }>(asker, query, { text }, headers);
+  const { data, errors, extensions } = await desk.hub.ask<{ search: { totalCount: number; corrected: boolean; nodes: { record: { id: string }; highlights: { field: string }[] }[]; facets: { type: { count: number }[] } } }>(asker, query, { text }, headers);
   expect(errors).toBeUndefined();
-  return { ids: data.search.hits.map(({ record: { id } }) => id), ...data.search, extensions };
+  return { ids: data.search.nodes.map(({ record: { id } }) => id), ...data.search, extensions };
 };
 const tell = (id: string, payload: { ids: string[] } | null = null) =>
   desk.hub.logOf('monitoring-center').say({ kind: payload ? 'RiskInformationBatchTakenIn' : 'RiskInformationTakenIn', subjectType: 'RiskInformation', subjectId: id, payload, stamps: taken });
@@ -122,8 +122,8 @@ describe('a word that is everywhere', () => {
     rows.set('Listing', listings);
     desk.hub.logOf('platforms').say({ kind: 'ListingsImported', subjectType: 'Listing', subjectId: 'platform-1', payload: { ids: listings.map(({ id }) => id) }, stamps: listed });
     await eventually(() => desk.hub.database.searchEntry.count({ where: { type: 'Listing' } }), (count) => count === listings.length);
-    const everything = '{ search(text: "头盔", first: 500, criteria: { type: [LISTING] }) { totalCount pageInfo { totalCountCapped } hits { score cursor } facets { capped category { value count } } } }';
-    const unseen = await desk.hub.ask<{ search: { totalCount: number; hits: object[]; facets: object } }>('center', everything);
+    const everything = '{ search(text: "头盔", first: 500, criteria: { type: [LISTING] }) { totalCount pageInfo { totalCountCapped } nodes { score cursor } facets { capped category { value count } } } }';
+    const unseen = await desk.hub.ask<{ search: { totalCount: number; nodes: object[]; facets: object } }>('center', everything);
     expect(unseen.data.search).toMatchObject({ totalCount: 2_000, pageInfo: { totalCountCapped: true }, facets: { capped: true, category: [{ value: 'A', count: 1_000 }, { value: 'B', count: 1_000 }] } });
     await desk.hub.database.$executeRawUnsafe('ANALYZE search_entry');
     expect((await desk.hub.ask('center', everything)).data).toEqual(unseen.data);

@@ -16,7 +16,7 @@ interface Count {
   count: number;
 }
 interface Results {
-  hits: { type: string; score: number; record: { id: string } | null; highlights: { field: string; fragments: { text: string; matched: boolean }[] }[] }[];
+  nodes: { type: string; score: number; record: { id: string } | null; highlights: { field: string; fragments: { text: string; matched: boolean }[] }[] }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null; totalCountCapped: boolean };
   totalCount: number;
   facets: Record<'type' | 'channel' | 'category' | 'hazardItem' | 'sellerRegion', Count[]> & { capped: boolean };
@@ -25,7 +25,7 @@ interface Results {
 
 const onlyIds = ['RiskInformation', 'Sample', 'InspectionReport', 'MonitoringData', 'Listing'].map((type) => `... on ${type} { id }`).join(' ');
 const query = `query ($text: String!, $criteria: SearchCriteria, $first: Int, $after: String) { search(text: $text, criteria: $criteria, first: $first, after: $after) {
-  hits { type score record { ${onlyIds} } highlights { field fragments { text matched } } }
+  nodes { type score record { ${onlyIds} } highlights { field fragments { text matched } } }
   pageInfo { hasNextPage endCursor totalCountCapped } totalCount corrected
   facets { type { value count } channel { value count } category { value count } hazardItem { value count } sellerRegion { value count } capped } } }`;
 
@@ -64,10 +64,10 @@ const search = async (asker: Asker, text: string, more: object = {}): Promise<Re
   return data.search;
 };
 async function readAll(asker: Asker, text: string, criteria?: object) {
-  const hits: Results['hits'] = [];
+  const hits: Results['nodes'] = [];
   for (let after: string | null = null; ; ) {
     const page: Results = await search(asker, text, { criteria, first: 7, after });
-    hits.push(...page.hits);
+    hits.push(...page.nodes);
     after = page.pageInfo.endCursor;
     if (!page.pageInfo.hasNextPage) return { hits, page };
   }

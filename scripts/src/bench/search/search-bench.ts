@@ -19,7 +19,7 @@ import { plainParts, searchers, searches } from './searches.js';
 const standard = { records: 1_000_000, rounds: 5 };
 const say = (line: string) => console.error(line);
 const query = `query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria, first: 20) {
-  hits { type score highlights { field fragments { text matched } } } pageInfo { hasNextPage endCursor totalCountCapped } totalCount corrected
+  nodes { type score highlights { field fragments { text matched } } } pageInfo { hasNextPage endCursor totalCountCapped } totalCount corrected
   facets { type { value count } channel { value count } category { value count } hazardItem { value count } sellerRegion { value count } capped } } }`;
 
 /** The search of the exchange, at its own address, with terms and audit on: hits with highlights, counted, with all facets; beside it ILIKE over a plain table of the same texts, which knows neither rights nor ranks nor counts. */

@@ -1,5 +1,5 @@
 declare module 'opencc-js/dict/TSCharacters' {
   /** Pairs of a traditional character and its simplified ones, with a space between, and `|` between pairs. */
   const pairs: string;
-  export default pairs;
+  export { pairs as default };
 }

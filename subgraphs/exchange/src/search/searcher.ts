@@ -35,7 +35,7 @@ export interface Hit {
 }
 
 export interface Results {
-  readonly hits: readonly Hit[];
+  readonly nodes: readonly Hit[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -81,7 +81,7 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
     const entries = ranked.length === 0 ? [] : await index.page(ranked, condition.telling.map(({ name, short }) => ({ name: written(name), short: written(short) })), after, size + 1);
     const hits = entries.slice(0, size).map((entry) => hitOf(entry, words, corrected, readable));
     return {
-      hits,
+      nodes: hits,
       pageInfo: {
         hasNextPage: entries.length > size,
         hasPreviousPage: after !== null,

@@ -7,7 +7,7 @@ import { searchedTypes } from '../../domain/searched-types.js';
 import type { QueryResolvers, ResolversTypes } from '../../generated/graphql.js';
 
 export const search: QueryResolvers['search'] = async (_root, { text, criteria, first, after }, { locale, search: find }) => {
-  const size = first ?? 20;
+  const size = first ?? pageSize.standard;
   if (size < 1 || size > pageSize.limit) throw codedError('PAGE_SIZE_INVALID', locale, { limit: pageSize.limit });
   if (!searchableText(text) || !isStorable(text)) {
     const problem = { en: `it needs a word, and at most ${longestSearch} characters`, 'zh-CN': `须有检索词，最多 ${longestSearch} 个字符` };
