@@ -14,7 +14,7 @@ interface Found {
 }
 
 const query = `query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria) { totalCount corrected nodes { type highlights { field } record {
-  __typename ... on RiskInformation { productName hazardItem } ... on Listing { title platform { id } } ... on Sample { number } ... on MonitoringData { productName } ... on InspectionReport { number } } } } }`;
+  __typename ... on RiskInformation { productName hazardItem } ... on Listing { title platform { id } } ... on Sample { number } ... on MonitoringData { productName } ... on InspectionReport { reportNumber: number } } } } }`;
 
 let hub: JourneyHub;
 beforeAll(async () => {
