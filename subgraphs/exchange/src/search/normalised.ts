@@ -1,7 +1,8 @@
-import dictionary from 'opencc-js/dict/TSCharacters';
+import { Converter } from 'opencc-js/t2cn';
 
-/** Simplified characters by traditional ones; of several, the first. */
-const simplified = new Map(dictionary.split('|').map((pair) => pair.split(' ') as [string, string]));
+const simplify = Converter({ from: 't', to: 'cn' });
+/** Characters as they were simplified before: a text has few different ones. */
+const simplified = new Map<string, string>();
 
 /** A character as it is compared, and where in the text it stands. */
 export interface NormalisedCharacter {
@@ -28,6 +29,7 @@ export function normalised(text: string): NormalisedCharacter[] {
 
 function plain(written: string): string {
   if (written >= ' ' && written <= '~') return written.toLowerCase();
-  const compatible = simplified.get(written) ?? written.normalize('NFKC');
+  let compatible = simplified.get(written);
+  if (compatible === undefined) simplified.set(written, (compatible = simplify(written.normalize('NFKC'))));
   return compatible.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }

@@ -1,4 +1,6 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { pageSize } from '@hub/schema/policy/cost/page-size.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import { searchedTypes, type SearchedType } from '../domain/searched-types.js';
 import { mostFound, type FoundEntry, type SearchIndex } from '../repository/search-index.js';
@@ -22,7 +24,8 @@ export interface SearchAsked {
   readonly facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
   readonly from: string | null;
   readonly until: string | null;
-  readonly size: number;
+  /** Hits of the page; as many as any list gives where it is null. */
+  readonly size: number | null;
   readonly after: string | null;
 }
 
@@ -48,6 +51,7 @@ export interface Results {
   readonly corrected: boolean;
 }
 
+/** @throws GraphQLError PAGE_SIZE_INVALID, CURSOR_INVALID */
 export type Search = (asked: SearchAsked) => Promise<Results>;
 
 /** Records without a day lie before it, and are not found between days. */
@@ -63,7 +67,9 @@ const written = (condition: LexemeCondition): string | null => (typeof condition
  */
 export function searcher(authority: OperationAuthority, index: SearchIndex, locale: Locale): Search {
   return async (asked) => {
-    const { text, types, size } = asked;
+    const { text, types } = asked;
+    const size = asked.size ?? pageSize.standard;
+    if (size < 1 || size > pageSize.limit) throw codedError('PAGE_SIZE_INVALID', locale, { limit: pageSize.limit });
     const after = asked.after === null ? null : decodeHit(asked.after, locale);
     const readable = readableFields(authority, types, await index.terms(coordinatesOf(types)));
     let words: readonly SearchedWord[] = after?.corrected ? await mended(text, readable) : searchedWords(text);

@@ -1,14 +1,11 @@
 import { requireRegions } from '@hub/kernel/lists/require-regions.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { isStorable } from '@hub/kernel/validation/is-storable.js';
-import { pageSize } from '@hub/schema/policy/cost/page-size.js';
 import { longestSearch, searchableText } from '../../domain/searchable-text.js';
 import { searchedTypes } from '../../domain/searched-types.js';
 import type { QueryResolvers, ResolversTypes } from '../../generated/graphql.js';
 
 export const search: QueryResolvers['search'] = async (_root, { text, criteria, first, after }, { locale, search: find }) => {
-  const size = first ?? pageSize.standard;
-  if (size < 1 || size > pageSize.limit) throw codedError('PAGE_SIZE_INVALID', locale, { limit: pageSize.limit });
   if (!searchableText(text) || !isStorable(text)) {
     const problem = { en: `it needs a word, and at most ${longestSearch} characters`, 'zh-CN': `须有检索词，最多 ${longestSearch} 个字符` };
     throw codedError('VALUE_INVALID', locale, { field: 'text', problem, example: '充电宝 battery' });
@@ -23,7 +20,7 @@ export const search: QueryResolvers['search'] = async (_root, { text, criteria, 
   const unstorable = Object.values(facets).flat().find((value) => !isStorable(value));
   if (unstorable !== undefined) throw codedError('VALUE_INVALID', locale, { field: 'criteria', problem: { en: 'it has characters that no text has', 'zh-CN': '含有无效字符' }, example: 'COMPLAINT' });
   const found = await find({
-    ...{ text, types: criteria?.type ? criteria.type.map((type) => searchedTypes[type]) : Object.values(searchedTypes), facets, size, after: after ?? null },
+    ...{ text, types: criteria?.type ? criteria.type.map((type) => searchedTypes[type]) : Object.values(searchedTypes), facets, size: first ?? null, after: after ?? null },
     from: criteria?.from ?? null,
     until: criteria?.until ?? null,
   });
