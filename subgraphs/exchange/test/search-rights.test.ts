@@ -20,6 +20,8 @@ beforeAll(async () => {
   desk = await sharingDesk({ SEARCH_LOOK_SECONDS: '0.1' });
   playSearchedOwners(desk.hub, rows);
   await eventually(() => desk.hub.database.searchEntry.count(), (count) => count === 2);
+  // Owners may have told of their records before they told of their terms: until then nothing is found.
+  await eventually(() => desk.hub.database.searchTerms.findMany({ distinct: ['owner'] }), (owners) => owners.length === 3);
 });
 afterAll(() => desk.hub.close());
 

@@ -54,6 +54,8 @@ beforeAll(async () => {
   playSearchedOwners(hub, rows);
   await seedParticipants(hub.database);
   await indexed(typed.length);
+  // Owners may have told of their records before they told of their terms: until then nothing is found.
+  await eventually(() => hub.database.searchTerms.findMany({ distinct: ['owner'] }), (owners) => owners.length === 3);
 });
 afterAll(() => hub.close());
 
