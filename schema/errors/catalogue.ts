@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 import { accessCodes } from './codes/access-codes.js';
 import { actCodes } from './codes/act-codes.js';
 import { caseCodes } from './codes/case-codes.js';
+import { exportCodes } from './codes/export-codes.js';
 import { fileCodes } from './codes/file-codes.js';
 import { handlingCodes } from './codes/handling-codes.js';
 import { importCodes } from './codes/import-codes.js';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...schemaCodes,
   ...importCodes,
   ...limitCodes,
+  ...exportCodes,
   ...unexpectedCodes,
 } as const satisfies Record<string, CatalogueEntry>;
 
