@@ -3,6 +3,7 @@ import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { EnvironmentInvalid, owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { contractNames, type ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import { z } from 'zod';
+import { exportSettings, type ExportSettings } from './exports/export-settings.js';
 import { demoIdentity, type DemoIdentity } from './pages/demo-identity.js';
 import { perLimit, type Limits } from './limits/limit-settings.js';
 import type { SafelistMode } from './limits/operations/safelist.js';
@@ -48,6 +49,8 @@ export interface GatewayEnvironment {
   readonly demoIdentities: readonly DemoIdentity[];
   /** Addresses of what stands before the gateway and is believed by which name the hub was asked (X-Forwarded-Host, X-Forwarded-Proto). */
   readonly trustedProxies: readonly string[];
+  /** What protects the gateway where lists go out as files. */
+  readonly exports: ExportSettings;
   readonly logLevel: string;
 }
 
@@ -96,6 +99,7 @@ const shape = z.object({
     .default('warn'),
 });
 const bounds = z.object(perLimit(wholeNumber));
+const ofExports = z.object(Object.fromEntries(Object.entries(exportSettings).map(([name, setting]) => [name, wholeNumber(setting)])));
 const urls = z.object(Object.fromEntries(owners.map((owner) => [`URL_${settingName(owner)}`, origin])));
 
 /**
@@ -137,8 +141,9 @@ function read<Addresses>(
   const settings = shape.safeParse(variables);
   const addresses = addressShape.safeParse(variables);
   const limits = bounds.safeParse(variables);
-  if (!settings.success || !addresses.success || !limits.success) {
-    const issues = [settings, addresses, limits].flatMap(({ error }) => error?.issues ?? []);
+  const exports = ofExports.safeParse(variables);
+  if (!settings.success || !addresses.success || !limits.success || !exports.success) {
+    const issues = [settings, addresses, limits, exports].flatMap(({ error }) => error?.issues ?? []);
     const problems = issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new EnvironmentInvalid(`Settings of the gateway: ${problems.join('; ')}.`);
   }
@@ -168,6 +173,7 @@ function read<Addresses>(
     dataDir: data.HUB_DATA_DIR,
     upstreamTimeout: data.UPSTREAM_TIMEOUT_MS,
     limits: limits.data,
+    exports: exports.data as ExportSettings,
     subscriptionsPerParty: data.SUBSCRIPTIONS_PER_PARTY,
     introspection: data.INTROSPECTION === undefined ? data.OIDC_ISSUER === undefined : data.INTROSPECTION === 'on',
     console: data.CONSOLE === 'on',

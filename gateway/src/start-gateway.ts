@@ -10,6 +10,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import { bearerClaims } from '@hub/kernel/identity/bearer-claims.js';
 import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { serviceTokens } from '@hub/kernel/identity/service-token.js';
+import type { TokenClaims } from '@hub/kernel/identity/token-claims.js';
 import { tokenVerifier, type TokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { answerCodedErrors } from '@hub/kernel/service/answer-coded-errors.js';
 import { boundedJson } from '@hub/kernel/service/bounded-json.js';
@@ -20,11 +21,15 @@ import { statusByMediaType } from '@hub/kernel/service/status-by-media-type.js';
 import { tellUnreadableInput } from '@hub/kernel/service/tell-unreadable-input.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import fastify from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import { answerPlugin } from './answer/answer-plugin.js';
 import { clientGone } from './answer/client-gone.js';
 import { formatError } from './answer/format-error.js';
 import { SubgraphAnswers } from './answer/subgraph-answers.js';
 import type { GatewayEnvironment } from './environment.js';
+import { exportRoutes } from './exports/export-routes.js';
+import { Exports } from './exports/exports.js';
+import { SupergraphInForce } from './exports/supergraph-in-force.js';
 import { finishConnections } from '@hub/kernel/service/finish-connections.js';
 import type { GatewayContext } from './gateway-context.js';
 import { jwksRoute } from './jwks-route.js';
@@ -91,6 +96,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   const httpAdmission = new HttpAdmission(admission);
   const gateway = new ExecutingGateway({ supergraphSdl: source ?? environment.supergraph ?? '', askFor, usage, logger: server.log });
   const costs = new CostLimits(limits.LIMIT_COST, gateway);
+  const inForce = new SupergraphInForce(gateway);
   // Foreign subgraphs are not shown the gateway's own token.
   const vouching = source && issuer && ownIdentity(ownTokens(issuer));
   const subscriptions = issuer && verify && subscriptionsFor(issuer, verify);
@@ -135,17 +141,11 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
         const locale = localeOf(headers['accept-language']);
         refuseBatch(body, locale);
         const { text, listed } = httpAdmission.admit(request);
-        return {
-          forwarded: { ...forwardedHeaders(headers), ...vouching?.() },
-          usedBy: claimed?.kind === 'user' ? { partyId: claimed.partyId, client: clientName(headers) } : undefined,
-          locale,
-          answers: new SubgraphAnswers(),
-          listed: listed ? text : undefined,
-          deadline: new OperationDeadline(limits.LIMIT_TIME_MS, clientGone(reply.raw)),
-        };
+        return contextOf(headers, claimed, { listed: listed ? text : undefined, gone: clientGone(reply.raw) });
       },
     });
     if (issuer) jwksRoute(server, issuer);
+    if (verify) await serveExports(bearerClaims(verify));
     if (source) {
       healthRoutes(server, { hindrances: readiness(pools, source), warnings: () => source.warnings });
       // The registry delivers the whole there, which a contract is not to tell.
@@ -172,6 +172,23 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     await usage?.close();
     await operations?.close();
     await pools.close();
+  }
+
+  function contextOf(headers: IncomingHttpHeaders, claimed: TokenClaims | undefined, { listed, gone }: { listed?: string | undefined; gone: AbortSignal }): GatewayContext {
+    return {
+      forwarded: { ...forwardedHeaders(headers), ...vouching?.() },
+      usedBy: claimed?.kind === 'user' ? { partyId: claimed.partyId, client: clientName(headers) } : undefined,
+      locale: localeOf(headers['accept-language']),
+      answers: new SubgraphAnswers(),
+      listed,
+      deadline: new OperationDeadline(limits.LIMIT_TIME_MS, gone),
+    };
+  }
+
+  async function serveExports(claimsOf: (headers: IncomingHttpHeaders) => Promise<TokenClaims>): Promise<void> {
+    const exports = new Exports({ apollo, inForce, admission, costs, limits: environment.exports, dataDir: environment.dataDir, log: server.log });
+    await exports.open();
+    exportRoutes(server, { exports, claims: claimsOf, contextFor: (headers, claimed, gone) => contextOf(headers, claimed, { gone }) });
   }
 
   function subscriptionsFor(from: Issuer, verifies: TokenVerifier): ServedSubscriptions {

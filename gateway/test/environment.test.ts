@@ -33,6 +33,7 @@ it.each([
   ['LIMIT_DEPTH', '0', 'LIMIT_DEPTH is not a whole number of at least 1; right would be, for example, 25'],
   ['LIMIT_TOKENS', 'many', 'LIMIT_TOKENS is not a whole number of at least 10; right would be, for example, 10000'],
   ['LIMIT_TIME_MS', '1.5', 'LIMIT_TIME_MS is not a whole number'],
+  ['EXPORT_ROWS', '0', 'EXPORT_ROWS is not a whole number of at least 1; right would be, for example, 1000000'],
   ['INTROSPECTION', 'yes', 'INTROSPECTION is neither on nor off; right would be, for example, off'],
   ['PERSISTED_QUERIES_BYTES', '0', 'PERSISTED_QUERIES_BYTES is not a whole number of at least 1024'],
   ['SANDBOX', 'yes', 'SANDBOX is neither on nor off; right would be, for example, off'],
