@@ -14,6 +14,8 @@ import type { EvidenceExportOptions } from './commands/evidence-export.js';
 import type { EvidenceVerifyOptions } from './commands/evidence-verify.js';
 import { positiveInteger } from './commands/positive-integer.js';
 import type { SchemaUsageOptions } from './commands/schema-usage.js';
+import type { ExportListOptions } from './commands/export-list.js';
+import type { ExportVerifyOptions } from './commands/export-verify.js';
 import type { OperationsRegisterOptions } from './commands/operations-register.js';
 import type { ReportVerifyOptions } from './commands/report-verify.js';
 import type { RegistryOptions } from './schema/registry-at.js';
@@ -56,6 +58,30 @@ hub
   .option('--issued <day>', 'of zhengwu: 发布日期, such as 2026-11-28; today without it')
   .option('--provider <kind=code...>', 'of zhengwu: 信息资源提供方代码, the unified social credit codes of who holds resources, such as MONITORING_CENTER=12330100MB1A000444', [])
   .action(async (options: CatalogueExportOptions) => (await import('./commands/catalogue-export.js')).catalogueExport(options));
+
+const lists = hub
+  .command('export')
+  .description('writes a list that you may see into a file, page by page with your rights of now, and a signed manifest beside it; what broke off goes on when it is run again')
+  .argument('<list>', 'the field of Query that gives it, such as riskInformationList')
+  .option('--out <file>', 'where it is to lie; it has to be said')
+  .option('--format <format>', 'csv, xlsx or jsonl; as the name of the file says, without it')
+  .option('--fields <names>', 'columns, such as id,number,plan.title; without it, all that a row itself says')
+  .option('--filter <json>', 'as the list takes it')
+  .option('--order <json>', 'as the list takes it (orderBy)')
+  .option('--purpose <purpose>', 'what it is for (x-hub-purpose)')
+  .option('--url <address>', 'of the hub; without it, the one that runs here')
+  .option('--as <identity>', 'of the development issuer; without it, HUB_TOKEN says who asks')
+  .option('--role <role>', 'of that identity')
+  .exitOverride(refuseWrongInput)
+  .action(async (list: string, options: ExportListOptions) => (await import('./commands/export-list.js')).exportList(list, options));
+lists
+  .command('verify')
+  .description('checks an exported file by its manifest, without a hub; exits with 0 where it is whole, 1 where not, 2 where something cannot be read, 3 for wrong input')
+  .argument('<file>', 'the manifest and its signature lie beside it')
+  .option('--keys <place>', "the hub's keys (JWKS): a file, an address, or the hub's own address; without it, those beside the file")
+  .option('--json', 'prints what was found as JSON', false)
+  .exitOverride(refuseWrongInput)
+  .action(async (file: string, options: ExportVerifyOptions) => (await import('./commands/export-verify.js')).exportVerify(file, options));
 
 const audit = hub.command('audit').description('looks at the audit logs').exitOverride(refuseWrongInput);
 audit

@@ -14,7 +14,7 @@ export async function token(name: string, options: TokenOptions): Promise<void> 
 }
 
 /** @throws CommandRefused that names what there is to choose from */
-async function tokenFor(name: string, { role, user = '1' }: TokenOptions): Promise<string> {
+export async function tokenFor(name: string, { role, user = '1' }: TokenOptions): Promise<string> {
   const { dataDir, oidcIssuer } = readEnvironment();
   if (oidcIssuer) throw new CommandRefused(`OIDC_ISSUER is set: tokens come from ${oidcIssuer}, and the development issuer is off.`);
   const identity = demoIdentities.find((each) => each.name === name);
