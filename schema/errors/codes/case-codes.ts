@@ -7,7 +7,7 @@ export const caseCodes = {
     'zh-CN': '案件 {number} 中在办的监测数据均不涉及 {addressee}（3.1 d）。请改为所涉及的对象：{concerned}。',
   },
   ADDRESSEE_ANSWERS_ITSELF: {
-    en: '{addressee} has an account at the hub and answers the direction itself (3.1 d). Ask it to report there.',
+    en: '{addressee} has an account at the hub that is in use and answers the direction itself (3.1 d). Ask it to report there.',
     'zh-CN': '{addressee} 在本库有账户，应自行报告指令履行情况（3.1 d）。请通知其在本库报告。',
   },
   DIRECTIONS_OPEN: {

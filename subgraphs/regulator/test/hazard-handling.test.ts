@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
 import { dutiesOn, fedBack, outcomes, told, type Outcome } from './acts.js';
+import { afterResult } from './after-result.js';
 
 let hub: SubgraphUnderTest<RegulatorDatabase>;
 beforeAll(async () => {
@@ -153,6 +154,20 @@ describe('a direction (处置指令, 3.1 d)', () => {
     ]);
     report(id, { unitsRecovered: 99 });
     expect(await refusalOf('withdrawDirection', { directionId: id, reason: 'x' })).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'ENDED' });
+  });
+
+  it('to a party that has lost its account is answered by the regulator for it; a report that crosses is kept, and one word is owed on both', async () => {
+    const handlingId = await opened(await fedBack(hub));
+    const { id } = await done('directPlatform', { handlingId, platformId: 'platform-1', kind: 'DELIST', instruction: '下架', dueAt });
+    await afterResult(() => hub).withoutAccount('platform-1', async () => {
+      expect(await done('recordDirectionAnswer', { directionId: id, action: '来函称已下架', unitsRecovered: 1 }, 'state')).toEqual({ state: 'ANSWERED' });
+    });
+    report(id, { action: '部分下架', unitsRecovered: 2, final: false });
+    report(id, { unitsRecovered: 3 });
+    const answered = await eventually(() => hub.database.hazardDirection.findUniqueOrThrow({ where: { id } }), ({ answers }) => (answers as object[]).length === 3);
+    expect(answered).toMatchObject({ state: 'ANSWERED', answers: [{ onBehalf: true }, { onBehalf: false, action: '部分下架' }, { onBehalf: false }] });
+    const duties = await hub.database.$queryRaw<object[]>`SELECT kind FROM kernel.duty WHERE subject_id = ${id}`;
+    expect(duties).toEqual([{ kind: 'EndDirection' }]);
   });
 
   it('is there for its addressee, without the case, and for no competitor', async () => {

@@ -15,8 +15,8 @@ export const hazardDirectionMachine = new StateMachine<
   directPlatform: { from: [], to: ['ISSUED'] },
   directMerchant: { from: [], to: ['ISSUED'] },
   directEnterprise: { from: [], to: ['ISSUED'] },
-  // An answer that is not final leaves the direction where it is.
-  'platforms.DirectionReported': { from: ['ISSUED'], to: ['ISSUED', 'ANSWERED'] },
+  // An answer that is not final leaves the direction where it is; one that crosses what was recorded for its addressee is kept as well.
+  'platforms.DirectionReported': { from: ['ISSUED', 'ANSWERED'], to: ['ISSUED', 'ANSWERED'] },
   recordDirectionAnswer: { to: ['ISSUED', 'ANSWERED'] },
   endDirection: { to: ['ENDED', 'ISSUED'] },
   withdrawDirection: { to: ['WITHDRAWN'] },

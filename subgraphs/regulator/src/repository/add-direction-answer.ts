@@ -5,6 +5,7 @@ import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { HazardDirection } from '@hub/prisma/regulator/generated/client.js';
 import type { KeptAnswer } from '../domain/direction-answer.js';
 import { hazardDirectionMachine, type AnsweringCause } from '../domain/hazard-direction-machine.js';
+import type { HazardDirectionState } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 
 /** Keeps an answer to a direction that is followed; after a final one the regulator owes a word on it (3.1 d). */
@@ -17,11 +18,11 @@ export async function addDirectionAnswer(
   const direction = await unit.tx.hazardDirection.update({
     where: { id: before.id },
     data: {
-      ...hazardDirectionMachine.move(cause, before, answer.final ? 'ANSWERED' : 'ISSUED'),
+      ...hazardDirectionMachine.move(cause, before, answer.final ? 'ANSWERED' : (before.state as HazardDirectionState)),
       answers: [...(before.answers as object[]), { ...answer }],
     },
   });
-  if (answer.final) {
+  if (answer.final && before.state !== 'ANSWERED') {
     await unit.closeDuties('RecordDirectionAnswer', direction.id);
     await unit.openDuty({
       kind: 'EndDirection',

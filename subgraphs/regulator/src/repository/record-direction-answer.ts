@@ -3,11 +3,12 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { givenAnswer } from '../domain/given-answer.js';
 import type { RecordDirectionAnswerInput } from '../generated/graphql.js';
+import { actsItself } from './acts-itself.js';
 import { addDirectionAnswer } from './add-direction-answer.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedDirection } from './locked-direction.js';
 
-/** Records the answer of an addressee without an account, on its behalf (3.1 d). */
+/** Records the answer of an addressee that has no account, or none any more, on its behalf (3.1 d). */
 export async function recordDirectionAnswer(
   { unit, caller, admit, preserve }: ActScope<RegulatorTransaction>,
   input: RecordDirectionAnswerInput,
@@ -18,7 +19,7 @@ export async function recordDirectionAnswer(
     field: 'directionId',
     expectedRevision: input.expectedRevision,
   });
-  if (direction.addresseeId !== null) {
+  if (await actsItself(unit.tx, direction.addresseeId)) {
     throw new Refusal('ADDRESSEE_ANSWERS_ITSELF', { field: 'directionId', parameters: { addressee: direction.addresseeName } });
   }
   const answer = givenAnswer(input, direction, unit.now);
