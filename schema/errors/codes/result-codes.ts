@@ -38,6 +38,10 @@ export const resultCodes = {
     en: 'Lab {lab} had the first sample (commission {number}). Commission the retention sample from another lab that is accredited for the items.',
     'zh-CN': '检验机构 {lab} 承担了初次检验（委托 {number}）。请将备样委托给具备相应资质的其他检验机构。',
   },
+  RETEST_AT_SUBCONTRACTOR: {
+    en: 'Lab {lab} did a part of the first test as subcontractor (report {number}). Commission the retention sample from a lab that had no part in it.',
+    'zh-CN': '检验机构 {lab} 作为分包方承担了初次检验的部分项目（报告 {number}）。请将备样委托给未参与初次检验的检验机构。',
+  },
   RETEST_NOT_SUBCONTRACTED: {
     en: 'A retest is carried out by the lab that is commissioned, so that it is not the first lab again. Commission it without consent to subcontracting.',
     'zh-CN': '复检须由受托检验机构自行完成，以免再由初检机构承担。请在不同意分包的条件下委托。',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, type Hub } from './acts.js';
 import { warehoused } from './sample-steps.js';
-import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell } from './thread.js';
+import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell, toldReport } from './thread.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -81,6 +81,17 @@ describe('a retest on the retention sample (复检、备样, after 5.4.1)', () =
     await reported(hub, 'lab-1', commissionId, sampleId);
     const [again] = await act(hub, analyst, 'compileMonitoringData', [keyed({ sampleId })]);
     expect(again?.refusal).toMatchObject({ code: 'RETEST_CONCLUDED' });
+  });
+
+  it('goes to no lab that did a part of the first test as subcontractor, whichever version of the report named it', async () => {
+    const { name } = await hub.database.$queryRaw<{ name: string }[]>`SELECT name FROM kernel.participant WHERE id = 'lab-2'`.then(([lab]) => lab ?? { name: '' });
+    const { sampleId, commissionId, dataId } = await fedBackSample();
+    const { sample } = await ordered(dataId);
+    const [result] = toldReport('lab-1', commissionId, sampleId).results;
+    await reported(hub, 'lab-1', commissionId, sampleId, { results: [{ ...result, subcontractedTo: `${name} 电气室` }] });
+    await reported(hub, 'lab-1', commissionId, sampleId);
+    const [refused] = await act(hub, analyst, 'commissionInspection', [keyed({ sampleIds: [sample?.id], labId: 'lab-2', agreedDueAt: dueAt })]);
+    expect(refused?.refusal).toMatchObject({ code: 'RETEST_AT_SUBCONTRACTOR', field: 'labId' });
   });
 
   it('that nothing was kept for, that was used, or that fails, is told to the regulator alone', async () => {

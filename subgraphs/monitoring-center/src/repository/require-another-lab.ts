@@ -1,10 +1,13 @@
+import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
+import { namesLab } from '../domain/names-lab.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
 /**
- * A retention sample is tested at another lab than the first (复检, after 5.4.1), and by that lab itself: whom it would subcontract to, nobody could check.
- * @throws Refusal RETEST_AT_FIRST_LAB, RETEST_NOT_SUBCONTRACTED
+ * A retention sample is tested at another lab than the first (复检, after 5.4.1), also than one to which the first had subcontracted a part, and by that lab itself: whom it
+ * would subcontract to, nobody could check.
+ * @throws Refusal RETEST_AT_FIRST_LAB, RETEST_AT_SUBCONTRACTOR, RETEST_NOT_SUBCONTRACTED
  */
 export async function requireAnotherLab(tx: MonitoringCenterTransaction, samples: readonly Sample[], labId: string, subcontractingAllowed: boolean): Promise<void> {
   const firsts = samples.map(({ retestOfId }) => retestOfId).filter((id) => id !== null);
@@ -15,4 +18,10 @@ export async function requireAnotherLab(tx: MonitoringCenterTransaction, samples
     select: { number: true },
   });
   if (first) throw new Refusal('RETEST_AT_FIRST_LAB', { field: 'labId', parameters: { lab: labId, number: first.number } });
+  const lab = await findParticipant(tx, labId);
+  const reports = await tx.receivedInspectionReport.findMany({ where: { sampleId: { in: firsts } }, select: { number: true, results: true } });
+  for (const { number, results } of reports) {
+    const subcontractors = (results as unknown as readonly { readonly subcontractedTo?: string | null }[]).map(({ subcontractedTo }) => subcontractedTo ?? '');
+    if (lab && subcontractors.some((said) => namesLab(said, lab))) throw new Refusal('RETEST_AT_SUBCONTRACTOR', { field: 'labId', parameters: { lab: labId, number } });
+  }
 }
