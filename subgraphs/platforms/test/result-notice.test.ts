@@ -70,6 +70,23 @@ describe('a result notice at its addressee (收到的告知书, after 5.4.1)', (
     expect(await read('merchant-1', id)).toMatchObject({ objectionAnswer: { outcome: 'REJECTED', reason: '方法符合标准' } });
   });
 
+  it('has the answer to what the regulator entered for an addressee without an account, and waits for that to its own where it raised one', async () => {
+    const [entered, superseded, crossed] = [await noticed(), await noticed(), await noticed()];
+    const decided = (id: string, reason: string, onBehalf: boolean) => say('ObjectionDecided', id, { noticeId: id, onBehalf, outcome: 'REJECTED', reason, decidedAt: '2026-04-01T00:00:00.000Z' });
+    for (const id of [entered, superseded, crossed]) await confirm(id);
+    say('ResultNoticeEnded', superseded, { id: superseded, outcome: 'SUPERSEDED', reason: null });
+    await object(crossed);
+    for (const id of [entered, superseded, crossed]) decided(id, '来函异议不成立', true);
+    for (const id of [entered, superseded]) {
+      await inState(id, 'DECIDED');
+      expect(await read('merchant-1', id)).toMatchObject({ objection: null, objectionAnswer: { reason: '来函异议不成立' } });
+    }
+    expect(await read('merchant-1', crossed)).toMatchObject({ state: 'OBJECTED', objectionAnswer: null });
+    decided(crossed, '本库异议不成立', false);
+    await inState(crossed, 'DECIDED');
+    expect(await read('merchant-1', crossed)).toMatchObject({ objectionAnswer: { reason: '本库异议不成立' } });
+  });
+
   it('refuses an objection after its limit with the day on which it ended, and one of a platform that is told as platform', async () => {
     const id = await noticed();
     say('ResultNoticeServed', id, { id, method: 'REGISTERED_POST', servedAt: '2026-03-01T02:00:00.000Z', objectBy: '2026-03-16T16:00:00.000Z' });

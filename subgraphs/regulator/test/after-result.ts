@@ -52,6 +52,7 @@ export function afterResult(hub: () => SubgraphUnderTest<RegulatorDatabase>) {
         payload: { noticeId, addresseeId, ground: 'RESULT', statement: '检验方法不适用', retestRequested: true, evidence: [], raisedAt: ago(0), ...more },
       }),
     served: (id: string) => eventually(() => noticeOf(id), ({ state }) => state === 'SERVED'),
-    objectionTo: (noticeId: string) => eventually(() => hub().database.objection.findUnique({ where: { noticeId } }), (row) => row !== null),
+    objectionTo: (noticeId: string, onBehalf = false) =>
+      eventually(() => hub().database.objection.findUnique({ where: { noticeId_onBehalf: { noticeId, onBehalf } } }), (row) => row !== null),
   };
 }

@@ -181,7 +181,7 @@ describe('an objection (异议, after 5.4.1)', () => {
     expect(value).toMatchObject({ state: 'REJECTED', decided: { userId: 'regulator-province.1' }, notice: { id, objection: { id: objectionId } } });
     expect(await dutiesOn(hub, objectionId)).toEqual({ DecideObjection: 'DONE' });
     expect(await told(hub, objectionId, 'platforms')).toEqual([
-      ['ObjectionDecided', { noticeId: id, outcome: 'REJECTED', reason: '检验方法符合标准规定', decidedAt: expect.any(String) as string }],
+      ['ObjectionDecided', { noticeId: id, onBehalf: false, outcome: 'REJECTED', reason: '检验方法符合标准规定', decidedAt: expect.any(String) as string }],
     ]);
     expect(await refusalOf('decideObjection', { objectionId, outcome: 'UPHELD', reason: '改判' })).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'REJECTED' });
     const read = `{ objection(id: "${objectionId}") { id decisionReason } }`;
@@ -211,6 +211,32 @@ describe('an objection (异议, after 5.4.1)', () => {
     await withoutAccount('merchant-1', async () => {
       expect(await done('recordObjection', ofAccount, 'state onBehalf')).toEqual({ state: 'RAISED', onBehalf: true });
     });
+  });
+
+  it('that crosses one that was entered for its author is decided as well: neither takes anything from the other', async () => {
+    const data = await fedBack(hub);
+    const id = await issued(data, 'SELLER');
+    confirm(id, 'merchant-1');
+    await served(id);
+    const item = { noticeId: id, ground: 'RESULT', statement: '来函所述', raisedAt: ago(0) };
+    await withoutAccount('merchant-1', async () => {
+      await done('recordObjection', item);
+    });
+    object(id, 'merchant-1', { statement: '本库所述' });
+    const [own, entered] = [await objectionTo(id), await objectionTo(id, true)];
+    expect([own, entered]).toMatchObject([{ state: 'RAISED', statement: '本库所述' }, { state: 'RAISED', statement: '来函所述' }]);
+    const [first, second] = [own?.id ?? '', entered?.id ?? ''];
+    for (const objectionId of [first, second]) expect(await dutiesOn(hub, objectionId)).toEqual({ DecideObjection: 'OPEN' });
+    const read = `{ resultNotice(id: "${id}") { objection { id } } objections(filter: { noticeId: "${id}" }) { nodes { id } } }`;
+    const { objections, resultNotice } = (await hub.ask<{ resultNotice: object; objections: { nodes: { id: string }[] } }>('merchant-1', read)).data;
+    expect(resultNotice).toEqual({ objection: { id: first } });
+    expect(objections.nodes.map((node) => node.id).sort()).toEqual([first, second].sort());
+    expect(await refusalOf('withdrawResultNotice', { noticeId: id, reason: '有误' })).toMatchObject({ code: 'NOTICE_OBJECTED' });
+    await done('decideObjection', { objectionId: second, outcome: 'REJECTED', reason: '不成立' });
+    expect(await dutiesOn(hub, first)).toEqual({ DecideObjection: 'OPEN' });
+    await done('decideObjection', { objectionId: first, outcome: 'REJECTED', reason: '同前' });
+    expect(await told(hub, second, 'platforms')).toMatchObject([['ObjectionDecided', { noticeId: id, onBehalf: true, reason: '不成立' }]]);
+    expect(await told(hub, first, 'platforms')).toMatchObject([['ObjectionDecided', { noticeId: id, onBehalf: false, reason: '同前' }]]);
   });
 
   it('that comes too late, or after its notice has given its place, is kept and not admitted, and its author is told', async () => {

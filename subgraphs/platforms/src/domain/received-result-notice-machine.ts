@@ -9,6 +9,7 @@ export const receivedResultNoticeMachine = new StateMachine('ReceivedResultNotic
   confirmResultNotice: { to: ['SERVED'] },
   'regulator.ResultNoticeServed': { from: ['RECEIVED', 'SERVED'], to: ['SERVED'] },
   objectToResult: { to: ['OBJECTED'] },
-  'regulator.ObjectionDecided': { from: ['OBJECTED'], to: ['DECIDED'] },
+  // What the regulator entered for an addressee that had lost its account is answered, too; its retest may have superseded the notice.
+  'regulator.ObjectionDecided': { from: ['SERVED', 'OBJECTED', 'SUPERSEDED'], to: ['DECIDED'] },
   'regulator.ResultNoticeEnded': { from: ['RECEIVED', 'SERVED'], to: ['WITHDRAWN', 'SUPERSEDED'] },
 });

@@ -4,8 +4,8 @@ import { requirePublishable, type ToldResult } from './require-publishable.js';
 const now = new Date('2026-04-01T00:00:00Z');
 const [passed, running] = [new Date('2026-03-31T16:00:00Z'), new Date('2026-04-01T16:00:00Z')];
 const data = { number: 'SJ-1', platformId: 'platform-1', merchantName: '小满', merchantUscc: null, producerName: '晴川', producerUscc: null };
-const told = (capacity: string, more: Partial<ToldResult> = {}): ToldResult => ({ capacity, state: 'SERVED', objectBy: passed, objection: null, ...more });
-const objected = (state: string) => ({ objection: { number: 'YY-1', state } });
+const told = (capacity: string, more: Partial<ToldResult> = {}): ToldResult => ({ capacity, state: 'SERVED', objectBy: passed, objections: [], ...more });
+const objected = (...states: string[]) => ({ objections: states.map((state) => ({ number: 'YY-1', state })) });
 const codeOf = (...notices: ToldResult[]) => {
   try {
     requirePublishable(data, notices, now);
@@ -28,6 +28,8 @@ describe('a result is told to the public (公告, after 5.4.1)', () => {
     expect(codeOf(told('SELLER', objected('RAISED')), told('PRODUCER'))).toBe('OBJECTION_UNDECIDED');
     expect(codeOf(told('SELLER', objected('UNDER_RETEST')), told('PRODUCER'))).toBe('OBJECTION_UNDECIDED');
     expect(codeOf(told('SELLER'), told('PRODUCER', objected('UPHELD')))).toBe('OBJECTION_WAS_UPHELD');
+    expect(codeOf(told('SELLER', objected('REJECTED', 'RAISED')), told('PRODUCER'))).toBe('OBJECTION_UNDECIDED');
+    expect(codeOf(told('SELLER', objected('REJECTED', 'UPHELD')), told('PRODUCER'))).toBe('OBJECTION_WAS_UPHELD');
     expect(codeOf(told('SELLER', { objectBy: running, ...objected('NOT_ADMITTED') }), told('PRODUCER'))).toBe('OBJECTION_TIME_RUNNING');
   });
 

@@ -1,12 +1,13 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { noticedParty, type NoticedData } from './noticed-party.js';
 
-/** A notice of the result, with the objection upon it, as far as publishing asks. */
+/** A notice of the result, with the objections upon it, as far as publishing asks. */
 export interface ToldResult {
   readonly capacity: string;
   readonly state: string;
   readonly objectBy: Date | null;
-  readonly objection: { readonly number: string; readonly state: string } | null;
+  /** That of its addressee, and that which was entered for it. */
+  readonly objections: readonly { readonly number: string; readonly state: string }[];
 }
 
 /**
@@ -22,11 +23,13 @@ export function requirePublishable(data: NoticedData & { readonly number: string
     if (noticedParty(data, capacity) === null) continue;
     const notice = notices.find((told) => told.capacity === capacity && told.state === 'SERVED');
     if (!notice) throw new Refusal('NOTICE_NOT_SERVED', { field, parameters: { data: data.number, capacity } });
-    const { objection, objectBy } = notice;
-    const parameters = { data: data.number, number: objection?.number ?? '' };
-    if (objection?.state === 'REJECTED') continue;
-    if (objection?.state === 'UPHELD') throw new Refusal('OBJECTION_WAS_UPHELD', { field, parameters });
-    if (objection && objection.state !== 'NOT_ADMITTED') throw new Refusal('OBJECTION_UNDECIDED', { field, parameters });
+    const { objections, objectBy } = notice;
+    for (const { number, state } of objections) {
+      const parameters = { data: data.number, number };
+      if (state === 'UPHELD') throw new Refusal('OBJECTION_WAS_UPHELD', { field, parameters });
+      if (state !== 'REJECTED' && state !== 'NOT_ADMITTED') throw new Refusal('OBJECTION_UNDECIDED', { field, parameters });
+    }
+    if (objections.some(({ state }) => state === 'REJECTED')) continue;
     if (objectBy === null || now < objectBy) {
       throw new Refusal('OBJECTION_TIME_RUNNING', { field, parameters: { data: data.number, until: objectBy?.toISOString() ?? '–' } });
     }

@@ -21,11 +21,15 @@ interface ObjectionRaised {
 
 const cause = 'platforms.ObjectionRaised';
 
-/** An objection arrives. What comes upon a notice that has been withdrawn or superseded meanwhile is kept, not admitted, and its author is told. */
+/**
+ * An objection arrives. What comes upon a notice that has been withdrawn or superseded meanwhile is kept, not admitted, and its author is told. One that the regulator
+ * entered before, because its author had lost its account, takes nothing from it: both are decided.
+ */
 export const takeInObjection: InboxHandler<RegulatorTransaction> = async (unit, event, log) => {
   const { noticeId, addresseeId, evidence, ...told } = event.payload as unknown as ObjectionRaised;
   const notice = await lockedNotice(unit.tx, noticeId, null);
-  if (!notice || notice.addresseeId !== addresseeId || (await unit.tx.objection.findUnique({ where: { noticeId }, select: { id: true } }))) {
+  const own = { noticeId_onBehalf: { noticeId, onBehalf: false } };
+  if (!notice || notice.addresseeId !== addresseeId || (await unit.tx.objection.findUnique({ where: own, select: { id: true } }))) {
     log.warn({ notice: noticeId, state: notice?.state }, 'an objection to a notice that does not wait for one is passed over');
     return;
   }

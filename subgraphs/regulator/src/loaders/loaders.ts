@@ -45,7 +45,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     caseReferral: entityLoader(authority, 'CaseReferral.id', repositories.caseReferrals.findAll),
     referralsOfHandling: groupLoader(authority, 'CaseReferral.id', 'handlingId', repositories.caseReferrals.findAll),
     objection: entityLoader(authority, 'Objection.id', repositories.objections.findAll),
-    objectionOfNotice: groupLoader(authority, 'Objection.id', 'noticeId', repositories.objections.findAll),
+    objectionsOfNotice: groupLoader(authority, 'Objection.id', 'noticeId', repositories.objections.findAll),
     directionsOfHandling: groupLoader(authority, 'HazardDirection.id', 'handlingId', repositories.hazardDirections.findAll),
   };
 }

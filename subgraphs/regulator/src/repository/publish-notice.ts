@@ -34,13 +34,14 @@ export async function publishNotice(
   const versions = await tx.receivedMonitoringData.findMany({ where: { document: { in: data.map(({ document }) => document) } }, select: { id: true, document: true } });
   const documentOf = new Map(versions.map(({ id, document }) => [id, document]));
   const notices = await tx.resultNotice.findMany({ where: { monitoringDataId: { in: [...documentOf.keys()] } } });
-  const objections = new Map((await tx.objection.findMany({ where: { noticeId: { in: notices.map(({ id }) => id) } } })).map((row) => [row.noticeId, row]));
+  const objections = await tx.objection.findMany({ where: { noticeId: { in: notices.map(({ id }) => id) } } });
+  const upon = (told: readonly { readonly id: string }[]) => objections.filter(({ noticeId }) => told.some(({ id }) => id === noticeId));
   for (const row of data) {
     requireValid(row.conclusion === 'NONCONFORMING', 'monitoringDataIds', { en: 'the public is told of what does not conform', 'zh-CN': '公告的对象为检验结论不符合的产品' }, failed);
     const told = notices.filter(({ monitoringDataId }) => monitoringDataId === row.id);
     const before = notices.filter(({ monitoringDataId }) => monitoringDataId !== row.id && documentOf.get(monitoringDataId) === row.document);
-    requireObjectionsSettled(row, before.flatMap(({ id }) => objections.get(id) ?? []));
-    requirePublishable(row, told.map((notice) => ({ ...notice, objection: objections.get(notice.id) ?? null })), now);
+    requireObjectionsSettled(row, upon(before));
+    requirePublishable(row, told.map((notice) => ({ ...notice, objections: upon([notice]) })), now);
   }
   const names = new Map<string, string | null>();
   for (const id of new Set([caller.partyId, ...data.map(({ platformId }) => platformId)])) names.set(id, (await findParticipant(tx, id))?.name ?? null);

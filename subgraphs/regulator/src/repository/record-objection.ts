@@ -31,7 +31,7 @@ export async function recordObjection(
   const served = { what: { en: 'its notice was served', 'zh-CN': '告知书送达时间' }, at: servedAt };
   const raisedAt = requireSince('raisedAt', input.raisedAt, served, unit.now);
   requireInTime(raisedAt, notice.objectBy, 'raisedAt');
-  const before = await unit.tx.objection.findUnique({ where: { noticeId: id }, select: { number: true } });
+  const before = await unit.tx.objection.findFirst({ where: { noticeId: id }, select: { number: true } });
   if (before) throw new Refusal('NOTICE_OBJECTED', { field: 'noticeId', parameters: { number: before.number } });
   const retestRequested = input.retestRequested ?? false;
   const objection = await raiseObjection(unit, 'recordObjection', notice, { ground, statement, retestRequested, evidence, raisedAt });

@@ -23,7 +23,7 @@ export async function withdrawResultNotice(
   const [data] = named ? await lockedReceivedData(unit.tx, [named.monitoringDataId], caller.partyId) : [];
   const before = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
   const reason = requireText('reason', input.reason);
-  const objection = await unit.tx.objection.findUnique({ where: { noticeId: id }, select: { number: true } });
+  const objection = await unit.tx.objection.findFirst({ where: { noticeId: id }, select: { number: true } });
   if (objection) throw new Refusal('NOTICE_OBJECTED', { field: 'noticeId', parameters: { number: objection.number } });
   const notice = await unit.tx.resultNotice.update({
     where: { id },

@@ -12,7 +12,10 @@ export const ResultNotice: ResultNoticeResolvers & EntityReference<Context> = {
   conclusion: ({ conclusion }) => conclusion as Verdict,
   state: ({ state }) => state as ResultNoticeState,
   service: ({ service }) => noticeService(service),
-  objection: async ({ id }, _args, { loaders }) => (await loaders.objectionOfNotice.load(id))[0] ?? null,
+  objection: async ({ id }, _args, { loaders }) => {
+    const raised = await loaders.objectionsOfNotice.load(id);
+    return raised.find(({ onBehalf }) => !onBehalf) ?? raised[0] ?? null;
+  },
   issued: ({ issued }) => issued as unknown as ActRecord,
   served: ({ served }) => served as unknown as ActRecord | null,
 };
