@@ -31,7 +31,10 @@ export interface Registry {
   post<Answer>(path: string, body: object): Promise<Answer>;
 }
 
-const patience = 60_000;
+/** Milliseconds: longer than the registry takes for what is checked at most (`checkLimits`). */
+const patience = 180_000;
+/** Milliseconds after which whoever waits is told so, again and again. */
+const tellEvery = 10_000;
 
 /** Finds the registry: the one that is named, else that of the hub that runs here. @throws CommandRefused that says what to name */
 export async function registryAt({ registry, token: given }: RegistryOptions): Promise<Registry> {
@@ -49,9 +52,13 @@ export async function registryAt({ registry, token: given }: RegistryOptions): P
 }
 
 async function answerOf(url: URL, init: RequestInit): Promise<unknown> {
-  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) }).catch((error: Error) => {
-    throw new RegistryAway(`The registry at ${url.origin} does not answer (${causeOf(error)}). Start it, or name another with --registry.`);
-  });
+  const begin = Date.now();
+  const telling = setInterval(() => console.error(`The registry has been at it for ${Math.round((Date.now() - begin) / 1000)} s, and may take ${patience / 1000} s.`), tellEvery);
+  const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) })
+    .catch((error: Error) => {
+      throw new RegistryAway(`The registry at ${url.origin} does not answer (${causeOf(error)}). Start it, or name another with --registry.`);
+    })
+    .finally(() => clearInterval(telling));
   const answer = (await response.json().catch(() => undefined)) as RegistryAnswer | null | undefined;
   if (response.ok) {
     if (answer !== null && typeof answer === 'object') return answer;

@@ -16,6 +16,7 @@ import { requireItem, requireItems } from './require-items.js';
  *
  * @param perform does the item inside its transaction and tells the id of the value; throws Refusal to refuse
  * @param load reads the values by id after the commits, under the caller's own rights
+ * @param options `timeout`: milliseconds after which an item is undone, where it may take longer than acts mostly do
  */
 export async function runAct<Tx extends Transaction, Input extends { readonly idempotencyKey: string }, Value>(
   context: SubgraphContext<Tx>,
@@ -23,6 +24,7 @@ export async function runAct<Tx extends Transaction, Input extends { readonly id
   items: readonly Input[],
   perform: (scope: ActScope<Tx>, item: Input) => Promise<ActResult>,
   load: (id: string) => Promise<Value | null>,
+  options: { readonly timeout?: number } = {},
 ): Promise<{ outcomes: Outcome<Value>[] }> {
   requireItems(items, context.locale);
   const keys = new Set<string>();
@@ -30,7 +32,7 @@ export async function runAct<Tx extends Transaction, Input extends { readonly id
   for (const item of items) {
     try {
       requireItem(item, keys);
-      done.push(await runItem(context, act, item, perform));
+      done.push(await runItem(context, act, item, perform, options));
     } catch (error) {
       done.push(refusalOf(error, context));
     }
@@ -43,6 +45,7 @@ function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey
   act: string,
   item: Input,
   perform: (scope: ActScope<Tx>, item: Input) => Promise<ActResult>,
+  options: { readonly timeout?: number },
 ): Promise<ActResult> {
   const { authority, owner, database } = context;
   const { caller } = authority;
@@ -56,5 +59,5 @@ function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey
     const result = await perform(actScope(act, terms, caller, unit, context), item);
     await keepReceipt(unit.tx, key, result);
     return result;
-  });
+  }, options);
 }

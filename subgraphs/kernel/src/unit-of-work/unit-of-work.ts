@@ -122,11 +122,12 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
   }
 }
 
-/** Runs one unit of work; whatever throws inside leaves nothing behind. */
+/** Runs one unit of work; whatever throws inside leaves nothing behind. @param options `timeout`: milliseconds after which it is undone, if not the usual half minute */
 export function inUnitOfWork<Tx extends Transaction, R>(
   database: Database<Tx>,
   circumstances: Circumstances,
   work: (unit: UnitOfWork<Tx>) => Promise<R>,
+  { timeout = 30_000 }: { readonly timeout?: number } = {},
 ): Promise<R> {
   return database.$transaction(
     async (tx) => {
@@ -135,7 +136,7 @@ export function inUnitOfWork<Tx extends Transaction, R>(
       await unit.flush();
       return result;
     },
-    { maxWait: 10_000, timeout: 30_000 },
+    { maxWait: 10_000, timeout },
   );
 }
 

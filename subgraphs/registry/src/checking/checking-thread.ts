@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { CheckResult, CheckSchemas, CheckTask } from '@hub/schema/check/check-task.js';
+import { checkLimits } from '../domain/check-limits.js';
 import type { CheckAnswer } from './check-answer.js';
 
 /** What the thread runs; from sources too it is the built one, which Node can load. */
@@ -35,7 +36,7 @@ export class CheckingThread {
   #ending: NodeJS.Timeout | undefined;
   #count = 0;
 
-  constructor({ patience = 25_000, longest = 28_000, idle = 60_000, runs = main }: CheckingThreadOptions = {}) {
+  constructor({ patience = checkLimits.patience, longest = checkLimits.longest, idle = 60_000, runs = main }: CheckingThreadOptions = {}) {
     this.#options = { patience, longest, idle, runs };
   }
 

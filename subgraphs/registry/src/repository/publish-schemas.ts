@@ -4,6 +4,7 @@ import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-
 import type { CheckResult, CheckSchemas } from '@hub/schema/check/check-task.js';
 import { finding, type SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import { approvedByNobody } from '../domain/approved-by-nobody.js';
+import { checkLimits } from '../domain/check-limits.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
@@ -44,7 +45,7 @@ export async function publishSchemas(
   options: PublishSchemasOptions,
 ): Promise<BuiltSchemasPublished> {
   try {
-    return await inUnitOfWork(database, { owner: 'registry', at: new Date(), actor: null, causedBy: [] }, (unit) => putBuiltSchemas(unit, schemas, keyFile, options));
+    return await inUnitOfWork(database, { owner: 'registry', at: new Date(), actor: null, causedBy: [] }, (unit) => putBuiltSchemas(unit, schemas, keyFile, options), checkLimits.act);
   } catch (error) {
     const inForce = await schemasInForce(database);
     if (inForce.size === 0) throw error;
