@@ -1,5 +1,6 @@
 import { checkAt } from '../schema/check-at.js';
 import { withExitCode } from '../exit-code.js';
+import { refusedInWords } from '../schema/refused-operation.js';
 import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
 import { countsInWords, tellFindings } from '../schema/tell-findings.js';
 import { tellUses } from '../schema/tell-uses.js';
@@ -15,7 +16,7 @@ export function schemaCheck(subgraph: string, path: string, options: RegistryOpt
         console.log('Used by:');
         tellUses(check.affected);
       }
-      for (const { client, name, problem, operationId } of check.refusedOperations ?? []) console.log(`Would refuse ${name} of ${client}: ${problem} (${operationId.slice(0, 12)})`);
+      for (const refused of check.refusedOperations ?? []) console.log(refusedInWords(refused));
       console.log(`${subgraph}: ${check.status === 'GREEN' ? 'may be published' : 'would be refused'} after version ${check.baseVersion}; ${countsInWords(check.findings)}. Check ${check.id}.`);
     }
     return check.status === 'GREEN' ? 0 : 1;

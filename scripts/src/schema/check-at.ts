@@ -1,5 +1,6 @@
 import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import { readSchema, type AuthoredSchema } from './read-schema.js';
+import type { RefusedOperation } from './refused-operation.js';
 import { RegistryRefused, type Registry } from './registry-at.js';
 import type { FieldUse } from './tell-uses.js';
 import type { SchemaVersionWithText } from './schema-version.js';
@@ -15,7 +16,7 @@ export interface SchemaCheck {
   /** Who uses what they would break or close; null for whom it is not to know. */
   readonly affected: readonly FieldUse[] | null;
   /** Registered operations that would be refused; null for whom they are not to know. */
-  readonly refusedOperations: readonly { readonly operationId: string; readonly client: string; readonly name: string; readonly problem: string }[] | null;
+  readonly refusedOperations: readonly RefusedOperation[] | null;
 }
 
 /** Reads a schema from disk and has the registry check it against what is in force. */

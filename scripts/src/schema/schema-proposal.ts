@@ -1,4 +1,5 @@
 import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import { refusedInWords, type RefusedOperation } from './refused-operation.js';
 import { countsInWords, tellFindings } from './tell-findings.js';
 import { RegistryRefused, type Registry } from './registry-at.js';
 
@@ -24,6 +25,8 @@ export interface ListedProposal {
 export interface SchemaProposal extends ListedProposal {
   readonly reason: string;
   readonly findings: readonly SchemaFinding[];
+  /** Registered operations that would be refused; null for whom they are not to know. */
+  readonly refusedOperations: readonly RefusedOperation[] | null;
   readonly approvals: readonly { readonly kinds: readonly string[]; readonly reason: string; readonly approved: ActRecord }[];
   readonly comments: readonly { readonly text: string; readonly commented: ActRecord }[];
   readonly rejected: ActRecord | null;
@@ -48,10 +51,11 @@ export function proposalInWords({ id, title, state, toApprove, proposed, changes
 
 /** Prints a proposal with what the check has found, who has approved what, and what others say. */
 export function tellProposal(proposal: SchemaProposal): void {
-  const { reason, findings, approvals, comments, rejected, rejectedBecause, versions } = proposal;
+  const { reason, findings, refusedOperations, approvals, comments, rejected, rejectedBecause, versions } = proposal;
   console.log(proposalInWords(proposal));
   console.log(`Why: ${reason}`);
   tellFindings(findings, () => undefined);
+  for (const refused of refusedOperations ?? []) console.log(refusedInWords(refused));
   console.log(`${countsInWords(findings)}.`);
   for (const { kinds, approved, reason: why } of approvals) console.log(`approved ${kinds.join(', ')} by ${who(approved)}: ${why}`);
   for (const { text, commented } of comments) console.log(`comment by ${who(commented)}: ${text}`);

@@ -83,7 +83,7 @@ it('gateways are given what is on the list, and nothing else', async () => {
   expect((await send('GET', '/registry/operations', steward)).status).toBe(403);
 });
 
-it('a change that breaks a registered operation is an error, though nobody has asked it, until it is retired', async () => {
+it('a change that breaks a registered operation is an error, though nobody has asked it', async () => {
   await recordedForLong();
   expect(await send('POST', '/registry/publications', steward, { subgraph: 'labs', sdl: withFormer, expectedVersion: 1, reason: 'a test' })).toMatchObject({ status: 200 });
   const refused = await check();
@@ -94,12 +94,39 @@ it('a change that breaks a registered operation is an error, though nobody has a
   const told = await check(await tokenOfBuild());
   expect(codesOf(told)).toContain('REGISTERED_OPERATION_REFUSED');
   expect([told.refusedOperations, JSON.stringify(told)]).toEqual([null, expect.not.stringMatching(/desk|"Former"/) as unknown]);
+}, 60_000);
+
+it('a proposal tells stewards which registered operations it would break, others that there are some, and is not published over one that was registered since', async () => {
+  const proposed = await propose();
+  const problem = 'Cannot query field "former" on type "Query".';
+  expect(proposed).toMatchObject({ state: 'OPEN', toApprove: ['BREAKING'], refusedOperations: [{ client: 'desk', name: 'Former', operationId: id, problem }] });
+  const question = '{ schemaProposals(first: 1) { nodes { findings { code message } refusedOperations { client } } } }';
+  const { data, errors } = await hub.ask<{ schemaProposals: { nodes: [{ findings: { code: string }[]; refusedOperations: null }] } }>('lab-1', question);
+  expect(data.schemaProposals.nodes[0].findings.map(({ code }) => code)).toContain('REGISTERED_OPERATION_REFUSED');
+  expect([data.schemaProposals.nodes[0].refusedOperations, JSON.stringify(data)]).toEqual([null, expect.not.stringMatching(/desk|"Former"/) as unknown]);
+  expect(errors).toHaveLength(1);
+  const asBuild = await send('GET', `/registry/proposals/${proposed.id}`, await tokenOfBuild());
+  expect(asBuild).toMatchObject({ status: 200, body: { refusedOperations: null } });
+
+  const another = await send('POST', '/registry/operations', steward, { client: 'app', body: 'query Since { former }' });
+  const approval = { proposalId: proposed.id, kinds: ['BREAKING'], reason: 'a test' };
+  const other = await hub.tokenOf({ identity: 'steward', user: 2 });
+  expect(await send('POST', '/registry/proposal-approvals', other, approval)).toMatchObject({ status: 200, body: { state: 'APPROVED' } });
+  const published = await send('POST', '/registry/proposal-publications', steward, { proposalId: proposed.id });
+  expect(published.body).toMatchObject({ errors: [{ message: expect.stringContaining('REGISTERED_OPERATION_REFUSED') as unknown, extensions: { code: 'SCHEMA_NOT_GREEN' } }] });
+  await send('POST', '/registry/operation-retirements', steward, { operationId: String(another.body['id']), reason: 'a test' });
+  await send('POST', '/registry/rejections', steward, { proposalId: proposed.id, reason: 'a test' });
+}, 60_000);
+
+it('an operation that was retired holds up no change', async () => {
   const retired = await send('POST', '/registry/operation-retirements', steward, { operationId: id, reason: 'the desk was rebuilt' });
   expect(retired.body).toMatchObject({ retiredBecause: 'the desk was rebuilt', retiredAt: expect.any(String) as unknown });
   expect(codesOf(await check())).not.toContain('REGISTERED_OPERATION_REFUSED');
   expect(await listed()).toEqual([]);
 }, 60_000);
 
+const propose = async () =>
+  (await send('POST', '/registry/proposals', steward, { title: '提案', reason: '依据通知', changes: [{ subgraph: 'labs', sdl: labsSdl }] })).body as unknown as { readonly id: string; readonly state: string; readonly toApprove: readonly string[] };
 const codesOf = ({ findings }: Check) => findings.filter(({ severity }) => severity === 'ERROR').map(({ code }) => code);
 
 /** As if gateways had reported on each of the last days: what nobody has asked is then known to be unused. */

@@ -147,7 +147,7 @@ conformanceSuite(() => hub, {
         const record = steward();
         await hub.database.schemaProposal.create({
           data: {
-            ...{ id, title: 'a title', reason: 'a reason', changes: [{ subgraph: 'labs', baseVersion: 0, contentHash }], findings: [finding], proposed: record, proposedAt: new Date(), holder, state, reached: [...reached] },
+            ...{ id, title: 'a title', reason: 'a reason', changes: [{ subgraph: 'labs', baseVersion: 0, contentHash }], findings: [finding], refusedOperations: [{ operationId: 'a', client: 'desk', name: 'Labs', problem: 'a problem' }], proposed: record, proposedAt: new Date(), holder, state, reached: [...reached] },
             ...{ approvals: [{ kinds: ['NARROWED'], approved: record, reason: 'a reason' }].slice(state === 'OPEN' ? 1 : 0), comments: [{ commented: record, text: 'a text' }], rejected: record, rejectedBecause: 'a reason' },
           },
         });

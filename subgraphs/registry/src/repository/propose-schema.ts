@@ -14,14 +14,15 @@ import { checkTask } from './check-task.js';
 import type { RegistryTransaction } from './database.js';
 import { formerSchemas } from './former-schemas.js';
 import { errorsFirst, notGreen, requireReadable } from './keep-check.js';
+import { operationsInUse } from './operations-in-use.js';
 import { requireSubgraph } from './require-subgraph.js';
 import { ruleExceptions } from './rule-exceptions.js';
 import { schemaLimit, type SchemaPublishing } from './schema-publishing.js';
 import { schemasInForce } from './schemas-in-force.js';
 
 /**
- * Proposes a change of one or more subgraphs (5.4.3 c), checked together against what is in force: what nobody may approve is refused. It is not judged by use:
- * whoever runs a part reads proposals, and is not to learn from them how often others ask.
+ * Proposes a change of one or more subgraphs (5.4.3 c), checked together against what is in force and the operations that clients were built with: what nobody may approve is refused. It is not
+ * judged by use: whoever runs a part reads proposals, and is not to learn from them how often others ask.
  */
 export function proposeSchema({ check }: SchemaPublishing) {
   return async ({ unit, caller }: ActScope<RegistryTransaction>, input: ProposeSchemaInput): Promise<ActResult> => {
@@ -34,8 +35,8 @@ export function proposeSchema({ check }: SchemaPublishing) {
     const changes = Object.entries(texts).map(([subgraph, sdl]) => ({ subgraph, baseVersion: inForce.get(subgraph)?.version ?? 0, contentHash: sha256(sdl) }));
     if (changes.every(({ subgraph, contentHash }) => inForce.get(subgraph)?.contentHash === contentHash)) throw new Refusal('NOTHING_CHANGED', { field: 'changes', parameters: { type: 'SchemaProposal' } });
 
-    const allowed = { former: await formerSchemas(tx, subgraphs), exceptions: await ruleExceptions(tx, unit.now), onlyFindings: true };
-    const { findings } = await check(checkTask(inForce, texts, allowed));
+    const allowed = { former: await formerSchemas(tx, subgraphs), exceptions: await ruleExceptions(tx, unit.now), operations: await operationsInUse(tx), onlyFindings: true };
+    const { findings, refusedOperations = [] } = await check(checkTask(inForce, texts, allowed));
     requireReadable(findings, (owner) => `changes.${subgraphs.indexOf(owner)}.sdl`);
     const approvable = ({ kind, severity }: { kind: string; severity: string }) => severity !== 'ERROR' || approvableKinds.includes(kind);
     if (!findings.every(approvable)) throw notGreen({ findings: findings.filter((found) => !approvable(found)) }, 'changes');
@@ -44,7 +45,7 @@ export function proposeSchema({ check }: SchemaPublishing) {
     const state = kindsToApprove(findings, []).length === 0 ? 'APPROVED' : 'OPEN';
     const { id } = await tx.schemaProposal.create({
       data: {
-        ...{ id: randomUUID(), title, reason, changes, findings: errorsFirst(findings), holder: 'registry' },
+        ...{ id: randomUUID(), title, reason, changes, findings: errorsFirst(findings), refusedOperations: refusedOperations.map((refused) => ({ ...refused })), holder: 'registry' },
         proposed: { ...actRecord(unit) },
         proposedAt: unit.now,
         ...schemaProposalMachine.begin('proposeSchema', state),

@@ -1,11 +1,13 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { operationFinding } from '@hub/schema/check/refused-operations.js';
 import { schemaProposalMachine } from '../domain/schema-proposal-machine.js';
 import type { PublishSchemaProposalInput } from '../generated/graphql.js';
 import { checkTask } from './check-task.js';
 import type { RegistryTransaction } from './database.js';
 import { formerSchemas } from './former-schemas.js';
 import { notGreen } from './keep-check.js';
+import { operationsInUse } from './operations-in-use.js';
 import { putWithSupergraph } from './put-with-supergraph.js';
 import { requireSteward } from './require-subgraph.js';
 import { requireVersion } from './require-version.js';
@@ -27,9 +29,13 @@ export function publishSchemaProposal({ check, key }: SchemaPublishing) {
     for (const { subgraph, baseVersion } of changes) requireVersion(subgraph, inForce.get(subgraph), baseVersion, 'proposalId');
     const kept = new Map((await tx.schemaText.findMany({ where: { contentHash: { in: changes.map(({ contentHash }) => contentHash) } } })).map(({ contentHash, sdl }) => [contentHash, sdl]));
     const texts = Object.fromEntries(changes.map(({ subgraph, contentHash }) => [subgraph, kept.get(contentHash) ?? '']));
-    const allowed = { approved: approvedWith(proposal), former: await formerSchemas(tx, Object.keys(texts)), exceptions: await ruleExceptions(tx, unit.now) };
-    const { green, supergraphSdl, findings } = await check(checkTask(inForce, texts, allowed), { first: true });
+    const allowed = { approved: approvedWith(proposal), former: await formerSchemas(tx, Object.keys(texts)), exceptions: await ruleExceptions(tx, unit.now), operations: await operationsInUse(tx) };
+    const { green, supergraphSdl, findings, refusedOperations = [] } = await check(checkTask(inForce, texts, allowed), { first: true });
     if (!green || supergraphSdl === undefined) throw notGreen({ findings }, 'proposalId');
+    // What was registered since stood before nobody who has approved.
+    const seen = new Set((proposal.refusedOperations as unknown as typeof refusedOperations).map(({ operationId }) => operationId));
+    const unseen = operationFinding(refusedOperations.filter(({ operationId }) => !seen.has(operationId)), Object.keys(texts));
+    if (unseen.length > 0) throw notGreen({ findings: unseen }, 'proposalId');
     const put = Object.entries(texts).map(([subgraph, sdl]) => ({ subgraph, sdl, proposalId: proposal.id }));
     const versionIds = await putWithSupergraph(unit, put, { inForce, supergraphSdl, key, reason: proposal.title });
     await tx.schemaProposal.update({ where: { id: proposal.id }, data: { versionIds: [...versionIds], ...schemaProposalMachine.move('publishSchemaProposal', proposal) } });

@@ -2,7 +2,7 @@ import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
 import { kindsToApprove } from '../domain/kinds-to-approve.js';
 import { reviewsProposals } from '../domain/reviews-proposals.js';
-import type { ActRecord, SchemaApproval, SchemaFinding, SchemaFindingKind, SchemaProposalComment, SchemaProposalResolvers, SchemaProposalState } from '../generated/graphql.js';
+import type { ActRecord, RefusedOperation, SchemaApproval, SchemaFinding, SchemaFindingKind, SchemaProposalComment, SchemaProposalResolvers, SchemaProposalState } from '../generated/graphql.js';
 import { required } from '../loaders/required.js';
 import { tokenOfUser } from '../repository/registry-token.js';
 import { contentOf } from '../repository/schema-proposal.js';
@@ -25,6 +25,8 @@ export const SchemaProposal: SchemaProposalResolvers & EntityReference<Context> 
     return readsAll(context) ? found : found.map((each) => ({ ...each, letPass: null }));
   },
   toApprove: (row) => (row.state === 'OPEN' ? (kindsToApprove(contentOf(row).findings, contentOf(row).approvals) as SchemaFindingKind[]) : []),
+  // An owner's build is not told what clients ask.
+  refusedOperations: ({ refusedOperations }, _args, { authority }) => (tokenOfUser(authority.caller.userId) === undefined ? (refusedOperations as unknown as RefusedOperation[]) : null),
   approvals: ({ approvals }, _args, context) => {
     const given = approvals as unknown as SchemaApproval[];
     return readsAll(context) ? given : given.map((each) => ({ ...each, approved: withoutPerson(each.approved) }));

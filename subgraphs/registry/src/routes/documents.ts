@@ -1,8 +1,9 @@
 const findings = 'findings { kind severity code owners coordinate line message letPass }';
 const affected = 'affected { coordinate operation operationHash client partyId requests }';
 const exception = 'id subgraph rule coordinate severity reason until excepted { userId partyId role at } endedAt';
+const refused = '{ client name operationId problem }';
 const record = '{ userId partyId role at }';
-const proposal = `id title reason state revision proposedAt proposed ${record} toApprove changes { subgraph baseVersion contentHash } ${findings} approvals { kinds reason approved ${record} }
+const proposal = `id title reason state revision proposedAt proposed ${record} toApprove refusedOperations ${refused} changes { subgraph baseVersion contentHash } ${findings} approvals { kinds reason approved ${record} }
   comments { text commented ${record} } rejected ${record} rejectedBecause versions { id subgraph version }`;
 const operation = `id hash client name body registeredAt safelistedAt retiredAt retiredBecause`;
 const refusal = 'refusal { code message field }';
@@ -10,7 +11,7 @@ const version = 'id subgraph version publishedAt contentHash reason published { 
 
 /** What the plain addresses ask of the registry's own schema: one act or question each, so that there is one implementation below both. */
 export const documents = {
-  checks: `mutation ($items: [CheckSchemaInput!]!) { act: checkSchema(items: $items) { outcomes { value { id subgraph baseVersion contentHash checkedAt status ${findings} ${affected} refusedOperations { client name operationId problem } } ${refusal} } } }`,
+  checks: `mutation ($items: [CheckSchemaInput!]!) { act: checkSchema(items: $items) { outcomes { value { id subgraph baseVersion contentHash checkedAt status ${findings} ${affected} refusedOperations ${refused} } ${refusal} } } }`,
   approvals: `mutation ($items: [ApproveSchemaCheckInput!]!) { act: approveSchemaCheck(items: $items) { outcomes { value { id subgraph approvals { kinds reason approved { userId partyId role at } } } ${refusal} } } }`,
   publications: `mutation ($items: [PublishSchemaInput!]!) { act: publishSchema(items: $items) { outcomes { value { ${version} check { id ${findings} } } ${refusal} } } }`,
   built: `mutation ($items: [PublishBuiltSchemasInput!]!) { act: publishBuiltSchemas(items: $items) { outcomes { value { ${version} } ${refusal} } } }`,
