@@ -83,8 +83,8 @@ it('what breaks clients is an error, what may surprise them a warning', () => {
 it('narrowed terms are an error, with the line, and pass with an approval for just that', () => {
   const narrowed = sdlOf(plan('title: String @shared(terms: "regulators") kind: PlanKind'));
   expect(found(narrowed)).toMatchObject({ green: false, findings: [{ kind: 'NARROWED', coordinate: 'Plan.title', line: expect.any(Number) as unknown }] });
-  expect(found(narrowed, { approved: { WIDENED: 'proposal 7' } }).green).toBe(false);
-  expect(found(narrowed, { approved: { NARROWED: 'proposal 7' } })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'proposal 7' }] });
+  expect(found(narrowed, { approved: { WIDENED: { en: 'proposal 7', 'zh-CN': '提案 7' } } }).green).toBe(false);
+  expect(found(narrowed, { approved: { NARROWED: { en: 'proposal 7', 'zh-CN': '提案 7' } } })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'proposal 7', chinese: { letPass: '提案 7' } }] });
 });
 
 it('what comes back is compared with the terms that it had last, and what was closed by going back is opened anew', () => {
@@ -107,6 +107,6 @@ it('a contract that becomes impossible is told, once the last question to partie
   const { supergraphSdl: supergraphInForce } = checks.check({ ...hub, inForce: {}, supergraphInForce: undefined, candidates: inForce });
   const lost = (sdl: string, given: Partial<CheckTask> = {}) => checks.check({ ...hub, inForce, supergraphInForce, candidates: { here: sdl }, ...given }).findings.filter(({ code }) => code === 'CONTRACT_LOST');
   expect(lost(one)).toMatchObject([{ kind: 'NARROWED', severity: 'ERROR', message: expect.stringContaining('no contract regulator any more') as unknown }]);
-  expect(lost(one, { approved: { NARROWED: 'a regulator' } })).toMatchObject([{ severity: 'WARNING', letPass: 'a regulator' }]);
+  expect(lost(one, { approved: { NARROWED: { en: 'a regulator', 'zh-CN': '监管部门' } } })).toMatchObject([{ severity: 'WARNING', letPass: 'a regulator' }]);
   expect(lost(both)).toEqual([]);
 });

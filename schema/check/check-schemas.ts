@@ -1,4 +1,6 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { bilingualMessage } from '../errors/bilingual-message.js';
+import { withoutStop } from '../errors/without-stop.js';
 import { lintSchema } from '../policy/lint/lint-schema.js';
 import { loadSupergraph } from '../supergraph/load-supergraph.js';
 import { parseSupergraph } from '../supergraph/parse-supergraph.js';
@@ -10,11 +12,12 @@ import { lineOf } from './line-of.js';
 import { lostContracts } from './lost-contracts.js';
 import { composePart } from './parts/compose-part.js';
 import { mergedDocument } from './parts/merged-document.js';
+import { passedByException } from './passed-by-exception.js';
 import { readPublished, type PublishedContract } from './read-published.js';
 import { operationFinding, refusedOperations } from './refused-operations.js';
 import { returningTerms } from './returning-terms.js';
 import { schemaChanges } from './schema-changes.js';
-import { finding, type SchemaFinding } from './schema-finding.js';
+import { finding, passed, type SchemaFinding } from './schema-finding.js';
 import { allTerms, termChanges } from './term-changes.js';
 
 /** A supergraph and what clients see of it, where it could be loaded. */
@@ -40,7 +43,7 @@ export class SchemaChecks {
     const part = onlyFindings && supergraphInForce !== undefined ? composePart(before, after, operations) : undefined;
     const composed = part?.after ?? composeSubgraphs(after);
     const lint = lintSchema(after.filter(({ owner }) => names.includes(owner))).map(({ owner, coordinate, rule, message }) =>
-      finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: `${coordinate}: ${message} (${rule.clause})` }),
+      finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: bilingualMessage('FINDING_OF_RULE', { place: coordinate, words: withoutStop(message), clause: rule.clause }) }),
     );
     const had = allTerms(before);
     const changed = before.length === 0 ? [] : termChanges(had, allTerms(after));
@@ -73,7 +76,7 @@ export class SchemaChecks {
         return [contract];
       } catch (error) {
         const { message, locations } = error as GraphQLError;
-        unreadable.push(finding({ kind: 'UNREADABLE', code: 'UNREADABLE', owners: [owner], line: locations?.[0]?.line ?? null, message }));
+        unreadable.push(finding({ kind: 'UNREADABLE', code: 'UNREADABLE', owners: [owner], line: locations?.[0]?.line ?? null, message: { en: message, 'zh-CN': `文本无法读取：${message}` } }));
         return [];
       }
     });
@@ -88,9 +91,9 @@ export class SchemaChecks {
 function letPass(found: SchemaFinding, approved: CheckTask['approved'], exceptions: readonly RuleException[]): SchemaFinding {
   if (found.severity !== 'ERROR') return found;
   const approval = approved[found.kind];
-  if (approval !== undefined) return { ...found, severity: 'WARNING', letPass: approval };
+  if (approval !== undefined) return passed(found, approval);
   const exception = exceptionOf(found, exceptions);
-  return exception ? { ...found, severity: 'WARNING', letPass: `excepted until ${exception.until}: ${exception.reason}` } : found;
+  return exception ? passedByException(found, exception) : found;
 }
 
 /** Whose candidates have the type of a coordinate, or had it: of several that come together, those that may have changed it. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../errors/bilingual.js';
 import type { RefusedOperation, RegisteredOperation } from './refused-operations.js';
 import type { FindingKind, SchemaFinding } from './schema-finding.js';
 
@@ -32,7 +33,7 @@ export interface CheckTask {
   /** Of the candidates, what was in force before, the latest first. */
   readonly former?: Readonly<Record<string, readonly FormerSchema[]>>;
   /** Kinds of findings that are approved for just these texts, with who approved them. */
-  readonly approved: Readonly<Partial<Record<FindingKind, string>>>;
+  readonly approved: Readonly<Partial<Record<FindingKind, Bilingual>>>;
   readonly exceptions: readonly RuleException[];
   /** What clients were built with; none where it is not to be told what they ask. */
   readonly operations?: readonly RegisteredOperation[];

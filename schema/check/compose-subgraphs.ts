@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { buildASTSchema, parse, type ASTNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { bilingualMessage } from '../errors/bilingual-message.js';
 import { losesTerms } from '../policy/terms/loses-terms.js';
 import { readTerms } from '../policy/terms/read-terms.js';
 import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.js';
@@ -44,7 +45,7 @@ export function composeSubgraphs(contracts: readonly PublishedContract[], { sati
 
 /** What composes and no gateway could load would leave every one of them with the supergraph before it, and none that starts anew with any. */
 function notLoadable(why: string | undefined): readonly SchemaFinding[] {
-  return why === undefined ? [] : [finding({ kind: 'COMPOSITION', code: 'SUPERGRAPH_NOT_LOADABLE', owners: [], message: `No gateway could load the supergraph: ${why}` })];
+  return why === undefined ? [] : [finding({ kind: 'COMPOSITION', code: 'SUPERGRAPH_NOT_LOADABLE', owners: [], message: bilingualMessage('FINDING_NOT_LOADABLE', { problem: why.replace(/\.$/, '') }) })];
 }
 
 /** A subgraph that forgets to have the terms composed loses them without a hint: what arrives is compared with what was given. */
@@ -60,9 +61,12 @@ function lostTerms(supergraph: GraphQLSchema, contracts: readonly PublishedContr
 function lost(owner: string, coordinate: string): SchemaFinding {
   return finding({
     kind: 'TERMS_LOST', code: 'TERMS_NOT_COMPOSED', owners: [owner], coordinate,
-    message: `The terms of ${coordinate} do not arrive in the supergraph as ${owner} gives them; link https://hub.example/sharing/v1.0 and have @sharing, @act and @structural composed (@composeDirective).`,
+    message: bilingualMessage('FINDING_TERMS_NOT_COMPOSED', { place: coordinate, owner }),
   });
 }
+
+/** What composition says in English alone, introduced. */
+const inChinese = { COMPOSITION: '各子图无法合成超图，请有关属主协调后修改', TERMS_LOST: '合成时共享条款将丢失，请各处照录一致' } as const;
 
 /** Composition says in its nodes which subgraphs take part, and in its words which field. */
 function located(problem: Pick<GraphQLError, 'message'> & { readonly nodes?: readonly ASTNode[] | undefined }, kind: 'COMPOSITION' | 'TERMS_LOST', code: string): SchemaFinding {
@@ -70,5 +74,5 @@ function located(problem: Pick<GraphQLError, 'message'> & { readonly nodes?: rea
   const named = [...problem.message.matchAll(/subgraphs? "([^"]+)"|^\[([^\]]+)\]/g)].flatMap((match) => match[1] ?? match[2] ?? []);
   const owners = [...new Set([...nodes.flatMap(({ subgraph }) => subgraph ?? []), ...named])];
   const coordinate = /"([A-Z_]\w*\.\w+)(?:\([^)]*\))?"/.exec(problem.message)?.[1] ?? /type "(\w+)"/i.exec(problem.message)?.[1] ?? null;
-  return finding({ kind, code, owners, coordinate, line: nodes.find(({ loc }) => loc)?.loc?.startToken.line ?? null, message: problem.message });
+  return finding({ kind, code, owners, coordinate, line: nodes.find(({ loc }) => loc)?.loc?.startToken.line ?? null, message: { en: problem.message, 'zh-CN': `${inChinese[kind]}：${problem.message}` } });
 }

@@ -4,7 +4,7 @@ import { finding } from './schema-finding.js';
 
 const whole = { subgraph: 'labs', rule: 'described-with-term', coordinate: null, severity: 'OFF', reason: 'a reason', until: '2099-01-01T00:00:00Z' } as const;
 const place = { ...whole, coordinate: 'Lab.id', severity: 'WARNING' } as const;
-const found = (given: object = {}) => finding({ kind: 'LINT', code: 'described-with-term', owners: ['labs'], coordinate: 'Lab.id', message: 'a message', ...given });
+const found = (given: object = {}) => finding({ kind: 'LINT', code: 'described-with-term', owners: ['labs'], coordinate: 'Lab.id', message: { en: 'a message', 'zh-CN': '发现' }, ...given });
 
 it('an exception of just this place goes before one of the whole schema', () => {
   expect(exceptionOf(found(), [whole, place])).toBe(place);

@@ -1,4 +1,5 @@
 import { isIntrospectionType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { bilingualMessage } from '../errors/bilingual-message.js';
 import type { OwnerContract } from '../policy/lint/owner-contract.js';
 import { coordinatesIn } from '../policy/terms/coordinates-in.js';
 import { fieldsArgument } from '../policy/lint/key-fields.js';
@@ -44,6 +45,6 @@ function echoedCoordinates({ schema }: OwnerContract): ReadonlySet<string> {
 function spokenFor(owner: string, coordinate: string, other: string): SchemaFinding {
   return finding({
     kind: 'TERMS_LOST', code: 'TERMS_OF_ANOTHER_OWNER', owners: [owner], coordinate,
-    message: `${coordinate} has terms in which ${owner} speaks for ${other}, and ${other} does not give them there: name ${owner} as the owner, or repeat the terms of ${other} on a key of its type.`,
+    message: bilingualMessage('FINDING_TERMS_OF_ANOTHER_OWNER', { place: coordinate, owner, other }),
   });
 }

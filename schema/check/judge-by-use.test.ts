@@ -4,13 +4,13 @@ import { judgeByUse, reliedOn, type RecentUse } from './judge-by-use.js';
 import { schemaChanges } from './schema-changes.js';
 import { finding } from './schema-finding.js';
 
-const removed = finding({ kind: 'BREAKING', code: 'FIELD_REMOVED', owners: ['labs'], coordinate: 'Lab.fax', message: 'Lab.fax was removed; clients would be refused.' });
+const removed = finding({ kind: 'BREAKING', code: 'FIELD_REMOVED', owners: ['labs'], coordinate: 'Lab.fax', message: { en: 'Lab.fax was removed; clients would be refused.', 'zh-CN': 'Lab.fax 已删除。' } });
 const recent = (given: Partial<RecentUse> = {}): RecentUse => ({ days: 30, used: new Set(), gap: undefined, ...given });
 const judged = (given: Partial<RecentUse>, found = removed) => judgeByUse([found], recent(given))[0];
 
 it('what somebody has used stays an error, and says that it was, not how often and by how many', () => {
   const used = new Set(['Lab.fax']);
-  expect(judged({ used })).toMatchObject({ severity: 'ERROR', message: `${removed.message} It was asked in the last 30 days.` });
+  expect(judged({ used })).toMatchObject({ severity: 'ERROR', message: `${removed.message} It was asked in the last 30 days.`, chinese: { message: 'Lab.fax 已删除。最近 30 天内有人使用。' } });
 });
 
 it('what nobody has used is a warning', () => {
@@ -18,7 +18,7 @@ it('what nobody has used is a warning', () => {
 });
 
 it('what may have been used without being recorded stays an error', () => {
-  expect(judged({ gap: 'usage is recorded only since 2026-11-20' })).toMatchObject({ severity: 'ERROR', message: expect.stringContaining('only since 2026-11-20') as unknown });
+  expect(judged({ gap: { en: 'usage is recorded only since 2026-11-20', 'zh-CN': '使用情况自 2026-11-20 起才有记录' } })).toMatchObject({ severity: 'ERROR', message: expect.stringContaining('only since 2026-11-20') as unknown });
 });
 
 it('what usage tells nothing of, and what takes or opens something, is judged as without it', () => {

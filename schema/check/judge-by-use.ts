@@ -1,4 +1,6 @@
-import type { SchemaFinding } from './schema-finding.js';
+import type { Bilingual } from '../errors/bilingual.js';
+import { bilingualMessage } from '../errors/bilingual-message.js';
+import { saidMore, type SchemaFinding } from './schema-finding.js';
 
 /** How the schema was used in the last days. */
 export interface RecentUse {
@@ -6,7 +8,7 @@ export interface RecentUse {
   /** Coordinates on which operations relied that were asked. */
   readonly used: ReadonlySet<string>;
   /** Why what seems unused may have been used all the same; undefined where all was recorded. */
-  readonly gap: string | undefined;
+  readonly gap: Bilingual | undefined;
 }
 
 /**
@@ -18,10 +20,10 @@ export function judgeByUse(findings: readonly SchemaFinding[], recent: RecentUse
   return findings.map((found) => {
     const coordinate = found.kind === 'BREAKING' && found.severity === 'ERROR' ? reliedOn(found) : undefined;
     if (coordinate === undefined) return found;
-    const within = `in the last ${recent.days} days`;
-    if (recent.used.has(coordinate)) return { ...found, message: `${found.message} It was asked ${within}.` };
-    if (recent.gap !== undefined) return { ...found, message: `${found.message} Nobody is known to have asked it ${within}, but ${recent.gap}.` };
-    return { ...found, severity: 'WARNING', message: `${found.message} Nobody asked it ${within}.` };
+    const { days, used, gap } = recent;
+    if (used.has(coordinate)) return saidMore(found, bilingualMessage('FINDING_ASKED', { days }));
+    if (gap !== undefined) return saidMore(found, bilingualMessage('FINDING_ASKED_BY_NOBODY_KNOWN', { days, gap }));
+    return saidMore({ ...found, severity: 'WARNING' }, bilingualMessage('FINDING_ASKED_BY_NOBODY', { days }));
   });
 }
 

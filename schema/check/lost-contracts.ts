@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { contractNames, contractVariants } from '../contract/contract-variants.js';
 import { openToKind } from '../contract/open-to-kind.js';
 import { shownSchema } from '../contract/shown-schema.js';
+import { bilingualMessage } from '../errors/bilingual-message.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
 
 /**
@@ -16,7 +17,7 @@ export function lostContracts(before: DocumentNode, after: DocumentNode, owners:
         kind: 'NARROWED',
         code: 'CONTRACT_LOST',
         owners,
-        message: `There would be no contract ${name} any more: the terms would open no question to ${contractVariants[name]}. Leave one open to it, or propose it (hub schema propose), for a regulator of the province to approve.`,
+        message: bilingualMessage('FINDING_CONTRACT_LOST', { contract: name, kind: contractVariants[name] }),
       }),
     );
 }

@@ -1,4 +1,5 @@
 import { parse, validate, type GraphQLSchema } from 'graphql';
+import { bilingualMessage } from '../errors/bilingual-message.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
 
 /** An operation that a client was built with, and is registered. */
@@ -35,7 +36,7 @@ export function operationFinding(refused: readonly RefusedOperation[], owners: r
       kind: 'BREAKING',
       code: 'REGISTERED_OPERATION_REFUSED',
       owners,
-      message: 'Operations that clients were built with, and are registered, would be refused: keep what they need, or have them retired once no client asks them. Data stewards are told which they are.',
+      message: bilingualMessage('FINDING_REGISTERED_OPERATION'),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { isIntrospectionType, isObjectType, Kind, type ConstDirectiveNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { bilingualMessage } from '../errors/bilingual-message.js';
 import { coordinatesIn } from '../policy/terms/coordinates-in.js';
 import { readTerms } from '../policy/terms/read-terms.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
@@ -62,8 +63,9 @@ function textOf(directive: ConstDirectiveNode, argument: string): string | undef
 }
 
 function elsewhere(coordinate: string, graph: string, owner: string | undefined): SchemaFinding {
+  const instead = owner === undefined || owner === graph ? { en: ' in the place of another subgraph', 'zh-CN': '，而非另一子图' } : { en: `, and ${owner} decides on it`, 'zh-CN': `，而应由 ${owner} 决定` };
   return finding({
     kind: 'TERMS_LOST', code: 'RESOLVED_ELSEWHERE', owners: [graph], coordinate,
-    message: `${coordinate} would be asked of ${graph}${owner === undefined || owner === graph ? ' in the place of another subgraph' : `, and ${owner} decides on it`}: leave out @override, @provides and @shareable there, and let its owner answer.`,
+    message: bilingualMessage('FINDING_RESOLVED_ELSEWHERE', { place: coordinate, graph, instead }),
   });
 }

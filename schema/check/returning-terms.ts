@@ -1,3 +1,4 @@
+import { bilingualMessage } from '../errors/bilingual-message.js';
 import type { FormerSchema } from './check-task.js';
 import { readPublished, type PublishedContract } from './read-published.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
@@ -35,6 +36,6 @@ function coordinatesOf({ fields, acts, structural }: AllTerms): ReadonlySet<stri
 function reopened(owner: string, coordinate: string): SchemaFinding {
   return finding({
     kind: 'WIDENED', code: 'WIDENED', owners: [owner], coordinate,
-    message: `${coordinate}: it was closed when an earlier version was brought back, and would be open again; propose it (hub schema propose), for a security administrator of the centre to approve.`,
+    message: bilingualMessage('FINDING_WIDENED', { place: coordinate, words: { en: 'it was closed when an earlier version was brought back, and would be open again', 'zh-CN': '恢复早期版本时已关闭，今后将重新开放' } }),
   });
 }

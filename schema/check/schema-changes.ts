@@ -1,4 +1,6 @@
-import { findBreakingChanges, findDangerousChanges, isInputObjectType, type GraphQLSchema } from 'graphql';
+import { findBreakingChanges, findDangerousChanges, isInputObjectType, type BreakingChange, type DangerousChange, type GraphQLSchema } from 'graphql';
+import { bilingualMessage } from '../errors/bilingual-message.js';
+import { changeInChinese } from './change-in-chinese.js';
 import { finding, type FindingKind, type SchemaFinding } from './schema-finding.js';
 
 /**
@@ -6,20 +8,21 @@ import { finding, type FindingKind, type SchemaFinding } from './schema-finding.
  * A value added to an enum, or a type to a union, is dangerous: a client may not know what to do with it.
  */
 export function schemaChanges(before: GraphQLSchema, after: GraphQLSchema, ownersOf: (coordinate: string | null) => readonly string[]): readonly SchemaFinding[] {
-  const told = (kind: Extract<FindingKind, 'BREAKING' | 'DANGEROUS'>, advice: string) => (change: { readonly type: string; readonly description: string }) => {
+  const told = (kind: Extract<FindingKind, 'BREAKING' | 'DANGEROUS'>) => (change: BreakingChange | DangerousChange) => {
     const coordinate = coordinateIn(change.description);
+    const description = change.description.replace(/\.$/, '');
     return finding({
       kind,
       severity: kind === 'BREAKING' ? 'ERROR' : 'WARNING',
       code: codeOf(before, change.type, coordinate),
       owners: ownersOf(coordinate),
       coordinate,
-      message: `${change.description.replace(/\.$/, '')}; ${advice}.`,
+      message: bilingualMessage(`FINDING_${kind}`, { change: { en: description, 'zh-CN': `${changeInChinese[change.type]}（${description}）` } }),
     });
   };
   return [
-    ...findBreakingChanges(before, after).map(told('BREAKING', 'clients that use it would be refused: deprecate it first, or propose it (hub schema propose), for another data steward to approve')),
-    ...findDangerousChanges(before, after).map(told('DANGEROUS', 'clients may meet what they do not know')),
+    ...findBreakingChanges(before, after).map(told('BREAKING')),
+    ...findDangerousChanges(before, after).map(told('DANGEROUS')),
   ];
 }
 

@@ -1,3 +1,6 @@
+import type { Bilingual } from '../errors/bilingual.js';
+import type { Locale } from '../errors/locale.js';
+
 /** What a check of a schema looks at. */
 export type FindingKind =
   /** The text is no schema of a subgraph. */
@@ -34,13 +37,30 @@ export interface SchemaFinding {
   readonly coordinate: string | null;
   /** Line in the text of the first owner, counted from 1, where it is known. */
   readonly line: number | null;
-  /** What is wrong, or what changes, and what to do. */
+  /** What is wrong, or what changes, and what to do; in English. */
   readonly message: string;
-  /** Why an error was let pass: by which approval or exception. */
+  /** Why an error was let pass: by which approval or exception; in English. */
   readonly letPass: string | null;
+  /** Both in Chinese. */
+  readonly chinese: { readonly message: string; readonly letPass: string | null };
 }
 
 /** A finding without what is mostly absent. */
-export function finding(given: Pick<SchemaFinding, 'kind' | 'code' | 'owners' | 'message'> & Partial<SchemaFinding>): SchemaFinding {
-  return { severity: 'ERROR', coordinate: null, line: null, letPass: null, ...given };
+export function finding({ message, ...given }: Pick<SchemaFinding, 'kind' | 'code' | 'owners'> & { readonly message: Bilingual } & Partial<Omit<SchemaFinding, 'message' | 'chinese' | 'letPass'>>): SchemaFinding {
+  return { severity: 'ERROR', coordinate: null, line: null, letPass: null, ...given, message: message.en, chinese: { message: message['zh-CN'], letPass: null } };
+}
+
+/** A finding of which something more is said. */
+export function saidMore(found: SchemaFinding, more: Bilingual): SchemaFinding {
+  return { ...found, message: `${found.message} ${more.en}`, chinese: { ...found.chinese, message: `${found.chinese.message}${more['zh-CN']}` } };
+}
+
+/** An error that was let pass. @param why by which approval or exception */
+export function passed(found: SchemaFinding, why: Bilingual): SchemaFinding {
+  return { ...found, severity: 'WARNING', letPass: why.en, chinese: { ...found.chinese, letPass: why['zh-CN'] } };
+}
+
+/** A finding as it was kept, in a language; what was found before findings were written in Chinese is English in either. */
+export function findingIn({ chinese, ...found }: Omit<SchemaFinding, 'chinese'> & Partial<Pick<SchemaFinding, 'chinese'>>, locale: Locale): Omit<SchemaFinding, 'chinese'> {
+  return locale === 'zh-CN' && chinese ? { ...found, ...chinese } : found;
 }

@@ -1,4 +1,6 @@
 import { isIntrospectionType, isObjectType } from 'graphql';
+import type { Bilingual } from '../errors/bilingual.js';
+import { bilingualMessage } from '../errors/bilingual-message.js';
 import type { OwnerContract } from '../policy/lint/owner-contract.js';
 import type { ActTerms, FieldTerms, SharingClass } from '../policy/terms/vocabulary.js';
 import { lostClauses, type Opening } from './lost-clauses.js';
@@ -52,19 +54,19 @@ function fieldChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding
 
 interface Change {
   readonly kind: Extract<FindingKind, 'NARROWED' | 'WIDENED' | 'REWORDED'>;
-  readonly words: string;
+  readonly words: Bilingual;
 }
 
 function changesOf(had: FieldTerms, has: FieldTerms): readonly Change[] {
   const stricter = strictness[has.class] - strictness[had.class];
   const changes: Change[] = [
     ...openingChanges(openingOf(had), openingOf(has)),
-    ...(stricter > 0 && has.class === 'NOT_SHARED' ? [{ kind: 'NARROWED' as const, words: `its class is ${has.class}, not ${had.class}` }] : []),
-    ...(stricter < 0 && had.class === 'NOT_SHARED' ? [{ kind: 'WIDENED' as const, words: `its class is ${has.class}, not ${had.class}` }] : []),
+    ...(stricter > 0 && has.class === 'NOT_SHARED' ? [{ kind: 'NARROWED' as const, words: otherPart('class', had.class, has.class) }] : []),
+    ...(stricter < 0 && had.class === 'NOT_SHARED' ? [{ kind: 'WIDENED' as const, words: otherPart('class', had.class, has.class) }] : []),
   ];
   const reworded = (['ground', 'element', 'grade', 'freshness', 'owner'] as const).filter((part) => had[part] !== has[part]);
-  if (changes.length === 0 && JSON.stringify(had.audience) !== JSON.stringify(has.audience)) changes.push({ kind: 'REWORDED', words: 'its audience is written otherwise, and opens the same to the same' });
-  return [...changes, ...reworded.map((part) => ({ kind: 'REWORDED' as const, words: `its ${part} is ${has[part] ?? 'none'}, not ${had[part] ?? 'none'}` }))];
+  if (changes.length === 0 && JSON.stringify(had.audience) !== JSON.stringify(has.audience)) changes.push({ kind: 'REWORDED', words: { en: 'its audience is written otherwise, and opens the same to the same', 'zh-CN': '受众写法不同，开放范围不变' } });
+  return [...changes, ...reworded.map((part) => ({ kind: 'REWORDED' as const, words: otherPart(part, had[part], has[part]) }))];
 }
 
 const strictness: Readonly<Record<SharingClass, number>> = { UNCONDITIONAL: 0, CONDITIONAL: 1, NOT_SHARED: 2 };
@@ -76,8 +78,8 @@ function openingOf(terms: FieldTerms): Opening {
 
 function openingChanges(had: Opening, has: Opening): readonly Change[] {
   return [
-    ...lostClauses(had, has).map(({ readers, difference }) => ({ kind: 'NARROWED' as const, words: `for ${readers} only ${difference}` })),
-    ...lostClauses(has, had).map(({ readers, difference }) => ({ kind: 'WIDENED' as const, words: `for ${readers} more than before, which was ${difference}` })),
+    ...lostClauses(had, has).map(({ readers, difference }) => ({ kind: 'NARROWED' as const, words: { en: `for ${readers} only ${difference.en}`, 'zh-CN': `对 ${readers} 的开放收窄为：${difference['zh-CN']}` } })),
+    ...lostClauses(has, had).map(({ readers, difference }) => ({ kind: 'WIDENED' as const, words: { en: `for ${readers} more than before, which was ${difference.en}`, 'zh-CN': `对 ${readers} 较前放宽，此前为：${difference['zh-CN']}` } })),
   ];
 }
 
@@ -89,8 +91,8 @@ function actChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[]
     const states = (wide: ActTerms, narrow: ActTerms) => (wide.from === undefined ? [] : (narrow.from ?? ['any state']).filter((state) => !wide.from?.includes(state)));
     const changes: Change[] = [
       ...openingChanges({ audience: had.audience, needsGrant: never }, { audience: has.audience, needsGrant: never }),
-      ...states(has, had).map((state) => ({ kind: 'NARROWED' as const, words: `it would not be possible from ${state} any more` })),
-      ...states(had, has).map((state) => ({ kind: 'WIDENED' as const, words: `it would be possible from ${state}` })),
+      ...states(has, had).map((state) => ({ kind: 'NARROWED' as const, words: { en: `it would not be possible from ${state} any more`, 'zh-CN': `自 ${state} 状态起将不再可行` } })),
+      ...states(had, has).map((state) => ({ kind: 'WIDENED' as const, words: { en: `it would be possible from ${state}`, 'zh-CN': `自 ${state} 状态起将可行` } })),
       ...(had.on === has.on ? [] : onChanges(had, has)),
     ];
     return changes.map((change) => told(coordinate, has.owner, change));
@@ -99,16 +101,16 @@ function actChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[]
 
 /** From which states an act is possible is asked of the rows of the type that it is on, and of no others. */
 function onChanges(had: ActTerms, has: ActTerms): readonly Change[] {
-  const words = `it is on ${has.on ?? 'nothing'}, not ${had.on ?? 'nothing'}`;
+  const words = { en: `it is on ${has.on ?? 'nothing'}, not ${had.on ?? 'nothing'}`, 'zh-CN': `所在类型为 ${has.on ?? '无'}，原为 ${had.on ?? '无'}` };
   if (!had.from && !has.from) return [{ kind: 'REWORDED', words }];
-  return (['NARROWED', 'WIDENED'] as const).map((kind) => ({ kind, words: `${words}, and the states from which it is possible are asked of that type alone` }));
+  return (['NARROWED', 'WIDENED'] as const).map((kind) => ({ kind, words: { en: `${words.en}, and the states from which it is possible are asked of that type alone`, 'zh-CN': `${words['zh-CN']}，起始状态只对该类型核对` } }));
 }
 
 /** A coordinate that is still there, and of which its owner says nothing any more: who reads it then is anybody's guess. */
 function lostWord(coordinate: string, { present, structural }: AllTerms): readonly SchemaFinding[] {
   const owner = present.get(coordinate);
   if (owner === undefined || structural.has(coordinate)) return [];
-  return (['NARROWED', 'WIDENED'] as const).map((kind) => told(coordinate, owner, { kind, words: 'its owner would give it no terms any more, and it would still be there' }));
+  return (['NARROWED', 'WIDENED'] as const).map((kind) => told(coordinate, owner, { kind, words: { en: 'its owner would give it no terms any more, and it would still be there', 'zh-CN': '属主不再给出条款，而该处仍在' } }));
 }
 
 /** Structure is open to whoever came there. */
@@ -116,20 +118,21 @@ function structureChanges(before: AllTerms, after: AllTerms): readonly SchemaFin
   return [
     ...[...before.structural].flatMap(([coordinate]) => {
       const has = after.fields.get(coordinate);
-      return has ? [told(coordinate, has.owner, { kind: 'NARROWED', words: 'it was structure, open to whoever came to it, and would have terms' })] : [];
+      return has ? [told(coordinate, has.owner, { kind: 'NARROWED', words: { en: 'it was structure, open to whoever came to it, and would have terms', 'zh-CN': '原为结构，对到达者开放，今后将有条款' } })] : [];
     }),
     ...[...after.structural].flatMap(([coordinate, owner]) =>
-      before.fields.has(coordinate) ? [told(coordinate, owner, { kind: 'WIDENED', words: 'it had terms, and would be structure, open to whoever comes to it' })] : [],
+      before.fields.has(coordinate) ? [told(coordinate, owner, { kind: 'WIDENED', words: { en: 'it had terms, and would be structure, open to whoever comes to it', 'zh-CN': '原有条款，今后将为结构，对到达者开放' } })] : [],
     ),
   ];
 }
 
-const consequences: Readonly<Record<Change['kind'], string>> = {
-  NARROWED: 'who shares may not take back by himself (5.4.3 a): propose it (hub schema propose), for a regulator of the province to approve',
-  WIDENED: 'propose it (hub schema propose), for a security administrator of the centre to approve',
-  REWORDED: 'nobody reads more or less',
-};
+/** The parts of terms that have a name, in Chinese. */
+const parts = { class: '共享类型', ground: '不予共享的依据', element: '数据元', grade: '级别', freshness: '时效', owner: '属主' } as const;
+
+function otherPart(part: keyof typeof parts, had: string | undefined, has: string | undefined): Bilingual {
+  return { en: `its ${part} is ${has ?? 'none'}, not ${had ?? 'none'}`, 'zh-CN': `${parts[part]}为 ${has ?? '无'}，原为 ${had ?? '无'}` };
+}
 
 function told(coordinate: string, owner: string, { kind, words }: Change): SchemaFinding {
-  return finding({ kind, severity: kind === 'REWORDED' ? 'WARNING' : 'ERROR', code: kind, owners: [owner], coordinate, message: `${coordinate}: ${words}; ${consequences[kind]}.` });
+  return finding({ kind, severity: kind === 'REWORDED' ? 'WARNING' : 'ERROR', code: kind, owners: [owner], coordinate, message: bilingualMessage(`FINDING_${kind}`, { place: coordinate, words }) });
 }

@@ -4,6 +4,7 @@ import { actCodes } from './codes/act-codes.js';
 import { caseCodes } from './codes/case-codes.js';
 import { exportCodes } from './codes/export-codes.js';
 import { fileCodes } from './codes/file-codes.js';
+import { findingCodes } from './codes/finding-codes.js';
 import { handlingCodes } from './codes/handling-codes.js';
 import { importCodes } from './codes/import-codes.js';
 import { inspectionCodes } from './codes/inspection-codes.js';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...registryCodes,
   ...schemaCodes,
   ...importCodes,
+  ...findingCodes,
   ...limitCodes,
   ...exportCodes,
   ...unexpectedCodes,

@@ -63,6 +63,7 @@ it('an enum of different values that comes to be used as an input is an error, w
 function outcome(check: () => ReturnType<SchemaChecks['check']>): readonly string[] {
   try {
     const { findings, green, refusedOperations = [] } = check();
+    for (const { message, chinese } of findings) expect(chinese.message, message).toMatch(/\p{Script=Han}/u);
     return [String(green), ...[...findings, ...refusedOperations].map((found) => JSON.stringify(found))];
   } catch (error) {
     return [`failed: ${(error as Error).message}`];

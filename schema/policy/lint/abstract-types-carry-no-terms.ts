@@ -10,7 +10,7 @@ export const abstractTypesCarryNoTerms: LintRule = {
   clause: '5.4.3',
   check: ({ authored, published }) => {
     const found = new Set([authored, published].flatMap(coordinatesWithTerms));
-    return [...found].map((coordinate) => ({ coordinate, message: 'Terms here guard nothing; write them on the fields of the object types.' }));
+    return [...found].map((coordinate) => ({ coordinate, message: { en: 'Terms here guard nothing; write them on the fields of the object types.', 'zh-CN': '此处的条款不起作用，请写在对象类型的字段上' } }));
   },
 };
 

@@ -11,6 +11,6 @@ export const audienceHasBasis: LintRule = {
     ownTerms(contract).flatMap(([coordinate, { terms, audience }]) =>
       audience
         .filter(({ basis }) => !basis?.reference.trim())
-        .map((clause) => ({ coordinate, message: `The terms "${terms}" open it to ${clauseInWords(clause)} without a basis; name one.` })),
+        .map((clause) => ({ coordinate, message: { en: `The terms "${terms}" open it to ${clauseInWords(clause)} without a basis; name one.`, 'zh-CN': `条款“${terms}”向 ${clauseInWords(clause)} 开放而未写明依据，请写明` } })),
     ),
 };

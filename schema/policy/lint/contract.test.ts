@@ -21,6 +21,6 @@ it('finds nothing in the contract of the six owners', () => {
   const contracts = sources.map((source) =>
     readOwnerContract(source.owner, concatAST(source.documents), subgraphDocument(source, sources, read('directives/sharing.graphql'))),
   );
-  const findings = lintSchema(contracts).map(({ owner, coordinate, rule, message }) => `${owner}: ${coordinate}: ${message} (${rule.name})`);
+  const findings = lintSchema(contracts).map(({ owner, coordinate, rule, message }) => `${owner}: ${coordinate}: ${message.en} (${rule.name})`);
   expect(findings).toEqual([]);
 });

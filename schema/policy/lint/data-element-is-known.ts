@@ -15,7 +15,7 @@ export const dataElementIsKnown: LintRule = {
       .map(([coordinate, { element }]) => ({
         coordinate,
         message: element === undefined
-          ? 'No data element has this name; add one in schema/code-lists/data-elements, or name another with @shared(element: …).'
-          : `There is no data element "${element}"; add it in schema/code-lists/data-elements, or name one that is there.`,
+          ? { en: 'No data element has this name; add one in schema/code-lists/data-elements, or name another with @shared(element: …).', 'zh-CN': '没有同名数据元，请在 schema/code-lists/data-elements 中增补，或以 @shared(element: …) 写明其他数据元' }
+          : { en: `There is no data element "${element}"; add it in schema/code-lists/data-elements, or name one that is there.`, 'zh-CN': `没有数据元“${element}”，请在 schema/code-lists/data-elements 中增补，或写明已有的数据元` },
       })),
 };

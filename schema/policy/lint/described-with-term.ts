@@ -21,7 +21,7 @@ export const describedWithTerm: LintRule = {
     const inputs = inputsOfActs(contract).map(({ name, description }) => ({ coordinate: name, description }));
     return [...domain, ...rootFields, ...inputs]
       .filter(({ description }) => !chinese.test(description ?? ''))
-      .map(({ coordinate }) => ({ coordinate, message: 'Its description lacks the 中文 term; write "What it is (术语, clause)."' }));
+      .map(({ coordinate }) => ({ coordinate, message: { en: 'Its description lacks the 中文 term; write "What it is (术语, clause)."', 'zh-CN': '说明中缺少中文术语，请写作 "What it is (术语, clause)."' } }));
   },
 };
 

@@ -12,7 +12,7 @@ export const everyFieldHasTerms: LintRule = {
   check: (contract) => [
     ...[...contract.table.withoutTerms].map((coordinate) => ({
       coordinate,
-      message: 'It has no terms and would be closed to everybody; name them with @shared or @act, or mark the type as @structure.',
+      message: { en: 'It has no terms and would be closed to everybody; name them with @shared or @act, or mark the type as @structure.', 'zh-CN': '没有条款，将对所有人关闭；请以 @shared 或 @act 写明条款，或将类型标为 @structure' },
     })),
     ...openStructure(contract),
   ],
@@ -23,6 +23,6 @@ function openStructure(contract: OwnerContract): readonly LintProblem[] {
   return [...contract.table.structural].flatMap((coordinate) => {
     const type = fieldAt(contract, coordinate)?.type;
     if (!type || (!rootTypes.includes(type.name) && keyFields(type).length === 0)) return [];
-    return [{ coordinate, message: `It is structure, and anybody comes to ${type.name} by itself, so it would be open to everybody; give it terms instead.` }];
+    return [{ coordinate, message: { en: `It is structure, and anybody comes to ${type.name} by itself, so it would be open to everybody; give it terms instead.`, 'zh-CN': `标为结构，而任何人均可直接取得 ${type.name}，将对所有人开放；请改写条款` } }];
   });
 }

@@ -10,6 +10,6 @@ export const fieldsComeFromTheirOwner: LintRule = {
     Object.values(schema.getTypeMap()).flatMap((type) =>
       (isObjectType(type) ? Object.values(type.getFields()) : [])
         .filter(({ astNode }) => astNode?.directives?.some(({ name }) => ['provides', 'override'].includes(name.value)))
-        .map(({ name }) => ({ coordinate: `${type.name}.${name}`, message: 'It hands out what another owner decides on; let the gateway ask that owner, and leave @provides and @override out.' })),
+        .map(({ name }) => ({ coordinate: `${type.name}.${name}`, message: { en: 'It hands out what another owner decides on; let the gateway ask that owner, and leave @provides and @override out.', 'zh-CN': '给出了应由其他属主决定的内容；请由网关向该属主查询，去掉 @provides 和 @override' } })),
     ),
 };

@@ -57,7 +57,7 @@ function narrowBase(
   const wide = clausesForOne(base.terms).map(seen);
   const first = readers.find((reader) => !wide.some((clause) => clauseCovers(clause, reader)));
   if (!first) return [];
-  return [{ coordinate, message: `It is open to ${clauseInWords(first)}, and ${base.coordinate}, on which it is built, is not; widen that or narrow this.` }];
+  return [{ coordinate, message: { en: `It is open to ${clauseInWords(first)}, and ${base.coordinate}, on which it is built, is not; widen that or narrow this.`, 'zh-CN': `它向 ${clauseInWords(first)} 开放，而其所依据的 ${base.coordinate} 不开放；请放宽后者或收窄前者` } }];
 }
 
 function onAllRows(clause: ClauseForOne): ClauseForOne {

@@ -1,11 +1,12 @@
+import type { Bilingual } from '../../errors/bilingual.js';
 import type { OwnerContract } from './owner-contract.js';
 
 /** One thing that a rule found. */
 export interface LintProblem {
   /** Schema coordinate. */
   readonly coordinate: string;
-  /** What is wrong and what to do. */
-  readonly message: string;
+  /** What is wrong and what to do; the Chinese without its full stop. */
+  readonly message: Bilingual;
 }
 
 /** One rule of the contract. */

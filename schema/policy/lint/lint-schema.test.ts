@@ -36,7 +36,9 @@ const refused: readonly (readonly [what: string, rule: string, sdl: string, else
 
 for (const [what, rule, sdl, elsewhere] of refused) {
   it(`refuses ${what} (${rule})`, () => {
-    expect(lintSchema([contractOf(sdl, elsewhere)]).map((finding) => finding.rule.name)).toContain(rule);
+    const findings = lintSchema([contractOf(sdl, elsewhere)]);
+    expect(findings.map((finding) => finding.rule.name)).toContain(rule);
+    for (const { message } of findings) expect(message['zh-CN'], message.en).toMatch(/\p{Script=Han}/u);
   });
 }
 

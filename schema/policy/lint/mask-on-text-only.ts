@@ -13,6 +13,6 @@ export const maskOnTextOnly: LintRule = {
       const mask = audience.find((clause) => clause.mask === 'PARTIAL' || clause.mask === 'HASH')?.mask;
       const type = fieldAt(contract, coordinate)?.field.type;
       if (mask === undefined || !type || getNullableType(type) === GraphQLString) return [];
-      return [{ coordinate, message: `The terms "${terms}" mask it by ${mask}, and it is ${String(type)}; make it a String, or mask it by NULL.` }];
+      return [{ coordinate, message: { en: `The terms "${terms}" mask it by ${mask}, and it is ${String(type)}; make it a String, or mask it by NULL.`, 'zh-CN': `条款“${terms}”以 ${mask} 脱敏，而其类型为 ${String(type)}；请改为 String，或以 NULL 脱敏` } }];
     }),
 };

@@ -8,8 +8,6 @@ import { ownTerms } from './own-terms.js';
 import type { OwnerContract } from './owner-contract.js';
 import { rowOwner } from './row-owner.js';
 
-const remedy = 'make it nullable, or open it to them';
-
 export const nonNullWhereReadable: LintRule = {
   name: 'non-null-where-readable',
   title: 'A field is non-null only for whoever may read it',
@@ -26,7 +24,7 @@ function nonNullFields(contract: OwnerContract): readonly LintProblem[] {
     const own = rowOwner(contract, at.type) === contract.owner;
     const keys = own ? keyFields(at.type).map((key) => contract.table.fields.get(`${at.type.name}.${key}`)) : [undefined];
     const [first] = keys.flatMap((key) => closedTo(terms, key ? clausesForOne(key) : everybody(contract)));
-    return first ? [{ coordinate, message: `It is non-null, and the terms "${terms.terms}" close it to ${clauseInWords(first)}; ${remedy}.` }] : [];
+    return first ? [{ coordinate, message: { en: `It is non-null, and the terms "${terms.terms}" close it to ${clauseInWords(first)}; make it nullable, or open it to them.`, 'zh-CN': `它不可为空，而条款“${terms.terms}”对 ${clauseInWords(first)} 关闭；请改为可空，或对其开放` } }] : [];
   });
 }
 
@@ -36,7 +34,7 @@ function nonNullActs(contract: OwnerContract): readonly LintProblem[] {
     const at = fieldAt(contract, coordinate);
     if (!at || !isNonNullType(at.field.type)) return [];
     const first = everybody(contract).find((clause) => !audience.some((wide) => clauseCovers({ ...wide, rows: 'ALL' }, clause)));
-    return first ? [{ coordinate, message: `It is non-null, and not for ${first.kinds[0]}; make it nullable.` }] : [];
+    return first ? [{ coordinate, message: { en: `It is non-null, and not for ${first.kinds[0]}; make it nullable.`, 'zh-CN': `它不可为空，而不向 ${first.kinds[0]} 开放；请改为可空` } }] : [];
   });
 }
 

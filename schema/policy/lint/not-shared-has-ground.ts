@@ -9,5 +9,5 @@ export const notSharedHasGround: LintRule = {
   check: (contract) =>
     ownTerms(contract)
       .filter(([, terms]) => terms.class === 'NOT_SHARED' && !terms.ground?.trim())
-      .map(([coordinate, { terms }]) => ({ coordinate, message: `The terms "${terms}" share nothing and do not say why; give them a ground.` })),
+      .map(([coordinate, { terms }]) => ({ coordinate, message: { en: `The terms "${terms}" share nothing and do not say why; give them a ground.`, 'zh-CN': `条款“${terms}”不予共享而未写明理由，请写明依据` } })),
 };

@@ -10,8 +10,8 @@ export const regionHasPlace: LintRule = {
     const acts = [...contract.table.acts].map(([act, terms]) => [`Mutation.${act}`, terms] as const);
     return [...ownTerms(contract), ...acts].flatMap(([coordinate, { audience }]) =>
       audience.flatMap(({ rows, place }) => {
-        if (rows === 'REGION' && place === undefined) return [{ coordinate, message: 'Its rows are REGION without a place; say whose place counts: SELLER, PRODUCER or PLATFORM.' }];
-        if (rows !== 'REGION' && place !== undefined) return [{ coordinate, message: `It names the place ${place}, and its rows are ${rows}; leave the place out, or make the rows REGION.` }];
+        if (rows === 'REGION' && place === undefined) return [{ coordinate, message: { en: 'Its rows are REGION without a place; say whose place counts: SELLER, PRODUCER or PLATFORM.', 'zh-CN': '行为 REGION 而未写明地点，请写明以谁的所在地为准：SELLER、PRODUCER 或 PLATFORM' } }];
+        if (rows !== 'REGION' && place !== undefined) return [{ coordinate, message: { en: `It names the place ${place}, and its rows are ${rows}; leave the place out, or make the rows REGION.`, 'zh-CN': `写明了地点 ${place}，而行为 ${rows}；请去掉地点，或将行改为 REGION` } }];
         return [];
       }),
     );

@@ -14,9 +14,9 @@ export const resourceHasFreshness: LintRule = {
   check: (contract) =>
     ownTerms(contract).flatMap(([coordinate, { freshness }]) => {
       if (freshness === undefined) {
-        return isOfResource(contract, coordinate) ? [{ coordinate, message: 'It has no freshness limit; give its type one with @defaultTerms(name: …, freshness: "PT5M").' }] : [];
+        return isOfResource(contract, coordinate) ? [{ coordinate, message: { en: 'It has no freshness limit; give its type one with @defaultTerms(name: …, freshness: "PT5M").', 'zh-CN': '没有时效要求，请以 @defaultTerms(name: …, freshness: "PT5M") 为其类型写明' } }] : [];
       }
-      return durationInMilliseconds(freshness) === undefined ? [{ coordinate, message: `"${freshness}" is no duration of days, hours and minutes; right would be, for example, PT5M or P1D.` }] : [];
+      return durationInMilliseconds(freshness) === undefined ? [{ coordinate, message: { en: `"${freshness}" is no duration of days, hours and minutes; right would be, for example, PT5M or P1D.`, 'zh-CN': `“${freshness}”不是以日、时、分表示的时长，正确示例：PT5M、P1D` } }] : [];
     }),
 };
 

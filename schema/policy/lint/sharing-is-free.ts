@@ -14,7 +14,7 @@ export const sharingIsFree: LintRule = {
   check: (contract) => [
     ...ownTerms(contract).flatMap(([coordinate, { terms, ground = '', audience }]) => {
       const word = money.exec([inWords(terms), ground, ...audience.map(({ basis }) => basis?.reference)].join(' '))?.[0];
-      return word ? [{ coordinate, message: `The terms "${terms}" speak of "${word}"; what is shared is free, so name another reason or share it.` }] : [];
+      return word ? [{ coordinate, message: { en: `The terms "${terms}" speak of "${word}"; what is shared is free, so name another reason or share it.`, 'zh-CN': `条款“${terms}”提及“${word}”；共享是无偿的，请写明其他理由或予以共享` } }] : [];
     }),
     ...partsOfRequests(contract),
   ],
@@ -26,7 +26,7 @@ function partsOfRequests({ schema }: OwnerContract): readonly LintProblem[] {
     if (!/Sharing/.test(type.name)) return [];
     return [{ coordinate: type.name, words: `${inWords(type.name)} ${type.description ?? ''}`, type: '' }, ...partsOf(type)].flatMap(({ coordinate, words, type: given }) => {
       const word = money.exec(words)?.[0] ?? (/^Money/.test(given) ? given : undefined);
-      return word ? [{ coordinate, message: `It speaks of "${word}"; requests and grants are free, so leave it out.` }] : [];
+      return word ? [{ coordinate, message: { en: `It speaks of "${word}"; requests and grants are free, so leave it out.`, 'zh-CN': `提及“${word}”；申请和准许均为无偿，请去掉` } }] : [];
     });
   });
 }

@@ -55,7 +55,12 @@ describe('a proposal (5.4.3 c)', () => {
     const before = await hub.database.schemaVersion.count();
     const { status, body } = await propose({ labs: narrowed });
     expect([status, body.state, body.toApprove]).toEqual([200, 'OPEN', ['NARROWED']]);
-    expect(body.findings.find(({ kind }) => kind === 'NARROWED')?.message).toContain('MERCHANT');
+    const narrowing = (findings: Proposal['findings']) => findings.find(({ kind }) => kind === 'NARROWED')?.message;
+    expect(narrowing(body.findings)).toContain('MERCHANT');
+    const readIn = async (language: string) =>
+      narrowing((await hub.ask<{ schemaProposal: Proposal }>('steward', 'query ($id: ID!) { schemaProposal(id: $id) { findings { kind message } } }', { id: body.id }, { 'accept-language': language })).data.schemaProposal.findings);
+    expect(await readIn('en')).toMatch(/for MERCHANT only nothing of .*propose it/);
+    expect(await readIn('zh-CN')).toMatch(/对 MERCHANT 的开放收窄为：全不可读.*请提出提案/);
     expect(refused(await post('proposal-publications', { proposalId: body.id }))).toEqual(['STATE_NOT_POSSIBLE', 'proposalId']);
     const approval = { proposalId: body.id, kinds: ['NARROWED'], reason: '依法收回' };
     for (const [asker, code] of [['steward', 'SCHEMA_APPROVAL_NOT_YOURS'], ['security', 'SCHEMA_APPROVAL_NOT_YOURS'], ['regulator-city', 'ACT_NOT_PERMITTED'], ['lab-1', 'ACT_NOT_PERMITTED']] as const) {

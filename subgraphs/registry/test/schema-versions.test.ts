@@ -218,7 +218,7 @@ describe('the schemas that come with the hub', () => {
   it('that pass are published where others of the hub do not, and what nobody may approve is published by nobody', async () => {
     const key = registryKey(hub.environment.dataDir);
     const changed = { ...builtSchemas, labs: `${labsSdl}\n# red`, regulator: `${builtSchemas['regulator']}\n# green` };
-    const red = (kind: 'TERMS_LOST' | 'LINT') => finding({ kind, code: kind, owners: ['labs'], message: 'It is red.' });
+    const red = (kind: 'TERMS_LOST' | 'LINT') => finding({ kind, code: kind, owners: ['labs'], message: { en: 'It is red.', 'zh-CN': '有错误。' } });
     const checks = (kind: 'TERMS_LOST' | 'LINT'): CheckSchemas => async ({ candidates }) =>
       'labs' in candidates ? { findings: [red(kind)], green: false, supergraphSdl } : { findings: [], green: true, supergraphSdl: `${supergraphSdl}\n# green` };
     expect(await publishSchemas(hub.database, changed, key, { check: checks('LINT'), standing: 'CHECKED' })).toMatchObject({ published: ['regulator', 'supergraph'], differing: ['labs'], findings: [{ message: 'It is red.' }] });

@@ -7,9 +7,9 @@ it('the last days end today', () => {
 
 it('what was not recorded all the time is known to be so', () => {
   const from = '2026-11-01';
-  expect(gapOf({ since: undefined, silent: 30, unrecorded: 0 }, from)).toContain('no gateway');
-  expect(gapOf({ since: '2026-11-02', silent: 1, unrecorded: 0 }, from)).toContain('only since 2026-11-02');
-  expect(gapOf({ since: '2026-10-01', silent: 2, unrecorded: 0 }, from)).toContain('of 2 of these days');
-  expect(gapOf({ since: '2026-11-01', silent: 0, unrecorded: 7 }, from)).toContain('some requests');
+  expect(gapOf({ since: undefined, silent: 30, unrecorded: 0 }, from)?.en).toContain('no gateway');
+  expect(gapOf({ since: '2026-11-02', silent: 1, unrecorded: 0 }, from)?.en).toContain('only since 2026-11-02');
+  expect(gapOf({ since: '2026-10-01', silent: 2, unrecorded: 0 }, from)?.en).toContain('of 2 of these days');
+  expect(gapOf({ since: '2026-11-01', silent: 0, unrecorded: 7 }, from)?.en).toContain('some requests');
   expect(gapOf({ since: '2026-10-01', silent: 0, unrecorded: 0 }, from)).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import type { Bilingual } from '@hub/schema/errors/bilingual.js';
+
 /** The first of the last days, today among them, as YYYY-MM-DD. */
 export function firstDayOf(days: number, today: string): string {
   const day = new Date(`${today}T00:00:00Z`);
@@ -16,9 +18,9 @@ export interface RecordedDays {
 }
 
 /** Why what seems unused since a day may have been used all the same, and never how much; undefined where all was recorded. */
-export function gapOf({ since, silent, unrecorded }: RecordedDays, from: string): string | undefined {
-  if (since === undefined) return 'no gateway has reported yet what is used';
-  if (since > from) return `usage is recorded only since ${since}`;
-  if (silent > 0) return `of ${silent} of these days no gateway has reported`;
-  return unrecorded > 0 ? 'some requests of these days could not be recorded' : undefined;
+export function gapOf({ since, silent, unrecorded }: RecordedDays, from: string): Bilingual | undefined {
+  if (since === undefined) return { en: 'no gateway has reported yet what is used', 'zh-CN': '尚无网关报告使用情况' };
+  if (since > from) return { en: `usage is recorded only since ${since}`, 'zh-CN': `使用情况自 ${since} 起才有记录` };
+  if (silent > 0) return { en: `of ${silent} of these days no gateway has reported`, 'zh-CN': `其中 ${silent} 天没有网关报告` };
+  return unrecorded > 0 ? { en: 'some requests of these days could not be recorded', 'zh-CN': '这些天有部分请求未能记录' } : undefined;
 }

@@ -78,7 +78,7 @@ export function requireReadable(findings: readonly SchemaFinding[], fieldOf: (su
 
 /** Findings as they are kept, what keeps from publishing first. */
 export function errorsFirst(findings: readonly SchemaFinding[]) {
-  return findings.toSorted((a, b) => Number(b.severity === 'ERROR') - Number(a.severity === 'ERROR')).map((found) => ({ ...found, owners: [...found.owners] }));
+  return findings.toSorted((a, b) => Number(b.severity === 'ERROR') - Number(a.severity === 'ERROR')).map((found) => ({ ...found, owners: [...found.owners], chinese: { ...found.chinese } }));
 }
 
 /** The refusal of what is not green: how much there is, and where the first of it stands. @param field the input field by which the schema was given, or named, if there is one */

@@ -3,6 +3,7 @@ import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { CheckResult, CheckSchemas } from '@hub/schema/check/check-task.js';
 import { finding, type SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import { bilingualMessage } from '@hub/schema/errors/bilingual-message.js';
 import { approvedByNobody } from '../domain/approved-by-nobody.js';
 import { checkLimits } from '../domain/check-limits.js';
 import { supergraph } from './built-schemas.js';
@@ -127,7 +128,7 @@ function differingOf(schemas: Readonly<Record<string, string>>, inForce: Readonl
 
 /** A check that did not come to its end keeps no hub from starting: what is in force stays. */
 function notEnded({ message }: Error): CheckResult {
-  const told = finding({ kind: 'COMPOSITION', code: 'CHECK_NOT_ENDED', owners: [], message: `They could not be checked: ${message}` });
+  const told = finding({ kind: 'COMPOSITION', code: 'CHECK_NOT_ENDED', owners: [], message: bilingualMessage('FINDING_CHECK_NOT_ENDED', { problem: message.replace(/\.$/, '') }) });
   return { findings: [told], green: false, supergraphSdl: undefined };
 }
 

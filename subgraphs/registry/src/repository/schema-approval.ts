@@ -18,7 +18,7 @@ export async function approvalsOf(
   const checks = await tx.schemaCheck.findMany({ where: checked, select: { id: true, approvals: true } });
   const approved = checks.flatMap(({ id, approvals }) =>
     (approvals as unknown as readonly SchemaApproval[]).flatMap(({ kinds, approved: { userId, partyId } }) =>
-      kinds.map((kind) => [kind, `approved by ${userId} of ${partyId} (check ${id})`] as const),
+      kinds.map((kind) => [kind, { en: `approved by ${userId} of ${partyId} (check ${id})`, 'zh-CN': `由 ${partyId} 的 ${userId} 批准（检查 ${id}）` }] as const),
     ),
   );
   return Object.fromEntries(approved);

@@ -44,7 +44,7 @@ export async function admittedProposal(
 /** What is approved with a proposal, by kind of finding. */
 export function approvedWith({ id, approvals }: Pick<SchemaProposal, 'id' | 'approvals'>): CheckTask['approved'] {
   const approved = (approvals as unknown as readonly SchemaApproval[]).flatMap(({ kinds, approved: { userId, partyId } }) =>
-    kinds.map((kind) => [kind, `approved by ${userId} of ${partyId} (proposal ${id})`] as const),
+    kinds.map((kind) => [kind, { en: `approved by ${userId} of ${partyId} (proposal ${id})`, 'zh-CN': `由 ${partyId} 的 ${userId} 批准（提案 ${id}）` }] as const),
   );
   return Object.fromEntries(approved);
 }

@@ -2,8 +2,9 @@ import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
 import { kindsToApprove } from '../domain/kinds-to-approve.js';
 import { reviewsProposals } from '../domain/reviews-proposals.js';
-import type { ActRecord, RefusedOperation, SchemaApproval, SchemaFinding, SchemaFindingKind, SchemaProposalComment, SchemaProposalResolvers, SchemaProposalState } from '../generated/graphql.js';
+import type { ActRecord, RefusedOperation, SchemaApproval, SchemaFindingKind, SchemaProposalComment, SchemaProposalResolvers, SchemaProposalState } from '../generated/graphql.js';
 import { required } from '../loaders/required.js';
+import { keptFindings } from '../repository/kept-findings.js';
 import { tokenOfUser } from '../repository/registry-token.js';
 import { contentOf } from '../repository/schema-proposal.js';
 
@@ -21,7 +22,7 @@ export const SchemaProposal: SchemaProposalResolvers & EntityReference<Context> 
   __resolveReference: ({ id }, { loaders }) => loaders.schemaProposal.load(id),
   changes: (row, _args, { loaders }) => Promise.all(contentOf(row).changes.map(async (change) => ({ ...change, sdl: await loaders.schemaText.load(change.contentHash) }))),
   findings: ({ findings }, _args, context) => {
-    const found = findings as unknown as SchemaFinding[];
+    const found = keptFindings(findings, context.locale);
     return readsAll(context) ? found : found.map((each) => ({ ...each, letPass: null }));
   },
   toApprove: (row) => (row.state === 'OPEN' ? (kindsToApprove(contentOf(row).findings, contentOf(row).approvals) as SchemaFindingKind[]) : []),
