@@ -5,6 +5,7 @@ import type { CatalogueExportOptions } from './commands/catalogue-export.js';
 import type { ImportOptions } from './commands/import-file.js';
 import type { SchemaExceptOptions } from './commands/schema-except.js';
 import type { SchemaExceptionsOptions } from './commands/schema-exceptions.js';
+import type { SchemaLintOptions } from './commands/schema-lint.js';
 import type { SchemaPromoteOptions } from './commands/schema-promote.js';
 import type { SchemaProposalsOptions } from './commands/schema-proposals.js';
 import type { SchemaPublishOptions } from './commands/schema-publish.js';
@@ -227,9 +228,10 @@ schema
   .description('holds a schema against the rules of the contract; no hub has to run')
   .argument('<path>', 'a file, or a folder of files')
   .requiredOption('--subgraph <name>', 'whose schema it is')
+  .option('--exceptions <file>', 'the exceptions in writing that hold, as hub schema exceptions --json prints them')
   .option('--json', 'prints the findings as JSON', false)
   .exitOverride(refuseWrongInput)
-  .action(async (path: string, options: { subgraph: string; json: boolean }) => (await import('./commands/schema-lint.js')).schemaLint(path, options));
+  .action(async (path: string, options: SchemaLintOptions) => (await import('./commands/schema-lint.js')).schemaLint(path, options));
 
 const operations = hub.command('operations').description('registers operations that clients were built with; exits as hub schema does').exitOverride(refuseWrongInput);
 const operationsCommand = (name: string, description: string): Command =>

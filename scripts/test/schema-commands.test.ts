@@ -99,6 +99,13 @@ describe('hub schema', () => {
     expect(await lint(written)).toMatchObject({ code: 0, stdout: 'labs: 0 errors, 0 warnings.\n' });
     const undescribed = await file('undescribed.graphql', labsSdl.replace(/"[^"]*"\ntype CommissionAcceptance/, 'type CommissionAcceptance'));
     expect(await lint(undescribed)).toMatchObject({ code: 1, stdout: expect.stringContaining('undescribed.graphql:') as unknown });
+
+    const exception = { id: 'a', subgraph: 'labs', rule: 'described-with-term', coordinate: 'CommissionAcceptance', severity: 'WARNING', reason: 'named next year', until: new Date(Date.now() + 86_400_000).toISOString(), endedAt: null };
+    const excepted = async (given: object) => runHub(['schema', 'lint', undescribed, '--subgraph', 'labs', '--exceptions', await file('exceptions.json', JSON.stringify([{ ...exception, ...given }]))], {});
+    expect(await excepted({})).toMatchObject({ code: 0, stdout: expect.stringMatching(/named next year[^]*labs: 0 errors, 1 warnings/) as unknown });
+    expect(await excepted({ severity: 'OFF' })).toMatchObject({ code: 0, stdout: 'labs: 0 errors, 0 warnings.\n' });
+    for (const over of [{ endedAt: '2026-01-01T00:00:00Z' }, { until: '2026-01-01T00:00:00Z' }, { coordinate: 'Lab' }, { subgraph: 'platforms' }]) expect((await excepted(over)).code, JSON.stringify(over)).toBe(1);
+    for (const wrong of [{ rule: 'every-field-has-terms' }, { until: 'next year' }]) expect(await excepted(wrong), JSON.stringify(wrong)).toMatchObject({ code: 3, stderr: expect.stringContaining('exceptions.json') as unknown });
   });
 
   it('exits with 2 where the registry is away, and with 3 for wrong input', async () => {
