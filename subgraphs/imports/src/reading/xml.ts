@@ -1,9 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ImportFault } from '../import-fault.js';
-import { recordLimit } from './record-limit.js';
+import { deepest, recordLimit } from './record-limit.js';
 import type { SourceRow } from './source-row.js';
-
-const deepest = 50;
 
 interface Open {
   readonly name: string;
@@ -21,6 +19,7 @@ export async function* readXml(text: AsyncIterable<string>, recordName: string):
   let read: SourceRow[] = [];
   let row = 0;
   let since = 0;
+  let depth = 0;
   const parser = new SaxesParser({ xmlns: false, position: true });
   parser.on('error', (error) => {
     const truncated = /unclosed tag|unexpected end|document must contain a root/i.test(error.message);
@@ -30,8 +29,9 @@ export async function* readXml(text: AsyncIterable<string>, recordName: string):
     throw new ImportFault('IMPORT_ENTITIES');
   });
   parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > deepest) throw new ImportFault('IMPORT_UNREADABLE', { format: 'XML', problem: { en: `elements nest deeper than ${deepest}`, 'zh-CN': `元素嵌套超过 ${deepest} 层` } });
     if (open.length === 0 && name !== recordName) return;
-    if (open.length >= deepest) throw new ImportFault('IMPORT_UNREADABLE', { format: 'XML', problem: { en: `elements nest deeper than ${deepest}`, 'zh-CN': `元素嵌套超过 ${deepest} 层` } });
     open.push({ name, members: Object.fromEntries(Object.entries(attributes as Record<string, string>).map(([key, value]) => [`@${key}`, value])), text: '' });
   });
   const addText = (part: string) => {
@@ -41,6 +41,7 @@ export async function* readXml(text: AsyncIterable<string>, recordName: string):
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
+    depth -= 1;
     const closed = open.pop();
     if (!closed) return;
     const parent = open.at(-1);
@@ -68,5 +69,6 @@ function valueOf({ members, text }: Open): string | Record<string, unknown> {
 
 function add(members: Record<string, unknown>, name: string, value: unknown): void {
   const before = Object.hasOwn(members, name) ? members[name] : undefined;
-  members[name] = before === undefined ? value : Array.isArray(before) ? [...(before as unknown[]), value] : [before, value];
+  if (Array.isArray(before)) before.push(value);
+  else members[name] = before === undefined ? value : [before, value];
 }

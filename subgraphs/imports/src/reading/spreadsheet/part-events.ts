@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ImportFault } from '../../import-fault.js';
 import { decoded } from '../decoded.js';
+import { deepest, recordLimit } from '../record-limit.js';
 import type { Workbook } from './workbook.js';
 
 /** What is heard of a part, element by element, by local names. */
@@ -12,7 +13,7 @@ export interface PartListener {
 
 /**
  * Reads one part of a workbook; yields after each piece, so that who listens can hand on what is complete.
- * @throws ImportFault IMPORT_ENTITIES, IMPORT_UNREADABLE
+ * @throws ImportFault IMPORT_ENTITIES, IMPORT_UNREADABLE, IMPORT_RECORD_TOO_LONG
  */
 export async function* partEvents(workbook: Workbook, name: string, listener: PartListener): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false });
@@ -22,11 +23,22 @@ export async function* partEvents(workbook: Workbook, name: string, listener: Pa
   parser.on('doctype', () => {
     throw new ImportFault('IMPORT_ENTITIES');
   });
-  parser.on('opentag', (tag) => listener.opened?.(localName(tag.name), tag.attributes as Record<string, string>));
+  let [depth, since] = [0, 0];
+  parser.on('opentag', (tag) => {
+    [depth, since] = [depth + 1, 0];
+    if (depth > deepest) throw new ImportFault('IMPORT_UNREADABLE', { format: 'XLSX', problem: { en: `${name}: elements nest deeper than ${deepest}`, 'zh-CN': `${name}：元素嵌套超过 ${deepest} 层` } });
+    listener.opened?.(localName(tag.name), tag.attributes as Record<string, string>);
+  });
   parser.on('text', (text) => listener.text?.(text));
-  parser.on('closetag', (tag) => listener.closed?.(localName(tag.name)));
+  parser.on('closetag', (tag) => {
+    [depth, since] = [depth - 1, 0];
+    listener.closed?.(localName(tag.name));
+  });
   for await (const text of decoded(workbook.part(name), 'utf-8')) {
+    since += text.length;
     parser.write(text);
+    // The parser holds what stands between two tags, or within one, until it ends.
+    if (since > recordLimit + text.length) throw new ImportFault('IMPORT_RECORD_TOO_LONG', { row: 0, limit: recordLimit });
     yield;
   }
   parser.close();

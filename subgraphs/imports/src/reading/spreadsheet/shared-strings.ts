@@ -3,7 +3,8 @@ import { readPart } from './part-events.js';
 import type { Workbook } from './workbook.js';
 
 const part = 'xl/sharedStrings.xml';
-const mostCharacters = 64 * 1024 * 1024;
+/** What is held of a workbook at the most. */
+const most = { characters: 64 * 1024 * 1024, texts: 4_000_000 };
 
 /** The texts that cells name by number; phonetic readings (拼音) beside them are no text of the cell. */
 export async function sharedStrings(workbook: Workbook): Promise<readonly string[]> {
@@ -20,14 +21,16 @@ export async function sharedStrings(workbook: Workbook): Promise<readonly string
       if (name === 't') inText = true;
     },
     text(piece: string) {
-      if (inText && !inReading) text += piece;
+      if (!inText || inReading) return;
+      text += piece;
+      characters += piece.length;
+      if (characters > most.characters) throw new ImportFault('IMPORT_EXPANDS_TOO_FAR', { limit: `${most.characters} characters of texts` });
     },
     closed(name: string) {
       if (name === 't') inText = false;
       if (name === 'rPh') inReading = false;
       if (name !== 'si') return;
-      characters += text.length;
-      if (characters > mostCharacters) throw new ImportFault('IMPORT_EXPANDS_TOO_FAR', { limit: `${mostCharacters} characters of texts` });
+      if (strings.length === most.texts) throw new ImportFault('IMPORT_EXPANDS_TOO_FAR', { limit: `${most.texts} texts` });
       strings.push(text);
     },
   };

@@ -1,11 +1,8 @@
 import { ImportFault } from '../../import-fault.js';
 import { recordLimit } from '../record-limit.js';
-import { cellPlace } from './cell-place.js';
+import { cellPlace, mostColumns } from './cell-place.js';
 import { partEvents } from './part-events.js';
 import type { Workbook } from './workbook.js';
-
-/** Columns of the widest sheet there is (ISO/IEC 29500-1 §18.3.1.13). */
-const mostColumns = 16_384;
 
 /** A row of a sheet with the texts of its cells; numbers are as they are stored, so days are serial numbers. */
 export interface SheetRow {

@@ -1,5 +1,6 @@
 import { ImportFault } from '../../import-fault.js';
 import { Columns, type WantedColumns } from '../columns.js';
+import { recordLimit } from '../record-limit.js';
 import type { SourceRow } from '../source-row.js';
 import { MergedCells } from './merged-cells.js';
 import { sharedStrings } from './shared-strings.js';
@@ -27,6 +28,8 @@ export async function* readSpreadsheet(path: string, { sheet, header, columns }:
     let named: Columns | undefined;
     for await (const { row, values } of sheetRows(workbook, part, await sharedStrings(workbook))) {
       const filled = merged.fill(row, values);
+      // Cells that share a text, or are merged, hold it once; written out they would hold it each.
+      if (filled.reduce((sum, value) => sum + value.length, 0) > recordLimit) throw new ImportFault('IMPORT_RECORD_TOO_LONG', { row: row - 1, limit: recordLimit });
       if (row < header) continue;
       if (!named) named = new Columns(filled, columns);
       else if (filled.some((value) => value !== '')) {
