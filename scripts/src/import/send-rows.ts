@@ -3,12 +3,12 @@ import { mapRows, type MappedRow } from '@hub/imports/mapping/map-rows.js';
 import type { ReadMapping } from '@hub/imports/mapping/read-mapping.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { HubAddress } from './hub-at.js';
-import type { ImportFolder } from './import-folder.js';
-import { reportLine } from './report-lines.js';
+import type { ImportFolder, RefusedRow } from './import-folder.js';
+import { reportLine, type ReportLine } from './report-lines.js';
 import { sendItems } from './send-items.js';
 
-/** What one request carries at the most; the gateway takes 4 MiB, and a character may need three bytes. */
-const most = { rows: 200, characters: 600_000 };
+/** What one request carries at the most; the gateway takes 4 MiB, and a character may need three bytes. While so many are under way, the next is read. */
+const most = { rows: 500, characters: 600_000, underWay: 3 };
 
 export interface SendRowsOptions {
   readonly patience: number;
@@ -17,33 +17,60 @@ export interface SendRowsOptions {
 }
 
 /**
- * Sends the rows of an import that are not done yet, batch by batch, and keeps what became of each.
- * The idempotency key of a row is made of the run and the row's key, so that a batch that was sent before a kill and not noted
- * gets the same answer again.
+ * Sends the rows of an import that are not done yet, batch by batch, and keeps what became of each, in their order.
+ * The idempotency key of a row is made of the run and the row's key, so that batches that were sent before a kill and not noted
+ * get the same answer again.
  *
  * @returns whether all rows are done; not where it was told to stop
  * @throws ImportStopped
  */
 export async function sendRows(folder: ImportFolder, read: ReadMapping, hub: HubAddress, { patience, stopping, onBatch }: SendRowsOptions): Promise<boolean> {
   const { run, source, mended, given } = folder.run;
-  let done = 0;
-  for await (const batch of batches(mapRows(source, read, { mended, given }))) {
-    const before = done;
-    done += batch.length;
-    if (done <= folder.rows) continue;
-    const rest = batch.slice(Math.max(folder.rows - before, 0));
-    if (stopping.aborted) return false;
-    const items = rest.flatMap((row) => ('item' in row ? [{ idempotencyKey: createHash('sha256').update(`${run}\n${row.key}`).digest('hex'), ...row.item }] : []));
-    const outcomes = items.length === 0 ? [] : await sendItems(hub, items, { act: read.mapping.fills, input: read.input, patience });
-    let next = 0;
-    const lines = rest.map((row) => reportLine(row, 'item' in row ? outcomes[next++] : undefined, hub.language as Locale));
-    await folder.keep(lines, rest.flatMap((row, index) => {
-      const line = lines[index];
-      return line?.outcome === 'REFUSED' ? [{ ...row.source, line }] : [];
-    }));
+  const underWay: Promise<SentBatch>[] = [];
+  const keepFirst = async () => {
+    const sent = await underWay.shift();
+    if (sent) await folder.keep(sent.lines, sent.refused);
     onBatch(folder.rows);
+  };
+  const doneBefore = folder.rows;
+  let passed = 0;
+  for await (const batch of batches(mapRows(source, read, { mended, given }))) {
+    const rest = batch.slice(Math.max(doneBefore - passed, 0));
+    passed += batch.length;
+    if (rest.length === 0) continue;
+    if (stopping.aborted) break;
+    const sending = sendBatch(rest, { run, read, hub, patience });
+    sending.catch(() => undefined); // told when its turn comes
+    underWay.push(sending);
+    if (underWay.length === most.underWay) await keepFirst();
   }
-  return true;
+  while (underWay.length > 0) await keepFirst();
+  return folder.rows === folder.run.rows;
+}
+
+/** What became of the rows of one request. */
+interface SentBatch {
+  readonly lines: readonly ReportLine[];
+  readonly refused: readonly RefusedRow[];
+}
+
+interface Sending {
+  readonly run: string;
+  readonly read: ReadMapping;
+  readonly hub: HubAddress;
+  readonly patience: number;
+}
+
+async function sendBatch(rows: readonly MappedRow[], { run, read, hub, patience }: Sending): Promise<SentBatch> {
+  const items = rows.flatMap((row) => ('item' in row ? [{ idempotencyKey: createHash('sha256').update(`${run}\n${row.key}`).digest('hex'), ...row.item }] : []));
+  const outcomes = items.length === 0 ? [] : await sendItems(hub, items, { act: read.mapping.fills, input: read.input, patience });
+  let next = 0;
+  const lines = rows.map((row) => reportLine(row, 'item' in row ? outcomes[next++] : undefined, hub.language as Locale));
+  const refused = rows.flatMap((row, index) => {
+    const line = lines[index];
+    return line?.outcome === 'REFUSED' ? [{ ...row.source, line }] : [];
+  });
+  return { lines, refused };
 }
 
 async function* batches(rows: AsyncIterable<MappedRow>): AsyncGenerator<MappedRow[]> {
