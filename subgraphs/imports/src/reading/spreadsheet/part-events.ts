@@ -27,7 +27,7 @@ export async function* partEvents(workbook: Workbook, name: string, listener: Pa
   parser.on('opentag', (tag) => {
     [depth, since] = [depth + 1, 0];
     if (depth > deepest) throw new ImportFault('IMPORT_UNREADABLE', { format: 'XLSX', problem: { en: `${name}: elements nest deeper than ${deepest}`, 'zh-CN': `${name}：元素嵌套超过 ${deepest} 层` } });
-    listener.opened?.(localName(tag.name), tag.attributes as Record<string, string>);
+    listener.opened?.(localName(tag.name), tag.attributes);
   });
   parser.on('text', (text) => listener.text?.(text));
   parser.on('closetag', (tag) => {
