@@ -16,7 +16,7 @@ function valueOf(type: string | undefined, inner: string | undefined): string | 
 }
 
 async function entryOf(file: Buffer, name: string): Promise<string> {
-  const zip = (await promisify<Buffer, object, ZipFile>(fromBuffer as never)(file, { lazyEntries: true })) as ZipFile;
+  const zip = (await promisify<Buffer, object, ZipFile>(fromBuffer as never)(file, { lazyEntries: true }));
   return new Promise((resolve, reject) => {
     zip.on('error', reject);
     zip.on('entry', (entry: Entry) => {

@@ -29,7 +29,7 @@ export function normalised(text: string): NormalisedCharacter[] {
 
 function plain(written: string): string {
   if (written >= ' ' && written <= '~') return written.toLowerCase();
-  let compatible = simplified.get(written);
-  if (compatible === undefined) simplified.set(written, (compatible = simplify(written.normalize('NFKC'))));
+  const compatible = simplified.get(written) ?? simplify(written.normalize('NFKC'));
+  simplified.set(written, compatible);
   return compatible.normalize('NFD').replaceAll(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }

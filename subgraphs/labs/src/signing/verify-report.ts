@@ -36,7 +36,7 @@ async function verifyBy(key: ReportKey, algorithmNamed: string, jws: string): Pr
   // A key of another kind than the header says has signed none of it.
   if (algorithm !== algorithmNamed) return forged('SIGNATURE_WRONG', 'the key is none for the algorithm that is named');
   try {
-    const { payload, protectedHeader } = await verifyCompactJws(jws, key as JWK, algorithm);
+    const { payload, protectedHeader } = await verifyCompactJws(jws, key, algorithm);
     if (protectedHeader.typ !== reportSignatureType) return forged('NO_REPORT', 'what was signed is no inspection report');
     const content = signedReport(payload);
     if (content === undefined) return forged('NO_REPORT', 'what was signed lacks what a report says');
