@@ -1,10 +1,11 @@
 import '@xyflow/react/dist/style.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { Controls, ReactFlow, type Edge, type NodeChange } from '@xyflow/react';
+import { Controls, MarkerType, ReactFlow, type Edge, type NodeChange } from '@xyflow/react';
 import { useMemo } from 'react';
 import { owners } from '../words/owners';
 import { useResourceName } from '../words/use-resource-name';
 import { useWords } from '../words/in-words';
+import { BorderEdge } from './border-edge';
 import { entitySize, layoutOwners } from './layout-owners';
 import { contributionsOf, referencesOf, type PictureResource } from './linked-types';
 import { ownerColors } from './owner-colors';
@@ -12,6 +13,9 @@ import classes from './picture.module.css';
 import { EntityNodeView, OwnerNodeView, type EntityNode, type OwnerNode } from './picture-nodes';
 
 const nodeTypes = { owner: OwnerNodeView, entity: EntityNodeView };
+const edgeTypes = { border: BorderEdge };
+/** Above the boxes there is room for the buttons. */
+const framing = { padding: { top: '52px', right: '16px', bottom: '16px', left: '16px' } } as const;
 
 interface PictureProps {
   readonly resources: readonly PictureResource[];
@@ -53,17 +57,18 @@ export function Picture({ resources, chosen, choose }: PictureProps) {
   const width = Math.max(...boxes.map((box) => box.x + box.width));
   const height = Math.max(...boxes.map((box) => box.y + box.height));
   return (
-    <div className={classes.canvas} style={{ aspectRatio: `${width + 40} / ${height + 40}` }}>
+    <div className={classes.canvas} style={{ aspectRatio: `${width + 32} / ${height + 80}` }}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
         onNodesChange={select}
         onPaneClick={() => choose(undefined)}
         colorMode={colorMode}
         zIndexMode="manual"
         fitView
-        fitViewOptions={{ padding: 0.02 }}
+        fitViewOptions={framing}
         minZoom={0.2}
         nodesDraggable={false}
         nodesConnectable={false}
@@ -71,7 +76,7 @@ export function Picture({ resources, chosen, choose }: PictureProps) {
         zoomOnScroll={false}
         preventScrolling={false}
       >
-        <Controls showInteractive={false} position="top-right" orientation="horizontal" />
+        <Controls fitViewOptions={framing} showInteractive={false} position="top-right" orientation="horizontal" />
       </ReactFlow>
     </div>
   );
@@ -83,10 +88,10 @@ function edgesOf(resources: readonly PictureResource[], chosen: string | undefin
   const contributions = contributionsOf(resources).map(({ by, to }): PictureEdge => {
     const isNear = chosen === by || chosen === to;
     const stroke = ownerColors[by] ?? 'var(--hub-everybody)';
-    return { id: `${by} ${to}`, source: by, target: to, type: 'straight', zIndex: 0, data: { isNear }, style: { stroke, strokeWidth: isNear ? 2.5 : 1.25, opacity: chosen === undefined ? 0.55 : isNear ? 1 : 0.12 } };
+    return { id: `${by} ${to}`, source: by, target: to, type: 'border', markerEnd: { type: MarkerType.ArrowClosed, color: stroke, width: 14, height: 14 }, zIndex: 0, data: { isNear }, style: { stroke, strokeWidth: isNear ? 2.5 : 1.25, opacity: chosen === undefined ? 0.55 : isNear ? 1 : 0.12 } };
   });
   const references = referencesOf(resources)
     .filter(({ from, to }) => chosen === from || chosen === to)
-    .map(({ from, to }): PictureEdge => ({ id: `${from} → ${to}`, source: from, target: to, zIndex: 1, data: { isNear: true }, style: { stroke: 'var(--hub-quiet)', strokeWidth: 1.5, strokeDasharray: '5 4' } }));
+    .map(({ from, to }): PictureEdge => ({ id: `${from} → ${to}`, source: from, target: to, type: 'border', markerEnd: { type: MarkerType.Arrow, color: 'var(--hub-quiet)', width: 14, height: 14 }, zIndex: 1, data: { isNear: true }, style: { stroke: 'var(--hub-quiet)', strokeWidth: 1.5, strokeDasharray: '5 4' } }));
   return [...contributions, ...references];
 }
