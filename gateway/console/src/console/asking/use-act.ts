@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSignedIn } from '../sign-in/signed-in';
 import { useWords } from '../words/in-words';
 import { askHub, type Operation } from './ask-hub';
+import { untilAnswered } from './until-answered';
 import { HubRefusal } from './hub-refusal';
 
 /** An outcome of an act that was given one item: what it made, or why it was refused. */
@@ -11,8 +12,8 @@ export interface Outcome<Value> {
 }
 
 /**
- * Does an act on one item, under a key of its own, and has all that is shown asked anew. The mutation gives the value, or fails with a HubRefusal: of the item, or
- * of the whole act where the viewer may not do it.
+ * Does an act on one item, under a key of its own, and has all that is shown asked anew. Where no answer came it is sent again under the same key, so that it is done once. The mutation
+ * gives the value, or fails with a HubRefusal: of the item, or of the whole act where the viewer may not do it.
  */
 export function useAct<Data extends Record<Field, { readonly outcomes: readonly Outcome<unknown>[] } | null | undefined>, Field extends keyof Data & string, Item extends { readonly idempotencyKey: string }>(
   operation: Operation<Data, { items: readonly Item[] | Item }>,
@@ -24,7 +25,7 @@ export function useAct<Data extends Record<Field, { readonly outcomes: readonly 
   return useMutation({
     mutationFn: async (item: Omit<Item, 'idempotencyKey'>) => {
       const items = [{ ...item, idempotencyKey: freshKey() } as unknown as Item];
-      const { data, refused } = await askHub(operation, { items }, { token: asker?.token, language });
+      const { data, refused } = await untilAnswered(() => askHub(operation, { items }, { token: asker?.token, language }));
       const [outcome] = data[field]?.outcomes ?? [];
       const refusal = outcome?.refusal ?? refused[0];
       if (!outcome?.value) throw new HubRefusal({ code: refusal?.code, message: refusal?.message ?? '', path: [field] }, 422);
