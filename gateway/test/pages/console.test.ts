@@ -54,7 +54,7 @@ describe('the first page, in a browser that reaches nothing but the hub', () => 
     const { page, faults } = await openAs('center', '分析人员', '/');
     await heading(page, '监测流程');
     await expect.poll(() => step(page, '监测中心 ?样品').first().textContent(), { timeout: 20_000 }).toMatch(/样品8/);
-    expect(await page.getByRole('list', { name: '监测流程' }).getByRole('button').count()).toBe(19);
+    expect(await page.getByRole('list', { name: '监测流程' }).getByRole('button').count()).toBe(23);
     expect(faults).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ interface CyclePictureProps {
   readonly open: (step: Step) => void;
 }
 
-/** The cycle of figure 1: five phases from left to right, on a narrow screen from top to bottom, and back to the first; the sharing lies beneath them all. */
+/** The cycle of figure 1: six phases from left to right, on a narrow screen from top to bottom, and back to the first; the sharing lies beneath them all. */
 export function CyclePicture({ board, countOf, stirring, open }: CyclePictureProps) {
   const { words } = useWords();
   const t = words.cycle;

@@ -15,7 +15,7 @@ export interface Step {
   readonly duties: readonly string[];
 }
 
-export type PhaseName = 'assess' | 'plan' | 'sample' | 'inspect' | 'act';
+export type PhaseName = 'assess' | 'plan' | 'sample' | 'inspect' | 'tell' | 'act';
 
 export interface Phase {
   readonly name: PhaseName;
@@ -39,7 +39,7 @@ export const phases: readonly Phase[] = [
   },
   {
     name: 'plan',
-    clause: '3.1, 5.2.1',
+    clause: '3.1',
     steps: [
       step('AssessmentReportDecision', 'assessmentReportDecisions', 'regulator', '3.1 b', 'DecideAssessmentReport'),
       step('MonitoringPlan', 'monitoringPlans', 'regulator', '3.1 c', 'AnswerPlanAssignment', 'CompleteAssignedPlan'),
@@ -66,14 +66,24 @@ export const phases: readonly Phase[] = [
     ],
   },
   {
-    name: 'act',
-    clause: '5.4',
+    name: 'tell',
+    clause: '5.4.1',
     steps: [
-      step('MonitoringData', 'monitoringDataList', 'center', '5.4.1', 'FeedBackMonitoringData', 'CarryOutRetest', 'CorrectMonitoringData'),
+      step('MonitoringData', 'monitoringDataList', 'center', '5.4.1', 'FeedBackMonitoringData', 'CorrectMonitoringData'),
+      step('ResultNotice', 'resultNotices', 'regulator', '5.4.1', 'IssueResultNotice', 'ServeResultNotice', 'ConfirmResultNotice'),
+      step('Objection', 'objections', 'everybody', '5.4.1', 'DecideObjection'),
+      step('Retest', 'retests', 'regulator', '5.4.1', 'CarryOutRetest'),
+    ],
+  },
+  {
+    name: 'act',
+    clause: '5.4.2',
+    steps: [
       step('PlatformHandling', 'platformHandlings', 'platform', '5.4.2', 'AcknowledgeMonitoringData', 'HandleMonitoringData'),
-      step('HazardHandling', 'hazardHandlings', 'regulator', '3.1 d', 'OpenHazardHandling', 'CloseHazardHandling', 'AnswerCaseReferral', 'IssueResultNotice', 'ServeResultNotice', 'ConfirmResultNotice', 'DecideObjection', 'WithdrawPublicNotice'),
+      step('HazardHandling', 'hazardHandlings', 'regulator', '3.1 d', 'OpenHazardHandling', 'CloseHazardHandling', 'AnswerCaseReferral'),
       step('HazardDirection', 'hazardDirections', 'regulator', '3.1 d', 'FulfilDirection', 'RecordDirectionAnswer', 'EndDirection'),
       step('SelfInspection', 'selfInspections', 'merchant', '3.5'),
+      step('PublicNotice', 'publicNotices', 'regulator', '5.4.1', 'WithdrawPublicNotice'),
     ],
   },
 ];

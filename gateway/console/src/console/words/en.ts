@@ -54,7 +54,7 @@ export const en: Words = {
     notLive: 'Every minute',
     back: 'What comes of it is risk information again',
     sharing: 'Sharing, across all steps',
-    phases: { assess: 'Assess', plan: 'Plan', sample: 'Sample', inspect: 'Inspect', act: 'Act' },
+    phases: { assess: 'Assess', plan: 'Plan', sample: 'Sample', inspect: 'Inspect', tell: 'Tell', act: 'Act' },
     lanes: { regulator: 'Regulators', center: 'Monitoring centre', lab: 'Labs', platform: 'Platforms', merchant: 'Merchants', everybody: 'Every party' },
     open: (count) => `${count} open`,
     late: (count) => `${count} late`,

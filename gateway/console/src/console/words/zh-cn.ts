@@ -53,7 +53,7 @@ export const zhCN = {
     notLive: '每分钟更新',
     back: '处理隐患的结果又成为新的风险信息来源',
     sharing: '信息共享（贯穿全过程）',
-    phases: { assess: '收集评估', plan: '决定计划', sample: '采样送检', inspect: '检验报告', act: '反馈处理' },
+    phases: { assess: '收集评估', plan: '决定计划', sample: '采样送检', inspect: '检验报告', tell: '反馈告知', act: '处理公开' },
     lanes: { regulator: '监管部门', center: '监测中心', lab: '检验机构', platform: '电商平台', merchant: '电商', everybody: '各单位' },
     open: (count: number) => `待办 ${count}`,
     late: (count: number) => `逾期 ${count}`,
