@@ -8,12 +8,13 @@ import { toTheWarehouse } from '../../../scripts/src/thread/to-the-warehouse.js'
 import { JourneyHub } from '../journeys/journey-hub.js';
 import { accessibilityFaults, bringAxe } from './accessibility-faults.js';
 import { keepScreenshot } from './keep-screenshot.js';
+import { openAs as openConsoleAs } from './open-as.js';
 import { openBrowser, openPage, type OpenPage, type PageOptions } from './open-browser.js';
 
 let hub: JourneyHub;
 let browser: Browser;
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([JourneyHub.start({ separate: false }), openBrowser()]);
+  [hub, browser] = await Promise.all([JourneyHub.start({ separate: false, variables: { USAGE_REPORT_SECONDS: '1' } }), openBrowser()]);
   await hub.ready();
   // One undertaking that is through, and one whose samples lie in the warehouse.
   for (const [run, steps] of [['through', thread], ['under-way', [...toThePlan, ...toTheWarehouse]]] as const) {
@@ -32,13 +33,7 @@ const looks = [
   { look: 'phone', options: { viewport: { width: 390, height: 844 } } },
 ] as const satisfies readonly { look: string; options: PageOptions }[];
 
-async function openAs(party: string, role: string, path: string, options: PageOptions = {}): Promise<OpenPage> {
-  const opened = await openPage(browser, hub.url, options);
-  await bringAxe(opened.page);
-  await opened.page.goto(`${hub.url}/console${path}`);
-  await opened.page.getByRole('listitem').filter({ hasText: party }).getByRole('button', { name: role, exact: true }).click();
-  return opened;
-}
+const openAs = (party: string, role: string, path: string, options?: PageOptions) => openConsoleAs(browser, hub.url, party, role, path, options);
 
 /** The text of the labs' schema that is in force. */
 async function labsInForce(): Promise<string> {
@@ -192,8 +187,17 @@ describe('subgraphs', () => {
     await keepScreenshot(page, 'console-subgraph-light', { fullPage: true });
     await page.getByRole('button', { name: '恢复此版' }).click();
     await page.getByRole('dialog').getByLabel('理由').fill('恢复原来的说法');
+    // Not before the word of confirmation is written.
+    expect(await page.getByRole('dialog').getByRole('button', { name: '恢复此版' }).isDisabled()).toBe(true);
+    await page.getByRole('dialog').getByLabel('请输入 labs 以确认').fill('labs');
     await page.getByRole('dialog').getByRole('button', { name: '恢复此版' }).click();
     await page.getByText('恢复自第 1 版').waitFor({ timeout: 60_000 });
+    // What came between is not to come back.
+    await page.getByRole('button', { name: '停用' }).click();
+    await page.getByRole('dialog').getByLabel('理由').fill('说法有误');
+    await page.getByRole('dialog').getByLabel('请输入 labs 以确认').fill('labs');
+    await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+    await page.getByText('已停用：说法有误').waitFor();
     expect(faults).toEqual([]);
   }, 120_000);
 
@@ -204,7 +208,7 @@ describe('subgraphs', () => {
     await page.getByLabel('SDL').fill(sdl.replace(/"检验机构, by id."\n {2}lab\(id: ID!\): Lab .*\n/, ''));
     await page.getByRole('button', { name: '检查', exact: true }).click();
     await page.getByText('不能发布').waitFor({ timeout: 60_000 });
-    await page.getByText('由另一名数据管理员批准').waitFor();
+    await page.getByText('由另一名监测中心数据管理员批准').waitFor();
     await page.getByText('当前身份不能批准').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await keepScreenshot(page, 'console-check-light', { fullPage: true });
@@ -269,9 +273,161 @@ interface Shown {
   readonly isLong?: boolean;
 }
 
+describe('proposals', () => {
+  it('are made of a text that is edited or of a file, of as many subgraphs as they need', async () => {
+    const { page, faults } = await openAs('steward', '数据管理员', '/proposals/new');
+    await page.getByLabel('名称').fill('公开能力附表');
+    await page.getByLabel('理由').fill('便于商家送检');
+    await page.getByRole('combobox', { name: '子图' }).click();
+    await page.getByRole('option', { name: '检验机构' }).click();
+    await page.getByRole('option', { name: '标准规范' }).click();
+    await page.keyboard.press('Escape');
+    const sdl = await labsInForce();
+    await page.locator('input[type=file]').first().setInputFiles({ name: 'labs.graphql', mimeType: 'text/plain', buffer: Buffer.from(sdl.replace(/^( {2}scope: .*?kinds: \[REGULATOR, MONITORING_CENTER)\]/m, '$1, PLATFORM]')) });
+    await page.getByRole('group', { name: '将作的修改' }).locator('.cm-changedLine').first().waitFor();
+    // Not while one of the chosen subgraphs is as it was.
+    expect(await page.getByRole('button', { name: '提出修改' }).isDisabled()).toBe(true);
+    const text = page.getByLabel('标准规范的 SDL');
+    await expect.poll(() => text.inputValue(), { timeout: 20_000 }).toContain('type CodeList ');
+    await text.fill((await text.inputValue()).replace('代码表, by id.', '代码表（标准代码）, by id.'));
+    await page.getByRole('button', { name: '提出修改' }).click();
+    await page.getByRole('heading', { level: 1, name: '公开能力附表' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: /标准规范：与第 1 版逐行比较/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('are made by data stewards alone, and the page says so to everybody else', async () => {
+    const { page, faults } = await openAs('lab-1', '检验人员', '/proposals');
+    await page.getByRole('link', { name: '公开能力附表' }).waitFor();
+    expect(await page.getByRole('link', { name: '提出修改' }).count()).toBe(0);
+    await page.goto(`${hub.url}/console/proposals/new`);
+    await page.getByText('修改由监测中心的数据管理员提出').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('are closed to merchants, who are told why', async () => {
+    const { page } = await openAs('merchant-1', '经办人员', '/proposals');
+    await page.getByText('SHARING_NOT_IN_AUDIENCE').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+describe('rule exceptions', () => {
+  it('are made by a data steward in writing, with an end, and ended before it', async () => {
+    const { page, faults } = await openAs('steward', '数据管理员', '/exceptions');
+    await page.getByText('没有规则例外').waitFor();
+    await page.getByRole('combobox', { name: '子图' }).click();
+    await page.getByRole('option', { name: '检验机构' }).click();
+    await page.getByRole('combobox', { name: '规则' }).click();
+    await page.getByRole('option', { name: '资源须有时效要求' }).click();
+    await page.getByLabel('位置').fill('Lab');
+    await page.getByLabel('有效期至').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+    await page.getByLabel('理由').fill('名录由另一系统更新');
+    await page.getByRole('button', { name: '准许' }).click();
+    await page.getByRole('cell', { name: /名录由另一系统更新/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '终止' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '终止' }).click();
+    await page.getByText(/已于 .* 终止/).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('are read by who approves, who makes none', async () => {
+    const { page, faults } = await openAs('regulator-province', '经办人员', '/exceptions');
+    await page.getByText(/已于 .* 终止/).waitFor();
+    expect(await page.getByRole('button', { name: /准许|终止/ }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('are closed to a lab, which is told why', async () => {
+    const { page } = await openAs('lab-1', '检验人员', '/exceptions');
+    await page.getByText('SHARING_NOT_IN_AUDIENCE').waitFor();
+  });
+});
+
+describe('contracts', () => {
+  it('tell what each kind of party is shown, and where it is delivered', async () => {
+    const { page, faults } = await openAs('platform-1', '经办人员', '/contracts');
+    await page.getByText(`GET ${hub.url}/registry/supergraph?variant=platform`).waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('main').getByRole('listitem').count()).toBe(8);
+    await page.getByRole('link', { name: '公众' }).click();
+    await heading(page, '数据契约：公众');
+    await expect.poll(() => page.getByRole('region', { name: '查询' }).textContent(), { timeout: 20_000 }).toContain('publicNotices');
+    expect(await page.getByRole('region', { name: '查询' }).textContent()).not.toMatch(/purchases|samples/);
+    expect(faults).toEqual([]);
+  }, 90_000);
+});
+
+describe('what runs', () => {
+  it('is told by each gateway and owner, beside what is in force', async () => {
+    const { page, faults } = await openAs('steward', '数据管理员', '/running');
+    await expect.poll(() => page.getByRole('group', { name: '所有者' }).getByText('已是现行').count(), { timeout: 60_000 }).toBe(6);
+    await page.getByRole('group', { name: '网关' }).getByText('已是现行').waitFor();
+    expect(faults).toEqual([]);
+  }, 90_000);
+
+  it('names who is silent', async () => {
+    const { page } = await openAs('steward', '数据管理员', '/code-lists');
+    await page.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { data?: { runningSchemas?: { service: string }[] } };
+      if (answer.data?.runningSchemas) answer.data.runningSchemas = answer.data.runningSchemas.filter(({ service }) => service !== 'labs');
+      await route.fulfill({ response, json: answer });
+    });
+    await page.getByRole('link', { name: '运行版本' }).click();
+    await page.getByRole('row', { name: /检验机构.*失去联系/ }).waitFor();
+  });
+
+  it('is closed to a platform, which is told why', async () => {
+    const { page } = await openAs('platform-1', '经办人员', '/running');
+    await page.getByText('SHARING_NOT_IN_AUDIENCE').waitFor();
+  });
+});
+
+describe('usage', () => {
+  it('of a field is told to a data steward by day, party and client', async () => {
+    await hub.ask({ identity: 'center', role: 'ANALYST' }, 'query Quantities { samples(first: 1) { nodes { quantity } } }', {}, { 'apollographql-client-name': 'warehouse' });
+    const used = async () => (await hub.ask({ identity: 'steward', role: 'DATA_STEWARD' }, '{ fieldUsage(coordinates: ["Sample.quantity"]) { requests } }')).data as unknown as { fieldUsage: unknown[] };
+    await expect.poll(async () => (await used()).fieldUsage.length, { timeout: 20_000 }).toBe(1);
+    const { page, faults } = await openAs('steward', '数据管理员', '/fields/Sample.quantity');
+    const usage = page.getByRole('region', { name: '使用情况' });
+    await expect.poll(() => usage.getByRole('table').first().textContent(), { timeout: 20_000 }).toMatch(/\d{4}-\d{2}-\d{2}\d/);
+    await expect.poll(() => usage.getByRole('group', { name: /谁在用/ }).textContent()).toMatch(/监测中心.*warehouse1/);
+    await usage.locator('svg path').first().waitFor({ state: 'attached' });
+    expect(faults).toEqual([]);
+  });
+
+  it('is told to nobody else, not even by an offer', async () => {
+    const { page, faults } = await openAs('platform-1', '经办人员', '/fields/Sample.quantity');
+    await page.getByText('只向监测中心的数据管理员和审计员开放').waitFor();
+    await page.getByRole('link', { name: '字段查询' }).click();
+    await heading(page, '字段查询');
+    expect(await page.getByRole('link', { name: '字段使用情况' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('of a subgraph names the fields that nobody asks, and since when that is known', async () => {
+    const { page, faults } = await openAs('auditor', '审计员', '/fields');
+    await page.getByRole('link', { name: '字段使用情况' }).click();
+    await heading(page, '字段使用情况');
+    await page.getByText(/才有记录，此前不明/).waitFor();
+    await page.getByRole('combobox', { name: '显示' }).click();
+    await page.getByRole('option', { name: '无人使用的字段' }).click();
+    await page.getByRole('region', { name: '无人使用的字段' }).getByRole('link').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
 const shown: readonly Shown[] = [
   { name: 'supergraph', path: '/supergraph', title: '超图全景', ready: 'MonitoringPlan' },
   { name: 'subgraphs', path: '/subgraphs', title: '数据标准版本', ready: 'monitoring-center' },
+  { name: 'proposals', path: '/proposals', title: '数据标准提案', ready: '公开能力附表' },
+  { name: 'exceptions', path: '/exceptions', title: '规则例外', ready: '名录由另一系统更新' },
+  { name: 'running', path: '/running', title: '运行版本', ready: '已是现行' },
+  { name: 'contracts', path: '/contracts', title: '数据契约', ready: /variant=platform/ },
+  { name: 'contract', path: '/contracts/public', title: '数据契约：公众', ready: 'PublicNotice' },
+  { name: 'usage', path: '/fields/usage', title: '字段使用情况', ready: /才有记录/, isLong: true },
   { name: 'fields', path: '/fields', title: '字段查询', ready: /个相符/, isLong: true },
   { name: 'field', path: '/fields/Purchase.price', title: 'Purchase.price', ready: /第 1 款/ },
   { name: 'catalogue', path: '/catalogue', title: '资源目录', ready: /共 \d+ 类资源/, isLong: true },
@@ -279,6 +435,21 @@ const shown: readonly Shown[] = [
   { name: 'code-lists', path: '/code-lists', title: '代码表', ready: 'units' },
   { name: 'code-list', path: '/code-lists/units', title: /单位/, ready: /共 \d+ 个代码/, isLong: true },
 ];
+
+describe('is in English, all of it that the console itself says', () => {
+  it.each([{ name: 'cycle', path: '/' }, ...shown])('$name', async ({ name, path }) => {
+    const { page, faults } = await openAs('steward', 'Data steward', path, { locale: 'en-US' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    // Nothing is on its way any more.
+    await expect.poll(() => page.getByText('Reading …').count(), { timeout: 20_000 }).toBe(0);
+    expect(await page.getByRole('navigation').textContent()).not.toMatch(/\p{Script=Han}/u);
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).not.toContainEqual(expect.stringMatching(/\p{Script=Han}/u));
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await keepScreenshot(page, `console-${name}-english`, { fullPage: true });
+    expect(faults).toEqual([]);
+  });
+});
 
 describe.each(looks)('looks as somebody cared for it ($look)', ({ look, options }) => {
   it('who one is', async () => {

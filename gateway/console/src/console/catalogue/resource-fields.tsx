@@ -1,6 +1,7 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { ResourceQuery } from '../../generated/operations';
+import { FieldMeaning } from '../fields/field-meaning';
 import { ClassMark } from '../shell/class-mark';
 import { useWords } from '../words/in-words';
 import classes from './resource-list.module.css';
@@ -38,12 +39,7 @@ export function ResourceFields({ fields, owner }: { readonly fields: readonly Fi
               )}
             </Table.Td>
             <Table.Td>
-              <Text size="sm" fw={500}>
-                {field.element.nameZh}
-              </Text>
-              <Text size="xs" c="var(--hub-quiet)">
-                {field.element.meaning}
-              </Text>
+              <FieldMeaning element={field.element} />
             </Table.Td>
             <Table.Td>
               <ClassMark of={field.class} />

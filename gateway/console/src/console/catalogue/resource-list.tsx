@@ -39,7 +39,7 @@ export function ResourceList({ resources }: { readonly resources: readonly Resou
                   </Anchor>{' '}
                   {language === 'en' ? null : <code>{type}</code>}
                   <Text size="xs" c="var(--hub-quiet)" lineClamp={2}>
-                    {meaning}
+                    {language === 'en' ? meaning : null}
                   </Text>
                 </Table.Td>
                 <Table.Td data-label={t.owner}>{words.owner(owner)}</Table.Td>

@@ -16,13 +16,13 @@ import { ResourceFields } from './resource-fields';
 
 /** One resource: what it is, who holds how much of it, on which terms each field is shared, and how to apply for what is not open. */
 export function ResourcePage({ params: { type } }: { readonly params: { readonly type: string } }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const dates = useDates();
   const nameOf = useResourceName();
   const catalogue = useAnswer(ResourceDocument, { type: [type] });
   const t = words.catalogue;
   return (
-    <Page title={nameOf(type)} lead={catalogue.data?.data.resourceCatalog?.[0]?.meaning}>
+    <Page title={nameOf(type)} lead={language === 'en' ? catalogue.data?.data.resourceCatalog?.[0]?.meaning : undefined}>
       <Answered of={catalogue} field="resourceCatalog" lines={12}>
         {([resource]) =>
           resource === undefined ? (

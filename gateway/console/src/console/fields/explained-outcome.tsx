@@ -46,11 +46,11 @@ export function ExplainedOutcome({ of: { party, role, outcome, clauses } }: { re
                 const said = wanted.split(', ').map(inWords[condition] ?? ((word) => word));
                 return (
                   <Table.Tr key={condition}>
-                    <Table.Th scope="row" w="8rem">
+                    <Table.Th scope="row" w={{ base: '6rem', sm: '8rem' }}>
                       {t.condition[condition]}
                     </Table.Th>
                     <Table.Td style={{ overflowWrap: 'anywhere' }}>{said.join(words.comma)}</Table.Td>
-                    <Table.Td c={sign.color} w="11rem" style={{ whiteSpace: 'nowrap' }}>
+                    <Table.Td c={sign.color} w={{ base: '6.5rem', sm: '11rem' }}>
                       <sign.icon size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> {t.holds[verdict]}
                     </Table.Td>
                   </Table.Tr>

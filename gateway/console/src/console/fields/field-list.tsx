@@ -4,6 +4,7 @@ import classes from '../catalogue/resource-list.module.css';
 import { ClassMark } from '../shell/class-mark';
 import { useWords } from '../words/in-words';
 import { useResourceName } from '../words/use-resource-name';
+import { FieldMeaning } from './field-meaning';
 import type { FoundField } from './matching-fields';
 
 /** Fields: where they stand, what they mean, whose they are, on which terms. */
@@ -34,12 +35,7 @@ export function FieldList({ fields }: { readonly fields: readonly FoundField[] }
                 </Text>
               </Table.Td>
               <Table.Td>
-                <Text size="sm" fw={500}>
-                  {element.nameZh}
-                </Text>
-                <Text size="xs" c="var(--hub-quiet)" lineClamp={2}>
-                  {note ?? element.meaning}
-                </Text>
+                <FieldMeaning element={element} note={note} />
               </Table.Td>
               <Table.Td data-label={t.owner}>{words.owner(owner)}</Table.Td>
               <Table.Td data-label={words.catalogue.class}>

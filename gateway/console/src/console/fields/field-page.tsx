@@ -7,6 +7,7 @@ import { Fact } from '../shell/fact';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
 import { EmptyNote } from '../states/empty-note';
+import { FieldUsage } from '../usage/field-usage';
 import { useWords } from '../words/in-words';
 import { AudienceTable } from './audience-table';
 import { Explanation } from './explanation';
@@ -29,8 +30,12 @@ export function FieldPage({ params: { coordinate } }: { readonly params: { reado
                 <Text fw={600} size="lg">
                   {element.nameZh}
                 </Text>
-                <Text>{element.meaning}</Text>
-                {field.note === null ? null : <Text c="var(--hub-quiet)">{field.note}</Text>}
+                <Text lang="en">{element.meaning}</Text>
+                {field.note === null ? null : (
+                  <Text c="var(--hub-quiet)" lang="en">
+                    {field.note}
+                  </Text>
+                )}
               </div>
               <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm" component="dl" m={0}>
                 <Fact name={t.type}>
@@ -55,6 +60,7 @@ export function FieldPage({ params: { coordinate } }: { readonly params: { reado
               <Panel title={t.wouldSee}>
                 <Explanation coordinate={coordinate} />
               </Panel>
+              <FieldUsage coordinate={coordinate} />
             </Stack>
           );
         }}

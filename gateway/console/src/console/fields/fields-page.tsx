@@ -1,11 +1,14 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconFlame, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
+import { Link } from 'wouter';
 import { FieldsDocument, type SharingClass } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
 import { Page } from '../shell/page';
+import { useViewer } from '../shell/use-viewer';
 import { EmptyNote } from '../states/empty-note';
+import { maySeeUsage } from '../usage/may-see-usage';
 import { useWords } from '../words/in-words';
 import { owners } from '../words/owners';
 import { FieldList } from './field-list';
@@ -23,9 +26,15 @@ export function FieldsPage() {
   const [sharingClass, setSharingClass] = useState<string | null>(null);
   const [shown, setShown] = useState(page);
   const catalogue = useAnswer(FieldsDocument, {});
+  const viewer = useViewer();
   const t = words.fields;
+  const usage = (
+    <Button component={Link} href="/fields/usage" variant="default" leftSection={<IconFlame size={16} aria-hidden />}>
+      {words.usage.pageTitle}
+    </Button>
+  );
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page title={t.title} lead={t.lead} aside={maySeeUsage(viewer) ? usage : undefined}>
       <Group gap="sm" align="flex-end" role="search">
         <TextInput
           flex={{ base: '1 1 100%', sm: '1 1 18rem' }}

@@ -1,10 +1,14 @@
-import { IconBooks, IconListNumbers, IconListSearch, IconRefreshDot, IconSitemap, IconVersions } from '@tabler/icons-react';
+import { IconBallpen, IconBooks, IconFileCheck, IconFileOff, IconListNumbers, IconListSearch, IconRefreshDot, IconServer2, IconSitemap, IconVersions } from '@tabler/icons-react';
 
 /** The pages of the console, in the order in which they are offered. */
 export const places = [
   { name: 'cycle', path: '/', icon: IconRefreshDot },
   { name: 'supergraph', path: '/supergraph', icon: IconSitemap },
-  { name: 'subgraphs', path: '/subgraphs', icon: IconVersions },
+  { name: 'subgraphs', path: '/subgraphs', icon: IconVersions, IconBallpen, IconFileOff, IconFileCheck, IconServer2 },
+  { name: 'proposals', path: '/proposals', icon: IconBallpen },
+  { name: 'exceptions', path: '/exceptions', icon: IconFileOff },
+  { name: 'running', path: '/running', icon: IconServer2 },
+  { name: 'contracts', path: '/contracts', icon: IconFileCheck },
   { name: 'fields', path: '/fields', icon: IconListSearch },
   { name: 'catalogue', path: '/catalogue', icon: IconBooks },
   { name: 'codeLists', path: '/code-lists', icon: IconListNumbers },

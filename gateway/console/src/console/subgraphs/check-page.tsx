@@ -7,7 +7,8 @@ import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
-import { ApprovalForm } from './approval-form';
+import { CheckAffected } from './check-affected';
+import { CheckApproval } from './check-approval';
 import { FindingList } from './finding-list';
 import { PublishForm } from './publish-form';
 import { StatusMark } from './status-mark';
@@ -37,6 +38,7 @@ export function CheckPage({ params: { id } }: { readonly params: { readonly id: 
             <Panel title={t.findings(check.findings.length)}>
               <FindingList findings={check.findings} />
             </Panel>
+            <CheckAffected id={check.id} />
             {check.approvals.length === 0 ? null : (
               <Panel title={t.approvals}>
                 {check.approvals.map(({ kinds, approved, reason }) => (
@@ -51,7 +53,7 @@ export function CheckPage({ params: { id } }: { readonly params: { readonly id: 
                 ))}
               </Panel>
             )}
-            <ApprovalForm check={check} />
+            <CheckApproval check={check} />
             {check.status === 'GREEN' ? <PublishForm check={check} /> : null}
           </>
         )}

@@ -1,12 +1,12 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import type { CheckFactsFragment } from '../../generated/operations';
+import type { CheckFactsFragment, ProposalQuery } from '../../generated/operations';
 import { useWords } from '../words/in-words';
 import classes from './finding-list.module.css';
 
 /** What a check found, errors first: of which kind, where, whom it concerns, and what to do. */
-export function FindingList({ findings }: { readonly findings: CheckFactsFragment['findings'] }) {
+export function FindingList({ findings }: { readonly findings: CheckFactsFragment['findings'] | NonNullable<ProposalQuery['schemaProposal']>['findings'] }) {
   const { words } = useWords();
   const t = words.subgraphs;
   if (findings.length === 0) return <Text size="sm">{t.nothingFound}</Text>;
@@ -24,7 +24,10 @@ export function FindingList({ findings }: { readonly findings: CheckFactsFragmen
                 </Anchor>
               )}
             </Text>
-            <Text size="sm">{message}</Text>
+            {t.meaning[kind] === '' ? null : <Text size="sm">{t.meaning[kind]}</Text>}
+            <Text size="sm" lang="en">
+              {message}
+            </Text>
             <Text size="xs" c="var(--hub-quiet)">
               {t.concerns(owners.map((owner) => words.owner(owner)).join(words.comma))}
               {line === null ? '' : ` · ${t.line(line)}`} · <code>{code}</code>

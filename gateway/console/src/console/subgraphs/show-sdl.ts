@@ -47,6 +47,6 @@ function reading(isDark: boolean, label: string): Extension[] {
     EditorView.lineWrapping,
     EditorState.readOnly.of(true),
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
-    EditorView.theme({ '&': { backgroundColor: 'transparent', color: ink.name }, '.cm-gutters': { backgroundColor: 'transparent', color: ink.comment, border: 'none' }, '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"⋯"' } }, { dark: isDark }),
+    EditorView.theme({ '&': { backgroundColor: 'transparent', color: ink.name }, '.cm-gutters': { backgroundColor: 'transparent', color: ink.comment, border: 'none' }, '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"…"' } }, { dark: isDark }),
   ];
 }

@@ -4,6 +4,7 @@ import type { LatestVersionsQuery } from '../../generated/operations';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 import { ownerColors } from '../supergraph/owner-colors';
+import { cameWithHub } from './came-with-hub';
 import { VersionAuthor } from './version-author';
 
 interface SubgraphCardProps {
@@ -37,7 +38,7 @@ export function SubgraphCard({ name, versions }: SubgraphCardProps) {
           <Text size="sm" c="var(--hub-quiet)">
             <VersionAuthor of={latest} />
           </Text>
-          {latest.reason === null ? null : (
+          {latest.reason === null || cameWithHub(latest) ? null : (
             <Text size="sm" mt={4} lineClamp={2}>
               {latest.reason}
             </Text>

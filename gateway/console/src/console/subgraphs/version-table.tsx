@@ -1,4 +1,4 @@
-import { Anchor, Radio, Table, Text } from '@mantine/core';
+import { Anchor, Group, Radio, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { VersionLineFragment } from '../../generated/operations';
 import { useViewer } from '../shell/use-viewer';
@@ -6,7 +6,9 @@ import { WideTable } from '../shell/wide-table';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 import { PromoteButton } from './promote-button';
+import { RetireButton } from './retire-button';
 import { VersionAuthor } from './version-author';
+import { VersionReason } from './version-reason';
 
 interface VersionTableProps {
   /** Latest first. */
@@ -55,12 +57,7 @@ export function VersionTable({ versions, from, to, pick }: VersionTableProps) {
                 </Text>
               </Table.Td>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                {version.reason ?? '–'}
-                {version.promotedFrom === null ? null : (
-                  <Text size="xs" c="var(--hub-quiet)">
-                    {t.promotedFrom(version.promotedFrom.version)}
-                  </Text>
-                )}
+                <VersionReason of={version} />
               </Table.Td>
               <Table.Td>
                 {version.check === null ? (
@@ -77,7 +74,14 @@ export function VersionTable({ versions, from, to, pick }: VersionTableProps) {
               <Table.Td>
                 <Radio name="to" checked={to === version.id} onChange={() => pick({ to: version.id })} aria-label={t.asNew(version.version)} />
               </Table.Td>
-              {maySteward ? <Table.Td>{version === latest || latest === undefined ? null : <PromoteButton version={version} inForce={latest.version} />}</Table.Td> : null}
+              {maySteward ? <Table.Td>
+                  {version === latest || latest === undefined || version.retired !== null ? null : (
+                    <Group gap={6} wrap="nowrap">
+                      <PromoteButton version={version} inForce={latest.version} />
+                      {version.contentHash === latest.contentHash ? null : <RetireButton version={version} />}
+                    </Group>
+                  )}
+                </Table.Td> : null}
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,14 +1,17 @@
 import { durationInWords } from './duration-in-words';
+import { stewardshipEn } from './stewardship-en';
 import type { Words } from './zh-cn';
 
 /** The same in English. */
 export const en: Words = {
+  ...stewardshipEn,
   shell: {
     name: 'Hub console',
     place: 'Online monitoring of product quality in e-commerce',
     skip: 'Skip to content',
     menu: 'Open the menu',
     close: 'Close',
+    confirmBy: (word) => `Write ${word} to confirm`,
     pages: 'Pages',
     asker: 'Signed in as',
     asking: 'Asking who you are …',
@@ -21,6 +24,10 @@ export const en: Words = {
     cycle: 'The cycle',
     supergraph: 'Supergraph',
     subgraphs: 'Schema versions',
+    proposals: 'Proposals',
+    exceptions: 'Rule exceptions',
+    running: 'Running versions',
+    contracts: 'Contracts',
     fields: 'Fields',
     catalogue: 'Catalogue',
     codeLists: 'Code lists',
@@ -240,7 +247,12 @@ export const en: Words = {
     asNew: (version) => `Version ${version} as the new one`,
     promote: 'Bring back',
     promoteTitle: (version) => `Bring back version ${version}`,
-    promoteHint: 'Its text and its terms of sharing become the next version; the one in force stays in the history.',
+    promoteHint: (version, inForce) => `The text of version ${version}, its terms of sharing included, becomes version ${inForce + 1} and is in force at once; version ${inForce} stays in the history.`,
+    retire: 'Retire',
+    retireTitle: (version) => `Retire version ${version}`,
+    retireHint: 'It stays in the history, but its text is never brought back. This cannot be undone.',
+    retired: (reason) => `Retired: ${reason}`,
+    byProposal: (title) => `Proposal: ${title}`,
     text: 'Text',
     comparison: 'Line by line',
     comparisonLabel: (from, to) => `Version ${from} and version ${to}`,
@@ -274,13 +286,16 @@ export const en: Words = {
       WIDENED: 'sharing widened',
       REWORDED: 'reworded',
     },
+    // In English the finding itself says all.
+    meaning: { UNREADABLE: '', COMPOSITION: '', TERMS_LOST: '', LINT: '', BREAKING: '', DANGEROUS: '', NARROWED: '', WIDENED: '', REWORDED: '' },
     concerns: (owners) => `Concerns ${owners}`,
     line: (line) => `line ${line}`,
     letPass: (reason) => `Let pass: ${reason}`,
     approvals: 'Approvals',
     toApprove: 'To be approved',
-    approver: (kind, role) => `“${kind}” is for ${role} to approve`,
+    approver: (kind, role) => `“${kind}” is for a ${role} to approve`,
     otherApprover: (kind, role) => `“${kind}” is for another ${role} to approve`,
+    whoOf: (level, kind, role) => `${role} of ${level} ${kind}`.toLowerCase().replace(/ +/g, ' '),
     sendOn: 'This is not yours to approve. Send the address of this page to those named above.',
     letThesePass: 'Let these pass',
     approve: 'Approve',

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useWords } from './in-words';
 
-/** Writes instants (ISO 8601) as they are told in the hub: the day and the minute in Asia/Shanghai. */
+/** Writes instants (ISO 8601) as they are told in the hub: the day, the minute, of today the second, in Asia/Shanghai. */
 export function useDates() {
   const { language } = useWords();
   return useMemo(() => {
     const day = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', dateStyle: 'medium' });
     const minute = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
-    return { day: (iso: string) => day.format(new Date(iso)), minute: (iso: string) => minute.format(new Date(iso)) };
+    const second = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', timeStyle: 'medium' });
+    return { second: (iso: string) => second.format(new Date(iso)), day: (iso: string) => day.format(new Date(iso)), minute: (iso: string) => minute.format(new Date(iso)) };
   }, [language]);
 }

@@ -1,13 +1,16 @@
 import { durationInWords } from './duration-in-words';
+import { stewardshipZhCN } from './stewardship-zh-cn';
 
 /** All that the console itself says, in Chinese; what the hub says it says itself. */
 export const zhCN = {
+  ...stewardshipZhCN,
   shell: {
     name: '资源库管理台',
     place: '电子商务交易产品质量网上监测 · 共享信息资源库',
     skip: '跳到正文',
     menu: '打开菜单',
     close: '关闭',
+    confirmBy: (word: string) => `请输入 ${word} 以确认`,
     pages: '页面',
     asker: '当前身份',
     asking: '正在确认身份……',
@@ -20,6 +23,10 @@ export const zhCN = {
     cycle: '监测流程',
     supergraph: '超图全景',
     subgraphs: '数据标准版本',
+    proposals: '数据标准提案',
+    exceptions: '规则例外',
+    running: '运行版本',
+    contracts: '数据契约',
     fields: '字段查询',
     catalogue: '资源目录',
     codeLists: '代码表',
@@ -239,7 +246,12 @@ export const zhCN = {
     asNew: (version: number) => `以第 ${version} 版为新版`,
     promote: '恢复此版',
     promoteTitle: (version: number) => `恢复第 ${version} 版`,
-    promoteHint: '该版内容连同其共享条款将作为下一版发布，现行版保留在历史中。',
+    promoteHint: (version: number, inForce: number) => `第 ${version} 版的内容连同其共享条款将作为第 ${inForce + 1} 版发布，立即生效；现行的第 ${inForce} 版保留在历史中。`,
+    retire: '停用',
+    retireTitle: (version: number) => `停用第 ${version} 版`,
+    retireHint: '停用的版本保留在历史中，但其内容不能再恢复，也不能撤销停用。',
+    retired: (reason: string) => `已停用：${reason}`,
+    byProposal: (title: string) => `提案：${title}`,
     text: '内容',
     comparison: '逐行比较',
     comparisonLabel: (from: number, to: number) => `第 ${from} 版与第 ${to} 版`,
@@ -273,6 +285,18 @@ export const zhCN = {
       WIDENED: '共享放宽',
       REWORDED: '措辞变化',
     },
+    /** What such a finding means, before what exactly was found. */
+    meaning: {
+      UNREADABLE: '内容不是可以读取的 GraphQL，须改正。',
+      COMPOSITION: '与其他子图合成不了，须改正；任何人不能批准。',
+      TERMS_LOST: '共享条款不能完整到达超图，须改正；任何人不能批准。',
+      LINT: '不符合数据标准的规则，须改正，或经书面准许例外。',
+      BREAKING: '现有的查询可能因此失败。',
+      DANGEROUS: '现有的客户端可能遇到未预料的值。',
+      NARROWED: '有单位能读或能办的比现在少；持有者不得自行收回（5.4.3 a）。',
+      WIDENED: '有单位能读或能办的比现在多，须经批准。',
+      REWORDED: '条款的写法变了，能读的人没有变。',
+    },
     concerns: (owners: string) => `涉及：${owners}`,
     line: (line: number) => `第 ${line} 行`,
     letPass: (reason: string) => `已批准：${reason}`,
@@ -280,6 +304,7 @@ export const zhCN = {
     toApprove: '有待批准',
     approver: (kind: string, role: string) => `“${kind}”由${role}批准`,
     otherApprover: (kind: string, role: string) => `“${kind}”由另一名${role}批准`,
+    whoOf: (level: string, kind: string, role: string) => `${level}${kind}${role}`,
     sendOn: '当前身份不能批准。请把本页地址发给上述人员。',
     letThesePass: '批准以下发现',
     approve: '批准',

@@ -1,0 +1,58 @@
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { ExceptRuleDocument } from '../../generated/operations';
+import { useAct } from '../asking/use-act';
+import { ActFault } from '../subgraphs/act-fault';
+import { useWords } from '../words/in-words';
+import { owners } from '../words/owners';
+import { exceptableRules } from './exceptable-rules';
+
+const day = 86_400_000;
+
+/** Excepts a place, or a whole schema, from a rule for a time, with a reason (exceptSchemaRule). */
+export function ExceptForm() {
+  const { words } = useWords();
+  const [subgraph, setSubgraph] = useState<string | null>(null);
+  const [rule, setRule] = useState<string | null>(null);
+  const [coordinate, setCoordinate] = useState('');
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  const except = useAct(ExceptRuleDocument, 'exceptSchemaRule');
+  const t = words.exceptions;
+  const isComplete = subgraph !== null && rule !== null && until !== '' && reason.trim() !== '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isComplete) return;
+    const place = coordinate.trim();
+    except.mutate(
+      // To the end of that day in Asia/Shanghai.
+      { subgraph, rule, ...(place !== '' && { coordinate: place }), until: `${until}T15:59:59.000Z`, reason: reason.trim() },
+      { onSuccess: () => (setCoordinate(''), setReason('')) },
+    );
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack align="flex-start">
+        <Text size="sm" c="var(--hub-quiet)">
+          {t.addHint}
+        </Text>
+        <Group align="flex-end">
+          <Select w={{ base: '100%', sm: 200 }} label={words.subgraphs.subgraph} value={subgraph} onChange={setSubgraph} data={owners.map((value) => ({ value, label: words.owner(value) }))} required />
+          <Select w={{ base: '100%', sm: 280 }} label={t.rule} value={rule} onChange={setRule} data={exceptableRules.map((value) => ({ value, label: t.rules[value] }))} required />
+          <TextInput w={{ base: '100%', sm: 240 }} label={t.coordinate} placeholder="Sample.quantity" value={coordinate} onChange={({ currentTarget }) => setCoordinate(currentTarget.value)} spellCheck={false} />
+          <TextInput w={{ base: '100%', sm: 180 }} type="date" label={t.until} min={dayAfter(1)} max={dayAfter(364)} value={until} onChange={({ currentTarget }) => setUntil(currentTarget.value)} required />
+        </Group>
+        <TextInput w="min(44rem, 100%)" label={words.subgraphs.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required />
+        <Button type="submit" loading={except.isPending} disabled={!isComplete}>
+          {t.except}
+        </Button>
+        <ActFault of={except.error} />
+      </Stack>
+    </form>
+  );
+}
+
+/** A day so many days from now, as `YYYY-MM-DD`. */
+function dayAfter(days: number): string {
+  return new Date(Date.now() + days * day).toISOString().slice(0, 10);
+}

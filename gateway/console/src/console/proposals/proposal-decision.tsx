@@ -1,0 +1,39 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { PublishProposalDocument, RejectProposalDocument } from '../../generated/operations';
+import { useAct } from '../asking/use-act';
+import { Panel } from '../shell/panel';
+import { ReasonDialog } from '../shell/reason-dialog';
+import { useViewer } from '../shell/use-viewer';
+import { ActFault } from '../subgraphs/act-fault';
+import { decides } from '../subgraphs/approvers';
+import { useWords } from '../words/in-words';
+import type { ShownProposal } from './shown-proposal';
+
+/** Publishes an approved proposal, by a data steward, or rejects one that is not published, by whoever decides on changes. */
+export function ProposalDecision({ proposal: { id, state, revision } }: { readonly proposal: ShownProposal }) {
+  const { words } = useWords();
+  const viewer = useViewer();
+  const publish = useAct(PublishProposalDocument, 'publishSchemaProposal');
+  const reject = useAct(RejectProposalDocument, 'rejectSchemaProposal');
+  const t = words.proposals;
+  if ((state !== 'OPEN' && state !== 'APPROVED') || !decides(viewer)) return null;
+  const mayPublish = state === 'APPROVED' && viewer?.role === 'DATA_STEWARD';
+  return (
+    <Panel title={t.decide}>
+      <Stack align="flex-start">
+        <Text size="sm">{state === 'APPROVED' ? t.approvedHint : t.openHint}</Text>
+        <Group>
+          {mayPublish ? (
+            <Button loading={publish.isPending} onClick={() => publish.mutate({ proposalId: id, expectedRevision: revision })}>
+              {t.publish}
+            </Button>
+          ) : null}
+          <ReasonDialog act={t.reject} title={t.rejectTitle} isGrave size="sm" isPending={reject.isPending} fault={<ActFault of={reject.error} />} submit={(reason, close) => reject.mutate({ proposalId: id, expectedRevision: revision, reason }, { onSuccess: close })}>
+            <Text size="sm">{t.rejectHint}</Text>
+          </ReasonDialog>
+        </Group>
+        <ActFault of={publish.error} />
+      </Stack>
+    </Panel>
+  );
+}

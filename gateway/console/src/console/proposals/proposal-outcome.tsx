@@ -1,0 +1,37 @@
+import { Alert, Anchor, Text } from '@mantine/core';
+import { Fragment } from 'react';
+import { Link } from 'wouter';
+import { Actor } from '../shell/actor';
+import { useWords } from '../words/in-words';
+import type { ShownProposal } from './shown-proposal';
+
+/** What became of a proposal: rejected by whom and why, or published as which versions. */
+export function ProposalOutcome({ proposal: { state, rejected, rejectedBecause, versions } }: { readonly proposal: ShownProposal }) {
+  const { words } = useWords();
+  const t = words.proposals;
+  if (state === 'REJECTED') {
+    return (
+      <Alert color="red" variant="default" role="status" title={t.state.REJECTED}>
+        {rejectedBecause}
+        {rejected === null ? null : (
+          <Text size="sm" c="var(--hub-quiet)">
+            <Actor of={rejected} />
+          </Text>
+        )}
+      </Alert>
+    );
+  }
+  if (state !== 'PUBLISHED') return null;
+  return (
+    <Alert color="green" variant="default" role="status" title={t.state.PUBLISHED}>
+      {versions.map(({ id, subgraph, version }, index) => (
+        <Fragment key={id}>
+          {index === 0 ? null : words.comma}
+          <Anchor component={Link} href={`/subgraphs/${subgraph}`} size="sm">
+            {t.publishedAs(words.owner(subgraph), version)}
+          </Anchor>
+        </Fragment>
+      ))}
+    </Alert>
+  );
+}

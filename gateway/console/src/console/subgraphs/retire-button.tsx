@@ -1,0 +1,26 @@
+import { Text } from '@mantine/core';
+import { RetireDocument, type VersionLineFragment } from '../../generated/operations';
+import { useAct } from '../asking/use-act';
+import { ReasonDialog } from '../shell/reason-dialog';
+import { useWords } from '../words/in-words';
+import { ActFault } from './act-fault';
+
+/** Retires a version, so that its text is never brought back (retireSchemaVersion), with a reason and the subgraph's name as a word of confirmation. */
+export function RetireButton({ version }: { readonly version: VersionLineFragment }) {
+  const { words } = useWords();
+  const retire = useAct(RetireDocument, 'retireSchemaVersion');
+  const t = words.subgraphs;
+  return (
+    <ReasonDialog
+      act={t.retire}
+      title={t.retireTitle(version.version)}
+      word={version.subgraph}
+      isGrave
+      isPending={retire.isPending}
+      fault={<ActFault of={retire.error} />}
+      submit={(reason, close) => retire.mutate({ versionId: version.id, reason }, { onSuccess: close })}
+    >
+      <Text size="sm">{t.retireHint}</Text>
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { Stack, Text } from '@mantine/core';
+import { Panel } from '../shell/panel';
+import { useViewer } from '../shell/use-viewer';
+import { useWords } from '../words/in-words';
+import { AskersTable } from './askers-table';
+import { maySeeUsage } from './may-see-usage';
+import { UsageCalendar } from './usage-calendar';
+
+/** How one field is used (字段使用情况): by day, and by whom, for those whom the terms tell it. */
+export function FieldUsage({ coordinate }: { readonly coordinate: string }) {
+  const { words } = useWords();
+  const viewer = useViewer();
+  const t = words.usage;
+  if (viewer === undefined) return null;
+  const of = { coordinates: [coordinate] };
+  return (
+    <Panel title={t.title}>
+      {maySeeUsage(viewer) ? (
+        <Stack>
+          <UsageCalendar label={t.byDay} of={of} />
+          <Text size="sm" fw={600}>
+            {t.askers}
+          </Text>
+          <AskersTable of={of} />
+        </Stack>
+      ) : (
+        <Text size="sm" c="var(--hub-quiet)">
+          {t.closed}
+        </Text>
+      )}
+    </Panel>
+  );
+}
