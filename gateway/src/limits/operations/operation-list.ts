@@ -28,9 +28,9 @@ export class OperationList {
   }
 }
 
-/** Where the list comes from: a file today, the registry when it keeps one. Asked for each operation. */
+/** Where the list comes from: a file, the registry, or both together. Asked for each operation. */
 export interface OperationListSource {
-  current(): OperationList;
+  current(): Pick<OperationList, 'textOf' | 'has'>;
 }
 
 /** A text without what GraphQL ignores (GraphQL §2.1); one that is no GraphQL stays as it is. */
