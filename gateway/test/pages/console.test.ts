@@ -386,18 +386,6 @@ describe('what runs', () => {
 });
 
 describe('usage', () => {
-  it('of a field is told to a data steward by day, party and client', async () => {
-    await hub.ask({ identity: 'center', role: 'ANALYST' }, 'query Quantities { samples(first: 1) { nodes { quantity } } }', {}, { 'apollographql-client-name': 'warehouse' });
-    const used = async () => (await hub.ask({ identity: 'steward', role: 'DATA_STEWARD' }, '{ fieldUsage(coordinates: ["Sample.quantity"]) { requests } }')).data as unknown as { fieldUsage: unknown[] };
-    await expect.poll(async () => (await used()).fieldUsage.length, { timeout: 20_000 }).toBe(1);
-    const { page, faults } = await openAs('steward', '数据管理员', '/fields/Sample.quantity');
-    const usage = page.getByRole('region', { name: '使用情况' });
-    await expect.poll(() => usage.getByRole('table').first().textContent(), { timeout: 20_000 }).toMatch(/\d{4}-\d{2}-\d{2}\d/);
-    await expect.poll(() => usage.getByRole('group', { name: /谁在用/ }).textContent()).toMatch(/监测中心.*warehouse1/);
-    await usage.locator('svg path').first().waitFor({ state: 'attached' });
-    expect(faults).toEqual([]);
-  });
-
   it('is told to nobody else, not even by an offer', async () => {
     const { page, faults } = await openAs('platform-1', '经办人员', '/fields/Sample.quantity');
     await page.getByText('只向监测中心的数据管理员和审计员开放').waitFor();
@@ -435,21 +423,6 @@ const shown: readonly Shown[] = [
   { name: 'code-lists', path: '/code-lists', title: '代码表', ready: 'units' },
   { name: 'code-list', path: '/code-lists/units', title: /单位/, ready: /共 \d+ 个代码/, isLong: true },
 ];
-
-describe('is in English, all of it that the console itself says', () => {
-  it.each([{ name: 'cycle', path: '/' }, ...shown])('$name', async ({ name, path }) => {
-    const { page, faults } = await openAs('steward', 'Data steward', path, { locale: 'en-US' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    // Nothing is on its way any more.
-    await expect.poll(() => page.getByText('Reading …').count(), { timeout: 20_000 }).toBe(0);
-    expect(await page.getByRole('navigation').textContent()).not.toMatch(/\p{Script=Han}/u);
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).not.toContainEqual(expect.stringMatching(/\p{Script=Han}/u));
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    await keepScreenshot(page, `console-${name}-english`, { fullPage: true });
-    expect(faults).toEqual([]);
-  });
-});
 
 describe.each(looks)('looks as somebody cared for it ($look)', ({ look, options }) => {
   it('who one is', async () => {
