@@ -68,6 +68,7 @@ describe('a data steward at the console (5.4.3), where a list of operations is e
     const { page, faults } = await open('steward', '数据管理员', '/proposals/new');
     await heading(page, '提出修改');
     await propose(page, '公开能力附表', '便于商家送检', widen);
+    await keepScreenshot(page, 'console-propose-light', { fullPage: true });
     await page.getByRole('button', { name: '提出修改' }).click();
     await proposed(page, '公开能力附表');
     path = new URL(page.url()).pathname.replace('/console', '');
