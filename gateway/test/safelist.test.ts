@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Safelist } from '../src/limits/operations/safelist.js';
 import { OperationList } from '../src/limits/operations/operation-list.js';
+import { consoleManifest } from '../src/pages/console-manifest.js';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
 import { usersSubgraph } from './shop.js';
 import type { SmallSubgraph } from './small-subgraph.js';
@@ -107,6 +108,18 @@ describe('a list of operations enforced', () => {
 
   it('leaves the limits in force for what is listed', async () => {
     expect(await post(enforcing, { documentId: 'wide' })).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_ROOT_FIELDS' } }] });
+  });
+
+  it('lets in what the console asks where the console is served, and nowhere else', async () => {
+    const { operations } = JSON.parse(await readFile(consoleManifest, 'utf8')) as { readonly operations: readonly { readonly name: string; readonly body: string }[] };
+    const body = { query: operations.find(({ name }) => name === 'ConsoleViewer')?.body };
+    const serving = await gatewayUnderTest([users], { console: true, safelist: { mode: 'enforce', file } });
+    const without = await gatewayUnderTest([users], { console: false, safelist: { mode: 'enforce', file } });
+    // These subgraphs have no such field: the operation was let in, and is then found to be none of theirs.
+    expect(JSON.stringify(await post(serving, body))).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(await post(serving, { query: listed, variables })).toMatchObject(mine);
+    expect(await post(without, body)).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_NOT_LISTED' } }] });
+    await Promise.all([serving.close(), without.close()]);
   });
 
   it('says of a request without an operation what it lacks', async () => {
