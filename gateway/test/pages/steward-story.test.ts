@@ -59,16 +59,69 @@ async function proposed(page: Page, title: string): Promise<void> {
   expect(await found.textContent()).toBe(title);
 }
 
+/** The accreditation on the terms of the scope: to the lab itself, regulators and the centre. */
+const narrow = (sdl: string) => {
+  const [, terms = ''] = /^ {2}scope: .*(@sharing\(.*\))$/m.exec(sdl) ?? [];
+  return sdl.replace(/^( {2}cnas: Accreditation) @sharing\(.*\)$/m, `$1 ${terms}`);
+};
 const widen = (sdl: string) => sdl.replace(/^( {2}scope: .*?kinds: \[REGULATOR, MONITORING_CENTER)\]/m, '$1, PLATFORM, MERCHANT]');
 
 describe('a data steward at the console (5.4.3), where a list of operations is enforced', () => {
   let path: string;
 
+  it('proposes to narrow, and sees who would read less, who used it, and whose it is to approve', async () => {
+    // Somebody uses it, and is counted.
+    expect(await scopeOf('platform-1')).toEqual(closed);
+    const { page, faults } = await open('steward', '数据管理员', '/proposals');
+    await page.getByText('还没有提案').waitFor();
+    await page.getByRole('link', { name: '提出修改' }).click();
+    await heading(page, '提出修改');
+    await propose(page, '收回认可证书', '证书不再公开', narrow);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await keepScreenshot(page, 'console-propose-light', { fullPage: true });
+    await page.getByRole('button', { name: '提出修改' }).click();
+    await proposed(page, '收回认可证书');
+    path = new URL(page.url()).pathname.replace('/console', '');
+    await page.getByText('有单位能读或能办的比现在少').first().waitFor();
+    await page.getByText(/Lab\.cnas.*MERCHANT/).first().waitFor();
+    await page.getByText('“共享收窄”由省级监管部门经办人员批准').waitFor();
+    await page.getByRole('heading', { name: '涉及谁（近 30 天的使用）' }).waitFor();
+    // He neither approves it himself nor publishes it as it is.
+    await page.getByText('当前身份不能批准').waitFor();
+    expect(await page.getByRole('button', { name: '发布提案' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('is told what those say whom it concerns, and refused by a regulator of the province', async () => {
+    const platform = await open('云集市', '经办人员', path);
+    await platform.page.getByLabel('发表意见').fill('商家凭此选择检验机构');
+    await platform.page.getByRole('button', { name: '提交意见' }).click();
+    await platform.page.getByRole('region', { name: '意见（1）' }).getByText('商家凭此选择检验机构').waitFor();
+    // A platform decides nothing, and is not told who uses what.
+    expect(await platform.page.getByRole('button', { name: /批准|驳回/ }).count()).toBe(0);
+    expect(await platform.page.getByRole('heading', { name: /涉及谁/ }).count()).toBe(0);
+    expect(platform.faults).toEqual([]);
+
+    const { page, faults } = await open('之江省市场监督管理局', '经办人员', path);
+    await page.getByText('商家凭此选择检验机构').waitFor();
+    await page.getByRole('button', { name: '驳回' }).click();
+    await page.getByRole('dialog').getByLabel('理由').fill('无法定依据');
+    await page.getByRole('dialog').getByRole('button', { name: '驳回' }).click();
+    await page.getByRole('status').filter({ hasText: '无法定依据' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+
+    // A rival learns the outcome, and not what another has said.
+    const rival = await open('好物街', '经办人员', path);
+    await rival.page.getByRole('status').filter({ hasText: '无法定依据' }).waitFor();
+    await rival.page.getByText('还没有可以显示的意见').waitFor();
+    expect(await rival.page.getByText('商家凭此').count()).toBe(0);
+  }, 120_000);
+
   it('proposes to widen, which a security administrator approves, and no platform does', async () => {
     const { page, faults } = await open('steward', '数据管理员', '/proposals/new');
     await heading(page, '提出修改');
     await propose(page, '公开能力附表', '便于商家送检', widen);
-    await keepScreenshot(page, 'console-propose-light', { fullPage: true });
     await page.getByRole('button', { name: '提出修改' }).click();
     await proposed(page, '公开能力附表');
     path = new URL(page.url()).pathname.replace('/console', '');
