@@ -4,6 +4,7 @@ import { useAct } from '../asking/use-act';
 import { Panel } from '../shell/panel';
 import { ReasonDialog } from '../shell/reason-dialog';
 import { useViewer } from '../shell/use-viewer';
+import { AtWork } from '../states/at-work';
 import { ActFault } from '../subgraphs/act-fault';
 import { decides } from '../subgraphs/approvers';
 import { useWords } from '../words/in-words';
@@ -32,6 +33,7 @@ export function ProposalDecision({ proposal: { id, state, revision } }: { readon
             <Text size="sm">{t.rejectHint}</Text>
           </ReasonDialog>
         </Group>
+        {publish.isPending ? <AtWork>{words.subgraphs.publishing}</AtWork> : null}
         <ActFault of={publish.error} />
       </Stack>
     </Panel>

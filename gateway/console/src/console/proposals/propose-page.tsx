@@ -7,6 +7,7 @@ import { useAct } from '../asking/use-act';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
+import { AtWork } from '../states/at-work';
 import { StateNote } from '../states/state-note';
 import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
@@ -69,11 +70,7 @@ export function ProposePage() {
               {t.propose}
             </Button>
           </div>
-          {propose.isPending ? (
-            <Text size="sm" role="status">
-              {words.subgraphs.checking}
-            </Text>
-          ) : null}
+          {propose.isPending ? <AtWork>{words.subgraphs.checking}</AtWork> : null}
           <ActFault of={propose.error} />
         </Stack>
       </form>

@@ -1,6 +1,7 @@
 import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { AtWork } from '../states/at-work';
 import { useWords } from '../words/in-words';
 
 interface ReasonDialogProps {
@@ -43,6 +44,7 @@ export function ReasonDialog({ act, title, children, isPending, fault, word, isG
             {children}
             <TextInput label={words.subgraphs.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required data-autofocus />
             {word === undefined ? null : <TextInput label={words.shell.confirmBy(word)} value={written} onChange={({ currentTarget }) => setWritten(currentTarget.value)} autoComplete="off" spellCheck={false} required />}
+            {isPending ? <AtWork>{words.states.atWork}</AtWork> : null}
             {fault}
             <Button type="submit" loading={isPending} disabled={reason.trim() === '' || !isConfirmed} {...color}>
               {act}

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { CheckDocument } from '../../generated/operations';
 import { useAct } from '../asking/use-act';
+import { AtWork } from '../states/at-work';
 import { useWords } from '../words/in-words';
 import { ActFault } from './act-fault';
 
@@ -36,11 +37,7 @@ export function CheckForm({ subgraph }: { readonly subgraph: string }) {
             )}
           </FileButton>
         </Group>
-        {check.isPending ? (
-          <Text size="sm" role="status">
-            {t.checking}
-          </Text>
-        ) : null}
+        {check.isPending ? <AtWork>{t.checking}</AtWork> : null}
         <ActFault of={check.error} />
       </Stack>
     </form>

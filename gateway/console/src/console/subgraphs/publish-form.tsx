@@ -6,6 +6,7 @@ import { useAct } from '../asking/use-act';
 import { useAnswer } from '../asking/use-answer';
 import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
+import { AtWork } from '../states/at-work';
 import { useWords } from '../words/in-words';
 import { ActFault } from './act-fault';
 
@@ -37,6 +38,7 @@ export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
             <Button type="submit" loading={publish.isPending} disabled={reason.trim() === ''}>
               {t.publish}
             </Button>
+            {publish.isPending ? <AtWork>{t.publishing}</AtWork> : null}
             <ActFault of={publish.error} />
           </Stack>
         </form>

@@ -41,6 +41,8 @@ export const en: Words = {
   },
   states: {
     loading: 'Reading …',
+    atWork: 'This is being done …',
+    seconds: (seconds) => `${seconds} s`,
     again: 'Try again',
     failed: 'This could not be read',
     unreachable: 'The hub is out of reach',
@@ -66,7 +68,7 @@ export const en: Words = {
     open: (count) => `${count} open`,
     late: (count) => `${count} late`,
     dueSoon: (count) => `${count} due soon`,
-    closed: 'Not open to you',
+    closed: 'Not open',
     unknown: 'No answer',
     clause: (clause) => `Clause ${clause}`,
     duty: 'Duty',
@@ -265,6 +267,7 @@ export const en: Words = {
     runCheck: 'Check',
     chooseFile: 'Choose a file …',
     checking: 'Composing and checking, which takes some seconds …',
+    publishing: 'Checking once more, signing and publishing, which takes some seconds …',
     notDone: 'This was not done',
     checkTitle: 'Schema check',
     checkLead: 'What the check found, whom it concerns, and who lets it pass. Send the address of this page to who approves.',
@@ -322,7 +325,7 @@ export const en: Words = {
     DEPARTMENT: 'Department',
   },
   role: (role) => sentence(role.replaceAll('_', ' ')),
-  owner: (owner) => sentence(owner.replaceAll('-', ' ')),
+  owner: (owner) => sentence(owner.replaceAll('-', ' ').replace('center', 'centre')),
 };
 
 function sentence(text: string): string {

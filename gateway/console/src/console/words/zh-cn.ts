@@ -40,6 +40,8 @@ export const zhCN = {
   },
   states: {
     loading: '正在读取……',
+    atWork: '正在办理……',
+    seconds: (seconds: number) => `${seconds} 秒`,
     again: '再试一次',
     failed: '没有读到',
     unreachable: '无法连接资源库',
@@ -264,6 +266,7 @@ export const zhCN = {
     runCheck: '检查',
     chooseFile: '选择文件……',
     checking: '正在合成并检查，通常需要几秒……',
+    publishing: '正在再次检查、签名并发布，通常需要几秒……',
     notDone: '没有办成',
     checkTitle: '数据标准检查',
     checkLead: '检查发现了什么、涉及谁、由谁批准。把本页地址发给批准人即可。',
