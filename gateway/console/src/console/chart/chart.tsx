@@ -20,7 +20,8 @@ export function Chart({ label, categories, series }: ChartProps) {
     const chart = init(place.current, null, { renderer: 'svg' });
     chart.setOption({
       animation: false,
-      textStyle: { fontFamily: 'inherit', color: ink },
+      // By name: what a text of another font takes is measured wrong.
+      textStyle: { fontFamily: window.getComputedStyle(place.current).fontFamily, color: ink },
       grid: { left: 4, right: 8, top: 12, bottom: 32, containLabel: true },
       legend: { bottom: 0, itemWidth: 10, itemHeight: 10, itemGap: 14, textStyle: { color: ink, fontSize: 11 } },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, renderMode: 'richText' },

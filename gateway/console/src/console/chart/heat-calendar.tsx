@@ -36,7 +36,8 @@ export function HeatCalendar({ label, days, unit }: HeatCalendarProps) {
     const names = language === 'en' ? 'en' : 'ZH';
     chart.setOption({
       animation: false,
-      textStyle: { fontFamily: 'inherit', color: ink },
+      // By name: what a text of another font takes is measured wrong.
+      textStyle: { fontFamily: window.getComputedStyle(place.current).fontFamily, color: ink },
       tooltip: { renderMode: 'richText', formatter: ({ value: [day, value] }: { value: [string, number] }) => `${day}  ${value.toLocaleString()} ${unit}` },
       // No scale of a single number.
       visualMap: { show: most > 1, min: 1, max: Math.max(2, most), calculable: false, orient: 'horizontal', left: 36, bottom: 0, itemHeight: 90, itemWidth: 12, text: [most.toLocaleString(), '1'], textStyle: { color: ink, fontSize: 11 }, inRange: { color: heat }, outOfRange: { color: none } },

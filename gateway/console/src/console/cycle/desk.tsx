@@ -30,7 +30,7 @@ export function Desk() {
                 {nodes.map((duty) => (
                   <Group key={duty.id} component="li" justify="space-between" wrap="nowrap" gap="sm">
                     <Text size="sm" fw={500}>
-                      {language === 'en' ? duty.kindEn : duty.kindZh}
+                      {language === 'en' ? sentenceOf(duty.kindEn) : duty.kindZh}
                       <Text span size="xs" c="var(--hub-quiet)" ml={6}>
                         {nameOf(duty.subjectType)}
                       </Text>
@@ -52,4 +52,8 @@ export function Desk() {
       </Answered>
     </Panel>
   );
+}
+
+function sentenceOf(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

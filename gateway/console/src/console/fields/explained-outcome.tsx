@@ -50,7 +50,7 @@ export function ExplainedOutcome({ of: { party, role, outcome, clauses } }: { re
                       {t.condition[condition]}
                     </Table.Th>
                     <Table.Td style={{ overflowWrap: 'anywhere' }}>{said.join(words.comma)}</Table.Td>
-                    <Table.Td c={sign.color} w={{ base: '6.5rem', sm: '11rem' }}>
+                    <Table.Td c={sign.color} w={{ base: '6.5rem', sm: '13rem' }}>
                       <sign.icon size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> {t.holds[verdict]}
                     </Table.Td>
                   </Table.Tr>

@@ -60,7 +60,7 @@ export const stewardshipEn: typeof stewardshipZhCN = {
     endHint: 'The rule holds again at once: what still breaks it cannot be published.',
     add: 'Make an exception',
     addHint: 'With a reason and an end, a year away at most. An exception only keeps the rule from stopping a publication; what it finds is still told.',
-    coordinate: 'Place (empty: the whole subgraph)',
+    coordinate: 'Place (empty: all of it)',
     except: 'Make it',
   },
   contracts: {

@@ -5,9 +5,10 @@ import { useWords } from './in-words';
 export function useDates() {
   const { language } = useWords();
   return useMemo(() => {
-    const day = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', dateStyle: 'medium' });
-    const minute = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
-    const second = new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', timeStyle: 'medium' });
+    const locale = language === 'en' ? 'en-GB' : language;
+    const day = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', dateStyle: 'medium' });
+    const minute = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
+    const second = new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', timeStyle: 'medium' });
     return { second: (iso: string) => second.format(new Date(iso)), day: (iso: string) => day.format(new Date(iso)), minute: (iso: string) => minute.format(new Date(iso)) };
   }, [language]);
 }
