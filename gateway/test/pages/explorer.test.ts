@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JourneyHub } from '../journeys/journey-hub.js';
-import { openBrowser, openPage } from './open-browser.js';
+import { accessibilityFaults, bringAxe } from './accessibility-faults.js';
 import { keepScreenshot } from './keep-screenshot.js';
+import { openBrowser, openPage } from './open-browser.js';
 
 let hub: JourneyHub;
 let browser: Browser;
@@ -71,13 +72,19 @@ describe('the explorer, in a browser that reaches nothing but the hub', () => {
   });
 });
 
-it('the sandbox says where to go in a browser that cannot reach Apollo’s hosts', async () => {
-  const { page, faults } = await openPage(browser, hub.url, { expectsOutsideRequests: true });
-  await page.goto(`${hub.url}/sandbox`);
-  await page.getByRole('link', { name: '/explorer' }).first().click();
-  await page.getByRole('status').first().waitFor();
-  expect(new URL(page.url()).pathname).toBe('/explorer');
-  expect(faults).toEqual([]);
+describe('the sandbox', () => {
+  it('says where to go in a browser that cannot reach Apollo’s hosts', async () => {
+    const { page, faults } = await openPage(browser, hub.url, { expectsOutsideRequests: true });
+    await bringAxe(page);
+    await page.goto(`${hub.url}/sandbox`);
+    const explorer = page.getByRole('link', { name: '/explorer' }).first();
+    await explorer.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await explorer.click();
+    await page.getByRole('status').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/explorer');
+    expect(faults).toEqual([]);
+  });
 });
 
 async function takeInRiskInformation(productName: string): Promise<void> {

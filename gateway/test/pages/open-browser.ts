@@ -41,6 +41,8 @@ export async function openPage(browser: Browser, origin: string, { expectsOutsid
     },
   );
   const page = await context.newPage();
+  // What is asked every few seconds may be on its way through a route of the test.
+  onTestFinished(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
   page.on('console', (message) => {
     if (message.type() === 'error' && !(expectsOutsideRequests && message.text().includes('ERR_INTERNET_DISCONNECTED'))) faults.push(message.text());
   });

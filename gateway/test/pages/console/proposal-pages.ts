@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../accessibility-faults.js';
+import type { ConsoleUnderTest } from './console-under-test.js';
+import { labsInForce } from './labs-in-force.js';
+
+/** Proposals and rule exceptions; what they make is in the pictures. */
+export function proposalPages(at: ConsoleUnderTest): void {
+  describe('proposals', () => {
+    it('are made of a text that is edited or of a file, of as many subgraphs as they need', async () => {
+      const { page, faults } = await at.openAs('steward', '数据管理员', '/proposals/new');
+      await page.getByLabel('名称').fill('公开能力附表');
+      await page.getByLabel('理由').fill('便于商家送检');
+      await page.getByRole('combobox', { name: '子图' }).click();
+      await page.getByRole('option', { name: '检验机构' }).click();
+      await page.getByRole('option', { name: '标准规范' }).click();
+      await page.keyboard.press('Escape');
+      const sdl = await labsInForce(at.hub);
+      await page.locator('input[type=file]').first().setInputFiles({ name: 'labs.graphql', mimeType: 'text/plain', buffer: Buffer.from(sdl.replace(/^( {2}scope: .*?kinds: \[REGULATOR, MONITORING_CENTER)\]/m, '$1, PLATFORM]')) });
+      await page.getByRole('group', { name: '将作的修改' }).locator('.cm-changedLine').first().waitFor();
+      // Not while one of the chosen subgraphs is as it was.
+      expect(await page.getByRole('button', { name: '提出修改' }).isDisabled()).toBe(true);
+      const text = page.getByLabel('标准规范的 SDL');
+      await expect.poll(() => text.inputValue(), { timeout: 20_000 }).toContain('type CodeList ');
+      await text.fill((await text.inputValue()).replace('代码表, by id.', '代码表（标准代码）, by id.'));
+      await page.getByRole('button', { name: '提出修改' }).click();
+      await page.getByRole('heading', { level: 1, name: '公开能力附表' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { name: /标准规范：与第 1 版逐行比较/ }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    }, 120_000);
+
+    it('are commented once, though the first answer was lost on its way', async () => {
+      const { page } = await at.openAs('platform-1', '经办人员', '/proposals');
+      await page.getByRole('link', { name: '公开能力附表' }).click();
+      let sent = 0;
+      await page.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('mutation CommentProposal') !== true || ++sent > 1) return route.continue();
+        await route.fetch();
+        return route.abort('connectionreset');
+      });
+      await page.getByLabel('发表意见').fill('请同时公布有效期');
+      await page.getByRole('button', { name: '提交意见' }).click();
+      await page.getByRole('region', { name: '意见（1）' }).getByText('请同时公布有效期').waitFor();
+      expect(sent).toBe(2);
+    });
+
+    it('are made by data stewards alone, and the page says so to everybody else', async () => {
+      const { page, faults } = await at.openAs('lab-1', '检验人员', '/proposals');
+      await page.getByRole('link', { name: '公开能力附表' }).waitFor();
+      expect(await page.getByRole('link', { name: '提出修改' }).count()).toBe(0);
+      await page.goto(`${at.hub.url}/console/proposals/new`);
+      await page.getByText('修改由监测中心的数据管理员提出').waitFor();
+      expect(faults).toEqual([]);
+    });
+
+    it('are closed to merchants, who are told why', async () => {
+      const { page } = await at.openAs('merchant-1', '经办人员', '/proposals');
+      await page.getByText('SHARING_NOT_IN_AUDIENCE').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  });
+
+  describe('rule exceptions', () => {
+    it('are made by a data steward in writing, with an end, and ended before it', async () => {
+      const { page, faults } = await at.openAs('steward', '数据管理员', '/exceptions');
+      await page.getByText('没有规则例外').waitFor();
+      await page.getByRole('combobox', { name: '子图' }).click();
+      await page.getByRole('option', { name: '检验机构' }).click();
+      await page.getByRole('combobox', { name: '规则' }).click();
+      await page.getByRole('option', { name: '资源须有时效要求' }).click();
+      await page.getByLabel('位置').fill('Lab');
+      await page.getByLabel('有效期至').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+      await page.getByLabel('理由').fill('名录由另一系统更新');
+      await page.getByRole('button', { name: '准许' }).click();
+      await page.getByRole('cell', { name: /名录由另一系统更新/ }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: '终止' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '终止' }).click();
+      await page.getByText(/已于 .* 终止/).waitFor();
+      expect(faults).toEqual([]);
+    });
+
+    it('are read by who approves, who makes none', async () => {
+      const { page, faults } = await at.openAs('regulator-province', '经办人员', '/exceptions');
+      await page.getByText(/已于 .* 终止/).waitFor();
+      expect(await page.getByRole('button', { name: /准许|终止/ }).count()).toBe(0);
+      expect(faults).toEqual([]);
+    });
+
+    it('are closed to a lab, which is told why', async () => {
+      const { page } = await at.openAs('lab-1', '检验人员', '/exceptions');
+      await page.getByText('SHARING_NOT_IN_AUDIENCE').waitFor();
+    });
+  });
+}
