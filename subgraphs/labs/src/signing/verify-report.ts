@@ -1,5 +1,5 @@
 import { verifyCompactJws } from '@hub/kernel/identity/verify-compact-jws.js';
-import { decodeProtectedHeader, errors, type JWK, type ProtectedHeaderParameters } from 'jose';
+import { decodeProtectedHeader, errors, type ProtectedHeaderParameters } from 'jose';
 import { reportSignatureType, type ReportContent } from '../domain/report-content.js';
 import type { ReportKey } from '../domain/report-key.js';
 import { algorithmOf, signingAlgorithms } from '../domain/signing-algorithms.js';
