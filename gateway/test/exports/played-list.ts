@@ -3,9 +3,9 @@ import type { SmallContext, SmallSubgraph } from '../small-subgraph.js';
 import { smallSubgraph } from '../small-subgraph.js';
 
 const typeDefs = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@listSize"])
   type Query {
-    samples(first: Int, after: String, filter: SampleFilter): SampleConnection
+    samples(first: Int, after: String, filter: SampleFilter): SampleConnection @listSize(slicingArguments: ["first"], sizedFields: ["nodes"], requireOneSlicingArgument: false)
     owner: Owner
   }
   input SampleFilter { name: String }
