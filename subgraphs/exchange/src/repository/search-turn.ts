@@ -19,7 +19,8 @@ export interface SearchTurn {
 }
 
 /**
- * One turn on the index of a type: those records to which something happened, or else the next ones of a walk through all. One process at a time has its turn
+ * One turn on the index of a type: those records to which something happened, the latest first, so that nobody waits for an import to be gone through; or else the next
+ * ones of a walk through all. One process at a time has its turn
  * on a type, from the question to the commit, so that what is told later is written later.
  *
  * @returns whether there may be more to do, and of what kind it was
@@ -29,7 +30,7 @@ export async function searchTurn(database: ExchangeDatabase, { type, limit, ask 
     async (tx) => {
       const [turn] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`search ${type}`}, 0)) AS free`;
       if (!turn?.free) return 'NOTHING';
-      const due = await tx.$queryRaw<{ position: bigint; id: string }[]>`SELECT position, id FROM search_due WHERE type = ${type} ORDER BY position LIMIT ${limit}`;
+      const due = await tx.$queryRaw<{ position: bigint; id: string }[]>`SELECT position, id FROM search_due WHERE type = ${type} ORDER BY position DESC LIMIT ${limit}`;
       if (due.length > 0) {
         const indexed = await ask({ ids: [...new Set(due.map(({ id }) => id))] });
         if (!indexed) return 'NOTHING';
