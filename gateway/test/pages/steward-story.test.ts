@@ -96,7 +96,9 @@ describe('a data steward at the console (5.4.3), where a list of operations is e
     const platform = await open('云集市', '经办人员', path);
     await platform.page.getByLabel('发表意见').fill('商家凭此选择检验机构');
     await platform.page.getByRole('button', { name: '提交意见' }).click();
-    await platform.page.getByRole('region', { name: '意见（1）' }).getByText('商家凭此选择检验机构').waitFor();
+    const comments = platform.page.getByRole('region', { name: '意见（1）' });
+    await comments.getByRole('paragraph').filter({ hasText: '商家凭此选择检验机构' }).waitFor();
+    await expect.poll(() => comments.getByLabel('发表意见').inputValue()).toBe('');
     // A platform decides nothing, and is not told who uses what.
     expect(await platform.page.getByRole('button', { name: /批准|驳回/ }).count()).toBe(0);
     expect(await platform.page.getByRole('heading', { name: /涉及谁/ }).count()).toBe(0);
