@@ -36,7 +36,7 @@ const contracts = sources.map((source) =>
 );
 
 const findings = lintSchema(contracts).map(
-  ({ owner, coordinate, rule, message }) => `${owner}: ${coordinate}: ${message} (${rule.name}, ${rule.clause})`,
+  ({ owner, coordinate, rule, message }) => `${owner}: ${coordinate}: ${message.en} (${rule.name}, ${rule.clause})`,
 );
 
 const composition = composeServices(
