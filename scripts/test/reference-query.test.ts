@@ -23,13 +23,17 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => hub?.close(), 60_000);
 
-/** Waits until the inboxes have taken in what the thread told, for their handlers read tables too. */
+/**
+ * Waits until the inboxes have taken in what the thread told, and the search all that there is, for both read tables too: until two seconds have passed without. That the search looks whether
+ * there is something to do goes on for ever.
+ */
 async function inboxesAreQuiet(): Promise<void> {
-  for (let tries = 0; tries < 120; tries += 1) {
+  for (let [tries, quiet] = [0, 0]; tries < 480; tries += 1) {
     const { statements } = await recordStatements(() => delay(500));
-    if (statements.every(({ sql }) => sql.includes('kernel.') || /^(BEGIN|COMMIT)/.test(sql))) return;
+    quiet = statements.every(({ sql }) => /kernel\.|^(BEGIN|COMMIT)|\bsearch_(walk|due|terms)\b/.test(sql)) ? quiet + 1 : 0;
+    if (quiet === 4) return;
   }
-  throw new Error('The inboxes still work after a minute.');
+  throw new Error('The inboxes or the search still work after four minutes.');
 }
 
 /**
