@@ -34,7 +34,8 @@ const wider = (name: string) => `${labsSdl}\n\n"A value (取值)" enum ${name} {
 describe('hub schema', () => {
   it('checks what an owner has written, with named terms, against what is in force, and says so', async () => {
     const { code, stdout, stderr } = await hub('check', 'labs', written);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    // On a busy machine it says that it still waits.
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^(The registry has been at it for \d+ s, and may take \d+ s\.\n)*$/) as unknown });
     expect(stdout).toMatch(/^labs: may be published after version 1; 0 errors, 0 warnings\. Check [0-9a-f-]{36}\.\n$/);
   });
 
