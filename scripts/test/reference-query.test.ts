@@ -34,9 +34,9 @@ async function inboxesAreQuiet(): Promise<void> {
 
 /**
  * What goes on beside whatever is asked: every other second the gateway asks whether there is a newer supergraph, and the exchange takes in what the owners have
- * sealed of their audit logs, and the search reads rows by id, in the order of ids. The entry that each owner writes before its answer is an INSERT, and not counted here: it is one for all that is written at the time.
+ * sealed of their audit logs, and the search reads rows by id, in the order of ids, with what stood in their sources. The entry that each owner writes before its answer is an INSERT, and not counted here: it is one for all that is written at the time.
  */
-const beside = /FROM "public"\."(schema_version|audit_witness)"|FROM "public"\."(\w+)" WHERE "public"\."\2"\."id" (>|IN) .* ORDER BY "public"\."\2"\."id" ASC/s;
+const beside = /FROM "public"\."(schema_version|audit_witness|source_content)"|FROM "public"\."(\w+)" WHERE "public"\."\2"\."id" (>|IN) .* ORDER BY "public"\."\2"\."id" ASC/s;
 
 /** The owners' statements that read: what inboxes write may go on beside any query. */
 async function statementsOf(first: number): Promise<{ answer: GraphqlAnswer; statements: string[] }> {
