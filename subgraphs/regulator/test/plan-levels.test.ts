@@ -255,6 +255,9 @@ describe('under supervision sampling a product of a plan above is not sampled ag
     await done(city, 'issueMonitoringPlan', { planId: cityPlan });
     const countyPlan = await accept(county, await assign(city, cityPlan, 2, { assigneeId: county, budget: null }));
     await done(county, 'issueMonitoringPlan', { planId: countyPlan });
+    // Nor is one part of a plan another sampling than the next, whoever has it.
+    const besides = await accept(county, await assign(province, planId, 5, { assigneeId: county, budget: null }));
+    await done(county, 'issueMonitoringPlan', { planId: besides });
   });
 
   it('counts for six months after the plan above is completed, and not once it is cancelled', async () => {

@@ -11,7 +11,7 @@ const supervision: PlanNature = 'SUPERVISION_SAMPLING';
 export interface AskingPlan {
   readonly holder: string;
   readonly nature: string;
-  /** Plans that it carries out a part of: they are no other sampling. */
+  /** Plans that it carries out a part of: they and their other parts are no other sampling. */
   readonly above: readonly string[];
 }
 
@@ -29,7 +29,8 @@ export async function sampledAbove(tx: RegulatorTransaction, plan: AskingPlan, p
       AND (r.level = 'PROVINCE' AND own.level IN ('CITY', 'COUNTY') AND left(r.region_code, 2) = left(own.region_code, 2)
         OR r.level = 'CITY' AND own.level = 'COUNTY' AND left(r.region_code, 4) = left(own.region_code, 4))
     JOIN monitoring_plan p ON p.holder = r.id
-    WHERE own.id = ${plan.holder} AND p.nature = ${supervision} AND p.id <> ALL(${[...plan.above]}::text[])
+    WHERE own.id = ${plan.holder} AND p.nature = ${supervision} 
+      AND p.id <> ALL(${[...plan.above]}::text[]) AND NOT p.above && ${[...plan.above]}::text[]
       AND (p.state = 'ISSUED' OR p.state = 'COMPLETED' AND (p.ended ->> 'at')::timestamptz >= ${since}::timestamptz)
     ORDER BY p.id`;
   for (const { products: theirs, name } of plans) {
