@@ -90,7 +90,12 @@ describe('a plan goes down the levels (任务分解, 3.1 a)', () => {
 
     // To the exchange alone goes what is part of what, and who follows it.
     expect(await told(hub, countyPlan, 'exchange')).toContainEqual(['MonitoringPlanDrafted', { partOf: cityPlan, overseers: [city, province] }]);
+    expect(await told(hub, toCity, 'exchange')).toContainEqual(['MonitoringPlanAssigned', { partOf: planId }]);
+    // Whoever owes a duty reads what it is part of.
+    const [owed] = await hub.database.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM kernel.duty WHERE party_id <> ${province} AND part_of = ${planId}`;
+    expect(owed.count).toBe(0);
     const events = await hub.database.$queryRaw<{ payloads: object }[]>`SELECT payloads FROM kernel.event WHERE subject_id = ${countyPlan} AND 'monitoring-center' = ANY(receivers)`;
+    expect(events).toHaveLength(1);
     expect(JSON.stringify(events)).not.toMatch(/regulator-(city|province)|overseers|above/);
   });
 

@@ -12,9 +12,9 @@ const ends: InboxHandler<ExchangeTransaction> = async (unit, event, log) => {
   await takeInEvent(unit, event, log);
 };
 
-/** A plan is secret from its draft (`takeInPlanDraft`) to its end, a part of one from when it is assigned, a case while it is open (5.2.2): the envelopes say so, and nothing more is needed. */
+/** A plan is secret from its draft to its end, a part of one from when it is assigned (`takeInPlanOrPart`), a case while it is open (5.2.2): the envelopes say so, and nothing more is needed. */
 export const embargoHandlers: InboxHandlers<ExchangeTransaction> = Object.fromEntries([
-  ...['MonitoringPlanIssued', 'MonitoringPlanAssigned', 'HazardHandlingOpened'].map((kind) => [`regulator.${kind}`, begins]),
+  ...['MonitoringPlanIssued', 'HazardHandlingOpened'].map((kind) => [`regulator.${kind}`, begins]),
   ...['MonitoringPlanCancelled', 'MonitoringPlanCompleted', 'HazardHandlingClosed'].map((kind) => [`regulator.${kind}`, ends]),
   ...['PlanAssignmentReturned', 'PlanAssignmentWithdrawn', 'PlanAssignmentEnded'].map((kind) => [`regulator.${kind}`, ends]),
 ]);

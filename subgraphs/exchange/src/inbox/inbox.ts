@@ -10,7 +10,7 @@ import { takeInDutyOpened } from './take-in-duty-opened.js';
 import { takeInDutyStage } from './take-in-duty-stage.js';
 import { takeInEvent } from './take-in-event.js';
 import { takeInPartOfPlan } from './take-in-part-of-plan.js';
-import { takeInPlanDraft } from './take-in-plan-draft.js';
+import { takeInPlanOrPart } from './take-in-plan-or-part.js';
 import { takeInRowReading } from './take-in-row-reading.js';
 
 /** All events of all owners, the exchange's own among them. */
@@ -33,7 +33,8 @@ export const inbox: InboxHandlers<ExchangeTransaction> = {
   'exchange.DutyEscalated': takeInDutyStage,
   'monitoring-center.InspectionCommissioned': takeInCommission,
   'monitoring-center.MonitoringDataFedBack': takeInPartOfPlan,
-  'regulator.MonitoringPlanDrafted': takeInPlanDraft,
+  'regulator.MonitoringPlanDrafted': takeInPlanOrPart,
+  'regulator.MonitoringPlanAssigned': takeInPlanOrPart,
   'monitoring-center.RiskInformationBatchTakenIn': takeInBatch,
   'platforms.ListingsImported': takeInBatch,
 };

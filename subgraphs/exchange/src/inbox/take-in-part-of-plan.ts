@@ -2,7 +2,7 @@ import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import type { ExchangeTransaction } from '../repository/database.js';
 import { takeInEvent } from './take-in-event.js';
 
-/** What an owner tells the exchange alone of a commission, of monitoring data, or of a regulator's plan: the plan that it is part of. */
+/** What an owner tells the exchange alone of a commission, of monitoring data, of a regulator's plan or of what it assigns: the plan that it is part of. */
 interface PartOfPlan {
   readonly partOf?: string;
   /** Of a plan that carries out a part of another: the regulators of the plans above. */

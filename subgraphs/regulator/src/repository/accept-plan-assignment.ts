@@ -57,7 +57,7 @@ export async function acceptPlanAssignment(scope: ActScope<RegulatorTransaction>
     role: 'OFFICER',
     dueAt: before.deadline,
     concerned: [before.holder],
-    partOf: before.planId,
+    partOf: before.id,
   });
   unit.emit({ kind: 'PlanAssignmentAccepted', subjectType: 'PlanAssignment', subjectId: before.id, stamps: stampsOf(assignment), receivers: {} });
   unit.emit({

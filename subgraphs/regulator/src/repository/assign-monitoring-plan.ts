@@ -65,9 +65,10 @@ export async function assignMonitoringPlan(
     role: 'OFFICER',
     dueAt: answerBy,
     concerned: [plan.holder],
-    partOf: planId,
+    partOf: assignment.id,
   });
-  unit.emit({ kind: 'MonitoringPlanAssigned', subjectType: 'PlanAssignment', subjectId: assignment.id, stamps: stampsOf(assignment), receivers: {} });
+  // Of which plan it is a part goes to the exchange alone: the duty names the part, for who has it does not read the plan.
+  unit.emit({ kind: 'MonitoringPlanAssigned', subjectType: 'PlanAssignment', subjectId: assignment.id, stamps: stampsOf(assignment), receivers: { exchange: { partOf: planId } } });
   await tellOwnShare(unit, planId, plan.holder);
   return { valueId: assignment.id };
 }
