@@ -134,7 +134,7 @@ describe('a plan goes down the levels (任务分解, 3.1 a)', () => {
 
   it('and what is assigned binds both: the plan above keeps it, the plan below stays within it', async () => {
     const planId = await issued(province);
-    const cityPlan = await accept(city, await assign(province, planId, 20));
+    const cityPlan = await accept(city, await assign(province, planId, 20, { platformIds: ['platform-2'] }));
     await done(city, 'issueMonitoringPlan', { planId: cityPlan });
     const refused = async (asker: string, id: string, changes: object) => (await act(asker, 'amendMonitoringPlan', { planId: id, reason: '调整', ...changes })).refusal;
     expect(await refused(province, planId, { products: [product('暖风机', 19), product('电热毯', 10)] })).toMatchObject({ code: 'PLAN_BATCHES_EXCEEDED', field: 'products.0.batches' });
@@ -145,6 +145,7 @@ describe('a plan goes down the levels (任务分解, 3.1 a)', () => {
     for (const [field, changes] of [
       ['products.0.batches', { products: [product('暖风机', 21)] }],
       ['products.1.batches', { products: [product('暖风机', 20), product('电热毯', 1)] }],
+      ['platformIds', { platformIds: ['platform-2', 'platform-1'] }],
       ['deadline', { deadline: '2099-07-01T00:00:00+08:00' }],
       ['budget.amount', { budget: { amount: '20000.11' } }],
     ] as const) {

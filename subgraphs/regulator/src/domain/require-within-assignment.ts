@@ -7,6 +7,7 @@ export interface AssignedQuota {
   readonly number: string;
   /** PlanProduct[] */
   readonly products: unknown;
+  readonly platformIds: readonly string[];
   readonly deadline: Date;
   readonly budgetAmount: string | null;
   readonly budgetCurrency: string | null;
@@ -15,13 +16,14 @@ export interface AssignedQuota {
 /** What an amendment changes of the plan that carries it out. */
 export interface ChangedPlan {
   readonly products?: readonly Pick<PlanProduct, 'position' | 'batches'>[];
+  readonly platformIds?: readonly string[];
   readonly deadline?: Date;
   readonly budgetAmount?: string;
   readonly budgetCurrency?: string;
 }
 
 /**
- * A plan that carries out what a regulator above assigned stays within that: its products and batches, its budget, its time (3.1 a).
+ * A plan that carries out what a regulator above assigned stays within that: its products and batches, its platforms, its budget, its time (3.1 a).
  * @throws Refusal ASSIGNMENT_EXCEEDED
  */
 export function requireWithinAssignment({ number, ...quota }: AssignedQuota, changed: ChangedPlan): void {
@@ -30,6 +32,7 @@ export function requireWithinAssignment({ number, ...quota }: AssignedQuota, cha
   for (const { position, batches } of changed.products ?? []) {
     if (batches > (assigned[position - 1]?.batches ?? 0)) throw refuse(`products.${position - 1}.batches`);
   }
+  if (changed.platformIds?.some((id) => !quota.platformIds.includes(id))) throw refuse('platformIds');
   if (changed.deadline && changed.deadline > quota.deadline) throw refuse('deadline');
   if (changed.budgetAmount === undefined) return;
   if (changed.budgetCurrency !== quota.budgetCurrency || exactAmount(changed.budgetAmount) > exactAmount(quota.budgetAmount ?? '0')) throw refuse('budget.amount');
