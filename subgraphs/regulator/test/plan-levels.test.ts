@@ -126,6 +126,9 @@ describe('a plan goes down the levels (任务分解, 3.1 a)', () => {
       ['NOT_FOUND', 'assigneeId', part(planId, 1, { assigneeId: 'center' })],
     ];
     for (const [code, field, input] of wrong) expect((await act(province, 'assignMonitoringPlan', input)).refusal).toMatchObject({ code, field });
+    const over = await issued(province);
+    await hub.database.monitoringPlan.update({ where: { id: over }, data: { deadline: new Date(Date.now() - 1_000) } });
+    expect((await act(province, 'assignMonitoringPlan', part(over, 1))).refusal).toMatchObject({ code: 'TIME_IN_PAST', field: 'deadline' });
     const both = await Promise.all([1, 2, 3, 4].map(() => act(province, 'assignMonitoringPlan', part(planId, 20, { budget: null }))));
     expect(both.map(({ refusal }) => refusal?.code ?? 'done').toSorted()).toEqual(['PLAN_BATCHES_EXCEEDED', 'PLAN_BATCHES_EXCEEDED', 'PLAN_BATCHES_EXCEEDED', 'done']);
     expect(await askedOfCenter(planId)).toEqual([10, 10]);

@@ -17,7 +17,7 @@ export function assignedContent(input: AssignMonitoringPlanInput, plan: Assignab
   return {
     ...partProducts(input.products, plan.products),
     platformIds: input.platformIds ? partPlatforms(input.platformIds, plan.platformIds) : [...plan.platformIds],
-    deadline: input.deadline ? partDeadline(input.deadline, plan.deadline, now) : plan.deadline,
+    deadline: partDeadline(input.deadline ?? plan.deadline, plan.deadline, now),
     ...partBudget(input.budget ?? null, plan.budgetCurrency),
   };
 }
