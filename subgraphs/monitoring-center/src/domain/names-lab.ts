@@ -1,3 +1,5 @@
+import { plainName } from '@hub/schema/identifiers/plain-name.js';
+
 /** What a lab may be called by. */
 interface CalledLab {
   readonly id: string;
@@ -16,5 +18,5 @@ export function namesLab(subcontractedTo: string, { id, name, uscc }: CalledLab)
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{P}]/gu, '').toLowerCase();
+  return plainName(text).replaceAll(/\p{P}/gu, '');
 }

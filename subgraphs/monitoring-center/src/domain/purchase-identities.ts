@@ -1,3 +1,4 @@
+import { plainName } from '@hub/schema/identifiers/plain-name.js';
 import type { PurchaseRepeat, RepeatedIdentity } from '../generated/graphql.js';
 
 /** Whom and what a purchase names, as far as it must not be repeated under a plan (5.2.2). */
@@ -48,20 +49,15 @@ function identitiesOf({ merchantName, merchantUscc, brand, producerName, produce
 }
 
 function named(identity: RepeatedIdentity, name: string): Identity {
-  const keys = [`${identity}=${plain(name)}`];
+  const keys = [`${identity}=${plainName(name)}`];
   return { identity, name, keys, sameAs: keys };
 }
 
 /** A party is the same by its code (USCC), whatever its shops are called; by its name where either has no code. */
 function party(identity: RepeatedIdentity, name: string | null, uscc: string | null): Identity {
-  const byName = name === null ? [] : [`${identity}=${plain(name)}`];
-  const byNameOnly = name === null ? [] : [`${identity}?${plain(name)}`];
+  const byName = name === null ? [] : [`${identity}=${plainName(name)}`];
+  const byNameOnly = name === null ? [] : [`${identity}?${plainName(name)}`];
   return uscc === null
     ? { identity, name: name ?? '', keys: [...byName, ...byNameOnly], sameAs: byName }
     : { identity, name: name ?? uscc, keys: [...byName, `${identity}#${uscc}`], sameAs: [`${identity}#${uscc}`, ...byNameOnly] };
-}
-
-/** As a reader sees it: width, spaces, letter case and characters that show nothing make no other name. */
-function plain(name: string): string {
-  return name.normalize('NFKC').replaceAll(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '').toLowerCase();
 }
