@@ -35,8 +35,7 @@ export async function amendMonitoringPlan(
   const changes = planAmendment(input, products, { codeLists, now: unit.now });
   requireChange('MonitoringPlan', 'planId', before, changes);
   await requireParticipants(unit.tx, 'PLATFORM', changes.platformIds ?? [], 'platformIds');
-  const parts = await partsOfPlan(unit.tx, before.id);
-  const assigned = assignedParts(parts);
+  const assigned = assignedParts(await partsOfPlan(unit.tx, before.id));
   requireCurrencyKept(before.budgetCurrency, changes.budgetCurrency, assigned);
   const divided = { products: changes.products ?? products, budgetAmount: changes.budgetAmount ?? before.budgetAmount };
   requireCoversAssigned(divided, assigned, { batches: (position) => `products.${position - 1}.batches`, budget: 'budget.amount' });
@@ -70,7 +69,7 @@ export async function amendMonitoringPlan(
     subjectType: 'MonitoringPlan',
     subjectId: plan.id,
     stamps: stampsOf(plan),
-    receivers: { 'monitoring-center': amendedForCenter(plan, parts) },
+    receivers: { 'monitoring-center': amendedForCenter(plan, assigned) },
   });
   return { valueId: plan.id };
 }

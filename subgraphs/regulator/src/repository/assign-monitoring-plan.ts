@@ -69,6 +69,6 @@ export async function assignMonitoringPlan(
   });
   // Of which plan it is a part goes to the exchange alone: the duty names the part, for who has it does not read the plan.
   unit.emit({ kind: 'MonitoringPlanAssigned', subjectType: 'PlanAssignment', subjectId: assignment.id, stamps: stampsOf(assignment), receivers: { exchange: { partOf: planId } } });
-  await tellOwnShare(unit, planId, plan.holder);
+  await tellOwnShare(unit, plan);
   return { valueId: assignment.id };
 }

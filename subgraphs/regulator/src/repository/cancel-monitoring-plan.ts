@@ -24,14 +24,14 @@ export async function cancelMonitoringPlan(
   });
   const reason = requireText('reason', input.reason);
   // Before the plan, as whoever returns it does.
-  if (before.assignmentId !== null) await lockedAssignment(unit.tx, before.assignmentId, before.holder);
+  const assignment = before.assignmentId === null ? null : await lockedAssignment(unit.tx, before.assignmentId, before.holder);
   await requireNothingAssigned(unit.tx, before.id);
   const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({
     where: { id: before.id, revision: before.revision },
     data: { ...monitoringPlanMachine.move('cancelMonitoringPlan', before), cancelReason: reason, ended: { ...actRecord(unit) } },
   });
   if (!plan) throw new Refusal('CONCURRENT_CHANGE', { field: 'planId', parameters: { type: 'MonitoringPlan' } });
-  await endAssignment(unit, plan, 'cancelMonitoringPlan');
+  if (assignment) await endAssignment(unit, assignment, plan, 'cancelMonitoringPlan');
   unit.emit({
     kind: 'MonitoringPlanCancelled',
     subjectType: 'MonitoringPlan',

@@ -25,14 +25,14 @@ export async function completeMonitoringPlan(
   const cases = await openCasesOfPlan(unit.tx, before.id);
   if (cases.length > 0) throw new Refusal('PLAN_HAS_OPEN_CASES', { field: 'planId', parameters: { numbers: cases.join(', ') } });
   // Before the plan, as whoever returns it does.
-  if (before.assignmentId !== null) await lockedAssignment(unit.tx, before.assignmentId, before.holder);
+  const assignment = before.assignmentId === null ? null : await lockedAssignment(unit.tx, before.assignmentId, before.holder);
   await requireNothingAssigned(unit.tx, before.id);
   const [plan] = await unit.tx.monitoringPlan.updateManyAndReturn({
     where: { id: before.id, revision: before.revision },
     data: { ...monitoringPlanMachine.move('completeMonitoringPlan', before), ended: { ...actRecord(unit) } },
   });
   if (!plan) throw new Refusal('CONCURRENT_CHANGE', { field: 'planId', parameters: { type: 'MonitoringPlan' } });
-  await endAssignment(unit, plan, 'completeMonitoringPlan');
+  if (assignment) await endAssignment(unit, assignment, plan, 'completeMonitoringPlan');
   unit.emit({
     kind: 'MonitoringPlanCompleted',
     subjectType: 'MonitoringPlan',

@@ -1,21 +1,21 @@
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import type { MonitoringPlan } from '@hub/prisma/regulator/generated/client.js';
+import type { MonitoringPlan, PlanAssignment } from '@hub/prisma/regulator/generated/client.js';
 import { planAssignmentMachine } from '../domain/plan-assignment-machine.js';
 import type { RegulatorTransaction } from './database.js';
-import { lockedAssignment } from './locked-assignment.js';
+import { lockedPlan } from './locked-plan.js';
 import { tellOwnShare } from './tell-own-share.js';
 
-/** Ends what a plan carried out for a regulator above, with the plan; of one that was never issued it goes back, with the reason. */
+/** Ends what a plan carried out, held to the commit, for a regulator above, with the plan; of one that was never issued it goes back, with the reason. */
 export async function endAssignment(
   unit: UnitOfWork<RegulatorTransaction>,
+  before: PlanAssignment,
   plan: MonitoringPlan,
   cause: 'cancelMonitoringPlan' | 'completeMonitoringPlan',
 ): Promise<void> {
   const { tx } = unit;
-  const before = plan.assignmentId === null ? null : await lockedAssignment(tx, plan.assignmentId, plan.holder);
-  if (before === null || !planAssignmentMachine.leadsFrom(cause, before)) return;
+  if (!planAssignmentMachine.leadsFrom(cause, before)) return;
   if (plan.issued === null) {
     const returned = await tx.planAssignment.update({
       where: { id: before.id },
@@ -23,7 +23,7 @@ export async function endAssignment(
     });
     await unit.dropDuties('CompleteAssignedPlan', before.id);
     unit.emit({ kind: 'PlanAssignmentReturned', subjectType: 'PlanAssignment', subjectId: before.id, stamps: stampsOf(returned), receivers: {} });
-    await tellOwnShare(unit, before.planId, before.holder);
+    await tellOwnShare(unit, await lockedPlan(tx, before.planId, before.holder));
     return;
   }
   const ended = await tx.planAssignment.update({ where: { id: before.id }, data: planAssignmentMachine.move(cause, before, 'ENDED') });

@@ -37,6 +37,6 @@ export async function returnPlanAssignment(scope: ActScope<RegulatorTransaction>
   await unit.closeDuties('AnswerPlanAssignment', before.id);
   await unit.dropDuties('CompleteAssignedPlan', before.id);
   unit.emit({ kind: 'PlanAssignmentReturned', subjectType: 'PlanAssignment', subjectId: before.id, stamps: stampsOf(assignment), receivers: {} });
-  await tellOwnShare(unit, before.planId, before.holder);
+  await tellOwnShare(unit, await lockedPlan(unit.tx, before.planId, before.holder));
   return { valueId: before.id };
 }

@@ -6,6 +6,7 @@ import { planAssignmentMachine } from '../domain/plan-assignment-machine.js';
 import type { WithdrawPlanAssignmentInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedAssignment } from './locked-assignment.js';
+import { lockedPlan } from './locked-plan.js';
 import { tellOwnShare } from './tell-own-share.js';
 
 /** Withdraws a part of a plan before it is answered (撤回, 3.1 a); its batches and budget are free again. */
@@ -22,6 +23,6 @@ export async function withdrawPlanAssignment(
   });
   await unit.dropDuties('AnswerPlanAssignment', id);
   unit.emit({ kind: 'PlanAssignmentWithdrawn', subjectType: 'PlanAssignment', subjectId: id, stamps: stampsOf(assignment), receivers: {} });
-  await tellOwnShare(unit, before.planId, before.holder);
+  await tellOwnShare(unit, await lockedPlan(unit.tx, before.planId, before.holder));
   return { valueId: id };
 }
