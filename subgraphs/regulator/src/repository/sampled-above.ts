@@ -22,8 +22,8 @@ export interface AskingPlan {
 export async function sampledAbove(tx: RegulatorTransaction, plan: AskingPlan, products: readonly PlanProduct[], now: Date): Promise<SampledAbove | null> {
   if (plan.nature !== supervision || products.length === 0) return null;
   const since = monthsBefore(now, monthsUntilResampling);
-  const plans = await tx.$queryRaw<{ products: PlanProduct[]; name: string }[]>`
-    SELECT p.products, r.name
+  const plans = await tx.$queryRaw<{ products: Pick<PlanProduct, 'categoryCode' | 'name'>[]; name: string }[]>`
+    SELECT (SELECT jsonb_agg(jsonb_build_object('categoryCode', each -> 'categoryCode', 'name', each -> 'name')) FROM jsonb_array_elements(p.products) each) AS products, r.name
     FROM kernel.participant own
     JOIN kernel.participant r ON r.kind = 'REGULATOR'
       AND (r.level = 'PROVINCE' AND own.level IN ('CITY', 'COUNTY') AND left(r.region_code, 2) = left(own.region_code, 2)
