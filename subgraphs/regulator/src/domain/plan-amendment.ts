@@ -10,8 +10,8 @@ export function planAmendment(input: AmendMonitoringPlanInput, before: readonly 
   const { products, platformIds, deadline, feedbackWithin, budget, resamplingGround } = input;
   if (!products && !platformIds && !deadline && !feedbackWithin && !budget && !resamplingGround) {
     const problem = {
-      en: 'an amendment changes products, platforms, deadline, time for feedback or budget',
-      'zh-CN': '调整计划须变更产品、平台、期限、反馈时限或经费',
+      en: 'an amendment changes products, platforms, deadline, time for feedback, budget, or the ground for sampling again',
+      'zh-CN': '调整计划须变更产品、平台、期限、反馈时限、经费或重复抽查事由',
     };
     throw new Refusal('VALUE_REQUIRED', { field: 'products', parameters: { field: 'products', problem } });
   }
