@@ -5,6 +5,7 @@ import { readToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import { contractNames } from '@hub/schema/contract/contract-variants.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { readerGone } from '@hub/kernel/service/reader-gone.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { deriveContracts } from '../contracts/derive-contracts.js';
@@ -30,15 +31,15 @@ export function supergraphRoutes(server: FastifyInstance, database: RegistryData
     if (claims.kind === 'user') await authenticate.caller(headers);
     const told = claims.kind === 'service' ? readToldSchema(headers) : undefined;
     if (told && claims.kind === 'service') await noteRunningSchema(database, claims.service, told);
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    const signal = AbortSignal.any([gone.signal, closing]);
+    const gone = readerGone(reply);
+    const signal = AbortSignal.any([gone, closing]);
     const { wait, variant } = asked.parse(query);
     const until = Date.now() + wait * 1000;
     for (;;) {
       // Waiting begins before reading, or what is published between the two would be missed.
       const left = until - Date.now();
       const woken = left > 0 ? wake.next(left, signal) : undefined;
+      if (gone.aborted) return reply.hijack();
       const delivered = await deliveredSupergraph(database, variant, making);
       if ('problem' in delivered) throw codedError('CONTRACT_NOT_POSSIBLE', localeOf(headers['accept-language']), { variant: variant ?? '', problem: delivered.problem });
       const { contentHash, signature, version } = delivered;
