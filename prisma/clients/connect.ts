@@ -1,4 +1,4 @@
-import { PrismaPg } from '@prisma/adapter-pg';
+import { ClosedForGood } from './closed-for-good.js';
 import { inUtc } from './in-utc.js';
 import { sqlChannel } from './sql-channel.js';
 import { statementNames } from './statement-names.js';
@@ -13,16 +13,17 @@ export type ConnectOptions = {
 };
 
 /** What a generated client is constructed with. */
-type ClientOptions = { adapter: PrismaPg; transactionOptions: { maxWait: number; timeout: number } };
+type ClientOptions = { adapter: ClosedForGood; transactionOptions: { maxWait: number; timeout: number } };
 
 /**
  * A Prisma client on one database: statements are prepared, sessions are in UTC (or `timestamptz` shifts both ways), and a server
- * that restarts costs only what was under way. Nothing is connected before the first query; `$disconnect()` ends the pool.
+ * that restarts costs only what was under way. Nothing is connected before the first query; `$disconnect()` ends the pool
+ * for good.
  */
 export function connect<Client>(PrismaClient: new (options: ClientOptions) => Client, url: string, options: ConnectOptions = {}): Client {
   const { poolSize = 10, application = 'hub', onConnectionLost = () => undefined } = options;
   const nameOf = statementNames();
-  const adapter = new PrismaPg(
+  const adapter = new ClosedForGood(
     {
       connectionString: inUtc(url),
       max: poolSize,

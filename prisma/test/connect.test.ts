@@ -57,6 +57,16 @@ test('a statement that comes again is prepared, and the connection says whose it
   await db.$disconnect();
 });
 
+test('a query that comes after the client was disconnected is refused, and opens no connection', async () => {
+  const db = connect(PrismaClient, server.urlFor('postgres'), { application: 'too late' });
+  await db.$queryRawUnsafe('SELECT 1');
+  await db.$disconnect();
+  await expect(db.$queryRawUnsafe('SELECT 1')).rejects.toThrow('disconnected');
+  const other = connect(PrismaClient, server.urlFor('postgres'));
+  expect(await other.$queryRawUnsafe(`SELECT count(*)::int AS open FROM pg_stat_activity WHERE application_name = 'too late'`)).toEqual([{ open: 0 }]);
+  await other.$disconnect();
+});
+
 test('the statements that a piece of work sends can be counted', async () => {
   const db = connect(PrismaClient, server.urlFor('postgres'), { application: 'labs' });
   const { result, statements } = await recordStatements(() => db.$transaction((tx) => tx.thing.count()));
