@@ -22,8 +22,9 @@ export class ExportRecords {
     await this.add(begun.asker, begun.id, { begun });
   }
 
+  /** Begins a line of its own: the one before may have been cut off by a kill. */
   async add(asker: ExportAsker, id: string, entry: ExportEntry): Promise<void> {
-    await appendFile(this.#file(asker, id), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+    await appendFile(this.#file(asker, id), `\n${JSON.stringify(entry)}\n`, { mode: 0o600 });
   }
 
   /** The record of somebody's own export; undefined where it is another's, in another role, or no longer there. */

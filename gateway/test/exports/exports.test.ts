@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -235,6 +235,23 @@ describe('what breaks', () => {
     const rest = await response.text();
     expect(whole.slice(0, from).trimEnd().split('\n')).toHaveLength(1_000);
     expect(whole.slice(0, from) + rest).toBe(whole);
+  });
+
+  it('and is begun again earlier has a manifest of what it has become, also where a kill cut off the record in the middle of a line', async () => {
+    list.rows = 1_200;
+    const { id } = await begin({ format: 'jsonl', fields: ['id'] });
+    const whole = await (await call(`/exports/${id}/file`)).text();
+    const records = join(hub.environment.dataDir, 'gateway', 'exports');
+    const [record = ''] = (await readdir(records, { recursive: true })).filter((name) => name.includes(id));
+    const pieces = async () => ((await (await call(`/exports/${id}/manifest.json`)).json()) as { pieces: object[] }).pieces;
+    const inOneGo = await pieces();
+    expect(inOneGo).toHaveLength(3);
+    await appendFile(join(records, record), '{"page":{"rows":5');
+    for (const from of [whole.length - 10, 0]) {
+      const response = await call(`/exports/${id}/file?from=${from}`);
+      expect(await response.text()).toBe(whole.slice(Number(response.headers.get('x-hub-export-from'))));
+      expect(await pieces()).toEqual(inOneGo);
+    }
   });
 
   it('is nobody’s to fetch twice at the same time, and a party has two on their way', async () => {
