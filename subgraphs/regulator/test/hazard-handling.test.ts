@@ -170,6 +170,18 @@ describe('a direction (处置指令, 3.1 d)', () => {
     expect(duties).toEqual([{ kind: 'EndDirection' }]);
   });
 
+  it('that goes back to a party which has lost its account is owed by the regulator, for it', async () => {
+    const handlingId = await opened(await fedBack(hub));
+    const { id } = await done('directPlatform', { handlingId, platformId: 'platform-1', kind: 'DELIST', instruction: '下架', dueAt });
+    expect(await dutiesOn(hub, id)).toEqual({});
+    report(id);
+    await inState(id, 'ANSWERED');
+    await afterResult(() => hub).withoutAccount('platform-1', async () => {
+      await done('endDirection', { directionId: id, outcome: 'SENT_BACK', reason: '仍有在售' });
+      expect(await dutiesOn(hub, id)).toEqual({ EndDirection: 'DONE', RecordDirectionAnswer: 'OPEN' });
+    });
+  });
+
   it('is there for its addressee, without the case, and for no competitor', async () => {
     const handlingId = await opened(await fedBack(hub), await fedBack(hub, { platformId: 'platform-2' }));
     const { id } = await done('directPlatform', { handlingId, platformId: 'platform-1', kind: 'DELIST', instruction: '下架', dueAt });
