@@ -26,6 +26,9 @@ export interface Story {
   recallId: string;
   rectifyId: string;
   selfInspectionId: string;
+  /** To the seller and to the producer of what does not conform, and what each objects. */
+  noticeIds: string[];
+  objectionIds: string[];
   /** Every id that was made, by type. */
   made: Record<string, string[]>;
   /** Identities that each of them has been opened to. */
@@ -54,6 +57,8 @@ export function emptyStory(run: string): Story {
     recallId: '',
     rectifyId: '',
     selfInspectionId: '',
+    noticeIds: [],
+    objectionIds: [],
     made: {},
     opened: {},
   };

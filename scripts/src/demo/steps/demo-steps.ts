@@ -4,6 +4,7 @@ import { feedbackSteps } from './feedback.js';
 import { closingSteps, handlingSteps } from './handling.js';
 import { commissionSteps } from './inspection.js';
 import { laboratorySteps } from './laboratory.js';
+import { noticeSteps } from './notices.js';
 import { planSteps } from './plan.js';
 import { purchaseSteps } from './purchase.js';
 import { sampleSteps } from './samples.js';
@@ -20,5 +21,6 @@ export const demoSteps: readonly Step[] = [
   ...laboratorySteps,
   ...feedbackSteps,
   ...handlingSteps,
+  ...noticeSteps,
   ...closingSteps,
 ];

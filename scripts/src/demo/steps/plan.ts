@@ -25,7 +25,7 @@ export const planSteps: readonly Step[] = [
       items: ({ reportId }, at) => [
         {
           title: '暖风机和儿童连帽衫网上监测计划',
-          nature: 'RISK_MONITORING',
+          nature: 'SUPERVISION_SAMPLING',
           reportIds: [reportId],
           centerId: 'center',
           platformIds: ['platform-1', 'platform-2'],
