@@ -5,6 +5,7 @@ import { JourneyHub } from '../journeys/journey-hub.js';
 import { accessibilityFaults, bringAxe } from './accessibility-faults.js';
 import { keepScreenshot } from './keep-screenshot.js';
 import { openBrowser, openPage } from './open-browser.js';
+import { playSandboxHost } from './play-sandbox-host.js';
 
 let hub: JourneyHub;
 let browser: Browser;
@@ -83,6 +84,19 @@ describe('the sandbox', () => {
     await explorer.click();
     await page.getByRole('status').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/explorer');
+    expect(faults).toEqual([]);
+  });
+
+  it('has queries and subscriptions answered as the identity that is chosen, where the browser reaches them', async () => {
+    const { page, faults } = await openPage(browser, hub.url);
+    await playSandboxHost(page);
+    await page.goto(`${hub.url}/sandbox`);
+    const frame = page.frameLocator('iframe');
+    await expect.poll(() => frame.locator('#query').textContent(), { timeout: 20_000 }).toMatch(/"userId":"center\.1"/);
+    await expect.poll(() => takeInRiskInformation(`Toaster ${randomUUID()}`).then(() => frame.locator('#subscription').textContent()), { interval: 500, timeout: 20_000 }).toContain('Toaster');
+    // As somebody else by one choice.
+    await page.getByLabel('身份 Identity').selectOption('platform-1 OFFICER');
+    await expect.poll(() => frame.locator('#query').textContent(), { timeout: 20_000 }).toMatch(/"userId":"platform-1\.1"/);
     expect(faults).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { apolloReachable } from './apollo-reachable';
 /** Apollo Sandbox before the hub where the browser reaches Apollo's hosts, and where to go where it does not. */
 export function SandboxPage() {
   const [reachable, setReachable] = useState<boolean>();
-  const [identities, setIdentities] = useState<readonly Identity[]>([]);
+  const [identities, setIdentities] = useState<readonly Identity[]>();
   const [asker, setAsker] = useState<Asker>();
   const [fault, setFault] = useState<string>();
   useEffect(() => {
@@ -33,9 +33,11 @@ export function SandboxPage() {
       </main>
     );
   }
+  // Not before it is known as whom: asked as nobody, the hub would refuse the first query.
+  if (fault === undefined && (identities === undefined || (identities.length > 0 && asker === undefined))) return <p className="sentence">正在读取身份 Reading the identities …</p>;
   return (
     <>
-      {identities.length === 0 ? null : <IdentityChoice identities={identities} asker={asker} onChoose={setAsker} onFault={setFault} />}
+      {identities === undefined || identities.length === 0 ? null : <IdentityChoice identities={identities} asker={asker} onChoose={setAsker} onFault={setFault} />}
       {fault === undefined ? null : <p role="alert">{fault}</p>}
       <Embedded key={asker?.token ?? ''} token={asker?.token} />
     </>

@@ -91,9 +91,9 @@ export const en: Words = {
   },
   timeliness: {
     title: 'Timeliness, by month of beginning',
-    inTime: 'Done in time',
+    inTime: 'In time',
     doneLate: 'Done late',
-    open: 'Under way',
+    open: 'Open',
     late: 'Late',
     nothing: 'Nothing has been owed yet. It is shown here month by month as soon as the process begins.',
   },
