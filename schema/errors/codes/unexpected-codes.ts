@@ -19,6 +19,11 @@ export const unexpectedCodes = {
     en: 'The database does not answer now; nothing was changed. Ask again in a moment with the same idempotencyKey.',
     'zh-CN': '数据库暂时没有响应，未作任何更改。请稍后使用相同的 idempotencyKey 重试。',
   },
+  TRANSACTION_TIMED_OUT: {
+    status: 503,
+    en: 'It took longer than the hub gives one item of an act, and was undone; nothing was changed. Ask again in a moment with the same idempotencyKey; if it stays so, bring less in one item.',
+    'zh-CN': '办理超过单项时限，已全部撤销，未作任何更改。请稍后使用相同的 idempotencyKey 重试；如仍超时，请减少单项内容。',
+  },
   AUDIT_UNAVAILABLE: {
     status: 503,
     en: 'What was asked cannot be written to the audit log now, so nothing is told of it. Ask again in a moment; an act with the same idempotencyKey, for it may have been done.',

@@ -7,6 +7,7 @@ import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import type { ActResult } from './act-receipt.js';
 import { isDatabaseUnavailable } from './is-database-unavailable.js';
+import { isTransactionTimedOut } from './is-transaction-timed-out.js';
 
 /** A refusal as an outcome carries it (type Refusal of the SDL). */
 export interface OutcomeRefusal {
@@ -59,6 +60,7 @@ function unexpected(error: unknown, log: SubgraphContext['log']): Refusal {
   if (isUnstorableText(error)) return new Refusal('TEXT_UNSTORABLE');
   const reference = randomUUID();
   log.error({ err: error, reference }, 'an item of an act failed unexpectedly');
+  if (isTransactionTimedOut(error)) return new Refusal('TRANSACTION_TIMED_OUT');
   return isDatabaseUnavailable(error)
     ? new Refusal('DATABASE_UNAVAILABLE')
     : new Refusal('INTERNAL_SERVER_ERROR', { parameters: { reference } });

@@ -4,6 +4,7 @@ import { catalogue } from '@hub/schema/errors/catalogue.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isDatabaseUnavailable } from '../acts/is-database-unavailable.js';
+import { isTransactionTimedOut } from '../acts/is-transaction-timed-out.js';
 import { isUnstorableText } from '../refusals/is-unstorable-text.js';
 import type { Logger } from './logger.js';
 
@@ -38,7 +39,8 @@ export function maskUnexpectedErrors(log: Logger) {
   };
 }
 
-function shownCode(error: unknown): 'TEXT_UNSTORABLE' | 'DATABASE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR' {
+function shownCode(error: unknown): 'TEXT_UNSTORABLE' | 'TRANSACTION_TIMED_OUT' | 'DATABASE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR' {
   if (isUnstorableText(error)) return 'TEXT_UNSTORABLE';
+  if (isTransactionTimedOut(error)) return 'TRANSACTION_TIMED_OUT';
   return isDatabaseUnavailable(error) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
 }

@@ -133,7 +133,7 @@ function wrongRefusal(act: ActUnderTest, { what, field }: BadItem, outcome: Trie
 
 /** A code of the catalogue that is no fault of the hub's. */
 function expected(code: string): boolean {
-  return code in catalogue && !['INTERNAL_SERVER_ERROR', 'DATABASE_UNAVAILABLE'].includes(code);
+  return code in catalogue && !['INTERNAL_SERVER_ERROR', 'DATABASE_UNAVAILABLE', 'TRANSACTION_TIMED_OUT'].includes(code);
 }
 
 /** The field itself, what it stands in, or a part of it. */
