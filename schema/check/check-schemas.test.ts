@@ -69,6 +69,9 @@ it('a schema that composes and breaks a rule of the contract is not green, unles
   expect(found(undescribed, { exceptions })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'excepted until 2027-01-01: moves next month' }] });
   expect(found(undescribed, { exceptions: exceptions.map((each) => ({ ...each, coordinate: null })) }).green).toBe(true);
   expect(found(undescribed, { exceptions: exceptions.map((each) => ({ ...each, severity: 'OFF' })) })).toMatchObject({ green: true, findings: [] });
+  // One place stays an error where the whole schema is excepted.
+  const whole = exceptions.map((each) => ({ ...each, coordinate: null }));
+  expect(found(undescribed, { exceptions: [...exceptions.map((each) => ({ ...each, severity: 'ERROR' as const })), ...whole] })).toMatchObject({ green: false, findings: [{ severity: 'ERROR', letPass: null }] });
   for (const other of [{ subgraph: 'there' }, { coordinate: 'Query' }, { rule: 'every-field-has-terms' }]) {
     expect(found(undescribed, { exceptions: exceptions.map((each) => ({ ...each, ...other })) }).green, JSON.stringify(other)).toBe(false);
   }

@@ -93,7 +93,7 @@ function letPass(found: SchemaFinding, approved: CheckTask['approved'], exceptio
   const approval = approved[found.kind];
   if (approval !== undefined) return passed(found, approval);
   const exception = exceptionOf(found, exceptions);
-  return exception ? passedByException(found, exception) : found;
+  return exception && exception.severity !== 'ERROR' ? passedByException(found, exception) : found;
 }
 
 /** Whose candidates have the type of a coordinate, or had it: of several that come together, those that may have changed it. */

@@ -9,7 +9,7 @@ export interface RuleException {
   /** Null where it is the whole schema of the subgraph. */
   readonly coordinate: string | null;
   /** Whether the rule warns there, or is off and says nothing. */
-  readonly severity: 'WARNING' | 'OFF';
+  readonly severity: 'ERROR' | 'WARNING' | 'OFF';
   /** Why, and who has excepted it. */
   readonly reason: string;
   /** ISO 8601. */

@@ -11,6 +11,11 @@ it('an exception of just this place goes before one of the whole schema', () => 
   expect(exceptionOf(found({ coordinate: 'Lab.name' }), [whole, place])).toBe(whole);
 });
 
+it('of several of one place the latest holds, whatever it says', () => {
+  const strict = { ...whole, severity: 'ERROR' } as const;
+  expect(exceptionOf(found({ coordinate: 'Lab.name' }), [strict, whole, place])).toBe(strict);
+});
+
 it('what is of another rule, subgraph or kind is under none', () => {
   const others = [found({ code: 'sharing-is-free' }), found({ owners: ['registry'] }), found({ kind: 'BREAKING' })];
   expect(others.map((each) => exceptionOf(each, [whole, place]))).toEqual([undefined, undefined, undefined]);

@@ -176,6 +176,7 @@ schemaCommand('except', 'lets a rule only warn for a time, at one place or in th
   .argument('[coordinate]', 'such as Sample.quantity; the whole schema, if none is named')
   .option('--until <day>', 'YYYY-MM-DD, a year from now at most')
   .option('--off', 'the rule says nothing there, where without it it warns', false)
+  .option('--error', 'the rule stops publications there, although the whole schema is excepted', false)
   .option('--reason <text>', because)
   .action(async (subgraph: string, rule: string, coordinate: string | undefined, options: SchemaExceptOptions) => (await import('./commands/schema-except.js')).schemaExcept(subgraph, rule, coordinate, options));
 schemaCommand('exceptions', 'lists the exceptions from rules, latest first, and ends one')

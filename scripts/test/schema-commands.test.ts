@@ -83,7 +83,9 @@ describe('hub schema', () => {
     expect((await hub('check', 'labs', bare)).code).toBe(1);
     expect(await hub('except', 'labs', 'described-with-term', '--off', '--until', day, '--reason', '下月补齐')).toMatchObject({ code: 0, stdout: expect.stringContaining('described-with-term off at every place until') as unknown });
     expect(await hub('check', 'labs', bare)).toMatchObject({ code: 0, stdout: expect.not.stringContaining('LINT') as unknown });
-    for (const wrong of [['labs', 'key-as-wide-as-fields', '--until', day], ['labs', 'described-with-term', '--until', 'soon'], ['labs', 'described-with-term']]) {
+    expect(await hub('except', 'labs', 'described-with-term', 'Bare', '--error', '--until', day, '--reason', '此处不得例外')).toMatchObject({ code: 0, stdout: expect.stringContaining('described-with-term an error at Bare until') as unknown });
+    expect(await hub('check', 'labs', bare)).toMatchObject({ code: 1, stdout: expect.stringContaining('error   LINT') as unknown });
+    for (const wrong of [['labs', 'described-with-term', '--off', '--error', '--until', day], ['labs', 'key-as-wide-as-fields', '--until', day], ['labs', 'described-with-term', '--until', 'soon'], ['labs', 'described-with-term']]) {
       expect((await hub('except', ...wrong, '--reason', 'x')).code, wrong.join(' ')).toBe(3);
     }
   });

@@ -28,7 +28,7 @@ export function schemaLint(path: string, { subgraph, exceptions: file, json }: S
     );
     const findings = all.flatMap((found) => {
       const exception = exceptionOf(found, exceptions);
-      if (!exception) return [found];
+      if (!exception || exception.severity === 'ERROR') return [found];
       return exception.severity === 'OFF' ? [] : [passedByException(found, exception)];
     });
     if (json) console.log(JSON.stringify(findings, null, 2));

@@ -9,7 +9,7 @@ const listed = z.array(
     subgraph: z.string(),
     rule: z.enum(exceptableRules as [string, ...string[]]),
     coordinate: z.string().nullable(),
-    severity: z.enum(['WARNING', 'OFF']),
+    severity: z.enum(['ERROR', 'WARNING', 'OFF']),
     reason: z.string().min(1),
     until: z.iso.datetime({ offset: true }),
     endedAt: z.string().nullish(),

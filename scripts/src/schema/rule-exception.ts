@@ -4,7 +4,7 @@ export interface RuleException {
   readonly subgraph: string;
   readonly rule: string;
   readonly coordinate: string | null;
-  readonly severity: 'WARNING' | 'OFF';
+  readonly severity: 'ERROR' | 'WARNING' | 'OFF';
   readonly reason: string;
   readonly until: string;
   readonly excepted: { readonly userId: string } | null;
@@ -14,5 +14,5 @@ export interface RuleException {
 /** An exception in one line. */
 export function exceptionInWords({ id, subgraph, rule, coordinate, severity, reason, until, excepted, endedAt }: RuleException): string {
   const ended = endedAt === null ? '' : `, ended ${endedAt}`;
-  return `${id}  ${subgraph}: ${rule}${severity === 'OFF' ? ' off' : ''} at ${coordinate ?? 'every place'} until ${until}${ended}, by ${excepted?.userId ?? 'nobody'}: ${reason}`;
+  return `${id}  ${subgraph}: ${rule}${{ OFF: ' off', ERROR: ' an error', WARNING: '' }[severity]} at ${coordinate ?? 'every place'} until ${until}${ended}, by ${excepted?.userId ?? 'nobody'}: ${reason}`;
 }

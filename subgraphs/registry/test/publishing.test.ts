@@ -244,7 +244,11 @@ describe('an exception in writing from a rule of the contract', () => {
     // That of just this place goes before one of the whole schema.
     const whole = await post('exceptions', { ...exception, coordinate: undefined });
     expect(await bare()).toEqual([]);
-    for (const { body } of [off, whole]) await post('exception-ends', { exceptionId: String(body['id']) });
+    // And where the whole schema is excepted, one place can stay an error.
+    const strict = await post('exceptions', { ...exception, severity: 'ERROR' });
+    expect(strict).toMatchObject({ status: 200, body: { severity: 'ERROR' } });
+    expect(await bare()).toEqual([['Bare', 'ERROR', null]]);
+    for (const { body } of [off, whole, strict]) await post('exception-ends', { exceptionId: String(body['id']) });
     expect((await bare()).map(([, severity]) => severity)).toEqual(['WARNING']);
   }, 60_000);
 

@@ -26,7 +26,7 @@ const acts = {
   publications: z.strictObject({ idempotencyKey, ...publication, expectedVersion: z.int(), reason: z.string() }),
   built: z.strictObject({ idempotencyKey, reason: z.string() }),
   promotions: z.strictObject({ idempotencyKey, ...promotion }),
-  exceptions: z.strictObject({ idempotencyKey, subgraph: z.string(), rule: z.string(), coordinate: z.string().optional(), severity: z.enum(['WARNING', 'OFF']).optional(), until: time, reason: z.string() }),
+  exceptions: z.strictObject({ idempotencyKey, subgraph: z.string(), rule: z.string(), coordinate: z.string().optional(), severity: z.enum(['ERROR', 'WARNING', 'OFF']).optional(), until: time, reason: z.string() }),
   'exception-ends': z.strictObject({ idempotencyKey, exceptionId: z.string() }),
   proposals: z.strictObject({ idempotencyKey, title: z.string(), reason: z.string(), changes: z.array(z.strictObject(publication)) }),
   comments: z.strictObject({ idempotencyKey, proposalId: z.string(), text: z.string() }),

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { ExceptRuleDocument } from '../../generated/operations';
+import { ExceptRuleDocument, type SchemaRuleSeverity } from '../../generated/operations';
 import { useAct } from '../asking/use-act';
 import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
@@ -8,6 +8,7 @@ import { owners } from '../words/owners';
 import { exceptableRules } from './exceptable-rules';
 
 const day = 86_400_000;
+const severities: readonly SchemaRuleSeverity[] = ['WARNING', 'OFF', 'ERROR'];
 
 /** Excepts a place, or a whole schema, from a rule for a time, with a reason (exceptSchemaRule). */
 export function ExceptForm() {
@@ -15,6 +16,7 @@ export function ExceptForm() {
   const [subgraph, setSubgraph] = useState<string | null>(null);
   const [rule, setRule] = useState<string | null>(null);
   const [coordinate, setCoordinate] = useState('');
+  const [severity, setSeverity] = useState<SchemaRuleSeverity>('WARNING');
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const except = useAct(ExceptRuleDocument, 'exceptSchemaRule');
@@ -26,7 +28,7 @@ export function ExceptForm() {
     const place = coordinate.trim();
     except.mutate(
       // To the end of that day in Asia/Shanghai.
-      { subgraph, rule, ...(place !== '' && { coordinate: place }), until: `${until}T15:59:59.000Z`, reason: reason.trim() },
+      { subgraph, rule, ...(place !== '' && { coordinate: place }), severity, until: `${until}T15:59:59.000Z`, reason: reason.trim() },
       { onSuccess: () => (setCoordinate(''), setReason('')) },
     );
   };
@@ -40,6 +42,7 @@ export function ExceptForm() {
           <Select w={{ base: '100%', sm: 200 }} label={words.subgraphs.subgraph} value={subgraph} onChange={setSubgraph} data={owners.map((value) => ({ value, label: words.owner(value) }))} required />
           <Select w={{ base: '100%', sm: 280 }} label={t.rule} value={rule} onChange={setRule} data={exceptableRules.map((value) => ({ value, label: t.rules[value] }))} required />
           <TextInput w={{ base: '100%', sm: 240 }} label={t.coordinate} placeholder="Sample.quantity" value={coordinate} onChange={({ currentTarget }) => setCoordinate(currentTarget.value)} spellCheck={false} />
+          <Select w={{ base: '100%', sm: 200 }} label={t.severityLabel} value={severity} onChange={(next) => setSeverity((next ?? 'WARNING') as SchemaRuleSeverity)} data={severities.map((value) => ({ value, label: t.severity[value] }))} allowDeselect={false} />
           <TextInput w={{ base: '100%', sm: 180 }} type="date" label={t.until} min={dayAfter(1)} max={dayAfter(364)} value={until} onChange={({ currentTarget }) => setUntil(currentTarget.value)} required />
         </Group>
         <TextInput w="min(44rem, 100%)" label={words.subgraphs.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required />

@@ -29,7 +29,7 @@ export function ExceptionTable({ exceptions, mayEnd }: ExceptionTableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {exceptions.map(({ id, subgraph, rule, coordinate, reason, until, exceptedAt, excepted, endedAt }) => {
+          {exceptions.map(({ id, subgraph, rule, coordinate, severity, reason, until, exceptedAt, excepted, endedAt }) => {
             const isInForce = endedAt === null && until > now;
             return (
               <Table.Tr key={id}>
@@ -40,6 +40,7 @@ export function ExceptionTable({ exceptions, mayEnd }: ExceptionTableProps) {
                   <Text size="xs" c="var(--hub-quiet)" ff="monospace">
                     {rule}
                   </Text>
+                  <Text size="xs">{t.severity[severity]}</Text>
                 </Table.Td>
                 <Table.Td data-label={t.place}>
                   <div>
