@@ -90,7 +90,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   const askFor = (context: GatewayContext) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log);
   const registry = environment.supergraph === undefined ? registryOf(issuer) : undefined;
   const source = registry && new SupergraphSource({ registry, dataDir: environment.dataDir, variant: environment.supergraphVariant, log: server.log });
-  const usage = registry && usageRecorder(registry);
+  const usage = registry && source && usageRecorder(registry, source.instance);
   const operations = registry && environment.safelist && environment.safelist.file === undefined ? await RegistryOperations.follow({ registry, dataDir: environment.dataDir, log: server.log }) : undefined;
   const admission = await admissionBy(environment, server.log, operations);
   const httpAdmission = new HttpAdmission(admission);
@@ -212,8 +212,8 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     return new RegistryClient(pool, ownTokens(from), environment.supergraphVariant);
   }
 
-  function usageRecorder(registry: RegistryClient): UsageRecorder {
-    const reporter = new UsageReporter({ send: (report) => registry.reportUsage(report), log: server.log });
+  function usageRecorder(registry: RegistryClient, instance: string): UsageRecorder {
+    const reporter = new UsageReporter({ send: (report) => registry.reportUsage(report, instance), log: server.log });
     return new UsageRecorder({ reporter, log: server.log, every: environment.usageReportSeconds * 1000 });
   }
 }

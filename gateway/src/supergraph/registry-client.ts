@@ -1,4 +1,5 @@
 import { registryKeySet, type RegistryKeySet } from '@hub/kernel/identity/registry-key-set.js';
+import { tellReportingGateway } from '@hub/kernel/terms-in-force/reporting-gateway.js';
 import { tellSchema, type ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import type { ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import type { Pool } from 'undici';
@@ -70,12 +71,12 @@ export class RegistryClient {
     return { manifest: manifest.parse(JSON.parse(text)), etag: typeof etag === 'string' ? etag : undefined };
   }
 
-  /** Reports what operations were asked, by whom. @throws ReportRefused where the registry will never take it; Error where it does not now */
-  async reportUsage(report: UsageReport): Promise<ReportAnswer> {
+  /** Reports what operations were asked, by whom. @param instance the process that reports @throws ReportRefused where the registry will never take it; Error where it does not now */
+  async reportUsage(report: UsageReport, instance: string): Promise<ReportAnswer> {
     const { statusCode, body } = await this.#pool.request({
       method: 'POST',
       path: '/registry/usage',
-      headers: { authorization: `Bearer ${await this.#token()}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${await this.#token()}`, 'content-type': 'application/json', ...tellReportingGateway(instance) },
       body: JSON.stringify(report),
       signal: AbortSignal.timeout(reportTimeout),
     });

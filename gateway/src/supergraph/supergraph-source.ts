@@ -52,7 +52,8 @@ export class SupergraphSource implements SupergraphManager {
   #heard = false;
   /** Entity tag of the one that is served. */
   #served: string | undefined;
-  readonly #instance = randomUUID();
+  /** Of this process, as the registry is told it. */
+  readonly instance = randomUUID();
   /** Why the one in force is not the one that is served. */
   #notLoaded: string | undefined;
 
@@ -187,7 +188,7 @@ export class SupergraphSource implements SupergraphManager {
   /** What the registry is told that this gateway serves. */
   get #told(): ToldSchema | undefined {
     if (this.#served === undefined) return undefined;
-    return { instance: this.#instance, contentHash: this.#served.replaceAll('"', ''), builtHash: null, differing: null };
+    return { instance: this.instance, contentHash: this.#served.replaceAll('"', ''), builtHash: null, differing: null };
   }
 
   async #fetch(waiting?: Waiting): Promise<DeliveredSupergraph | undefined> {

@@ -12,6 +12,9 @@ export interface UsageRecorderOptions extends UsageCountsOptions {
   readonly every: number;
 }
 
+/** Milliseconds between two reports at most. */
+const leastEvery = 60_000;
+
 interface Known {
   readonly schema: GraphQLSchema;
   readonly byName: Map<string, KnownOperation>;
@@ -27,8 +30,8 @@ export class UsageRecorder {
   readonly #bounds = new DailyBounds();
   readonly #timer: NodeJS.Timeout;
   #counts: UsageCounts;
-  /** The day of the last report. */
-  #reportedOn = dayAt(Date.now());
+  /** The time of the last report. */
+  #reportedAt = Date.now();
   #reporting: Promise<void>;
 
   constructor(options: UsageRecorderOptions) {
@@ -53,12 +56,12 @@ export class UsageRecorder {
     }
   }
 
-  /** Reports what was counted, unless a report is under way; once a day also that nothing was, for a day without a report is one of which the registry knows nothing. */
+  /** Reports what was counted, unless a report is under way; each minute, and on each day, also that nothing was: of a gateway that runs on and tells nothing the registry knows nothing. */
   report(now = Date.now()): void {
     const { reporter } = this.#options;
-    const today = dayAt(now);
-    if (reporter.busy || (this.#counts.isEmpty && !reporter.waiting && this.#reportedOn === today)) return;
-    this.#reportedOn = today;
+    const recent = now - this.#reportedAt < leastEvery && dayAt(now) === dayAt(this.#reportedAt);
+    if (reporter.busy || (this.#counts.isEmpty && !reporter.waiting && recent)) return;
+    this.#reportedAt = now;
     const counts = this.#counts;
     this.#counts = new UsageCounts(this.#options);
     this.#reporting = reporter.report(counts);

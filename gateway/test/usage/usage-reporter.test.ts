@@ -39,16 +39,16 @@ it('a large report goes in parts', async () => {
   expect([taken.length, told().length, new Set(taken.map(({ id }) => id)).size]).toEqual([2, 1_500, 2]);
 });
 
-it('a day on which nobody asks anything is reported too, once', async () => {
+it('a day on which nobody asks anything is reported too, and each minute that a gateway runs on, so that its silence is no silence of its clients', async () => {
   const { reporter, taken } = before('none');
   const recorder = new UsageRecorder({ reporter, log, every: 3_600_000 });
   const settled = () => new Promise(setImmediate);
   await settled();
   const tomorrow = Date.now() + 86_400_000;
-  for (const at of [Date.now(), tomorrow, tomorrow + 1_000]) {
+  for (const at of [Date.now(), tomorrow, tomorrow + 1_000, tomorrow + 59_000, tomorrow + 61_000]) {
     recorder.report(at);
     await settled();
   }
-  expect(taken.length).toBe(2);
+  expect(taken.length).toBe(3);
   await recorder.close();
 });

@@ -8,6 +8,7 @@ interface RunningSchema {
   readonly version: number | null;
   readonly differing: number | null;
   readonly current: boolean;
+  readonly usageReportedAt: string | null;
 }
 
 /** Prints what each owner enforces and each gateway serves, as they have told the registry themselves. */
@@ -20,8 +21,8 @@ export function schemaRunning(options: RegistryOptions): Promise<void> {
   });
 }
 
-function runningInWords({ service, instance, subgraph, version, differing, current }: RunningSchema): string {
+function runningInWords({ service, instance, subgraph, version, differing, current, usageReportedAt }: RunningSchema): string {
   const what = version === null ? 'the terms of its code' : `version ${version} of ${subgraph}`;
-  const notes = [!current && 'not what is in force', differing !== null && differing > 0 && `its code has other terms at ${differing} coordinates`].filter(Boolean);
+  const notes = [!current && 'not what is in force', differing !== null && differing > 0 && `its code has other terms at ${differing} coordinates`, service === 'gateway' && (usageReportedAt === null ? 'has told nothing of usage today' : `told of usage last at ${usageReportedAt}`)].filter(Boolean);
   return `${service.padEnd(18)} ${instance}  ${what}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }

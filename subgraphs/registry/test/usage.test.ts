@@ -152,6 +152,32 @@ describe('what breaks clients', () => {
     expect((await check(labsSdl)).status).toBe('GREEN');
   }, 60_000);
 
+  it('may have been asked through a gateway that ran on and told nothing, whatever another told: each process is told of, and held to its own reports', async () => {
+    const [telling, silent] = [randomUUID(), randomUUID()];
+    const heard = (instance: string) =>
+      fetch(new URL('/registry/supergraph', hub.url), {
+        headers: { authorization: `Bearer ${gateway}`, 'x-hub-running-schema': JSON.stringify({ instance, contentHash: null, builtHash: null, differing: null }) },
+      }).then((response) => response.text());
+    const reportAs = (instance: string) =>
+      fetch(new URL('/registry/usage', hub.url), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${gateway}`, 'content-type': 'application/json', 'x-hub-gateway': instance },
+        body: JSON.stringify({ id: randomUUID(), operations: [], uses: [], unrecorded: 0 }),
+      }).then(({ status }) => expect(status).toBe(200));
+    for (const instance of [telling, silent]) await heard(instance);
+    await reportAs(telling);
+    // One that was begun just now owes no report yet.
+    expect((await check(labsSdl)).status).toBe('GREEN');
+    await hub.database.$executeRaw`UPDATE usage_gateway_day SET since = since - interval '6 minutes'`;
+    const { status, breaking } = await check(labsSdl);
+    expect([status, breaking[0]?.message]).toEqual(['REFUSED', expect.stringContaining('on 1 of these days a gateway ran that did not report') as unknown]);
+    const running = (await asSteward('GET', '/registry/running')).body as unknown as { instance: string; usageReportedAt: string | null }[];
+    const reportedAt = (instance: string) => running.find((each) => each.instance === instance)?.usageReportedAt;
+    expect([typeof reportedAt(telling), reportedAt(silent)]).toEqual(['string', null]);
+    await reportAs(silent);
+    expect((await check(labsSdl)).status).toBe('GREEN');
+  }, 60_000);
+
   it('may have been among requests that could not be recorded, and is an error then', async () => {
     await report({ unrecorded: 3 });
     const { status, breaking } = await check(labsSdl);

@@ -1,6 +1,7 @@
 import type { ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import { supergraph } from './built-schemas.js';
 import type { RegistryDatabase } from './database.js';
+import { noteGatewayDay } from './note-gateway-day.js';
 
 /** For how long a process that is gone is remembered. */
 const keptFor = '1 day';
@@ -14,4 +15,5 @@ export async function noteRunningSchema(database: Pick<RegistryDatabase, '$execu
     INSERT INTO running_schema (service, instance, subgraph, content_hash, built_hash, differing, heard_at)
     VALUES (${service}, ${instance}, ${subgraph}, ${contentHash}, ${builtHash}, ${differing}, now())
     ON CONFLICT (service, instance) DO UPDATE SET content_hash = excluded.content_hash, built_hash = excluded.built_hash, differing = excluded.differing, heard_at = excluded.heard_at`;
+  if (service === 'gateway') await noteGatewayDay(database, instance, { reported: false });
 }

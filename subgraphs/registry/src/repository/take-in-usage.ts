@@ -1,5 +1,6 @@
 import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import type { RegistryDatabase } from './database.js';
+import { noteGatewayDay } from './note-gateway-day.js';
 import type { UsageReport } from './usage-report.js';
 
 /** What became of a report: taken, now or before, or taken not at all for want of the shapes of these operations. */
@@ -7,8 +8,8 @@ export interface ReportTaken {
   readonly unknownOperations: readonly string[];
 }
 
-/** Takes a gateway's report in, whole or not at all, and once however often it comes. */
-export async function takeInUsage(database: RegistryDatabase, { id, operations, uses, unrecorded }: UsageReport): Promise<ReportTaken> {
+/** Takes a gateway's report in, whole or not at all, and once however often it comes. @param gateway the process that reports; routers of another kind do not say */
+export async function takeInUsage(database: RegistryDatabase, { id, operations, uses, unrecorded }: UsageReport, gateway?: string): Promise<ReportTaken> {
   return database.$transaction(async (tx) => {
     const known = await tx.usageReport.findUnique({ where: { id } });
     if (known) return { unknownOperations: [] };
@@ -35,6 +36,7 @@ export async function takeInUsage(database: RegistryDatabase, { id, operations, 
     await tx.$executeRaw`
       INSERT INTO usage_day (day, unrecorded) VALUES (${dayInShanghai(new Date())}::date, ${unrecorded})
       ON CONFLICT (day) DO UPDATE SET unrecorded = usage_day.unrecorded + excluded.unrecorded`;
+    if (gateway !== undefined) await noteGatewayDay(tx, gateway, { reported: true });
     return { unknownOperations: [] };
   });
 }

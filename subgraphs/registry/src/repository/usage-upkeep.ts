@@ -23,6 +23,7 @@ export function usageUpkeep({ database, log, keptDays }: UsageUpkeepOptions): Ru
 export async function pruneUsage(database: RegistryDatabase, keptDays: number): Promise<void> {
   const before = firstDayOf(keptDays, dayInShanghai(new Date()));
   await database.$executeRaw`DELETE FROM operation_use WHERE day < ${before}::date`;
+  await database.$executeRaw`DELETE FROM usage_gateway_day WHERE day < ${before}::date`;
   await database.$executeRaw`DELETE FROM usage_day WHERE day < ${before}::date`;
   await database.$executeRaw`DELETE FROM used_operation o WHERE NOT EXISTS (SELECT FROM operation_use u WHERE u.operation_id = o.id)`;
   // A gateway does not send a report again after so long.

@@ -1,5 +1,6 @@
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { readReportingGateway } from '@hub/kernel/terms-in-force/reporting-gateway.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
@@ -32,7 +33,7 @@ export function usageRoutes(server: FastifyInstance, database: RegistryDatabase,
   server.post('/registry/usage', { bodyLimit: reportLimit }, async ({ headers, body }, reply) => {
     const service = await authenticate.service(headers);
     if (service !== 'gateway') throw codedError('SERVICE_ONLY', localeOf(headers['accept-language']));
-    return reply.send(await takeInUsage(database, usageReport.parse(body)));
+    return reply.send(await takeInUsage(database, usageReport.parse(body), readReportingGateway(headers)));
   });
 
   server.get('/registry/usage', async ({ headers, query }, reply) => {

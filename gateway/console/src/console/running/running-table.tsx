@@ -31,7 +31,7 @@ export function RunningTable({ label, services, processes }: RunningTableProps) 
           <Table.Th>{t.verdict}</Table.Th>
           <Table.Th>{t.approved}</Table.Th>
           <Table.Th>{isGateway ? t.served : t.enforced}</Table.Th>
-          {isGateway ? null : <Table.Th>{t.built}</Table.Th>}
+          <Table.Th>{isGateway ? t.usageReported : t.built}</Table.Th>
           <Table.Th>{t.heard}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -47,12 +47,12 @@ export function RunningTable({ label, services, processes }: RunningTableProps) 
                 <Table.Td>{mark('var(--hub-late)', <IconZzz size={16} aria-hidden />, t.silent)}</Table.Td>
                 <Table.Td>{told(inForce)}</Table.Td>
                 <Table.Td>–</Table.Td>
-                {isGateway ? null : <Table.Td>–</Table.Td>}
+                <Table.Td>–</Table.Td>
                 <Table.Td>{t.longAgo}</Table.Td>
               </Table.Tr>,
             ];
           }
-          return heard.map(({ instance, version, builtHash, contentHash, differing, current, heardAt }) => (
+          return heard.map(({ instance, version, builtHash, contentHash, differing, current, heardAt, usageReportedAt }) => (
             <Table.Tr key={instance}>
               <Table.Td>
                 <Text size="sm" fw={600}>
@@ -67,7 +67,9 @@ export function RunningTable({ label, services, processes }: RunningTableProps) 
               </Table.Td>
               <Table.Td>{told(inForce)}</Table.Td>
               <Table.Td>{contentHash === null ? t.ofItsCode : told(version)}</Table.Td>
-              {isGateway ? null : (
+              {isGateway ? (
+                <Table.Td>{usageReportedAt === null ? t.noUsageToday : dates.second(usageReportedAt)}</Table.Td>
+              ) : (
                 <Table.Td>
                   {builtHash === contentHash ? t.sameText : t.otherText}
                   {differing === null || differing === 0 ? null : (

@@ -94,6 +94,8 @@ export const stewardshipEn: typeof stewardshipZhCN = {
     enforced: 'Enforces',
     built: 'Beside its code',
     heard: 'Last told',
+    usageReported: 'Last told of usage',
+    noUsageToday: 'nothing today',
     verdict: 'Verdict',
     current: 'Up to date',
     behind: 'Not what is in force',

@@ -92,6 +92,8 @@ export const stewardshipZhCN = {
     enforced: '正在执行',
     built: '与其代码相比',
     heard: '最近报告',
+    usageReported: '最近报告使用情况',
+    noUsageToday: '今日尚未报告',
     verdict: '结论',
     current: '已是现行',
     behind: '不是现行版本',
