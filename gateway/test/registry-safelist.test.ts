@@ -36,6 +36,19 @@ it('a gateway takes what is on the list that the registry keeps within two secon
   await eventually(code, (found) => found === 'OPERATION_NOT_LISTED');
 });
 
+it('a gateway is asked by the id that the client’s own manifest has', async () => {
+  const text = 'query PlaceById { region(code: "330100") { code } }';
+  const byId = async () => {
+    const response = await fetch(hub.url, { method: 'POST', headers: { ...(await headers()), 'content-type': 'application/json' }, body: JSON.stringify({ documentId: 'md5-of-relay' }) });
+    return ((await response.json()) as { data?: { region: { code: string } } }).data?.region.code;
+  };
+  expect(await byId()).toBeUndefined();
+  const { id } = await post('operations', { client: 'relay', body: text, manifestId: 'md5-of-relay', safelist: true });
+  await eventually(byId, (found) => found === '330100');
+  await post('operation-retirements', { operationId: id, reason: 'a test' });
+  await eventually(byId, (found) => found === undefined);
+});
+
 it('one that starts beside a registry that is down takes what was listed last', async () => {
   await post('operations', { client: 'desk', body, safelist: true });
   await eventually(code, (found) => found === undefined);

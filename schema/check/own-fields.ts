@@ -3,6 +3,8 @@ import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type FieldDe
 /** A field or an act of which a subgraph has the terms. */
 export interface OwnField {
   readonly coordinate: string;
+  /** The data element that gives it its meaning: the one that its terms name, else the one of its own name. */
+  readonly element: string;
   /** Why it is deprecated; null where it is not. */
   readonly deprecationReason: string | null;
 }
@@ -13,12 +15,17 @@ export function ownFields(subgraph: string, sdl: string): readonly OwnField[] {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) return [];
     return (definition.fields ?? [])
       .filter((field) => isOwn(subgraph, field))
-      .map((field) => ({ coordinate: `${definition.name.value}.${field.name.value}`, deprecationReason: deprecationReasonOf(field) }));
+      .map((field) => ({ coordinate: `${definition.name.value}.${field.name.value}`, element: elementOf(field), deprecationReason: deprecationReasonOf(field) }));
   });
 }
 
 function isOwn(subgraph: string, { directives = [] }: FieldDefinitionNode): boolean {
   return directives.some((directive) => ['sharing', 'act'].includes(directive.name.value) && argument(directive, 'owner') === subgraph);
+}
+
+function elementOf({ name, directives = [] }: FieldDefinitionNode): string {
+  const sharing = directives.find((directive) => directive.name.value === 'sharing');
+  return String((sharing && argument(sharing, 'element')) ?? name.value);
 }
 
 function deprecationReasonOf({ directives = [] }: FieldDefinitionNode): string | null {

@@ -20,7 +20,13 @@ export type FindingKind =
   /** Somebody reads, or may do, more than before. */
   | 'WIDENED'
   /** The terms say something else that opens and closes nothing, such as another legal ground. */
-  | 'REWORDED';
+  | 'REWORDED'
+  /** A code list would have a code more. */
+  | 'CODE_ADDED'
+  /** A code of a code list would end. */
+  | 'CODE_ENDED'
+  /** A code of a code list would come to say something else. */
+  | 'CODE_CHANGED';
 
 /** What an error keeps from being published, a warning does not. */
 export type FindingSeverity = 'ERROR' | 'WARNING';

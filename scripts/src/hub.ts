@@ -7,6 +7,7 @@ import type { SchemaExceptOptions } from './commands/schema-except.js';
 import type { SchemaExceptionsOptions } from './commands/schema-exceptions.js';
 import type { SchemaLintOptions } from './commands/schema-lint.js';
 import type { SchemaPromoteOptions } from './commands/schema-promote.js';
+import type { SchemaProposeOptions } from './commands/schema-propose.js';
 import type { SchemaProposalsOptions } from './commands/schema-proposals.js';
 import type { SchemaPublishOptions } from './commands/schema-publish.js';
 import type { SchemaShowOptions } from './commands/schema-show.js';
@@ -141,11 +142,12 @@ schemaCommand('check', 'checks a schema against what is in force; publishes noth
   .argument('<subgraph>')
   .argument('<path>', 'a file, or a folder of files')
   .action(async (subgraph: string, path: string, options: RegistryOptions) => (await import('./commands/schema-check.js')).schemaCheck(subgraph, path, options));
-schemaCommand('propose', 'proposes a change of one or more subgraphs, for others to see, comment and approve; publishes nothing')
+schemaCommand('propose', 'proposes a change of one or more subgraphs, or of code lists, for others to see, comment and approve; publishes nothing')
   .argument('<title>')
-  .argument('<changes...>', 'subgraph=path, a file or a folder of files')
+  .argument('[changes...]', 'subgraph=path, a file or a folder of files')
+  .option('--code-list <list=file...>', 'a code list as it would be, whole, as JSON: {"codes": […]}, as content of a version has it')
   .option('--reason <text>', because)
-  .action(async (title: string, changes: string[], options: SchemaPromoteOptions) => (await import('./commands/schema-propose.js')).schemaPropose(title, changes, options));
+  .action(async (title: string, changes: string[], options: SchemaProposeOptions) => (await import('./commands/schema-propose.js')).schemaPropose(title, changes, options));
 schemaCommand('proposals', 'lists proposals, latest first, or tells all of one: what it changes, for whom, who has approved it, what others say')
   .argument('[id]')
   .option('--state <state>', 'OPEN, APPROVED, REJECTED or PUBLISHED')
@@ -158,7 +160,7 @@ schemaCommand('reject', 'rejects a proposal, or takes back one’s own')
   .argument('<proposal>', 'its id')
   .option('--reason <text>', because)
   .action(async (proposal: string, options: SchemaPromoteOptions) => (await import('./commands/schema-reject.js')).schemaReject(proposal, options));
-schemaCommand('approve', 'lets findings of a proposal or a check pass, for just the text that was checked: NARROWED, WIDENED or BREAKING')
+schemaCommand('approve', 'lets findings of a proposal or a check pass, for just the text that was checked: NARROWED, WIDENED, BREAKING, CODE_ENDED or CODE_CHANGED')
   .argument('<id>', 'of the proposal or the check')
   .argument('<kinds...>')
   .option('--reason <text>', because)

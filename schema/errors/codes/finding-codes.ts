@@ -54,6 +54,22 @@ export const findingCodes = {
     en: 'They could not be checked: {problem}.',
     'zh-CN': '未能完成检查：{problem}。',
   },
+  FINDING_CODE_ADDED: {
+    en: '{list} would have the code {code} ({name}) more.',
+    'zh-CN': '{list} 将新增代码 {code}（{name}）。',
+  },
+  FINDING_CODE_ENDED: {
+    en: '{code} ({name}) of {list} would end on {day}; {instead}. Records that have it keep it, new ones are refused from that day on: another data steward approves it.',
+    'zh-CN': '{list} 的代码 {code}（{name}）将于 {day} 失效；{instead}。已有记录保留该代码，自当日起新记录不得使用，须由另一名数据管理员批准。',
+  },
+  FINDING_CODE_CHANGED: {
+    en: '{code} ({name}) of {list} would say something else: {parts}. A regulator of the province approves it.',
+    'zh-CN': '{list} 的代码 {code}（{name}）含义将变更：{parts}。须由省级监管部门批准。',
+  },
+  FINDING_MORE_CODES: {
+    en: 'So would {count} more codes of {list}, which stand in the difference.',
+    'zh-CN': '{list} 另有 {count} 个代码亦同，详见差异。',
+  },
   FINDING_ASKED: {
     en: 'It was asked in the last {days} days.',
     'zh-CN': '最近 {days} 天内有人使用。',

@@ -4,7 +4,7 @@ import { registryAt } from '../schema/registry-at.js';
 import { proposalAt, type SchemaProposal } from '../schema/schema-proposal.js';
 import type { SchemaPromoteOptions } from './schema-promote.js';
 
-const approvable = ['NARROWED', 'WIDENED', 'BREAKING'];
+const approvable = ['NARROWED', 'WIDENED', 'BREAKING', 'CODE_ENDED', 'CODE_CHANGED'];
 
 /** Lets findings of a check, or of a proposal, pass, as whom they concern. */
 export function schemaApprove(id: string, kinds: readonly string[], options: SchemaPromoteOptions): Promise<void> {

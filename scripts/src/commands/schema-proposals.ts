@@ -27,6 +27,7 @@ export function schemaProposals(id: string | undefined, options: SchemaProposals
     else {
       tellProposal(proposal);
       for (const change of proposal.changes) await tellChange(registry, change, proposal);
+      for (const change of proposal.codeLists) tellCodeList(change, proposal);
     }
     return 0;
   });
@@ -37,4 +38,10 @@ async function tellChange(registry: Registry, { subgraph, baseVersion }: ListedP
   const after = texts.find((text) => text.subgraph === subgraph);
   console.log(`${subgraph}, after version ${baseVersion}:`);
   if (before && after) tellDifference(subgraph, before.sdl, after.sdl);
+}
+
+function tellCodeList({ listId, baseVersion }: ListedProposal['codeLists'][number], { codeListTexts }: SchemaProposalWithTexts): void {
+  console.log(`${listId}, after version ${baseVersion}:`);
+  const text = codeListTexts.find((each) => each.listId === listId);
+  if (text) tellDifference(listId, text.before, text.after);
 }

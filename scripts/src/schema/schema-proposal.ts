@@ -19,6 +19,7 @@ export interface ListedProposal {
   readonly proposed: ActRecord;
   readonly proposedAt: string;
   readonly changes: readonly { readonly subgraph: string; readonly baseVersion: number }[];
+  readonly codeLists: readonly { readonly listId: string; readonly baseVersion: number; readonly fields?: readonly string[] }[];
 }
 
 /** One whole, as acts answer it. */
@@ -32,11 +33,14 @@ export interface SchemaProposal extends ListedProposal {
   readonly rejected: ActRecord | null;
   readonly rejectedBecause: string | null;
   readonly versions: readonly { readonly subgraph: string; readonly version: number }[];
+  readonly codeListVersions: readonly { readonly version: number; readonly list: { readonly id: string } }[];
 }
 
 /** One with the texts that are proposed. */
 export interface SchemaProposalWithTexts extends SchemaProposal {
   readonly texts: readonly { readonly subgraph: string; readonly sdl: string }[];
+  /** Of each code list the entries that change, before and after. */
+  readonly codeListTexts: readonly { readonly listId: string; readonly before: string; readonly after: string }[];
 }
 
 function who({ userId, partyId }: ActRecord): string {
@@ -44,23 +48,25 @@ function who({ userId, partyId }: ActRecord): string {
 }
 
 /** A proposal in one line. */
-export function proposalInWords({ id, title, state, toApprove, proposed, changes }: ListedProposal): string {
+export function proposalInWords({ id, title, state, toApprove, proposed, changes, codeLists }: ListedProposal): string {
   const missing = state === 'OPEN' ? `, ${toApprove.join(', ')} to approve` : '';
-  return `${id}  ${state}${missing}  ${changes.map(({ subgraph }) => subgraph).join(', ')}: ${title} (${who(proposed)})`;
+  return `${id}  ${state}${missing}  ${[...changes.map(({ subgraph }) => subgraph), ...codeLists.map(({ listId }) => listId)].join(', ')}: ${title} (${who(proposed)})`;
 }
 
 /** Prints a proposal with what the check has found, who has approved what, and what others say. */
 export function tellProposal(proposal: SchemaProposal): void {
-  const { reason, findings, refusedOperations, approvals, comments, rejected, rejectedBecause, versions } = proposal;
+  const { reason, findings, refusedOperations, approvals, comments, rejected, rejectedBecause, versions, codeListVersions, codeLists } = proposal;
   console.log(proposalInWords(proposal));
   console.log(`Why: ${reason}`);
   tellFindings(findings, () => undefined);
+  for (const { listId, fields = [] } of codeLists) if (fields.length > 0) console.log(`fields of what changes in ${listId}: ${fields.join(', ')}`);
   for (const refused of refusedOperations ?? []) console.log(refusedInWords(refused));
   console.log(`${countsInWords(findings)}.`);
   for (const { kinds, approved, reason: why } of approvals) console.log(`approved ${kinds.join(', ')} by ${who(approved)}: ${why}`);
   for (const { text, commented } of comments) console.log(`comment by ${who(commented)}: ${text}`);
   if (rejected) console.log(`rejected by ${who(rejected)}: ${rejectedBecause}`);
   for (const { subgraph, version } of versions) console.log(`published as version ${version} of ${subgraph}`);
+  for (const { list, version } of codeListVersions) console.log(`published as version ${version} of ${list.id}`);
 }
 
 /** The proposal of an id; undefined where there is none for who asks. */

@@ -65,6 +65,25 @@ const publish = async (listId: string, codes: readonly CodeEntry[], changes: obj
   if (!outcome) throw new Error(JSON.stringify(answer));
   return outcome;
 };
+/** A version that ends codes, or has them say something else, proposed and let pass by whom it concerns. */
+const approve = async (listId: string, codes: readonly CodeEntry[]): Promise<void> => {
+  const items = [{ idempotencyKey: randomUUID(), title: '提案', reason: '标准更新', codeLists: [{ listId, codes: codes.map(asInput) }] }];
+  const propose = 'mutation ($items: [ProposeSchemaInput!]!) { proposeSchema(items: $items) { outcomes { value { id toApprove } refusal { code field message } } } }';
+  const { data } = await hub.ask<{ proposeSchema: { outcomes: { value: { id: string; toApprove: string[] } | null; refusal: object | null }[] } }>('steward', propose, { items });
+  const proposed = data.proposeSchema.outcomes[0]?.value;
+  if (!proposed) throw new Error(JSON.stringify(data));
+  for (const kind of proposed.toApprove) {
+    const approval = [{ idempotencyKey: randomUUID(), proposalId: proposed.id, kinds: [kind], reason: '同意' }];
+    const asker: Asker = kind === 'CODE_ENDED' ? { identity: 'steward', user: 2 } : 'regulator-province';
+    const given = await hub.ask<object>(asker, 'mutation ($items: [ApproveSchemaProposalInput!]!) { approveSchemaProposal(items: $items) { outcomes { value { id } refusal { code } } } }', { items: approval });
+    expect(given.data).toEqual({ approveSchemaProposal: { outcomes: [{ value: { id: proposed.id }, refusal: null }] } });
+  }
+};
+const publishApproved = async (listId: string, codes: readonly CodeEntry[]): Promise<Outcome> => {
+  expect((await publish(listId, codes)).refusal).toMatchObject({ code: 'CODE_LIST_NOT_APPROVED', field: 'codes' });
+  await approve(listId, codes);
+  return publish(listId, codes);
+};
 const meaning = async (list: string, code: string, asOf?: string) =>
   (
     await hub.ask<{ code: { zh: string; en: string } | null }>(
@@ -127,7 +146,7 @@ describe('code lists (代码表, 5.4.3 c)', () => {
       codeEntry({ code: 'SKIN_ALLERGY', zh: '皮肤过敏', en: 'skin allergy', validFrom: '2027-01-01' }),
       codeEntry({ code: 'FALL', zh: '跌落、滑倒', en: 'fall or slip', validFrom: '2027-01-01' }),
     ];
-    expect(await publish('hazard-items', next)).toMatchObject({ value: { revision: 2, current: { version: 2 } }, refusal: null });
+    expect(await publishApproved('hazard-items', next)).toMatchObject({ value: { revision: 2, current: { version: 2 } }, refusal: null });
     expect(await meaning('hazard-items', 'FALL', '2026-12-31')).toMatchObject({ zh: '跌落' });
     expect(await meaning('hazard-items', 'FALL', '2027-01-01')).toMatchObject({ zh: '跌落、滑倒' });
     expect(await meaning('hazard-items', 'SKIN', '2026-12-31')).toMatchObject({ successors: [{ code: 'SKIN_ALLERGY' }] });
@@ -214,7 +233,7 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     expect(codes).toHaveLength(7229);
     expect(codes.find(({ code }) => code === '330105')).toMatchObject({ zh: '拱墅区', en: 'Gongshu Qu', parentCode: '330100', properties: [{ name: 'romanised' }] });
     const next = [...codes.map((entry) => (entry.code === '330105' ? { ...entry, validTo: '2026-06-01', successorCodes: ['330199'] } : entry)), codeEntry({ code: '330199', zh: '新拱墅区', en: 'Xin Gongshu Qu', parentCode: '330100', validFrom: '2026-06-01' })];
-    expect((await publish('regions', next)).refusal).toBeNull();
+    expect((await publishApproved('regions', next)).refusal).toBeNull();
     const region = '{ region(code: "330105") { current successors { code } } made: region(code: "330199") { name current parent { code } } }';
     expect((await hub.ask('lab-1', region)).data).toEqual({ region: { current: false, successors: [{ code: '330199' }] }, made: { name: '新拱墅区', current: true, parent: { code: '330100' } } });
   });
@@ -222,7 +241,7 @@ describe('code lists (代码表, 5.4.3 c)', () => {
   it('let a place come into force, and end, on its day and not before', async () => {
     const { codes } = await contentOf('regions');
     const next = [...codes.map((entry) => (entry.code === '330106' ? { ...entry, validTo: '2098-06-01', successorCodes: ['330198'] } : entry)), codeEntry({ code: '330198', zh: '新西湖区', en: 'Xin Xihu Qu', parentCode: '330100', validFrom: '2098-06-01' })];
-    expect((await publish('regions', next)).refusal).toBeNull();
+    expect((await publishApproved('regions', next)).refusal).toBeNull();
     const inForce = async () => (await hub.ask<{ region: { current: boolean }; made: { current: boolean } }>('lab-1', '{ region(code: "330106") { current } made: region(code: "330198") { current } }')).data;
     const [before, after] = [{ region: { current: true }, made: { current: false } }, { region: { current: false }, made: { current: true } }];
     expect(await inForce()).toEqual(before);

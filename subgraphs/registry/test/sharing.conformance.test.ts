@@ -52,6 +52,14 @@ async function nextProposed(proposalId: string): Promise<string> {
   return proposalId;
 }
 
+/** A list of one code, proposed against one of none, as it is kept with a proposal. */
+async function keptCodeList() {
+  const [base, content] = [[], [{ code: 'A', zh: '甲', en: 'a', validFrom: null, validTo: null, parentCode: null, successorCodes: [], properties: [] }]].map((codes) => JSON.stringify({ id: 'units', zh: '单位', en: 'units', codes }));
+  const [baseHash, contentHash] = [sha256(base ?? ''), sha256(content ?? '')];
+  await hub.database.codeListContent.createMany({ data: [{ contentHash: baseHash, content: base ?? '' }, { contentHash, content: content ?? '' }], skipDuplicates: true });
+  return { listId: 'units', baseVersion: 1, baseHash, contentHash, fields: ['Sample.quantity'] };
+}
+
 /** A version that was written, and is retired by nobody. */
 async function notRetired(versionId: string): Promise<string> {
   await hub.database.$executeRaw`UPDATE schema_version SET retired = NULL, retired_because = NULL WHERE id = ${versionId}`;
@@ -147,7 +155,7 @@ conformanceSuite(() => hub, {
         const record = steward();
         await hub.database.schemaProposal.create({
           data: {
-            ...{ id, title: 'a title', reason: 'a reason', changes: [{ subgraph: 'labs', baseVersion: 0, contentHash }], findings: [finding], refusedOperations: [{ operationId: 'a', client: 'desk', name: 'Labs', problem: 'a problem' }], proposed: record, proposedAt: new Date(), holder, state, reached: [...reached] },
+            ...{ id, title: 'a title', reason: 'a reason', changes: [{ subgraph: 'labs', baseVersion: 0, contentHash }], codeLists: [await keptCodeList()], codeListVersionIds: [], findings: [finding], refusedOperations: [{ operationId: 'a', client: 'desk', name: 'Labs', problem: 'a problem' }], proposed: record, proposedAt: new Date(), holder, state, reached: [...reached] },
             ...{ approvals: [{ kinds: ['NARROWED'], approved: record, reason: 'a reason' }].slice(state === 'OPEN' ? 1 : 0), comments: [{ commented: record, text: 'a text' }], rejected: record, rejectedBecause: 'a reason' },
           },
         });
@@ -170,7 +178,7 @@ conformanceSuite(() => hub, {
       insert: async ({ holder }, number) => {
         const id = `operation-${number}`;
         const at = new Date();
-        const written = { hash: 'a', client: 'desk', name: 'Labs', body: 'query Labs { __typename }', registered: steward(), registeredAt: at, safelistedAt: at, retired: steward(), retiredAt: at, retiredBecause: 'a reason' };
+        const written = { hash: 'a', manifestId: 'an-id', client: 'desk', name: 'Labs', body: 'query Labs { __typename }', registered: steward(), registeredAt: at, safelistedAt: at, retired: steward(), retiredAt: at, retiredBecause: 'a reason' };
         await hub.database.persistedOperation.create({ data: { id, holder, ...written } });
         return id;
       },

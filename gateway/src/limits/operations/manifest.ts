@@ -1,6 +1,9 @@
 import { parse } from 'graphql';
 import { z } from 'zod';
 
+/** The text of an operation. */
+export const documentText = z.string().refine(isDocument, { error: 'is no GraphQL document' });
+
 /** A persisted query manifest as `@apollo/generate-persisted-query-manifest` and other tools write it, and the registry too. */
 export const manifest = z.object({
   format: z.literal('apollo-persisted-query-manifest'),
@@ -8,7 +11,7 @@ export const manifest = z.object({
   operations: z.array(
     z.object({
       id: z.string().min(1),
-      body: z.string().refine(isDocument, { error: 'is no GraphQL document' }),
+      body: documentText,
       name: z.string(),
       type: z.enum(['query', 'mutation', 'subscription']),
     }),

@@ -1,5 +1,5 @@
 /** Kinds of errors that somebody may let pass; what else is wrong must be mended. */
-export const approvableKinds: readonly string[] = ['NARROWED', 'WIDENED', 'BREAKING'];
+export const approvableKinds: readonly string[] = ['NARROWED', 'WIDENED', 'BREAKING', 'CODE_ENDED', 'CODE_CHANGED'];
 
 /** The kinds of errors that were found and are not approved yet. */
 export function kindsToApprove(

@@ -20,12 +20,15 @@ export interface CheckToApprove {
 
 /**
  * Who may let which kind of finding pass: what takes something back, the regulators above the holders (5.4.3 a); what opens something, the centre's security administrators;
- * what breaks clients, another data steward than the one who had it checked. Composition and the rules of the contract are approved by nobody.
+ * what breaks clients, or ends a code of a code list, another data steward than the one who had it checked; what makes a code say something else, the regulators again, for limits are counted and findings
+ * read by what codes mean (5.4.3 c). Composition and the rules of the contract are approved by nobody.
  */
 const approvers: Readonly<Record<string, { readonly kind: string; readonly role: string }>> = {
   NARROWED: { kind: 'REGULATOR', role: 'OFFICER' },
   WIDENED: { kind: 'MONITORING_CENTER', role: 'SECURITY_ADMINISTRATOR' },
   BREAKING: { kind: 'MONITORING_CENTER', role: 'DATA_STEWARD' },
+  CODE_ENDED: { kind: 'MONITORING_CENTER', role: 'DATA_STEWARD' },
+  CODE_CHANGED: { kind: 'REGULATOR', role: 'OFFICER' },
 };
 
 /** Refuses an approval that is not the approver's to give, or of what the check has not found. @throws Refusal VALUE_INVALID, SCHEMA_APPROVAL_NOT_YOURS */

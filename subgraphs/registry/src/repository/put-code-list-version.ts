@@ -30,9 +30,10 @@ const writeCodes = `
 /**
  * Makes a content the next version of its list, hashed and signed, with its codes, and tells it (5.4.3 c). Whoever calls holds the row of the list.
  *
- * @returns the revision of the list
+ * @param proposalId the proposal that it is published from, if there is one
+ * @returns the id of the version, and the revision of the list
  */
-export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, content: CodeListContent, reason: string, keyFile: KeyFile): Promise<number> {
+export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, content: CodeListContent, reason: string, keyFile: KeyFile, proposalId: string | null = null): Promise<{ readonly versionId: string; readonly revision: number }> {
   const { tx } = unit;
   const { id: listId, zh, en } = content;
   const text = canonicalJson(content);
@@ -43,7 +44,7 @@ export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, 
   await tx.codeListContent.createMany({ data: [{ contentHash, content: text }], skipDuplicates: true });
   const signature = await signDetached(await keyFile.key(), codeListStatement({ listId, version, publishedAt: unit.now, contentHash }));
   const made = await tx.codeListVersion.create({
-    data: { id, listId, version, publishedAt: unit.now, published: { ...actRecord(unit) }, reason, contentHash, signature, holder },
+    data: { id, listId, version, publishedAt: unit.now, published: { ...actRecord(unit) }, reason, contentHash, signature, proposalId, holder },
   });
   const records = codeRecords(content);
   await tx.$executeRawUnsafe('DELETE FROM code WHERE list_id = $1 AND NOT id = ANY ($2::text[])', listId, records.map((record) => record.id));
@@ -56,5 +57,5 @@ export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, 
   // What the hub brings along is loaded with its places, see loadRegions.
   if (listId === regionListId && unit.actor.partyId !== holder) await writeRegions(tx, regionRecords(publishedRegions(content.codes, dayInShanghai(unit.now))));
   await tellCodeList(unit, made);
-  return revision;
+  return { versionId: id, revision };
 }

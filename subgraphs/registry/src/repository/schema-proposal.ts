@@ -13,6 +13,17 @@ export interface ProposedChange {
   readonly contentHash: string;
 }
 
+/** What a proposal would make of one code list, as it is kept with it. */
+export interface ProposedCodeList {
+  readonly listId: string;
+  readonly baseVersion: number;
+  /** Names the content that was in force. */
+  readonly baseHash: string;
+  readonly contentHash: string;
+  /** Fields of the data elements that change, by coordinate. */
+  readonly fields: readonly string[];
+}
+
 /** What somebody says of it. */
 export interface ProposalComment {
   readonly commented: ActRecord;
@@ -22,14 +33,15 @@ export interface ProposalComment {
 /** What a proposal holds besides its columns of one value. */
 export interface ProposalContent {
   readonly changes: readonly ProposedChange[];
+  readonly codeLists: readonly ProposedCodeList[];
   readonly findings: readonly SchemaFinding[];
   readonly approvals: readonly SchemaApproval[];
   readonly comments: readonly ProposalComment[];
 }
 
 /** Reads the columns in which lists are kept. */
-export function contentOf({ changes, findings, approvals, comments }: Pick<SchemaProposal, keyof ProposalContent>): ProposalContent {
-  return { changes, findings, approvals, comments } as unknown as ProposalContent;
+export function contentOf({ changes, codeLists, findings, approvals, comments }: Pick<SchemaProposal, keyof ProposalContent>): ProposalContent {
+  return { changes, codeLists, findings, approvals, comments } as unknown as ProposalContent;
 }
 
 /** The proposal that an item names, locked: acts that come at once follow one upon the other. @throws Refusal as `ActScope.admit` */
@@ -51,11 +63,18 @@ export function approvedWith({ id, approvals }: Pick<SchemaProposal, 'id' | 'app
 
 /** Keeps approved proposals approved to the end of the transaction: whoever rejects one waits for the publication that may carry it out. */
 export async function holdApprovedProposals(tx: Pick<RegistryTransaction, '$queryRaw'>): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM schema_proposal WHERE state = 'APPROVED' FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM schema_proposal WHERE state = 'APPROVED' ORDER BY id FOR UPDATE`;
 }
 
 /** The approved proposal of just this text, of one subgraph alone, against just this version in force: what publishing it is compared with. */
 export async function approvedProposalOf(tx: Pick<RegistryTransaction, 'schemaProposal'>, change: ProposedChange): Promise<SchemaProposal | null> {
   const { subgraph, baseVersion, contentHash } = change;
-  return tx.schemaProposal.findFirst({ where: { state: 'APPROVED', changes: { equals: [{ subgraph, baseVersion, contentHash }] } }, orderBy: { proposedAt: 'desc' } });
+  return tx.schemaProposal.findFirst({ where: { state: 'APPROVED', changes: { equals: [{ subgraph, baseVersion, contentHash }] }, codeLists: { equals: [] } }, orderBy: { proposedAt: 'desc' } });
+}
+
+/** The approved proposal of just this version of one code list alone: what publishing it is compared with. */
+export async function approvedProposalOfList(tx: Pick<RegistryTransaction, 'schemaProposal'>, { listId, baseVersion, contentHash }: Omit<ProposedCodeList, 'fields' | 'baseHash'>): Promise<SchemaProposal | null> {
+  const approved = await tx.schemaProposal.findMany({ where: { state: 'APPROVED', changes: { equals: [] } }, orderBy: { proposedAt: 'desc' } });
+  const isJust = ([list, ...others]: readonly ProposedCodeList[]) => others.length === 0 && list?.listId === listId && list.baseVersion === baseVersion && list.contentHash === contentHash;
+  return approved.find((proposal) => isJust(contentOf(proposal).codeLists)) ?? null;
 }

@@ -4,6 +4,7 @@ import { kindsToApprove } from '../domain/kinds-to-approve.js';
 import { reviewsProposals } from '../domain/reviews-proposals.js';
 import type { ActRecord, RefusedOperation, SchemaApproval, SchemaFindingKind, SchemaProposalComment, SchemaProposalResolvers, SchemaProposalState } from '../generated/graphql.js';
 import { required } from '../loaders/required.js';
+import { codeListChangeOf } from '../repository/code-list-change-of.js';
 import { keptFindings } from '../repository/kept-findings.js';
 import { tokenOfUser } from '../repository/registry-token.js';
 import { contentOf } from '../repository/schema-proposal.js';
@@ -21,6 +22,7 @@ function withoutPerson(record: ActRecord): ActRecord {
 export const SchemaProposal: SchemaProposalResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.schemaProposal.load(id),
   changes: (row, _args, { loaders }) => Promise.all(contentOf(row).changes.map(async (change) => ({ ...change, sdl: await loaders.schemaText.load(change.contentHash) }))),
+  codeLists: (row, _args, { loaders }) => Promise.all(contentOf(row).codeLists.map((list) => codeListChangeOf(list, (hash) => loaders.codeListContent.load(hash)))),
   findings: ({ findings }, _args, context) => {
     const found = keptFindings(findings, context.locale);
     return readsAll(context) ? found : found.map((each) => ({ ...each, letPass: null }));
@@ -44,5 +46,6 @@ export const SchemaProposal: SchemaProposalResolvers & EntityReference<Context> 
     const record = rejected as unknown as ActRecord | null;
     return record && !readsAll(context) ? withoutPerson(record) : record;
   },
+  codeListVersions: ({ codeListVersionIds }, _args, { loaders }) => Promise.all(codeListVersionIds.map((id) => required(loaders.codeListVersion, id))),
   versions: ({ versionIds }, _args, { loaders }) => Promise.all(versionIds.map((id) => required(loaders.schemaVersion, id))),
 };

@@ -15,7 +15,13 @@ import { registryCaller } from './registry-caller.js';
 const idempotencyKey = z.string().min(1).optional();
 /** What the schema's own scalars and enums would refuse by no code of the catalogue. */
 const time = z.iso.datetime({ offset: true });
-const kind = z.enum(['UNREADABLE', 'COMPOSITION', 'TERMS_LOST', 'LINT', 'BREAKING', 'DANGEROUS', 'NARROWED', 'WIDENED', 'REWORDED']);
+const kind = z.enum(['UNREADABLE', 'COMPOSITION', 'TERMS_LOST', 'LINT', 'BREAKING', 'DANGEROUS', 'NARROWED', 'WIDENED', 'REWORDED', 'CODE_ADDED', 'CODE_ENDED', 'CODE_CHANGED']);
+const day = z.iso.date().nullish();
+const code = z.strictObject({
+  ...{ code: z.string(), zh: z.string(), en: z.string(), validFrom: day, validTo: day, parentCode: z.string().nullish() },
+  successorCodes: z.array(z.string()).optional(),
+  properties: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })).optional(),
+});
 const publication = { subgraph: z.string(), sdl: z.string() };
 const promotion = { versionId: z.string(), expectedVersion: z.int(), reason: z.string() };
 
@@ -28,7 +34,7 @@ const acts = {
   promotions: z.strictObject({ idempotencyKey, ...promotion }),
   exceptions: z.strictObject({ idempotencyKey, subgraph: z.string(), rule: z.string(), coordinate: z.string().optional(), severity: z.enum(['ERROR', 'WARNING', 'OFF']).optional(), until: time, reason: z.string() }),
   'exception-ends': z.strictObject({ idempotencyKey, exceptionId: z.string() }),
-  proposals: z.strictObject({ idempotencyKey, title: z.string(), reason: z.string(), changes: z.array(z.strictObject(publication)) }),
+  proposals: z.strictObject({ idempotencyKey, title: z.string(), reason: z.string(), changes: z.array(z.strictObject(publication)).optional(), codeLists: z.array(z.strictObject({ listId: z.string(), codes: z.array(code) })).optional() }),
   comments: z.strictObject({ idempotencyKey, proposalId: z.string(), text: z.string() }),
   'proposal-approvals': z.strictObject({ idempotencyKey, proposalId: z.string(), kinds: z.array(kind), reason: z.string() }),
   rejections: z.strictObject({ idempotencyKey, proposalId: z.string(), reason: z.string() }),
@@ -36,7 +42,7 @@ const acts = {
   retirements: z.strictObject({ idempotencyKey, versionId: z.string(), reason: z.string() }),
   tokens: z.strictObject({ idempotencyKey, subgraph: z.string(), name: z.string(), expiresAt: time }),
   revocations: z.strictObject({ idempotencyKey, tokenId: z.string() }),
-  operations: z.strictObject({ idempotencyKey, client: z.string(), body: z.string(), safelist: z.boolean().optional() }),
+  operations: z.strictObject({ idempotencyKey, client: z.string(), body: z.string(), manifestId: z.string().nullish(), safelist: z.boolean().optional() }),
   'operation-retirements': z.strictObject({ idempotencyKey, operationId: z.string(), reason: z.string() }),
 } as const;
 

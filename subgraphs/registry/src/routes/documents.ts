@@ -3,9 +3,9 @@ const affected = 'affected { coordinate operation operationHash client partyId r
 const exception = 'id subgraph rule coordinate severity reason until excepted { userId partyId role at } endedAt';
 const refused = '{ client name operationId problem }';
 const record = '{ userId partyId role at }';
-const proposal = `id title reason state revision proposedAt proposed ${record} toApprove refusedOperations ${refused} changes { subgraph baseVersion contentHash } ${findings} approvals { kinds reason approved ${record} }
-  comments { text commented ${record} } rejected ${record} rejectedBecause versions { id subgraph version }`;
-const operation = `id hash client name body registeredAt safelistedAt retiredAt retiredBecause`;
+const proposal = `id title reason state revision proposedAt proposed ${record} toApprove refusedOperations ${refused} changes { subgraph baseVersion contentHash } codeLists { listId baseVersion contentHash keptBy fields } ${findings} approvals { kinds reason approved ${record} }
+  comments { text commented ${record} } rejected ${record} rejectedBecause versions { id subgraph version } codeListVersions { id version list { id } }`;
+const operation = `id hash manifestId client name body registeredAt safelistedAt retiredAt retiredBecause`;
 const refusal = 'refusal { code message field }';
 const version = 'id subgraph version publishedAt contentHash reason published { userId partyId role at } promotedFrom { id version }';
 
@@ -32,8 +32,8 @@ export const documents = {
   rejections: `mutation ($items: [RejectSchemaProposalInput!]!) { act: rejectSchemaProposal(items: $items) { outcomes { value { ${proposal} } ${refusal} } } }`,
   'proposal-publications': `mutation ($items: [PublishSchemaProposalInput!]!) { act: publishSchemaProposal(items: $items) { outcomes { value { ${proposal} } ${refusal} } } }`,
   listedProposals: `query ($first: Int, $after: String, $state: SchemaProposalState) {
-    schemaProposals(first: $first, after: $after, filter: { state: $state }) { nodes { id title state proposedAt proposed ${record} toApprove changes { subgraph baseVersion } } pageInfo { hasNextPage endCursor } totalCount } }`,
-  proposal: `query ($id: ID!) { schemaProposal(id: $id) { ${proposal} texts: changes { subgraph sdl } } }`,
+    schemaProposals(first: $first, after: $after, filter: { state: $state }) { nodes { id title state proposedAt proposed ${record} toApprove changes { subgraph baseVersion } codeLists { listId baseVersion } } pageInfo { hasNextPage endCursor } totalCount } }`,
+  proposal: `query ($id: ID!) { schemaProposal(id: $id) { ${proposal} texts: changes { subgraph sdl } codeListTexts: codeLists { listId before after } } }`,
   retirements: `mutation ($items: [RetireSchemaVersionInput!]!) { act: retireSchemaVersion(items: $items) { outcomes { value { ${version} retired ${record} retiredBecause } ${refusal} } } }`,
   running: '{ runningSchemas { service instance subgraph contentHash version builtHash differing current heardAt usageReportedAt } }',
   asOf: `query ($subgraph: String!, $at: DateTime!) { schemaVersionAsOf(subgraph: $subgraph, at: $at) { ${version} sdl signature attestation composedOf { id subgraph version } } }`,

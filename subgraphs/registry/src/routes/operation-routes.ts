@@ -9,7 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
-import { safelistHashes, safelistOperations } from '../repository/safelist.js';
+import { safelistNames, safelistOperations } from '../repository/safelist.js';
 import { documents } from './documents.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
@@ -23,7 +23,7 @@ const listed = z.object({ client: z.string().optional(), first: z.coerce.number(
 export function operationRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
   server.get('/registry/operations', async ({ headers }, reply) => {
     await authenticate.service(headers);
-    const etag = `"${sha256((await safelistHashes(database)).join('\n'))}"`;
+    const etag = `"${sha256((await safelistNames(database)).join('\n'))}"`;
     void reply.headers({ etag, 'cache-control': 'private, no-cache' });
     if (etagMatches(headers['if-none-match'], etag)) return reply.code(304).send();
     return reply.send(manifestOf(await safelistOperations(database)));
@@ -40,7 +40,7 @@ export function operationRoutes(server: FastifyInstance, database: RegistryDatab
   });
 }
 
-/** A persisted query manifest, as Apollo's tools write it. */
+/** A persisted query manifest, as Apollo's tools write it; gateways know each text by its hash as well. */
 function manifestOf(operations: Awaited<ReturnType<typeof safelistOperations>>) {
-  return { format: 'apollo-persisted-query-manifest', version: 1, operations: operations.map(({ hash, body }) => ({ id: hash, body, ...namedOperation(body) })) };
+  return { format: 'apollo-persisted-query-manifest', version: 1, operations: operations.map(({ hash, manifestId, body }) => ({ id: manifestId ?? hash, body, ...namedOperation(body) })) };
 }

@@ -5,6 +5,7 @@ import { Actor } from '../shell/actor';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 import { ProposalStateMark } from './proposal-state-mark';
+import { whatChanges } from './what-changes';
 
 /** Proposals: what, of which subgraphs, how far, and whose turn it is. */
 export function ProposalList({ proposals }: { readonly proposals: readonly ProposalLineFragment[] }) {
@@ -12,7 +13,7 @@ export function ProposalList({ proposals }: { readonly proposals: readonly Propo
   const dates = useDates();
   return (
     <Stack component="ul" gap="sm" m={0} p={0}>
-      {proposals.map(({ id, title, state, proposed, proposedAt, changes, toApprove }) => (
+      {proposals.map(({ id, title, state, proposed, proposedAt, changes, codeLists, toApprove }) => (
         <Paper key={id} component="li" withBorder p="md" style={{ listStyle: 'none', borderColor: 'var(--hub-line)' }}>
           <Group justify="space-between" align="flex-start" gap="xs">
             <Anchor component={Link} href={`/proposals/${id}`} fw={650} style={{ overflowWrap: 'anywhere' }}>
@@ -21,7 +22,7 @@ export function ProposalList({ proposals }: { readonly proposals: readonly Propo
             <ProposalStateMark of={state} />
           </Group>
           <Text size="sm" mt={4}>
-            {words.proposals.changes(changes.map(({ subgraph }) => words.owner(subgraph)).join(words.comma))}
+            {words.proposals.changes(whatChanges({ changes, codeLists }, words))}
           </Text>
           <Text size="xs" c="var(--hub-quiet)" mt={2}>
             <Actor of={proposed} /> · {dates.minute(proposedAt)}

@@ -6,7 +6,7 @@ import { useWords } from '../words/in-words';
 import type { ShownProposal } from './shown-proposal';
 
 /** What became of a proposal: rejected by whom and why, or published as which versions. */
-export function ProposalOutcome({ proposal: { state, rejected, rejectedBecause, versions } }: { readonly proposal: ShownProposal }) {
+export function ProposalOutcome({ proposal: { state, rejected, rejectedBecause, versions, codeListVersions } }: { readonly proposal: ShownProposal }) {
   const { words } = useWords();
   const t = words.proposals;
   if (state === 'REJECTED') {
@@ -22,13 +22,17 @@ export function ProposalOutcome({ proposal: { state, rejected, rejectedBecause, 
     );
   }
   if (state !== 'PUBLISHED') return null;
+  const published = [
+    ...versions.map(({ id, subgraph, version }) => ({ id, version, href: `/subgraphs/${subgraph}`, name: words.owner(subgraph) })),
+    ...codeListVersions.map(({ id, version, list }) => ({ id, version, href: `/code-lists/${list.id}`, name: t.listOf(list.id) })),
+  ];
   return (
     <Alert color="green" variant="default" role="status" title={t.state.PUBLISHED}>
-      {versions.map(({ id, subgraph, version }, index) => (
+      {published.map(({ id, href, name, version }, index) => (
         <Fragment key={id}>
           {index === 0 ? null : words.comma}
-          <Anchor component={Link} href={`/subgraphs/${subgraph}`} size="sm">
-            {t.publishedAs(words.owner(subgraph), version)}
+          <Anchor component={Link} href={href} size="sm">
+            {t.publishedAs(name, version)}
           </Anchor>
         </Fragment>
       ))}

@@ -9,6 +9,7 @@ import { Panel } from '../shell/panel';
 import { FindingList } from '../subgraphs/finding-list';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
+import { CodeListDiff } from './code-list-diff';
 import { ProposalAffected } from './proposal-affected';
 import { ProposalApproval } from './proposal-approval';
 import { ProposalComments } from './proposal-comments';
@@ -16,6 +17,7 @@ import { ProposalDiff } from './proposal-diff';
 import { ProposalDecision } from './proposal-decision';
 import { ProposalOutcome } from './proposal-outcome';
 import { ProposalStateMark } from './proposal-state-mark';
+import { whatChanges } from './what-changes';
 
 /** A proposal (数据标准提案, 5.4.3 c): what it changes, what the check found, whom it concerns, who says what of it, and what is to be done with it. */
 export function ProposalPage({ params: { id } }: { readonly params: { readonly id: string } }) {
@@ -32,7 +34,7 @@ export function ProposalPage({ params: { id } }: { readonly params: { readonly i
               <Fact name={t.stateLabel}>
                 <ProposalStateMark of={proposal.state} />
               </Fact>
-              <Fact name={words.subgraphs.subgraph}>{proposal.changes.map(({ subgraph }) => words.owner(subgraph)).join(words.comma)}</Fact>
+              <Fact name={t.what}>{whatChanges(proposal, words)}</Fact>
               <Fact name={t.proposedBy}>
                 <Actor of={proposal.proposed} /> · {dates.minute(proposal.proposedAt)}
               </Fact>
@@ -42,10 +44,15 @@ export function ProposalPage({ params: { id } }: { readonly params: { readonly i
             <Panel title={words.subgraphs.findings(proposal.findings.length)}>
               <FindingList findings={proposal.findings} />
             </Panel>
-            <ProposalAffected findings={proposal.findings} />
+            <ProposalAffected proposal={proposal} />
             {proposal.changes.map((change) => (
               <Panel key={change.subgraph} title={t.diffOf(words.owner(change.subgraph), change.baseVersion)}>
                 <ProposalDiff change={change} />
+              </Panel>
+            ))}
+            {proposal.codeLists.map((change) => (
+              <Panel key={change.listId} title={t.codeListDiff(change.listId, change.baseVersion)}>
+                <CodeListDiff change={change} />
               </Panel>
             ))}
             {proposal.approvals.length === 0 ? null : (

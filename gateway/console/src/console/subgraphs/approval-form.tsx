@@ -5,7 +5,7 @@ import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
 import { useWords } from '../words/in-words';
 import { ActFault } from './act-fault';
-import { approvers, mayApprove } from './approvers';
+import { approvers, isAnothers, mayApprove } from './approvers';
 
 interface ApprovalFormProps {
   /** Kinds of findings that somebody has still to let pass. */
@@ -24,7 +24,7 @@ export function ApprovalForm({ waiting, isOwn, isPending, fault, approve }: Appr
   const [chosen, setChosen] = useState<readonly SchemaFindingKind[]>([]);
   const [reason, setReason] = useState('');
   const t = words.subgraphs;
-  const own = waiting.filter((kind) => mayApprove(kind, viewer) && !(kind === 'BREAKING' && isOwn));
+  const own = waiting.filter((kind) => mayApprove(kind, viewer) && !(isAnothers(kind) && isOwn));
   const kinds = chosen.filter((kind) => own.includes(kind));
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,7 +36,7 @@ export function ApprovalForm({ waiting, isOwn, isPending, fault, approve }: Appr
       <Stack align="flex-start">
         {waiting.map((kind) => (
           <Text key={kind} size="sm">
-            {(kind === 'BREAKING' ? t.otherApprover : t.approver)(t.kind[kind], approverName(kind))}
+            {(isAnothers(kind) ? t.otherApprover : t.approver)(t.kind[kind], approverName(kind))}
           </Text>
         ))}
         {own.length === 0 ? (

@@ -13,6 +13,8 @@ export const approvers: Partial<Record<SchemaFindingKind, Approver>> = {
   NARROWED: { kind: 'REGULATOR', level: 'PROVINCE', role: 'OFFICER' },
   WIDENED: { kind: 'MONITORING_CENTER', role: 'SECURITY_ADMINISTRATOR' },
   BREAKING: { kind: 'MONITORING_CENTER', role: 'DATA_STEWARD' },
+  CODE_ENDED: { kind: 'MONITORING_CENTER', role: 'DATA_STEWARD' },
+  CODE_CHANGED: { kind: 'REGULATOR', level: 'PROVINCE', role: 'OFFICER' },
 };
 
 /** Whether a viewer is one of those who let this kind pass; the hub refuses the one who asked for it himself. */
@@ -26,4 +28,9 @@ export function mayApprove(kind: SchemaFindingKind, viewer: Viewer | undefined):
 /** Whether a viewer is one of those who decide on changes at all, and so may reject one. */
 export function decides(viewer: Viewer | undefined): boolean {
   return (Object.keys(approvers) as SchemaFindingKind[]).some((kind) => mayApprove(kind, viewer));
+}
+
+/** Whether somebody else of the same office lets this kind pass than who asked for it. */
+export function isAnothers(kind: SchemaFindingKind): boolean {
+  return kind === 'BREAKING' || kind === 'CODE_ENDED';
 }

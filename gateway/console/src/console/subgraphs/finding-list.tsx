@@ -25,9 +25,7 @@ export function FindingList({ findings }: { readonly findings: CheckFactsFragmen
               )}
             </Text>
             {t.meaning[kind] === '' ? null : <Text size="sm">{t.meaning[kind]}</Text>}
-            <Text size="sm" lang="en">
-              {message}
-            </Text>
+            <Text size="sm">{message}</Text>
             <Text size="xs" c="var(--hub-quiet)">
               {t.concerns(owners.map((owner) => words.owner(owner)).join(words.comma))}
               {line === null ? '' : ` · ${t.line(line)}`} · <code>{code}</code>

@@ -288,9 +288,12 @@ export const en: Words = {
       NARROWED: 'sharing narrowed',
       WIDENED: 'sharing widened',
       REWORDED: 'reworded',
+      CODE_ADDED: 'code added',
+      CODE_ENDED: 'code ends',
+      CODE_CHANGED: 'code changes meaning',
     },
     // In English the finding itself says all.
-    meaning: { UNREADABLE: '', COMPOSITION: '', TERMS_LOST: '', LINT: '', BREAKING: '', DANGEROUS: '', NARROWED: '', WIDENED: '', REWORDED: '' },
+    meaning: { UNREADABLE: '', COMPOSITION: '', TERMS_LOST: '', LINT: '', BREAKING: '', DANGEROUS: '', NARROWED: '', WIDENED: '', REWORDED: '', CODE_ADDED: '', CODE_ENDED: '', CODE_CHANGED: '' },
     concerns: (owners) => `Concerns ${owners}`,
     line: (line) => `line ${line}`,
     letPass: (reason) => `Let pass: ${reason}`,

@@ -4,7 +4,7 @@ import type { stewardshipZhCN } from './stewardship-zh-cn';
 export const stewardshipEn: typeof stewardshipZhCN = {
   proposals: {
     title: 'Proposals',
-    lead: 'Changes of one or more subgraphs are proposed, discussed and approved before they are published (5.4.3 c). What narrows is for the province’s regulators to approve, what widens for security administrators.',
+    lead: 'Changes of subgraphs and code lists are proposed, discussed and approved before they are published (5.4.3 c). What narrows, or has a code say something else, is for the province’s regulators to approve, what widens for security administrators.',
     propose: 'Propose a change',
     stateLabel: 'State',
     state: { OPEN: 'To be approved', APPROVED: 'Approved', PUBLISHED: 'Published', REJECTED: 'Rejected' },
@@ -19,6 +19,10 @@ export const stewardshipEn: typeof stewardshipZhCN = {
     partyClosed: 'a party that is not told to you',
     publishedAs: (owner, version) => `${owner}, version ${version}`,
     diffOf: (owner, version) => `${owner}, line by line against version ${version}`,
+    codeListDiff: (list, version) => `Code list ${list}: the codes that change, against version ${version}`,
+    keptBy: 'Owners that take up the next version',
+    elementFields: 'Fields that it concerns',
+    listOf: (list) => `code list ${list}`,
     comments: (count) => `Comments (${count})`,
     noComments: 'There are no comments to show. Each party reads its own; those who decide, and auditors, read all.',
     comment: 'Your comment',

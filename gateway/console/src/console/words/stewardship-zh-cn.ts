@@ -2,7 +2,7 @@
 export const stewardshipZhCN = {
   proposals: {
     title: '数据标准提案',
-    lead: '对一个或多个子图的修改，先提出、评议和批准，再发布（5.4.3 c）。收窄须由省级监管部门批准，放宽须由安全管理员批准。',
+    lead: '对子图和代码表的修改，先提出、评议和批准，再发布（5.4.3 c）。收窄、变更代码含义须由省级监管部门批准，放宽须由安全管理员批准。',
     propose: '提出修改',
     stateLabel: '状态',
     state: { OPEN: '待批准', APPROVED: '已批准', PUBLISHED: '已发布', REJECTED: '已驳回' },
@@ -17,6 +17,10 @@ export const stewardshipZhCN = {
     partyClosed: '不向当前身份公开的单位',
     publishedAs: (owner: string, version: number) => `${owner}第 ${version} 版`,
     diffOf: (owner: string, version: number) => `${owner}：与第 ${version} 版逐行比较`,
+    codeListDiff: (list: string, version: number) => `代码表 ${list}：变更的代码，与第 ${version} 版比较`,
+    keptBy: '须更新快照的属主',
+    elementFields: '受影响的字段',
+    listOf: (list: string) => `代码表 ${list}`,
     comments: (count: number) => `意见（${count}）`,
     noComments: '还没有可以显示的意见。各单位只看到本单位的意见；审批人员和审计员看到全部。',
     comment: '发表意见',

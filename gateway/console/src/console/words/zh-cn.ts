@@ -287,6 +287,9 @@ export const zhCN = {
       NARROWED: '共享收窄',
       WIDENED: '共享放宽',
       REWORDED: '措辞变化',
+      CODE_ADDED: '新增代码',
+      CODE_ENDED: '代码失效',
+      CODE_CHANGED: '代码含义变更',
     },
     /** What such a finding means, before what exactly was found. */
     meaning: {
@@ -299,6 +302,9 @@ export const zhCN = {
       NARROWED: '有单位能读或能办的比现在少；持有者不得自行收回（5.4.3 a）。',
       WIDENED: '有单位能读或能办的比现在多，须经批准。',
       REWORDED: '条款的写法变了，能读的人没有变。',
+      CODE_ADDED: '',
+      CODE_ENDED: '已有记录保留原代码，新记录不能再用。',
+      CODE_CHANGED: '同一代码今后表达不同的意思。',
     },
     concerns: (owners: string) => `涉及：${owners}`,
     line: (line: number) => `第 ${line} 行`,
