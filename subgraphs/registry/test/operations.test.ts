@@ -27,6 +27,7 @@ async function send(method: string, path: string, token: string, body?: object) 
 const body = 'query Former { former }';
 const withFormer = `${labsSdl}\n\nextend type Query { "曾用字段" former: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
 interface Check {
+  readonly id: string;
   readonly status: string;
   readonly findings: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
   readonly refusedOperations: readonly object[] | null;
@@ -117,6 +118,68 @@ it('a proposal tells stewards which registered operations it would break, others
   await send('POST', '/registry/operation-retirements', steward, { operationId: String(another.body['id']), reason: 'a test' });
   await send('POST', '/registry/rejections', steward, { proposalId: proposed.id, reason: 'a test' });
 }, 60_000);
+
+it('a manifest whose ids are its own registers as it is, and one id stands for one text', async () => {
+  const register = (client: string, name: string, manifestId: string, safelist = true) => send('POST', '/registry/operations', steward, { client, body: `query ${name} { former }`, manifestId, safelist });
+  const manifest = async () => ((await send('GET', '/registry/operations', gateway)).body['operations'] as { id: string; name: string }[]).map((each) => `${each.name} ${each.id}`);
+  const { etag } = await send('GET', '/registry/operations', gateway);
+  const relay = await register('relay', 'OfRelay', 'e1f0c2a4');
+  expect(relay).toMatchObject({ status: 200, body: { manifestId: 'e1f0c2a4' } });
+  expect(await manifest()).toContain('OfRelay e1f0c2a4');
+  expect((await send('GET', '/registry/operations', gateway)).etag).not.toBe(etag);
+  // The same again, and without an id, is the same operation.
+  for (const again of [register('relay', 'OfRelay', 'e1f0c2a4'), send('POST', '/registry/operations', steward, { client: 'relay', body: 'query OfRelay { former }' })]) {
+    expect((await again).body).toMatchObject({ id: relay.body['id'], manifestId: 'e1f0c2a4' });
+  }
+  // Another client with the same text may know it by another id, and by the same.
+  const apollo = await register('apollo', 'OfRelay', 'sha256:of-apollo');
+  expect(apollo.body).toMatchObject({ manifestId: 'of-apollo' });
+  expect(await manifest()).toEqual(expect.arrayContaining(['OfRelay e1f0c2a4', 'OfRelay of-apollo']));
+  const taken = { body: { errors: [{ extensions: { code: 'OPERATION_ID_TAKEN', field: 'manifestId' } }] } };
+  expect(await register('app', 'Another', 'e1f0c2a4')).toMatchObject(taken);
+  expect(await register('app', 'Another', String(relay.body['hash']))).toMatchObject(taken);
+  expect(await register('relay', 'OfRelay', 'another-id')).toMatchObject(taken);
+  expect((await register('app', 'Another', 'with space')).body).toMatchObject({ errors: [{ extensions: { code: 'VALUE_INVALID', field: 'manifestId' } }] });
+  // The hash of the text is no id of its own.
+  const own = await register('app', 'Another', sha256('query Another { former }').replace('sha-256:', ''));
+  expect(own.body).toMatchObject({ manifestId: null });
+  for (const operation of [relay, apollo, own]) await send('POST', '/registry/operation-retirements', steward, { operationId: String(operation.body['id']), reason: 'a test' });
+  // What is retired holds no id.
+  const free = await register('app', 'Later', 'e1f0c2a4');
+  expect(free.status).toBe(200);
+  await send('POST', '/registry/operation-retirements', steward, { operationId: String(free.body['id']), reason: 'a test' });
+});
+
+it('what was approved is not published over an operation that was registered since, whether a check was approved or a proposal', async () => {
+  const other = await hub.tokenOf({ identity: 'steward', user: 2 });
+  const inForce = await hub.database.schemaVersion.findFirstOrThrow({ where: { subgraph: 'labs' }, orderBy: { version: 'desc' } });
+  const publish = () => send('POST', '/registry/publications', steward, { subgraph: 'labs', sdl: labsSdl, expectedVersion: inForce.version, reason: 'a test' });
+  const approved = async () => {
+    const { id: checkId } = await check();
+    expect((await send('POST', '/registry/approvals', other, { checkId, kinds: ['BREAKING'], reason: 'a test' })).status).toBe(200);
+  };
+  const stopped = { body: { errors: [{ message: expect.stringContaining('REGISTERED_OPERATION_REFUSED') as unknown, extensions: { code: 'SCHEMA_NOT_GREEN' } }] } };
+  const registered = async (name: string) => String((await send('POST', '/registry/operations', steward, { client: 'app', body: `query ${name} { former }` })).body['id']);
+
+  await approved();
+  expect((await check()).status).toBe('GREEN');
+  const late = await registered('AfterTheCheck');
+  expect(await publish()).toMatchObject(stopped);
+  // A check tells so too, and to whom usage is also which it is.
+  expect(await check()).toMatchObject({ status: 'REFUSED', refusedOperations: expect.arrayContaining([expect.objectContaining({ operationId: late })]) as unknown });
+  await send('POST', '/registry/operation-retirements', steward, { operationId: late, reason: 'a test' });
+  expect((await check()).status).toBe('GREEN');
+
+  // The text of an approved proposal, published as the schema of its one subgraph.
+  const before = await hub.database.schemaCheck.deleteMany({ where: { subgraph: 'labs' } });
+  expect(before.count).toBeGreaterThan(0);
+  const proposed = await propose();
+  await send('POST', '/registry/proposal-approvals', other, { proposalId: proposed.id, kinds: ['BREAKING'], reason: 'a test' });
+  const later = await registered('AfterTheProposal');
+  expect(await publish()).toMatchObject(stopped);
+  await send('POST', '/registry/operation-retirements', steward, { operationId: later, reason: 'a test' });
+  await send('POST', '/registry/rejections', steward, { proposalId: proposed.id, reason: 'a test' });
+}, 120_000);
 
 it('an operation that was retired holds up no change', async () => {
   const retired = await send('POST', '/registry/operation-retirements', steward, { operationId: id, reason: 'the desk was rebuilt' });

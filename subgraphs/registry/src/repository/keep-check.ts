@@ -6,6 +6,7 @@ import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { SchemaProposal } from '@hub/prisma/registry/generated/client.js';
 import type { CheckResult } from '@hub/schema/check/check-task.js';
 import { judgeByUse, reliedOn } from '@hub/schema/check/judge-by-use.js';
+import { operationFinding } from '@hub/schema/check/refused-operations.js';
 import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
@@ -15,7 +16,7 @@ import { operationsInUse } from './operations-in-use.js';
 import { recentUse, type AffectedUse } from './recent-use.js';
 import { ruleExceptions } from './rule-exceptions.js';
 import { approvedProposalOf, approvedWith } from './schema-proposal.js';
-import { approvalsOf } from './schema-approval.js';
+import { approvalsOf, operationIds, operationsApproved } from './schema-approval.js';
 import type { SchemaPublishing } from './schema-publishing.js';
 import type { SchemaInForce } from './schemas-in-force.js';
 
@@ -41,7 +42,9 @@ export async function keepCheck(
   const former = await formerSchemas(unit.tx, [subgraph]);
   const exceptions = await ruleExceptions(unit.tx, unit.now);
   const operations = await operationsInUse(unit.tx);
-  const { result, affected } = await judged(unit.tx, await check(checkTask(inForce, { [subgraph]: sdl }, { approved, former, exceptions, operations })), usageDays);
+  const known = [...(await operationsApproved(unit.tx, { subgraph, contentHash, baseVersion })), ...(proposal ? operationIds(proposal.refusedOperations) : [])];
+  const checked = withoutUnseen(await check(checkTask(inForce, { [subgraph]: sdl }, { approved, former, exceptions, operations })), known);
+  const { result, affected } = await judged(unit.tx, checked, usageDays);
   requireReadable(result.findings, () => 'sdl');
   await unit.tx.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
   const { id } = await unit.tx.schemaCheck.create({
@@ -60,6 +63,16 @@ export async function keepCheck(
     },
   });
   return { id, result, proposal };
+}
+
+/** What was found, with no approval for registered operations that none of those who approved knew of: they were registered since. @param known ids of those that they did */
+function withoutUnseen(result: CheckResult, known: readonly string[]): CheckResult {
+  const unseen = (result.refusedOperations ?? []).filter(({ operationId }) => !known.includes(operationId));
+  if (unseen.length === 0) return result;
+  const isOfOperations = ({ code }: SchemaFinding) => code === 'REGISTERED_OPERATION_REFUSED';
+  const owners = result.findings.find(isOfOperations)?.owners ?? [];
+  const findings = [...result.findings.filter((found) => !isOfOperations(found)), ...operationFinding(unseen, owners)];
+  return { ...result, findings, green: false };
 }
 
 /** What was found, judged by what was used, and by whom what it would break or close was used. */

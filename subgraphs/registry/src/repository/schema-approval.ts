@@ -1,5 +1,6 @@
 import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { CheckTask } from '@hub/schema/check/check-task.js';
+import type { RefusedOperation } from '@hub/schema/check/refused-operations.js';
 import type { FindingKind } from '@hub/schema/check/schema-finding.js';
 import type { RegistryTransaction } from './database.js';
 
@@ -22,4 +23,19 @@ export async function approvalsOf(
     ),
   );
   return Object.fromEntries(approved);
+}
+
+/** The registered operations of which those who approved what breaks clients knew, in checks of just this text against just this version in force: what was registered since stood before nobody. */
+export async function operationsApproved(
+  tx: Pick<RegistryTransaction, 'schemaCheck'>,
+  checked: { readonly subgraph: string; readonly contentHash: string; readonly baseVersion: number },
+): Promise<readonly string[]> {
+  const checks = await tx.schemaCheck.findMany({ where: checked, select: { approvals: true, refusedOperations: true } });
+  const approved = checks.filter(({ approvals }) => (approvals as unknown as readonly SchemaApproval[]).some(({ kinds }) => kinds.includes('BREAKING')));
+  return approved.flatMap(({ refusedOperations }) => operationIds(refusedOperations));
+}
+
+/** The ids of refused operations, as they are kept. */
+export function operationIds(refusedOperations: unknown): readonly string[] {
+  return (refusedOperations as readonly RefusedOperation[]).map(({ operationId }) => operationId);
 }
