@@ -46,7 +46,7 @@ export function ResourceList({ resources }: { readonly resources: readonly Resou
                 <Table.Td data-label={t.records} ta="right" className={classes.figure}>
                   {records === null ? <Text size="xs" c="var(--hub-quiet)">{t.notCounted}</Text> : records.toLocaleString()}
                 </Table.Td>
-                <Table.Td data-label={t.newestChange} className={classes.figure}>{newestChange === null ? '–' : dates.minute(newestChange)}</Table.Td>
+                <Table.Td data-label={t.newestChange} className={classes.time}>{newestChange === null ? '–' : dates.minute(newestChange)}</Table.Td>
                 <Table.Td data-label={t.freshness}>
                   <Freshness timeliness={timeliness} />
                 </Table.Td>

@@ -22,6 +22,7 @@ export function Codes({ list }: { readonly list: string }) {
     <>
       <Group gap="sm" align="flex-end" mb="sm" role="search">
         <TextInput
+          w={{ base: '100%', sm: 260 }}
           label={t.name}
           placeholder={t.nameHint}
           value={name}

@@ -37,10 +37,10 @@ export function ContractPage({ params: { variant } }: { readonly params: { reado
               </Panel>
             ))}
             <Panel title={t.types}>
-              <WideTable label={t.types} least={520}>
+              <WideTable label={t.types} least={300}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th w="14rem">{t.type}</Table.Th>
+                    <Table.Th w={{ base: '45%', sm: '14rem' }}>{t.type}</Table.Th>
                     <Table.Th>{words.catalogue.fields}</Table.Th>
                   </Table.Tr>
                 </Table.Thead>

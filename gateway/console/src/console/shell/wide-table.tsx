@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './wide-table.module.css';
 
 interface WideTableProps {
   /** What the table is, for who comes to it by keys. */
@@ -12,7 +13,7 @@ interface WideTableProps {
 /** A table that is moved sideways where there is no room, also by keys. */
 export function WideTable({ label, least, children }: WideTableProps) {
   return (
-    <div role="group" aria-label={label} tabIndex={0} style={{ overflow: 'auto', maxHeight: '26rem' }}>
+    <div role="group" aria-label={label} tabIndex={0} className={classes.frame}>
       <Table miw={least}>{children}</Table>
     </div>
   );

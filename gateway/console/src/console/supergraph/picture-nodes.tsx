@@ -19,12 +19,16 @@ export function OwnerNodeView({ data: { name, color, isFaint }, selected }: Node
 
 /** An entity in the box of its owner. */
 export function EntityNodeView({ data: { name, type, color, isFaint }, selected }: NodeProps<EntityNode>) {
+  // In English the name of a type is its name in words: it is said once, and whole.
+  const saysType = name.replaceAll(' ', '').toLowerCase() === type.toLowerCase();
   return (
     <div className={classes.entity} data-faint={isFaint || undefined} data-selected={selected || undefined} style={{ '--owner': color } as CSSProperties}>
       <Handle type="target" position={Position.Left} isConnectable={false} className={classes.handle} />
       <Handle type="source" position={Position.Right} isConnectable={false} className={classes.handle} />
-      <span className={classes.entityName}>{name}</span>
-      {name === type ? null : <span className={classes.entityType}>{type}</span>}
+      <span className={classes.entityName} data-whole={saysType || undefined}>
+        {name}
+      </span>
+      {saysType ? null : <span className={classes.entityType}>{type}</span>}
     </div>
   );
 }
