@@ -7,6 +7,7 @@ import { searchBench } from './search/search-bench.js';
 import { sharingBench } from './sharing/sharing-bench.js';
 import { startBench } from './start-bench.js';
 import { subscriptionsBench } from './subscriptions/subscriptions-bench.js';
+import { usageBench } from './usage/usage-bench.js';
 
 /** All benches, in the order in which they are listed. */
-export const benches: readonly Bench[] = [startBench, hubBench, gatewayBench, sharingBench, searchBench, subscriptionsBench, registryBench, importBench];
+export const benches: readonly Bench[] = [startBench, hubBench, gatewayBench, sharingBench, searchBench, subscriptionsBench, registryBench, importBench, usageBench];

@@ -1,5 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { Bench } from '../bench.js';
 import { freePort } from '../free-port.js';
 import { median } from '../median.js';
 import { startSubjectProcess } from '../subject-process.js';
+import { addressesOf } from './addresses-of.js';
 import { gatewayRound, type Noted } from './gateway-round.js';
 import { gateways, type GatewaySetting } from './gateways.js';
 import { installedPeers } from './peers-package.js';
@@ -49,13 +49,6 @@ export const gatewayBench: Bench = {
     }
   },
 };
-
-/** The subgraphs' addresses, which they print when they listen. */
-async function addressesOf(shop: ChildProcess): Promise<Record<string, string>> {
-  if (!shop.stdout) throw new Error('The shop has no output.');
-  const [line] = (await once(shop.stdout, 'data')) as [Buffer];
-  return JSON.parse(line.toString('utf8')) as Record<string, string>;
-}
 
 /** What was noted of each gateway in all rounds. */
 async function interleavedRounds(setting: Omit<GatewaySetting, 'port'>, headers: Readonly<Record<string, string>>): Promise<Map<string, Noted[]>> {
