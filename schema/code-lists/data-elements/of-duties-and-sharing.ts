@@ -26,6 +26,8 @@ export const elementsOfDutiesAndSharing: readonly DataElementEntry[] = [
   ['inForce', '是否有效', 'whether it is in force now'],
   ['delegated', '授权代办时间与人', 'who delegated it, and when'],
   ['endingReason', '终止原因', 'why it was ended before its time was over'],
+  ['pattern', '编号规则', 'rule by which numbers are made'],
+  ['example', '编号示例', 'a number as the rule makes it'],
   ['subjectType', '事项类型', 'type of what it is about'],
   ['subjectId', '事项标识', 'identifier of what it is about'],
   ['occurredAt', '发生时间', 'when it happened', time],

@@ -6,6 +6,10 @@ export const valueCodes = {
     en: '{field} is not valid: {problem}. Right would be, for example, {example}.',
     'zh-CN': '{field} 不符合要求：{problem}。正确示例：{example}。',
   },
+  NUMBER_PATTERN_COLLIDES: {
+    en: 'The rule {pattern} could make a number that {other} makes for {kind}, so that one number would name two things of yours. Begin it with other letters, such as {prefix}, which differ for each kind.',
+    'zh-CN': '编号规则 {pattern} 可能产生与 {kind} 的规则 {other} 相同的编号，导致一个编号对应两项事项。请以不同的字母开头，例如各类事项互不相同的 {prefix}。',
+  },
   VALUE_REQUIRED: {
     en: '{field} is required here: {problem}.',
     'zh-CN': '此处必须填写 {field}：{problem}。',

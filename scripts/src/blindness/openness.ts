@@ -80,4 +80,6 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   Duty: 'everyone',
   TaskClaim: 'everyone',
   Delegation: 'everyone',
+  // A party's own: how it numbers, and nothing of what it numbers.
+  NumberPattern: 'everyone',
 };

@@ -265,6 +265,14 @@ conformanceSuite(() => hub, {
         return id;
       },
     },
+    NumberPattern: {
+      paths: [['']],
+      insert: async (row) => {
+        const { holder, concerned } = stamps(row);
+        const { id } = await hub.database.numberPattern.create({ data: { kind: 'MONITORING_PLAN', pattern: 'P{seq}', beginsAt: now, recorded: by, recordedAt: now, holder, concerned } });
+        return id;
+      },
+    },
     Delegation: {
       paths: [['GIVEN', 'ENDED']],
       insert: async (row) => {
@@ -280,6 +288,7 @@ conformanceSuite(() => hub, {
   },
   acts: {
     recordContactEmail: { input: () => ({ contactEmail: 'office@example.cn' }), good: () => ({ contactEmail: 'office@example.cn' }) },
+    setNumberPattern: { input: () => ({ kind: 'MONITORING_PLAN', pattern: '{prefix}{year}{seq:5}' }), good: () => ({ kind: 'MONITORING_PLAN', pattern: '{prefix}{year}{seq:5}' }) },
     registerWebhook: {
       input: () => ({ url: 'https://receiver.example.cn/events', description: 'a description' }),
       good: () => ({ url: 'https://receiver.example.cn/events', kinds: ['MonitoringPlanIssued'], description: '业务系统' }),

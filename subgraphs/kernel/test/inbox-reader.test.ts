@@ -114,14 +114,14 @@ describe('an inbox', () => {
   it('leaves nothing of an event whose handler fails', async () => {
     reader = readerOf('third', async (unit) => {
       await (unit.tx as unknown as PrismaClient).$executeRawUnsafe(
-        "INSERT INTO kernel.number_series (series, year, last) VALUES ('HALF', 2026, 1)",
+        "INSERT INTO kernel.number_count (holder, kind, year, last) VALUES ('HALF', 'SAMPLE', 2026, 1)",
       );
       throw new Error('after the write');
     });
     void reader.start();
     await eventually(async () => reader?.stuckOn, (stuckOn) => stuckOn !== undefined);
     await delay(300);
-    expect(await database.$queryRawUnsafe("SELECT 1 FROM kernel.number_series WHERE series = 'HALF'")).toEqual([]);
+    expect(await database.$queryRawUnsafe("SELECT 1 FROM kernel.number_count WHERE holder = 'HALF'")).toEqual([]);
   });
 
   it('tells again what could not be told, so that no change of membership is forgotten', async () => {

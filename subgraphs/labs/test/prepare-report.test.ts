@@ -81,6 +81,17 @@ describe('a report is prepared (编制, 3.3)', () => {
     valueOf(await hub.prepare('lab-2', await hub.acceptedCommission('lab-2'), { number }));
   });
 
+  it('under the next number of its lab where none is named, which passes over those given by hand', async () => {
+    const numbered = async (lab: string, number?: string) => valueOf(await hub.prepare(lab, await hub.acceptedCommission(lab), { number: number ?? null }))['number'];
+    const year = new Date().toLocaleString('en', { timeZone: 'Asia/Shanghai', year: 'numeric' });
+    expect(await numbered('lab-1')).toBe(`BG-${year}-000001`);
+    await numbered('lab-1', `BG-${year}-000002`);
+    expect(await Promise.all([numbered('lab-2'), numbered('lab-1')])).toEqual([`BG-${year}-000001`, `BG-${year}-000003`]);
+    // A refused report takes none.
+    expect((await hub.prepare('lab-1', await hub.acceptedCommission('lab-1'), { number: null, results: [] })).outcomes[0]?.refusal).not.toBeNull();
+    expect(await numbered('lab-1')).toBe(`BG-${year}-000004`);
+  });
+
   it('of a sample of the lab that has been received', async () => {
     const [mine, theirs] = [await hub.acceptedCommission('lab-1'), await hub.acceptedCommission('lab-2')];
     const prepare = (receiptId: string) => hub.act(technician('lab-1'), 'prepareInspectionReport', { receiptId, ...report() });

@@ -44,7 +44,7 @@ describe('the centre takes risk information in (5.1.1)', () => {
       disposition: 'TAKEN',
       refusal: null,
       value: {
-        number: expect.stringMatching(/^FX-\d{4}-\d{6}$/),
+        number: expect.stringMatching(/^FX-\d{4}-[0-9A-Z]{10}$/),
         version: 1,
         state: 'COLLECTED',
         revision: 1,

@@ -19,6 +19,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     claimsOfDuty: groupLoader(authority, 'TaskClaim.id', 'dutyId', repositories.taskClaims.findAll),
     delegation: entityLoader(authority, 'Delegation.id', repositories.delegations.findAll),
     delegationsInForce: delegationsInForceLoader(repositories),
+    numberPattern: entityLoader(authority, 'NumberPattern.id', repositories.numberPatterns.findAll),
     webhook: entityLoader(authority, 'Webhook.id', repositories.webhooks.findAll),
     sharingRequest: entityLoader(authority, 'SharingRequest.id', repositories.sharingRequests.findAll),
     requestsOfApplication: groupLoader(authority, 'SharingRequest.id', 'application', repositories.sharingRequests.findAll),

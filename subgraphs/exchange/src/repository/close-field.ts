@@ -1,7 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { FieldClosed } from '@hub/kernel/sharing/desk-events.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
@@ -36,7 +36,7 @@ export function closeField(calendar: WorkingCalendar) {
     const confirmBy = confirmationLimit(unit.now, calendar);
     const closing = await unit.tx.fieldClosing.create({
       data: {
-        ...{ number: await nextNumber(unit.tx, 'GB', unit.now), coordinate: input.field, closedHolder, groundKind: input.groundKind, ground },
+        ...{ number: randomNumber('GB', unit.now), coordinate: input.field, closedHolder, groundKind: input.groundKind, ground },
         ...{ closed: { ...actRecord(unit) }, closedAt: unit.now, confirmBy },
         ...{ holder: caller.partyId, concerned: [], ...fieldClosingMachine.begin('closeField') },
       },

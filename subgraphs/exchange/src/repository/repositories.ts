@@ -55,6 +55,11 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
       count: (where: Where, take: number) => database.delegation.count({ where: where as never, take }),
       inForce: (ids: readonly string[], now: Date) => delegationsInForce(database, ids, now),
     },
+    numberPatterns: {
+      find: (query: PageQuery) => database.numberPattern.findMany(query as never),
+      findAll: (where: Where) => database.numberPattern.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.numberPattern.count({ where: where as never, take }),
+    },
     rolesOf: (user: Pick<Caller, 'userId' | 'partyId'>, now: Date) => rolesOf(database, user, now),
     webhooks: {
       find: (query: PageQuery) => database.webhook.findMany(query as never),

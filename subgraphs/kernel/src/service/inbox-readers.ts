@@ -12,6 +12,7 @@ import { PinnedKeys, type RegistrySignature } from '../identity/pinned-keys.js';
 import { serviceTokens } from '../identity/service-token.js';
 import type { InboxHandler, InboxHandlers } from '../inbox/inbox-handler.js';
 import { InboxReader, type InboxReaderOptions } from '../inbox/inbox-reader.js';
+import { numberPatternSet, takeInNumberPattern } from '../numbers/number-pattern-set.js';
 import { deskEvents } from '../sharing/desk-events.js';
 import { rowReadingAsked } from '../sharing/row-reading.js';
 import type { SharingReplica } from '../sharing/sharing-replica.js';
@@ -54,7 +55,7 @@ const exchange = 'exchange';
 /** Seconds for which a reading of the log of `exchange` waits for news: whoever hears nothing for longer knows that it does not hear. */
 const waitForDesk = 2;
 /** What every owner keeps of the exchange. */
-const replicated: typeof deskEvents = { [participantChanged]: takeInParticipant, ...delegationEvents, ...deskEvents };
+const replicated: typeof deskEvents = { [participantChanged]: takeInParticipant, [numberPatternSet]: takeInNumberPattern, ...delegationEvents, ...deskEvents };
 
 /** The readers of the logs that an owner takes in: of those whose events it handles, and of exchange and registry, whom every owner hears. */
 export function inboxReaders<Tx extends Transaction>(options: InboxReadersOptions<Tx>): readonly (readonly [source: string, reader: InboxReader<Tx>])[] {

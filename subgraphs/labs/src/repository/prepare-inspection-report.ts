@@ -10,6 +10,7 @@ import { succession } from '../domain/supersession.js';
 import type { PrepareInspectionReportInput } from '../generated/graphql.js';
 import { admittedReceipt } from './admitted-receipt.js';
 import type { LabsTransaction } from './database.js';
+import { nextReportNumber } from './next-report-number.js';
 import { openReviewDuty } from './open-review-duty.js';
 import { resultsToReport } from './results-to-report.js';
 
@@ -19,8 +20,9 @@ export async function prepareInspectionReport(scope: ActScope<LabsTransaction>, 
   const receipt = await admittedReceipt(scope, input);
   const earlier = await unit.tx.inspectionReport.findMany({ where: { receiptId: receipt.id } });
   const { replaced, supersessionReason } = succession(earlier, input, receipt.blindNumber);
-  const number = requireText('number', input.number, 60);
   const results = await resultsToReport(scope, receipt, input.results);
+  // Counted last of all that can be refused: whoever waits for the next number waits the less.
+  const number = input.number == null ? await nextReportNumber(unit.tx, { holder: receipt.holder, at: unit.now }) : requireText('number', input.number, 60);
   const id = randomUUID();
   const [report] = await unit.tx.inspectionReport.createManyAndReturn({
     data: [

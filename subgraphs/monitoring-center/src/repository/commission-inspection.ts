@@ -3,7 +3,7 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
-import { randomNumber } from '@hub/kernel/numbers/random-number.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
@@ -54,7 +54,7 @@ export async function commissionInspection(
   const commission = await tx.inspectionCommission.create({
     data: {
       // At random: labs compete, and a counter would tell each how much the others are given.
-      number: randomNumber('WT', now),
+      number: await takeNumber(tx, 'INSPECTION_COMMISSION', { holder: caller.partyId, at: now }),
       labId: lab.labId,
       planId,
       sampleIds: ids,

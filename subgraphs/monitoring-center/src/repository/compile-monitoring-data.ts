@@ -1,7 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { randomNumber } from '@hub/kernel/numbers/random-number.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
@@ -46,7 +46,7 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
   const data = await tx.monitoringData.create({
     data: {
       // At random: platforms compete, and a counter would tell each how much is found at the others.
-      number: before?.number ?? randomNumber('SJ', unit.now),
+      number: before?.number ?? (await takeNumber(tx, 'MONITORING_DATA', { holder: sample.holder, at: unit.now })),
       ...(before && { document: before.document, version: before.version + 1, supersedesId: before.id }),
       sampleId: sample.id,
       planId: sample.planId,

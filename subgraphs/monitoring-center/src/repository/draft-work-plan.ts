@@ -1,7 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { emptyWorkPlan, workPlanContent } from '../domain/work-plan-content.js';
@@ -24,7 +24,7 @@ export async function draftWorkPlan({ unit, caller }: ActScope<MonitoringCenterT
     data: {
       ...content,
       ...workPlanMachine.begin('draftWorkPlan'),
-      number: await nextNumber(tx, 'FA', now),
+      number: await takeNumber(tx, 'WORK_PLAN', { holder: plan.holder, at: now }),
       planId: plan.id,
       drafted: { ...actRecord(unit) },
       draftedAt: now,

@@ -2,7 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { requireParticipant } from '@hub/kernel/members/require-participant.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
@@ -42,7 +42,7 @@ export async function escalateAssessment(
       ...content,
       ...restsOn,
       ...stamps,
-      number: await nextNumber(unit.tx, 'PG', unit.now),
+      number: await takeNumber(unit.tx, 'ASSESSMENT_REPORT', { holder: caller.partyId, at: unit.now }),
       submittedToId: input.submitToId,
       submitted: { ...actRecord(unit) },
       submittedAt: unit.now,

@@ -2,7 +2,7 @@ import type { RiskCluster, RiskInformation } from '@hub/prisma/monitoring-center
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { clusterLimit } from '../domain/cluster-limit.js';
@@ -67,7 +67,7 @@ async function begun(
   const hazardItem = wanted.hazardItem ?? first?.hazardItem ?? '';
   return unit.tx.riskCluster.create({
     data: {
-      number: await nextNumber(unit.tx, 'JL', unit.now),
+      number: await takeNumber(unit.tx, 'RISK_CLUSTER', { holder: caller.partyId, at: unit.now }),
       title: wanted.title ?? `${productName} · ${hazardItem}`,
       productName,
       hazardItem,

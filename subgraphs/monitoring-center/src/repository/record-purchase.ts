@@ -1,7 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { SamplingOrder } from '@hub/prisma/monitoring-center/generated/client.js';
 import { buyerOf } from '../domain/buyer-of.js';
@@ -41,7 +41,7 @@ export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction
     data: {
       ...content,
       ...stamps,
-      number: await nextNumber(tx, 'GY', now),
+      number: await takeNumber(tx, 'PURCHASE', { holder: order.holder, at: now }),
       orderId: order.id,
       planId: order.planId,
       planProduct: order.planProduct,
@@ -56,7 +56,7 @@ export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction
   const sample = await tx.sample.create({
     data: {
       ...stamps,
-      number: await nextNumber(tx, 'YP', now),
+      number: await takeNumber(tx, 'SAMPLE', { holder: order.holder, at: now }),
       blindNumber: blindNumber(),
       productKind: order.productName,
       productName: purchase.productName,

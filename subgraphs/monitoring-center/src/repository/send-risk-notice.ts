@@ -1,6 +1,6 @@
 import type { Assessment, RiskNotice } from '@hub/prisma/monitoring-center/generated/client.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { randomNumber } from '@hub/kernel/numbers/random-number.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { riskNoticeMachine } from '../domain/risk-notice-machine.js';
@@ -23,7 +23,7 @@ export async function sendRiskNotice(
       ...content,
       ...addressee,
       ...riskNoticeMachine.begin('notifyOfRisk'),
-      number: randomNumber('TZ', unit.now),
+      number: await takeNumber(unit.tx, 'RISK_NOTICE', { holder, at: unit.now }),
       assessmentId,
       sent: { ...actRecord(unit) },
       sentAt: unit.now,

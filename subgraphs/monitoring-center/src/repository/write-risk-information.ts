@@ -1,6 +1,6 @@
 import type { RiskInformation } from '@hub/prisma/monitoring-center/generated/client.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
-import { nextNumbers } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumbers, type Numbered } from '@hub/kernel/numbers/take-numbers.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { RiskInformationContent } from '../domain/risk-information-content.js';
 import { riskInformationMachine } from '../domain/risk-information-machine.js';
@@ -61,7 +61,7 @@ async function writeRound(
   }
   if (changed.length === 0) return results;
 
-  const numbers = await freshNumbers(tx, now, changed.filter(({ before }) => !before).length);
+  const numbers = await freshNumbers(tx, { holder: centerId, at: now }, changed.filter(({ before }) => !before).length);
   const ids = new Map(changed.map(({ record }) => [record, newId(now)]));
   const idOf = (record: NewRiskInformation) => ids.get(record) ?? '';
   await insertVersions(
@@ -133,8 +133,9 @@ async function lockAndFindCurrent(
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-function freshNumbers(tx: MonitoringCenterTransaction, now: Date, count: number): Promise<string[]> {
-  return count === 0 ? Promise.resolve([]) : nextNumbers(tx, 'FX', now, count);
+/** Drawn at random: a platform is told those of what it reported, and a counter would tell it how much came from others in between. */
+function freshNumbers(tx: MonitoringCenterTransaction, numbered: Numbered, count: number): Promise<string[]> {
+  return count === 0 ? Promise.resolve([]) : takeNumbers(tx, 'RISK_INFORMATION', numbered, count);
 }
 
 function keyOf({ source, sourceKey }: { readonly source: string; readonly sourceKey: string }): string {

@@ -1,6 +1,6 @@
 import type { SamplingOrder, WorkPlan } from '@hub/prisma/monitoring-center/generated/client.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { samplingOrderMachine } from '../domain/sampling-order-machine.js';
@@ -20,7 +20,7 @@ export async function writeSamplingOrder(
     data: {
       ...order,
       ...begun,
-      number: await nextNumber(unit.tx, 'RW', unit.now),
+      number: await takeNumber(unit.tx, 'SAMPLING_ORDER', { holder: workPlan.holder, at: unit.now }),
       workPlanId: workPlan.id,
       planId: workPlan.planId,
       ordered: { ...actRecord(unit) },

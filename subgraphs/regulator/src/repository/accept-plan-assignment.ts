@@ -2,7 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { requireParticipant } from '@hub/kernel/members/require-participant.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
@@ -24,7 +24,7 @@ export async function acceptPlanAssignment(scope: ActScope<RegulatorTransaction>
   const overseers = before.concerned.filter((id) => id !== before.assigneeId);
   const plan = await tx.monitoringPlan.create({
     data: {
-      number: await nextNumber(tx, 'JH', now),
+      number: await takeNumber(tx, 'MONITORING_PLAN', { holder: before.assigneeId, at: now }),
       title: input.title == null ? before.title : requireText('title', input.title, 200),
       nature: before.nature,
       reportIds: above.reportIds,

@@ -4,7 +4,7 @@ import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { requireParticipant } from '@hub/kernel/members/require-participant.js';
-import { randomNumber } from '@hub/kernel/numbers/random-number.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
@@ -43,7 +43,7 @@ export async function assignMonitoringPlan(
     data: {
       ...content,
       products: productsAsJson(content.products),
-      number: randomNumber('CJ', now),
+      number: await takeNumber(tx, 'PLAN_ASSIGNMENT', { holder: plan.holder, at: now }),
       planId,
       assigneeId: assignee.id,
       title: plan.title,

@@ -3,7 +3,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { requireParticipant } from '@hub/kernel/members/require-participant.js';
 import { requireParticipants } from '@hub/kernel/members/require-participants.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { planContent } from '../domain/plan-content.js';
@@ -25,7 +25,7 @@ export async function draftMonitoringPlan(
     data: {
       ...content,
       products: productsAsJson(content.products),
-      number: await nextNumber(unit.tx, 'JH', unit.now),
+      number: await takeNumber(unit.tx, 'MONITORING_PLAN', { holder: caller.partyId, at: unit.now }),
       nature: input.nature,
       hazardDegrees: [...new Set(reports.flatMap(({ hazardDegrees }) => hazardDegrees))].sort(),
       centerId: input.centerId,

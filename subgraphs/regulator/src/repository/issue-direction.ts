@@ -1,7 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { randomNumber } from '@hub/kernel/numbers/random-number.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
@@ -49,7 +49,7 @@ export async function issueDirection(
   );
   const direction = await unit.tx.hazardDirection.create({
     data: {
-      number: randomNumber('ZL', unit.now),
+      number: await takeNumber(unit.tx, 'HAZARD_DIRECTION', { holder: handling.holder, at: unit.now }),
       handlingId: handling.id,
       planId: handling.planId,
       kind,

@@ -2,7 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { randomNumber } from '@hub/kernel/numbers/random-number.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
@@ -34,7 +34,7 @@ export async function issueResultNotice(
   const addressee = await addresseeAccount(tx, party);
   const notice = await tx.resultNotice.create({
     data: {
-      number: randomNumber('GZ', now),
+      number: await takeNumber(tx, 'RESULT_NOTICE', { holder: data.holder, at: now }),
       monitoringDataId,
       planId: data.planId,
       capacity,

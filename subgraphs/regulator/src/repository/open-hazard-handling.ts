@@ -2,7 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
@@ -36,7 +36,7 @@ export async function openHazardHandling(
   const [planId = null] = planIds.size === 1 ? planIds : [];
   const handling = await unit.tx.hazardHandling.create({
     data: {
-      number: await nextNumber(unit.tx, 'YH', unit.now),
+      number: await takeNumber(unit.tx, 'HAZARD_HANDLING', { holder: caller.partyId, at: unit.now }),
       summary,
       planId,
       opened: { ...actRecord(unit) },

@@ -1,7 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
@@ -28,7 +28,7 @@ export async function orderRetest({ unit, caller, admit }: ActScope<RegulatorTra
   if (before) throw new Refusal('RETEST_ORDERED', { field: 'objectionId', parameters: { number: before.number } });
   const retest = await tx.retest.create({
     data: {
-      number: await nextNumber(tx, 'FJ', now),
+      number: await takeNumber(tx, 'RETEST', { holder: data.holder, at: now }),
       objectionId,
       monitoringDataId,
       document: data.document,

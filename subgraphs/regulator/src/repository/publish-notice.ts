@@ -2,7 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
-import { nextNumber } from '@hub/kernel/numbers/next-numbers.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
@@ -47,7 +47,7 @@ export async function publishNotice(
   for (const id of new Set([caller.partyId, ...data.map(({ platformId }) => platformId)])) names.set(id, (await findParticipant(tx, id))?.name ?? null);
   const notice = await tx.publicNotice.create({
     data: {
-      number: await nextNumber(tx, 'GG', now),
+      number: await takeNumber(tx, 'PUBLIC_NOTICE', { holder: caller.partyId, at: now }),
       title,
       text,
       regulatorName: names.get(caller.partyId) ?? '',

@@ -2,7 +2,7 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { randomNumber } from '@hub/kernel/numbers/random-number.js';
+import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
@@ -27,7 +27,7 @@ export async function referCase(
   const recipient = await referralRecipient(unit.tx, input.recipient, caller.partyId);
   const referral = await unit.tx.caseReferral.create({
     data: {
-      number: randomNumber('YS', unit.now),
+      number: await takeNumber(unit.tx, 'CASE_REFERRAL', { holder: handling.holder, at: unit.now }),
       handlingId,
       recipientId: recipient.id,
       recipientName: recipient.name,
