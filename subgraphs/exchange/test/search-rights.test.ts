@@ -4,9 +4,10 @@ import { eventually } from '@hub/kernel/testing/eventually.js';
 import type { Asker } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inDays, sharingDesk, steward, type RequestSeen, type SharingDesk } from './sharing-desk.js';
-import { playSearchedOwners } from './searched-owners.js';
+import { playSearchedOwners, termsOf } from './searched-owners.js';
 
 const taken = { holder: 'center', concerned: [], sellerRegion: null, producerRegion: null, platformRegion: null, state: 'COLLECTED', reached: ['COLLECTED'] };
+const listed = { ...taken, holder: 'platform-1', state: 'LISTED', reached: ['LISTED'] };
 const record = (id: string, values: Readonly<Record<string, string[]>>, more: Partial<SearchedRow> = {}): SearchedRow => ({ id, day: '2026-03-01', stamps: taken, values, ...more });
 const risks: SearchedRow[] = [
   record('risk-1', { 'RiskInformation.productName': ['充电宝 Powerbank'], 'RiskInformation.hazardDescription': ['外壳开裂'], 'RiskInformation.sourceText': ['内部原文 confidential'] }),
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.hub.close());
 
-const query = 'query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria) { totalCount corrected nodes { record { ... on RiskInformation { id } } highlights { field } } facets { type { value count } } } }';
+const query = 'query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria) { totalCount corrected nodes { record { ... on RiskInformation { id } ... on Listing { id } } highlights { field } } facets { type { value count } } } }';
 const search = async (asker: Asker, text: string, headers: Readonly<Record<string, string>> = {}) => {
   const { data, errors, extensions } = await desk.hub.ask<{ search: { totalCount: number; corrected: boolean; nodes: { record: { id: string }; highlights: { field: string }[] }[]; facets: { type: { count: number }[] } } }>(asker, query, { text }, headers);
   expect(errors).toBeUndefined();
@@ -112,18 +113,69 @@ describe('the index', () => {
     playSearchedOwners(desk.hub, rows);
     await within(() => search('lab-1', '插座'), ['risk-2']);
   });
+
+  it('has a new record while a bulk is still due', async () => {
+    const { database, logOf } = desk.hub;
+    const listings = ['bulk', 'new'].flatMap((kind) => Array.from({ length: kind === 'bulk' ? 600 : 1 }, (_each, index) => record(`${kind}-${index}`, { 'Listing.title': [kind === 'bulk' ? '书包' : '奶瓶'] }, { stamps: listed })));
+    rows.set('Listing', listings);
+    // An owner that answers one question, and is away before and after.
+    let answers = 0;
+    const oneAnswer = Object.assign(new Map<string, SearchedRow[]>(), {
+      get: () => {
+        if ((answers -= 1) < 0) throw new Error('away');
+        return listings;
+      },
+    });
+    logOf('platforms').serveSearched(termsOf('platforms'), oneAnswer);
+    const told = (kind: string) => logOf('platforms').say({ kind: 'ListingsImported', subjectType: 'Listing', subjectId: 'platform-1', payload: { ids: listings.map(({ id }) => id).filter((id) => id.startsWith(kind)) }, stamps: listed });
+    told('bulk');
+    told('new');
+    await eventually(() => database.searchDue.count(), (due) => due > 600);
+    answers = 1;
+    await within(() => search('platform-1', '奶瓶'), ['new-0']);
+    expect(await database.searchDue.count()).toBeGreaterThan(400);
+    playSearchedOwners(desk.hub, rows);
+    await eventually(() => database.searchDue.count(), (due) => due === 0);
+  });
+});
+
+describe('a field that is open on fewer rows than its record', () => {
+  it('narrows, counts, finds and shows on those rows alone', async () => {
+    const { audience } = termsOf('monitoring-center')['RiskInformation.hazardItem'] ?? { audience: [] };
+    const concernedAlone = audience.map((clause) => ({ ...clause, rows: 'CONCERNED' as const }));
+    risks.push(
+      record('risk-5', { 'RiskInformation.productName': ['吹风机'], 'RiskInformation.hazardItem': ['触电'] }, { stamps: { ...taken, concerned: ['platform-1'] } }),
+      record('risk-6', { 'RiskInformation.productName': ['吹风机'], 'RiskInformation.hazardItem': ['触电'] }),
+    );
+    tell('risk-5', { ids: ['risk-5', 'risk-6'] });
+    const asked = async (text: string, criteria: object = {}) => {
+      const { data } = await desk.hub.ask<{ search: { nodes: { record: { id: string }; highlights: object[] }[]; facets: { hazardItem: object[] } } }>(
+        'platform-1', 'query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria) { nodes { record { ... on RiskInformation { id } } highlights { field } } facets { hazardItem { value count } } } }', { text, criteria },
+      );
+      return { ids: data.search.nodes.map(({ record: { id } }) => id), ...data.search };
+    };
+    await within(() => asked('吹风机', { hazardItem: ['触电'] }), ['risk-6', 'risk-5']);
+    expect((await asked('吹风机')).facets.hazardItem).toEqual([{ value: '触电', count: 2 }]);
+    desk.hub.logOf('monitoring-center').serveSearched({ ...termsOf('monitoring-center'), 'RiskInformation.hazardItem': { ...termsOf('monitoring-center')['RiskInformation.hazardItem']!, audience: concernedAlone } }, rows);
+    await within(() => asked('触电'), ['risk-5']);
+    expect((await asked('吹风机', { hazardItem: ['触电'] })).ids).toEqual(['risk-5']);
+    const both = await asked('吹风机');
+    expect(both.ids).toEqual(['risk-6', 'risk-5']);
+    expect(both.facets.hazardItem).toEqual([{ value: '触电', count: 1 }]);
+    playSearchedOwners(desk.hub, rows);
+    await within(() => asked('触电'), ['risk-6', 'risk-5']);
+  });
 });
 
 describe('a word that is everywhere', () => {
   it('is counted so far and no farther, says so, and the latest are found, however PostgreSQL has seen the days', async () => {
-    const listed = { ...taken, holder: 'platform-1', state: 'LISTED', reached: ['LISTED'] };
     const dayOf = (index: number) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10);
     const listings = Array.from({ length: 2_300 }, (_each, index) =>
       record(`listing-${String(index).padStart(5, '0')}`, { 'Listing.title': [index % 23 === 0 ? '头盔 helmet' : '头盔'], 'Listing.category': [index % 2 === 0 ? 'A' : 'B'] }, { day: dayOf(index), stamps: listed }),
     );
     rows.set('Listing', listings);
     desk.hub.logOf('platforms').say({ kind: 'ListingsImported', subjectType: 'Listing', subjectId: 'platform-1', payload: { ids: listings.map(({ id }) => id) }, stamps: listed });
-    await eventually(() => desk.hub.database.searchEntry.count({ where: { type: 'Listing' } }), (count) => count === listings.length);
+    await eventually(() => desk.hub.database.searchEntry.count({ where: { id: { startsWith: 'listing-' } } }), (count) => count === listings.length);
     const everything = '{ search(text: "头盔", first: 500, criteria: { type: [LISTING] }) { totalCount pageInfo { totalCountCapped } nodes { score cursor } facets { capped category { value count } } } }';
     const unseen = await desk.hub.ask<{ search: { totalCount: number; nodes: object[]; facets: object } }>('center', everything);
     expect(unseen.data.search).toMatchObject({ totalCount: 2_000, pageInfo: { totalCountCapped: true }, facets: { capped: true, category: [{ value: 'A', count: 1_000 }, { value: 'B', count: 1_000 }] } });
@@ -147,6 +199,14 @@ describe('what is asked for', () => {
   });
 
   it('means itself, whatever signs it has', async () => {
-    for (const text of [`it's \\ a 'test' & | ! ( ) :* <->`, '充电宝%_', `"'"a`]) expect((await search('center', text)).totalCount).toBeGreaterThanOrEqual(0);
+    const signs = `O'Neil \\ & | ! ( ) :* <-> "`;
+    risks.push(record('risk-7', { 'RiskInformation.productName': [`it's \\ a 'test'`], 'RiskInformation.productCategories': [signs] }));
+    tell('risk-7');
+    await within(() => search('center', `it's \\ a 'test' & | ! ( ) :* <->`), ['risk-7']);
+    expect((await search('center', `"'"neil%_`)).ids).toEqual(['risk-7']);
+    for (const [category, ids] of [[signs, ['risk-7']], [signs.slice(1), []]] as const) {
+      const { data } = await desk.hub.ask<{ search: { nodes: { record: { id: string } }[] } }>('center', query, { text: 'test', criteria: { category: [category] } });
+      expect(data.search.nodes.map(({ record: { id } }) => id)).toEqual(ids);
+    }
   });
 });

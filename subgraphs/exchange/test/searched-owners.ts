@@ -3,6 +3,7 @@ import type { SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.
 import { sdl as center } from '@hub/schema/generated/monitoring-center.js';
 import { sdl as labs } from '@hub/schema/generated/labs.js';
 import { sdl as platforms } from '@hub/schema/generated/platforms.js';
+import type { FieldTerms } from '@hub/schema/policy/terms/vocabulary.js';
 import { readTerms } from '@hub/schema/policy/terms/read-terms.js';
 import { buildASTSchema, parse } from 'graphql';
 
@@ -15,11 +16,13 @@ const types: Readonly<Record<keyof typeof searchedOwners, readonly string[]>> = 
   platforms: ['Listing'],
 };
 
+/** The terms of what is searched of an owner, as its published schema has them. */
+export function termsOf(owner: keyof typeof searchedOwners): Record<string, FieldTerms> {
+  const { fields } = readTerms(buildASTSchema(parse(searchedOwners[owner]), { assumeValid: true }));
+  return Object.fromEntries([...fields].filter(([coordinate]) => types[owner].some((type) => coordinate.startsWith(`${type}.`))));
+}
+
 /** Plays the owners: they serve rows by type, on the terms of their own schemas. */
 export function playSearchedOwners(hub: SubgraphUnderTest<unknown>, rows: ReadonlyMap<string, readonly SearchedRow[]>): void {
-  for (const [owner, sdl] of Object.entries(searchedOwners)) {
-    const { fields } = readTerms(buildASTSchema(parse(sdl), { assumeValid: true }));
-    const own = [...fields].filter(([coordinate]) => types[owner as keyof typeof types].some((type) => coordinate.startsWith(`${type}.`)));
-    hub.logOf(owner).serveSearched(Object.fromEntries(own), rows);
-  }
+  for (const owner of Object.keys(searchedOwners) as (keyof typeof searchedOwners)[]) hub.logOf(owner).serveSearched(termsOf(owner), rows);
 }

@@ -19,12 +19,12 @@ export function coordinatesOf(types: readonly string[]): string[] {
   return [...types.map(keyOf), ...searchedFields.map(({ coordinate }) => coordinate).filter((coordinate) => types.includes(typeOf(coordinate)))];
 }
 
-/** @param terms those that the owners enforce; a field without is open to nobody, and neither is any of a type whose key is not */
+/** @param terms those that the owners enforce; a field without is open to nobody */
 export function readableFields(authority: OperationAuthority, types: readonly string[], terms: ReadonlyMap<string, FieldTerms>): ReadableFields {
   const clauses = new Map<string, readonly AppliedClause[]>();
   for (const coordinate of coordinatesOf(types)) {
     const own = terms.get(coordinate);
-    if (own && terms.has(keyOf(typeOf(coordinate)))) clauses.set(coordinate, authority.readClausesOf(coordinate, own));
+    if (own) clauses.set(coordinate, authority.readClausesOf(coordinate, own));
   }
   return {
     rows: new Map(Array.from(clauses, ([coordinate, own]) => [coordinate, rowCondition(own, authority.caller)])),
