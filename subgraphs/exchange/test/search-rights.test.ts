@@ -176,9 +176,10 @@ describe('a word that is everywhere', () => {
     rows.set('Listing', listings);
     desk.hub.logOf('platforms').say({ kind: 'ListingsImported', subjectType: 'Listing', subjectId: 'platform-1', payload: { ids: listings.map(({ id }) => id) }, stamps: listed });
     await eventually(() => desk.hub.database.searchEntry.count({ where: { id: { startsWith: 'listing-' } } }), (count) => count === listings.length);
-    const everything = '{ search(text: "头盔", first: 500, criteria: { type: [LISTING] }) { totalCount pageInfo { totalCountCapped } nodes { score cursor } facets { capped category { value count } } } }';
-    const unseen = await desk.hub.ask<{ search: { totalCount: number; nodes: object[]; facets: object } }>('center', everything);
+    const everything = '{ search(text: "头盔", first: 500, criteria: { type: [LISTING] }) { totalCount pageInfo { totalCountCapped } nodes { score cursor record { ... on Listing { id } } } facets { capped category { value count } } } }';
+    const unseen = await desk.hub.ask<{ search: { totalCount: number; nodes: { record: { id: string } }[]; facets: object } }>('center', everything);
     expect(unseen.data.search).toMatchObject({ totalCount: 2_000, pageInfo: { totalCountCapped: true }, facets: { capped: true, category: [{ value: 'A', count: 1_000 }, { value: 'B', count: 1_000 }] } });
+    expect(unseen.data.search.nodes.map(({ record: { id } }) => id)).toEqual(listings.slice(-500).reverse().map(({ id }) => id));
     await desk.hub.database.$executeRawUnsafe('ANALYZE search_entry');
     expect((await desk.hub.ask('center', everything)).data).toEqual(unseen.data);
     const rare = await desk.hub.ask<{ search: { totalCount: number } }>('center', '{ search(text: "helmet", criteria: { type: [LISTING] }) { totalCount pageInfo { totalCountCapped } } }');

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { indexed } from '@hub/exchange/search/indexed.js';
+import { indexed, indexFormat } from '@hub/exchange/search/indexed.js';
 import { deletionsOf } from '@hub/exchange/search/spelling.js';
 import { inUtc } from '@hub/prisma/clients/in-utc.js';
 import postgres from 'postgres';
@@ -51,7 +51,7 @@ export async function fillSearchIndex(url: string, count: number, say: (line: st
     say('The indices.');
     await sql`SET maintenance_work_mem = '512MB'`;
     for (const { definition } of indices) await sql.unsafe(definition);
-    await sql`INSERT INTO search_walk (type, format, finished_at) SELECT DISTINCT type, 1, now() FROM search_entry`;
+    await sql`INSERT INTO search_walk (type, format, finished_at) SELECT DISTINCT type, ${indexFormat}::int, now() FROM search_entry`;
     await sql`VACUUM ANALYZE`;
   } finally {
     await sql.end();

@@ -10,18 +10,33 @@ export interface HitPlace {
   readonly id: string;
 }
 
-/** A record that was found, with what it was made of. */
+/** A record that was found. */
 export interface FoundEntry extends HitPlace {
+  /** Of the index, in which it is. */
+  readonly slice: number;
+}
+
+/** What a record was made of. */
+export interface FoundText {
+  readonly id: string;
   readonly type: string;
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly stamps: Stamps;
 }
 
-/** Which records are found: a tsquery, and the days between which they lie. */
-export interface Found {
+/** What is looked for in a slice of the index, in tsqueries. */
+export interface SliceAsked {
+  readonly slice: number;
   readonly query: string;
-  readonly from: string | null;
-  readonly until: string | null;
+  /** By word: where it stands in a name, and where in a name or a short text; null where it stands in none. */
+  readonly telling: readonly { readonly name: string | null; readonly short: string | null }[];
+}
+
+/** A field by whose values hits are counted, on the rows of a slice where it may be read; null on all that are found. */
+export interface CountAsked {
+  readonly slice: number;
+  readonly code: string;
+  readonly readable: string | null;
 }
 
 /** Records that are ranked and counted, those of the latest days. */
@@ -42,51 +57,49 @@ export function searchIndex(database: ExchangeDatabase) {
       const rows = await database.$queryRaw<{ coordinate: string; terms: FieldTerms }[]>`SELECT coordinate, terms FROM search_terms WHERE coordinate = ANY(${[...coordinates]}::text[])`;
       return new Map(rows.map(({ coordinate, terms }) => [coordinate, terms]));
     },
-    /** Days from which on so many hundredths of all entries lie, as PostgreSQL has last seen them; none where it has not. */
-    days: async (hundredths: readonly number[]): Promise<string[]> => {
-      const [row] = await database.$queryRaw<{ bounds: string[] }[]>`
-        SELECT histogram_bounds::text::date[]::text[] AS bounds FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'search_entry' AND attname = 'day' AND histogram_bounds IS NOT NULL`;
-      return row ? hundredths.flatMap((share) => row.bounds[Math.floor(((row.bounds.length - 1) * (100 - share)) / 100)] ?? []) : [];
+    /** The latest day of any entry, YYYY-MM-DD; null of an empty index. */
+    latestDay: async (): Promise<string | null> => {
+      const [row] = await database.$queryRaw<{ day: string | null }[]>`SELECT max(day)::text AS day FROM search_entry`;
+      return row?.day ?? null;
     },
     /**
-     * What is found, the latest first, up to one more than is counted. It is looked up in the index of words whatever is looked for: a plan that would read from the latest day on, and test each record, is
-     * one for words that are everywhere, and how often words stand together nobody knows before.
+     * What is found, the latest first, up to one more than is counted, and how well its words stand. PostgreSQL goes through the slices in the order in which they are written down, one after the other, and
+     * stops where there are enough. Each is looked up in the index of words whatever is looked for: a plan that would read from the latest day on, and test each record, is one for words that are everywhere,
+     * and how often words stand together nobody knows before.
+     *
+     * @param slices the latest first
      */
-    latest: async ({ query, from, until }: Found): Promise<string[]> => {
+    found: async (slices: readonly SliceAsked[], { from, until }: { readonly from: string | null; readonly until: string | null }): Promise<FoundEntry[]> => {
+      if (slices.length === 0) return [];
+      const values: (string | null)[] = [from, until];
+      const written = (value: string | null) => `$${values.push(value)}::tsquery`;
+      const parts = slices.map(({ slice, query, telling }) => {
+        const score = telling.map(({ name, short }) => `CASE WHEN words @@ ${written(name)} THEN 3 WHEN words @@ ${written(short)} THEN 2 ELSE 1 END`).join(' + ');
+        // The words of an entry are fetched once, and only of those that are ranked.
+        return `(SELECT id, day, ${Number(slice)} AS slice, ${score} AS score FROM (SELECT id, day, vector || ''::tsvector AS words FROM (
+          SELECT id, day, vector FROM search_entry WHERE vector @@ ${written(query)} AND ($1::date IS NULL OR day >= $1::date) AND ($2::date IS NULL OR day <= $2::date)
+          ORDER BY day DESC, id DESC LIMIT ${mostFound + 1}) latest OFFSET 0) read)`;
+      });
       const [, rows] = await database.$transaction([
-        database.$executeRaw`SELECT set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`,
-        database.$queryRaw<{ id: string }[]>`
-          SELECT id FROM search_entry WHERE vector @@ ${query}::tsquery AND (${from}::date IS NULL OR day >= ${from}::date) AND (${until}::date IS NULL OR day <= ${until}::date)
-          ORDER BY day DESC, id DESC LIMIT ${mostFound + 1}`,
+        database.$executeRaw`SELECT set_config(name, value, true) FROM (VALUES ('enable_indexscan', 'off'), ('enable_seqscan', 'off'), ('jit', 'off'), ('max_parallel_workers_per_gather', '0'), ('work_mem', '32MB')) s (name, value)`,
+        database.$queryRawUnsafe<FoundEntry[]>(`SELECT id, day::text AS day, slice, score FROM (${parts.join(' UNION ALL ')}) found LIMIT ${mostFound + 1}`, ...values),
       ]);
-      return rows.map(({ id }) => id);
+      return rows;
     },
-    /**
-     * A page of these, the best first.
-     *
-     * @param telling by word: where it stands in a name, and where in a name or a short text, as tsqueries; null where it stands in none
-     */
-    page: (ids: readonly string[], telling: readonly { readonly name: string | null; readonly short: string | null }[], after: HitPlace | null, take: number): Promise<FoundEntry[]> => {
-      const score = telling.map((_word, index) => `CASE WHEN vector @@ $${6 + 2 * index}::tsquery THEN 3 WHEN vector @@ $${7 + 2 * index}::tsquery THEN 2 ELSE 1 END`).join(' + ');
-      return database.$queryRawUnsafe<FoundEntry[]>(
-        `WITH ranked AS (SELECT id, type, day, (${score})::int AS score FROM search_entry WHERE id = ANY($1::text[])),
-         page AS (SELECT * FROM ranked WHERE $2::int IS NULL OR (score, day, id) < ($2::int, $3::date, $4::text) ORDER BY score DESC, day DESC, id DESC LIMIT $5::int)
-         SELECT id, type, score, day::text AS day, "values", stamps FROM page JOIN search_text USING (id) ORDER BY score DESC, page.day DESC, id DESC`,
-        ids, after?.score ?? null, after?.day ?? null, after?.id ?? null, take, ...telling.flatMap(({ name, short }) => [name, short]),
-      );
-    },
-    /**
-     * How often which values stand in these.
-     *
-     * @param counted fields by whose values hits are counted, each on the rows where it may be read; null on all that are found
-     */
-    values: (ids: readonly string[], counted: readonly { readonly code: string; readonly readable: string | null }[]): Promise<ValueCount[]> => database.$queryRaw<ValueCount[]>`
-      WITH found AS MATERIALIZED (SELECT type, facets, vector FROM search_entry WHERE id = ANY(${[...ids]}::text[]))
+    /** What these were made of, in no order. */
+    texts: (ids: readonly string[]): Promise<FoundText[]> => database.$queryRaw<FoundText[]>`
+      SELECT id, type, "values", stamps FROM search_entry JOIN search_text USING (id) WHERE id = ANY(${[...ids]}::text[])`,
+    /** How often which values stand in these. */
+    values: (found: readonly FoundEntry[], counted: readonly CountAsked[]): Promise<ValueCount[]> => database.$queryRaw<ValueCount[]>`
+      WITH asked AS MATERIALIZED (
+        SELECT slice, code, readable::tsquery AS readable
+        FROM unnest(${counted.map(({ slice }) => slice)}::int[], ${counted.map(({ code }) => code)}::text[], ${counted.map(({ readable }) => readable)}::text[]) AS a (slice, code, readable)),
+      found AS MATERIALIZED (
+        SELECT slice, type, facets, vector FROM unnest(${found.map(({ id }) => id)}::text[], ${found.map(({ slice }) => slice)}::int[]) AS f (id, slice) JOIN search_entry USING (id))
       SELECT 'type' AS code, type AS value, count(*)::int AS count FROM found GROUP BY type
       UNION ALL
       SELECT code, value, count(*)::int FROM found, unnest(facets) AS f, LATERAL (SELECT split_part(f, ':', 1) AS code, substr(f, strpos(f, ':') + 1) AS value) v
-      JOIN unnest(${counted.map(({ code }) => code)}::text[], ${counted.map(({ readable }) => readable)}::text[]) AS c (code, readable) USING (code)
-      WHERE c.readable IS NULL OR vector @@ c.readable::tsquery GROUP BY code, value`,
+      JOIN asked USING (code) WHERE asked.slice = found.slice AND (readable IS NULL OR vector @@ readable) GROUP BY code, value`,
     /** Words of these fields that share a form with one of these. */
     spellings: async (deletions: readonly string[], codes: readonly string[]): Promise<string[]> => {
       const rows = await database.$queryRaw<{ word: string }[]>`SELECT word FROM search_spelling WHERE deletions && ${[...deletions]}::text[] AND codes && ${[...codes]}::text[]`;

@@ -6,16 +6,15 @@ import type { Indexed } from '../repository/search-turn.js';
 import { facetLexeme, facetValue } from './facet-lexeme.js';
 import { lexemesOf } from './lexemes-of.js';
 import { searchedFields, typeOf, type SearchedField } from './searched-fields.js';
-import { quarterLexeme } from './quarters.js';
 import { deletionsOf, spelledWords } from './spelling.js';
+import { noDay, sliceOf } from './slices.js';
 import { stampLexemes } from './stamp-lexemes.js';
 import { quoted } from './tsquery.js';
 
 /** Counted up where the same rows make another index: then all are read again. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 /** Characters of a text that are looked into. */
 export const longestText = 10_000;
-const noDay = '0001-01-01';
 
 /** What the index has of rows that an owner has told: each word with the code of the field that it stands in, and the stamps. */
 export function indexed(type: string, { rows, gone }: SearchedRows): Indexed {
@@ -37,7 +36,7 @@ export function indexed(type: string, { rows, gone }: SearchedRows): Indexed {
 
 function entryOf(row: SearchedRow, fields: readonly SearchedField[]): KeptEntry {
   const { id, day, stamps } = row;
-  const lexemes = new Set([quarterLexeme(day ?? noDay), ...stampLexemes(stamps)]);
+  const lexemes = new Set(stampLexemes(stamps));
   const counted = new Set<string>();
   const values: Record<string, readonly string[]> = {};
   for (const field of fields) {
@@ -51,7 +50,8 @@ function entryOf(row: SearchedRow, fields: readonly SearchedField[]): KeptEntry 
       if (field.weight > 0) for (const lexeme of lexemesOf(text)) lexemes.add(`${field.code}:${lexeme}`);
     }
   }
-  return { id, day: day ?? noDay, vector: Array.from(lexemes, quoted).join(' '), facets: [...counted], values, stamps, hash: sha256(canonicalJson([indexFormat, row])) };
+  const slice = sliceOf(day ?? noDay);
+  return { id, day: day ?? noDay, vector: Array.from(lexemes, (lexeme) => quoted(`${slice}${lexeme}`)).join(' '), facets: [...counted], values, stamps, hash: sha256(canonicalJson([indexFormat, row])) };
 }
 
 /** A region is found by those around it as well. */

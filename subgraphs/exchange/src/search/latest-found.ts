@@ -1,21 +1,17 @@
-import { mostFound, type Found, type SearchIndex } from '../repository/search-index.js';
-import { sinceQuarter } from './quarters.js';
-import type { LexemeCondition } from './tsquery.js';
+import type { FoundEntry, SearchIndex } from '../repository/search-index.js';
+import type { SearchCondition } from './search-condition.js';
+import { slicesBetween, writtenFor } from './slices.js';
 
-/** Hundredths of all entries, the latest, that are looked into before all are. */
-const stages = [4, 20] as const;
-
-/**
- * What is found, the latest first, up to one more than is counted. The latest entries are looked into first, by the lexemes of their quarters: of words that are everywhere there are enough among them, and a million
- * entries need not be gone through. Where there are not, all are, and then the words are rare enough.
- */
-export async function latestFound(index: SearchIndex, condition: LexemeCondition, between: Omit<Found, 'query'>): Promise<string[]> {
-  if (typeof condition === 'boolean') return [];
-  for (const since of await index.days(stages)) {
-    const query = sinceQuarter(condition, since, new Date().toISOString());
-    if (typeof query !== 'string') continue;
-    const latest = await index.latest({ query, ...between });
-    if (latest.length > mostFound) return latest;
-  }
-  return index.latest({ query: condition, ...between });
+/** What is found, the latest first, up to one more than is counted: in the slices of the index that lie between these days. */
+export async function latestFound(index: SearchIndex, { found, telling }: SearchCondition, { from, until }: { readonly from: string | null; readonly until: string | null }): Promise<FoundEntry[]> {
+  const latest = typeof found === 'string' ? await index.latestDay() : null;
+  if (latest === null) return [];
+  const slices = slicesBetween(from, until !== null && until < latest ? until : latest);
+  return index.found(
+    slices.flatMap((slice) => {
+      const query = writtenFor(slice, found);
+      return query === null ? [] : [{ slice, query, telling: telling.map(({ name, short }) => ({ name: writtenFor(slice, name), short: writtenFor(slice, short) })) }];
+    }),
+    { from, until },
+  );
 }

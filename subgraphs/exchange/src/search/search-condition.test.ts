@@ -20,4 +20,9 @@ describe('a search as a condition over lexemes', () => {
     expect(found).toBe(`(${key} & ('a:crib' | ('^c:me' & 'c:crib')) & ('^c:me' & '=c:Fire'))`);
     expect(counted).toEqual([{ code: 'c', facet: 'hazardItem', readable: "'^c:me'" }]);
   });
+
+  it('tells once what readings of a word have in common', () => {
+    const readings = [['一二', '二三', '三四'], ['二三', '三四'], ['一', '三四'], ['一二', '四']];
+    expect(searchCondition({ words: [{ readings }], facets: {} }, new Map([['RiskInformation.id', true], [name, true]])).found).toBe("(('a:二三' & 'a:三四') | (('a:一' & 'a:三四') | ('a:一二' & 'a:四')))");
+  });
 });

@@ -37,7 +37,7 @@ export function searchCondition({ words, types, facets }: SearchAsked, readable:
     return rows === readable.get(keyOf(typeOf(coordinate))) ? true : rows;
   };
   const standsIn = (word: SearchedWord, fields: readonly SearchedField[]): LexemeCondition =>
-    any(fields.map((field) => all([rowsOf(field), any(word.readings.map((lexemes) => all(lexemes.map((lexeme) => has(`${field.code}:${lexeme}`)))))])));
+    any(fields.map((field) => all([rowsOf(field), anyReading(word.readings, field.code)])));
   const found = [...new Set(open.map(({ coordinate }) => typeOf(coordinate)))].map((type) => {
     const fields = open.filter(({ coordinate }) => typeOf(coordinate) === type);
     const narrowed = Object.entries(facets).map(([facet, values]) =>
@@ -51,4 +51,16 @@ export function searchCondition({ words, types, facets }: SearchAsked, readable:
     telling: words.map((word) => ({ name: standsIn(word, open.filter(({ weight }) => weight === 3)), short: standsIn(word, open.filter(({ weight }) => weight >= 2)) })),
     counted: open.flatMap((field) => (field.facet ? [{ code: field.code, facet: field.facet, readable: rowsOf(field) }] : [])),
   };
+}
+
+/** That a field has all lexemes of one of these readings; what several of them have is told once, for a word that may have a wrong character has many readings that are almost the same. */
+function anyReading(readings: readonly (readonly string[])[], code: string): LexemeCondition {
+  if (readings.length === 0) return false;
+  const common = (readings[0] ?? []).filter((lexeme) => readings.every((reading) => reading.includes(lexeme)));
+  const rest = readings.map((reading) => reading.filter((lexeme) => !common.includes(lexeme)));
+  const half = Math.ceil(rest.length / 2);
+  return all([
+    ...common.map((lexeme) => has(`${code}:${lexeme}`)),
+    rest.some((reading) => reading.length === 0) || any([rest.slice(0, half), rest.slice(half)].map((part) => anyReading(part, code))),
+  ]);
 }

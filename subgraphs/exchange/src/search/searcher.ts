@@ -3,18 +3,18 @@ import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { pageSize } from '@hub/schema/policy/cost/page-size.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import { searchedTypes, type SearchedType } from '../domain/searched-types.js';
-import { mostFound, type FoundEntry, type SearchIndex } from '../repository/search-index.js';
+import { mostFound, type CountAsked, type FoundEntry, type FoundText, type HitPlace, type SearchIndex } from '../repository/search-index.js';
 import { facetCounts, type FacetCounts } from './facet-counts.js';
 import { decodeHit, encodeHit } from './hit-cursor.js';
 import { highlight, type Fragment } from './highlight.js';
 import { mendedWord } from './mended-word.js';
 import { coordinatesOf, readableFields, type ReadableFields } from './readable-fields.js';
-import { searchCondition, type SearchCondition } from './search-condition.js';
 import { latestFound } from './latest-found.js';
+import { searchCondition, type SearchCondition } from './search-condition.js';
 import { searchedFields, typeOf, type Facet } from './searched-fields.js';
 import { searchedWords, uncutWords, type SearchedWord } from './searched-words.js';
+import { writtenFor } from './slices.js';
 import { deletionsOf } from './spelling.js';
-import type { LexemeCondition } from './tsquery.js';
 
 /** What is looked for. */
 export interface SearchAsked {
@@ -59,7 +59,9 @@ const firstDay = '1000-01-01';
 /** How much less a hit counts whose words are only like those that were asked for. */
 const mendedScore = 0.5;
 const nameOf = new Map(Object.entries(searchedTypes).map(([name, type]) => [type as string, name as SearchedType]));
-const written = (condition: LexemeCondition): string | null => (typeof condition === 'string' ? condition : null);
+/** The order of hits: the best first, then the latest. */
+const byPlace = (a: HitPlace, b: HitPlace): number => b.score - a.score || descending(a.day, b.day) || descending(a.id, b.id);
+const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 /**
  * Looks for words in what a caller may read at this instant: rights are part of what the index is asked, so that nothing else is found, ranked, counted or shown. Words that
@@ -74,34 +76,39 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
     const readable = readableFields(authority, types, await index.terms(coordinatesOf(types)));
     let words: readonly SearchedWord[] = after?.corrected ? await mended(text, readable) : searchedWords(text);
     let condition = searchCondition({ words, types, facets: asked.facets }, readable.rows);
-    let ids = await found(condition);
+    let entries = await found(condition);
     let corrected = after?.corrected ?? false;
-    if (ids.length === 0 && after === null) {
+    if (entries.length === 0 && after === null) {
       const meant = await mended(text, readable);
       const meantCondition = searchCondition({ words: meant, types, facets: asked.facets }, readable.rows);
       const similar = meantCondition.found === condition.found ? [] : await found(meantCondition);
-      if (similar.length > 0) [words, condition, ids, corrected] = [meant, meantCondition, similar, true];
+      if (similar.length > 0) [words, condition, entries, corrected] = [meant, meantCondition, similar, true];
     }
-    const capped = ids.length > mostFound;
-    const ranked = ids.slice(0, mostFound);
-    const entries = ranked.length === 0 ? [] : await index.page(ranked, condition.telling.map(({ name, short }) => ({ name: written(name), short: written(short) })), after, size + 1);
-    const hits = entries.slice(0, size).map((entry) => hitOf(entry, words, corrected, readable));
+    const capped = entries.length > mostFound;
+    const ranked = entries.slice(0, mostFound).sort(byPlace);
+    const rest = after === null ? ranked : ranked.filter((entry) => byPlace(after, entry) < 0);
+    const page = rest.slice(0, size);
+    const texts = new Map((page.length === 0 ? [] : await index.texts(page.map(({ id }) => id))).map((text) => [text.id, text]));
+    const hits = page.flatMap((entry) => {
+      const text = texts.get(entry.id);
+      return text ? [hitOf(entry, text, words, corrected, readable)] : [];
+    });
     return {
       nodes: hits,
       pageInfo: {
-        hasNextPage: entries.length > size,
+        hasNextPage: rest.length > size,
         hasPreviousPage: after !== null,
         startCursor: hits[0]?.cursor ?? null,
         endCursor: hits.at(-1)?.cursor ?? null,
         totalCountCapped: capped,
       },
       totalCount: ranked.length,
-      facets: async () => facetCounts(ranked.length === 0 ? [] : await index.values(ranked, countable(condition)), capped),
+      facets: async () => facetCounts(ranked.length === 0 ? [] : await index.values(ranked, countable(condition, ranked)), capped),
       corrected,
     };
 
-    function found(looked: SearchCondition): Promise<string[]> {
-      return latestFound(index, looked.found, { from: asked.from ?? (asked.until === null ? null : firstDay), until: asked.until });
+    function found(looked: SearchCondition): Promise<FoundEntry[]> {
+      return latestFound(index, looked, { from: asked.from ?? (asked.until === null ? null : firstDay), until: asked.until });
     }
   };
 
@@ -114,8 +121,7 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
     return words.map((word) => mendedWord(word, known));
   }
 
-  function hitOf(entry: FoundEntry, words: readonly SearchedWord[], corrected: boolean, { reads }: ReadableFields): Hit {
-    const { id, type, stamps, values } = entry;
+  function hitOf(entry: FoundEntry, { id, type, stamps, values }: FoundText, words: readonly SearchedWord[], corrected: boolean, { reads }: ReadableFields): Hit {
     return {
       cursor: encodeHit(entry, corrected),
       type: nameOf.get(type) ?? 'RISK_INFORMATION',
@@ -133,6 +139,6 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
   }
 }
 
-function countable({ counted }: SearchCondition): { code: string; readable: string | null }[] {
-  return counted.flatMap(({ code, readable }) => (readable === false ? [] : [{ code, readable: written(readable) }]));
+function countable({ counted }: SearchCondition, found: readonly FoundEntry[]): CountAsked[] {
+  return [...new Set(found.map(({ slice }) => slice))].flatMap((slice) => counted.flatMap(({ code, readable }) => (readable === false ? [] : [{ slice, code, readable: writtenFor(slice, readable) }])));
 }

@@ -11,6 +11,11 @@ export function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll(/['\\]/g, (sign) => sign + sign)}'`;
 }
 
+/** A condition, of lexemes that are kept under a slice of the index. */
+export function inSlice(slice: number, condition: string): string {
+  return condition.replaceAll(/'((?:[^'\\]|''|\\\\)*)'/g, (_quoted, lexeme: string) => `'${slice}${lexeme}'`);
+}
+
 export function not(condition: LexemeCondition): LexemeCondition {
   return typeof condition === 'boolean' ? !condition : `!${condition}`;
 }
