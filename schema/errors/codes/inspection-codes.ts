@@ -43,8 +43,8 @@ export const inspectionCodes = {
     'zh-CN': '监测中心未同意分包，而 {item} 标为分包（3.2 c）。请自行检验，或请监测中心出具同意分包的委托。',
   },
   VERDICT_CONTRADICTS_RULE: {
-    en: 'The verdict {verdict} on {item} contradicts the rule {rule}: {measured} against {limit} (5.3.3). Right would be {right}.',
-    'zh-CN': '{item} 的判定 {verdict} 与判定规则 {rule} 矛盾：实测 {measured}，限值 {limit}（5.3.3）。应为 {right}。',
+    en: 'The verdict {verdict} on {item} contradicts the rule {rule}: {measured} against {limit} (5.3.3). Right would be {right}. If the rule does not fit, name NO_RULE: the reviewer then signs the reason.',
+    'zh-CN': '{item} 的判定 {verdict} 与判定规则 {rule} 矛盾：实测 {measured}，限值 {limit}（5.3.3）。应为 {right}。规则不适用的，请填 NO_RULE，由审核人签署理由。',
   },
   REPORT_INCOMPLETE: {
     en: 'The report lacks results for {items}; it is complete or it is not issued (5.3.4). Give a result or a failure of each.',
@@ -71,8 +71,8 @@ export const inspectionCodes = {
     'zh-CN': '报告须由检验机构三名具备相应职责的人员编制、审核、批准（3.3）：{problem}。请由其他人员办理此步骤。',
   },
   JUDGEMENT_REASON_MISSING: {
-    en: 'No rule decides the verdict on {items}. Sign a reason for each as one of the judgements, or return the report (5.3.3).',
-    'zh-CN': '{items} 的判定没有适用规则。请在 judgements 中逐项签署理由，或退回报告（5.3.3）。',
+    en: 'No rule decides the verdict on {items}, or it is another than a rule proposes. Sign a reason for each as one of the judgements, or return the report (5.3.3).',
+    'zh-CN': '{items} 的判定没有适用规则，或与按规则得出的判定不同。请在 judgements 中逐项签署理由，或退回报告（5.3.3）。',
   },
   REPORT_LATE: {
     en: 'The agreed time {agreed} has passed. Say why as lateReason (5.3.5).',

@@ -33,7 +33,7 @@ const receiptFields = `id state revision receivedAt appearance condition sealNum
 const reportFields = `id document version number state revision conclusion issuedAt signature signingKey { id state } lateReason returnReason supersessionReason
   preparedBy reviewedBy approvedBy sample { id } commission { id } supersedes { id } supersededBy { id }
   results { itemCode itemName clause subcontractedTo verdict failure { reason facts }
-    subItems { name limit unit rounding decisionRule verdict judgement basis { kind reference } specimens { specimen measured uncertainty verdict } } }`;
+    subItems { name limit unit rounding decisionRule verdict judgement basis { kind reference } specimens { specimen measured reportingLimit replicates { values rule } uncertainty proposed verdict } } }`;
 
 const keyFields = 'id state revision issuedAt signsUntil revokedAt revocationReason signatory publicJwk lab { id } supersededBy { id }';
 
@@ -199,11 +199,11 @@ export function report(change: object = {}) {
 
 /** A result of one sub-item and one specimen; `change` changes either. */
 export function result(item: typeof leakage = leakage, change: Record<string, unknown> = {}) {
-  const { measured = '0.12', verdict = 'CONFORMING', uncertainty, subcontractedTo, ...subItem } = change;
+  const { measured = '0.12', verdict = 'CONFORMING', uncertainty, reportingLimit, replicates, subcontractedTo, ...subItem } = change;
   return {
     ...keyOf(item),
     ...(subcontractedTo === undefined ? {} : { subcontractedTo }),
-    subItems: [{ limitKind: 'MAXIMUM', limit: '0.75', unit: 'mA', ...subItem, specimens: [{ measured, verdict, uncertainty }] }],
+    subItems: [{ limitKind: 'MAXIMUM', limit: '0.75', unit: 'mA', ...subItem, specimens: [{ measured: replicates === undefined ? measured : undefined, reportingLimit, replicates, verdict, uncertainty }] }],
   };
 }
 

@@ -201,6 +201,58 @@ describe('the verdict of an item follows from its parts (5.3.3)', () => {
   });
 });
 
+describe('a value is reported as it was found (5.3.3)', () => {
+  const specimenOf = async (change: Record<string, unknown>) => {
+    const { results } = valueOf(await hub.prepare('lab-1', await hub.acceptedCommission('lab-1'), { results: [result(leakage, change), text()] }));
+    const [{ subItems: [subItem] = [] } = {}] = results as { subItems: { verdict: string; specimens: object[] }[] }[];
+    return subItem?.specimens[0];
+  };
+  const refusalOf = async (change: Record<string, unknown>) => {
+    const { outcomes } = await hub.prepare('lab-1', await hub.acceptedCommission('lab-1'), { results: [result(leakage, change), text()] });
+    return [outcomes[0]?.refusal?.code, outcomes[0]?.refusal?.['field']];
+  };
+  const specimen = 'results.0.subItems.0.specimens.0';
+
+  it('judged by the rule where the lab says nothing, and what the rule proposes is read beside the verdict', async () => {
+    expect(await specimenOf({ measured: '0.9', verdict: null })).toMatchObject({ proposed: 'NONCONFORMING', verdict: 'NONCONFORMING' });
+    expect(await specimenOf({ measured: '0.9', decisionRule: 'NO_RULE' })).toMatchObject({ proposed: 'NONCONFORMING', verdict: 'CONFORMING' });
+    expect(await refusalOf({ limitKind: 'TEXT', limit: '无异常', measured: '无异常', verdict: null })).toEqual(['VALUE_REQUIRED', `${specimen}.verdict`]);
+  });
+
+  it('below a limit of detection or quantification with that limit, which decides whether it conforms', async () => {
+    expect(await specimenOf({ measured: '<LOQ', reportingLimit: '0.75', verdict: null })).toMatchObject({ measured: '<LOQ', reportingLimit: '0.75', verdict: 'CONFORMING' });
+    expect(await specimenOf({ limitKind: 'MINIMUM', measured: '<LOD', reportingLimit: '0.5', verdict: null })).toMatchObject({ verdict: 'NONCONFORMING' });
+    expect(await refusalOf({ measured: '<LOD', reportingLimit: '0.8', verdict: null })).toEqual(['VALUE_REQUIRED', `${specimen}.verdict`]);
+    expect(await refusalOf({ measured: '<LOD' })).toEqual(['VALUE_REQUIRED', `${specimen}.reportingLimit`]);
+    expect(await refusalOf({ measured: '0.1', reportingLimit: '0.01' })).toEqual(['VALUE_INVALID', `${specimen}.reportingLimit`]);
+    expect(await refusalOf({ measured: '<LOD', reportingLimit: '0' })).toEqual(['VALUE_INVALID', `${specimen}.reportingLimit`]);
+  });
+
+  it('of replicates as their mean, the worst of them, or each, with the single values', async () => {
+    const values = ['0.70', '0.71', '0.76'];
+    const of = (rule: string) => specimenOf({ replicates: { values, rule }, verdict: null });
+    expect(await of('MEAN')).toMatchObject({ measured: '0.72', replicates: { values, rule: 'MEAN' }, verdict: 'CONFORMING' });
+    expect(await of('WORST')).toMatchObject({ measured: '0.76', verdict: 'NONCONFORMING' });
+    expect(await of('EACH')).toMatchObject({ measured: '0.70; 0.71; 0.76', verdict: 'NONCONFORMING' });
+    const id = await hub.reviewed('lab-1', await hub.acceptedCommission('lab-1'), { results: [result(leakage, { replicates: { values, rule: 'EACH' }, verdict: null }), text()] });
+    valueOf(await hub.act(signatory('lab-1'), 'issueInspectionReport', { reportId: id }));
+    const [event] = await hub.told('InspectionReportIssued', id);
+    expect(event?.payloads['monitoring-center']?.['results']).toMatchObject([{ measured: '0.70; 0.71; 0.76', verdict: 'NONCONFORMING' }, {}]);
+  });
+
+  it('but not as a mean rounded so far that it would be judged otherwise, nor twice over', async () => {
+    const replicates = (more: object) => ({ replicates: { values: ['0.75', '0.75', '0.76'], rule: 'MEAN', ...more }, verdict: null });
+    expect(await refusalOf(replicates({ places: 2 }))).toEqual(['VALUE_INVALID', `${specimen}.replicates.places`]);
+    expect(await specimenOf(replicates({ places: 3 }))).toMatchObject({ measured: '0.753', verdict: 'NONCONFORMING' });
+    expect(await refusalOf(replicates({ rule: 'WORST', places: 2 }))).toEqual(['VALUE_INVALID', `${specimen}.replicates.places`]);
+    expect(await refusalOf(replicates({ values: ['0.75'] }))).toEqual(['VALUE_INVALID', `${specimen}.replicates.values`]);
+    expect(await refusalOf(replicates({ values: ['0.75', '约0.7'] }))).toEqual(['VALUE_INVALID', `${specimen}.replicates.values.1`]);
+    const both = { ...result(leakage, replicates({})).subItems[0], specimens: [{ measured: '0.75', replicates: { values: ['0.75', '0.75'], rule: 'MEAN' } }] };
+    const { outcomes } = await hub.prepare('lab-1', await hub.acceptedCommission('lab-1'), { results: [{ ...keyOf(leakage), subItems: [both] }, text()] });
+    expect(outcomes[0]?.refusal).toMatchObject({ code: 'VALUE_INVALID', field: `${specimen}.measured` });
+  });
+});
+
 describe('a report is reviewed (审核, 3.3)', () => {
   it('by another person than who prepared it, and nothing but its issue is owed then', async () => {
     const { id } = valueOf(await hub.prepare('lab-1', await hub.acceptedCommission('lab-1')));
@@ -227,6 +279,23 @@ describe('a report is reviewed (审核, 3.3)', () => {
       state: 'REVIEWED',
       results: [{ subItems: [{ judgement: '复测三次均低于限值' }] }, { subItems: [{ judgement: '逐条核对，标志齐全' }] }],
     });
+  });
+
+  it('also where a verdict departs from what a rule would propose; the reason is signed, and read with the report', async () => {
+    const departing = (verdict: string) => result(leakage, { decisionRule: 'NO_RULE', measured: '0.9', verdict });
+    for (const verdict of ['CONFORMING', 'NOT_JUDGED']) {
+      const { id } = valueOf(await hub.prepare('lab-1', await hub.acceptedCommission('lab-1'), { results: [departing(verdict), text()] }));
+      expect((await review(id)).outcomes[0]?.refusal, verdict).toMatchObject({ code: 'JUDGEMENT_REASON_MISSING', message: expect.stringContaining('LEAK') });
+      valueOf(await review(id, { judgements: [{ ...keyOf(leakage), reason: '限值仅适用于I类器具' }, judgement()] }));
+      const { results, signature } = valueOf(await hub.act(signatory('lab-1'), 'issueInspectionReport', { reportId: id }));
+      const said = { verdict, judgement: '限值仅适用于I类器具', specimens: [{ proposed: 'NONCONFORMING', verdict }] };
+      expect(results).toMatchObject([{ subItems: [said] }, {}]);
+      const signed = JSON.parse(Buffer.from(String(signature).split('.')[1] ?? '', 'base64url').toString()) as object;
+      expect(signed).toMatchObject({ results: [{ subItems: [said] }, {}] });
+    }
+    // Where nothing would be proposed, to leave it unjudged needs none.
+    const { id } = valueOf(await hub.prepare('lab-1', await hub.acceptedCommission('lab-1'), { results: [result(leakage, { decisionRule: 'NO_RULE', measured: '试样击穿', verdict: 'NOT_JUDGED' }), text()] }));
+    valueOf(await review(id));
   });
 
   it('and returned with a reason; then it is revised, by whoever prepares it now, and reviewed again', async () => {

@@ -34,9 +34,12 @@ const subItem = {
   unit: 'mA',
   rounding: 'ROUNDED_VALUE',
   decisionRule: 'GUARD_BAND',
-  specimens: [{ specimen: 'one', measured: '0.12', uncertainty: '0.01', verdict: 'CONFORMING' }],
 };
-const resultGiven = { ...itemKey, subcontractedTo: 'a lab', subItems: [subItem] };
+// By replicates where it is recorded, by a value below its limit of quantification where it is reported.
+const repeated = { specimen: 'one', replicates: { values: ['0.12', '0.14'], rule: 'MEAN', places: 2 }, uncertainty: '0.01', verdict: 'CONFORMING' };
+const below = { specimen: 'one', measured: '<LOQ', reportingLimit: '0.05', uncertainty: '0.01', verdict: 'CONFORMING' };
+const resultGiven = (specimen: object) => ({ ...itemKey, subcontractedTo: 'a lab', subItems: [{ ...subItem, specimens: [specimen] }] });
+const specimenKept = { specimen: 'one', measured: '0.13', reportingLimit: null, replicates: { values: ['0.12', '0.14'], rule: 'MEAN' }, uncertainty: '0.01', proposed: 'CONFORMING', verdict: 'CONFORMING' };
 // A reviewer has a reason to sign for it.
 const resultKept = {
   ...itemKey,
@@ -44,7 +47,7 @@ const resultKept = {
   clause: null,
   subcontractedTo: null,
   verdict: 'CONFORMING',
-  subItems: [{ ...subItem, decisionRule: 'NO_RULE', verdict: 'CONFORMING', judgement: null }],
+  subItems: [{ ...subItem, specimens: [specimenKept], decisionRule: 'NO_RULE', verdict: 'CONFORMING', judgement: null }],
   failure: null,
 };
 const file = { hash: `sha-256:${'a'.repeat(64)}`, size: 1, mediaType: 'image/jpeg', name: 'n' };
@@ -242,7 +245,7 @@ conformanceSuite(() => hub, {
     },
     recordTestResults: {
       input: (receiptId) => ({ receiptId, results: [] }),
-      good: (receiptId) => ({ receiptId, results: [resultGiven] }),
+      good: (receiptId) => ({ receiptId, results: [resultGiven(repeated)] }),
     },
     reportInspectionFailure: {
       input: (receiptId) => ({ receiptId, reason: 'OTHER', facts: 'f', evidence: [file] }),
@@ -250,11 +253,11 @@ conformanceSuite(() => hub, {
     },
     prepareInspectionReport: {
       input: (receiptId) => ({ receiptId, number: randomUUID() }),
-      good: (receiptId) => ({ receiptId, number: randomUUID(), results: [resultGiven] }),
+      good: (receiptId) => ({ receiptId, number: randomUUID(), results: [resultGiven(below)] }),
     },
     reviseInspectionReport: {
       input: (reportId) => ({ reportId }),
-      good: (reportId) => ({ reportId, results: [resultGiven] }),
+      good: (reportId) => ({ reportId, results: [resultGiven(below)] }),
     },
     reviewInspectionReport: {
       input: (reportId) => ({ reportId, outcome: 'RETURN', reason: 'r' }),

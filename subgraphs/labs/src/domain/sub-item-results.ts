@@ -1,14 +1,13 @@
-import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { CodeListsAsOf } from '@hub/kernel/validation/require-code.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
-import type { SpecimenResultInput, SubItemResultInput } from '../generated/graphql.js';
+import type { SubItemResultInput } from '../generated/graphql.js';
 import type { CommissionedItem } from './commission-content.js';
 import { conclusionOf } from './conclusion-of.js';
-import { itemName } from './item-name.js';
-import type { Specimen, SubItem } from './test-result.js';
+import { specimenResult } from './specimen-result.js';
+import type { SubItem } from './test-result.js';
 import { unitOfResult } from './unit-of-result.js';
-import { verdictByRule, type LimitWithRules } from './verdict-by-rule.js';
+import type { LimitWithRules } from './verdict-by-rule.js';
 
 /** The sub-items of an item, each named once, with their specimens checked against the rule that each names (5.3.3). */
 export function subItemResults(inputs: readonly SubItemResultInput[], item: CommissionedItem, at: string, codes: CodeListsAsOf): SubItem[] {
@@ -31,7 +30,7 @@ function subItemResult(input: SubItemResultInput, name: string | null, item: Com
   requireValid(input.specimens.length > 0, `${at}.specimens`, { en: 'nothing was measured', 'zh-CN': '没有实测值' }, { en: 'one specimen at least', 'zh-CN': '至少一个试样' });
   const labels = input.specimens.map(({ specimen }, index) => optionalText(`${at}.specimens.${index}.specimen`, specimen, 100));
   requireNamedApart(labels, `${at}.specimens`, 'specimen', '试样2');
-  const specimens = input.specimens.map((specimen, index) => specimenResult(specimen, labels[index] ?? null, rules, item, at, index));
+  const specimens = input.specimens.map((specimen, index) => specimenResult(specimen, labels[index] ?? null, rules, item, { limit: `${at}.limit`, value: `${at}.specimens.${index}` }));
   return {
     name,
     basis: input.basis
@@ -42,30 +41,6 @@ function subItemResult(input: SubItemResultInput, name: string | null, item: Com
     specimens,
     judgement: null,
   };
-}
-
-function specimenResult(
-  input: SpecimenResultInput,
-  specimen: string | null,
-  rules: LimitWithRules,
-  item: CommissionedItem,
-  subItem: string,
-  index: number,
-): Specimen {
-  const at = `${subItem}.specimens.${index}`;
-  const result: Specimen = {
-    specimen,
-    measured: requireText(`${at}.measured`, input.measured, 200),
-    uncertainty: input.uncertainty ?? null,
-    verdict: input.verdict,
-  };
-  const right = verdictByRule(rules, result, { limit: `${subItem}.limit`, value: at });
-  if (right !== undefined && right !== input.verdict) {
-    const { verdict, measured } = result;
-    const parameters = { item: itemName(item), verdict, measured, limit: rules.limit, rule: rules.decisionRule, right };
-    throw new Refusal('VERDICT_CONTRADICTS_RULE', { field: `${at}.verdict`, parameters });
-  }
-  return result;
 }
 
 /** Where there are several parts, each has a name of its own; a single one needs none. */

@@ -1,4 +1,4 @@
-import type { DecisionRule, InspectionFailureReason, JudgementBasisKind, LimitKind, RoundingRule, Verdict } from '../generated/graphql.js';
+import type { DecisionRule, InspectionFailureReason, JudgementBasisKind, LimitKind, ReplicateRule, RoundingRule, Verdict } from '../generated/graphql.js';
 
 /** The result of one test item as it is kept, reported and signed (5.3.3): every key is there, for the signature's sake. */
 export type ItemResult = {
@@ -30,7 +30,16 @@ export type SubItem = {
 /** What was measured on one specimen (试样). */
 export type Specimen = {
   readonly specimen: string | null;
+  /** As it is reported; of replicates that are reported each, all of them. */
   readonly measured: string;
+  /** Of a value below it. This, replicates and what is proposed are absent in results from before they were kept. */
+  readonly reportingLimit?: string | null;
+  readonly replicates?: RepeatedValues | null;
   readonly uncertainty: string | null;
+  /** By the rule named, else by simple acceptance; null where no rule decides. */
+  readonly proposed?: Verdict | null;
   readonly verdict: Verdict;
 };
+
+/** Single values of a repeated determination (平行测定). */
+export type RepeatedValues = { readonly values: readonly string[]; readonly rule: ReplicateRule };

@@ -8,14 +8,15 @@ interface More {
   rounding?: RoundingRule;
   decisionRule?: DecisionRule;
   uncertainty?: string | null;
+  reportingLimit?: string;
 }
 const fields = { limit: 'subItem.limit', value: 'specimen' };
 const by = (
   limitKind: LimitKind,
   limit: string,
   measured: string,
-  { verdict = 'CONFORMING', rounding = 'FULL_VALUE', decisionRule = 'SIMPLE_ACCEPTANCE', uncertainty = null }: More = {},
-) => verdictByRule({ limitKind, limit, rounding, decisionRule }, { measured, uncertainty, verdict }, fields);
+  { verdict = 'CONFORMING', rounding = 'FULL_VALUE', decisionRule = 'SIMPLE_ACCEPTANCE', uncertainty = null, reportingLimit }: More = {},
+) => verdictByRule({ limitKind, limit, rounding, decisionRule }, { measured, uncertainty, verdict, ...(reportingLimit === undefined ? {} : { reportingLimit }) }, fields);
 const code = (work: () => unknown) => {
   try {
     work();
@@ -59,6 +60,26 @@ describe('the verdict that follows from a limit by simple acceptance (5.3.3)', (
     expect(code(() => by('RANGE', '4.0-8.5', '5'))).toEqual(['VALUE_INVALID', 'subItem.limit']);
     expect(code(() => by('MAXIMUM', '0.75', '0,5'))).toEqual(['VALUE_INVALID', 'specimen.measured']);
     expect(code(() => by('MAXIMUM', '0.75', '样品损坏', { verdict: 'NOT_JUDGED' }))).toBeUndefined();
+  });
+});
+
+describe('of a value below a limit of detection or quantification all is judged that it may be', () => {
+  it.each<[LimitKind, string, string, Verdict | undefined, More?]>([
+    ['MAXIMUM', '20', '20', 'CONFORMING'],
+    ['MAXIMUM', '20', '20.01', undefined],
+    ['MAXIMUM', '20', '20.01', 'CONFORMING', { rounding: 'ROUNDED_VALUE' }],
+    ['MINIMUM', '3', '3', 'NONCONFORMING'],
+    ['MINIMUM', '3', '3', undefined, { rounding: 'ROUNDED_VALUE' }],
+    ['MINIMUM', '3', '2.5', 'NONCONFORMING', { rounding: 'ROUNDED_VALUE' }],
+    ['MINIMUM', '3', '3.1', undefined],
+    ['RANGE', '4.0~8.5', '4', 'NONCONFORMING'],
+    ['RANGE', '4.0~8.5', '5', undefined],
+    ['RANGE', '4.0~8.5', '9', undefined],
+    ['MAXIMUM', '20', '19', 'CONFORMING', { decisionRule: 'GUARD_BAND', uncertainty: '1' }],
+    ['MAXIMUM', '20', '19.5', undefined, { decisionRule: 'GUARD_BAND', uncertainty: '1' }],
+    ['MINIMUM', '3', '2.5', undefined, { decisionRule: 'GUARD_BAND', uncertainty: '1' }],
+  ])('%s %s, below %s: %s', (kind, limit, reportingLimit, verdict, more = {}) => {
+    for (const measured of ['<LOD', '<LOQ']) expect(by(kind, limit, measured, { ...more, reportingLimit })).toBe(verdict);
   });
 });
 

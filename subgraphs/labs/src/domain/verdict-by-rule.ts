@@ -1,12 +1,13 @@
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { DecisionRule, LimitKind, RoundingRule, Verdict } from '../generated/graphql.js';
 import { compareDecimals, decimalPattern } from './compare-decimals.js';
+import { limitBounds, type LimitBounds } from './limit-bounds.js';
 import { roundDecimal } from './round-decimal.js';
 import { placesOf } from './scaled-decimal.js';
 import { shiftDecimal } from './shift-decimal.js';
 
-/** Below the limit of detection (检出限) or of quantification (定量限). */
-const belowDetection = ['<LOD', '<LOQ'];
+/** How a value is written that lies below the limit of detection (检出限) or of quantification (定量限). */
+export const belowReportingLimit = ['<LOD', '<LOQ'];
 
 /** A limit and the rules by which values are held against it. */
 export interface LimitWithRules {
@@ -19,6 +20,8 @@ export interface LimitWithRules {
 /** A value as measured, with the verdict that the lab gives. */
 export interface MeasuredValue {
   readonly measured: string;
+  /** Of a value below it; absent in results from before it was stated. */
+  readonly reportingLimit?: string | null;
   readonly uncertainty: string | null;
   readonly verdict: Verdict;
 }
@@ -31,17 +34,17 @@ export interface JudgedFields {
 
 /**
  * The verdict that follows from a limit by the rule named (5.3.3), or undefined where no rule decides: none is named, the limit
- * is a text, a value below detection stands against a minimum, nothing was measured that can be compared and no verdict is
- * given, or the value lies within the guard band.
+ * is a text, nothing was measured that can be compared and no verdict is given, the value lies within the guard band, or it is
+ * below a limit of detection or quantification of which the limit leaves a part within and a part beyond.
  *
  * @throws Refusal VALUE_INVALID where a number is needed
  */
 export function verdictByRule(rules: LimitWithRules, value: MeasuredValue, fields: JudgedFields): Verdict | undefined {
   const { limitKind, limit, decisionRule } = rules;
   if (limitKind === 'TEXT') return undefined;
-  const bounds = boundsOf(limitKind, limit, fields.limit);
+  const bounds = limitBounds(limitKind, limit, fields.limit);
   if (decisionRule === 'NO_RULE') return undefined;
-  if (belowDetection.includes(value.measured)) return limitKind === 'MAXIMUM' ? 'CONFORMING' : undefined;
+  if (belowReportingLimit.includes(value.measured)) return byReportingLimit(rules, bounds, value);
   if (!decimalPattern.test(value.measured)) {
     requireValid(
       value.verdict === 'NOT_JUDGED',
@@ -55,13 +58,18 @@ export function verdictByRule(rules: LimitWithRules, value: MeasuredValue, field
   return byGuardBand(rules, bounds, value, `${fields.value}.uncertainty`);
 }
 
-interface Bounds {
-  readonly lowest?: string;
-  readonly highest?: string;
+/** All that is known of the value is that it is less: it conforms where all that is less does, and fails where nothing of it does. */
+function byReportingLimit(rules: LimitWithRules, bounds: LimitBounds, { reportingLimit, uncertainty }: MeasuredValue): Verdict | undefined {
+  if (reportingLimit == null) return rules.limitKind === 'MAXIMUM' ? 'CONFORMING' : undefined;
+  const most = rules.decisionRule === 'GUARD_BAND' ? shiftDecimal(reportingLimit, 'up', uncertainty ?? '0') : reportingLimit;
+  if (bounds.lowest === undefined) return within(rules, bounds, most, most) ? 'CONFORMING' : undefined;
+  // What is less than the bound may still be rounded to it.
+  const beyond = !within(rules, { lowest: bounds.lowest }, most, most) || (rules.rounding === 'FULL_VALUE' && compareDecimals(most, bounds.lowest) === 0);
+  return beyond ? 'NONCONFORMING' : undefined;
 }
 
 /** Conforming where the value and all that it may be lie within the limit, nonconforming where all lie beyond. */
-function byGuardBand(rules: LimitWithRules, bounds: Bounds, { measured, uncertainty }: MeasuredValue, field: string): Verdict | undefined {
+function byGuardBand(rules: LimitWithRules, bounds: LimitBounds, { measured, uncertainty }: MeasuredValue, field: string): Verdict | undefined {
   const known = uncertainty !== null && !uncertainty.startsWith('-');
   requireValid(known, field, { en: 'a guard band is as wide as the expanded uncertainty, which is not negative', 'zh-CN': '保护带宽度取扩展不确定度，须填写且不得为负' }, '0.02');
   const [least, most] = [shiftDecimal(measured, 'down', uncertainty), shiftDecimal(measured, 'up', uncertainty)];
@@ -72,20 +80,8 @@ function byGuardBand(rules: LimitWithRules, bounds: Bounds, { measured, uncertai
 }
 
 /** Whether the least and the most that a value may be lie within the bounds, each compared as the rounding rule says (GB/T 8170). */
-function within({ rounding }: LimitWithRules, { lowest, highest }: Bounds, least: string, most: string): boolean {
+function within({ rounding }: LimitWithRules, { lowest, highest }: LimitBounds, least: string, most: string): boolean {
   const compared = (value: string, bound: string) =>
     compareDecimals(rounding === 'ROUNDED_VALUE' ? roundDecimal(value, placesOf(bound)) : value, bound);
   return (lowest === undefined || compared(least, lowest) >= 0) && (highest === undefined || compared(most, highest) <= 0);
-}
-
-function boundsOf(kind: Exclude<LimitKind, 'TEXT'>, limit: string, field: string): Bounds {
-  if (kind === 'RANGE') {
-    const [lowest = '', highest = '', ...more] = limit.split('~').map((bound) => bound.trim());
-    const ordered =
-      more.length === 0 && decimalPattern.test(lowest) && decimalPattern.test(highest) && compareDecimals(lowest, highest) <= 0;
-    requireValid(ordered, field, { en: 'a range is two numbers with ~, the lower first', 'zh-CN': '范围为以 ~ 相连的两个数，小者在前' }, '4.0~8.5');
-    return { lowest, highest };
-  }
-  requireValid(decimalPattern.test(limit), field, { en: 'a maximum or minimum is one number', 'zh-CN': '上限或下限为一个数' }, '0.75');
-  return kind === 'MINIMUM' ? { lowest: limit } : { highest: limit };
 }
