@@ -39,8 +39,8 @@ describe('a rule by which a party numbers (编号规则, ADR 0031)', () => {
     expect((await rulesOf('regulator-city')).map(({ kind }) => kind)).toEqual(['PUBLIC_NOTICE', 'MONITORING_PLAN']);
     expect(await rulesOf('regulator-city', { kind: ['MONITORING_PLAN'] })).toHaveLength(1);
     for (const other of ['regulator-province', steward, 'lab-1'] as const) expect(await rulesOf(other)).toEqual([]);
-    const [event] = await desk.hub.database.$queryRaw<{ receivers: Record<string, object> }[]>`SELECT receivers FROM kernel.event WHERE kind = 'NumberPatternSet' AND subject_id = ${outcome?.value?.id}`;
-    for (const owner of owners) expect(event?.receivers[owner], owner).toMatchObject({ id: outcome?.value?.id, holder: 'regulator-city', kind: 'MONITORING_PLAN', pattern: '{prefix}{region}{year}{seq:5}' });
+    const [event] = await desk.hub.database.$queryRaw<{ payloads: Record<string, object> }[]>`SELECT payloads FROM kernel.event WHERE kind = 'NumberPatternSet' AND subject_id = ${outcome?.value?.id}`;
+    for (const owner of owners) expect(event?.payloads[owner], owner).toMatchObject({ id: outcome?.value?.id, holder: 'regulator-city', kind: 'MONITORING_PLAN', pattern: '{prefix}{region}{year}{seq:5}' });
   });
 
   it('is of what the party issues, holds its sequence once, and begins now or later', async () => {
