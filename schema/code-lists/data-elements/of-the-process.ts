@@ -182,6 +182,7 @@ export const elementsOfTheProcess: readonly DataElementEntry[] = [
   ['results', '检验结果', 'items, sub-items and specimens with value, limit and verdict', 'GB/T 8170'],
   ['result', '结果', 'how it ended'],
   ['conclusion', '检验结论', 'whether it conforms'],
+  ['cmaMark', '资质认定标志', 'certificate of accreditation whose mark a report bears'],
   ['failure', '检验不能', 'why it could not be inspected'],
   ['failures', '检验不能', 'why samples could not be inspected'],
   ['inspectionFailure', '检验不能', 'why it could not be inspected'],

@@ -57,8 +57,8 @@ describe('a reviewed report is issued (3.3, 5.3.4)', () => {
             number: row.number,
             conclusion: 'NONCONFORMING',
             results: [
-              { itemCode: 'LEAK', itemName: '泄漏电流', ...standard, clause: '13', subItem: null, limit: '0.75', measured: '1.02', unit: 'mA', verdict: 'NONCONFORMING' },
-              { itemCode: 'MARK', itemName: '标志和说明', ...standard, clause: '7', subItem: null, limit: '符合第7章', measured: '符合', unit: null, verdict: 'CONFORMING' },
+              { itemCode: 'LEAK', itemName: '泄漏电流', ...standard, clause: '13', subcontractor: null, subItem: null, limit: '0.75', measured: '1.02', unit: 'mA', verdict: 'NONCONFORMING' },
+              { itemCode: 'MARK', itemName: '标志和说明', ...standard, clause: '7', subcontractor: null, subItem: null, limit: '符合第7章', measured: '符合', unit: null, verdict: 'CONFORMING' },
             ],
             issuedAt: row.issuedAt?.toISOString(),
             complete: true,

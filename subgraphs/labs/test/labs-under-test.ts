@@ -30,9 +30,9 @@ const receiptFields = `id state revision receivedAt appearance condition sealNum
   photos { hash name } storage { place temperature { lowest highest } humidity { lowest highest } } storageOutOfRange
   storageReadings { at temperature humidity outOfRange } custody { fromUserId toUserId purpose } received { userId role }
   results { itemCode verdict subItems { name verdict } failure { reason } }`;
-const reportFields = `id document version number state revision conclusion issuedAt signature signingKey { id state } lateReason returnReason supersessionReason
+const reportFields = `id document version number state revision conclusion cmaMark issuedAt signature signingKey { id state } lateReason returnReason supersessionReason
   preparedBy reviewedBy approvedBy sample { id } commission { id } supersedes { id } supersededBy { id }
-  results { itemCode itemName clause subcontractedTo verdict failure { reason facts }
+  results { itemCode itemName clause inScope subcontractor { labId name cmaCertificateNumber reportNumber } verdict failure { reason facts }
     subItems { name limit unit rounding decisionRule verdict judgement basis { kind reference } specimens { specimen measured reportingLimit replicates { values rule } uncertainty proposed verdict } } }`;
 
 const keyFields = 'id state revision issuedAt signsUntil revokedAt revocationReason signatory publicJwk lab { id } supersededBy { id }';
@@ -199,10 +199,10 @@ export function report(change: object = {}) {
 
 /** A result of one sub-item and one specimen; `change` changes either. */
 export function result(item: typeof leakage = leakage, change: Record<string, unknown> = {}) {
-  const { measured = '0.12', verdict = 'CONFORMING', uncertainty, reportingLimit, replicates, subcontractedTo, ...subItem } = change;
+  const { measured = '0.12', verdict = 'CONFORMING', uncertainty, reportingLimit, replicates, subcontractor, ...subItem } = change;
   return {
     ...keyOf(item),
-    ...(subcontractedTo === undefined ? {} : { subcontractedTo }),
+    ...(subcontractor === undefined ? {} : { subcontractor }),
     subItems: [{ limitKind: 'MAXIMUM', limit: '0.75', unit: 'mA', ...subItem, specimens: [{ measured: replicates === undefined ? measured : undefined, reportingLimit, replicates, verdict, uncertainty }] }],
   };
 }

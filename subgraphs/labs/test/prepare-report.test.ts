@@ -156,10 +156,11 @@ describe('the results of a report are refused', () => {
   });
 
   it('where an item was subcontracted without the consent of the centre; with it, it is marked', async () => {
-    const results = [result(leakage, { subcontractedTo: '白鹭质量检验有限公司' }), text()];
-    expect((await refusalOf(...results)).slice(0, 2)).toEqual(['SUBCONTRACTING_NOT_ALLOWED', 'results.0.subcontractedTo']);
+    const subcontractor = { name: '白鹭质量检验有限公司', cmaCertificateNumber: '251300340777', reportNumber: 'BL-9' };
+    const results = [result(leakage, { subcontractor }), text()];
+    expect((await refusalOf(...results)).slice(0, 2)).toEqual(['SUBCONTRACTING_NOT_ALLOWED', 'results.0.subcontractor']);
     const consented = await hub.acceptedCommission('lab-1', { subcontractingAllowed: true });
-    expect(valueOf(await hub.prepare('lab-1', consented, { results }))).toMatchObject({ results: [{ subcontractedTo: '白鹭质量检验有限公司' }, { subcontractedTo: null }] });
+    expect(valueOf(await hub.prepare('lab-1', consented, { results }))).toMatchObject({ results: [{ subcontractor: { labId: null, ...subcontractor } }, { subcontractor: null }] });
   });
 });
 

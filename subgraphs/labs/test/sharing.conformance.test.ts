@@ -38,14 +38,15 @@ const subItem = {
 // By replicates where it is recorded, by a value below its limit of quantification where it is reported.
 const repeated = { specimen: 'one', replicates: { values: ['0.12', '0.14'], rule: 'MEAN', places: 2 }, uncertainty: '0.01', verdict: 'CONFORMING' };
 const below = { specimen: 'one', measured: '<LOQ', reportingLimit: '0.05', uncertainty: '0.01', verdict: 'CONFORMING' };
-const resultGiven = (specimen: object) => ({ ...itemKey, subcontractedTo: 'a lab', subItems: [{ ...subItem, specimens: [specimen] }] });
+const resultGiven = (specimen: object) => ({ ...itemKey, subcontractor: { name: 'a lab', cmaCertificateNumber: 'c', reportNumber: 'r' }, subItems: [{ ...subItem, specimens: [specimen] }] });
 const specimenKept = { specimen: 'one', measured: '0.13', reportingLimit: null, replicates: { values: ['0.12', '0.14'], rule: 'MEAN' }, uncertainty: '0.01', proposed: 'CONFORMING', verdict: 'CONFORMING' };
 // A reviewer has a reason to sign for it.
 const resultKept = {
   ...itemKey,
   itemName: 'an item',
   clause: null,
-  subcontractedTo: null,
+  inScope: true,
+  subcontractor: { labId: 'lab-2', name: 'a lab', cmaCertificateNumber: 'c', reportNumber: 'r' },
   verdict: 'CONFORMING',
   subItems: [{ ...subItem, specimens: [specimenKept], decisionRule: 'NO_RULE', verdict: 'CONFORMING', judgement: null }],
   failure: null,
@@ -186,6 +187,7 @@ conformanceSuite(() => hub, {
             productKind: 'a kind',
             results: [resultKept],
             conclusion: 'CONFORMING',
+            cmaMark: 'c',
             preparedAt: now,
             issuedAt: now,
             signature: 'a.b.c',

@@ -52,6 +52,7 @@ describe('a report can be verified by anyone (3.3; RFC 7515)', () => {
       },
       results: row.results,
       conclusion: 'CONFORMING',
+      cmaMark: row.cmaMark,
       supersedes: null,
       supersessionReason: null,
       lateReason: null,

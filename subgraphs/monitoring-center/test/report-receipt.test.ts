@@ -38,9 +38,10 @@ type Told = ReturnType<typeof toldReport>;
 /** What a lab signs of a report that it tells so: one specimen for each result. */
 const contentOf = ({ reportId: id, labId: lab, commissionId: commission, sampleId: sample, document, version, number, conclusion, results, issuedAt }: Told) => ({
   ...{ id, document, version, number, lab, commission, sample, conclusion, issuedAt },
-  results: results.map(({ itemCode, itemName, standardNumber, standardVersion, clause, verdict, limit, limitKind, unit, measured }) => ({
-    ...{ itemCode, itemName, standardNumber, standardVersion, clause, verdict, failure: null },
-    subItems: [{ name: null, limit, limitKind, unit, verdict, specimens: [{ specimen: null, measured, verdict }] }],
+  results: results.map(({ limit, limitKind, unit, measured, ...item }) => ({
+    ...item,
+    failure: null,
+    subItems: [{ name: null, limit, limitKind, unit, verdict: item.verdict, specimens: [{ specimen: null, measured, verdict: item.verdict }] }],
   })),
 });
 const jwsBy = ({ id, privateKey }: LabKey, told: Told, typ = 'inspection-report+jws') =>
@@ -193,10 +194,12 @@ describe('a report that is not signed as it should be is refused when it arrives
   it('over something else than what the event says: another report, conclusion, result, version, number or time, or no report at all', async () => {
     const key = await labKey();
     const better = ({ results: [leaks, ...rest] }: Told) => ({ results: [{ ...leaks, measured: '0.10' }, ...rest] });
+    const doneBy = (labId: string) => ({ results: [leaks, ...rest] }: Told) => ({ results: [{ ...leaks, subcontractor: { labId, name: '另一机构', cmaCertificateNumber: null, reportNumber: null } }, ...rest] });
     const differing: ((told: Told) => Promise<object> | object)[] = [
       async ({ labId, commissionId, sampleId }) => ({ signature: await jwsBy(key, toldReport(labId, commissionId, sampleId)) }),
       () => ({ conclusion: 'CONFORMING' }),
       better,
+      doneBy('lab-2'),
       ({ results }) => ({ results: results.slice(0, 1) }),
       ({ results }) => ({ results: results.map((result) => ({ ...result, verdict: 'CONFORMING' })) }),
       () => ({ version: 2 }),
@@ -209,6 +212,11 @@ describe('a report that is not signed as it should be is refused when it arrives
       const { reportId, sampleId } = await signedReport(key, {}, undefined, altered);
       await refused(reportId, sampleId, 'REPORT_SIGNATURE_WRONG');
     }
+    const subcontracted = await commissionedSample();
+    const named = doneBy('lab-2')(toldReport('lab-1', subcontracted.commissionId, subcontracted.sampleId));
+    await signedReport(key, named, subcontracted, doneBy('lab-3')).then(({ reportId }) => refused(reportId, subcontracted.sampleId, 'REPORT_SIGNATURE_WRONG'));
+    const { reportId: asSigned } = await signedReport(key, named, subcontracted);
+    expect(await hub.database.receivedInspectionReport.findUniqueOrThrow({ where: { id: asSigned } })).toMatchObject({ results: [{ subcontractor: { labId: 'lab-2' } }, {}] });
     const received = await signedReport(key);
     // Told again, as after a restore of the labs, it changes nothing that was signed.
     await signedReport(key, {}, received, (told) => ({ ...better(told), reportId: received.reportId, signature: received.signature }));

@@ -85,13 +85,21 @@ describe('a retest on the retention sample (复检、备样, after 5.4.1)', () =
 
   it('goes to no lab that did a part of the first test as subcontractor, whichever version of the report named it', async () => {
     const { name } = await hub.database.$queryRaw<{ name: string }[]>`SELECT name FROM kernel.participant WHERE id = 'lab-2'`.then(([lab]) => lab ?? { name: '' });
-    const { sampleId, commissionId, dataId } = await fedBackSample();
-    const { sample } = await ordered(dataId);
-    const [result] = toldReport('lab-1', commissionId, sampleId).results;
-    await reported(hub, 'lab-1', commissionId, sampleId, { results: [{ ...result, subcontractedTo: `${name} 电气室` }] });
-    await reported(hub, 'lab-1', commissionId, sampleId);
-    const [refused] = await act(hub, analyst, 'commissionInspection', [keyed({ sampleIds: [sample?.id], labId: 'lab-2', agreedDueAt: dueAt })]);
-    expect(refused?.refusal).toMatchObject({ code: 'RETEST_AT_SUBCONTRACTOR', field: 'labId' });
+    const { certificateNumber } = await hub.database.labScope.findUniqueOrThrow({ where: { labId: 'lab-2' } });
+    const another = { labId: null, name: '某检测公司', cmaCertificateNumber: '000000000000', reportNumber: 'F-1' };
+    const refusalAfter = async (said: object) => {
+      const { sampleId, commissionId, dataId } = await fedBackSample();
+      const { sample } = await ordered(dataId);
+      const [result] = toldReport('lab-1', commissionId, sampleId).results;
+      await reported(hub, 'lab-1', commissionId, sampleId, { results: [{ ...result, subcontractor: { ...another, ...said } }] });
+      await reported(hub, 'lab-1', commissionId, sampleId);
+      const [outcome] = await act(hub, analyst, 'commissionInspection', [keyed({ sampleIds: [sample?.id], labId: 'lab-2', agreedDueAt: dueAt })]);
+      return outcome?.refusal;
+    };
+    for (const said of [{ labId: 'lab-2' }, { cmaCertificateNumber: certificateNumber }, { name: `${name} 电气室` }]) {
+      expect(await refusalAfter(said), JSON.stringify(said)).toMatchObject({ code: 'RETEST_AT_SUBCONTRACTOR', field: 'labId' });
+    }
+    expect(await refusalAfter({ labId: 'lab-3', name })).toBeNull();
   });
 
   it('that nothing was kept for, that was used, or that fails, is told to the regulator alone', async () => {

@@ -1,18 +1,22 @@
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { CodeListsAsOf } from '@hub/kernel/validation/require-code.js';
-import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { TestResultInput } from '../generated/graphql.js';
 import type { CommissionedItem } from './commission-content.js';
 import { conclusionOf } from './conclusion-of.js';
 import { isResultOf, itemName } from './item-name.js';
 import { subItemResults } from './sub-item-results.js';
-import type { ItemResult } from './test-result.js';
+import { subcontractingLab, type RegisteredLab } from './subcontracting-lab.js';
+import type { ItemResult, SubcontractingLab } from './test-result.js';
 
 /** What a commission says of the results that it wants. */
 export interface WantedResults {
   readonly testItems: readonly CommissionedItem[];
   readonly subcontractingAllowed: boolean;
+  /** Labs of the hub that are named as subcontractors, by id. */
+  readonly labs: ReadonlyMap<string, RegisteredLab>;
 }
 
 /**
@@ -20,9 +24,9 @@ export interface WantedResults {
  * consent (3.2 c); each verdict in agreement with the rule that it names, and an item's verdict as its parts have it.
  *
  * @throws Refusal RESULT_NOT_COMMISSIONED, SUBCONTRACTING_NOT_ALLOWED, VERDICT_CONTRADICTS_RULE, VALUE_INVALID, VALUE_REQUIRED,
- *   VALUE_TOO_LONG, CODE_RETIRED
+ *   VALUE_TOO_LONG, CODE_RETIRED, NOT_FOUND
  */
-export function itemResults(inputs: readonly TestResultInput[], { testItems, subcontractingAllowed }: WantedResults, codes: CodeListsAsOf): ItemResult[] {
+export function itemResults(inputs: readonly TestResultInput[], { testItems, subcontractingAllowed, labs }: WantedResults, codes: CodeListsAsOf): ItemResult[] {
   const seen = new Set<CommissionedItem>();
   return inputs.map((input, index) => {
     const at = `results.${index}`;
@@ -30,18 +34,18 @@ export function itemResults(inputs: readonly TestResultInput[], { testItems, sub
     if (!item) throw new Refusal('RESULT_NOT_COMMISSIONED', { field: at, parameters: { item: itemName({ ...input, code: input.itemCode }) } });
     requireValid(!seen.has(item), at, { en: `${itemName(item)} stands there twice`, 'zh-CN': `${itemName(item)} 重复` }, { en: 'each commissioned item once', 'zh-CN': '每个委托项目一次' });
     seen.add(item);
-    const subcontractedTo = optionalText(`${at}.subcontractedTo`, input.subcontractedTo, 200);
-    if (subcontractedTo !== null && !subcontractingAllowed) {
-      throw new Refusal('SUBCONTRACTING_NOT_ALLOWED', { field: `${at}.subcontractedTo`, parameters: { item: itemName(item) } });
+    if (input.subcontractor && !subcontractingAllowed) {
+      throw new Refusal('SUBCONTRACTING_NOT_ALLOWED', { field: `${at}.subcontractor`, parameters: { item: itemName(item) } });
     }
-    return itemResult(input, item, { subcontractedTo, at, codes });
+    const subcontractor = input.subcontractor ? subcontractingLab(`${at}.subcontractor`, input.subcontractor, labs, dayInShanghai(codes.now)) : null;
+    return itemResult(input, item, { subcontractor, at, codes });
   });
 }
 
 function itemResult(
   input: TestResultInput,
   item: CommissionedItem,
-  { subcontractedTo, at, codes }: { readonly subcontractedTo: string | null; readonly at: string; readonly codes: CodeListsAsOf },
+  { subcontractor, at, codes }: { readonly subcontractor: SubcontractingLab | null; readonly at: string; readonly codes: CodeListsAsOf },
 ): ItemResult {
   const failure = input.failure
     ? { reason: input.failure.reason, facts: requireText(`${at}.failure.facts`, input.failure.facts) }
@@ -61,7 +65,8 @@ function itemResult(
     standardNumber: item.standardNumber,
     standardVersion: item.standardVersion,
     clause: item.clause ?? null,
-    subcontractedTo,
+    inScope: null,
+    subcontractor,
     verdict: failure === null ? conclusionOf(subItems.map(({ verdict }) => verdict)) : 'NOT_JUDGED',
     subItems,
     failure,

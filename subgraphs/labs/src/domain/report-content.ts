@@ -15,6 +15,8 @@ export type ReportContent = {
   readonly received: SampleAsReceived;
   readonly results: readonly ItemResult[];
   readonly conclusion: Verdict;
+  /** Number of the CMA certificate whose mark it bears (资质认定标志); absent in reports from before marks were kept. */
+  readonly cmaMark?: string | null;
   /** Id of the version that this one replaces, and why (5.3.4). */
   readonly supersedes: string | null;
   readonly supersessionReason: string | null;

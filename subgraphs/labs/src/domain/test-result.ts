@@ -7,10 +7,20 @@ export type ItemResult = {
   readonly standardNumber: string;
   readonly standardVersion: string;
   readonly clause: string | null;
-  readonly subcontractedTo: string | null;
+  /** By the lab's CMA when the report was made; null before, and absent in results from before it was stated. */
+  readonly inScope?: boolean | null;
+  readonly subcontractor: SubcontractingLab | null;
   readonly verdict: Verdict;
   readonly subItems: readonly SubItem[];
   readonly failure: { readonly reason: InspectionFailureReason; readonly facts: string } | null;
+};
+
+/** The lab to which an item was subcontracted (分包方): its id where it is a participant; certificate and report where they are known. */
+export type SubcontractingLab = {
+  readonly labId: string | null;
+  readonly name: string;
+  readonly cmaCertificateNumber: string | null;
+  readonly reportNumber: string | null;
 };
 
 /** A sub-item (子项) with its limit, its rules and its specimens. */

@@ -1,4 +1,4 @@
-import type { ItemResult, SubItem } from './test-result.js';
+import type { ItemResult, SubcontractingLab, SubItem } from './test-result.js';
 
 /** A result as the centre is told it: one line for each sub-item, with the specimen that decided (3.2 d). */
 export type ToldResult = {
@@ -7,6 +7,8 @@ export type ToldResult = {
   readonly standardNumber: string;
   readonly standardVersion: string;
   readonly clause: string | null;
+  /** For a retest goes to no lab that had a part in the first test. */
+  readonly subcontractor: SubcontractingLab | null;
   readonly subItem: string | null;
   readonly limit: string;
   readonly measured: string;
@@ -16,8 +18,8 @@ export type ToldResult = {
 
 /** The results of a report as its event carries them; an item that could not be inspected says why in place of a value. */
 export function toldResults(results: readonly ItemResult[]): ToldResult[] {
-  return results.flatMap(({ itemCode, itemName, standardNumber, standardVersion, clause, verdict, subItems, failure }) => {
-    const item = { itemCode, itemName, standardNumber, standardVersion, clause };
+  return results.flatMap(({ itemCode, itemName, standardNumber, standardVersion, clause, subcontractor, verdict, subItems, failure }) => {
+    const item = { itemCode, itemName, standardNumber, standardVersion, clause, subcontractor };
     if (failure !== null) return [{ ...item, subItem: null, limit: '', measured: failure.facts, unit: null, verdict }];
     return subItems.map((subItem) => ({
       ...item,

@@ -7,7 +7,7 @@ import { hashPerson } from './hash-person.js';
 /** What is signed of a report that three persons have made: whatever a reader may rest on, and the sample as it came (5.3.1). */
 export function contentToSign(
   maskKey: string,
-  report: InspectionReport & { readonly approvedBy: string },
+  report: Omit<InspectionReport, 'results'> & { readonly results: readonly ItemResult[]; readonly approvedBy: string },
   receipt: SampleReceipt,
   issuedAt: Date,
 ): ReportContent {
@@ -28,8 +28,9 @@ export function contentToSign(
       sealIntact: receipt.sealIntact,
       mayAffectResult: receipt.mayAffectResult,
     },
-    results: report.results as unknown as ItemResult[],
+    results: report.results,
     conclusion: report.conclusion as Verdict,
+    cmaMark: report.cmaMark,
     supersedes: report.supersedesId,
     supersessionReason: report.supersessionReason,
     lateReason: report.lateReason,

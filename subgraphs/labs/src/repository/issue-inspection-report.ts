@@ -5,15 +5,16 @@ import type { Json } from '@hub/kernel/log/event.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { InspectionReport, SampleReceipt } from '@hub/prisma/labs/generated/client.js';
 import { inspectionReportMachine } from '../domain/inspection-report-machine.js';
+import { keptResults } from '../domain/kept-results.js';
 import { lateReason } from '../domain/late-reason.js';
 import type { AuthorisedSignatoryRecord } from '../domain/accreditation-content.js';
 import { requireAnotherPerson } from '../domain/report-persons.js';
 import { requireAuthorisedSignatory } from '../domain/require-authorised-signatory.js';
 import { sampleReceiptMachine } from '../domain/sample-receipt-machine.js';
 import type { Signer } from '../domain/signer.js';
-import type { ItemResult } from '../domain/test-result.js';
 import { toldResults } from '../domain/told-results.js';
 import type { IssueInspectionReportInput } from '../generated/graphql.js';
+import { accreditedResultsOf } from './accredited-results-of.js';
 import { admittedReport } from './admitted-report.js';
 import type { LabsTransaction } from './database.js';
 import { endCommission } from './end-commission.js';
@@ -31,16 +32,20 @@ export function issueInspectionReport({ maskKey, signer }: { readonly maskKey: s
     const { tx } = unit;
     const reviewed = await admittedReport(scope, input);
     requireAnotherPerson(caller.userId, reviewed);
+    // The mark is that of the day of issue, whatever scope the report was prepared under.
+    const { results, cmaMark } = await accreditedResultsOf(tx, reviewed.holder, keptResults(reviewed.results), unit.now);
     const { signatories } = await tx.lab.findUniqueOrThrow({ where: { id: reviewed.holder }, select: { signatories: true } });
     requireAuthorisedSignatory(
       caller.userId,
-      reviewed.results as unknown as ItemResult[],
+      results,
       signatories as unknown as readonly AuthorisedSignatoryRecord[] | null,
     );
     const receipt = await tx.sampleReceipt.findUniqueOrThrow({ where: { id: reviewed.receiptId } });
     const { agreedDueAt } = await tx.commissionAcceptance.findUniqueOrThrow({ where: { id: reviewed.commissionId }, select: { agreedDueAt: true } });
     const approved = {
       ...reviewed,
+      results,
+      cmaMark,
       approvedBy: caller.userId,
       lateReason: lateReason(input.lateReason, { issuedAt: unit.now, agreedDueAt, version: reviewed.version }),
     };
@@ -51,6 +56,8 @@ export function issueInspectionReport({ maskKey, signer }: { readonly maskKey: s
     const report = await tx.inspectionReport.update({
       where: { id: reviewed.id },
       data: {
+        results,
+        cmaMark,
         approvedBy: approved.approvedBy,
         lateReason: approved.lateReason,
         issuedAt,
@@ -79,7 +86,7 @@ export function issueInspectionReport({ maskKey, signer }: { readonly maskKey: s
           labId: report.holder,
           number: report.number,
           conclusion: report.conclusion,
-          results: toldResults(report.results as unknown as ItemResult[]),
+          results: toldResults(results),
           issuedAt: issuedAt.toISOString(),
           complete,
           signature,

@@ -20,7 +20,7 @@ export async function prepareInspectionReport(scope: ActScope<LabsTransaction>, 
   const receipt = await admittedReceipt(scope, input);
   const earlier = await unit.tx.inspectionReport.findMany({ where: { receiptId: receipt.id } });
   const { replaced, supersessionReason } = succession(earlier, input, receipt.blindNumber);
-  const results = await resultsToReport(scope, receipt, input.results);
+  const { results, cmaMark } = await resultsToReport(scope, receipt, input.results);
   // Counted last of all that can be refused: whoever waits for the next number waits the less.
   const number = input.number == null ? await nextReportNumber(unit.tx, { holder: receipt.holder, at: unit.now }) : requireText('number', input.number, 60);
   const id = randomUUID();
@@ -37,6 +37,7 @@ export async function prepareInspectionReport(scope: ActScope<LabsTransaction>, 
         productKind: receipt.productKind,
         results,
         conclusion: conclusionOf(results.map(({ verdict }) => verdict)),
+        cmaMark,
         preparedAt: unit.now,
         preparedBy: caller.userId,
         supersedesId: replaced?.id ?? null,

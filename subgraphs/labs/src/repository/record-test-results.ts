@@ -5,7 +5,7 @@ import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { inOrderOf } from '../domain/complete-results.js';
 import { isResultOf } from '../domain/item-name.js';
 import { itemResults } from '../domain/item-results.js';
-import type { ItemResult } from '../domain/test-result.js';
+import { keptResults } from '../domain/kept-results.js';
 import type { RecordTestResultsInput } from '../generated/graphql.js';
 import { admittedReceipt } from './admitted-receipt.js';
 import type { LabsTransaction } from './database.js';
@@ -14,16 +14,17 @@ import { wantedResults } from './wanted-results.js';
 /** Records results of a sample, item by item as they come; an item given again replaces what was recorded of it (5.3.3). */
 export async function recordTestResults(scope: ActScope<LabsTransaction>, input: RecordTestResultsInput): Promise<ActResult> {
   const { unit } = scope;
-  const { id, commissionId, results: recorded } = await admittedReceipt(scope, input);
+  const before = await admittedReceipt(scope, input);
+  const { id } = before;
   requireValid(
     input.results.length > 0,
     'results',
     { en: 'there is none', 'zh-CN': '没有结果' },
     { en: 'the result of one item', 'zh-CN': '一个项目的结果' },
   );
-  const wanted = await wantedResults(unit.tx, commissionId);
+  const wanted = await wantedResults(unit.tx, before, input.results);
   const given = itemResults(input.results, wanted, { codeLists: scope.codeLists, now: unit.now });
-  const kept = (recorded as unknown as ItemResult[]).filter(
+  const kept = keptResults(before.results).filter(
     (result) => !given.some((replacing) => isResultOf({ ...result, code: result.itemCode }, replacing)),
   );
   const results = inOrderOf(wanted.testItems, [...kept, ...given]);

@@ -4,9 +4,9 @@ import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { inspectionReportMachine } from '../domain/inspection-report-machine.js';
+import { keptResults } from '../domain/kept-results.js';
 import { requireAnotherPerson } from '../domain/report-persons.js';
 import { reviewOfReport } from '../domain/review-of-report.js';
-import type { ItemResult } from '../domain/test-result.js';
 import type { ReviewInspectionReportInput } from '../generated/graphql.js';
 import { admittedReport } from './admitted-report.js';
 import type { LabsTransaction } from './database.js';
@@ -17,7 +17,7 @@ export async function reviewInspectionReport(scope: ActScope<LabsTransaction>, i
   const { unit, caller } = scope;
   const prepared = await admittedReport(scope, input);
   requireAnotherPerson(caller.userId, { preparedBy: prepared.preparedBy, reviewedBy: null });
-  const { state, ...content } = reviewOfReport(input, prepared.results as unknown as ItemResult[]);
+  const { state, ...content } = reviewOfReport(input, keptResults(prepared.results));
   const report = await unit.tx.inspectionReport.update({
     where: { id: prepared.id },
     data: { ...content, reviewedBy: caller.userId, ...inspectionReportMachine.move('reviewInspectionReport', prepared, state) },

@@ -14,12 +14,13 @@ export async function reviseInspectionReport(scope: ActScope<LabsTransaction>, i
   const { unit, caller } = scope;
   const returned = await admittedReport(scope, input);
   const receipt = await unit.tx.sampleReceipt.findUniqueOrThrow({ where: { id: returned.receiptId } });
-  const results = await resultsToReport(scope, receipt, input.results);
+  const { results, cmaMark } = await resultsToReport(scope, receipt, input.results);
   const report = await unit.tx.inspectionReport.update({
     where: { id: returned.id },
     data: {
       results,
       conclusion: conclusionOf(results.map(({ verdict }) => verdict)),
+      cmaMark,
       preparedBy: caller.userId,
       reviewedBy: null,
       ...inspectionReportMachine.move('reviseInspectionReport', returned),

@@ -1,5 +1,6 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
+import { keptResults } from '../domain/kept-results.js';
 import type { InspectionReportResolvers, InspectionReportState, ResolversParentTypes, TestResult, Verdict } from '../generated/graphql.js';
 
 export const InspectionReport: InspectionReportResolvers & EntityReference<Context> = {
@@ -9,7 +10,7 @@ export const InspectionReport: InspectionReportResolvers & EntityReference<Conte
   receipt: ({ receiptId }, _args, { loaders }) => loaders.sampleReceipt.load(receiptId),
   // The centre commissions only labs whose scope it knows, and it knows them from here.
   lab: ({ holder }, _args, { loaders }) => loaders.lab.load(holder) as Promise<ResolversParentTypes['Lab']>,
-  results: ({ results }) => results as unknown as TestResult[],
+  results: ({ results }) => keptResults(results) as TestResult[],
   conclusion: ({ conclusion }) => conclusion as Verdict,
   state: ({ state }) => state as InspectionReportState,
   signingKey: ({ signingKeyId }, _args, { loaders }) => (signingKeyId === null ? null : loaders.signingKey.load(signingKeyId)),

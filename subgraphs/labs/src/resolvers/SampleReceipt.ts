@@ -1,5 +1,6 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
+import { keptResults } from '../domain/kept-results.js';
 import { sealDiffers, type SampleDispatch as Dispatch } from '../domain/sample-dispatch.js';
 import type {
   ActRecord,
@@ -26,7 +27,7 @@ export const SampleReceipt: SampleReceiptResolvers & EntityReference<Context> = 
   storageReadings: ({ id }, _args, { loaders }) => loaders.readingsOfReceipt.load(id),
   received: ({ received }) => received as unknown as ActRecord | null,
   custody: ({ id }, _args, { loaders }) => loaders.custodyOfReceipt.load(id),
-  results: ({ results }) => results as unknown as TestResult[],
+  results: ({ results }) => keptResults(results) as TestResult[],
   failure: async ({ id }, _args, { loaders }) => (await loaders.failureOfReceipt.load(id))[0] ?? null,
   reports: ({ id }, _args, { loaders }) => loaders.reportsOfReceipt.load(id),
 };

@@ -1,4 +1,5 @@
 import type { FailedItem } from '../generated/graphql.js';
+import type { Subcontractor } from './is-subcontractor.js';
 
 /** A result of a lab's report, as far as the centre reads it (5.3.3). */
 export interface ReportedResult {
@@ -10,6 +11,8 @@ export interface ReportedResult {
   readonly standardVersion: string;
   /** 条款 */
   readonly clause?: string | null;
+  /** 分包方; absent in reports from before labs told it. */
+  readonly subcontractor?: Subcontractor | null;
   readonly limit: string;
   readonly measured: string;
   readonly unit?: string | null;

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import type { ReportedResult } from './failed-items.js';
+import type { Subcontractor } from './is-subcontractor.js';
 
 /** What a signatory has signed of a report (3.3), as far as the centre rests on it; there is more in it. Times are ISO 8601, UTC. */
 export interface SignedContent {
@@ -21,6 +22,7 @@ interface SignedItem {
   readonly standardNumber: string;
   readonly standardVersion: string;
   readonly clause: string | null;
+  readonly subcontractor?: Subcontractor | null | undefined;
   readonly verdict: string;
   readonly subItems: readonly {
     readonly name: string | null;
@@ -53,9 +55,12 @@ export function isWhatWasSigned(told: ToldReport, signed: SignedContent): boolea
   return canonicalJson(said) === canonicalJson({ ...signed, results: linesOf(signed) });
 }
 
+/** What is told of a result, or read from what was signed of it. */
+type LineOfResults = Omit<ReportedResult, 'subcontractor'> & { readonly subcontractor?: Subcontractor | null | undefined };
+
 /** A line of results has these parts, and no others. */
-function lineOf({ itemCode, itemName, standardNumber, standardVersion, clause = null, subItem = null, limit, measured, unit = null, verdict }: ReportedResult) {
-  return { itemCode, itemName, standardNumber, standardVersion, clause, subItem, limit, measured, unit, verdict };
+function lineOf({ itemCode, itemName, standardNumber, standardVersion, clause = null, subcontractor, subItem = null, limit, measured, unit = null, verdict }: LineOfResults) {
+  return { itemCode, itemName, standardNumber, standardVersion, clause, subcontractor: subcontractor ?? null, subItem, limit, measured, unit, verdict };
 }
 
 /** The lines that labs tell of what was signed: one for each sub-item, with the specimen that decided; of an item that could not be inspected, why (3.2 d). */

@@ -1,7 +1,7 @@
 import { plainName } from '@hub/schema/identifiers/plain-name.js';
 
 /** What a lab may be called by. */
-interface CalledLab {
+export interface CalledLab {
   readonly id: string;
   readonly name: string;
   /** 统一社会信用代码 */

@@ -1,7 +1,8 @@
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
-import { namesLab } from '../domain/names-lab.js';
+import type { ReportedResult } from '../domain/failed-items.js';
+import { isSubcontractor } from '../domain/is-subcontractor.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
 /**
@@ -18,10 +19,12 @@ export async function requireAnotherLab(tx: MonitoringCenterTransaction, samples
     select: { number: true },
   });
   if (first) throw new Refusal('RETEST_AT_FIRST_LAB', { field: 'labId', parameters: { lab: labId, number: first.number } });
-  const lab = await findParticipant(tx, labId);
+  const participant = await findParticipant(tx, labId);
+  const scope = await tx.labScope.findUnique({ where: { labId }, select: { certificateNumber: true } });
+  const lab = participant && { ...participant, cmaCertificateNumber: scope?.certificateNumber ?? null };
   const reports = await tx.receivedInspectionReport.findMany({ where: { sampleId: { in: firsts } }, select: { number: true, results: true } });
   for (const { number, results } of reports) {
-    const subcontractors = (results as unknown as readonly { readonly subcontractedTo?: string | null }[]).map(({ subcontractedTo }) => subcontractedTo ?? '');
-    if (lab && subcontractors.some((said) => namesLab(said, lab))) throw new Refusal('RETEST_AT_SUBCONTRACTOR', { field: 'labId', parameters: { lab: labId, number } });
+    const subcontractors = (results as unknown as readonly ReportedResult[]).flatMap(({ subcontractor }) => subcontractor ?? []);
+    if (lab && subcontractors.some((subcontractor) => isSubcontractor(subcontractor, lab))) throw new Refusal('RETEST_AT_SUBCONTRACTOR', { field: 'labId', parameters: { lab: labId, number } });
   }
 }

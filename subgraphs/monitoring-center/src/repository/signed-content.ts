@@ -11,12 +11,15 @@ const subItem = z.object({
   specimens: z.array(specimen),
 });
 
+const subcontractor = z.object({ labId: z.string().nullable(), name: z.string(), cmaCertificateNumber: z.string().nullable(), reportNumber: z.string().nullable() });
+
 const item = z.object({
   itemCode: z.string(),
   itemName: z.string(),
   standardNumber: z.string(),
   standardVersion: z.string(),
   clause: z.string().nullable(),
+  subcontractor: subcontractor.nullish(),
   verdict: z.string(),
   subItems: z.array(subItem),
   failure: z.object({ facts: z.string() }).nullable(),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "inspection_report" ADD COLUMN     "cma_mark" TEXT;
