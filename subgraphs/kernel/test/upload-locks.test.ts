@@ -4,6 +4,7 @@ import { PrismaClient } from '@hub/prisma/regulator/generated/client.js';
 import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UploadLocks } from '../src/files/upload-locks.js';
+import { eventually } from '../src/testing/eventually.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const pace = { lease: 400, look: 40, patience: 2_000 };
@@ -68,4 +69,36 @@ it('of many that come at once each has it alone', async () => {
     }),
   );
   expect(most).toBe(1);
+});
+
+it('an upload whose lease was lost is let go, and given back by nobody but who has it now', async () => {
+  const [first, second] = [lockOf(0, 'e'), lockOf(1, 'e')];
+  let asked = 0;
+  await first.lock(patient(), async () => void (asked += 1));
+  await processes[1]!.$executeRaw`UPDATE kernel.upload_lock SET holder = gen_random_uuid(), until = now() + interval '900 milliseconds' WHERE upload_id = 'e'`;
+  await eventually(async () => asked, (times) => times > 0);
+  await first.unlock();
+  const since = asked;
+  await expect(second.lock(AbortSignal.timeout(200), never)).rejects.toMatchObject({ status_code: 500 });
+  // Who has let go renews nothing any more.
+  expect(asked).toBe(since);
+  await second.lock(patient(), never);
+  await second.unlock();
+});
+
+it('whoever takes an upload over is not asked for what was wanted of the one before', async () => {
+  await processes[0]!.$executeRaw`INSERT INTO kernel.upload_lock (upload_id, holder, until, wanted) VALUES ('f', gen_random_uuid(), now() - interval '1 second', true)`;
+  const lock = lockOf(1, 'f');
+  let asked = 0;
+  await lock.lock(patient(), async () => void (asked += 1));
+  await delay(200);
+  expect(asked).toBe(0);
+  await lock.unlock();
+});
+
+it('nobody waits for an upload longer than it has patience', async () => {
+  const [first, second] = [lockOf(0, 'g'), new UploadLocks(processes[1]!, silent, { ...pace, patience: 300 }).newLock('g')];
+  await first.lock(patient(), never);
+  await expect(Promise.race([second.lock(patient(), never), delay(3_000).then(() => 'waits on')])).rejects.toMatchObject({ status_code: 500 });
+  await first.unlock();
 });

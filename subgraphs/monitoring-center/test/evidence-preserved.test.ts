@@ -90,6 +90,13 @@ describe('preserved evidence is on record, chained and time-stamped (存证, 5.2
     expect((await recorded()).filter(({ kind }) => kind === 'STAMPED').length).toBe(before + 1);
   });
 
+  it('once, however often the same file is handed in', async () => {
+    const file = testFile('handed in twice');
+    for (const time of ['first', 'again']) expect((await upload(hub, sampler, file)).status, time).toBe(204);
+    await stamped();
+    expect((await recorded()).filter((entry) => entry.kind === 'RECEIVED' && entry.file.hash === file.hash)).toHaveLength(1);
+  });
+
   it('with nothing of an act that was refused', async () => {
     const file = testFile('of an act that is refused');
     await act(hub, sampler, 'preserveEvidence', onSamples(['no-such-sample'], { ...evidence, files: [{ hash: file.hash, size: 1, mediaType: 'image/jpeg', name: null }] }), 'id');

@@ -50,6 +50,29 @@ it('an upload is its party’s alone, and what is no upload is told as one that 
   expect(await there(store('uploads', `${id}.json`))).toBe(true);
 });
 
+it('no address leads out of the folder of uploads, also where something that looks like an upload lies beside it', async () => {
+  const { id } = await begun(testFile('beside'));
+  await writeFile(store('outside'), await readFile(store('uploads', id)));
+  await writeFile(store('outside.json'), (await readFile(store('uploads', `${id}.json`), 'utf8')).replaceAll(id, '../outside'));
+  for (const method of ['HEAD', 'DELETE'] as const) expect((await askFiles(hub, sampler, method, `${evidencePath}/uploads/..%2foutside`)).status).toBe(404);
+  expect(await there(store('outside.json'))).toBe(true);
+  await Promise.all([rm(store('outside')), rm(store('outside.json'))]);
+});
+
+it('an upload that cannot be looked at is not told as one that is not there', async () => {
+  const { location, id } = await begun(testFile('out of reach'));
+  await rm(store('uploads', id));
+  await symlink(id, store('uploads', id));
+  expect((await askFiles(hub, sampler, 'HEAD', location)).status).toBe(500);
+  await rm(store('uploads', id));
+});
+
+it('an upload is no matter of pages from elsewhere', async () => {
+  const { headers } = await begin(hub, sampler, testFile('from a page'), 'image/jpeg', { origin: 'https://elsewhere.example' });
+  expect(headers['location']).toBeDefined();
+  expect(headers['access-control-allow-origin']).toBeUndefined();
+});
+
 it('the folder of files is the hub’s alone', async () => {
   expect((await stat(store())).mode & 0o777).toBe(0o700);
 });
@@ -104,6 +127,17 @@ describe('an upload is refused', () => {
     expect(await begin(hub, sampler, testFile(''))).toMatchObject({ status: 400, code: 'FILE_EMPTY' });
   });
 
+  it('where it does not say how long it is, or by which hash it is to be known', async () => {
+    const headers = { 'upload-metadata': `filetype ${Buffer.from('image/jpeg').toString('base64')}` };
+    expect(await askFiles(hub, sampler, 'POST', `${evidencePath}/uploads`, { ...headers, 'upload-length': '1' })).toMatchObject({ status: 400, code: 'FILE_HASH_MISSING' });
+    expect(await askFiles(hub, sampler, 'POST', `${evidencePath}/uploads`, { ...headers, 'upload-defer-length': '1' })).toMatchObject({ status: 400, code: 'FILE_SIZE_MISSING' });
+  });
+
+  it('where what came has another hash than was told, by whichever algorithm', async () => {
+    const { location } = await begun({ ...testFile('told'), hash: testFile('told otherwise').sm3 });
+    expect(await send(hub, sampler, location, 0, Buffer.from('told'))).toMatchObject({ status: 422, code: 'FILE_HASH_DIFFERS' });
+  });
+
   it('where its party would hold more than it may, with what it holds and has begun', async () => {
     const [file, next] = [testFile('one more'), testFile('and another')];
     const others = 1_099_511_627_776 - 20;
@@ -116,6 +150,28 @@ describe('an upload is refused', () => {
     await askFiles(hub, sampler, 'DELETE', location);
     await hub.database.$executeRaw`DELETE FROM kernel.stored_file WHERE hash = 'sha-256:large'`;
     expect((await begin(hub, sampler, file)).status).toBe(201);
+  });
+
+  it('counting what was placed once', async () => {
+    const small = await subgraphUnderTest(monitoringCenterService, { variables: { EVIDENCE_PARTY_BYTES: '30' } });
+    try {
+      expect((await upload(small, sampler, testFile('of twenty bytes, so!'))).status).toBe(204);
+      expect(await begin(small, sampler, testFile('eleven byte'))).toMatchObject({ status: 403, code: 'FILE_QUOTA_EXCEEDED' });
+      expect((await begin(small, sampler, testFile('ten bytes.'))).status).toBe(201);
+    } finally {
+      await small.close();
+    }
+  });
+
+  it('in the middle, where the disk has filled meanwhile', async () => {
+    const file = testFile('begun in time');
+    const { location } = await begun(file);
+    const settings = hub.environment.files as { freeBytes: number };
+    const { freeBytes } = settings;
+    settings.freeBytes = 1_000_000_000_000_000;
+    expect(await send(hub, sampler, location, 0, file.content)).toMatchObject({ status: 507, code: 'FILE_STORE_FULL' });
+    settings.freeBytes = freeBytes;
+    expect((await send(hub, sampler, location, 0, file.content)).status).toBe(204);
   });
 
   it('where the disk would have too little left', async () => {
@@ -158,6 +214,7 @@ describe('a file that is named', () => {
     expect(await part('bytes=-3')).toEqual([206, 'bytes 7-9/10', '789']);
     expect(await part('bytes=5-100')).toEqual([206, 'bytes 5-9/10', '56789']);
     expect(await get('GET', { range: 'bytes=10-' })).toMatchObject({ status: 416, code: 'FILE_RANGE_OUTSIDE', headers: { 'content-range': 'bytes */10' } });
+    expect(await get('GET', { range: 'bytes=2-4', 'if-range': '"another"' })).toMatchObject({ status: 200, body: file.content });
     for (const whole of ['bytes=1-2,4-5', 'pages=1-2', 'bytes=4-2', 'bytes=-']) expect(await get('GET', { range: whole })).toMatchObject({ status: 200, body: file.content });
   });
 

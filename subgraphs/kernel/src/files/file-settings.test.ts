@@ -11,6 +11,18 @@ it('a bucket is reached over https alone, but where a developer runs the hub', (
   for (const endpoint of ['http://s3.example.cn', 'HTTP://s3.example.cn', 'ftp://s3.example.cn', 's3.example.cn']) expect(() => settings(`s3://evidence/hub?endpoint=${endpoint}`)).toThrow(/EVIDENCE_STORE_URL.*https:/);
 });
 
+it.each([
+  ['EVIDENCE_MAX_BYTES', '2147483648', /at most 2147483647/],
+  ['EVIDENCE_MEDIA_TYPES', 'image/*,jpeg', /image\/\*,video/],
+  ['EVIDENCE_MEDIA_TYPES', ' , ', /image\/\*,video/],
+  ['EVIDENCE_STORE_URL', 'https://s3.example.cn/evidence', /s3:\/\/evidence/],
+  ['EVIDENCE_FILES_REQUIRED', 'yes', /for example, on/],
+])('%s as %s stops the start, with a right example', (name, value, example) => {
+  const reading = () => fileSettingsOf('labs', { [name]: value }, { kind: 'development', folder: '/tmp' });
+  expect(reading).toThrow(new RegExp(name));
+  expect(reading).toThrow(example);
+});
+
 it('an authority of time stamps is set with the roots that are believed, or not at all', () => {
   const stamps = (variables: Record<string, string>) => fileSettingsOf('labs', variables, { kind: 'development', folder: '/tmp' }).timeStamps;
   expect(stamps({})).toBeUndefined();

@@ -17,6 +17,12 @@ describe('files of evidence are named by hash, size and media type', () => {
     expect(requireEvidenceFiles('photos', [file, bySm3])).toEqual([{ ...file, name: null }, { ...bySm3, name: null }]);
   });
 
+  it('a hundred at most', () => {
+    const files = (count: number) => Array.from({ length: count }, (_each, index) => ({ ...file, hash: `sha-256:${String(index).padStart(64, '0')}` }));
+    expect(requireEvidenceFiles('photos', files(100))).toHaveLength(100);
+    expect(() => requireEvidenceFiles('photos', files(101))).toThrow(expect.objectContaining({ code: 'VALUE_INVALID', details: expect.objectContaining({ field: 'photos' }) }));
+  });
+
   it.each([
     [{ hash: 'a'.repeat(64) }, 'photos.1.hash'],
     [{ hash: `sha-256:${'A'.repeat(64)}` }, 'photos.1.hash'],
