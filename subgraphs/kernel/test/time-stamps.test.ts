@@ -71,6 +71,13 @@ describe('a time stamp (RFC 3161)', () => {
     TWO_PURPOSES: /time stamping alone/,
     EARLY: /was asked for at/,
     LATE: /was asked for at/,
+    NAMES_ANOTHER: /RFC 5816/,
+    TWO_SIGNERS: /just one signer/,
+    OTHER_CONTENT: /not said to be a TSTInfo/,
+    ANOTHER_HASH: /not over a SHA-256/,
+    EMPTY: /holds no stamp/,
+    ENDLESS: /too long/,
+    BY_SM2: /signed by SM2, .* RSA or ECDSA/,
   };
   for (const [behaviour, why] of Object.entries(wrong)) {
     it(`is not taken where the authority answers wrongly: ${behaviour}`, async () => {

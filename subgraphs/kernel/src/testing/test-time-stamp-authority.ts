@@ -20,7 +20,7 @@ export interface TestTimeStampAuthority {
 }
 
 /** RIGHT, or one thing that is wrong. */
-export type TestBehaviour = 'RIGHT' | 'AWAY' | 'REFUSING' | 'ANOTHER_NONCE' | 'ANOTHER_TEXT' | 'FOR_SERVERS' | 'FOREIGN' | 'UNNAMED' | 'FORGED' | 'WITHOUT_NONCE' | 'EXPIRED' | 'NOT_CRITICAL' | 'TWO_PURPOSES' | 'EARLY' | 'LATE';
+export type TestBehaviour = 'RIGHT' | 'AWAY' | 'REFUSING' | 'ANOTHER_NONCE' | 'ANOTHER_TEXT' | 'FOR_SERVERS' | 'FOREIGN' | 'UNNAMED' | 'FORGED' | 'WITHOUT_NONCE' | 'EXPIRED' | 'NOT_CRITICAL' | 'TWO_PURPOSES' | 'EARLY' | 'LATE' | 'NAMES_ANOTHER' | 'TWO_SIGNERS' | 'OTHER_CONTENT' | 'ANOTHER_HASH' | 'EMPTY' | 'ENDLESS' | 'BY_SM2';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const timeStamping = '1.3.6.1.5.5.7.3.8';
@@ -54,6 +54,7 @@ export async function testTimeStampAuthority(rootsFile: string): Promise<TestTim
   server.post<{ Body: Buffer }>('/', async ({ body }, reply) => {
     asked += 1;
     if (behaviour === 'AWAY') return reply.code(503).send();
+    if (behaviour === 'ENDLESS') return reply.type('application/timestamp-reply').send(Buffer.alloc(200_000, 0x30));
     const signer = signers[behaviour] ?? right;
     const query = TimeStampReq.fromBER(Uint8Array.from(body));
     return reply.type('application/timestamp-reply').send(Buffer.from(await answerTo(query, signer, behaviour, asked)));
@@ -94,19 +95,21 @@ async function holderOf(name: string, issuer: Holder | undefined, usage?: Usage)
 }
 
 async function answerTo(query: TimeStampReq, { certificate, keys }: Holder, behaviour: TestBehaviour, serial: number): Promise<ArrayBuffer> {
+  if (behaviour === 'EMPTY') return new TimeStampResp({ status: new PKIStatusInfo({ status: 0 }) }).toSchema().toBER();
   if (behaviour === 'REFUSING') return new TimeStampResp({ status: new PKIStatusInfo({ status: 2 }) }).toSchema().toBER();
   const { messageImprint, nonce } = query;
+  if (behaviour === 'ANOTHER_HASH') messageImprint.hashAlgorithm.algorithmId = '2.16.840.1.101.3.4.2.2';
   if (behaviour === 'ANOTHER_TEXT') messageImprint.hashedMessage = new OctetString({ valueHex: sha256(Buffer.from('another')) });
   const told = behaviour === 'ANOTHER_NONCE' ? new Integer({ value: 7 }) : behaviour === 'WITHOUT_NONCE' ? undefined : nonce;
   const genTime = new Date(Date.now() + (behaviour === 'EARLY' ? -hour : behaviour === 'LATE' ? hour : 0));
   const info = new TSTInfo({ version: 1, policy: '1.2.3.4', messageImprint, serialNumber: new Integer({ value: serial }), genTime, ordering: false, ...(told && { nonce: told }) });
   const content = info.toSchema().toBER();
-  const essCertId = new Sequence({ value: [new OctetString({ valueHex: sha256(Buffer.from(certificate.toSchema().toBER())) })] });
+  const essCertId = new Sequence({ value: [new OctetString({ valueHex: sha256(behaviour === 'NAMES_ANOTHER' ? Buffer.from('another') : Buffer.from(certificate.toSchema().toBER())) })] });
   const signingCertificate = new Attribute({ type: '1.2.840.113549.1.9.16.2.47', values: [new Sequence({ value: [new Sequence({ value: [essCertId] })] })] });
   const signedAttrs = new SignedAndUnsignedAttributes({
     type: 0,
     attributes: [
-      new Attribute({ type: '1.2.840.113549.1.9.3', values: [new ObjectIdentifier({ value: id_eContentType_TSTInfo })] }),
+      new Attribute({ type: '1.2.840.113549.1.9.3', values: [new ObjectIdentifier({ value: behaviour === 'OTHER_CONTENT' ? '1.2.840.113549.1.7.1' : id_eContentType_TSTInfo })] }),
       new Attribute({ type: '1.2.840.113549.1.9.4', values: [new OctetString({ valueHex: sha256(Buffer.from(content)) })] }),
       ...(behaviour === 'UNNAMED' ? [] : [signingCertificate]),
     ],
@@ -118,6 +121,8 @@ async function answerTo(query: TimeStampReq, { certificate, keys }: Holder, beha
     certificates: [certificate],
   });
   await signed.sign(keys.privateKey, 0, 'SHA-256');
+  for (const signer of behaviour === 'BY_SM2' ? signed.signerInfos : []) signer.signatureAlgorithm.algorithmId = '1.2.156.10197.1.501';
+  if (behaviour === 'TWO_SIGNERS') signed.signerInfos.push(...signed.signerInfos);
   const timeStampToken = new ContentInfo({ contentType: id_ContentType_SignedData, content: signed.toSchema(true) });
   return new TimeStampResp({ status: new PKIStatusInfo({ status: 0 }), timeStampToken }).toSchema().toBER();
 }

@@ -26,15 +26,20 @@ export interface TimeStampedText {
 
 const contentType = '1.2.840.113549.1.9.3';
 const timeStamping = '1.3.6.1.5.5.7.3.8';
+/** Algorithms of this country (GB/T 33560), such as SM2 and SM3. */
+const ofChina = '1.2.156.10197.1.';
 
 /**
  * Verifies a time stamp by RFC 3161 (§2.3, §2.4.2): it is over the SHA-256 of this text, signed by a certificate that is for time stamping alone, which it names, and
- * which leads to one of the roots at the time that it tells. Signatures by RSA or ECDSA. Whether a certificate was revoked is not looked at.
+ * which leads to one of the roots at the time that it tells. Signatures by RSA or ECDSA; one by SM2 is refused as such. Whether a certificate was revoked is not looked at.
  *
  * @throws TimeStampInvalid
  */
 export async function verifyTimeStamp({ token, text, roots, nonce, now }: TimeStampedText): Promise<ProvenTime> {
   const { signed, signer, info } = read(token);
+  if ([signer.digestAlgorithm, signer.signatureAlgorithm].some(({ algorithmId }) => algorithmId.startsWith(ofChina))) {
+    throw new TimeStampInvalid('it is signed by SM2, which the hub does not verify in time stamps; ask the authority for stamps signed by RSA or ECDSA');
+  }
   if (info.messageImprint.hashAlgorithm.algorithmId !== id_sha256) throw new TimeStampInvalid('it is not over a SHA-256');
   if (nonce && !info.nonce?.isEqual(nonce)) throw new TimeStampInvalid('it is no answer to what was asked: its nonce is another');
   if (now && Math.abs(info.genTime.getTime() - now.getTime()) > clockAllowance) throw new TimeStampInvalid(`it tells ${info.genTime.toISOString()}, and was asked for at ${now.toISOString()}`);
