@@ -2,7 +2,7 @@ import { decodeProtectedHeader, errors, type CompactJWSHeaderParameters, type Co
 import { sm2 } from './sm2.js';
 import { sm2PublicKey } from './sm2-public-key.js';
 
-/** Who signs, as the hash before the message has it, where signer and verifier have agreed on nothing else (GB/T 35276 §10). */
+/** Who signs, as the hash before the message has it, where signer and verifier have agreed on nothing else: the default of GM/T 0009-2012, as the Linux kernel has it too (include/crypto/sm2.h). */
 const identity = '1234567812345678';
 /** r and s, 32 bytes each, in base64url, as RFC 7518 §3.4 has it for curves of that size. */
 const compact = /^(?<signingInput>(?<header>[\w-]+)\.(?<payload>[\w-]+))\.(?<signature>[\w-]{86})$/;

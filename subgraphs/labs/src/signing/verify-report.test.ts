@@ -60,7 +60,7 @@ describe('of whatever is handed in as a report something is said (3.3)', () => {
 describe('a report signed by SM2 (GB/T 32918) verifies as any other (3.3)', () => {
   /** Made by OpenSSL 3.0.19: `openssl pkeyutl -sign -rawin -digest sm3 -pkeyopt distid:1234567812345678`. */
   const signed = 'xnbobJUtjUmfT3CpDjGAz0pMSklttdQ5k5D73oZUF6b_ML3seiD-MViBPNVkRxMK7ERZWPkuzdjwiHCY-0_QrQ';
-  /** The same by another identity than the one of GB/T 35276. */
+  /** The same by another identity than the default one (GM/T 0009-2012). */
   const ofAnotherIdentity = 'TvvtUMamhBzvsQOZyMfg9jTbfkwBehp0aTvdN6soH3EZvkIt9VObiAdsuxZgVCAixx8GyQnG5sIXVCVHueI6Lg';
   const sm2Key = {
     kty: 'EC',
