@@ -51,6 +51,11 @@ describe('evidence on a sample is preserved (取证、存证, 5.2.4 a)', () => {
     expect(await chain()).toMatchObject({ length: before + 8, brokenAt: null });
   });
 
+  it('of at least one file', async () => {
+    const [outcome] = await preserve({ files: [] });
+    expect(outcome?.refusal).toMatchObject({ code: 'VALUE_INVALID', field: 'files' });
+  });
+
   it('each once, however often it is sent', async () => {
     const item = { idempotencyKey: randomUUID(), sampleId, ...evidence };
     const [one] = await act(hub, sampler, 'preserveEvidence', [item], 'id sequence');
