@@ -107,7 +107,7 @@ conformanceSuite(() => hub, {
   partial: ['myTasks'],
   entities: {
     Participant: {
-      paths: [['ACTIVE', 'SUSPENDED']],
+      paths: [['ACTIVE', 'SUSPENDED', 'LEFT']],
       insert: async (row) => {
         const { id } = await hub.database.participant.create({ data: { ...party(randomUUID()), ...stamps(row) } });
         return id;
@@ -167,6 +167,7 @@ conformanceSuite(() => hub, {
       paths: [
         ['IN_FORCE', 'EXPIRED'],
         ['IN_FORCE', 'WITHDRAWN'],
+        ['IN_FORCE', 'LAPSED'],
       ],
       insert: async (row) => {
         const { id } = await hub.database.sharingGrant.create({

@@ -11,13 +11,15 @@ import { answerDuty, openAnswerDuty } from './open-answer-duty.js';
 
 /**
  * Passes a request that is locked to the authority above (上转, 5.4.3 b), which may answer in the holder's stead; the holder may still, and
- * its duty stays late.
+ * its duty stays late; but of one that has left nothing is waited for any more.
  *
  * @returns whether there is anybody above
  */
 export async function escalateSharingRequest(unit: UnitOfWork<ExchangeTransaction>, request: SharingRequest, calendar: WorkingCalendar): Promise<boolean> {
   const authority = await authorityAbove(unit.tx, request);
   if (!authority) return false;
+  const holder = await unit.tx.participant.findUnique({ where: { id: request.holder } });
+  if (holder?.state === 'LEFT' && request.state !== 'ESCALATED') await unit.dropDuties(answerDuty, request.id);
   const dueAt = limitEnds(unit.now, dutyLimits[answerDuty].within, calendar);
   const concerned = [...new Set([...request.concerned, authority.id])];
   const moved = await unit.tx.sharingRequest.update({

@@ -12,7 +12,7 @@ const most = 200;
 
 /**
  * Who is asked for what: the holders that are named; else the holder of the thing that is named, if the applicant may see it; else every
- * active party that may hold such rows. Which kinds those are stands in the terms, in the clauses on OWN rows.
+ * active party that may hold such rows. Which kinds those are stands in the terms, in the clauses on OWN rows. One that has left may be named: its rows have stayed, and the authority above it answers.
  *
  * @throws Refusal SHARING_HOLDER_UNKNOWN, SHARING_HOLDER_SUSPENDED, VALUE_INVALID
  */
@@ -34,8 +34,8 @@ async function candidatesOf(tx: ExchangeTransaction, fields: FieldsAppliedFor, i
   const named = [...new Set(input.holderIds ?? [])];
   requireValid(named.length <= most, 'holderIds', { en: `it has more than ${most} entries`, 'zh-CN': `超过 ${most} 项` }, 'lab-1');
   requireValid(named.length === 0 || input.subjectId == null, 'subjectId', { en: 'holders are named as well, so that it says nothing', 'zh-CN': '已写明持有单位，不必再写资源编号' }, { en: 'left out', 'zh-CN': '不填' });
-  if (named.length > 0) return Promise.all(named.map((id) => requireActive(tx, id, `holderIds.${named.indexOf(id)}`)));
-  if (input.subjectId != null) return [await requireActive(tx, await holderOf(tx, input.resource, input.subjectId, applicant), 'subjectId')];
+  if (named.length > 0) return Promise.all(named.map((id) => requireAskable(tx, id, `holderIds.${named.indexOf(id)}`)));
+  if (input.subjectId != null) return [await requireAskable(tx, await holderOf(tx, input.resource, input.subjectId, applicant), 'subjectId')];
   const kinds = [...new Set([...fields.values()].flatMap(kindsOf))];
   return tx.participant.findMany({ where: { kind: { in: kinds }, state: 'ACTIVE' }, orderBy: { id: 'asc' }, take: most });
 }
@@ -51,10 +51,10 @@ async function holderOf(tx: ExchangeTransaction, resource: string | null | undef
   return event.holder;
 }
 
-async function requireActive(tx: ExchangeTransaction, id: string, field: string): Promise<Participant> {
+async function requireAskable(tx: ExchangeTransaction, id: string, field: string): Promise<Participant> {
   const participant = await tx.participant.findUnique({ where: { id } });
   if (!participant) throw unknown(field, { en: `there is no party ${id}`, 'zh-CN': `没有单位 ${id}` });
-  if (participant.state !== 'ACTIVE') throw new Refusal('SHARING_HOLDER_SUSPENDED', { field, parameters: { id } });
+  if (participant.state === 'SUSPENDED') throw new Refusal('SHARING_HOLDER_SUSPENDED', { field, parameters: { id } });
   return participant;
 }
 

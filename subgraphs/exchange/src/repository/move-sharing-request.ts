@@ -6,10 +6,10 @@ import { sharingRequestMachine } from '../domain/sharing-request-machine.js';
 import type { SharingRequestState } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 
-/** Moves a request that is locked, by an act, with what the act changes besides, and tells the log. */
+/** Moves a request that is locked, by an act, or as its applicant has left, with what changes besides, and tells the log. */
 export async function moveSharingRequest(
   unit: UnitOfWork<ExchangeTransaction>,
-  act: 'extendSharingRequest' | 'grantSharing' | 'refuseSharing' | 'withdrawSharingRequest',
+  act: 'extendSharingRequest' | 'grantSharing' | 'refuseSharing' | 'withdrawSharingRequest' | 'SharingRequestMoved',
   request: SharingRequest,
   changes: Prisma.SharingRequestUpdateInput,
   to?: SharingRequestState,

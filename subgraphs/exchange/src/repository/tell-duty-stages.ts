@@ -3,11 +3,12 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { Prisma, type Duty } from '@hub/prisma/exchange/generated/client.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
-import { stagesLeft } from '../domain/duty-clock.js';
+import { stagesLeft, type StageBegins } from '../domain/duty-clock.js';
 import type { DutyStage } from '../generated/graphql.js';
 import { authorityOverDuty } from './authority-over-duty.js';
 import type { ExchangeDatabase, ExchangeTransaction } from './database.js';
 import { endPause } from './end-pause.js';
+import { answerDuty } from './open-answer-duty.js';
 import { writeReminders } from './write-reminders.js';
 
 /** Where there is nobody to pass a duty on to, it is looked again so much later. */
@@ -73,22 +74,31 @@ async function tellStagesOf(unit: UnitOfWork<ExchangeTransaction>, id: string, a
 }
 
 async function tellStages(unit: UnitOfWork<ExchangeTransaction>, duty: Duty, until: Date): Promise<void> {
-  const left = stagesLeft(duty);
-  const reached = left.filter(({ at }) => at <= until);
+  const reached = await stagesReached(unit.tx, duty, until);
   const authority = reached.some(({ stage }) => stage === 'ESCALATED') ? await authorityOverDuty(unit.tx, duty) : undefined;
   const told = reached.filter(({ stage }) => stage !== 'ESCALATED' || authority);
   for (const { stage } of told) emitStage(unit, stage === 'ESCALATED' ? { ...duty, concerned: withAuthority(duty, authority) } : duty, stage);
   // Of stages that passed at once only the last one is worth a mail.
   const last = told.at(-1);
+  const [next] = stagesLeft({ ...duty, stage: last?.stage ?? duty.stage });
   if (last) await writeReminders(unit.tx, duty, last.stage, authority?.id, unit.now);
   await unit.tx.duty.update({
     where: { id: duty.id },
     data: {
       stage: last?.stage ?? duty.stage,
-      nextStageAt: told.length < reached.length ? elapsedAfter(unit.now, lookedAgainAfter) : (left[reached.length]?.at ?? null),
+      nextStageAt: told.length < reached.length ? elapsedAfter(unit.now, lookedAgainAfter) : (next?.at ?? null),
       ...(authority && { escalatedToId: authority.id, concerned: withAuthority(duty, authority) }),
     },
   });
+}
+
+/** Of who has left (退出, 5.4.4) nothing is to be waited for: where its duty would be passed on some day, it is at once. */
+async function stagesReached(tx: ExchangeTransaction, duty: Duty, until: Date): Promise<StageBegins[]> {
+  const left = stagesLeft(duty);
+  const last = left.at(-1);
+  const debtor = await tx.participant.findUnique({ where: { id: duty.holder } });
+  if (debtor?.state === 'LEFT' && last?.stage === 'ESCALATED' && duty.kind !== answerDuty) return [last];
+  return left.filter(({ at }) => at <= until);
 }
 
 function withAuthority({ concerned }: Duty, authority: { readonly id: string } | undefined): string[] {

@@ -13,6 +13,6 @@ export async function withdrawSharing({ unit, caller, admit }: ActScope<Exchange
   const [locked] = await unit.tx.$queryRaw<{ id: string }[]>`SELECT id FROM sharing_grant WHERE id = ${id} AND (holder = ${caller.partyId} OR ${caller.partyId} = ANY(concerned)) FOR UPDATE`;
   const grant = admit(locked ? await unit.tx.sharingGrant.findUnique({ where: { id } }) : null, { type: 'SharingGrant', id, field: 'grantId', expectedRevision });
   const withdrawalReason = requireText('reason', input.reason);
-  await endSharingGrant(unit, 'withdrawSharing', grant, { withdrawn: { ...actRecord(unit) }, withdrawalReason });
+  await endSharingGrant(unit, 'withdrawSharing', 'WITHDRAWN', grant, { withdrawn: { ...actRecord(unit) }, withdrawalReason });
   return { valueId: id };
 }

@@ -7,6 +7,7 @@ import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js
 import type { ExchangeDatabase } from '../repository/database.js';
 import { endSharingGrant } from '../repository/end-sharing-grant.js';
 import { escalateSharingRequest } from '../repository/escalate-sharing-request.js';
+import { lapseSharing } from '../repository/lapse-sharing.js';
 
 const batch = 50;
 
@@ -21,11 +22,12 @@ export interface SharingSweepOptions {
 
 /**
  * What time does at the sharing desk: it records that grants have expired, and passes on requests that were not answered in time or
- * whose holder is suspended. Several processes may sweep at once: each row is locked by one and moved once.
+ * whose holder is suspended or has left; and what was asked or granted while a party left ends too. Several processes may sweep at once: each row is locked by one and moved once.
  */
 export function sharingSweep(options: SharingSweepOptions): RunningWork {
   return repeatedWork({ ...options, failed: 'the sharing desk could not be swept' }, async (signal) => {
     await expireGrants(options, signal);
+    await inUnitOfWork(options.database, circumstances(), lapseSharing);
     await escalateRequests(options, signal);
   });
 }
@@ -37,7 +39,7 @@ async function expireGrants({ database }: SharingSweepOptions, signal: AbortSign
         SELECT id FROM sharing_grant WHERE state = 'IN_FORCE' AND until <= ${unit.now} ORDER BY until LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
       if (due.length === 0) return 0;
       for (const grant of await unit.tx.sharingGrant.findMany({ where: { id: { in: due.map(({ id }) => id) } } })) {
-        await endSharingGrant(unit, 'SharingGrantEnded', grant);
+        await endSharingGrant(unit, 'SharingGrantEnded', 'EXPIRED', grant);
       }
       return due.length;
     });
