@@ -39,7 +39,7 @@ it('a gateway takes what is on the list that the registry keeps within two secon
 it('a gateway is asked by the id that the client’s own manifest has', async () => {
   const text = 'query PlaceById { region(code: "330100") { code } }';
   const byId = async () => {
-    const response = await fetch(hub.url, { method: 'POST', headers: { ...(await headers()), 'content-type': 'application/json' }, body: JSON.stringify({ documentId: 'md5-of-relay' }) });
+    const response = await fetch(new URL('/graphql', hub.url), { method: 'POST', headers: { ...(await headers()), 'content-type': 'application/json' }, body: JSON.stringify({ documentId: 'md5-of-relay' }) });
     return ((await response.json()) as { data?: { region: { code: string } } }).data?.region.code;
   };
   expect(await byId()).toBeUndefined();

@@ -48,7 +48,7 @@ async function nextOfAnOwner(): Promise<{ readonly subgraph: string; readonly sd
 /** A proposal that was written, of what is in force of an owner with a type more. */
 async function nextProposed(proposalId: string): Promise<string> {
   const { subgraph, sdl: proposed, expectedVersion: baseVersion } = await nextOfAnOwner();
-  await hub.database.schemaProposal.update({ where: { id: proposalId }, data: { changes: [{ subgraph, baseVersion, contentHash: await keptText(proposed) }] } });
+  await hub.database.schemaProposal.update({ where: { id: proposalId }, data: { changes: [{ subgraph, baseVersion, contentHash: await keptText(proposed) }], codeLists: [] } });
   return proposalId;
 }
 

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../accessibility-faults.js';
+import { keepScreenshot } from '../keep-screenshot.js';
 import type { ConsoleUnderTest } from './console-under-test.js';
 import { labsInForce } from './labs-in-force.js';
 
@@ -43,6 +45,28 @@ export function proposalPages(at: ConsoleUnderTest): void {
       await page.getByRole('region', { name: '意见（1）' }).getByText('请同时公布有效期').waitFor();
       expect(sent).toBe(2);
     });
+
+    it('of a code list show which codes change and who keeps it, and wait for whom they concern', async () => {
+      const { data } = await at.hub.ask({ identity: 'steward', role: 'DATA_STEWARD' }, '{ codeList(id: "units") { current { content } } }');
+      const { codes } = JSON.parse((data as unknown as { codeList: { current: { content: string } } }).codeList.current.content) as { codes: { code: string; zh: string }[] };
+      const next = codes.map((code) => (code.code === 'kg' || code.code === 'mg/kg' ? { ...code, zh: `${code.zh}（干基）` } : code));
+      const items = [{ idempotencyKey: randomUUID(), title: '统一干基单位', reason: '标准更新', codeLists: [{ listId: 'units', codes: next }] }];
+      await at.hub.ask({ identity: 'steward', role: 'DATA_STEWARD' }, 'mutation ($items: [ProposeSchemaInput!]!) { proposeSchema(items: $items) { outcomes { value { id } } } }', { items });
+      const { page, faults } = await at.openAs('regulator-province', '经办人员', '/proposals');
+      await page.getByText('修改：代码表 units').waitFor();
+      await page.getByRole('link', { name: '统一干基单位' }).click();
+      await page.getByRole('heading', { name: '代码表 units：变更的代码，与第 1 版比较' }).waitFor();
+      await page.locator('.cm-changedLine').first().waitFor();
+      await page.getByText('须更新快照的属主').waitFor();
+      await page.getByText(/含义将变更：名称/).first().waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await keepScreenshot(page, 'console-proposal-code-list-light', { fullPage: true });
+      await page.getByRole('checkbox', { name: '代码含义变更' }).check();
+      await page.getByLabel('理由').fill('同意统一');
+      await page.getByRole('button', { name: '批准', exact: true }).click();
+      await page.getByText('已批准').first().waitFor();
+      expect(faults).toEqual([]);
+    }, 60_000);
 
     it('are made by data stewards alone, and the page says so to everybody else', async () => {
       const { page, faults } = await at.openAs('lab-1', '检验人员', '/proposals');
