@@ -185,6 +185,16 @@ describe('a word that is everywhere', () => {
     const rare = await desk.hub.ask<{ search: { totalCount: number } }>('center', '{ search(text: "helmet", criteria: { type: [LISTING] }) { totalCount pageInfo { totalCountCapped } } }');
     expect(rare.data.search).toMatchObject({ totalCount: 100, pageInfo: { totalCountCapped: false } });
   }, 60_000);
+
+  it('is found though the day of one record lies in a year that will not come soon', async () => {
+    const far = record('listing-far', { 'Listing.title': ['远期 头盔 far away from here'] }, { day: '9999-12-31', stamps: listed });
+    rows.set('Listing', [...(rows.get('Listing') ?? []), far]);
+    desk.hub.logOf('platforms').say({ kind: 'ListingsImported', subjectType: 'Listing', subjectId: 'platform-1', payload: { ids: [far.id] }, stamps: listed });
+    await eventually(() => desk.hub.database.searchEntry.count({ where: { id: far.id } }), (count) => count === 1);
+    const began = performance.now();
+    expect((await search('center', 'far away here 远期 头盔')).ids).toEqual(['listing-far']);
+    expect(performance.now() - began).toBeLessThan(seconds);
+  });
 });
 
 describe('what is asked for', () => {

@@ -3,8 +3,8 @@ import { noDay, sliceOf, slicesBetween, writtenFor } from './slices.js';
 import { all, has, not } from './tsquery.js';
 
 describe('a slice of the index', () => {
-  it('is a year, later ones with greater numbers; years long ago are one, and records without a day another', () => {
-    expect(['2026-12-31', '2025-01-01', '2015-01-01', '2014-12-31', '1973-06-01', noDay].map(sliceOf)).toEqual([13, 12, 2, 1, 1, 0]);
+  it('is a year, later ones with greater numbers; years long ago are one, years far ahead another, and records without a day a third', () => {
+    expect(['9999-12-31', '2051-01-01', '2026-12-31', '2025-01-01', '2015-01-01', '2014-12-31', '1973-06-01', noDay].map(sliceOf)).toEqual([38, 38, 13, 12, 2, 1, 1, 0]);
   });
 
   it('is looked into from the latest day on, and as far as is asked for', () => {

@@ -4,6 +4,8 @@ import { inSlice, type LexemeCondition } from './tsquery.js';
 const dayless = 0;
 /** Years before it are one slice. */
 const firstYear = 2015;
+/** Years after it are one slice: a day that was mistyped makes no search go through thousands. */
+const lastYear = 2050;
 /** Days of records without one. */
 export const noDay = '0001-01-01';
 
@@ -13,7 +15,8 @@ export const noDay = '0001-01-01';
  */
 export function sliceOf(day: string): number {
   if (day === noDay) return dayless;
-  return Math.max(1, Number(day.slice(0, 4)) - firstYear + 2);
+  const year = Math.min(Number(day.slice(0, 4)), lastYear + 1);
+  return Math.max(1, year - firstYear + 2);
 }
 
 /** The slices in which records of some days may be, the latest first. */
