@@ -35,3 +35,15 @@ test('the worst of replicates is judged as all of them are judged each', () => {
     expect(worst).toBe(each);
   }));
 });
+
+test('the worst of replicates is judged as all of them are judged each, also where values are rounded before they are compared', () => {
+  // 3.95 is rounded to 4.0 and 8.55 to 8.6: as far beyond their bounds, and judged otherwise.
+  const near = fc.array(fc.constantFrom('3.94', '3.95', '3.96', '4.00', '8.50', '8.54', '8.55', '8.56', '3.6', '9'), { minLength: 2, maxLength: 5 });
+  fc.assert(fc.property(near, fc.constantFrom('4.0~8.5', '4~8.5'), (values, limit) => {
+    const rules = rulesOf('RANGE', limit, 'ROUNDED_VALUE');
+    const [worst, each] = (['WORST', 'EACH'] as const).map((rule) =>
+      proposedVerdict(rules, { ...replicatesReported({ values, rule }, rules, fields), uncertainty: null, verdict: 'NOT_JUDGED' }, fields),
+    );
+    expect(worst).toBe(each);
+  }));
+});

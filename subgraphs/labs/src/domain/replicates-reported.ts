@@ -27,7 +27,7 @@ const mostPlaces = 12;
  * @param fields.value where the replicates stand within the item of the act
  * @throws Refusal VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG
  */
-export function replicatesReported(input: ReplicatesInput, { limitKind, limit }: LimitWithRules, fields: JudgedFields): ReplicatesReported {
+export function replicatesReported(input: ReplicatesInput, { limitKind, limit, rounding }: LimitWithRules, fields: JudgedFields): ReplicatesReported {
   const at = fields.value;
   const { rule } = input;
   const values = numbers(input.values, `${at}.values`);
@@ -46,7 +46,7 @@ export function replicatesReported(input: ReplicatesInput, { limitKind, limit }:
   );
   const replicates = { values, rule };
   if (rule === 'EACH') return same(values.join('; '), replicates);
-  if (rule === 'WORST' && limitKind !== 'TEXT') return same(worstOf(values, limitBounds(limitKind, limit, fields.limit)), replicates);
+  if (rule === 'WORST' && limitKind !== 'TEXT') return same(worstOf(values, limitBounds(limitKind, limit, fields.limit), rounding), replicates);
   const written = Math.max(...values.map(placesOf));
   // Each bound and middle has at most as many places as the limit has characters, an uncertainty six.
   const enough = Math.max(written, limit.length, 6) + String(length).length + 1;
