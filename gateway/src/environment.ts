@@ -88,7 +88,8 @@ const shape = z.object({
     .transform((list) => list.split(',').map((each) => each.trim()).filter((each) => each !== ''))
     .refine((list) => list.every(isNetwork), { error: 'is no list of addresses; right would be, for example, 10.0.0.5,192.168.1.0/24' }),
   UPSTREAM_SHARING: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
-  USAGE_REPORT_SECONDS: wholeNumber({ standard: 10, least: 1 }),
+  // The registry takes a gateway for silent that tells nothing for five minutes.
+  USAGE_REPORT_SECONDS: wholeNumber({ standard: 10, least: 1, most: 60 }),
   SUBSCRIPTIONS_PER_PARTY: z.coerce
     .number({ error: 'is not a number of subscriptions; right would be, for example, 1000' })
     .int()
@@ -203,7 +204,7 @@ function json<Shape extends z.ZodType>(wanted: Shape) {
     .pipe(wanted);
 }
 
-function wholeNumber({ standard, least }: { readonly standard: number; readonly least: number }) {
-  const error = `is not a whole number of at least ${least}; right would be, for example, ${standard}`;
-  return z.coerce.number({ error }).int({ error }).min(least, { error }).default(standard);
+function wholeNumber({ standard, least, most }: { readonly standard: number; readonly least: number; readonly most?: number }) {
+  const error = `is not a whole number of at least ${least}${most === undefined ? '' : ` and at most ${most}`}; right would be, for example, ${standard}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most ?? Number.MAX_SAFE_INTEGER, { error }).default(standard);
 }

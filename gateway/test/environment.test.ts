@@ -36,6 +36,7 @@ it.each([
   ['EXPORT_ROWS', '0', 'EXPORT_ROWS is not a whole number of at least 1; right would be, for example, 1000000'],
   ['INTROSPECTION', 'yes', 'INTROSPECTION is neither on nor off; right would be, for example, off'],
   ['PERSISTED_QUERIES_BYTES', '0', 'PERSISTED_QUERIES_BYTES is not a whole number of at least 1024'],
+  ['USAGE_REPORT_SECONDS', '600', 'USAGE_REPORT_SECONDS is not a whole number of at least 1 and at most 60; right would be, for example, 10'],
   ['SANDBOX', 'yes', 'SANDBOX is neither on nor off; right would be, for example, off'],
   ['DEMO_IDENTITIES', '[', 'DEMO_IDENTITIES is not JSON'],
   ['TRUSTED_PROXIES', '10.0.0.5, everybody', 'TRUSTED_PROXIES is no list of addresses; right would be, for example, 10.0.0.5,192.168.1.0/24'],
