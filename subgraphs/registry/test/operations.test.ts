@@ -150,6 +150,20 @@ it('a manifest whose ids are its own registers as it is, and one id stands for o
   await send('POST', '/registry/operation-retirements', steward, { operationId: String(free.body['id']), reason: 'a test' });
 });
 
+it('the hash of a text is the id of no other, whichever of the two comes first', async () => {
+  const later = 'query KnownByItsHash { former }';
+  const hash = sha256(later).replace('sha-256:', '');
+  const first = await send('POST', '/registry/operations', steward, { client: 'app', body: 'query TookTheHash { former }', manifestId: hash });
+  expect(first.status).toBe(200);
+  for (const more of [{}, { manifestId: 'its-own' }]) {
+    expect((await send('POST', '/registry/operations', steward, { client: 'desk', body: later, ...more })).body).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_ID_TAKEN', field: 'manifestId' } }] });
+  }
+  await send('POST', '/registry/operation-retirements', steward, { operationId: String(first.body['id']), reason: 'a test' });
+  const free = await send('POST', '/registry/operations', steward, { client: 'desk', body: later });
+  expect(free.status).toBe(200);
+  await send('POST', '/registry/operation-retirements', steward, { operationId: String(free.body['id']), reason: 'a test' });
+});
+
 it('what was approved is not published over an operation that was registered since, whether a check was approved or a proposal', async () => {
   const other = await hub.tokenOf({ identity: 'steward', user: 2 });
   const inForce = await hub.database.schemaVersion.findFirstOrThrow({ where: { subgraph: 'labs' }, orderBy: { version: 'desc' } });

@@ -32,7 +32,7 @@ export async function registerOperation({ unit, caller }: ActScope<RegistryTrans
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`operation ${id}`}))::text`;
   const known = await tx.persistedOperation.findUnique({ where: { id } });
   const inUse = known && known.retiredAt === null;
-  const manifestId = await requireManifestId(tx, { id, client, hash, manifestId: input.manifestId ?? null }, inUse ? known : null);
+  const manifestId = await requireManifestId(tx, { client, hash, manifestId: input.manifestId ?? null }, inUse ? known : null);
   const registered = inUse ? {} : { registered: { ...actRecord(unit) }, registeredAt: now, retired: Prisma.DbNull, retiredAt: null, retiredBecause: null };
   const safelistedAt = (inUse ? known.safelistedAt : null) ?? (input.safelist ? now : null);
   if (known) await tx.persistedOperation.update({ where: { id }, data: { ...registered, safelistedAt, manifestId } });
@@ -43,7 +43,7 @@ export async function registerOperation({ unit, caller }: ActScope<RegistryTrans
 /** The id of a client's manifest, null where it is the hash of the text. @throws Refusal VALUE_INVALID, OPERATION_ID_TAKEN */
 async function requireManifestId(
   tx: RegistryTransaction,
-  { id, client, hash, manifestId }: Pick<PersistedOperation, 'id' | 'client' | 'hash' | 'manifestId'>,
+  { client, hash, manifestId }: Pick<PersistedOperation, 'client' | 'hash' | 'manifestId'>,
   inUse: PersistedOperation | null,
 ): Promise<string | null> {
   // As GraphQL over HTTP writes the name of a persisted document.
@@ -51,12 +51,12 @@ async function requireManifestId(
   const named = given === hash ? null : given;
   if (inUse && (named === null || named === inUse.manifestId)) return inUse.manifestId;
   if (inUse?.manifestId) throw new Refusal('OPERATION_ID_TAKEN', { field: 'manifestId', parameters: { id: inUse.manifestId, client } });
-  if (named === null) return null;
-  requireValid(/^\S+$/.test(named), 'manifestId', { en: 'an id has no white space', 'zh-CN': '编号不得含空白字符' }, 'e1f0c2');
-  // Two texts that come at once under one id would both find it free.
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`operation id ${named}`}))::text`;
-  const other = await tx.persistedOperation.findFirst({ where: { retiredAt: null, NOT: { hash }, OR: [{ manifestId: named }, { hash: named }], id: { not: id } } });
-  if (other) throw new Refusal('OPERATION_ID_TAKEN', { field: 'manifestId', parameters: { id: named, client: other.client } });
+  requireValid(named === null || /^\S+$/.test(named), 'manifestId', { en: 'an id has no white space', 'zh-CN': '编号不得含空白字符' }, 'e1f0c2');
+  // Gateways know each text by its hash as well. Two texts that come at once under one of these would both find it free.
+  const names = [hash, ...(named === null ? [] : [named])].sort();
+  for (const name of names) await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`operation id ${name}`}))::text`;
+  const other = await tx.persistedOperation.findFirst({ where: { retiredAt: null, NOT: { hash }, OR: [{ manifestId: { in: names } }, { hash: { in: names } }] } });
+  if (other) throw new Refusal('OPERATION_ID_TAKEN', { field: 'manifestId', parameters: { id: names.find((name) => name === other.manifestId) ?? other.hash, client: other.client } });
   return named;
 }
 
