@@ -79,7 +79,7 @@ describe('a subcontractor (分包方, 3.2 c)', () => {
     const id = await hub.reviewed('lab-1', await hub.acceptedCommission('lab-1'));
     const { results } = await hub.database.inspectionReport.findUniqueOrThrow({ where: { id } });
     const before = (results as Record<string, unknown>[]).map(({ subcontractor: _none, inScope: _no, ...item }, index) => ({ ...item, subcontractedTo: index === 0 ? '白鹭质量检验有限公司' : null }));
-    await hub.database.inspectionReport.update({ where: { id }, data: { results: before as object[], cmaMark: null } });
+    await hub.database.inspectionReport.update({ where: { id }, data: { results: before, cmaMark: null } });
     const read = 'query ($id: ID!) { inspectionReport(id: $id) { cmaMark results { inScope subcontractor { labId name cmaCertificateNumber } verdict } } }';
     const named = { labId: null, name: '白鹭质量检验有限公司', cmaCertificateNumber: null };
     expect((await hub.ask('lab-1', read, { id })).data).toEqual({

@@ -89,13 +89,13 @@ export function searchIndex(database: ExchangeDatabase) {
     /** What these were made of, in no order. */
     texts: (ids: readonly string[]): Promise<FoundText[]> => database.$queryRaw<FoundText[]>`
       SELECT id, type, "values", stamps FROM search_entry JOIN search_text USING (id) WHERE id = ANY(${[...ids]}::text[])`,
-    /** How often which values stand in these. */
+    /** How often which values stand in these; one that has moved to another day since it was found counts no more, for its words lie in another slice. */
     values: (found: readonly FoundEntry[], counted: readonly CountAsked[]): Promise<ValueCount[]> => database.$queryRaw<ValueCount[]>`
       WITH asked AS MATERIALIZED (
         SELECT slice, code, readable::tsquery AS readable
         FROM unnest(${counted.map(({ slice }) => slice)}::int[], ${counted.map(({ code }) => code)}::text[], ${counted.map(({ readable }) => readable)}::text[]) AS a (slice, code, readable)),
       found AS MATERIALIZED (
-        SELECT slice, type, facets, vector FROM unnest(${found.map(({ id }) => id)}::text[], ${found.map(({ slice }) => slice)}::int[]) AS f (id, slice) JOIN search_entry USING (id))
+        SELECT slice, type, facets, vector FROM unnest(${found.map(({ id }) => id)}::text[], ${found.map(({ day }) => day)}::date[], ${found.map(({ slice }) => slice)}::int[]) AS f (id, day, slice) JOIN search_entry USING (id, day))
       SELECT 'type' AS code, type AS value, count(*)::int AS count FROM found GROUP BY type
       UNION ALL
       SELECT code, value, count(*)::int FROM found, unnest(facets) AS f, LATERAL (SELECT split_part(f, ':', 1) AS code, substr(f, strpos(f, ':') + 1) AS value) v

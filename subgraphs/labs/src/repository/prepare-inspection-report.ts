@@ -21,36 +21,37 @@ export async function prepareInspectionReport(scope: ActScope<LabsTransaction>, 
   const earlier = await unit.tx.inspectionReport.findMany({ where: { receiptId: receipt.id } });
   const { replaced, supersessionReason } = succession(earlier, input, receipt.blindNumber);
   const { results, cmaMark } = await resultsToReport(scope, receipt, input.results);
-  // Counted last of all that can be refused: whoever waits for the next number waits the less.
-  const number = input.number == null ? await nextReportNumber(unit.tx, { holder: receipt.holder, at: unit.now }) : requireText('number', input.number, 60);
   const id = randomUUID();
-  const [report] = await unit.tx.inspectionReport.createManyAndReturn({
-    data: [
-      {
-        id,
-        document: replaced?.document ?? id,
-        version: (replaced?.version ?? 0) + 1,
-        number,
-        receiptId: receipt.id,
-        commissionId: receipt.commissionId,
-        sampleId: receipt.sampleId,
-        productKind: receipt.productKind,
-        results,
-        conclusion: conclusionOf(results.map(({ verdict }) => verdict)),
-        cmaMark,
-        preparedAt: unit.now,
-        preparedBy: caller.userId,
-        supersedesId: replaced?.id ?? null,
-        supersessionReason,
-        holder: receipt.holder,
-        concerned: receipt.concerned,
-        ...inspectionReportMachine.begin('prepareInspectionReport'),
-      },
-    ],
+  const content = {
+    id,
+    document: replaced?.document ?? id,
+    version: (replaced?.version ?? 0) + 1,
+    receiptId: receipt.id,
+    commissionId: receipt.commissionId,
+    sampleId: receipt.sampleId,
+    productKind: receipt.productKind,
+    results,
+    conclusion: conclusionOf(results.map(({ verdict }) => verdict)),
+    cmaMark,
+    preparedAt: unit.now,
+    preparedBy: caller.userId,
+    supersedesId: replaced?.id ?? null,
+    supersessionReason,
+    holder: receipt.holder,
+    concerned: receipt.concerned,
+    ...inspectionReportMachine.begin('prepareInspectionReport'),
+  };
+  const numbered = async (number: string) => {
     // Waits for whoever takes the same number at this moment, and then finds it taken.
-    skipDuplicates: true,
-  });
-  if (!report) throw new Refusal('REPORT_NUMBER_TAKEN', { field: 'number', parameters: { number } });
+    const [report] = await unit.tx.inspectionReport.createManyAndReturn({ data: [{ ...content, number }], skipDuplicates: true });
+    return report;
+  };
+  // Counted last of all that can be refused: whoever waits for the next number waits the less.
+  const next = async () => numbered(await nextReportNumber(unit.tx, { holder: receipt.holder, at: unit.now }));
+  const given = input.number == null ? null : requireText('number', input.number, 60);
+  // Somebody may give the next number by hand at this moment.
+  const report = given === null ? ((await next()) ?? (await next())) : await numbered(given);
+  if (!report) throw new Refusal('REPORT_NUMBER_TAKEN', { field: 'number', parameters: { number: given ?? '' } });
   await openReviewDuty(unit, report);
   unit.emit({ kind: 'InspectionReportPrepared', subjectType: 'InspectionReport', subjectId: id, stamps: stampsOf(report), receivers: {} });
   return { valueId: id };

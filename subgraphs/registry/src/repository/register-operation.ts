@@ -20,6 +20,8 @@ const longest = 100_000;
  */
 export async function registerOperation({ unit, caller }: ActScope<RegistryTransaction>, input: RegisterOperationInput): Promise<ActResult> {
   const { tx, now } = unit;
+  // Whoever publishes has asked what is registered: what comes now waits until it is published.
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock_shared(hashtext('registry.publish'))::text`;
   await requireSteward(tx, caller, 'client');
   const client = requireText('client', input.client, 64);
   requireText('body', input.body, longest);
