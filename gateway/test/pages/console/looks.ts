@@ -28,7 +28,7 @@ interface Shown {
 }
 
 const shown: readonly Shown[] = [
-  { name: 'supergraph', path: '/supergraph', title: ['超图全景', 'The supergraph'], ready: ['MonitoringPlan', 'MonitoringPlan'] },
+  { name: 'supergraph', path: '/supergraph', title: ['超图全景', 'The supergraph'], ready: ['MonitoringPlan', 'Monitoring plan'] },
   { name: 'subgraphs', path: '/subgraphs', title: ['数据标准版本', 'Schema versions'], ready: ['monitoring-center', 'monitoring-center'] },
   { name: 'proposals', path: '/proposals', title: ['数据标准提案', 'Proposals'], ready: ['公开能力附表', '公开能力附表'] },
   { name: 'exceptions', path: '/exceptions', title: ['规则例外', 'Rule exceptions'], ready: ['名录由另一系统更新', '名录由另一系统更新'] },

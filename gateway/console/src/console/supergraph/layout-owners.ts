@@ -10,7 +10,7 @@ export interface OwnerBox {
   readonly entities: readonly { readonly type: string; readonly x: number; readonly y: number }[];
 }
 
-export const entitySize = { width: 164, height: 46 } as const;
+export const entitySize = { width: 164, height: 54 } as const;
 export const titleHeight = 40;
 const perRow = 3;
 const gap = 14;
