@@ -129,11 +129,13 @@ describe('hub operations', () => {
   it('registers those of a manifest or a file, lists them, and retires them with a reason', async () => {
     const body = 'query Labs { labs(first: 1) { totalCount } }';
     const manifest = await file('manifest.json', JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations: [{ id: 'a', name: 'Labs', type: 'query', body }] }));
-    expect(await operations('register', 'desk', manifest, '--safelist')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^[0-9a-f]{64} {2}desk: Labs, on the list of the gateways\n$/) as unknown });
+    expect(await operations('register', 'desk', manifest, '--safelist')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^[0-9a-f]{64} {2}desk: Labs \(a\), on the list of the gateways\n$/) as unknown });
+    const relay = await file('relay.json', JSON.stringify({ 'md5-of-relay': 'query Relay { labs(first: 1) { totalCount } }' }));
+    expect(await operations('register', 'web', relay)).toMatchObject({ code: 0, stdout: expect.stringMatching(/ {2}web: Relay \(md5-of-relay\)\n$/) as unknown });
     const one = await file('one.graphql', 'query One { labs(first: 1) { totalCount } }');
     expect(await operations('register', 'app', one)).toMatchObject({ code: 0, stdout: expect.stringMatching(/ {2}app: One\n$/) as unknown });
     const { stdout } = await operations('list');
-    expect(stdout.split('\n').map((line) => line.slice(66))).toEqual(['app: One', 'desk: Labs, on the list of the gateways', '']);
+    expect(stdout.split('\n').map((line) => line.slice(66))).toEqual(['app: One', 'web: Relay (md5-of-relay)', 'desk: Labs (a), on the list of the gateways', '']);
     const id = stdout.split(' ')[0] ?? '';
     expect(await operations('retire', id, '--reason', 'the app is gone')).toMatchObject({ code: 0, stdout: expect.stringContaining(': the app is gone') as unknown });
     expect(await operations('list', 'app')).toMatchObject({ stdout: expect.stringContaining('app: One, retired') as unknown });

@@ -91,7 +91,7 @@ describe('a data steward (5.4.3)', () => {
 
     expect(await hub('steward', 'publish', '--proposal', id)).toMatchObject({ code: 0, stdout: `labs: version ${(before ?? 0) + 1} is in force.\n` });
     await eventually(enforced, (version) => version === (before ?? 0) + 1);
-    await eventually(async () => (await hub('steward', 'running')).stdout, (told) => /^labs .* version 2 of labs/m.test(told) && /^gateway .* version 2 of supergraph$/m.test(told));
+    await eventually(async () => (await hub('steward', 'running')).stdout, (told) => /^labs .* version 2 of labs/m.test(told) && /^gateway .* version 2 of supergraph \((told of usage last at|has told nothing of usage)[^;]+\)$/m.test(told));
     expect(await codes('platform-1')).toEqual([]);
     expect((await lab('platform-1')).data).toMatchObject({ lab: { scope: expect.any(Array) as unknown } });
     expect((await hub('steward', 'history', 'labs')).stdout).toMatch(/^ +2 {2}\S+ by steward\.1: 公开能力附表\n/);
