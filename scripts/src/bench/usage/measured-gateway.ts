@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { readEnvironmentBefore } from '@hub/gateway/environment.js';
 import { startGateway } from '@hub/gateway/start-gateway.js';
 
@@ -6,4 +7,4 @@ import { startGateway } from '@hub/gateway/start-gateway.js';
  * differ in nothing else. Takes the supergraph's file, or none, and the addresses of subgraphs and registry as JSON.
  */
 const { supergraph, subgraphs } = JSON.parse(process.argv[2] ?? '{}') as { readonly supergraph?: string; readonly subgraphs: Record<string, string> };
-await startGateway(readEnvironmentBefore({ supergraph, subgraphs }));
+await startGateway(readEnvironmentBefore({ supergraph: supergraph === undefined ? undefined : await readFile(supergraph, 'utf8'), subgraphs }));
