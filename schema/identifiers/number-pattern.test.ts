@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberSeries, standardNumberPattern, type NumberedKind } from '../code-lists/number-series.js';
-import { isSameSequence, makeSameNumber, numberBy, numberPatternProblem } from './number-pattern.js';
+import { isSameSequence, makeSameNumber } from './make-same-number.js';
+import { numberBy, numberPatternProblem } from './number-pattern.js';
 
 const parts = { prefix: 'JH', region: '330000', year: 2026, seq: 17 };
 

@@ -1,5 +1,5 @@
 import { numberSeries, standardNumberPattern, type NumberedKind } from '@hub/schema/code-lists/number-series.js';
-import { isSameSequence, makeSameNumber } from '@hub/schema/identifiers/number-pattern.js';
+import { isSameSequence, makeSameNumber } from '@hub/schema/identifiers/make-same-number.js';
 
 /** A rule of a party for one kind. */
 export interface NumberRule {
