@@ -1,9 +1,11 @@
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { mintServiceToken } from '@hub/kernel/identity/development-issuer.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RegistryDatabase } from '../src/repository/database.js';
+import { oneAtATime } from '../src/repository/schemas-in-force.js';
 import { registryService } from '../src/service.js';
 
 let hub: SubgraphUnderTest<RegistryDatabase>;
@@ -52,6 +54,25 @@ it('an operation is registered once for each client, and only if it is one', asy
   for (const wrong of ['query {', '{ former }', 'query A { former } query B { former }', 'fragment A on Query { former }']) {
     expect((await send('POST', '/registry/operations', steward, { client: 'desk', body: wrong })).status).toBe(422);
   }
+});
+
+it('one that comes while somebody publishes waits until that is done', async () => {
+  let publish: () => void = () => undefined;
+  const published = new Promise<void>((resolve) => (publish = resolve));
+  const publishing = hub.database.$transaction(async (tx) => {
+    await oneAtATime(tx);
+    await published;
+  });
+  let registered = false;
+  const registering = send('POST', '/registry/operations', steward, { client: 'waiting', body }).finally(() => (registered = true));
+  const waiting = () => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  await eventually(waiting, (locks) => registered || locks.length > 0);
+  expect(registered).toBe(false);
+  publish();
+  await publishing;
+  const { status, body: operation } = await registering;
+  expect(status).toBe(200);
+  await send('POST', '/registry/operation-retirements', steward, { operationId: String(operation['id']), reason: 'a test' });
 });
 
 it('stewards register and retire, and nobody else reads what clients ask', async () => {
