@@ -1,3 +1,4 @@
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   judgement,
@@ -90,6 +91,16 @@ describe('a report is prepared (编制, 3.3)', () => {
     // A refused report takes none.
     expect((await hub.prepare('lab-1', await hub.acceptedCommission('lab-1'), { number: null, results: [] })).outcomes[0]?.refusal).not.toBeNull();
     expect(await numbered('lab-1')).toBe(`BG-${year}-000004`);
+    const commission = await hub.acceptedCommission('lab-1');
+    let prepared: ReturnType<typeof hub.prepare> | undefined;
+    await hub.database.$transaction(async (tx) => {
+      await tx.$executeRaw`
+        INSERT INTO inspection_report SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'document', gen_random_uuid(), 'number', ${`BG-${year}-000005`}::text))).*
+        FROM inspection_report r WHERE number = ${`BG-${year}-000004`} AND holder = 'lab-1'`;
+      prepared = hub.prepare('lab-1', commission, { number: null });
+      await eventually(() => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'transactionid'`, (waiting) => waiting.length > 0);
+    });
+    expect(prepared && valueOf(await prepared)['number']).toBe(`BG-${year}-000006`);
   });
 
   it('of a sample of the lab that has been received', async () => {
