@@ -290,15 +290,17 @@ describe('a webhook whose log or reader has changed', () => {
   });
 
   it('stops when its party is suspended', async () => {
-    const { id } = await desk.register('merchant-1', partner.url);
+    // Of one kind, none of which is on its way then: a call that was begun before the suspension may still arrive after it.
+    const { id } = await desk.register('merchant-1', partner.url, ['Suspended']);
+    const told = desk.tell('Suspended', 'Participant');
+    await partner.until(1);
+    await eventually(() => desk.hub.database.webhook.findUniqueOrThrow({ where: { id } }), ({ lastDeliveredAt }) => lastDeliveredAt !== null);
     const circumstances = { owner: 'exchange', at: new Date(), actor: null, causedBy: [] };
     await inUnitOfWork(desk.hub.database, circumstances, (unit) => suspendParticipant(unit, 'merchant-1'));
     await eventually(() => desk.hub.ask('merchant-1', '{ viewer { userId } }'), ({ status }) => status === 401);
-    const before = partner.had.length;
     desk.tell('Suspended', 'Participant');
     const row = await eventually(() => desk.hub.database.webhook.findUniqueOrThrow({ where: { id } }), ({ state }) => state === 'STOPPED');
     expect(row.stoppedBecause).toBe('WEBHOOK_READER_GONE');
-    expect(partner.had.slice(before)).toEqual([]);
-    expect(partner.had.some(({ body }) => body.type === 'Suspended')).toBe(false);
+    expect(subjects(partner.had)).toEqual([told]);
   });
 });
