@@ -1,3 +1,4 @@
+import { pathOf } from '@hub/kernel/sockets/path-of.js';
 import type { FindsMember } from '@hub/kernel/sockets/socket-member.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, OperationTypeNode, getOperationAST, parse } from 'graphql';
@@ -23,7 +24,7 @@ export function httpSubscriptions(
 ): void {
   const { authenticate, subscriptions, admission } = options;
   server.addHook('preHandler', async (request, reply) => {
-    const format = new URL(request.url, 'http://localhost').pathname === path ? streamFormatOf(request.headers.accept) : undefined;
+    const format = pathOf(request.url) === path ? streamFormatOf(request.headers.accept) : undefined;
     const wanted = format && subscriptionOf(request, admission);
     if (!format || !wanted) return;
     const bearer = await authenticate.member(request.headers);

@@ -5,10 +5,12 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { CloseCode, handleProtocols, makeServer, type SubscribePayload } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { deepestNesting, nestingOf } from '../service/nesting-of.js';
 import type { StartedSubscription } from '../subscriptions/subscription-runner.js';
 import { ConnectionTokens } from './connection-tokens.js';
 import { ExpiryNotice } from './expiry-notice.js';
 import { keepAlive } from './keep-alive.js';
+import { pathOf } from './path-of.js';
 import type { FindsMember, SocketMember, StartsSubscriptions } from './socket-member.js';
 
 /** WebSockets on which subscriptions are answered. */
@@ -98,7 +100,10 @@ export function subscriptionSockets<Member extends SocketMember<Member>>(
           socket.on('message', (data) => {
             // A gateway of the hub reads for many: of each subscription one message may lie here.
             if (socket.bufferedAmount > longestBacklog && !tokens.ofService) return socket.terminate();
-            take(String(data)).catch((error: unknown) => {
+            const text = String(data);
+            // Before it is read, and before it is known who asks: a megabyte of brackets would hold up everybody.
+            if (nestingOf(text) > deepestNesting) return socket.close(CloseCode.BadRequest, 'JSON_TOO_DEEP');
+            take(text).catch((error: unknown) => {
               if (socket.readyState !== socket.OPEN) return;
               server.log.error({ err: error }, 'unexpected error on a WebSocket');
               socket.close(CloseCode.InternalServerError, 'INTERNAL_SERVER_ERROR');
@@ -121,7 +126,9 @@ export function subscriptionSockets<Member extends SocketMember<Member>>(
   });
 
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (closing || new URL(request.url ?? '/', 'http://localhost').pathname !== path) {
+    // Node listens no more to a socket that is handed over, and whoever asks may be gone before it is answered.
+    socket.on('error', () => socket.destroy());
+    if (closing || pathOf(request.url) !== path) {
       socket.end(`HTTP/1.1 ${closing ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
       return;
     }
