@@ -36,3 +36,33 @@ it('counts no grant of before a restore of the exchange, also while its log is s
   await replica.heard();
   expect(decided()).toEqual({ grants: ['new'], closings: [] });
 });
+
+it('keeps what the later of two readings found, also where the earlier one ends last: a grant that has ended does not come back', async () => {
+  await database.$executeRaw`DELETE FROM kernel.sharing_grant`;
+  await database.$executeRaw`
+    INSERT INTO kernel.sharing_grant (id, grantee, holder, coordinates, purpose, until, epoch)
+    SELECT 'ending', 'city', 'lab-1', ARRAY['Lab.signatories'], 'SUPERVISION', now() + interval '1 hour', epoch FROM kernel.inbox_cursor WHERE source = 'exchange'`;
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let statements = 0;
+  /** Holds the second statement of the first reading until the second reading has ended. */
+  const slowAtFirst = new Proxy(database, {
+    get: (target, name) =>
+      name === '$queryRawUnsafe'
+        ? async (...statement: [string, ...unknown[]]) => {
+            if ((statements += 1) === 2) await held;
+            return target.$queryRawUnsafe(...statement);
+          }
+        : (Reflect.get(target, name) as unknown),
+  });
+  const replica = new SharingReplica(slowAtFirst);
+  const earlier = replica.decisionsKept();
+  while (statements < 2) await new Promise(setImmediate);
+  await database.$executeRaw`DELETE FROM kernel.sharing_grant`;
+  await replica.refresh();
+  await replica.heard();
+  letGo();
+  const then = await earlier;
+  expect(then(officer).grants.map(({ id }) => id), 'as that reading found it').toEqual(['ending']);
+  expect(replica.decisionsFor(officer).grants).toEqual([]);
+});

@@ -23,6 +23,9 @@ export class SharingReplica {
   #heardAt = Number.NEGATIVE_INFINITY;
   /** Whether decisions are kept that the exchange told before it was restored. */
   #ofBefore = false;
+  /** Readings begun, and which of them is kept: one that was begun earlier and ends later tells of what is over. */
+  #begun = 0;
+  #keptReading = 0;
 
   /** @param clock milliseconds that never go back */
   constructor(database: Transaction, clock: () => number = () => performance.now()) {
@@ -32,6 +35,12 @@ export class SharingReplica {
 
   /** Reads the replica again. */
   async refresh(): Promise<void> {
+    await this.#read();
+  }
+
+  /** @returns what this reading found, whether or not a later one is kept already */
+  async #read(): Promise<KeptDecisions> {
+    const reading = (this.#begun += 1);
     const grants = await this.#database.$queryRawUnsafe<KeptGrant[]>(
       `SELECT id, grantee, holder, coordinates, purpose, until FROM kernel.sharing_grant WHERE until > now() AND ${toldNow}`,
     );
@@ -39,10 +48,15 @@ export class SharingReplica {
     const [before] = await this.#database.$queryRawUnsafe<unknown[]>(
       `SELECT 1 FROM kernel.sharing_grant WHERE NOT ${toldNow} UNION ALL SELECT 1 FROM kernel.field_closing WHERE NOT ${toldNow} LIMIT 1`,
     );
-    this.#ofBefore = before !== undefined;
     const byGrantee = new Map<string, KeptGrant[]>();
     for (const grant of grants) byGrantee.set(grant.grantee, [...(byGrantee.get(grant.grantee) ?? []), grant]);
-    this.#kept = { grants: byGrantee, closings };
+    const found = { grants: byGrantee, closings };
+    if (reading > this.#keptReading) {
+      this.#keptReading = reading;
+      this.#kept = found;
+      this.#ofBefore = before !== undefined;
+    }
+    return found;
   }
 
   /** Notes that the log of `exchange` has just been read to its end, whether or not there was anything in it: what it has not told again is no more. */
@@ -66,8 +80,7 @@ export class SharingReplica {
 
   /** What bears on callers by what is kept now, also what another process has taken in: read once, for all who are asked about together. */
   async decisionsKept(): Promise<(caller: Caller) => DeskDecisions> {
-    await this.refresh();
-    const kept = this.#kept;
+    const kept = await this.#read();
     return (caller) => decisionsFor(kept, caller, new Date(), this.stale);
   }
 }
