@@ -19,8 +19,9 @@ export async function escalateSharingRequest(unit: UnitOfWork<ExchangeTransactio
   const authority = await authorityAbove(unit.tx, request);
   if (!authority) return false;
   const holder = await unit.tx.participant.findUnique({ where: { id: request.holder } });
-  if (holder?.state === 'LEFT' && request.state !== 'ESCALATED') await unit.dropDuties(answerDuty, request.id);
+  // First, for it may find no calendar: whoever catches that goes on with the transaction, in which nothing was moved.
   const dueAt = limitEnds(unit.now, dutyLimits[answerDuty].within, calendar);
+  if (holder?.state === 'LEFT' && request.state !== 'ESCALATED') await unit.dropDuties(answerDuty, request.id);
   const concerned = [...new Set([...request.concerned, authority.id])];
   const moved = await unit.tx.sharingRequest.update({
     where: { id: request.id },
