@@ -16,7 +16,7 @@ interface Answer {
 }
 
 /** What ends by itself: the same items may be sent again, for their keys stay the same. */
-const passing = new Set(['UPSTREAM_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'AUDIT_UNAVAILABLE', 'LIMIT_TIME_MS', 'ISSUER_UNAVAILABLE']);
+const passing = new Set(['UPSTREAM_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'AUDIT_UNAVAILABLE', 'TRANSACTION_TIMED_OUT', 'LIMIT_TIME_MS', 'ISSUER_UNAVAILABLE']);
 const waits = { first: 250, longest: 10_000 };
 
 export interface SendOptions {
