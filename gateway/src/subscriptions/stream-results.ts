@@ -23,11 +23,15 @@ export async function streamResults(response: ServerResponse, format: StreamForm
     else if (stalled === 0) response.write(format.heartbeat);
   }, heartbeatEvery);
   const gone = new AbortController();
+  const ended = new AbortController();
   let begun = false;
   const leave = () => {
     gone.abort();
+    ended.abort();
     void results.return();
   };
+  // Once, and not in a race at each result: what waits beside it would be kept until it ends.
+  void results.ended.then(() => ended.abort());
   // It may have gone while it was looked at who asks.
   if (response.closed) leave();
   else response.once('close', leave);
@@ -36,7 +40,7 @@ export async function streamResults(response: ServerResponse, format: StreamForm
       if (gone.signal.aborted) break;
       begun = true;
       if (response.write(format.next(result))) continue;
-      await Promise.race([once(response, 'drain', { signal: gone.signal }).catch(() => undefined), results.ended]);
+      await once(response, 'drain', { signal: ended.signal }).catch(() => undefined);
     }
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
