@@ -26,7 +26,7 @@ const proxied: readonly { readonly owner: string; readonly prefix: string; reado
   { owner: 'exchange', prefix: '/catalogue.csv', routes: ['/'] },
   { owner: 'regulator', prefix: '/public-notices', routes: ['/'] },
   { owner: 'registry', prefix: '/registry', routes: ['/*'], patient: true },
-  ...['regulator', 'monitoring-center', 'labs', 'platforms'].map((owner) => ({ owner, prefix: filesPath(owner), routes: ['/*'], methods: ofFiles, patient: true as const })),
+  ...['regulator', 'monitoring-center', 'labs', 'platforms', 'exchange'].map((owner) => ({ owner, prefix: filesPath(owner), routes: ['/*'], methods: ofFiles, patient: true as const })),
 ];
 
 /** Hands these addresses through to their owners, as they come: for GET only, so that they take no bodies, unless it says otherwise. */

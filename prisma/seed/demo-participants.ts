@@ -47,7 +47,7 @@ export const demoParticipants: readonly DemoParticipant[] = [
     name: '之江电子商务产品质量监测中心（演示）',
     uscc: '12330100MB1A000444',
     regionCode: '330100',
-    roles: ['ANALYST', 'SAMPLER', 'STOREKEEPER', 'DATA_STEWARD', 'AUDITOR', 'SECURITY_ADMINISTRATOR'],
+    roles: ['ANALYST', 'SAMPLER', 'STOREKEEPER', 'DATA_STEWARD', 'AUDITOR', 'SECURITY_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'],
   },
   {
     id: 'lab-1',
@@ -123,9 +123,9 @@ export interface DemoIdentity {
 }
 
 const rolesOf = (partyId: string) => demoParticipants.find(({ id }) => id === partyId)?.roles ?? [];
-const stewardRoles = ['DATA_STEWARD', 'AUDITOR', 'SECURITY_ADMINISTRATOR'];
+const stewardRoles = ['DATA_STEWARD', 'AUDITOR', 'SECURITY_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR'];
 
-/** Stewards, auditors and security administrators are users of the centre; as identities of their own they are easier to try. */
+/** Stewards, auditors and administrators are users of the centre; as identities of their own they are easier to try. */
 export const demoIdentities: readonly DemoIdentity[] = [
   ...['regulator-province', 'regulator-city', 'regulator-county'].map((id) => identity(id, 'OFFICER')),
   { ...identity('center', 'ANALYST'), roles: rolesOf('center').filter((role) => !stewardRoles.includes(role)) },
@@ -139,6 +139,7 @@ export const demoIdentities: readonly DemoIdentity[] = [
   { name: 'steward', partyId: 'center', defaultRole: 'DATA_STEWARD', roles: ['DATA_STEWARD'] },
   { name: 'auditor', partyId: 'center', defaultRole: 'AUDITOR', roles: ['AUDITOR'] },
   { name: 'security', partyId: 'center', defaultRole: 'SECURITY_ADMINISTRATOR', roles: ['SECURITY_ADMINISTRATOR'] },
+  { name: 'administrator', partyId: 'center', defaultRole: 'SYSTEM_ADMINISTRATOR', roles: ['SYSTEM_ADMINISTRATOR'] },
 ];
 
 /** The users of a demo party with their roles, as the register of the exchange has them. */

@@ -9,6 +9,7 @@ import { handlingCodes } from './codes/handling-codes.js';
 import { importCodes } from './codes/import-codes.js';
 import { inspectionCodes } from './codes/inspection-codes.js';
 import { limitCodes } from './codes/limit-codes.js';
+import { memberCodes } from './codes/member-codes.js';
 import { planCodes } from './codes/plan-codes.js';
 import { registryCodes } from './codes/registry-codes.js';
 import { resultCodes } from './codes/result-codes.js';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...subscriptionCodes,
   ...webhookCodes,
   ...taskCodes,
+  ...memberCodes,
   ...registryCodes,
   ...schemaCodes,
   ...importCodes,

@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hubAudience, developmentIssuer } from '@hub/kernel/identity/issuer.js';
-import { connectExchange } from '@hub/exchange/repository/database.js';
-import { suspendParticipant } from '@hub/exchange/repository/suspend-participant.js';
 import { mintServiceToken, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
-import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -146,9 +143,9 @@ describe('a token opens nothing unless it is whole', () => {
   it('of a member that was suspended opens nothing any more, at the gateway and at each subgraph', async () => {
     const token = await mintUserToken(hub.dataDir, { userId: 'enterprise-1.1', partyId: 'enterprise-1', role: 'OFFICER' });
     for (const [place, url, query] of places()) expect((await post(url, token, query)).status, place).toBe(200);
-    const database = connectExchange(hub.databaseUrl('exchange'));
-    await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => suspendParticipant(unit, 'enterprise-1'));
-    await database.$disconnect();
+    const security = await mintUserToken(hub.dataDir, { userId: 'security.1', partyId: 'center', role: 'SECURITY_ADMINISTRATOR' });
+    const suspension = 'mutation { suspendParticipant(items: [{ idempotencyKey: "s-1", participantId: "enterprise-1", reason: "安全事件" }]) { outcomes { refusal { code } } } }';
+    expect((await post(hub.hub.url, security, suspension)).body).toMatchObject({ data: { suspendParticipant: { outcomes: [{ refusal: null }] } } });
     for (const [place, url, query] of places()) {
       const { body } = await eventually(() => post(url, token, query), ({ status }) => status === 401);
       expect(body, place).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });

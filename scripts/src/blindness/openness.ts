@@ -45,6 +45,8 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   DirectionFulfilment: 'addressee',
   RiskInformation: 'everyone',
   Participant: 'everyone',
+  MembershipApplication: 'everyone',
+  MembershipEntry: 'everyone',
   Platform: 'everyone',
   Merchant: 'everyone',
   Shop: 'everyone',

@@ -16,6 +16,8 @@ import { inbox } from './inbox/inbox.js';
 import { takeInSealedAudit } from './inbox/take-in-sealed-audit.js';
 import { loaders } from './loaders/loaders.js';
 import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from './repository/database.js';
+import { namedFiles } from './repository/named-files.js';
+import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
 import { catalogueRoutes } from './routes/catalogue-routes.js';
 import { searchIndexer } from './search/search-indexer.js';
@@ -38,6 +40,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const workingCalendar = () => calendarInForce(deskSettingsOf(environment).workingCalendar, context.codeLists.get(calendarListId));
     return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale) };
   },
+  files: { acts: ['recordMembershipApplication'], namedIn: namedFiles, namingRows },
   inbox,
   auditInbox: takeInSealedAudit,
   routes: (server, _database, _environment, authenticate, engine) => catalogueRoutes(server, authenticate, engine),

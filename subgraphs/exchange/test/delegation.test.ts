@@ -2,10 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { hold, subscriptionClient } from '@hub/kernel/testing/subscription-client.js';
-import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { owners } from '@hub/prisma/owner.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { suspendParticipant } from '../src/repository/suspend-participant.js';
+import { suspended } from './member-acts.js';
 import { centerUser, delegationSeen, header, taskDesk, type DelegationSeen, type TaskDesk } from './task-desk.js';
 
 let desk: TaskDesk;
@@ -223,7 +222,7 @@ describe('a delegation (代办授权, clause 1)', () => {
     const { value } = await desk.act<DelegationSeen>('regulator-county', 'delegateTasks', { delegateId: 'regulator-county.2', role: 'OFFICER', until: inDays(2), reason: '出差' }, delegationSeen);
     const asked = () => desk.hub.ask({ identity: 'regulator-county', user: 2 }, '{ viewer { userId } }', {}, header(value!.id));
     await eventually(asked, ({ errors }) => errors === undefined);
-    await inUnitOfWork(desk.hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => suspendParticipant(unit, 'regulator-county'));
+    await suspended(desk.hub, 'regulator-county');
     const began = performance.now();
     await eventually(asked, ({ errors }) => errors !== undefined);
     expect(performance.now() - began).toBeLessThan(2000);

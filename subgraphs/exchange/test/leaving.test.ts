@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '@hub/kernel/testing/eventually.js';
-import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deregisterParticipant } from '../src/repository/deregister-participant.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
-import { suspendParticipant } from '../src/repository/suspend-participant.js';
+import { memberAct } from './member-acts.js';
 import { inDays, sharingDesk, signatory, type GrantSeen, type RequestSeen, type SharingDesk } from './sharing-desk.js';
 
 let desk: SharingDesk;
@@ -14,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => desk.hub.close());
 
 const [province, city, county] = ['regulator-province', 'regulator-city', 'regulator-county'] as const;
-const byOperator = () => ({ owner: 'exchange', at: new Date(), actor: null, causedBy: [] });
-const leave = (id: string) => inUnitOfWork(desk.hub.database, byOperator(), (unit) => deregisterParticipant(unit, id));
+const leave = async (participantId: string) => (await memberAct(desk.hub, 'steward', 'deregisterParticipant', { participantId, reason: '依申请退出' })).refusal?.code;
 const granted = async (asker: string, holder: string): Promise<GrantSeen> => {
   const [request] = await desk.apply(asker, { holderIds: [holder], until: inDays(30) });
   return (await desk.done<RequestSeen>(signatory(holder), 'grantSharing', { requestId: request!.id })).grants[0]!;
@@ -39,7 +36,7 @@ async function opened(holder: string, days: number): Promise<string> {
 describe('a holder that leaves the hub (退出, 5.4.4)', () => {
   it('ends what it granted at once, at every owner, and what others granted goes on', async () => {
     const [its, another] = [await granted(city, 'lab-1'), await granted(city, 'lab-2')];
-    expect(await leave('lab-1')).toBe(true);
+    expect(await leave('lab-1')).toBeUndefined();
     expect(await stateOf(city, its)).toBe('LAPSED');
     expect(await stateOf(city, another)).toBe('IN_FORCE');
     const everyOwner = ['exchange', 'labs', 'monitoring-center', 'platforms', 'registry', 'regulator'];
@@ -81,8 +78,10 @@ describe('a holder that leaves the hub (退出, 5.4.4)', () => {
   });
 
   it('stays gone: it is not suspended, recorded back, or gone twice', async () => {
-    expect(await leave('platform-1')).toBe(false);
-    expect(await inUnitOfWork(desk.hub.database, byOperator(), (unit) => suspendParticipant(unit, 'platform-1'))).toBe(false);
+    expect(await leave('platform-1')).toBe('STATE_NOT_POSSIBLE');
+    for (const act of ['suspendParticipant', 'reinstateParticipant']) {
+      expect((await memberAct(desk.hub, 'security', act, { participantId: 'platform-1', reason: '一试' })).refusal?.code).toBe('STATE_NOT_POSSIBLE');
+    }
     expect(await seedParticipants(desk.hub.database)).toBe(0);
     expect(await desk.hub.database.participant.findUnique({ where: { id: 'platform-1' } })).toMatchObject({ state: 'LEFT', reached: ['ACTIVE', 'LEFT'] });
   });

@@ -7,8 +7,8 @@ import type { ParticipantRecord } from '../src/domain/participant-record.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { recordParticipant } from '../src/repository/record-participant.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
-import { suspendParticipant } from '../src/repository/suspend-participant.js';
 import { exchangeService } from '../src/service.js';
+import { suspended } from './member-acts.js';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
@@ -21,7 +21,6 @@ const viewer = '{ viewer { userId role participant { id name kind level region {
 const circumstances = () => ({ owner: 'exchange', at: new Date(), actor: null, causedBy: [] });
 const record = (participant: ParticipantRecord) =>
   inUnitOfWork(hub.database, circumstances(), (unit) => recordParticipant(unit, participant));
-const suspend = (id: string) => inUnitOfWork(hub.database, circumstances(), (unit) => suspendParticipant(unit, id));
 const told = () =>
   hub.database.$queryRaw<{ subject_id: string; receivers: string[]; payload: Record<string, unknown> }[]>`
     SELECT subject_id, receivers, payloads->'registry' AS payload FROM kernel.event ORDER BY position`;
@@ -105,8 +104,7 @@ describe('the register of participants (5.4.4)', () => {
   });
 
   it('keeps a party suspended when it is recorded again', async () => {
-    expect(await suspend('center-2')).toBe(true);
-    expect(await suspend('center-2')).toBe(false);
+    await suspended(hub, 'center-2');
     expect(await record({ ...secondCenter, name: '第二监测中心' })).toBe(true);
     expect(await hub.database.participant.findUnique({ where: { id: 'center-2' } })).toMatchObject({ name: '第二监测中心', state: 'SUSPENDED' });
   });
@@ -114,7 +112,7 @@ describe('the register of participants (5.4.4)', () => {
   it('shuts the door to a suspended party within two seconds', async () => {
     expect((await hub.ask('platform-2', viewer)).status).toBe(200);
     const since = Date.now();
-    await suspend('platform-2');
+    await suspended(hub, 'platform-2');
     const refused = await eventually(() => hub.ask('platform-2', viewer), ({ status }) => status === 401);
     expect(Date.now() - since).toBeLessThan(2000);
     expect(refused).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });

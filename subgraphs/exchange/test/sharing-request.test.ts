@@ -1,12 +1,11 @@
 import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
-import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { workingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { statementsOf } from '@hub/kernel/testing/statements-of.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskSettingsOf } from '../src/environment.js';
-import { suspendParticipant } from '../src/repository/suspend-participant.js';
 import { sharingSweep } from '../src/sharing/sharing-sweep.js';
+import { suspended } from './member-acts.js';
 import { asTold, inDays, sharingDesk, signatory, steward, type GrantSeen, type RequestSeen, type SharingDesk } from './sharing-desk.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -226,7 +225,7 @@ describe('silence', () => {
     const [open] = await desk.apply(city, { holderIds: ['lab-2'] });
     const [before] = await desk.apply(city, { holderIds: ['lab-2'], fields: ['Lab.signatories'] });
     const grant = (await desk.done<RequestSeen>(signatory('lab-2'), 'grantSharing', { requestId: before!.id })).grants[0]!;
-    await inUnitOfWork(desk.hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => suspendParticipant(unit, 'lab-2'));
+    await suspended(desk.hub, 'lab-2');
     await until(city, open!.id, ({ state }) => state === 'ESCALATED');
     expect(await desk.refusedApplication(city, { holderIds: ['lab-2'] })).toMatchObject({ code: 'SHARING_HOLDER_SUSPENDED', field: 'holderIds.0' });
     expect((await desk.apply(city)).map(({ holder }) => holder.id)).toEqual(['lab-1']);

@@ -10,6 +10,7 @@ import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { newWebhookSecret, sealSecret } from '../src/repository/webhook-secret.js';
 import { exchangeService } from '../src/service.js';
+import { memberFixtures } from './member-conformance.js';
 
 const now = new Date('2026-03-01T00:00:00Z');
 const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({
@@ -100,6 +101,8 @@ async function answerWaiting(): Promise<void> {
   await hub.database.dataComment.updateMany(answered);
 }
 
+const members = memberFixtures(() => hub);
+
 conformanceSuite(() => hub, {
   owner: 'exchange',
   sdl,
@@ -123,6 +126,7 @@ conformanceSuite(() => hub, {
         return id;
       },
     },
+    ...members.entities,
     Webhook: {
       paths: [
         ['ACTIVE', 'PAUSED', 'REMOVED'],
@@ -288,6 +292,7 @@ conformanceSuite(() => hub, {
     },
   },
   acts: {
+    ...members.acts,
     recordContactEmail: { input: () => ({ contactEmail: 'office@example.cn' }), good: () => ({ contactEmail: 'office@example.cn' }) },
     setNumberPattern: { input: () => ({ kind: 'MONITORING_PLAN', pattern: '{prefix}{year}{seq:5}' }), good: () => ({ kind: 'MONITORING_PLAN', pattern: '{prefix}{year}{seq:5}' }) },
     registerWebhook: {

@@ -1,12 +1,11 @@
-import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
-import { suspendParticipant } from '../src/repository/suspend-participant.js';
 import { exchangeService } from '../src/service.js';
+import { suspended } from './member-acts.js';
 import { purchaseTold } from './purchase-told.js';
 
 interface Fed {
@@ -74,10 +73,10 @@ describe('the feed of all events, subscribed to (5.4.4)', () => {
     const changed = 'subscription ($after: String) { participantChanged(after: $after) { kind participant { id state } } }';
     const after = await hub.cursorOfNow();
     const watcher = await hub.subscribe<{ participantChanged: { participant: { id: string; state: string } } }>('center', changed, { after });
-    const suspended = await hub.subscribe<Fed>('merchant-1', subscription, { after: begin });
-    await suspended.until(1);
-    await inUnitOfWork(hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => suspendParticipant(unit, 'merchant-1'));
-    expect(await suspended.ended).toMatchObject({ code: 'UNAUTHENTICATED', after: expect.any(String) });
+    const itsOwn = await hub.subscribe<Fed>('merchant-1', subscription, { after: begin });
+    await itsOwn.until(1);
+    await suspended(hub, 'merchant-1');
+    expect(await itsOwn.ended).toMatchObject({ code: 'UNAUTHENTICATED', after: expect.any(String) });
     expect((await watcher.until(1))[0]?.data.participantChanged.participant).toEqual({ id: 'merchant-1', state: 'SUSPENDED' });
     await watcher.leave();
   });

@@ -5,8 +5,8 @@ import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordParticipant } from '../src/repository/record-participant.js';
-import { suspendParticipant } from '../src/repository/suspend-participant.js';
 import { exchangeService } from '../src/service.js';
+import { suspended } from './member-acts.js';
 import { receiver, verifies, type Receiver, type Received } from './webhook-receiver.js';
 import { webhookDesk, type WebhookDesk } from './webhook-desk.js';
 
@@ -295,8 +295,7 @@ describe('a webhook whose log or reader has changed', () => {
     const told = desk.tell('Suspended', 'Participant');
     await partner.until(1);
     await eventually(() => desk.hub.database.webhook.findUniqueOrThrow({ where: { id } }), ({ lastDeliveredAt }) => lastDeliveredAt !== null);
-    const circumstances = { owner: 'exchange', at: new Date(), actor: null, causedBy: [] };
-    await inUnitOfWork(desk.hub.database, circumstances, (unit) => suspendParticipant(unit, 'merchant-1'));
+    await suspended(desk.hub, 'merchant-1');
     await eventually(() => desk.hub.ask('merchant-1', '{ viewer { userId } }'), ({ status }) => status === 401);
     desk.tell('Suspended', 'Participant');
     const row = await eventually(() => desk.hub.database.webhook.findUniqueOrThrow({ where: { id } }), ({ state }) => state === 'STOPPED');

@@ -1,9 +1,13 @@
 import { StateMachine } from '@hub/kernel/states/state-machine.js';
 import type { ParticipantState } from '../generated/graphql.js';
 
-/** A member of the exchange (共享单位, 5.4.4): admitted, perhaps suspended, and perhaps gone for good. */
-export const participantMachine = new StateMachine<ParticipantState, 'operator.admitParticipant' | 'operator.suspendParticipant' | 'operator.deregisterParticipant'>('Participant', {
-  'operator.admitParticipant': { from: [], to: ['ACTIVE'] },
-  'operator.suspendParticipant': { from: ['ACTIVE'], to: ['SUSPENDED'] },
-  'operator.deregisterParticipant': { from: ['ACTIVE', 'SUSPENDED'], to: ['LEFT'] },
+type Cause = 'operator.recordParticipant' | 'admitParticipant' | 'suspendParticipant' | 'reinstateParticipant' | 'deregisterParticipant';
+
+/** A member of the exchange (共享单位, 5.4.4): admitted, perhaps suspended for a time, and perhaps gone for good. */
+export const participantMachine = new StateMachine<ParticipantState, Cause>('Participant', {
+  'operator.recordParticipant': { from: [], to: ['ACTIVE'] },
+  admitParticipant: { from: [], to: ['ACTIVE'] },
+  suspendParticipant: { to: ['SUSPENDED'] },
+  reinstateParticipant: { to: ['ACTIVE'] },
+  deregisterParticipant: { to: ['LEFT'] },
 });

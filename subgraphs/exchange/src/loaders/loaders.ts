@@ -13,6 +13,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     participant: entityLoader(authority, 'Participant.id', repositories.participants.findAll),
     participantUser: entityLoader(authority, 'ParticipantUser.id', repositories.participantUsers.findAll),
     usersOfParticipant: groupLoader(authority, 'ParticipantUser.id', 'participantId', repositories.participantUsers.findAll),
+    membershipApplication: entityLoader(authority, 'MembershipApplication.id', repositories.membershipApplications.findAll),
+    membershipEntry: entityLoader(authority, 'MembershipEntry.id', repositories.membershipEntries.findAll),
     exchangeEvent: entityLoader(authority, 'ExchangeEvent.id', repositories.exchangeEvents.findAll),
     duty: entityLoader(authority, 'Duty.id', repositories.duties.findAll),
     taskClaim: entityLoader(authority, 'TaskClaim.id', repositories.taskClaims.findAll),

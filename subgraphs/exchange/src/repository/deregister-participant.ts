@@ -1,27 +1,39 @@
-import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { participantMachine } from '../domain/participant-machine.js';
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import type { DeregisterParticipantInput } from '../generated/graphql.js';
+import { admittedOtherParticipant } from './admitted-participant.js';
 import type { ExchangeTransaction } from './database.js';
-import { lapseDelegations } from './lapse-delegations.js';
+import { enterInRegister } from './enter-in-register.js';
 import { lapseSharing } from './lapse-sharing.js';
+import { moveParticipant } from './move-participant.js';
 import { answerDuty } from './open-answer-duty.js';
 import { tellParticipant } from './tell-participant.js';
 
 /**
- * Records that a participant has left the hub for good (退出, 5.4.4). As of a suspended one the tokens of its users are worth nothing as soon as an owner has heard of it, and its delegations end;
+ * Enters that a member has left the hub for good (退出, 5.4.4). As of a suspended one the tokens of its users are worth nothing as soon as an owner has heard of it, and its delegations end;
  * besides, its grants and its own applications end, and its open duties are passed on at the next look. What it holds stays, under its name and on its terms.
  *
- * @returns whether it was a member before
+ * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID, PARTICIPANT_IS_YOURS
  */
-export async function deregisterParticipant(unit: UnitOfWork<ExchangeTransaction>, id: string): Promise<boolean> {
-  const participant = await unit.tx.participant.findUnique({ where: { id } });
-  if (!participant || !participantMachine.leadsFrom('operator.deregisterParticipant', participant)) return false;
-  const { state, reached } = participantMachine.move('operator.deregisterParticipant', participant);
-  const { count } = await unit.tx.participant.updateMany({ where: { id, state: participant.state }, data: { state, reached } });
-  if (count !== 1) return false;
-  await lapseDelegations(unit, id);
+export async function deregisterParticipant(scope: ActScope<ExchangeTransaction>, input: DeregisterParticipantInput): Promise<ActResult> {
+  const { unit } = scope;
+  const { participantId, successorId } = input;
+  const participant = await admittedOtherParticipant(scope, participantId);
+  const reason = requireText('reason', input.reason, 1000);
+  if (successorId != null) await requireSuccessor(unit.tx, participant, successorId);
+  await enterInRegister(unit, { participantId, kind: 'LEFT', reason, successorId: successorId ?? null });
+  await moveParticipant(unit, 'deregisterParticipant', participant);
   await lapseSharing(unit);
   // Answers to applications are passed on with the applications.
-  await unit.tx.duty.updateMany({ where: { holder: id, state: 'OPEN', pausedAt: null, escalatedToId: null, kind: { not: answerDuty } }, data: { nextStageAt: unit.now } });
-  await tellParticipant(unit, id);
-  return true;
+  await unit.tx.duty.updateMany({ where: { holder: participantId, state: 'OPEN', pausedAt: null, escalatedToId: null, kind: { not: answerDuty } }, data: { nextStageAt: unit.now } });
+  await tellParticipant(unit, participantId);
+  return { valueId: participantId };
+}
+
+async function requireSuccessor(tx: ExchangeTransaction, { id, kind }: { readonly id: string; readonly kind: string }, successorId: string): Promise<void> {
+  const successor = await tx.participant.findFirst({ where: { id: successorId, kind, state: 'ACTIVE' } });
+  const problem = { en: 'it is no active member of the same kind', 'zh-CN': '不是同类的有效成员' };
+  requireValid(successor !== null && successorId !== id, 'successorId', problem, { en: 'the id of the member that goes on with its affairs', 'zh-CN': '承继其业务的成员标识' });
 }

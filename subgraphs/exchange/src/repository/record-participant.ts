@@ -21,7 +21,7 @@ export async function recordParticipant(unit: UnitOfWork<ExchangeTransaction>, r
   if (!contentKept) {
     await unit.tx.participant.upsert({
       where: { id },
-      create: { id, ...content, admittedAt: unit.now, holder: id, concerned: [], ...participantMachine.begin('operator.admitParticipant') },
+      create: { id, ...content, admittedAt: unit.now, holder: id, concerned: [], ...participantMachine.begin('operator.recordParticipant') },
       update: content,
     });
   }

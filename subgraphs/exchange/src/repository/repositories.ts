@@ -32,6 +32,16 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
     participantUsers: {
       findAll: (where: Where) => database.participantUser.findMany({ where: where as never, orderBy: { id: 'asc' } }),
     },
+    membershipApplications: {
+      find: (query: PageQuery) => database.membershipApplication.findMany(query as never),
+      findAll: (where: Where) => database.membershipApplication.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.membershipApplication.count({ where: where as never, take }),
+    },
+    membershipEntries: {
+      find: (query: PageQuery) => database.membershipEntry.findMany(query as never),
+      findAll: (where: Where) => database.membershipEntry.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.membershipEntry.count({ where: where as never, take }),
+    },
     exchangeEvents: {
       find: (query: PageQuery) => database.exchangeEvent.findMany({ ...query, where: events(query.where) } as never),
       findAll: (where: Where) => database.exchangeEvent.findMany({ where: events(where) }),

@@ -1,21 +1,23 @@
-import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { participantMachine } from '../domain/participant-machine.js';
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import type { SuspendParticipantInput } from '../generated/graphql.js';
+import { admittedOtherParticipant } from './admitted-participant.js';
 import type { ExchangeTransaction } from './database.js';
-import { lapseDelegations } from './lapse-delegations.js';
+import { enterInRegister } from './enter-in-register.js';
+import { moveParticipant } from './move-participant.js';
 import { tellParticipant } from './tell-participant.js';
 
 /**
- * Suspends a participant (暂停, 5.4.4): as soon as an owner has heard of it, the tokens of its users are worth nothing there. Its delegations end with it.
+ * Suspends a member (暂停, 5.4.4): as soon as an owner has heard of it, the tokens of its users are worth nothing there. Its delegations end with it.
  *
- * @returns whether it was active before
+ * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, PARTICIPANT_IS_YOURS
  */
-export async function suspendParticipant(unit: UnitOfWork<ExchangeTransaction>, id: string): Promise<boolean> {
-  const participant = await unit.tx.participant.findUnique({ where: { id } });
-  if (!participant || !participantMachine.leadsFrom('operator.suspendParticipant', participant)) return false;
-  const { state, reached } = participantMachine.move('operator.suspendParticipant', participant);
-  const { count } = await unit.tx.participant.updateMany({ where: { id, state: participant.state }, data: { state, reached } });
-  if (count !== 1) return false;
-  await lapseDelegations(unit, id);
-  await tellParticipant(unit, id);
-  return true;
+export async function suspendParticipant(scope: ActScope<ExchangeTransaction>, { participantId, reason }: SuspendParticipantInput): Promise<ActResult> {
+  const { unit } = scope;
+  const participant = await admittedOtherParticipant(scope, participantId);
+  await enterInRegister(unit, { participantId, kind: 'SUSPENDED', reason: requireText('reason', reason, 1000) });
+  await moveParticipant(unit, 'suspendParticipant', participant);
+  await tellParticipant(unit, participantId);
+  return { valueId: participantId };
 }

@@ -1,0 +1,41 @@
+import type { CatalogueEntry } from '../catalogue-entry.js';
+
+/** What stands in the way of keeping members and their users (成员与用户, 5.4.4). */
+export const memberCodes = {
+  PARTICIPANT_ID_TAKEN: {
+    en: 'A party is or was named {id} already, and its records go on naming it. Choose another id.',
+    'zh-CN': '单位标识 {id} 已被使用，历史记录仍在引用。请另选标识。',
+  },
+  MEMBER_ALREADY: {
+    en: '{id} with the code {uscc} takes part already. Register its users there, or enter its new name or place (renameParticipant).',
+    'zh-CN': '统一社会信用代码为 {uscc} 的单位 {id} 已是成员。请由该单位新增用户，或办理变更登记（renameParticipant）。',
+  },
+  USER_ID_TAKEN: {
+    en: 'The user {id} is registered already, and a user belongs to one party. Take the subject (sub) that the identity provider has for this person at this party.',
+    'zh-CN': '用户 {id} 已登记，一个用户只属于一个单位。请使用身份提供方为该人员在本单位分配的标识（sub）。',
+  },
+  ROLE_NOT_OF_KIND: {
+    en: 'Users of a party of this kind do not carry the role {role}. They may carry {roles}.',
+    'zh-CN': '该类单位的用户不能具有角色 {role}。可选角色为 {roles}。',
+  },
+  ROLES_KEPT_APART: {
+    en: 'The roles {roles} watch over each other and are carried by different persons. Leave one of them, and give the others to colleagues.',
+    'zh-CN': '角色 {roles} 相互监督，应由不同人员担任。请只保留其中一个，其余授予其他同事。',
+  },
+  USER_IS_YOURSELF: {
+    en: 'Nobody changes their own roles. Ask another administrator of your party; where there is none, register a second one first (registerUser).',
+    'zh-CN': '不能变更本人的用户信息。请由本单位另一位系统管理员办理；如无，请先新增一位系统管理员（registerUser）。',
+  },
+  LAST_ADMINISTRATOR: {
+    en: 'After that nobody could keep the users of your party any more. Give another active user the role SYSTEM_ADMINISTRATOR first.',
+    'zh-CN': '此操作将使本单位没有系统管理员。请先授予另一位有效用户 SYSTEM_ADMINISTRATOR 角色。',
+  },
+  APPLICATION_NEEDS_ANOTHER_PERSON: {
+    en: 'You recorded this application yourself. Let another data steward admit the party.',
+    'zh-CN': '该入会申请由您受理，应由另一位数据管理员决定。',
+  },
+  PARTICIPANT_IS_YOURS: {
+    en: 'This is your own party, which keeps the register: nobody could take it back. Let the operator of the hub see to it.',
+    'zh-CN': '这是您所在的、负责成员登记的单位，此操作将无法撤销。请联系共享库运维人员处理。',
+  },
+} satisfies Readonly<Record<string, CatalogueEntry>>;
