@@ -14,6 +14,8 @@ export interface HubEnvironment {
   readonly dataDir: string;
   /** Databases that are not the embedded server's. */
   readonly databaseUrls: Readonly<Partial<Record<Owner, string>>>;
+  /** Whether a new hub gets the members, catalogues and recalls of the demo. */
+  readonly demoData: boolean;
   readonly oidcIssuer: string | undefined;
   readonly maskKey: string | undefined;
   /** Everything as it was given, for the services that read settings of their own. */
@@ -24,6 +26,7 @@ const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HUB_DATA_DIR: z.string().default('.hub'),
+  DEMO_DATA: z.enum(['on', 'off']).default('on'),
   OIDC_ISSUER: z.string().optional(),
   MASK_KEY: z.string().optional(),
 });
@@ -35,6 +38,7 @@ const shape = z.object({
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): HubEnvironment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const settings = shape.safeParse(given);
+  if (settings.error?.issues.some(({ path }) => path[0] === 'DEMO_DATA')) throw new CommandRefused(`DEMO_DATA is "${given['DEMO_DATA']}"; it is on or off.`);
   if (!settings.success) throw new CommandRefused(`PORT is "${given['PORT']}", which is no port; right would be, for example, PORT=4000.`);
   const urls = owners.flatMap((owner) => {
     const name = `DATABASE_URL_${settingName(owner)}`;
@@ -50,6 +54,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     port: settings.data.PORT,
     dataDir: resolve(settings.data.HUB_DATA_DIR),
     databaseUrls: Object.fromEntries(urls),
+    demoData: settings.data.DEMO_DATA === 'on',
     oidcIssuer: settings.data.OIDC_ISSUER,
     maskKey: settings.data.MASK_KEY,
     variables: given,

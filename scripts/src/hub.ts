@@ -85,6 +85,14 @@ lists
   .exitOverride(refuseWrongInput)
   .action(async (file: string, options: ExportVerifyOptions) => (await import('./commands/export-verify.js')).exportVerify(file, options));
 
+const members = hub.command('members').description('keeps the members of a hub that nobody can admit yet').exitOverride(refuseWrongInput);
+members
+  .command('record')
+  .description('records the first members and their users, while the hub runs or not; exits with 0 where all take part, 2 where the database cannot be read, 3 for wrong input')
+  .argument('<file>', 'JSON: [{ id, kind, level, name, uscc, regionCode, users: [{ id, name, roles }] }]')
+  .exitOverride(refuseWrongInput)
+  .action(async (file: string) => (await import('./commands/members-record.js')).membersRecord(file));
+
 const audit = hub.command('audit').description('looks at the audit logs').exitOverride(refuseWrongInput);
 audit
   .command('verify')

@@ -44,7 +44,7 @@ describe('hub evidence verify', () => {
     const away = new URL(hub.environment.databaseUrl);
     away.port = '1';
     expect(await verify('--owner', 'labs', '--database-url', away.href)).toMatchObject({ code: 2, stderr: expect.stringContaining('DATABASE_URL_LABS') });
-    for (const wrong of [['--owner', 'exchange'], ['--database-url', hub.environment.databaseUrl], ['--wrong'], [...here(), '--keys', '/nowhere'], [...here(), '--roots', '/nowhere']]) {
+    for (const wrong of [['--owner', 'registry'], ['--database-url', hub.environment.databaseUrl], ['--wrong'], [...here(), '--keys', '/nowhere'], [...here(), '--roots', '/nowhere']]) {
       expect(await verify(...wrong), wrong.join(' ')).toMatchObject({ code: 3, stdout: '', stderr: expect.stringMatching(/\S/) });
     }
   });

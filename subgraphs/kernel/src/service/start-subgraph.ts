@@ -252,7 +252,6 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   async function hindrances(): Promise<Hindrances> {
     return {
       ...(await database.$queryRawUnsafe('SELECT 1').then(() => ({}), () => ({ database: 'does not answer' }))),
-      ...(membership.size === 0 ? { membership: 'no member has been replicated yet' } : {}),
       ...Object.fromEntries(
         readers.flatMap(([source, reader]) =>
           reader.stuckOn !== undefined && source !== registry
