@@ -3,6 +3,7 @@ import { sdl } from '@hub/schema/generated/labs.js';
 import type { Context } from './context.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInCommission } from './inbox/take-in-commission.js';
+import { takeInCommissionWithdrawal } from './inbox/take-in-commission-withdrawal.js';
 import { takeInReportRefusal } from './inbox/take-in-report-refusal.js';
 import { takeInSampleDispatch } from './inbox/take-in-sample-dispatch.js';
 import { loaders } from './loaders/loaders.js';
@@ -27,6 +28,7 @@ export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Cont
   },
   inbox: {
     'monitoring-center.InspectionCommissioned': takeInCommission,
+    'monitoring-center.CommissionWithdrawn': takeInCommissionWithdrawal,
     'monitoring-center.SampleDispatched': takeInSampleDispatch,
     'monitoring-center.ReportRefused': takeInReportRefusal,
   },

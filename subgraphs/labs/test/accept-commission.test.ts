@@ -1,3 +1,4 @@
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inDays, labsUnderTest, type LabsUnderTest } from './labs-under-test.js';
 
@@ -59,6 +60,25 @@ describe('a commission at the desk of a lab (3.3 a)', () => {
     ]);
     const again = await hub.accept('lab-1', { commissionId: id });
     expect(again.outcomes[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'DECLINED', possibleFrom: ['RECEIVED'] });
+  });
+
+  it('is withdrawn by the centre with a reason: nothing is owed and no sample expected, also where it was accepted as that came; one declined stays so', async () => {
+    const [open, accepted, declined] = [await hub.commission('lab-1'), await hub.acceptedCommission('lab-1', { samples: 2 }), await hub.commission('lab-1')];
+    await hub.accept('lab-1', { commissionId: declined.id, answer: 'DECLINE', reason: '设备检修' });
+    for (const { id } of [declined, open, accepted]) {
+      hub.others.say({ kind: 'CommissionWithdrawn', subjectType: 'InspectionCommission', subjectId: id, payload: { commissionId: id, labId: 'lab-1', reason: '样品选错' } });
+    }
+    await eventually(() => hub.database.commissionAcceptance.findUnique({ where: { id: accepted.id } }), (row) => row?.state === 'WITHDRAWN');
+    const states = await hub.database.commissionAcceptance.findMany({ where: { id: { in: [open.id, accepted.id, declined.id] } }, select: { id: true, state: true, withdrawalReason: true } });
+    expect(states).toHaveLength(3);
+    for (const { id } of [open, accepted]) {
+      expect(states).toContainEqual({ id, state: 'WITHDRAWN', withdrawalReason: '样品选错' });
+      for (const duty of await hub.duties(id)) expect(duty.closed_at).not.toBeNull();
+      expect(await hub.told('CommissionWithdrawalReceived', id)).toHaveLength(1);
+    }
+    expect(states).toContainEqual({ id: declined.id, state: 'DECLINED', withdrawalReason: null });
+    expect((await hub.database.sampleReceipt.findMany({ where: { commissionId: accepted.id } })).map(({ state }) => state)).toEqual(['CANCELLED', 'CANCELLED']);
+    expect((await hub.accept('lab-1', { commissionId: open.id })).outcomes[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'WITHDRAWN' });
   });
 
   it('refuses a promise later than agreed or past, one for a time that has passed, an old revision, and what contradicts itself', async () => {

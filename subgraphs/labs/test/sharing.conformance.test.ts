@@ -73,6 +73,7 @@ const commissioned = (row: MatrixRow, number: number) => ({
   answered: acted,
   promisedAt: now,
   reason: 'a reason',
+  withdrawalReason: 'a reason',
   ...stamps(row),
 });
 
@@ -125,14 +126,14 @@ conformanceSuite(() => hub, {
       },
     },
     CommissionAcceptance: {
-      paths: [['RECEIVED', 'ACCEPTED', 'REPORTED'], ['RECEIVED', 'DECLINED']],
+      paths: [['RECEIVED', 'ACCEPTED', 'REPORTED'], ['RECEIVED', 'DECLINED'], ['RECEIVED', 'ACCEPTED', 'WITHDRAWN']],
       insert: async (row, number) => {
         await labOf(row);
         return (await hub.database.commissionAcceptance.create({ data: commissioned(row, number) })).id;
       },
     },
     SampleReceipt: {
-      paths: [['EXPECTED', 'RECEIVED', 'REPORTED'], ['EXPECTED', 'FAILED']],
+      paths: [['EXPECTED', 'RECEIVED', 'REPORTED'], ['EXPECTED', 'FAILED'], ['EXPECTED', 'CANCELLED']],
       insert: async (row, number) => {
         await labOf(row);
         const receipt = received(row);

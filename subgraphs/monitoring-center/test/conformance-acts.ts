@@ -111,6 +111,7 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
       input: (sampleId) => ({ ...commission, sampleIds: [sampleId] }),
       good: async (sampleId) => ({ ...commission, sampleIds: [await sampleUnderPlan(sampleId)], blind: true, subcontractingAllowed: true }),
     },
+    withdrawCommission: { input: (commissionId) => ({ commissionId, reason: '' }), good: (commissionId) => ({ commissionId, reason: '样品选错' }) },
     reportRetestImpossible: {
       input: (sampleId) => ({ sampleId, reason: '' }),
       good: async (sampleId) => ({ sampleId: await changedSample(sampleId, { retestId: randomUUID() }), reason: '无其他具备资质的检验机构' }),

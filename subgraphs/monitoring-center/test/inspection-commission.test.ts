@@ -165,6 +165,27 @@ describe('a lab sees its own commissions and blind numbers (3.3 a)', () => {
     expect(entities.data).toEqual({ _entities: [null] });
   });
 
+  it('until the centre withdraws it, before the lab has answered: with a reason for the lab, its samples free at once, its number used', async () => {
+    const planId = await issuedPlan(hub);
+    const ids = await samplesOf(planId, 2);
+    const { id, number } = await commissioned(hub, 'lab-1', ids);
+    const withdraw = (changes: object = {}) => act(hub, analyst, 'withdrawCommission', [{ idempotencyKey: randomUUID(), commissionId: id, reason: '样品选错', ...changes }], 'id number state withdrawalReason withdrawn { userId }');
+    expect((await withdraw({ reason: ' ' }))[0]?.refusal).toMatchObject({ code: 'VALUE_REQUIRED', field: 'reason' });
+    expect((await withdraw({ expectedRevision: 9 }))[0]?.refusal).toMatchObject({ code: 'REVISION_CONFLICT' });
+    expect(await withdraw()).toMatchObject([{ refusal: null, value: { number, state: 'WITHDRAWN', withdrawalReason: '样品选错', withdrawn: { userId: 'center.1' } } }]);
+    const [event] = await hub.database.$queryRaw<{ payloads: { labs: object } }[]>`SELECT payloads FROM kernel.event WHERE kind = 'CommissionWithdrawn' AND subject_id = ${id}`;
+    expect(event?.payloads.labs).toEqual({ commissionId: id, labId: 'lab-1', reason: '样品选错' });
+    const ofLab = await hub.ask('lab-1', 'query ($id: ID!) { inspectionCommission(id: $id) { state withdrawalReason samples { id } } }', { id });
+    expect(ofLab.data).toEqual({ inspectionCommission: { state: 'WITHDRAWN', withdrawalReason: '样品选错', samples: [] } });
+    // What the lab had answered meanwhile changes nothing; the samples go to another, or to the same.
+    await tell(hub, 'labs', 'CommissionAnswered', id, { commissionId: id, labId: 'lab-1', answer: 'ACCEPTED' });
+    expect(await hub.database.sample.findMany({ where: { id: { in: ids } }, select: { state: true, commissionId: true } })).toEqual(ids.map(() => ({ state: 'WAREHOUSED', commissionId: null })));
+    const again = await commissioned(hub, 'lab-1', ids);
+    expect(again.number).not.toBe(number);
+    await tell(hub, 'labs', 'CommissionAnswered', again.id, { commissionId: again.id, labId: 'lab-1', answer: 'ACCEPTED' });
+    expect((await withdraw({ commissionId: again.id }))[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'ACCEPTED', possibleFrom: ['ISSUED'] });
+  });
+
   it('and no longer its samples when it has declined, which are free for another', async () => {
     const [sample] = await warehoused(hub, await issuedPlan(hub));
     const sampleId = sample?.sampleId ?? '';
@@ -174,13 +195,14 @@ describe('a lab sees its own commissions and blind numbers (3.3 a)', () => {
     await answer(id, 'lab-2', 'ACCEPTED');
     await answer(id, 'lab-1', 'DECLINED');
     await answer(id, 'lab-1', 'ACCEPTED');
-    await answer(randomUUID(), 'lab-1', 'ACCEPTED');
+    const nowhere = randomUUID();
+    await answer(nowhere, 'lab-1', 'ACCEPTED');
     const state = 'query ($id: ID!) { inspectionCommission(id: $id) { state samples { id state } } }';
     expect((await hub.ask(analyst, state, { id })).data).toEqual({ inspectionCommission: { state: 'DECLINED', samples: [{ id: sampleId, state: 'WAREHOUSED' }] } });
     expect((await hub.ask('lab-1', 'query ($id: ID!) { inspectionCommission(id: $id) { state samples { id } } }', { id })).data).toEqual({
       inspectionCommission: { state: 'DECLINED', samples: [] },
     });
-    expect(await hub.database.unmatchedEvent.count({ where: { kind: 'CommissionAnswered' } })).toBe(3);
+    expect(await hub.database.unmatchedEvent.count({ where: { kind: 'CommissionAnswered', subjectId: { in: [id, nowhere] } } })).toBe(3);
     await reported(hub, 'lab-1', id, sampleId);
     expect((await hub.database.sample.findUnique({ where: { id: sampleId } }))?.state).toBe('WAREHOUSED');
 

@@ -156,6 +156,7 @@ conformanceSuite(() => hub, {
       paths: [
         ['ISSUED', 'ACCEPTED', 'REPORTED'],
         ['ISSUED', 'DECLINED'],
+        ['ISSUED', 'WITHDRAWN'],
       ],
       insert: async (row, number) => {
         const { id } = await hub.database.inspectionCommission.create({
@@ -171,6 +172,7 @@ conformanceSuite(() => hub, {
             blind: true,
             commissioned: acted,
             commissionedAt: now,
+            ...{ withdrawn: acted, withdrawalReason: 'a reason' },
             ...stamps(row),
           },
         });

@@ -4,6 +4,8 @@ import { StateMachine } from '@hub/kernel/states/state-machine.js';
 export const commissionAcceptanceMachine = new StateMachine('CommissionAcceptance', {
   'monitoring-center.InspectionCommissioned': { from: [], to: ['RECEIVED'] },
   acceptCommission: { to: ['ACCEPTED', 'DECLINED'] },
+  // Also where the answer crossed the withdrawal: the centre had not heard it, and has dispatched nothing.
+  'monitoring-center.CommissionWithdrawn': { from: ['RECEIVED', 'ACCEPTED'], to: ['WITHDRAWN'] },
   // With the last of its samples.
   issueInspectionReport: { from: ['ACCEPTED'], to: ['REPORTED'] },
   reportInspectionFailure: { from: ['ACCEPTED'], to: ['REPORTED'] },

@@ -5,6 +5,7 @@ export const sampleReceiptMachine = new StateMachine('SampleReceipt', {
   acceptCommission: { from: [], to: ['EXPECTED'] },
   recordSampleReceipt: { to: ['RECEIVED'] },
   reportInspectionFailure: { to: ['FAILED'] },
+  'monitoring-center.CommissionWithdrawn': { from: ['EXPECTED'], to: ['CANCELLED'] },
   // A later version of the report finds it reported, and leaves it so.
   issueInspectionReport: { from: ['RECEIVED'], to: ['REPORTED'] },
 });

@@ -15,6 +15,7 @@ export const sampleMachine = new StateMachine('Sample', {
   commissionInspection: { to: ['COMMISSIONED'] },
   // A lab that declines leaves its samples for another.
   'labs.CommissionAnswered': { from: ['COMMISSIONED'], to: ['WAREHOUSED'] },
+  withdrawCommission: { from: ['COMMISSIONED'], to: ['WAREHOUSED'] },
   dispatchSample: { to: ['DISPATCHED'] },
   'labs.SampleReceiptRecorded': { from: ['COMMISSIONED', 'DISPATCHED'], to: ['AT_LAB'] },
   'labs.InspectionFailed': { from: ['COMMISSIONED', 'DISPATCHED', 'AT_LAB'], to: ['INSPECTION_FAILED'] },

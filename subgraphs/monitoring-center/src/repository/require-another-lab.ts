@@ -15,7 +15,7 @@ export async function requireAnotherLab(tx: MonitoringCenterTransaction, samples
   if (firsts.length === 0) return;
   if (subcontractingAllowed) throw new Refusal('RETEST_NOT_SUBCONTRACTED', { field: 'subcontractingAllowed' });
   const first = await tx.inspectionCommission.findFirst({
-    where: { labId, sampleIds: { hasSome: firsts }, state: { not: 'DECLINED' } },
+    where: { labId, sampleIds: { hasSome: firsts }, state: { notIn: ['DECLINED', 'WITHDRAWN'] } },
     select: { number: true },
   });
   if (first) throw new Refusal('RETEST_AT_FIRST_LAB', { field: 'labId', parameters: { lab: labId, number: first.number } });
