@@ -38,6 +38,18 @@ export const samplingCodes = {
     en: 'Bought before under this plan: {repeats}; in principle none is bought twice (5.2.2). Choose another, or give repeatReason, which the regulator sees.',
     'zh-CN': '本计划内已购过：{repeats}；原则上不得重复（5.2.2）。请另选对象，或填写 repeatReason（监管部门可见）。',
   },
+  PURCHASE_FED_BACK: {
+    en: 'The monitoring data {number} name the seller of this purchase, and were fed back to regulator and platform (5.4.1): it is no longer the centre’s alone to correct. Tell the regulator, who withdraws what rests on them and decides the objection of whom they name.',
+    'zh-CN': '监测数据 {number} 已载明该笔购样的电商并反馈监管部门和平台（5.4.1），监测中心不能再单方更正。请告知监管部门，由其撤回据此作出的处理并对被载明者的异议作出决定。',
+  },
+  PURCHASE_READS_SO: {
+    en: 'The purchase {number} names this shop, merchant, code and region already: there is nothing to correct. Read it again.',
+    'zh-CN': '购样记录 {number} 的店铺、电商、统一社会信用代码和地区已与所填一致，无需更正。请重新查看。',
+  },
+  LABELS_NOT_SWAPPED: {
+    en: 'The labels of {sample} and {other} were not swapped: both have to be samples of one plan, two of them, and neither set apart for a retest. Name the sample whose label it bears.',
+    'zh-CN': '{sample} 与 {other} 的标签不可能互换：须为同一计划的两件不同样品，且均非复检备样。请填写标签所属的样品。',
+  },
   SAMPLE_QUANTITY_EXCEEDED: {
     en: '{named} units are more than the {there} that there are of the sample. Count again, and name what is there.',
     'zh-CN': '所填数量 {named} 超过样品现有数量 {there}。请重新清点后按实际数量填写。',

@@ -4,7 +4,7 @@ import type { Hub } from './acts.js';
 import { receivedPlan } from './conformance-plans.js';
 import { acted, now } from './conformance-rows.js';
 import { confirmation, evidence, file, parcel, receipt, shipment, warehousing } from './sample-steps.js';
-import { completeWorkPlan, leak, purchaseItem } from './thread.js';
+import { completeWorkPlan, leak, purchaseItem, rightSeller } from './thread.js';
 
 const later = '2099-01-01T00:00:00Z';
 const commission = { labId: 'lab-1', agreedDueAt: later, testItems: [leak] };
@@ -15,6 +15,13 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
     await hub().database.sample.update({ where: { id }, data });
     return id;
   };
+
+  /** Another sample like it. */
+  async function anotherSample(id: string): Promise<string> {
+    const { retestId: _, id: __, ...same } = await hub().database.sample.findUniqueOrThrow({ where: { id } });
+    const json = { confirmation: {}, shipment: {}, receipt: {}, verification: {}, registered: {}, warehousing: {}, dispatch: {}, receiptAtLab: {}, goodsReturn: {}, failure: {}, relabellings: [] };
+    return (await hub().database.sample.create({ data: { ...same, ...json, number: `YP-of-${id}`, blindNumber: `MY-of-${id}` } })).id;
+  }
 
   /** The order, under a plan in force. */
   async function orderUnderPlan(id: string): Promise<string> {
@@ -80,6 +87,14 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
           price: { amount: '128.50', currency: 'CNY' },
           freight: { amount: '0.00', currency: 'CNY' },
         }),
+    },
+    correctPurchase: {
+      input: (purchaseId) => ({ purchaseId, shopName: '', merchantName: '', sellerRegionCode: '', reason: '' }),
+      good: (purchaseId) => ({ purchaseId, expectedRevision: 1, ...rightSeller, repeatReason: '同一电商需比对', reason: '店铺同名，登记有误' }),
+    },
+    swapSampleLabels: {
+      input: (sampleId) => ({ sampleId, otherSampleId: sampleId, reason: '' }),
+      good: async (sampleId) => ({ sampleId, expectedRevision: 1, otherSampleId: await anotherSample(sampleId), reason: '贴错标签' }),
     },
     orderReplacementSample: {
       input: (sampleId) => ({ sampleId, samplerId: 'center.1', reason: 'r' }),

@@ -120,6 +120,9 @@ export const purchaseItem = (orderId: string, changes: object = {}) => ({
   ...changes,
 });
 
+/** The seller that a purchase should have named. */
+export const rightSeller = { shopName: '小满家电专营店', merchantName: '湖滨小满家电有限公司', merchantUscc: '91440300MA5F7YRE78', sellerRegionCode: '330106' };
+
 export interface Bought {
   readonly purchaseId: string;
   readonly sampleId: string;

@@ -8,6 +8,7 @@ import { optionalText, requireText } from '@hub/kernel/validation/require-text.j
 import { requireSince, type Cause } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
+import { sellerContent } from './seller-content.js';
 
 /**
  * The content of a purchase, checked (5.2.2): seller, product, listing, order, payment and buyer.
@@ -25,9 +26,7 @@ export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, code
     purchase: {
       screenshots: requireEvidenceFiles('screenshots', input.screenshots ?? []).map((file) => ({ ...file })),
       repeatReason: optionalText('repeatReason', input.repeatReason, 1000),
-      shopName: requireText('shopName', input.shopName, 200),
-      merchantName: requireText('merchantName', input.merchantName, 200),
-      merchantUscc: optionalUscc('merchantUscc', input.merchantUscc),
+      ...sellerContent(input, codes),
       productName: requireText('productName', input.productName, 500),
       brand: optionalText('brand', input.brand, 200),
       producerName: optionalText('producerName', input.producerName, 200),
@@ -46,7 +45,6 @@ export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, code
       buyerAccount: requireText('buyerAccount', input.buyerAccount, 200),
       buyerAddress: requireText('buyerAddress', input.buyerAddress, 500),
       paymentReference: optionalText('paymentReference', input.paymentReference, 200),
-      sellerRegion: requireRegionCode('sellerRegionCode', input.sellerRegionCode, codes),
       producerRegion: input.producerRegionCode == null ? null : requireRegionCode('producerRegionCode', input.producerRegionCode, codes),
     },
   };

@@ -1,6 +1,9 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
-import type { ActRecord, EvidenceFile, PurchaseRepeat, PurchaseResolvers, PurchaseState, ResolversParentTypes } from '../generated/graphql.js';
+import type { ActRecord, EvidenceFile, PurchaseCorrection, PurchaseRepeat, PurchaseResolvers, PurchaseState, ResolversParentTypes } from '../generated/graphql.js';
+
+/** A PurchaseCorrection as it is kept, its region by the code. */
+type KeptCorrection = Omit<PurchaseCorrection, 'sellerRegion'> & { readonly sellerRegion: string };
 
 export const Purchase: PurchaseResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.purchase.load(id),
@@ -13,6 +16,8 @@ export const Purchase: PurchaseResolvers & EntityReference<Context> = {
     freightAmount === null || freightCurrency === null ? null : { amount: freightAmount, currency: freightCurrency },
   screenshots: ({ screenshots }) => screenshots as unknown as EvidenceFile[],
   repeats: ({ repeats }) => repeats as unknown as PurchaseRepeat[],
+  corrections: ({ corrections }) =>
+    (corrections as unknown as KeptCorrection[]).map(({ sellerRegion, ...correction }) => ({ ...correction, sellerRegion: { code: sellerRegion } })),
   state: ({ state }) => state as PurchaseState,
   recorded: ({ recorded }) => recorded as unknown as ActRecord,
   // A purchase is recorded with its sample, for the same parties; a retention sample set apart for a retest is another.

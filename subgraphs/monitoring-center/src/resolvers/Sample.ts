@@ -6,6 +6,7 @@ import type {
   GoodsReturn,
   SampleArrival,
   SampleConfirmation,
+  SampleRelabelling,
   SampleResolvers,
   SampleShipment,
   SampleState,
@@ -37,4 +38,5 @@ export const Sample: SampleResolvers & EntityReference<Context> = {
   evidence: ({ id }, _args, { loaders }) => loaders.evidenceOfSample.load(id),
   inspectionFailure: ({ failure }) => failure as unknown as FailedInspection | null,
   conclusion: ({ conclusion }) => conclusion as Verdict | null,
+  relabellings: ({ relabellings }) => relabellings as unknown as SampleRelabelling[],
 };
