@@ -18,9 +18,9 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
 
   /** Another sample like it. */
   async function anotherSample(id: string): Promise<string> {
-    const { retestId: _, id: __, ...same } = await hub().database.sample.findUniqueOrThrow({ where: { id } });
+    const sample = await hub().database.sample.findUniqueOrThrow({ where: { id } });
     const json = { confirmation: {}, shipment: {}, receipt: {}, verification: {}, registered: {}, warehousing: {}, dispatch: {}, receiptAtLab: {}, goodsReturn: {}, failure: {}, relabellings: [] };
-    return (await hub().database.sample.create({ data: { ...same, ...json, number: `YP-of-${id}`, blindNumber: `MY-of-${id}` } })).id;
+    return (await hub().database.sample.create({ data: { ...sample, ...json, id: randomUUID(), retestId: null, number: `YP-of-${id}`, blindNumber: `MY-of-${id}` } })).id;
   }
 
   /** The order, under a plan in force. */

@@ -74,13 +74,13 @@ describe('a purchase that names the wrong seller (clause 4)', () => {
     await reported(hub, 'lab-1', commissionId, sampleId);
     const data = await actOn(hub, analyst, 'compileMonitoringData', { sampleId }, 'id number revision');
     expect((await correct(purchaseId))?.refusal).toBeNull();
-    const stale = await act(hub, analyst, 'feedBackMonitoringData', [{ idempotencyKey: randomUUID(), monitoringDataId: data.id, expectedRevision: data['revision'] }], 'id');
+    const stale = await act(hub, analyst, 'feedBackMonitoringData', [{ idempotencyKey: randomUUID(), monitoringDataId: data.id, expectedRevision: data.revision }], 'id');
     expect(stale[0]?.refusal).toMatchObject({ code: 'REVISION_CONFLICT' });
     expect(await actOn(hub, analyst, 'feedBackMonitoringData', { monitoringDataId: data.id }, 'merchantName merchantUscc shopName')).toEqual({
       merchantName: rightSeller.merchantName,
       merchantUscc: rightSeller.merchantUscc,
       shopName: rightSeller.shopName,
     });
-    expect((await correct(purchaseId, { shopName: '又一家店' }))?.refusal).toMatchObject({ code: 'PURCHASE_FED_BACK', field: 'purchaseId', message: expect.stringContaining(String(data['number'])) });
+    expect((await correct(purchaseId, { shopName: '又一家店' }))?.refusal).toMatchObject({ code: 'PURCHASE_FED_BACK', field: 'purchaseId', message: expect.stringContaining(data.number) });
   });
 });

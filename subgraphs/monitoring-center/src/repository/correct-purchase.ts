@@ -4,7 +4,7 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText, requireText } from '@hub/kernel/validation/require-text.js';
-import type { Purchase } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { Prisma, Purchase } from '@hub/prisma/monitoring-center/generated/client.js';
 import { identityKeys } from '../domain/purchase-identities.js';
 import { requireNoRepeat } from '../domain/require-no-repeat.js';
 import { sellerContent } from '../domain/seller-content.js';
@@ -41,7 +41,7 @@ export async function correctPurchase(scope: ActScope<MonitoringCenterTransactio
       repeats: repeats.map((repeat) => ({ ...repeat })),
       repeatReason,
       identityKeys: identityKeys(named),
-      corrections: [...(before.corrections as object[]), correction],
+      corrections: [...(before.corrections as unknown as Prisma.InputJsonValue[]), correction],
       revision: { increment: 1 },
     },
   });

@@ -4,7 +4,7 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { Prisma, Sample } from '@hub/prisma/monitoring-center/generated/client.js';
 import { contentOfPurchase } from '../domain/content-of-purchase.js';
 import type { SwapSampleLabelsInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
@@ -28,10 +28,10 @@ export async function swapSampleLabels({ unit, caller, admit }: ActScope<Monitor
   const purchases = await tx.purchase.findMany({ where: { id: { in: [one.purchaseId, other.purchaseId] } }, select: { id: true, number: true } });
   const numberOf = new Map(purchases.map(({ id, number }) => [id, number]));
   for (const [sample, its] of [[one, other], [other, one]] as const) {
-    const relabelling = { number: its.number, purchaseNumber: numberOf.get(sample.purchaseId), reason, acted: { ...actRecord(unit) } };
+    const relabelling = { number: its.number, purchaseNumber: numberOf.get(sample.purchaseId) ?? '', reason, acted: { ...actRecord(unit) } };
     const swapped = await tx.sample.update({
       where: { id: sample.id },
-      data: { ...contentOfPurchase(its), relabellings: [...(sample.relabellings as object[]), relabelling], revision: { increment: 1 } },
+      data: { ...contentOfPurchase(its), relabellings: [...(sample.relabellings as unknown as Prisma.InputJsonValue[]), relabelling], revision: { increment: 1 } },
     });
     unit.emit({ kind: 'SampleRelabelled', subjectType: 'Sample', subjectId: sample.id, stamps: stampsOf(swapped), receivers: {} });
   }
