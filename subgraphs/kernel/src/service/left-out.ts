@@ -7,6 +7,8 @@ import type { OperationAuthority } from '@hub/schema/policy/enforcement/operatio
 export interface LeftOut {
   /** Nothing is written to the audit log. */
   readonly withoutAudit?: boolean;
+  /** What is written to the audit log waits there, and is not sealed; so the exchange makes no records of it. */
+  readonly withoutSealing?: boolean;
   /** No rule stands in front of any field, and operations have this authority instead. */
   readonly openTo?: new (...of: ConstructorParameters<typeof OperationAuthority>) => OperationAuthority;
 }

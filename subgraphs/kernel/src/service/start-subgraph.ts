@@ -214,7 +214,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   try {
     await server.listen({ host: environment.host, port: environment.port });
-    audit.start();
+    if (!leftOut.withoutSealing) audit.start();
     preservation?.start();
     files?.start();
     rowReadings.start();
