@@ -4,14 +4,13 @@ import { PrismaPg } from '@prisma/adapter-pg';
 export class ClosedForGood extends PrismaPg {
   #closed = false;
 
+  /** To be called when its client is disconnected. Prisma tells it of that only where something was connected before. */
+  close(): void {
+    this.#closed = true;
+  }
+
   override async connect(): ReturnType<PrismaPg['connect']> {
     if (this.#closed) throw new Error('The client of the database was disconnected.');
-    const connected = await super.connect();
-    const dispose = connected.dispose.bind(connected);
-    connected.dispose = () => {
-      this.#closed = true;
-      return dispose();
-    };
-    return connected;
+    return super.connect();
   }
 }

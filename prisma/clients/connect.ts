@@ -12,15 +12,17 @@ export type ConnectOptions = {
   onConnectionLost?: (error: Error) => void;
 };
 
+type Disconnectable = { $disconnect(): Promise<void> };
+
 /** What a generated client is constructed with. */
 type ClientOptions = { adapter: ClosedForGood; transactionOptions: { maxWait: number; timeout: number } };
 
 /**
  * A Prisma client on one database: statements are prepared, sessions are in UTC (or `timestamptz` shifts both ways), and a server
  * that restarts costs only what was under way. Nothing is connected before the first query; `$disconnect()` ends the pool
- * for good.
+ * for good, also before that.
  */
-export function connect<Client>(PrismaClient: new (options: ClientOptions) => Client, url: string, options: ConnectOptions = {}): Client {
+export function connect<Client extends Disconnectable>(PrismaClient: new (options: ClientOptions) => Client, url: string, options: ConnectOptions = {}): Client {
   const { poolSize = 10, application = 'hub', onConnectionLost = () => undefined } = options;
   const nameOf = statementNames();
   const adapter = new ClosedForGood(
@@ -41,5 +43,11 @@ export function connect<Client>(PrismaClient: new (options: ClientOptions) => Cl
       onConnectionError: onConnectionLost,
     },
   );
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } });
+  const disconnect = client.$disconnect.bind(client);
+  client.$disconnect = () => {
+    adapter.close();
+    return disconnect();
+  };
+  return client;
 }

@@ -67,6 +67,17 @@ test('a query that comes after the client was disconnected is refused, and opens
   await other.$disconnect();
 });
 
+test('a query is refused as well where the client was disconnected before its first one', async () => {
+  const db = connect(PrismaClient, server.urlFor('postgres'), { application: 'never asked' });
+  await db.$disconnect();
+  await expect(db.thing.count()).rejects.toThrow('disconnected');
+  await expect(db.$transaction((tx) => tx.thing.count())).rejects.toThrow('disconnected');
+  await expect(db.$disconnect()).resolves.toBeUndefined();
+  const other = connect(PrismaClient, server.urlFor('postgres'));
+  expect(await other.$queryRawUnsafe(`SELECT count(*)::int AS open FROM pg_stat_activity WHERE application_name = 'never asked'`)).toEqual([{ open: 0 }]);
+  await other.$disconnect();
+});
+
 test('the statements that a piece of work sends can be counted', async () => {
   const db = connect(PrismaClient, server.urlFor('postgres'), { application: 'labs' });
   const { result, statements } = await recordStatements(() => db.$transaction((tx) => tx.thing.count()));
