@@ -20,7 +20,7 @@ function within(values: readonly number[], rounding: RoundingRule): boolean {
 test('a mean is judged as it is, not as it was rounded before (GB/T 8170, 3.3)', () => {
   fc.assert(fc.property(hundredths, fc.constantFrom<RoundingRule>('FULL_VALUE', 'ROUNDED_VALUE'), (values, rounding) => {
     const rules = rulesOf('MAXIMUM', '0.7', rounding);
-    const { exactly } = replicatesReported({ values: written(values), rule: 'MEAN' }, rules, fields);
+    const { exactly } = replicatesReported({ values: written(values), rule: 'MEAN' }, null, rules, fields);
     expect(proposedVerdict(rules, { measured: exactly, uncertainty: null, verdict: 'NOT_JUDGED' }, fields)).toBe(within(values, rounding) ? 'CONFORMING' : 'NONCONFORMING');
   }));
 });
@@ -30,7 +30,7 @@ test('the worst of replicates is judged as all of them are judged each', () => {
   fc.assert(fc.property(hundredths, limit, (values, [limitKind, bound]) => {
     const rules = rulesOf(limitKind, bound, 'FULL_VALUE');
     const [worst, each] = (['WORST', 'EACH'] as const).map((rule) =>
-      proposedVerdict(rules, { ...replicatesReported({ values: written(values), rule }, rules, fields), uncertainty: null, verdict: 'NOT_JUDGED' }, fields),
+      proposedVerdict(rules, { ...replicatesReported({ values: written(values), rule }, null, rules, fields), uncertainty: null, verdict: 'NOT_JUDGED' }, fields),
     );
     expect(worst).toBe(each);
   }));
@@ -42,8 +42,31 @@ test('the worst of replicates is judged as all of them are judged each, also whe
   fc.assert(fc.property(near, fc.constantFrom('4.0~8.5', '4~8.5'), (values, limit) => {
     const rules = rulesOf('RANGE', limit, 'ROUNDED_VALUE');
     const [worst, each] = (['WORST', 'EACH'] as const).map((rule) =>
-      proposedVerdict(rules, { ...replicatesReported({ values, rule }, rules, fields), uncertainty: null, verdict: 'NOT_JUDGED' }, fields),
+      proposedVerdict(rules, { ...replicatesReported({ values, rule }, null, rules, fields), uncertainty: null, verdict: 'NOT_JUDGED' }, fields),
     );
     expect(worst).toBe(each);
   }));
+});
+
+test('the worst of replicates is judged as all of them are judged each, also with a guard band around each', () => {
+  // Rounded, 4.05 - 0.1 is 4.0, and 8.45 + 0.1 is 8.6: as far within their bounds, and judged otherwise.
+  const near = fc.array(fc.constantFrom('3.84', '3.94', '3.95', '4.05', '4.06', '4.10', '4.2', '6', '8.40', '8.44', '8.45', '8.46', '8.55', '8.65', '8.66'), { minLength: 2, maxLength: 5 });
+  const uncertainty = fc.constantFrom('0', '0.05', '0.1', '0.10', '3');
+  const limit = fc.constantFrom<[LimitKind, string]>(['RANGE', '4.0~8.5'], ['RANGE', '4~8.5'], ['MAXIMUM', '8.5'], ['MINIMUM', '4.0']);
+  const met = new Set<string | null>();
+  fc.assert(fc.property(near, uncertainty, limit, fc.constantFrom<RoundingRule>('FULL_VALUE', 'ROUNDED_VALUE'), (values, band, [limitKind, bound], rounding) => {
+    const rules = { ...rulesOf(limitKind, bound, rounding), decisionRule: 'GUARD_BAND' as const };
+    const [worst, each] = (['WORST', 'EACH'] as const).map((rule) =>
+      proposedVerdict(rules, { ...replicatesReported({ values, rule }, band, rules, fields), uncertainty: band, verdict: 'NOT_JUDGED' }, fields),
+    );
+    expect(worst).toBe(each);
+    met.add(worst ?? null);
+  }), { numRuns: 2_000 });
+  expect(met).toEqual(new Set(['CONFORMING', 'NONCONFORMING', null]));
+});
+
+test('a value whose band reaches beyond one bound is worse than one that lies nearer to the other and within it', () => {
+  const rules = { ...rulesOf('RANGE', '4.0~8.5', 'ROUNDED_VALUE'), decisionRule: 'GUARD_BAND' as const };
+  const reported = (values: string[]) => replicatesReported({ values, rule: 'WORST' }, '0.1', rules, fields).measured;
+  expect([reported(['4.05', '8.45']), reported(['8.45', '4.05'])]).toEqual(['8.45', '8.45']);
 });

@@ -24,10 +24,12 @@ const mostPlaces = 12;
 
 /**
  * Makes the reported value of a repeated determination (平行测定, 5.3.3) by its rule.
+ * @param uncertainty of each value, not negative; the worst of them depends on it where the rule has a guard band
  * @param fields.value where the replicates stand within the item of the act
  * @throws Refusal VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG
  */
-export function replicatesReported(input: ReplicatesInput, { limitKind, limit, rounding }: LimitWithRules, fields: JudgedFields): ReplicatesReported {
+export function replicatesReported(input: ReplicatesInput, uncertainty: string | null, rules: LimitWithRules, fields: JudgedFields): ReplicatesReported {
+  const { limitKind, limit, rounding, decisionRule } = rules;
   const at = fields.value;
   const { rule } = input;
   const values = numbers(input.values, `${at}.values`);
@@ -46,7 +48,10 @@ export function replicatesReported(input: ReplicatesInput, { limitKind, limit, r
   );
   const replicates = { values, rule };
   if (rule === 'EACH') return same(values.join('; '), replicates);
-  if (rule === 'WORST' && limitKind !== 'TEXT') return same(worstOf(values, limitBounds(limitKind, limit, fields.limit), rounding), replicates);
+  if (rule === 'WORST' && limitKind !== 'TEXT') {
+    const band = decisionRule === 'GUARD_BAND' ? uncertainty : null;
+    return same(worstOf(values, limitBounds(limitKind, limit, fields.limit), rounding, band ?? '0'), replicates);
+  }
   const written = Math.max(...values.map(placesOf));
   // Each bound and middle has at most as many places as the limit has characters, an uncertainty six.
   const enough = Math.max(written, limit.length, 6) + String(length).length + 1;

@@ -61,14 +61,14 @@ function verdictGiven(given: Verdict | null | undefined, value: Omit<Specimen, '
 }
 
 /** The value as it was measured, or as its replicates make it. */
-function reportedValue({ measured, replicates }: SpecimenResultInput, rules: LimitWithRules, { limit, value: at }: JudgedFields) {
+function reportedValue({ measured, replicates, uncertainty }: SpecimenResultInput, rules: LimitWithRules, { limit, value: at }: JudgedFields) {
   if (!replicates) {
     if (measured == null) throw required(`${at}.measured`, { en: 'a value was measured once, or is made of replicates', 'zh-CN': '须填实测值，或填平行测定值' });
     const once = requireText(`${at}.measured`, measured, 200);
     return { measured: once, exactly: once, replicates: null };
   }
   requireValid(measured == null, `${at}.measured`, { en: 'the reported value is made of the replicates', 'zh-CN': '报告值由平行测定值得出' }, { en: 'no measured with replicates', 'zh-CN': '已填 replicates 时不填 measured' });
-  return replicatesReported(replicates, rules, { limit, value: `${at}.replicates` });
+  return replicatesReported(replicates, uncertainty ?? null, rules, { limit, value: `${at}.replicates` });
 }
 
 function required(field: string, problem: Bilingual): Refusal {

@@ -2,9 +2,9 @@ import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { DecisionRule, LimitKind, RoundingRule, Verdict } from '../generated/graphql.js';
 import { compareDecimals, decimalPattern } from './compare-decimals.js';
 import { limitBounds, type LimitBounds } from './limit-bounds.js';
-import { roundDecimal } from './round-decimal.js';
-import { placesOf } from './scaled-decimal.js';
 import { shiftDecimal } from './shift-decimal.js';
+import { verdictInBounds } from './verdict-in-bounds.js';
+import { withinBounds } from './within-bounds.js';
 
 /** How a value is written that lies below the limit of detection (检出限) or of quantification (定量限). */
 export const belowReportingLimit = ['<LOD', '<LOQ'];
@@ -54,34 +54,22 @@ export function verdictByRule(rules: LimitWithRules, value: MeasuredValue, field
     );
     return undefined;
   }
-  if (decisionRule === 'SIMPLE_ACCEPTANCE') return within(rules, bounds, value.measured, value.measured) ? 'CONFORMING' : 'NONCONFORMING';
-  return byGuardBand(rules, bounds, value, `${fields.value}.uncertainty`);
+  if (decisionRule === 'SIMPLE_ACCEPTANCE') return verdictInBounds(rules.rounding, bounds, value.measured, '0');
+  return verdictInBounds(rules.rounding, bounds, value.measured, guardBand(value, `${fields.value}.uncertainty`));
+}
+
+function guardBand({ uncertainty }: MeasuredValue, field: string): string {
+  const known = uncertainty !== null && !uncertainty.startsWith('-');
+  requireValid(known, field, { en: 'a guard band is as wide as the expanded uncertainty, which is not negative', 'zh-CN': '保护带宽度取扩展不确定度，须填写且不得为负' }, '0.02');
+  return uncertainty;
 }
 
 /** All that is known of the value is that it is less: it conforms where all that is less does, and fails where nothing of it does. */
 function byReportingLimit(rules: LimitWithRules, bounds: LimitBounds, { reportingLimit, uncertainty }: MeasuredValue): Verdict | undefined {
   if (reportingLimit == null) return rules.limitKind === 'MAXIMUM' ? 'CONFORMING' : undefined;
   const most = rules.decisionRule === 'GUARD_BAND' ? shiftDecimal(reportingLimit, 'up', uncertainty ?? '0') : reportingLimit;
-  if (bounds.lowest === undefined) return within(rules, bounds, most, most) ? 'CONFORMING' : undefined;
+  if (bounds.lowest === undefined) return withinBounds(rules.rounding, bounds, most, most) ? 'CONFORMING' : undefined;
   // What is less than the bound may still be rounded to it.
-  const beyond = !within(rules, { lowest: bounds.lowest }, most, most) || (rules.rounding === 'FULL_VALUE' && compareDecimals(most, bounds.lowest) === 0);
+  const beyond = !withinBounds(rules.rounding, { lowest: bounds.lowest }, most, most) || (rules.rounding === 'FULL_VALUE' && compareDecimals(most, bounds.lowest) === 0);
   return beyond ? 'NONCONFORMING' : undefined;
-}
-
-/** Conforming where the value and all that it may be lie within the limit, nonconforming where all lie beyond. */
-function byGuardBand(rules: LimitWithRules, bounds: LimitBounds, { measured, uncertainty }: MeasuredValue, field: string): Verdict | undefined {
-  const known = uncertainty !== null && !uncertainty.startsWith('-');
-  requireValid(known, field, { en: 'a guard band is as wide as the expanded uncertainty, which is not negative', 'zh-CN': '保护带宽度取扩展不确定度，须填写且不得为负' }, '0.02');
-  const [least, most] = [shiftDecimal(measured, 'down', uncertainty), shiftDecimal(measured, 'up', uncertainty)];
-  if (within(rules, bounds, least, most)) return 'CONFORMING';
-  const below = bounds.lowest !== undefined && !within(rules, { lowest: bounds.lowest }, most, most);
-  const above = bounds.highest !== undefined && !within(rules, { highest: bounds.highest }, least, least);
-  return below || above ? 'NONCONFORMING' : undefined;
-}
-
-/** Whether the least and the most that a value may be lie within the bounds, each compared as the rounding rule says (GB/T 8170). */
-function within({ rounding }: LimitWithRules, { lowest, highest }: LimitBounds, least: string, most: string): boolean {
-  const compared = (value: string, bound: string) =>
-    compareDecimals(rounding === 'ROUNDED_VALUE' ? roundDecimal(value, placesOf(bound)) : value, bound);
-  return (lowest === undefined || compared(least, lowest) >= 0) && (highest === undefined || compared(most, highest) <= 0);
 }
