@@ -13,15 +13,15 @@ beforeEach(async () => {
   server = fastify({ forceCloseConnections: true, logger: { level: 'warn', stream: { write: (line: string) => void told.push(JSON.parse(line) as { msg: string }) } } });
   answerCodedErrors(server);
   answer = new Readable({ read: () => undefined });
-  server.get('/', (_request, reply) => reply.send(answer));
+  server.post('/', (_request, reply) => reply.send(answer));
   await server.listen({ port: 0, host: '127.0.0.1' });
 });
 afterEach(() => server.close());
 
 test('a caller that leaves before its answer is no unexpected error', async () => {
   const url = server.listeningOrigin;
-  const asked = request(url).on('error', () => undefined);
-  asked.end();
+  const asked = request(url, { method: 'POST', headers: { 'content-type': 'application/json' } }).on('error', () => undefined);
+  asked.end('{}');
   await expect.poll(() => answer.listenerCount('data')).toBe(1);
   asked.destroy();
   await expect.poll(() => answer.closed).toBe(true);
@@ -31,7 +31,7 @@ test('a caller that leaves before its answer is no unexpected error', async () =
 });
 
 test('an answer that breaks off under its reader is one, and is told by its code', async () => {
-  const asked = fetch(server.listeningOrigin);
+  const asked = fetch(server.listeningOrigin, { method: 'POST' });
   await expect.poll(() => answer.listenerCount('data')).toBe(1);
   answer.destroy();
   const response = await asked;

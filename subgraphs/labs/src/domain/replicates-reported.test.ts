@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LimitKind, RoundingRule } from '../generated/graphql.js';
+import type { DecisionRule, LimitKind, RoundingRule } from '../generated/graphql.js';
 import { proposedVerdict } from './proposed-verdict.js';
 import { replicatesReported } from './replicates-reported.js';
 
@@ -48,14 +48,14 @@ test('the worst of replicates is judged as all of them are judged each, also whe
   }));
 });
 
-test('the worst of replicates is judged as all of them are judged each, also with a guard band around each', () => {
+test('the worst of replicates is judged as all of them are judged each, also where an uncertainty is told, with a guard band and without', () => {
   // Rounded, 4.05 - 0.1 is 4.0, and 8.45 + 0.1 is 8.6: as far within their bounds, and judged otherwise.
   const near = fc.array(fc.constantFrom('3.84', '3.94', '3.95', '4.05', '4.06', '4.10', '4.2', '6', '8.40', '8.44', '8.45', '8.46', '8.55', '8.65', '8.66'), { minLength: 2, maxLength: 5 });
   const uncertainty = fc.constantFrom('0', '0.05', '0.1', '0.10', '3');
   const limit = fc.constantFrom<[LimitKind, string]>(['RANGE', '4.0~8.5'], ['RANGE', '4~8.5'], ['MAXIMUM', '8.5'], ['MINIMUM', '4.0']);
   const met = new Set<string | null>();
-  fc.assert(fc.property(near, uncertainty, limit, fc.constantFrom<RoundingRule>('FULL_VALUE', 'ROUNDED_VALUE'), (values, band, [limitKind, bound], rounding) => {
-    const rules = { ...rulesOf(limitKind, bound, rounding), decisionRule: 'GUARD_BAND' as const };
+  fc.assert(fc.property(near, uncertainty, limit, fc.constantFrom<RoundingRule>('FULL_VALUE', 'ROUNDED_VALUE'), fc.constantFrom<DecisionRule>('GUARD_BAND', 'SIMPLE_ACCEPTANCE', 'NO_RULE'), (values, band, [limitKind, bound], rounding, decisionRule) => {
+    const rules = { ...rulesOf(limitKind, bound, rounding), decisionRule };
     const [worst, each] = (['WORST', 'EACH'] as const).map((rule) =>
       proposedVerdict(rules, { ...replicatesReported({ values, rule }, band, rules, fields), uncertainty: band, verdict: 'NOT_JUDGED' }, fields),
     );
@@ -65,8 +65,8 @@ test('the worst of replicates is judged as all of them are judged each, also wit
   expect(met).toEqual(new Set(['CONFORMING', 'NONCONFORMING', null]));
 });
 
-test('a value whose band reaches beyond one bound is worse than one that lies nearer to the other and within it', () => {
-  const rules = { ...rulesOf('RANGE', '4.0~8.5', 'ROUNDED_VALUE'), decisionRule: 'GUARD_BAND' as const };
+test.each([['GUARD_BAND', '8.45'], ['SIMPLE_ACCEPTANCE', '4.05']] as const)('by %s the worst is %s: what its band reaches counts where the rule has one, and nowhere else', (decisionRule, worst) => {
+  const rules = { ...rulesOf('RANGE', '4.0~8.5', 'ROUNDED_VALUE'), decisionRule };
   const reported = (values: string[]) => replicatesReported({ values, rule: 'WORST' }, '0.1', rules, fields).measured;
-  expect([reported(['4.05', '8.45']), reported(['8.45', '4.05'])]).toEqual(['8.45', '8.45']);
+  expect([reported(['4.05', '8.45']), reported(['8.45', '4.05'])]).toEqual([worst, worst]);
 });
