@@ -5,6 +5,7 @@ import { answersGraphql } from '../answers-graphql.js';
 import { closedLoop, type Loaded } from '../closed-loop.js';
 import { freePort } from '../free-port.js';
 import { databaseVariables, type Databases } from '../hub/databases.js';
+import { youngGenerationOfProcess } from '../../start/young-generation.js';
 import { startSubjectProcess } from '../subject-process.js';
 import type { Variant } from './variants.js';
 
@@ -29,7 +30,7 @@ const settings = { UPSTREAM_SHARING: 'off', WEBHOOK_DELIVERY: 'off', UPSTREAM_TI
 export async function measuredHub(variant: Variant, databases: Databases, dataDir: string, token: string): Promise<MeasuredHub> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/graphql`;
-  const args = [fileURLToPath(new URL('./serve-measured-hub.js', import.meta.url)), variant];
+  const args = [youngGenerationOfProcess, fileURLToPath(new URL('./serve-measured-hub.js', import.meta.url)), variant];
   const variables = { ...databaseVariables(databases), ...settings, HUB_DATA_DIR: dataDir, PORT: String(port), NODE_ENV: '' };
   const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, accept: 'application/json', [purposeHeader]: 'SUPERVISION' });
   const { stop } = await startSubjectProcess({ args, variables }, url, () => answersGraphql(url, headersOf(token)));
