@@ -75,6 +75,18 @@ describe('a holder that leaves the hub (退出, 5.4.4)', () => {
     const fed = await eventually(() => desk.hub.database.exchangeEvent.findMany({ where: { subjectId: far }, orderBy: { position: 'asc' }, select: { kind: true } }), (events) => events.length > 1);
     expect(fed).toEqual([{ kind: 'DutyOpened' }, { kind: 'DutyEscalated' }]);
     for (const id of [paused, others]) expect(await desk.hub.database.duty.findUnique({ where: { id } })).toMatchObject({ stage: null, escalatedToId: null });
+    expect((await desk.hub.database.duty.findUniqueOrThrow({ where: { id: paused } })).pausedAt).not.toBeNull();
+  });
+
+  it('is recorded by one of two who record it at once, and told once; nobody acts for anybody in it any more', async () => {
+    const { database } = desk.hub;
+    const given = { delegatorId: 'enterprise-1.1', delegateId: 'enterprise-1.2', role: 'OFFICER', beginsAt: new Date(), until: new Date(inDays(9)), reason: '出差', delegated: {}, delegatedAt: new Date(), holder: 'enterprise-1', concerned: [], state: 'GIVEN', reached: ['GIVEN'] };
+    const { id } = await database.delegation.create({ data: given });
+    const told = await desk.told('ParticipantChanged', 'enterprise-1');
+    expect((await Promise.all([leave('enterprise-1'), leave('enterprise-1')])).sort()).toEqual([false, true]);
+    expect(await desk.told('ParticipantChanged', 'enterprise-1')).toHaveLength(told.length + 1);
+    expect((await database.delegation.findUniqueOrThrow({ where: { id } })).state).toBe('ENDED');
+    expect(await desk.told('DelegationEnded', id)).toMatchObject([{ payload: { id } }]);
   });
 
   it('stays gone: it is not suspended, recorded back, or gone twice', async () => {
