@@ -1,123 +1,24 @@
-import { createHash } from 'node:crypto';
-import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { connect } from '@hub/prisma/clients/connect.js';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PrismaClient, type Prisma } from '@hub/prisma/regulator/generated/client.js';
-import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { randomFrom, type Random } from '@hub/schema/policy/testing/random.js';
-import type { JWK } from 'jose';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { auditKey } from '../src/audit/audit-key.js';
-import { folderOfFiles } from '../src/files/folder-of-files.js';
 import { keptName } from '../src/files/kept-files.js';
-import { enterStoredFile } from '../src/files/stored-files.js';
 import { canonicalJson } from '../src/hashing/canonical-json.js';
 import { signDetached } from '../src/identity/detached-signature.js';
-import { entriesOfBefore } from '../src/preservation/entries-of-before.js';
 import { Preservation, sealedHeadOf } from '../src/preservation/preservation.js';
-import type { PreservationReport } from '../src/preservation/preservation-report.js';
 import { sealedPreservation } from '../src/preservation/sealed-preservation.js';
 import { verifyPreservation } from '../src/preservation/verify-preservation.js';
-import { checkpointText, entryHash, firstHash, type Place } from '../src/sealing/chain.js';
-import type { CheckpointRow, EntryRow } from '../src/sealing/sealed-rows.js';
-import { eventually } from '../src/testing/eventually.js';
-import { testTimeStampAuthority, type TestTimeStampAuthority } from '../src/testing/test-time-stamp-authority.js';
+import { checkpointText, entryHash, firstHash } from '../src/sealing/chain.js';
+import type { EntryRow } from '../src/sealing/sealed-rows.js';
+import { testTimeStampAuthority } from '../src/testing/test-time-stamp-authority.js';
 import { TimeStampAuthority } from '../src/time-stamps/time-stamp-authority.js';
 import { trustedRoots } from '../src/time-stamps/trusted-roots.js';
-
-const owner = 'regulator';
-const batches = 4;
-const perBatch = 4;
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-/** Stands for the rows of an owner that name files. */
-const namingRows = 'SELECT type, id, files FROM naming';
-
-let clone: ClonedDatabase;
-let database: PrismaClient;
-let folder: string;
-let authority: TestTimeStampAuthority;
-let jwks: { keys: JWK[] };
-let roots: Uint8Array[];
-let head: Place | undefined;
-let entries: EntryRow[];
-let checkpoints: CheckpointRow[];
-let stored: { party_id: string; hash: string; sm3: string }[];
-
-const filesFolder = () => join(folder, 'files');
-const contentOf = (number: number) => Buffer.from(`content ${number}`);
-const hashed = (algorithm: string, content: Buffer) => createHash(algorithm).update(content).digest('hex');
-
-/** A party hands a file in and an act names it. */
-async function preserve(preservation: Preservation, number: number, tx: Prisma.TransactionClient | PrismaClient = database): Promise<void> {
-  const content = contentOf(number);
-  const [hash, sm3] = [`sha-256:${hashed('sha256', content)}`, `sm3:${hashed('sm3', content)}`];
-  const place = join(filesFolder(), keptName('a-party', hash));
-  await mkdir(dirname(place), { recursive: true });
-  await writeFile(place, content);
-  const stored = { partyId: 'a-party', userId: 'a-user', size: content.length, mediaType: 'image/jpeg' };
-  await enterStoredFile(tx, { sha256: hash, sm3 }, stored, preservation);
-  const files = [{ hash: number % 3 === 0 ? sm3 : hash, size: content.length, mediaType: 'image/jpeg', name: null }];
-  await tx.$executeRaw`INSERT INTO naming VALUES ('Thing', ${`thing-${number}`}, ${JSON.stringify(files)}::jsonb)`;
-  await preservation.enter(tx, { kind: 'NAMED', act: 'nameThing', by: { partyId: 'a-party', userId: 'a-user', role: 'OFFICER' }, subject: { type: 'Thing', id: `thing-${number}` }, files });
-}
-
-const looked = (tx: Prisma.TransactionClient | PrismaClient) => verifyPreservation({ owner, database: tx, jwks, head, namingRows, kept: folderOfFiles(filesFolder()), roots });
-
-beforeAll(async () => {
-  clone = await cloneDatabase(owner);
-  database = connect(PrismaClient, clone.url);
-  await database.$executeRaw`CREATE TABLE naming (type text, id text, files jsonb)`;
-  folder = await mkdtemp(join(tmpdir(), 'preservation-tampering-'));
-  authority = await testTimeStampAuthority(join(folder, 'roots.pem'));
-  roots = trustedRoots(authority.rootsFile);
-  for (let batch = 0; batch < batches; batch += 1) {
-    const preservation = new Preservation({ owner, database, dataDir: folder, namingRows, timeStamps: { url: authority.url, roots }, log: silent });
-    await preservation.begin();
-    for (let number = 0; number < perBatch; number += 1) await preserve(preservation, batch * perBatch + number);
-    preservation.start();
-    preservation.nudge();
-    await eventually(
-      () => database.$queryRaw<{ stamps: number; waiting: number }[]>`
-        SELECT (SELECT count(*)::int FROM kernel.preserved_entry WHERE entry LIKE '%"STAMPED"%') AS stamps, (SELECT count(*)::int FROM kernel.preserved_arrival) AS waiting`,
-      ([row]) => row?.stamps === batch + 1 && row.waiting === 0,
-    );
-    await preservation.close();
-  }
-  jwks = await auditKey(folder).jwks();
-  head = await sealedHeadOf(folder, owner).read();
-  entries = await database.$queryRaw<EntryRow[]>`SELECT position::float8 AS position, entry, hash FROM kernel.preserved_entry ORDER BY position`;
-  checkpoints = await database.$queryRaw<CheckpointRow[]>`SELECT position::float8 AS position, id::text, first::float8 AS first, previous, hash, at, signature FROM kernel.preserved_checkpoint ORDER BY position`;
-  stored = await database.$queryRaw`SELECT party_id, hash, sm3 FROM kernel.stored_file ORDER BY hash`;
-}, 60_000);
-afterAll(async () => {
-  await authority.close();
-  await database.$disconnect();
-  await clone.drop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-// What was sealed and is undone was kept beside the files all the same.
-afterEach(() => writeFile(join(folder, 'evidence', owner, 'sealed.json'), JSON.stringify(head)));
-
-/** What a look finds after somebody with all rights in the database has done something to it, which is then undone. */
-async function afterwards(tamper: (tx: Prisma.TransactionClient) => Promise<unknown>): Promise<PreservationReport> {
-  let report: PreservationReport | undefined;
-  await database.$transaction(async (tx) => {
-    await tamper(tx);
-    report = await looked(tx);
-    throw new Error('undone');
-  }).catch((error: Error) => {
-    if (error.message !== 'undone') throw error;
-  });
-  if (!report) throw new Error('Nobody looked.');
-  return report;
-}
+import { afterwards, authority, batches, checkpoints, contentOf, database, entries, filesFolder, folder, hashed, head, jwks, looked, namingRows, others, owner, perBatch, preserve, roots, silent, stamps, stored } from './preserved-things.js';
 
 type Tampering = (tx: Prisma.TransactionClient, random: Random) => Promise<unknown>;
 
-const stamps = () => entries.filter(({ entry }) => entry.includes('"STAMPED"'));
-const others = () => entries.filter(({ entry }) => !entry.includes('"STAMPED"'));
 const changedAt = (random: Random, text: string) => {
   const at = random.below(text.length);
   return `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`;
@@ -370,107 +271,4 @@ describe('what an owner has preserved of files (存证, 5.2.4 a)', () => {
       throw new Error('undone');
     }, { timeout: 20_000 }).catch((error: Error) => expect(error.message).toBe('undone'));
   });
-});
-
-/** Does something to the record as the hub itself would, under its key, looks, and undoes it. */
-async function within(work: (tx: Prisma.TransactionClient, preservation: Preservation) => Promise<void>): Promise<void> {
-  await database.$transaction(async (tx) => {
-    await work(tx, new Preservation({ owner, database: tx, dataDir: folder, namingRows, timeStamps: undefined, log: silent }));
-    throw new Error('undone');
-  }, { timeout: 20_000 }).catch((error: Error) => expect(error.message).toBe('undone'));
-}
-
-/** Seals what was entered. */
-async function sealedNow(preservation: Preservation): Promise<void> {
-  preservation.start();
-  await preservation.close();
-}
-
-describe('the record of what was preserved, each guard by itself', () => {
-  it.each([
-    ['another size', 'UPDATE kernel.stored_file SET size = size + 1 WHERE hash = $1'],
-    ['another SM3', "UPDATE kernel.stored_file SET sm3 = 'sm3:0' WHERE hash = $1"],
-    ['another SHA-256', "UPDATE kernel.stored_file SET hash = 'sha-256:0' WHERE hash = $1"],
-    ['another media type', "UPDATE kernel.stored_file SET media_type = 'text/plain' WHERE hash = $1"],
-    ['another party', "UPDATE kernel.stored_file SET party_id = 'another' WHERE hash = $1"],
-  ])('tells without reading files of one that stands in the store under %s', (_what, statement) =>
-    within(async (tx) => {
-      expect(await tx.$executeRawUnsafe(statement, stored[0]!.hash)).toBe(1);
-      const { findings, files } = await verifyPreservation({ owner, database: tx, jwks, head, namingRows });
-      expect([files, findings.map(({ kind }) => kind).sort()]).toEqual([null, ['FILE_FORGOTTEN', 'FILE_UNRECORDED']]);
-    }),
-  );
-
-  it('tells without reading files of one that nobody has handed in', () =>
-    within(async (tx) => {
-      await tx.$executeRaw`INSERT INTO kernel.stored_file VALUES ('another', ${stored[0]!.hash}, ${stored[0]!.sm3}, 1, 'image/jpeg', 'u', now())`;
-      const { findings } = await verifyPreservation({ owner, database: tx, jwks, head, namingRows });
-      expect(findings.map(({ kind, problem }) => [kind, problem.includes(`${stored[0]!.hash} of another`)])).toEqual([['FILE_UNRECORDED', true]]);
-    }));
-
-  it('counts a file as handed in only where the party that names it has done so', () =>
-    within(async (tx, preservation) => {
-      const files = [{ hash: stored[0]!.hash, size: 1, mediaType: 'image/jpeg', name: null }];
-      await preservation.enter(tx, { kind: 'NAMED', act: 'nameThing', by: { partyId: 'another', userId: 'u', role: null }, subject: { type: 'Thing', id: 'of-another' }, files });
-      expect((await looked(tx)).notHandedIn).toBe(1);
-    }));
-
-  it('believes no stamp that tells another time than its entry', () =>
-    within(async (tx, preservation) => {
-      const { position, token, authority: url } = JSON.parse(stamps().at(-1)!.entry) as { position: number; token: string; authority: string };
-      await preservation.enter(tx, { kind: 'STAMPED', at: '2020-01-01T00:00:00.000Z', position, authority: url, token });
-      await sealedNow(preservation);
-      expect((await looked(tx)).findings).toMatchObject([{ kind: 'STAMP_INVALID', problem: expect.stringContaining('2020-01-01') as string }]);
-    }));
-
-  it('believes no stamp over a place where there is no checkpoint', () =>
-    within(async (tx, preservation) => {
-      const { token, authority: url, at } = JSON.parse(stamps().at(-1)!.entry) as { token: string; authority: string; at: string };
-      await preservation.enter(tx, { kind: 'STAMPED', at, position: 100_000, authority: url, token });
-      await sealedNow(preservation);
-      expect((await looked(tx)).findings).toMatchObject([{ kind: 'STAMP_INVALID', problem: expect.stringContaining('no such checkpoint') as string }]);
-    }));
-
-  it('reaches no less far under its stamps by one that is over less', () =>
-    within(async (tx, preservation) => {
-      const before = (await looked(tx)).stampedUpTo;
-      const { position, token, authority: url, at } = JSON.parse(stamps()[0]!.entry) as { position: number; token: string; authority: string; at: string };
-      await preservation.enter(tx, { kind: 'STAMPED', at, position, authority: url, token });
-      await sealedNow(preservation);
-      expect(await looked(tx)).toMatchObject({ stamps: stamps().length + 1, stampedUpTo: before, found: 0 });
-    }));
-
-  it('is not under a stamp by one that is over no place at all, also where stamps are not verified', () =>
-    within(async (tx, preservation) => {
-      await preserve(preservation, 300, tx);
-      await sealedNow(preservation);
-      await preservation.enter(tx, { kind: 'STAMPED', at: '2026-01-01T00:00:00.000Z', position: 'everywhere' as unknown as number, authority: 'nobody', token: '' });
-      await sealedNow(new Preservation({ owner, database: tx, dataDir: folder, namingRows, timeStamps: undefined, log: silent }));
-      const { findings } = await verifyPreservation({ owner, database: tx, jwks, head, namingRows, stampedWithin: 1_000, now: () => new Date(Date.now() + 60_000) });
-      expect(findings.map(({ kind }) => kind)).toEqual(['STAMP_MISSING']);
-    }));
-
-  it('has begun where something has arrived, though nothing is sealed yet', () =>
-    within(async (tx, preservation) => {
-      await tx.$executeRaw`DELETE FROM kernel.preserved_entry`;
-      expect((await entriesOfBefore(tx, namingRows)).length).toBeGreaterThan(0);
-      await preservation.enter(tx, { kind: 'NAMED', act: null, by: null, subject: { type: 'Thing', id: 'first' }, files: [] });
-      expect(await entriesOfBefore(tx, namingRows)).toEqual([]);
-    }));
-
-  it('warns that its end was cut off also where nothing new arrives', () =>
-    within(async (tx, preservation) => {
-      await tx.$executeRaw`DELETE FROM kernel.preserved_entry WHERE position = ${head!.position}::float8::bigint`;
-      await sealedNow(preservation);
-      expect(preservation.warnings()).toEqual({ preservation: expect.stringContaining('does not reach so far') });
-    }));
-
-  it('is not sealed behind another entry than the one that was kept beside the files, though it is as long', () =>
-    within(async (tx, preservation) => {
-      await tx.$executeRaw`UPDATE kernel.preserved_entry SET hash = ${entries[0]!.hash} WHERE position = ${head!.position}::float8::bigint`;
-      await preserve(preservation, 400, tx);
-      await sealedNow(preservation);
-      expect(preservation.warnings()).toEqual({ preservation: expect.stringContaining('has another record there') });
-      expect(await tx.$queryRaw`SELECT count(*)::int AS waiting FROM kernel.preserved_arrival`).toEqual([{ waiting: 2 }]);
-    }));
 });

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { TimeStamper } from '../src/preservation/time-stamper.js';
 import type { NewPreservedEntry } from '../src/preservation/preserved-entry.js';
+import type { TimeStamp } from '../src/time-stamps/time-stamp-authority.js';
 import type { Transaction } from '../src/unit-of-work/transaction.js';
 
 const checkpoint = { id: 'a-checkpoint', first: 1, position: 3, previous: 'before', hash: 'third', at: new Date() };
-const stamp = { token: new Uint8Array([1]), at: new Date() };
+const stamp = { token: new Uint8Array([1]), at: new Date() } as TimeStamp;
 
 /** A stamper over a record that always has something to stamp, and an authority that answers as it is told. */
-function stamper(answers: () => Promise<typeof stamp>) {
+function stamper(answers: () => Promise<TimeStamp>) {
   const [entered, told]: [NewPreservedEntry[], string[]] = [[], []];
   const database = { $queryRawUnsafe: async () => [checkpoint] } as unknown as Transaction;
   const log = { info: () => undefined, warn: (_: object, text: string) => void told.push(text), error: () => undefined };
