@@ -157,7 +157,7 @@ function read<Addresses>(
   const given = graph(addresses.data);
   if (data.SAFELIST !== 'off' && data.SAFELIST_FILE === undefined && given.supergraph !== undefined) {
     throw new EnvironmentInvalid(
-      `SAFELIST_FILE is missing: SAFELIST is ${data.SAFELIST}. Set it to a persisted query manifest, for example /etc/hub/operations.json.`,
+      `SAFELIST_FILE is missing: SAFELIST is ${data.SAFELIST}. Set it to a manifest of operations, Apollo's or Relay's, for example /etc/hub/operations.json.`,
     );
   }
   return {

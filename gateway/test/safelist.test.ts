@@ -127,6 +127,20 @@ describe('a list of operations enforced', () => {
   });
 });
 
+describe('a list of operations that Relay’s compiler wrote', () => {
+  it('lets in what is listed, by the id that it has there, by the hash of its text and by its text, and nothing else', async () => {
+    const relay = join(folder, 'persisted_queries.json');
+    await writeFile(relay, JSON.stringify({ 'md5-of-relay': listed }));
+    const hub = await gatewayUnderTest([users], { safelist: { mode: 'enforce', file: relay } });
+    try {
+      for (const body of [{ documentId: 'md5-of-relay' }, byId, { query: listed }]) expect(await post(hub, { ...body, variables })).toMatchObject(mine);
+      for (const body of [{ documentId: 'short' }, { query: short }]) expect(await post(hub, body)).toMatchObject({ status: 400, errors: [{ extensions: { code: 'OPERATION_NOT_LISTED' } }] });
+    } finally {
+      await hub.close();
+    }
+  });
+});
+
 describe('a list of operations that only logs', () => {
   it('lets in what is not listed', async () => {
     expect(await post(logging, { query: 'query Mine { me { name } }' })).toMatchObject({ data: { me: { name: 'name of u1' } } });
@@ -147,8 +161,10 @@ describe('a manifest that is none stops the start with what is wrong', () => {
   it.each([
     ['is not there', undefined, /cannot be read as JSON/],
     ['is no JSON', '{', /cannot be read as JSON/],
-    ['has another format', JSON.stringify({ ...manifest, format: 'relay' }), /is no persisted query manifest: format /],
+    ['has another format', JSON.stringify({ ...manifest, format: 'relay' }), /is no manifest of operations: format /],
     ['holds what is no GraphQL', JSON.stringify({ ...manifest, operations: [{ ...manifest.operations[0], body: '{' }] }), /operations\.0\.body is no GraphQL document/],
+    ['holds under an id what is no GraphQL', JSON.stringify({ 'id-of-relay': '{' }), /is no manifest of operations: id-of-relay is no GraphQL document\. Right would be /],
+    ['names no operation', '{}', /is no manifest of operations: names no operation\. /],
   ])('as when it %s', async (_title, text, said) => {
     const wrong = join(folder, 'wrong.json');
     await rm(wrong, { force: true });

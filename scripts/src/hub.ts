@@ -255,7 +255,7 @@ const operationsCommand = (name: string, description: string): Command =>
     .exitOverride(refuseWrongInput);
 operationsCommand('register', 'registers operations, so that checks know them')
   .argument('<client>', 'whose they are')
-  .argument('<path>', 'a persisted query manifest (.json), or a file with one operation')
+  .argument('<path>', 'a manifest of operations, Apollo\'s or Relay\'s (.json), or a file with one operation')
   .option('--safelist', 'and puts them on the list that gateways take', false)
   .action(async (client: string, path: string, options: OperationsRegisterOptions) => (await import('./commands/operations-register.js')).operationsRegister(client, path, options));
 operationsCommand('list', 'lists what is registered, latest first')

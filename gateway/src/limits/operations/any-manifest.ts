@@ -8,5 +8,14 @@ import { documentText, manifest } from './manifest.js';
  */
 export const anyManifest: z.ZodType<readonly ListedOperation[]> = z.union([
   manifest.transform(({ operations }) => operations),
-  z.record(z.string().min(1), documentText).transform((texts) => Object.entries(texts).map(([id, body]) => ({ id, body }))),
+  z
+    .record(z.string().min(1), documentText)
+    .refine((texts) => Object.keys(texts).length > 0, { error: 'names no operation' })
+    .transform((texts) => Object.entries(texts).map(([id, body]) => ({ id, body }))),
 ]);
+
+/** What is wrong with what is no manifest, by the form that it comes nearest to. */
+export function manifestProblems({ issues }: z.ZodError): readonly string[] {
+  const nearest = issues.flatMap((issue) => (issue.code === 'invalid_union' ? issue.errors.toSorted((one, other) => one.length - other.length)[0] ?? [] : [issue]));
+  return nearest.map(({ path, message }) => `${path.join('.')} ${message}`.trim());
+}
