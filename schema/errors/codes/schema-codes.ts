@@ -11,8 +11,8 @@ export const schemaCodes = {
     'zh-CN': '文本不是结构定义：第 {line} 行无法读取。请以 GraphQL 结构定义语言提交子图发布的内容，共享条款须写全；命令行工具可代为展开。',
   },
   SCHEMA_VERSION_MOVED: {
-    en: 'Version {actual} of {subgraph} is in force, not {expected}: somebody else has published. Check again against what is in force now.',
-    'zh-CN': '{subgraph} 的现行版本为 {actual}，而非 {expected}：他人已发布新版本。请对照现行版本重新检查。',
+    en: 'Version {actual} of {what} is in force, not {expected}: somebody else has published. Check or propose it again against what is in force now.',
+    'zh-CN': '{what}的现行版本为 {actual}，而非 {expected}：他人已发布新版本。请对照现行版本重新检查或提出。',
   },
   SCHEMA_CHECK_TIMED_OUT: {
     status: 504,

@@ -116,7 +116,9 @@ describe('a code list that is proposed (5.4.3 c)', () => {
     const { body } = await propose({ units: [...codes, codeEntry({ code: 'cd', zh: '坎德拉', en: 'candela' })] });
     expect(await publish('units', [...codes, codeEntry({ code: 'kat', zh: '开特', en: 'katal' })])).toBeNull();
     const versions = await hub.database.codeListVersion.count();
-    expect(refused(await post('proposal-publications', { proposalId: body.id }))).toEqual(['SCHEMA_VERSION_MOVED', 'proposalId']);
+    const moved = await post('proposal-publications', { proposalId: body.id });
+    expect(refused(moved)).toEqual(['SCHEMA_VERSION_MOVED', 'proposalId']);
+    expect(moved.body.errors?.[0]?.message).toMatch(/^Version 3 of code list units is in force, not 2:/);
     expect(await hub.database.codeListVersion.count()).toBe(versions);
   });
 

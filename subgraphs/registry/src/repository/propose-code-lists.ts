@@ -30,7 +30,8 @@ export interface ProposedCodeLists {
  * @throws Refusal VALUE_INVALID, NOTHING_CHANGED and what `codeListContent` refuses
  */
 export async function proposeCodeLists(tx: RegistryTransaction, inputs: NonNullable<ProposeSchemaInput['codeLists']>): Promise<ProposedCodeLists> {
-  requireValid(inputs.length <= listLimit, 'codeLists', { en: `a proposal changes at most ${listLimit} code lists`, 'zh-CN': `一个提案至多变更 ${listLimit} 个代码表` }, { en: 'fewer code lists', 'zh-CN': '减少代码表' });
+  const tooMany = { en: `a proposal changes at most ${listLimit} code lists`, 'zh-CN': `一个提案至多变更 ${listLimit} 个代码表` };
+  requireValid(inputs.length <= listLimit, 'codeLists', tooMany, { en: 'fewer code lists', 'zh-CN': '减少代码表' });
   const proposed: { readonly list: ProposedCodeList; readonly findings: readonly SchemaFinding[] }[] = [];
   for (const [index, { listId, codes }] of inputs.entries()) {
     const at = `codeLists.${index}`;

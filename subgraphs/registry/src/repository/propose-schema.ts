@@ -23,8 +23,8 @@ import { schemaLimit, type SchemaPublishing } from './schema-publishing.js';
 import { schemasInForce } from './schemas-in-force.js';
 
 /**
- * Proposes a change of one or more subgraphs, or of code lists (5.4.3 c), checked together against what is in force and the operations that clients were built with: what nobody may approve is refused. It is not
- * judged by use: whoever runs a part reads proposals, and is not to learn from them how often others ask.
+ * Proposes a change of one or more subgraphs, or of code lists (5.4.3 c), checked together against what is in force and the operations that clients were built
+ * with: what nobody may approve is refused. It is not judged by use: whoever runs a part reads proposals, and is not to learn from them how often others ask.
  */
 export function proposeSchema({ check }: SchemaPublishing) {
   return async ({ unit, caller }: ActScope<RegistryTransaction>, input: ProposeSchemaInput): Promise<ActResult> => {
@@ -37,7 +37,8 @@ export function proposeSchema({ check }: SchemaPublishing) {
     const texts = await requireChanges(tx, caller, proposed);
     const inForce = await schemasInForce(tx);
     const changes = Object.entries(texts).map(([subgraph, sdl]) => ({ subgraph, baseVersion: inForce.get(subgraph)?.version ?? 0, contentHash: sha256(sdl) }));
-    if (changes.length > 0 && changes.every(({ subgraph, contentHash }) => inForce.get(subgraph)?.contentHash === contentHash)) throw new Refusal('NOTHING_CHANGED', { field: 'changes', parameters: { type: 'SchemaProposal' } });
+    const isInForce = ({ subgraph, contentHash }: (typeof changes)[number]) => inForce.get(subgraph)?.contentHash === contentHash;
+    if (changes.length > 0 && changes.every(isInForce)) throw new Refusal('NOTHING_CHANGED', { field: 'changes', parameters: { type: 'SchemaProposal' } });
     const lists = await proposeCodeLists(tx, codeLists);
     const { findings: found, refusedOperations = [] } = changes.length === 0 ? { findings: [] } : await checkedTogether(unit, check, inForce, texts);
     const findings = [...found, ...lists.findings];
@@ -46,9 +47,12 @@ export function proposeSchema({ check }: SchemaPublishing) {
     const state = kindsToApprove(findings, []).length === 0 ? 'APPROVED' : 'OPEN';
     const { id } = await tx.schemaProposal.create({
       data: {
-        ...{ id: randomUUID(), title, reason, changes, codeLists: lists.codeLists.map((list) => ({ ...list, fields: [...list.fields] })), findings: errorsFirst(findings), refusedOperations: refusedOperations.map((refused) => ({ ...refused })), holder: 'registry' },
-        proposed: { ...actRecord(unit) },
-        proposedAt: unit.now,
+        ...{ id: randomUUID(), title, reason, holder: 'registry' },
+        ...{ proposed: { ...actRecord(unit) }, proposedAt: unit.now },
+        changes,
+        codeLists: lists.codeLists.map((list) => ({ ...list, fields: [...list.fields] })),
+        findings: errorsFirst(findings),
+        refusedOperations: refusedOperations.map((refused) => ({ ...refused })),
         ...schemaProposalMachine.begin('proposeSchema', state),
       },
     });

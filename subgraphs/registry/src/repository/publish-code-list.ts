@@ -35,7 +35,7 @@ export function publishCodeList(keyFile: KeyFile) {
     const proposal = await approvedProposalOfList(tx, { listId: list.id, baseVersion, contentHash });
     const unapproved = codeListChanges(before, content).find(({ kind }) => kind !== 'CODE_ADDED');
     if (unapproved && !proposal) throw new Refusal('CODE_LIST_NOT_APPROVED', { field: 'codes', parameters: { list: list.id, code: unapproved.code } });
-    const { versionId } = await putCodeListVersion(unit, content, reason, keyFile, proposal?.id);
+    const { versionId } = await putCodeListVersion(unit, { content, reason, proposalId: proposal?.id }, keyFile);
     if (proposal) await tx.schemaProposal.update({ where: { id: proposal.id }, data: { codeListVersionIds: [versionId], ...schemaProposalMachine.move('publishCodeList', proposal) } });
     return { valueId: list.id };
   };

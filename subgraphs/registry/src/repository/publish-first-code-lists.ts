@@ -36,7 +36,8 @@ export async function publishFirstCodeLists(database: RegistryDatabase, lists: r
         await keepTold(unit, inForce, keyFile, jwks);
         continue;
       }
-      await putCodeListVersion(unit, edition, inForce === null ? 'The list comes with the hub.' : 'The list comes with this edition of the hub.', keyFile);
+      const reason = inForce === null ? 'The list comes with the hub.' : 'The list comes with this edition of the hub.';
+      await putCodeListVersion(unit, { content: edition, reason }, keyFile);
       published.push(list.id);
     }
     return published;

@@ -1,10 +1,10 @@
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { SchemaProposal } from '@hub/prisma/registry/generated/client.js';
 import { codeListInForce, keptCodeList } from './code-list-in-force.js';
 import type { RegistryTransaction } from './database.js';
 import { putCodeListVersion } from './put-code-list-version.js';
+import { requireListVersion } from './require-list-version.js';
 import { contentOf } from './schema-proposal.js';
 
 /**
@@ -19,8 +19,9 @@ export async function publishProposedCodeLists(unit: UnitOfWork<RegistryTransact
   for (const { listId, baseVersion, contentHash } of contentOf(proposal).codeLists.toSorted((a, b) => (a.listId < b.listId ? -1 : 1))) {
     await tx.$queryRaw`SELECT id FROM code_list WHERE id = ${listId} FOR UPDATE`;
     const { version } = await codeListInForce(tx, await tx.codeList.findUniqueOrThrow({ where: { id: listId } }));
-    if (version !== baseVersion) throw new Refusal('SCHEMA_VERSION_MOVED', { field: 'proposalId', parameters: { subgraph: listId, actual: version, expected: baseVersion } });
-    versionIds.push((await putCodeListVersion(unit, await keptCodeList(tx, contentHash), proposal.title, key, proposal.id)).versionId);
+    requireListVersion(listId, version, baseVersion);
+    const next = { content: await keptCodeList(tx, contentHash), reason: proposal.title, proposalId: proposal.id };
+    versionIds.push((await putCodeListVersion(unit, next, key)).versionId);
   }
   return versionIds;
 }

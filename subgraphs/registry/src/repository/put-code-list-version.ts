@@ -27,14 +27,25 @@ const writeCodes = `
   WHERE (code.zh, code.en, code.valid_to, code.parent_id, code.successor_ids, code.properties)
     IS DISTINCT FROM (excluded.zh, excluded.en, excluded.valid_to, excluded.parent_id, excluded.successor_ids, excluded.properties)`;
 
-/**
- * Makes a content the next version of its list, hashed and signed, with its codes, and tells it (5.4.3 c). Whoever calls holds the row of the list.
- *
- * @param proposalId the proposal that it is published from, if there is one
- * @returns the id of the version, and the revision of the list
- */
-export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, content: CodeListContent, reason: string, keyFile: KeyFile, proposalId: string | null = null): Promise<{ readonly versionId: string; readonly revision: number }> {
+/** The next version of a code list, to be put in force. */
+export interface NextCodeList {
+  readonly content: CodeListContent;
+  readonly reason: string;
+  /** The proposal that it is published from, if there is one. */
+  readonly proposalId?: string | undefined;
+}
+
+/** A version of a code list that has come into force. */
+export interface PutCodeList {
+  readonly versionId: string;
+  /** The revision of the list. */
+  readonly revision: number;
+}
+
+/** Makes a content the next version of its list, hashed and signed, with its codes, and tells it (5.4.3 c). Whoever calls holds the row of the list. */
+export async function putCodeListVersion(unit: UnitOfWork<RegistryTransaction>, next: NextCodeList, keyFile: KeyFile): Promise<PutCodeList> {
   const { tx } = unit;
+  const { content, reason, proposalId = null } = next;
   const { id: listId, zh, en } = content;
   const text = canonicalJson(content);
   const contentHash = sha256(text);

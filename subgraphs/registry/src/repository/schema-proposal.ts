@@ -69,12 +69,17 @@ export async function holdApprovedProposals(tx: Pick<RegistryTransaction, '$quer
 /** The approved proposal of just this text, of one subgraph alone, against just this version in force: what publishing it is compared with. */
 export async function approvedProposalOf(tx: Pick<RegistryTransaction, 'schemaProposal'>, change: ProposedChange): Promise<SchemaProposal | null> {
   const { subgraph, baseVersion, contentHash } = change;
-  return tx.schemaProposal.findFirst({ where: { state: 'APPROVED', changes: { equals: [{ subgraph, baseVersion, contentHash }] }, codeLists: { equals: [] } }, orderBy: { proposedAt: 'desc' } });
+  const justThis = { changes: { equals: [{ subgraph, baseVersion, contentHash }] }, codeLists: { equals: [] } };
+  return tx.schemaProposal.findFirst({ where: { state: 'APPROVED', ...justThis }, orderBy: { proposedAt: 'desc' } });
 }
 
 /** The approved proposal of just this version of one code list alone: what publishing it is compared with. */
-export async function approvedProposalOfList(tx: Pick<RegistryTransaction, 'schemaProposal'>, { listId, baseVersion, contentHash }: Omit<ProposedCodeList, 'fields' | 'baseHash'>): Promise<SchemaProposal | null> {
+export async function approvedProposalOfList(
+  tx: Pick<RegistryTransaction, 'schemaProposal'>,
+  { listId, baseVersion, contentHash }: Omit<ProposedCodeList, 'fields' | 'baseHash'>,
+): Promise<SchemaProposal | null> {
   const approved = await tx.schemaProposal.findMany({ where: { state: 'APPROVED', changes: { equals: [] } }, orderBy: { proposedAt: 'desc' } });
-  const isJust = ([list, ...others]: readonly ProposedCodeList[]) => others.length === 0 && list?.listId === listId && list.baseVersion === baseVersion && list.contentHash === contentHash;
+  const isJust = ([list, ...others]: readonly ProposedCodeList[]) =>
+    others.length === 0 && list?.listId === listId && list.baseVersion === baseVersion && list.contentHash === contentHash;
   return approved.find((proposal) => isJust(contentOf(proposal).codeLists)) ?? null;
 }
