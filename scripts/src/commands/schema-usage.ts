@@ -24,6 +24,8 @@ interface SchemaUsage {
   readonly since: string;
   readonly recordedSince: string | null;
   readonly unrecorded: number;
+  readonly unreportedDays: number;
+  readonly silentGatewayDays: number;
   readonly fields: readonly { readonly coordinate: string; readonly deprecationReason: string | null; readonly requests: number; readonly operations: number; readonly parties: number }[];
 }
 
@@ -58,6 +60,11 @@ function tellUsage(usage: SchemaUsage | UsedFields): void {
   if (recordedSince === null) console.log('No gateway has reported yet what is used.');
   else if (recordedSince > since) console.log(`Usage is recorded only since ${recordedSince}.`);
   if ('allRecorded' in usage) {
-    if (!usage.allRecorded) console.log('Some requests could not be recorded.');
-  } else if (usage.unrecorded > 0) console.log(`${usage.unrecorded.toLocaleString('en')} requests could not be recorded.`);
+    if (!usage.allRecorded) console.log('Not all was recorded: what seems unused may have been asked.');
+    return;
+  }
+  const { unreportedDays, silentGatewayDays, unrecorded } = usage;
+  if (recordedSince !== null && unreportedDays > 0) console.log(`On ${unreportedDays} of these days no gateway has reported.`);
+  if (silentGatewayDays > 0) console.log(`On ${silentGatewayDays} of these days a gateway ran that did not report (hub schema running): what seems unused may have been asked through it.`);
+  if (unrecorded > 0) console.log(`${unrecorded.toLocaleString('en')} requests could not be recorded.`);
 }

@@ -90,7 +90,7 @@ describe('what was used', () => {
     const build = String(issued.body['token']);
     const { body } = await asSteward('GET', '/registry/usage?subgraph=labs');
     const fields = body['fields'] as { coordinate: string; requests: number; operations: number; parties: number }[];
-    expect(body).toMatchObject({ subgraph: 'labs', since: ago(29), recordedSince: today, unrecorded: 0 });
+    expect(body).toMatchObject({ subgraph: 'labs', since: ago(29), recordedSince: today, unrecorded: 0, unreportedDays: 0, silentGatewayDays: 0 });
     expect(fields.find(({ coordinate }) => coordinate === 'Query.labs')).toMatchObject({ requests: 14, operations: 2, parties: 2 });
     const told = (await send('GET', '/registry/usage?subgraph=labs&days=1', build)).body;
     expect(told).toEqual({ subgraph: 'labs', since: ago(29), recordedSince: today, allRecorded: true, fields: fields.map(({ coordinate, requests }) => ({ coordinate, deprecationReason: null, used: requests > 0 })) });
@@ -117,6 +117,18 @@ describe('what breaks clients', () => {
     const { body } = await send('POST', '/registry/checks', token ?? (await hub.tokenOf('steward')), { subgraph: 'labs', sdl });
     const findings = body['findings'] as { kind: string; severity: string; coordinate: string; message: string }[];
     return { status: body['status'], affected: body['affected'] as object[] | null, breaking: findings.filter(({ kind }) => kind === 'BREAKING') };
+  };
+
+  /** What is told of how whole the usage is: to a steward, and to the owner's build. */
+  const known = async (days = 30) => {
+    const document = 'query ($days: Int!) { schemaUsage(subgraph: "labs", days: $days) { recordedSince unrecorded unreportedDays silentGatewayDays } }';
+    const { data } = await hub.ask<{ schemaUsage: { recordedSince: string; unreportedDays: number; silentGatewayDays: number } }>({ identity: 'steward', role: 'DATA_STEWARD' }, document, { days });
+    return data.schemaUsage;
+  };
+  let build: string | undefined;
+  const told = async () => {
+    build ??= String((await asSteward('POST', '/registry/tokens', { subgraph: 'labs', name: 'CI', expiresAt: new Date(Date.now() + 86_400_000).toISOString() })).body['token']);
+    return (await send('GET', '/registry/usage?subgraph=labs', build)).body;
   };
 
   it('is an error as long as usage is not recorded for long enough, used or not', async () => {
@@ -169,6 +181,9 @@ describe('what breaks clients', () => {
     // One that was begun just now owes no report yet.
     expect((await check(labsSdl)).status).toBe('GREEN');
     await hub.database.$executeRaw`UPDATE usage_gateway_day SET since = since - interval '6 minutes'`;
+    // Whoever reads usage is told as well as whoever is judged by it.
+    expect((await known()).silentGatewayDays).toBe(1);
+    expect((await told()).allRecorded).toBe(false);
     const { status, breaking } = await check(labsSdl);
     expect([status, breaking[0]?.message]).toEqual(['REFUSED', expect.stringContaining('on 1 of these days a gateway ran that did not report') as unknown]);
     const running = (await asSteward('GET', '/registry/running')).body as unknown as { instance: string; usageReportedAt: string | null }[];
@@ -176,7 +191,19 @@ describe('what breaks clients', () => {
     expect([typeof reportedAt(telling), reportedAt(silent)]).toEqual(['string', null]);
     await reportAs(silent);
     expect((await check(labsSdl)).status).toBe('GREEN');
+    expect((await known()).silentGatewayDays).toBe(0);
+    expect((await told()).allRecorded).toBe(true);
   }, 60_000);
+
+  it('may have been asked on a day of which no gateway has reported, which is told with the usage', async () => {
+    await hub.database.usageDay.delete({ where: { day: new Date(ago(3)) } });
+    expect(await known()).toMatchObject({ recordedSince: ago(40), unreportedDays: 1, silentGatewayDays: 0 });
+    expect((await told()).allRecorded).toBe(false);
+    // What lies before the days that are asked for is not counted.
+    expect((await known(3)).unreportedDays).toBe(0);
+    await hub.database.usageDay.create({ data: { day: new Date(ago(3)) } });
+    expect((await told()).allRecorded).toBe(true);
+  });
 
   it('may have been among requests that could not be recorded, and is an error then', async () => {
     await report({ unrecorded: 3 });

@@ -11,7 +11,7 @@ export function firstDayOf(days: number, today: string): string {
 export interface RecordedDays {
   /** First day, YYYY-MM-DD; undefined before the first report. */
   readonly since: string | undefined;
-  /** How many of the days since the first that was asked for, today among them, have no report. */
+  /** How many of the days since the first that was asked for and recorded, today among them, have no report. */
   readonly silent: number;
   /** On how many of these days a gateway's process ran on and told nothing, whatever others told. */
   readonly silentGateways: number;

@@ -4,10 +4,12 @@ export interface CountedUsage {
   readonly since: string;
   readonly recordedSince?: string | null;
   readonly unrecorded: number;
+  readonly unreportedDays: number;
+  readonly silentGatewayDays: number;
   readonly fields: readonly { readonly coordinate: string; readonly deprecationReason?: string | null; readonly requests: number }[];
 }
 
-/** What an owner's build may know of it: which fields were used, and whether all was recorded. */
+/** What an owner's build may know of it: which fields were used, and whether all was recorded since the day that is told. */
 export interface UsedFields {
   readonly subgraph: string;
   readonly since: string;
@@ -17,7 +19,7 @@ export interface UsedFields {
 }
 
 /** Leaves the numbers out: a platform that saw the centre's questions for its listings rise would know that a purchase is near. */
-export function usedOrNot({ subgraph, since, recordedSince = null, unrecorded, fields }: CountedUsage): UsedFields {
+export function usedOrNot({ subgraph, since, recordedSince = null, unrecorded, unreportedDays, silentGatewayDays, fields }: CountedUsage): UsedFields {
   const told = fields.map(({ coordinate, deprecationReason = null, requests }) => ({ coordinate, deprecationReason, used: requests > 0 }));
-  return { subgraph, since, recordedSince, allRecorded: unrecorded === 0, fields: told };
+  return { subgraph, since, recordedSince, allRecorded: unrecorded + unreportedDays + silentGatewayDays === 0, fields: told };
 }

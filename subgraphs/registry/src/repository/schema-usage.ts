@@ -22,7 +22,7 @@ export async function schemaUsage(database: RegistryDatabase, { subgraph, days, 
     .map(({ coordinate, deprecationReason }) => ({ requests: 0, operations: 0, parties: 0, ...used.get(coordinate), coordinate, deprecationReason }))
     .filter(({ requests, deprecationReason }) => show === 'ALL' || (show === 'UNUSED' ? requests === 0 : requests > 0 && deprecationReason !== null))
     .toSorted((a, b) => (a.coordinate < b.coordinate ? -1 : 1));
-  return { subgraph, since, recordedSince: recorded.since ?? null, unrecorded: recorded.unrecorded, fields };
+  return { subgraph, since, recordedSince: recorded.since ?? null, unrecorded: recorded.unrecorded, unreportedDays: recorded.silent, silentGatewayDays: recorded.silentGateways, fields };
 }
 
 function usesSince(database: RegistryDatabase, coordinates: readonly string[], since: string): Promise<Omit<OwnFieldUsage, 'deprecationReason'>[]> {

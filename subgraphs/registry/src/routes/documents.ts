@@ -43,7 +43,7 @@ export const documents = {
     schemaVersions(first: 1, filter: { subgraph: $subgraph, version: $version }) { nodes { ${version} sdl signature attestation composedOf { id subgraph version } } } }`,
   latest: `query ($subgraph: String!) { schemaVersions(first: 1, filter: { subgraph: $subgraph }) { nodes { ${version} sdl signature attestation composedOf { id subgraph version } } } }`,
   schemaUsage: `query ($subgraph: String!, $days: Int!, $show: SchemaUsageShown!) {
-    usage: schemaUsage(subgraph: $subgraph, days: $days, show: $show) { subgraph since recordedSince unrecorded fields { coordinate deprecationReason requests operations parties } } }`,
+    usage: schemaUsage(subgraph: $subgraph, days: $days, show: $show) { subgraph since recordedSince unrecorded unreportedDays silentGatewayDays fields { coordinate deprecationReason requests operations parties } } }`,
   fieldUsage: `query ($coordinate: String!, $days: Int!) {
     usage: fieldUsage(by: [COORDINATE, OPERATION, CLIENT, PARTY], coordinates: [$coordinate], days: $days) { coordinate operation operationHash client partyId requests } }`,
 } as const;
