@@ -3,6 +3,7 @@ import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
 import type { WebhookSettings } from './domain/webhook-settings.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { ExchangeTransaction } from './repository/database.js';
+import type { Matcher } from './matching/matcher.js';
 import type { Repositories } from './repository/repositories.js';
 import type { Search } from './search/searcher.js';
 
@@ -18,6 +19,8 @@ export interface Context extends SubgraphContext<ExchangeTransaction> {
   readonly webhookSettings: WebhookSettings;
   /** Looks for words in what the caller may read. */
   readonly search: Search;
+  /** Finds records of one product in what the caller may read. */
+  readonly matcher: Matcher;
   /** From which the key is derived that seals the secrets of webhooks. */
   readonly maskKey: string;
 }

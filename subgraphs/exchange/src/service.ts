@@ -20,6 +20,7 @@ import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
 import { catalogueRoutes } from './routes/catalogue-routes.js';
+import { matcher } from './matching/matcher.js';
 import { searchIndexer } from './search/search-indexer.js';
 import { searcher } from './search/searcher.js';
 import { correctionSweep } from './sharing/correction-sweep.js';
@@ -38,7 +39,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const now = new Date();
     const webhookSettings = webhookSettingsOf(environment);
     const workingCalendar = () => calendarInForce(deskSettingsOf(environment).workingCalendar, context.codeLists.get(calendarListId));
-    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale) };
+    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale), matcher: matcher(context.authority, own.search, context.locale) };
   },
   files: { acts: ['recordMembershipApplication'], namedIn: namedFiles, namingRows },
   inbox,

@@ -2,19 +2,25 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { indexed, indexFormat } from '@hub/exchange/search/indexed.js';
 import { deletionsOf } from '@hub/exchange/search/spelling.js';
+import type { SearchedRow } from '@hub/kernel/searched/searched-rows.js';
 import { inUtc } from '@hub/prisma/clients/in-utc.js';
 import postgres from 'postgres';
-import { randomRecords } from './random-records.js';
 
 /** A value as COPY reads it (text format). */
 const copied = (value: string): string => value.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 const array = (values: readonly string[]): string => `{${values.map((value) => `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(',')}}`;
 
+/** A record of a type, as its owner tells of it. */
+export interface IndexedRow {
+  readonly type: string;
+  readonly row: SearchedRow;
+}
+
 /**
- * Fills the index with random records by COPY, in the form in which the exchange keeps them, and beside it a plain table of the same texts, one column, for whoever would look with ILIKE.
+ * Fills the index with records by COPY, in the form in which the exchange keeps them, and beside it a plain table of the same texts, one column, for whoever would look with ILIKE.
  * Indices of the index are made after; VACUUM ANALYZE at the end.
  */
-export async function fillSearchIndex(url: string, count: number, say: (line: string) => void): Promise<void> {
+export async function fillSearchIndex(url: string, records: AsyncIterable<IndexedRow>, more: Iterable<IndexedRow>, say: (line: string) => void): Promise<void> {
   const sql = postgres(inUtc(url), { max: 3, onnotice: () => undefined });
   try {
     const indices = await sql<{ name: string; definition: string }[]>`
@@ -33,7 +39,11 @@ export async function fillSearchIndex(url: string, count: number, say: (line: st
       }
     };
     let done = 0;
-    for await (const { type, row } of randomRecords(count)) {
+    const all = async function* () {
+      yield* records;
+      yield* more;
+    };
+    for await (const { type, row } of all()) {
       const { entries: [entry], spellings: own } = indexed(type, { rows: [row], gone: [] });
       if (!entry) continue;
       lines.entries.push(`${[entry.id, type, entry.day, array(entry.facets), entry.vector].map(copied).join('\t')}\n`);

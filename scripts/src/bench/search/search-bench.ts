@@ -1,20 +1,8 @@
-import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { exchangeService } from '@hub/exchange/service.js';
-import { createDevelopmentIssuer } from '@hub/kernel/identity/development-issuer.js';
-import { startSubgraph } from '@hub/kernel/service/start-subgraph.js';
-import { owners, readSubgraphEnvironment, settingName } from '@hub/kernel/service/subgraph-environment.js';
-import { startEmbeddedPostgres } from '@hub/prisma/embedded/start-embedded-postgres.js';
-import { createMissingDatabases } from '@hub/prisma/migrate/create-missing-databases.js';
-import { migrateOwner } from '@hub/prisma/migrate/migrate-owner.js';
 import { openConnection } from '@hub/prisma/migrate/open-connection.js';
-import { answersGraphql } from '../answers-graphql.js';
 import type { Bench } from '../bench.js';
-import { admitParties, tokenOf, type BenchParty } from '../subscriptions/parties.js';
-import { fillSearchIndex } from './fill-search-index.js';
-import { keepTermsAsBuilt } from './keep-terms-as-built.js';
 import { plainParts, searchers, searches } from './searches.js';
+import { tellRanks } from './tell-ranks.js';
+import { withSearchIndex, type FilledExchange } from './with-search-index.js';
 
 const standard = { records: 1_000_000, rounds: 5 };
 const say = (line: string) => console.error(line);
@@ -27,41 +15,12 @@ export const searchBench: Bench = {
   name: 'search',
   description: 'the search over 1,000,000 records by five kinds of party, beside ILIKE over the same texts',
   async run(tell, { records: [records = standard.records] = [], rounds = standard.rounds }) {
-    const folder = await mkdtemp(join(await realpath(tmpdir()), 'hub-bench-'));
-    await chmod(folder, 0o755); // as root, PostgreSQL runs under an account that has to reach its data
-    try {
-      const dataDir = join(folder, 'data');
-      await createDevelopmentIssuer(dataDir);
-      const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
-      try {
-        const url = postgres.urlFor('bench_search');
-        await createMissingDatabases(postgres.urlFor('postgres'), ['bench_search']);
-        await migrateOwner('exchange', url);
-        await admitParties(url, searchers);
-        await keepTermsAsBuilt(url);
-        await fillSearchIndex(url, records, say);
-        const nobody = Object.fromEntries(owners.filter((owner) => owner !== 'exchange').map((owner) => [`URL_${settingName(owner)}`, 'http://127.0.0.1:9']));
-        const settings = { PORT_EXCHANGE: '0', DATABASE_URL_EXCHANGE: url, HUB_DATA_DIR: dataDir, MASK_KEY: 'a mask key for benches only', LOG_LEVEL: 'silent', ...nobody };
-        const exchange = await startSubgraph(exchangeService, readSubgraphEnvironment('exchange', settings));
-        try {
-          say('Measuring.');
-          await measure(`${exchange.url}/graphql`, dataDir, url, rounds, tell);
-          say('Measured.');
-        } finally {
-          await exchange.close();
-        }
-      } finally {
-        await postgres.stop();
-      }
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    await withSearchIndex({ records, say }, (exchange) => measure(exchange, rounds, tell));
   },
 };
 
-async function measure(url: string, dataDir: string, databaseUrl: string, rounds: number, tell: Parameters<Bench['run']>[0]): Promise<void> {
-  const asking = await Promise.all(searchers.map(async (party) => ({ party, headers: await headersOf(dataDir, party) })));
-  for (const { headers } of asking) while (!(await answersGraphql(url, headers))) await new Promise((resolve) => setTimeout(resolve, 100));
+async function measure({ url, databaseUrl, headersOf }: FilledExchange, rounds: number, tell: Parameters<Bench['run']>[0]): Promise<void> {
+  const asking = await Promise.all(searchers.map(async (party) => ({ party, headers: await headersOf(party) })));
   const all: number[] = [];
   const byParty = new Map<string, number[]>();
   for (const [kind, asked] of Object.entries(searches)) {
@@ -121,13 +80,4 @@ async function measurePeers(databaseUrl: string, tell: Parameters<Bench['run']>[
   } finally {
     await connection.end();
   }
-}
-
-function tellRanks(name: string, subject: string, took: number[], tell: Parameters<Bench['run']>[0]): void {
-  const sorted = [...took].sort((a, b) => a - b);
-  for (const share of [50, 95, 99]) tell({ case: name, subject, metric: `p${share}`, value: sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * share) / 100))] ?? Number.NaN, unit: 'ms' });
-}
-
-async function headersOf(dataDir: string, party: BenchParty): Promise<Record<string, string>> {
-  return { authorization: `Bearer ${await tokenOf(dataDir, party)}`, 'content-type': 'application/json', accept: 'application/json' };
 }

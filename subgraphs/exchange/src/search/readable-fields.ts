@@ -19,10 +19,10 @@ export function coordinatesOf(types: readonly string[]): string[] {
   return [...types.map(keyOf), ...searchedFields.map(({ coordinate }) => coordinate).filter((coordinate) => types.includes(typeOf(coordinate)))];
 }
 
-/** @param terms those that the owners enforce; a field without is open to nobody */
-export function readableFields(authority: OperationAuthority, types: readonly string[], terms: ReadonlyMap<string, FieldTerms>): ReadableFields {
+/** @param terms those that the owners enforce of the fields in question; a field without is open to nobody */
+export function readableFields(authority: OperationAuthority, coordinates: readonly string[], terms: ReadonlyMap<string, FieldTerms>): ReadableFields {
   const clauses = new Map<string, readonly AppliedClause[]>();
-  for (const coordinate of coordinatesOf(types)) {
+  for (const coordinate of coordinates) {
     const own = terms.get(coordinate);
     if (own) clauses.set(coordinate, authority.readClausesOf(coordinate, own));
   }

@@ -73,7 +73,8 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
     const size = asked.size ?? pageSize.standard;
     if (size < 1 || size > pageSize.limit) throw codedError('PAGE_SIZE_INVALID', locale, { limit: pageSize.limit });
     const after = asked.after === null ? null : decodeHit(asked.after, locale);
-    const readable = readableFields(authority, types, await index.terms(coordinatesOf(types)));
+    const coordinates = coordinatesOf(types);
+    const readable = readableFields(authority, coordinates, await index.terms(coordinates));
     let words: readonly SearchedWord[] = after?.corrected ? await mended(text, readable) : searchedWords(text);
     let condition = searchCondition({ words, types, facets: asked.facets }, readable.rows);
     let entries = await found(condition);

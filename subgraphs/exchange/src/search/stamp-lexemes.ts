@@ -8,15 +8,16 @@ import { all, any, has, not, type LexemeCondition } from './tsquery.js';
 /** Signs that no code of a field begins with. */
 const signs = { holder: '^h', concerned: '^c', reached: '^r', sellerRegion: '^s', producerRegion: '^p', platformRegion: '^l' } as const;
 
-const stamp = (kind: keyof typeof signs, value: string): string => `${signs[kind]}:${value}`;
+/** A stamp of a row as a lexeme. */
+export const stampLexeme = (kind: keyof typeof signs, value: string): string => `${signs[kind]}:${value}`;
 
 /** The stamps of a row as lexemes beside its words, so that one look into the index answers for both: a row's rights are words of the search. */
 export function stampLexemes(stamps: Stamps): string[] {
-  const regions = Object.values(regionStamp).flatMap((kind) => [2, 4, 6].flatMap((digits) => (stamps[kind] === null || stamps[kind].length < digits ? [] : [stamp(kind, stamps[kind].slice(0, digits))])));
+  const regions = Object.values(regionStamp).flatMap((kind) => [2, 4, 6].flatMap((digits) => (stamps[kind] === null || stamps[kind].length < digits ? [] : [stampLexeme(kind, stamps[kind].slice(0, digits))])));
   return [
-    stamp('holder', stamps.holder),
-    ...stamps.concerned.map((party) => stamp('concerned', party)),
-    ...stamps.reached.map((state) => stamp('reached', state)),
+    stampLexeme('holder', stamps.holder),
+    ...stamps.concerned.map((party) => stampLexeme('concerned', party)),
+    ...stamps.reached.map((state) => stampLexeme('reached', state)),
     ...regions,
   ];
 }
@@ -28,20 +29,20 @@ export function rowCondition(clauses: readonly AppliedClause[], caller: Caller):
 
 function clauseCondition(clause: AppliedClause, caller: Caller): LexemeCondition {
   const conditions = [
-    clause.visibleFrom === undefined || has(stamp('reached', clause.visibleFrom)),
-    clause.holders === undefined || any(clause.holders.map((holder) => has(stamp('holder', holder)))),
-    ...(clause.exceptHolders ?? []).map((holder) => not(has(stamp('holder', holder)))),
+    clause.visibleFrom === undefined || has(stampLexeme('reached', clause.visibleFrom)),
+    clause.holders === undefined || any(clause.holders.map((holder) => has(stampLexeme('holder', holder)))),
+    ...(clause.exceptHolders ?? []).map((holder) => not(has(stampLexeme('holder', holder)))),
   ];
   switch (clause.rows) {
     case 'ALL':
       return all(conditions);
     case 'OWN':
-      return all([...conditions, has(stamp('holder', caller.partyId))]);
+      return all([...conditions, has(stampLexeme('holder', caller.partyId))]);
     case 'CONCERNED':
-      return all([...conditions, has(stamp('concerned', caller.partyId))]);
+      return all([...conditions, has(stampLexeme('concerned', caller.partyId))]);
     case 'REGION': {
       const prefix = regionPrefix(caller);
-      return prefix === undefined ? false : all([...conditions, has(stamp(regionStamp[clause.place ?? 'SELLER'], prefix))]);
+      return prefix === undefined ? false : all([...conditions, has(stampLexeme(regionStamp[clause.place ?? 'SELLER'], prefix))]);
     }
   }
 }
