@@ -160,7 +160,7 @@ module.exports = {
   ],
   options: {
     // What is built of ours; packages whose entry lies in a folder dist (jose, @prisma/adapter-pg) stay in sight.
-    exclude: { path: ['^(schema|prisma|gateway(/console)?|scripts|subgraphs/[^/]+)/dist/', 'dependency-fixture/', '^scripts/bin/'] },
+    exclude: { path: ['^(schema|prisma|gateway(/(console|client))?|scripts|subgraphs/[^/]+)/dist/', 'dependency-fixture/', '^scripts/bin/'] },
     doNotFollow: { path: ['node_modules', '^prisma/[^/]+/generated/'] },
     tsPreCompilationDeps: true,
     // Our packages give their TypeScript under the condition `hub-source`, as for tsc and vitest.

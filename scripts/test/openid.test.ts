@@ -1,69 +1,16 @@
 import { owners } from '@hub/prisma/owner.js';
 import { mintUserToken, createDevelopmentIssuer } from '@hub/kernel/identity/development-issuer.js';
 import { settingName } from '@hub/kernel/service/subgraph-environment.js';
-import fastify, { type FastifyInstance } from 'fastify';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubOnClones, type HubOnClones } from './hub-on-clones.js';
+import { OpenidProvider } from './openid-provider.js';
 
-/** An OpenID provider as far as the hub needs one: metadata, keys, client credentials (RFC 6749 §4.4). */
-class Provider {
-  readonly #server: FastifyInstance = fastify({ forceCloseConnections: true });
-  readonly #keys: JWK[] = [];
-  #signing: { key: CryptoKey; kid: string } | undefined;
-  issuer = '';
-
-  async start(): Promise<void> {
-    this.#server.get('/.well-known/openid-configuration', async () => ({
-      issuer: this.issuer,
-      jwks_uri: `${this.issuer}/keys`,
-      token_endpoint: `${this.issuer}/token`,
-    }));
-    this.#server.get('/keys', async () => ({ keys: this.#keys }));
-    this.#server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-    this.#server.post('/token', async (call, reply) => {
-      const [client, secret] = Buffer.from((call.headers.authorization ?? '').replace('Basic ', ''), 'base64').toString().split(':').map(decodeURIComponent);
-      if (secret !== `secret of ${client}` || call.body !== 'grant_type=client_credentials') return reply.code(401).send({ error: 'invalid_client' });
-      return { access_token: await this.sign({ sub: client, service: client }), token_type: 'Bearer', expires_in: 300 };
-    });
-    await this.rotate();
-    this.issuer = await this.#server.listen({ host: '127.0.0.1', port: 0 });
-  }
-
-  /** A new key signs from now on; the keys before it stay published. */
-  async rotate(): Promise<void> {
-    const { privateKey, publicKey } = await generateKeyPair('RS256');
-    const kid = `key-${this.#keys.length + 1}`;
-    this.#keys.push({ ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' });
-    this.#signing = { key: privateKey, kid };
-  }
-
-  sign(claims: Record<string, unknown>): Promise<string> {
-    if (!this.#signing) throw new Error('The provider has no key yet.');
-    return new SignJWT(claims)
-      .setProtectedHeader({ alg: 'RS256', kid: this.#signing.kid })
-      .setIssuer(this.issuer)
-      .setAudience('hub')
-      .setIssuedAt()
-      .setExpirationTime('5m')
-      .sign(this.#signing.key);
-  }
-
-  stop(): Promise<void> {
-    return this.#server.close();
-  }
-}
-
-const provider = new Provider();
+const provider = new OpenidProvider();
 let hub: HubOnClones;
 beforeAll(async () => {
   await provider.start();
-  const clients = [...owners, 'gateway'].flatMap((service) => [
-    [`OIDC_CLIENT_ID_${settingName(service)}`, service],
-    [`OIDC_CLIENT_SECRET_${settingName(service)}`, `secret of ${service}`],
-  ]);
-  hub = await hubOnClones({ OIDC_ISSUER: provider.issuer, NODE_ENV: 'production', ...Object.fromEntries(clients) });
+  hub = await hubOnClones(provider.settingsFor([...owners, 'gateway'], settingName));
 }, 180_000);
 afterAll(async () => {
   await hub?.close();

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
+import { fetchExport } from '@hub/client/exports/fetch-export.js';
+import { ExportRefused, HubExports } from '@hub/client/exports/hub-exports.js';
 import { CommandRefused } from '../command-refused.js';
 import { readEnvironment } from '../environment.js';
 import { withExitCode } from '../exit-code.js';
-import { ExportRefused, HubExports } from '../export/hub-exports.js';
-import { fetchExport } from '../export/fetch-export.js';
 import { findRunningHub } from '../running-hub.js';
 import { tokenFor } from './token.js';
 
@@ -63,6 +63,7 @@ function inJson(option: string, text: string, example: string): unknown {
 async function addressOf({ url }: ExportListOptions): Promise<string> {
   const found = url ?? (await findRunningHub(readEnvironment().dataDir))?.url;
   if (found === undefined) throw new CommandRefused('No hub runs here. Name one, for example --url https://hub.example.cn.');
+  if (!URL.canParse(found) || !/^https?:$/.test(new URL(found).protocol)) throw new CommandRefused(`"${found}" is no address of a hub. Right would be, for example, --url https://hub.example.cn.`);
   return found;
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { exportFileNames } from '@hub/client/exports/export-file-names.js';
+import { verifyExport } from '@hub/client/exports/verify-export.js';
 import { keyThumbprint } from '@hub/kernel/identity/key-thumbprint.js';
 import { CommandRefused } from '../command-refused.js';
 import { withExitCode } from '../exit-code.js';
-import { exportFileNames } from '../export/export-file-names.js';
-import { verifyExport } from '../export/verify-export.js';
 import { readFileOrAddress } from '../read-file-or-address.js';
 
 export interface ExportVerifyOptions {

@@ -1,5 +1,3 @@
-import { CommandRefused } from '../command-refused.js';
-
 /** An export as the hub tells of it. */
 export interface ToldExport {
   readonly id: string;
@@ -32,9 +30,7 @@ export interface HubExportsOptions {
 export class HubExports {
   readonly #options: HubExportsOptions;
 
-  /** @throws CommandRefused where the address is none */
   constructor(options: HubExportsOptions) {
-    if (!URL.canParse(options.url) || !/^https?:$/.test(new URL(options.url).protocol)) throw new CommandRefused(`"${options.url}" is no address of a hub. Right would be, for example, --url https://hub.example.cn.`);
     this.#options = options;
   }
 

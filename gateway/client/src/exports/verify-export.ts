@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import { z } from 'zod';
+import { isSignedManifest } from './is-signed-manifest.js';
 
 /** What was found of a file and its manifest. */
 export interface ExportVerdict {
@@ -34,7 +34,7 @@ export type VerifiedManifest = z.infer<typeof manifestShape>;
 
 /** Checks a file against its manifest, and the manifest against keys, without a hub and in constant memory. */
 export async function verifyExport({ file, manifest: text, signature, keys }: ExportEvidence): Promise<ExportVerdict> {
-  if (!(await verifyDetached(keys as never, text, signature.trim(), 'export-manifest'))) {
+  if (!(await isSignedManifest(keys, text, signature.trim()))) {
     return { valid: false, problems: ['The manifest is not what a key of the hub has signed.'], manifest: undefined };
   }
   const manifest = manifestShape.parse(JSON.parse(text));

@@ -1,0 +1,63 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { TadaDocumentNode } from 'gql.tada';
+import { ask } from './ask.js';
+import type { Connection } from './connection.js';
+import { isPassing } from './passing.js';
+
+export interface PerformOptions {
+  /** Items of one request: a hundred unless said otherwise. */
+  readonly batch?: number;
+  /** How often a request is repeated where the hub does not answer, and after how many milliseconds. */
+  readonly patience?: { readonly times: number; readonly wait: number };
+}
+
+/** The variables of an act. */
+export interface ItemsOfAct {
+  readonly items: readonly unknown[];
+}
+
+/** What became of an item. */
+export interface Performed<Data, Variables extends ItemsOfAct> {
+  readonly item: Variables['items'][number];
+  readonly outcome: OutcomesOf<Data>;
+}
+
+/** The outcomes of the only act of a document, one for each item. */
+type OutcomesOf<Data> = NonNullable<Data[keyof Data]> extends { readonly outcomes: readonly (infer Outcome)[] } ? Outcome : never;
+
+/**
+ * Hands over any number of items by an act that takes `$items`, in batches, and gives each with its outcome, in order. A batch of which no answer came is sent again: each item carries an `idempotencyKey`,
+ * under which the hub does nothing twice. Items are read as they are handed over, so that a file of any length needs no memory.
+ *
+ * @throws HubError where the act is denied as a whole
+ */
+export async function* perform<Data, Variables extends ItemsOfAct>(
+  connection: Connection,
+  document: TadaDocumentNode<Data, Variables>,
+  items: Iterable<Variables['items'][number]> | AsyncIterable<Variables['items'][number]>,
+  { batch = 100, patience = { times: 60, wait: 1_000 } }: PerformOptions = {},
+): AsyncGenerator<Performed<Data, Variables>> {
+  const send = async (some: Variables['items'][number][]): Promise<Performed<Data, Variables>[]> => {
+    for (let failed = 0; ; failed += 1) {
+      try {
+        const { data } = await ask(connection, document, { items: some } as unknown as Variables);
+        const [payload] = Object.values(data as Record<string, { outcomes: OutcomesOf<Data>[] } | null>);
+        return some.flatMap((item, index) => {
+          const outcome = payload?.outcomes[index];
+          return outcome === undefined ? [] : [{ item, outcome }];
+        });
+      } catch (error) {
+        if (!isPassing(error) || failed >= patience.times) throw error;
+        await delay(patience.wait);
+      }
+    }
+  };
+  let some: Variables['items'][number][] = [];
+  for await (const item of items) {
+    some.push(item);
+    if (some.length < batch) continue;
+    yield* await send(some);
+    some = [];
+  }
+  if (some.length > 0) yield* await send(some);
+}

@@ -1,0 +1,189 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, connect, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { clientCredentials, connectHub, graphql } from '@hub/client';
+import { settingName } from '@hub/kernel/service/subgraph-environment.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { owners } from '@hub/prisma/owner.js';
+import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AskedHub } from '../src/asking/asked-hub.js';
+import { takeThreadStep } from '../src/thread/thread-step.js';
+import { threadState } from '../src/thread/thread-state.js';
+import { thread } from '../src/thread/thread.js';
+import { hubOnClones, type HubOnClones } from './hub-on-clones.js';
+import { OpenidProvider } from './openid-provider.js';
+
+const claimsOf = (identity: string, role: string, user = 1) => ({ sub: `${identity}.${user}`, party: demoIdentities.find(({ name }) => name === identity)?.partyId, role });
+const secret = 's3cret';
+const provider = new OpenidProvider({
+  'platform-system': { secret, claims: claimsOf('platform-1', 'OFFICER'), lifetime: 300 },
+  'center-system': { secret, claims: claimsOf('center', 'ANALYST'), lifetime: 3 },
+});
+const kit = fileURLToPath(new URL('../../gateway/client/', import.meta.url));
+
+let hub: HubOnClones;
+let folder: string;
+let program: string;
+beforeAll(async () => {
+  await provider.start();
+  hub = await hubOnClones(provider.settingsFor([...owners, 'gateway'], settingName));
+  folder = await mkdtemp(join(tmpdir(), 'hub-partner-'));
+  program = join(folder, 'integration.mjs');
+  const [, example = ''] = /```ts\n(.*?)```/s.exec(await readFile(join(kit, 'README.md'), 'utf8')) ?? [];
+  await build({
+    stdin: { contents: example, loader: 'ts', resolveDir: kit },
+    ...{ outfile: program, bundle: true, platform: 'node', format: 'esm', target: 'node20', conditions: ['hub-source'], logLevel: 'warning' },
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
+  });
+}, 300_000);
+afterAll(async () => {
+  await hub?.close();
+  await provider.stop();
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
+/** The hub as the parties of the thread ask it. */
+const asked = (): AskedHub => ({
+  async ask({ identity, role, user = 1 }, query, variables = {}) {
+    const known = demoIdentities.find(({ name }) => name === identity);
+    const token = await provider.sign(claimsOf(identity, role ?? known?.defaultRole ?? '', user));
+    const response = await fetch(`${hub.hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'accept-language': 'en' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as { data: null }) };
+  },
+});
+
+const run = () => {
+  const env = { ...process.env, HUB_URL: hub.hub.url, ISSUER: provider.issuer, CLIENT_ID: 'platform-system', CLIENT_SECRET: secret };
+  const child: ChildProcess = spawn(process.execPath, [program], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+  };
+  return { until: (text: string | RegExp) => eventually(() => Promise.resolve(printed), (all) => (typeof text === 'string' ? all.includes(text) : text.test(all))), stop, lines: () => printed.split('\n') };
+};
+
+describe('the integration of a partner, as it stands in the README', () => {
+  const report = (n: number, more: object = {}) => ({
+    ...{ idempotencyKey: `noticed-${n}`, centerId: 'center', productName: `电热水壶 ${n}`, hazardItem: '触电', hazardDescription: '漏电', observedOn: '2026-03-01' },
+    ...{ scope: { units: 10, countries: ['China'], retailers: ['platform-1'] }, ...more },
+  });
+
+  it('is about thirty lines', async () => {
+    const [, example = ''] = /```ts\n(.*?)```/s.exec(await readFile(join(kit, 'README.md'), 'utf8')) ?? [];
+    expect(example.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(32);
+  });
+
+  it('reports, writes a file that the hub has signed, and follows; killed and started again it reports nothing twice and goes on behind what it had', async () => {
+    await writeFile(join(folder, 'risks.jsonl'), [report(1), report(2, { centerId: 'nobody' }), report(3)].map((item) => JSON.stringify(item)).join('\n'));
+    const first = run();
+    await first.until('rows in monitoring-data.csv');
+    const outcomes = first.lines().filter((line) => line.startsWith('noticed-'));
+    expect(outcomes).toHaveLength(3);
+    expect(outcomes[1]).toMatch(/^noticed-2 [A-Z_]+$/);
+    expect(JSON.parse(await readFile(join(folder, 'monitoring-data.csv.manifest.json'), 'utf8'))).toMatchObject({ list: 'monitoringDataList', asker: { userId: 'platform-1.1' } });
+    // It follows a moment after the file is there.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const catalogue = await asked().ask({ identity: 'platform-1' }, '{ listings(first: 2) { nodes { itemId } } }');
+    const state = threadState('partner', 1, (catalogue.data?.['listings'] as unknown as { nodes: { itemId: string }[] }).nodes.map(({ itemId }) => itemId));
+    for (const step of thread) await takeThreadStep(asked(), step, state);
+    await first.until(/number: '/);
+    await eventually(() => readFile(join(folder, 'cursor'), 'utf8').catch(() => ''), (cursor) => cursor !== '');
+    await first.stop();
+    const again = run();
+    await again.until('rows in monitoring-data.csv');
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(again.lines().filter((line) => line.startsWith('noticed-'))).toEqual(outcomes);
+    expect(again.lines().filter((line) => line.includes("number: '"))).toEqual([]);
+    await again.stop();
+  }, 300_000);
+});
+
+describe('a subscription that is followed', () => {
+  const takeIn = graphql(`
+    mutation ($items: [TakeInRiskInformationInput!]!) {
+      takeInRiskInformation(items: $items) { outcomes { value { id } refusal { code } } }
+    }`);
+  const takenIn = graphql(`
+    subscription ($after: String) {
+      riskInformationTakenIn(after: $after, filter: { productName: "连续" }) { riskInformation { productName } }
+    }`);
+  const item = (n: number) => ({
+    ...{ idempotencyKey: `followed-${n}`, channel: 'INTERNET' as const, productName: `连续 ${n}`, hazardItem: '触电', hazardDegree: 'HIGH' as const, observedOn: '2026-03-01' },
+    ...{ scope: { units: 1, countries: ['China'], retailers: [] }, injuries: { hasInjuries: false, hasDeaths: false }, sourceRecord: { source: 'followed', key: String(n), content: '{}' } },
+  });
+
+  it('brings every event once and in order, though its tokens end and its connections break', async () => {
+    const cut = await cuttable(Number(new URL(hub.hub.url).port));
+    const credentials = { issuer: provider.issuer, clientId: 'center-system', clientSecret: secret };
+    const through = connectHub({ url: cut.url, token: clientCredentials(credentials) });
+    const direct = connectHub({ url: hub.hub.url, token: clientCredentials(credentials) });
+    const stopping = new AbortController();
+    const names: string[] = [];
+    const following = (async () => {
+      for await (const { data } of through.follow(takenIn, {}, { signal: stopping.signal, wait: 200 })) names.push(data.riskInformationTakenIn?.riskInformation.productName ?? '');
+    })();
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const expected = Array.from({ length: 12 }, (_each, n) => item(n).productName);
+    for (let n = 0; n < 12; n += 1) {
+      for await (const { outcome } of direct.perform(takeIn, [item(n)])) expect(outcome.refusal).toBeNull();
+      if (n % 4 === 1) cut.now();
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    }
+    await eventually(() => Promise.resolve(names), (had) => had.length >= expected.length);
+    expect(names).toEqual(expected);
+    expect(provider.given.get('center-system')).toBeGreaterThan(3);
+    stopping.abort();
+    await following;
+    await cut.close();
+  }, 120_000);
+
+  it('ends with the hub’s word where it is refused', async () => {
+    const platform = connectHub({ url: hub.hub.url, language: 'en', token: clientCredentials({ issuer: provider.issuer, clientId: 'platform-system', clientSecret: secret }) });
+    const moved = graphql('subscription ($after: String) { sampleMoved(after: $after) { sample { id } } }');
+    await expect(platform.follow(moved, {}).next()).rejects.toMatchObject({ name: 'HubError', code: expect.stringMatching(/^SHARING_/) as string });
+    await expect(platform.follow(takenIn, {}, { after: 'no cursor' }).next()).rejects.toMatchObject({ code: 'EVENT_CURSOR_INVALID' });
+  });
+
+  it('ends where the issuer knows the client no more', async () => {
+    const nobody = connectHub({ url: hub.hub.url, token: () => Promise.resolve('no token') });
+    await expect(nobody.follow(takenIn, {}, { wait: 10 }).next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+/** A way to the hub that can be cut. */
+async function cuttable(port: number) {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((near) => {
+    const far = connect(port, '127.0.0.1');
+    for (const [one, other] of [[near, far], [far, near]] as const) {
+      sockets.add(one);
+      one.on('error', () => other.destroy()).on('close', () => other.destroy()).pipe(other);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const now = () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
+  const { port: own } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${own}`,
+    now,
+    close: () => {
+      now();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
