@@ -2,6 +2,7 @@ import type { Locale } from '@hub/schema/errors/locale.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { pageSize } from '@hub/schema/policy/cost/page-size.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import type { ProductSoughtInput } from '../generated/graphql.js';
 import { mostFound, type SearchIndex } from '../repository/search-index.js';
 import { latestFound } from '../search/latest-found.js';
 import { coordinatesOf, readableFields, type ReadableFields } from '../search/readable-fields.js';
@@ -10,14 +11,15 @@ import { comparedFields, fieldsOf, type MatchedType } from './compared-fields.js
 import { describedBy } from './described-by.js';
 import { matchConditions } from './match-conditions.js';
 import { productMatch, type DescribedProduct, type ProductMatch } from './product-match.js';
+import { requireProductSought } from './require-product-sought.js';
 
 export interface MatchedRecord extends ProductMatch {
   readonly record: { readonly __typename: string; readonly id: string };
 }
 
 export interface Matcher {
-  /** Records of these types that may be of a product, the surest first. @throws GraphQLError PAGE_SIZE_INVALID */
-  readonly of: (product: DescribedProduct, types: readonly MatchedType[], size: number | null) => Promise<MatchedRecord[]>;
+  /** Records of these types that may be of a product, the surest first. @throws GraphQLError VALUE_INVALID, PAGE_SIZE_INVALID */
+  readonly ofProduct: (product: ProductSoughtInput, types: readonly MatchedType[], size: number | null) => Promise<MatchedRecord[]>;
   /** The same, of the product of a record, as far as the caller may read that; nothing where it may not see it, or there is none. @throws GraphQLError PAGE_SIZE_INVALID */
   readonly ofRecord: (record: { readonly type: MatchedType; readonly id: string }, types: readonly MatchedType[], size: number | null) => Promise<MatchedRecord[]>;
 }
@@ -39,7 +41,7 @@ export function matcher(authority: OperationAuthority, index: SearchIndex, local
     if (size < 1 || size > pageSize.limit) throw codedError('PAGE_SIZE_INVALID', locale, { limit: pageSize.limit });
     return size;
   };
-  const of: Matcher['of'] = async (product, types, asked) => {
+  const of = async (product: DescribedProduct, types: readonly MatchedType[], asked: number | null): Promise<MatchedRecord[]> => {
     const size = sized(asked);
     const own = await readable(types);
     const tiers = types.map((type) => matchConditions(product, type, own.rows));
@@ -58,7 +60,7 @@ export function matcher(authority: OperationAuthority, index: SearchIndex, local
     return matches.sort((a, b) => b.score - a.score || (a.record.id < b.record.id ? -1 : 1)).slice(0, size);
   };
   return {
-    of,
+    ofProduct: async (product, types, size) => of(requireProductSought(product, locale), types, size),
     async ofRecord({ type, id }, types, asked) {
       const size = sized(asked);
       const own = await readable([type]);

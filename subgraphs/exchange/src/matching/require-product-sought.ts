@@ -9,13 +9,13 @@ import type { DescribedProduct } from './product-match.js';
 /** A product that is sought, as it is compared. @throws GraphQLError VALUE_INVALID */
 export function requireProductSought({ name, brand, gtin, item }: ProductSoughtInput, locale: Locale): DescribedProduct {
   const worded = { en: `it needs a word, and at most ${longestSearch} characters`, 'zh-CN': `须有文字，最多 ${longestSearch} 个字符` };
-  const require = (field: string, text: string | null | undefined, example: string) => {
+  const requireText = (field: string, text: string | null | undefined, example: string) => {
     if (text != null && !(searchableText(text) && isStorable(text))) throw codedError('VALUE_INVALID', locale, { field: `product.${field}`, problem: worded, example });
   };
-  require('name', name, '便携式充电宝 A137');
-  require('brand', brand, 'Lanmiko');
-  require('item.platformId', item?.platformId, 'platform-1');
-  require('item.itemId', item?.itemId, '100012345678');
+  requireText('name', name, '便携式充电宝 A137');
+  requireText('brand', brand, 'Lanmiko');
+  requireText('item.platformId', item?.platformId, 'platform-1');
+  requireText('item.itemId', item?.itemId, '100012345678');
   if (gtin != null && repairGtin(gtin).quality === 'INVALID') {
     const problem = { en: 'its check digit is not that of the others', 'zh-CN': '校验码与其余数字不符' };
     throw codedError('VALUE_INVALID', locale, { field: 'product.gtin', problem, example: '06901234567892' });

@@ -1,8 +1,7 @@
-import { requireProductSought } from '../../matching/require-product-sought.js';
 import type { QueryResolvers, ResolversTypes } from '../../generated/graphql.js';
 
 /** 5.4.1 */
-export const matchingListings: QueryResolvers['matchingListings'] = async (_root, { product, first }, { matcher, locale }) => {
-  const matches = await matcher.of(requireProductSought(product, locale), ['Listing'], first ?? null);
+export const matchingListings: QueryResolvers['matchingListings'] = async (_root, { product, first }, { matcher }) => {
+  const matches = await matcher.ofProduct(product, ['Listing'], first ?? null);
   return matches.map(({ record, ...match }) => ({ ...match, listing: record })) as unknown as ResolversTypes['ListingMatch'][];
 };
