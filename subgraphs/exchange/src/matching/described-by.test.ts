@@ -13,6 +13,6 @@ it('describes a record by what may be read of it, and by its number only where i
 });
 
 it('finds codes in what is told of a hazard, and takes no day nor order number for one', () => {
-  const told = { 'RiskInformation.hazardDescription': ['20260312 起火，条码6901234567892，订单 123456789012'] };
+  const told = { 'RiskInformation.hazardDescription': ['20260312 起火，条码6901234567892，订单 123456789013'] };
   expect(describedBy('RiskInformation', { id: 'risk-1', type: 'RiskInformation', values: told, stamps }, { rows: new Map(), reads: () => true }).gtins).toEqual(['6901234567892']);
 });
