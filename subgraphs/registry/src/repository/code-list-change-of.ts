@@ -1,5 +1,5 @@
+import { codeEntriesAsText } from '@hub/schema/code-lists/code-entries-as-text.js';
 import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
-import { codeEntriesAsText } from '../domain/code-entries-as-text.js';
 import { codeListChanges } from '../domain/code-list-changes.js';
 import type { CodeListProposalChange } from '../generated/graphql.js';
 import type { ProposedCodeList } from './schema-proposal.js';

@@ -1,4 +1,4 @@
-import type { CodeEntry } from '@hub/schema/code-lists/code-list.js';
+import type { CodeEntry } from './code-list.js';
 
 /**
  * Entries of a code list in a form like that of the schema language, to be laid side by side: an enum of which each value has its names as description, and what else is told of it as directives.
