@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../accessibility-faults.js';
 import { keepScreenshot } from '../keep-screenshot.js';
 import type { ConsoleUnderTest } from './console-under-test.js';
+import { heading } from './heading.js';
 import { labsInForce } from './labs-in-force.js';
 
 /** Proposals and rule exceptions; what they make is in the pictures. */
@@ -46,12 +47,67 @@ export function proposalPages(at: ConsoleUnderTest): void {
       expect(sent).toBe(2);
     });
 
+    it('of a code list are made where the list is, code by code, and refused in words where a code lacks its name', async () => {
+      const { page, faults } = await at.openAs('steward', '数据管理员', '/code-lists/units');
+      await page.getByRole('link', { name: '提出修改' }).click();
+      await heading(page, '提出修改');
+      await page.getByRole('textbox', { name: '名称', exact: true }).fill('统一干基单位');
+      await page.getByLabel('理由').fill('标准更新');
+      const propose = page.getByRole('button', { name: '提出修改' });
+      await page.getByLabel('查找代码或名称').fill('kg');
+      for (const code of ['kg', 'mg/kg']) {
+        const name = page.getByLabel(`中文名称 ${code}`, { exact: true });
+        // Not as long as the list is as it was.
+        if (code === 'kg') expect(await propose.isDisabled()).toBe(true);
+        await name.fill(`${await name.inputValue()}（干基）`);
+      }
+      await page.getByRole('button', { name: '增加代码' }).click();
+      await page.getByRole('textbox', { name: '代码', exact: true }).fill('mol');
+      await propose.click();
+      await page.getByRole('alert').getByText('VALUE_REQUIRED').waitFor();
+      await page.getByLabel('中文名称 mol').fill('摩尔');
+      await page.getByLabel('英文名称 mol').fill('mole');
+      await page.getByRole('group', { name: '将作的修改' }).locator('.cm-changedLine').first().waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await keepScreenshot(page, 'console-propose-code-list-light', { fullPage: true });
+      await propose.click();
+      await page.getByRole('heading', { level: 1, name: '统一干基单位' }).waitFor({ timeout: 60_000 });
+      await page.getByText(/新增代码.*mol|mol.*新增/).first().waitFor();
+      expect(faults).toEqual([]);
+    }, 120_000);
+
+    it('of a code list are made of a file as well, which is saved from the page, and what is no list is said to be none', async () => {
+      const { page, faults } = await at.openAs('steward', '数据管理员', '/proposals/new?list=hazard-items');
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '保存为文件' }).click()]);
+      expect(saved.suggestedFilename()).toBe('hazard-items.json');
+      const { codes } = JSON.parse(await readFile(await saved.path(), 'utf8')) as { codes: { code: string; zh: string; en: string; validTo: string | null }[] };
+      expect(codes.map(({ code }) => code)).toContain('SKIN');
+      const choose = (content: string) => page.locator('input[type=file]').setInputFiles({ name: 'items.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+      for (const none of ['{', '{"codes": [{"code": "A", "zh": "甲"}]}', '{"codes": [{"code": "A", "zh": "甲", "en": "a", "properties": {}}]}']) {
+        await choose(none);
+        await page.getByRole('alert').getByText(/items\.json 不是代码表/).waitFor();
+      }
+      await choose(JSON.stringify({ codes: codes.map((entry) => (entry.code === 'SKIN' ? { ...entry, validTo: '2098-01-01' } : entry)) }));
+      await page.getByRole('group', { name: '将作的修改' }).getByText('2098-01-01').first().waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await page.getByLabel('查找代码或名称').fill('SKIN');
+      expect(await page.getByLabel('失效日 SKIN').inputValue()).toBe('2098-01-01');
+      // Back to what it was, there is nothing to propose.
+      await page.getByRole('textbox', { name: '名称', exact: true }).fill('停用');
+      await page.getByLabel('理由').fill('标准更新');
+      const propose = page.getByRole('button', { name: '提出修改' });
+      await expect.poll(() => propose.isDisabled()).toBe(false);
+      await page.getByLabel('失效日 SKIN').fill('');
+      await expect.poll(() => propose.isDisabled()).toBe(true);
+      // What takes its place is written beside the day on which it ends.
+      await page.getByLabel('失效日 SKIN').fill('2098-01-01');
+      await page.getByLabel('后继代码 SKIN').fill(codes.find(({ code }) => code !== 'SKIN')?.code ?? '');
+      await page.getByLabel('后继代码 SKIN').blur();
+      await page.getByRole('group', { name: '将作的修改' }).getByText('succeeded').first().waitFor();
+      expect(faults).toEqual([]);
+    }, 60_000);
+
     it('of a code list show which codes change and who keeps it, and wait for whom they concern', async () => {
-      const { data } = await at.hub.ask({ identity: 'steward', role: 'DATA_STEWARD' }, '{ codeList(id: "units") { current { content } } }');
-      const { codes } = JSON.parse((data as unknown as { codeList: { current: { content: string } } }).codeList.current.content) as { codes: { code: string; zh: string }[] };
-      const next = codes.map((code) => (code.code === 'kg' || code.code === 'mg/kg' ? { ...code, zh: `${code.zh}（干基）` } : code));
-      const items = [{ idempotencyKey: randomUUID(), title: '统一干基单位', reason: '标准更新', codeLists: [{ listId: 'units', codes: next }] }];
-      await at.hub.ask({ identity: 'steward', role: 'DATA_STEWARD' }, 'mutation ($items: [ProposeSchemaInput!]!) { proposeSchema(items: $items) { outcomes { value { id } } } }', { items });
       const { page, faults } = await at.openAs('regulator-province', '经办人员', '/proposals');
       await page.getByText('修改：代码表 units').waitFor();
       await page.getByRole('link', { name: '统一干基单位' }).click();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../accessibility-faults.js';
+import { keepScreenshot } from '../keep-screenshot.js';
 import type { ConsoleUnderTest } from './console-under-test.js';
 import { heading } from './heading.js';
 
@@ -62,11 +64,33 @@ export function runningPages(at: ConsoleUnderTest): void {
       expect(faults).toEqual([]);
     });
 
+    it('says where a gateway was silent, on the page of usage and of a field, and leads to when each told last', async () => {
+      const { page, faults } = await at.openAs('auditor', '审计员', '/fields');
+      await page.route('**/graphql', async (route) => {
+        const response = await route.fetch();
+        const answer = (await response.json()) as { data?: { schemaUsage?: object } };
+        if (answer.data?.schemaUsage) Object.assign(answer.data.schemaUsage, { recordedSince: '2026-01-01', unreportedDays: 4, silentGatewayDays: 2, unrecorded: 0 });
+        await route.fulfill({ response, json: answer });
+      });
+      const silent = page.getByRole('status').filter({ hasText: '其中 2 天有网关在运行而未报告' }).filter({ hasText: '其中 4 天没有网关报告' });
+      await page.getByLabel('搜索字段').fill('Purchase.price');
+      await page.getByRole('link', { name: 'Purchase.price', exact: true }).click();
+      await silent.waitFor();
+      await page.getByRole('link', { name: '字段查询' }).click();
+      await page.getByRole('link', { name: '字段使用情况' }).click();
+      await silent.waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await keepScreenshot(page, 'console-usage-silent-light', { fullPage: true });
+      await page.getByRole('link', { name: '查看各网关最近何时报告' }).click();
+      await heading(page, '运行版本');
+      expect(faults).toEqual([]);
+    });
+
     it('of a subgraph names the fields that nobody asks, and since when that is known', async () => {
       const { page, faults } = await at.openAs('auditor', '审计员', '/fields');
       await page.getByRole('link', { name: '字段使用情况' }).click();
       await heading(page, '字段使用情况');
-      await page.getByText(/才有记录，此前不明/).waitFor();
+      await page.getByRole('status').filter({ hasText: '使用情况记录不全' }).getByText(/才有记录，此前不明/).waitFor();
       await page.getByRole('combobox', { name: '显示' }).click();
       await page.getByRole('option', { name: '无人使用的字段' }).click();
       await page.getByRole('region', { name: '无人使用的字段' }).getByRole('link').first().waitFor();

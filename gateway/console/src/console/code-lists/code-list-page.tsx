@@ -1,9 +1,12 @@
-import { Table, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import { CodeListDetailDocument } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
 import { Page } from '../shell/page';
 import { Panel } from '../shell/panel';
+import { useViewer } from '../shell/use-viewer';
 import { EmptyNote } from '../states/empty-note';
 import { WideTable } from '../shell/wide-table';
 import { useDates } from '../words/use-dates';
@@ -17,9 +20,15 @@ export function CodeListPage({ params: { id } }: { readonly params: { readonly i
   const detail = useAnswer(CodeListDetailDocument, { id });
   const t = words.codeLists;
   const list = detail.data?.data.codeList;
+  const viewer = useViewer();
   const isUnknown = detail.isSuccess && list === null && detail.data.refused.length === 0;
+  const propose = (
+    <Button component={Link} href={`/proposals/new?list=${id}`} leftSection={<IconPlus size={16} aria-hidden />}>
+      {words.proposals.propose}
+    </Button>
+  );
   return (
-    <Page title={list ? (language === 'en' ? list.en : list.zh) : id} lead={list ? t.inForce(list.current.version, dates.minute(list.current.publishedAt)) : undefined}>
+    <Page aside={viewer?.role === 'DATA_STEWARD' && list ? propose : undefined} title={list ? (language === 'en' ? list.en : list.zh) : id} lead={list ? t.inForce(list.current.version, dates.minute(list.current.publishedAt)) : undefined}>
       {isUnknown ? (
         <EmptyNote title={t.unknown(id)} hint={t.unknownHint} />
       ) : (

@@ -60,7 +60,7 @@ export function FieldPage({ params: { coordinate } }: { readonly params: { reado
               <Panel title={t.wouldSee}>
                 <Explanation coordinate={coordinate} />
               </Panel>
-              <FieldUsage coordinate={coordinate} />
+              <FieldUsage coordinate={coordinate} subgraph={field.owner} />
             </Stack>
           );
         }}

@@ -4,7 +4,7 @@ import { IconBallpen, IconBooks, IconFileCheck, IconFileOff, IconListNumbers, Ic
 export const places = [
   { name: 'cycle', path: '/', icon: IconRefreshDot },
   { name: 'supergraph', path: '/supergraph', icon: IconSitemap },
-  { name: 'subgraphs', path: '/subgraphs', icon: IconVersions, IconBallpen, IconFileOff, IconFileCheck, IconServer2 },
+  { name: 'subgraphs', path: '/subgraphs', icon: IconVersions },
   { name: 'proposals', path: '/proposals', icon: IconBallpen },
   { name: 'exceptions', path: '/exceptions', icon: IconFileOff },
   { name: 'running', path: '/running', icon: IconServer2 },

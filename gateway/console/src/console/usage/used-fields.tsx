@@ -6,6 +6,7 @@ import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
 import { WideTable } from '../shell/wide-table';
 import { useWords } from '../words/in-words';
+import { UsageGaps } from './usage-gaps';
 
 const page = 100;
 
@@ -18,13 +19,14 @@ export function UsedFields({ subgraph, show }: { readonly subgraph: string; read
   const t = words.usage;
   return (
     <Answered of={usage} field="schemaUsage" lines={8}>
-      {({ since, recordedSince, unrecorded, fields }) => {
+      {({ fields, ...known }) => {
         const found = fields.filter(({ coordinate }) => coordinate.toLowerCase().includes(sought.trim().toLowerCase())).toSorted((one, other) => other.requests - one.requests);
         return (
           <Stack>
             <Text size="sm" c="var(--hub-quiet)" role="status">
-              {t.found(found.length, since)} {recordedSince === null ? t.nothingRecorded : recordedSince > since ? t.recordedSince(recordedSince) : ''} {unrecorded > 0 ? t.unrecorded(unrecorded) : ''}
+              {t.found(found.length, known.since)}
             </Text>
+            <UsageGaps of={known} />
             <TextInput maw={360} label={words.fields.search} placeholder="Sample.quantity" value={sought} onChange={({ currentTarget }) => setSought(currentTarget.value)} />
             {found.length === 0 ? (
               <Text size="sm">{t.none[show]}</Text>
