@@ -90,6 +90,35 @@ describe('hub schema', () => {
     }
   });
 
+  it('proposes a code list from a file, shows which codes would change, and publishes it once it is approved', async () => {
+    const contentOf = async (listId: string) => {
+      const { data } = await registry.ask<{ codeList: { current: { content: string } } }>('steward', `{ codeList(id: "${listId}") { current { content } } }`);
+      return JSON.parse(data.codeList.current.content) as { codes: { code: string; validTo: string | null }[] };
+    };
+    const propose = async (listId: string, content: object, ...more: string[]) => hub('propose', '补充单位', '--code-list', `${listId}=${await file(`${listId}.json`, JSON.stringify(content))}`, '--reason', '标准更新', ...more);
+    const units = await contentOf('units');
+    const more = await propose('units', { codes: [...units.codes, { code: 'mol', zh: '摩尔', en: 'mole' }] });
+    expect(more).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\S+ {2}APPROVED {2}units: 补充单位 \(steward\.1 of center\)\nWhy: 标准更新\n[^]*units would have the code mol \(mole\) more/) as unknown });
+    const id = more.stdout.split(' ')[0] ?? '';
+    expect((await hub('proposals', id)).stdout).toMatch(/units, after version 1:\n\+ mol "摩尔 \(mole\)"\n$/);
+    expect(await hub('publish', '--proposal', id)).toMatchObject({ code: 0, stdout: 'units: version 2 is in force.\n' });
+
+    const items = await contentOf('hazard-items');
+    const ended = { codes: items.codes.map((entry) => (entry.code === 'SKIN' ? { ...entry, validTo: '2098-01-01' } : entry)) };
+    const { stdout } = await propose('hazard-items', ended);
+    expect(stdout).toMatch(/^\S+ {2}OPEN, CODE_ENDED to approve {2}hazard-items: /);
+    const open = stdout.split(' ')[0] ?? '';
+    expect((await hub('proposals', open)).stdout).toMatch(/hazard-items, after version 1:\n- SKIN ".+"\n\+ SKIN @valid\(until: "2098-01-01"\) ".+"\n$/);
+    expect(await hub('publish', '--proposal', open)).toMatchObject({ code: 1, stderr: expect.stringContaining('OPEN') as unknown });
+    expect(await hub('approve', open, 'CODE_ENDED', '--reason', '同意')).toMatchObject({ code: 1, stderr: expect.stringContaining('not yours to approve') as unknown });
+    expect(await hub('reject', open, '--reason', '暂缓')).toMatchObject({ code: 0 });
+
+    // What is no list, and a list that is as it was.
+    for (const none of [{}, { codes: [{ code: 'A' }] }]) expect(await propose('units', none), JSON.stringify(none)).toMatchObject({ code: 3, stderr: expect.stringContaining('holds no code list') as unknown });
+    expect(await hub('propose', 'x', '--code-list', 'units', '--reason', 'x')).toMatchObject({ code: 3, stderr: expect.stringContaining('units=units.json') as unknown });
+    expect(await propose('hazard-items', items)).toMatchObject({ code: 1, stderr: expect.stringContaining('NOTHING_CHANGED') as unknown });
+  });
+
   it('explains on which terms a field and an act are open', async () => {
     const field = await hub('explain', 'SchemaVersion.reason');
     expect(field.stdout).toBe('SchemaVersion.reason, of registry, on the terms schemaSteward (UNCONDITIONAL):\n  MONITORING_CENTER DATA_STEWARD/AUDITOR, all rows, on 5.4.3 c\n');

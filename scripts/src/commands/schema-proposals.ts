@@ -4,6 +4,7 @@ import { withExitCode } from '../exit-code.js';
 import { listAt } from '../schema/list-at.js';
 import { registryAt, type Registry, type RegistryOptions } from '../schema/registry-at.js';
 import { proposalAt, proposalInWords, tellProposal, type ListedProposal, type SchemaProposalWithTexts } from '../schema/schema-proposal.js';
+import { tellCodeDifference } from '../schema/tell-code-difference.js';
 import { tellDifference } from '../schema/tell-difference.js';
 
 export interface SchemaProposalsOptions extends RegistryOptions {
@@ -43,5 +44,5 @@ async function tellChange(registry: Registry, { subgraph, baseVersion }: ListedP
 function tellCodeList({ listId, baseVersion }: ListedProposal['codeLists'][number], { codeListTexts }: SchemaProposalWithTexts): void {
   console.log(`${listId}, after version ${baseVersion}:`);
   const text = codeListTexts.find((each) => each.listId === listId);
-  if (text) tellDifference(listId, text.before, text.after);
+  if (text) tellCodeDifference(text.before, text.after);
 }

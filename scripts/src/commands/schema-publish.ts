@@ -19,7 +19,8 @@ export function schemaPublish(subgraph: string | undefined, path: string | undef
     const { reason, allBuilt, proposal: proposalId, json } = options;
     if (proposalId !== undefined) {
       const proposal = await (await registryAt(options)).post<SchemaProposal>('/registry/proposal-publications', { proposalId });
-      const versions = proposal.versions.map(({ subgraph: name, version }) => `${name}: version ${version} is in force.`);
+      const put = [...proposal.versions.map(({ subgraph: name, version }) => ({ name, version })), ...proposal.codeListVersions.map(({ list, version }) => ({ name: list.id, version }))];
+      const versions = put.map(({ name, version }) => `${name}: version ${version} is in force.`);
       console.log(json ? JSON.stringify(proposal, null, 2) : versions.join('\n'));
       return 0;
     }
