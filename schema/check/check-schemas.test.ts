@@ -83,6 +83,18 @@ it('what breaks clients is an error, what may surprise them a warning', () => {
   expect(kinds(sdlOf(plan('title: String kind: PlanKind more: Int')))).toEqual(['ERROR LINT Plan.more']);
 });
 
+it('what only warns needs nobody’s word, and tells of none', () => {
+  const more = sdlOf(plan('title: String kind: PlanKind').replace('{ A }', '{ A B }'));
+  const approved = { DANGEROUS: { en: 'proposal 7', 'zh-CN': '提案 7' } };
+  expect(found(more, { approved })).toMatchObject({ green: true, findings: [{ kind: 'DANGEROUS', severity: 'WARNING', letPass: null }] });
+});
+
+it('no exception from a rule lets pass what is no rule’s, though it is called the same', () => {
+  const narrowed = sdlOf(plan('title: String @shared(terms: "regulators") kind: PlanKind'));
+  const exceptions: CheckTask['exceptions'] = (['WARNING', 'OFF'] as const).map((severity) => ({ subgraph: 'here', rule: 'NARROWED', coordinate: null, severity, reason: 'moves next month', until: '2027-01-01' }));
+  for (const exception of exceptions) expect(found(narrowed, { exceptions: [exception] })).toMatchObject({ green: false, findings: [{ kind: 'NARROWED', severity: 'ERROR', letPass: null }] });
+});
+
 it('narrowed terms are an error, with the line, and pass with an approval for just that', () => {
   const narrowed = sdlOf(plan('title: String @shared(terms: "regulators") kind: PlanKind'));
   expect(found(narrowed)).toMatchObject({ green: false, findings: [{ kind: 'NARROWED', coordinate: 'Plan.title', line: expect.any(Number) as unknown }] });

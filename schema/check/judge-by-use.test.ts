@@ -2,7 +2,7 @@ import { buildSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { judgeByUse, reliedOn, type RecentUse } from './judge-by-use.js';
 import { schemaChanges } from './schema-changes.js';
-import { finding } from './schema-finding.js';
+import { finding, passed } from './schema-finding.js';
 
 const removed = finding({ kind: 'BREAKING', code: 'FIELD_REMOVED', owners: ['labs'], coordinate: 'Lab.fax', message: { en: 'Lab.fax was removed; clients would be refused.', 'zh-CN': 'Lab.fax 已删除。' } });
 const recent = (given: Partial<RecentUse> = {}): RecentUse => ({ days: 30, used: new Set(), gap: undefined, ...given });
@@ -25,6 +25,11 @@ it('what usage tells nothing of, and what takes or opens something, is judged as
   const directive = { ...removed, code: 'DIRECTIVE_REMOVED', coordinate: 'old' };
   const narrowed = { ...removed, kind: 'NARROWED' as const };
   for (const found of [directive, narrowed, { ...removed, coordinate: null }]) expect(judged({}, found)).toEqual(found);
+});
+
+it('what was let pass stays as it was let pass, whether it is used or not', () => {
+  const approved = passed(removed, { en: 'approved by steward.2', 'zh-CN': '由 steward.2 批准' });
+  for (const used of [new Set(['Lab.fax']), new Set<string>()]) expect(judged({ used }, approved)).toEqual(approved);
 });
 
 it('of an argument it is the argument that is relied on', () => {
