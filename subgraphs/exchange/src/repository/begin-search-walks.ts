@@ -11,8 +11,10 @@ export async function beginSearchWalks(database: ExchangeDatabase, types: readon
     INSERT INTO search_walk (type, after, format) SELECT type, '', ${format} FROM unnest(${[...types]}::text[]) AS type
     ON CONFLICT (type) DO UPDATE SET after = '', format = excluded.format
     WHERE search_walk.format <> excluded.format OR (search_walk.after IS NULL AND search_walk.finished_at < now() - ${hours} * interval '1 hour')`;
+  // By the index, its last entry: EXISTS would be planned as a join that reads all of the table.
   const found = await database.$queryRaw<{ type: string }[]>`
     SELECT t.type FROM unnest(${[...types]}::text[]) AS t (type)
-    WHERE EXISTS (SELECT FROM search_due d WHERE d.type = t.type) OR EXISTS (SELECT FROM search_walk w WHERE w.type = t.type AND after IS NOT NULL)`;
+    WHERE (SELECT position FROM search_due d WHERE d.type = t.type ORDER BY position DESC LIMIT 1) IS NOT NULL
+      OR EXISTS (SELECT FROM search_walk w WHERE w.type = t.type AND after IS NOT NULL)`;
   return found.map(({ type }) => type);
 }
