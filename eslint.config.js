@@ -64,6 +64,7 @@ export default tseslint.config(
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-restricted-imports': ['error', { paths: [{ name: 'node:process', message: 'Use the global `process`; its environment is read in environment.ts.' }] }],
+      'no-restricted-properties': ['error', { object: 'AbortSignal', property: 'any', message: 'Node 20 keeps what it makes with a signal that lives on; use withEither of the kernel.' }],
       'no-restricted-syntax': ['error', noDefaultExport, noEnum, noEnvironment],
     },
   },

@@ -1,4 +1,5 @@
 import { registryKeySet, type RegistryKeySet } from '@hub/kernel/identity/registry-key-set.js';
+import { withEither } from '@hub/kernel/service/with-either.js';
 import { tellReportingGateway } from '@hub/kernel/terms-in-force/reporting-gateway.js';
 import { tellSchema, type ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import type { ContractVariant } from '@hub/schema/contract/contract-variants.js';
@@ -41,12 +42,8 @@ export class RegistryClient {
   async supergraph(known: string | undefined, waiting: Waiting = { seconds: 0 }, served?: ToldSchema): Promise<DeliveredSupergraph | 'unchanged'> {
     const asked = new URLSearchParams({ ...(waiting.seconds > 0 && { wait: String(waiting.seconds) }), ...(this.#variant && { variant: this.#variant }) });
     const path = `/registry/supergraph${asked.size > 0 ? `?${asked}` : ''}`;
-    const { statusCode, headers, body } = await this.#get(path, { ...(known && { 'if-none-match': known }), ...(served && tellSchema(served)) }, waiting);
-    if (statusCode === 304) {
-      await body.dump();
-      return 'unchanged';
-    }
-    const sdl = await body.text();
+    const { statusCode, headers, text: sdl } = await this.#get(path, { ...(known && { 'if-none-match': known }), ...(served && tellSchema(served)) }, waiting);
+    if (statusCode === 304) return 'unchanged';
     const { 'x-hub-signature': signature, etag } = headers;
     if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for the supergraph: ${sdl.slice(0, 500)}`);
     if (typeof signature !== 'string') throw new Error('The registry delivered a supergraph without a signature.');
@@ -55,16 +52,14 @@ export class RegistryClient {
 
   /** The keys with which the registry signs */
   async keys(): Promise<RegistryKeySet> {
-    const { statusCode, body } = await this.#get('/registry/keys', {});
-    const text = await body.text();
+    const { statusCode, text } = await this.#get('/registry/keys', {});
     if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for its keys.`);
     return registryKeySet.parse(JSON.parse(text));
   }
 
   /** The operations that are on the registry's list, unless it is the one with this entity tag. */
   async operations(known: string | undefined): Promise<{ readonly manifest: Manifest; readonly etag: string | undefined } | 'unchanged'> {
-    const { statusCode, headers, body } = await this.#get('/registry/operations', known ? { 'if-none-match': known } : {});
-    const text = await body.text();
+    const { statusCode, headers, text } = await this.#get('/registry/operations', known ? { 'if-none-match': known } : {});
     if (statusCode === 304) return 'unchanged';
     if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for the list of operations: ${text.slice(0, 500)}`);
     const { etag } = headers;
@@ -89,6 +84,9 @@ export class RegistryClient {
   async #get(path: string, headers: Readonly<Record<string, string>>, { seconds, signal }: Waiting = { seconds: 0 }) {
     const authorization = `Bearer ${await this.#token()}`;
     const late = AbortSignal.timeout(timeout + seconds * 1000);
-    return this.#pool.request({ method: 'GET', path, headers: { ...headers, authorization }, signal: signal ? AbortSignal.any([late, signal]) : late });
+    return withEither(signal ? [late, signal] : [late], async (either) => {
+      const { statusCode, headers: told, body } = await this.#pool.request({ method: 'GET', path, headers: { ...headers, authorization }, signal: either });
+      return { statusCode, headers: told, text: await body.text() };
+    });
   }
 }

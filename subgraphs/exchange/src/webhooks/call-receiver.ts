@@ -1,3 +1,4 @@
+import { withEither } from '@hub/kernel/service/with-either.js';
 import { request, type Dispatcher } from 'undici';
 import type { WebhookFailure } from '../generated/graphql.js';
 import { AddressForbidden } from './address-forbidden.js';
@@ -25,14 +26,16 @@ const answerLimit = 4096;
 export async function callReceiver({ url, headers, body, dispatcher, timeoutSeconds, signal }: Call): Promise<CallOutcome | undefined> {
   const late = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
   try {
-    const { statusCode, body: answer } = await request(url, {
-      ...{ method: 'POST', body, dispatcher },
-      headers: { ...headers, 'content-type': 'application/json', 'user-agent': 'hub-webhooks' },
-      signal: AbortSignal.any([late, signal]),
+    return await withEither([late, signal], async (either) => {
+      const { statusCode, body: answer } = await request(url, {
+        ...{ method: 'POST', body, dispatcher },
+        headers: { ...headers, 'content-type': 'application/json', 'user-agent': 'hub-webhooks' },
+        signal: either,
+      });
+      // The status has acknowledged; whether its body comes to an end changes nothing.
+      await answer.dump({ limit: answerLimit, signal: either }).catch(() => undefined);
+      return { status: statusCode, failure: statusCode >= 200 && statusCode < 300 ? null : 'STATUS' };
     });
-    // The status has acknowledged; whether its body comes to an end changes nothing.
-    await answer.dump({ limit: answerLimit, signal: AbortSignal.any([late, signal]) }).catch(() => undefined);
-    return { status: statusCode, failure: statusCode >= 200 && statusCode < 300 ? null : 'STATUS' };
   } catch (error) {
     if (signal.aborted) return undefined;
     return { status: null, failure: failureOf(error, late.aborted) };

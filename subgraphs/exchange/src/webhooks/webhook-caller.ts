@@ -1,5 +1,6 @@
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import type { RunningWork, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
+import { withEither } from '@hub/kernel/service/with-either.js';
 import type { Agent } from 'undici';
 import type { Context } from '../context.js';
 import type { WebhookSettings } from '../domain/webhook-settings.js';
@@ -73,10 +74,7 @@ export class WebhookCaller implements RunningWork {
 
   /** Waits for news of the feed, for a call that ends, or for a time. */
   async #until(milliseconds: number, heard: number, underWay: readonly Promise<void>[]): Promise<void> {
-    const waiting = new AbortController();
-    const signal = AbortSignal.any([this.#stop.signal, waiting.signal]);
-    await Promise.race([this.#engine.wake.next(milliseconds, signal, heard), ...underWay]);
-    waiting.abort();
+    await withEither([this.#stop.signal], (either) => Promise.race([this.#engine.wake.next(milliseconds, either, heard), ...underWay]));
   }
 
   #begin(webhook: ClaimedWebhook): void {

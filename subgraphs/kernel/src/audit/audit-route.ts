@@ -5,6 +5,7 @@ import type { Authenticate } from '../identity/authenticate.js';
 import { stampsOf } from '../loading/stamps-of.js';
 import type { Json, LogPage } from '../log/event.js';
 import { readerGone } from '../service/reader-gone.js';
+import { withEither } from '../service/with-either.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import type { AuditLog } from './audit-log.js';
 import { auditSealed } from './sealed-batch.js';
@@ -49,16 +50,17 @@ export function auditRoute(
     if ((await authenticate.service(request.headers)) !== 'exchange') throw codedError('SERVICE_ONLY', 'en');
     const { after, limit, wait } = query.parse(request.query);
     const gone = readerGone(reply);
-    const signal = AbortSignal.any([gone, closing]);
-    const until = Date.now() + wait * 1000;
-    for (;;) {
-      const left = Math.min(until - Date.now(), lookAgainAfter);
-      const sealed = left > 0 ? audit.sealed(left, signal) : undefined;
-      if (gone.aborted) return reply.hijack();
-      const page = await pageAfter(owner, database, after, limit);
-      if (page.events.length > 0 || !sealed || signal.aborted) return page;
-      await sealed;
-    }
+    return withEither([gone, closing], async (signal) => {
+      const until = Date.now() + wait * 1000;
+      for (;;) {
+        const left = Math.min(until - Date.now(), lookAgainAfter);
+        const sealed = left > 0 ? audit.sealed(left, signal) : undefined;
+        if (gone.aborted) return reply.hijack();
+        const page = await pageAfter(owner, database, after, limit);
+        if (page.events.length > 0 || !sealed || signal.aborted) return page;
+        await sealed;
+      }
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Authenticate } from '../identity/authenticate.js';
 import { readerGone } from '../service/reader-gone.js';
+import { withEither } from '../service/with-either.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import type { LogWake } from './log-wake.js';
 import { readLog } from './read-log.js';
@@ -24,16 +25,17 @@ export function eventsRoute(
     const { after, epoch, limit, wait } = query.parse(request.query);
     await options.onAsked?.(service, request.headers);
     const gone = readerGone(reply);
-    const signal = AbortSignal.any([gone, options.closing]);
-    const until = Date.now() + wait * 1000;
-    for (;;) {
-      // Waiting begins before reading, or a notification between the two would be missed.
-      const left = until - Date.now();
-      const woken = left > 0 ? options.wake.next(left, signal) : undefined;
-      if (gone.aborted) return reply.hijack();
-      const page = await readLog(options.database, service, after, limit);
-      if (page.events.length > 0 || !woken || signal.aborted || (epoch !== undefined && epoch !== page.epoch)) return page;
-      await woken;
-    }
+    return withEither([gone, options.closing], async (signal) => {
+      const until = Date.now() + wait * 1000;
+      for (;;) {
+        // Waiting begins before reading, or a notification between the two would be missed.
+        const left = until - Date.now();
+        const woken = left > 0 ? options.wake.next(left, signal) : undefined;
+        if (gone.aborted) return reply.hijack();
+        const page = await readLog(options.database, service, after, limit);
+        if (page.events.length > 0 || !woken || signal.aborted || (epoch !== undefined && epoch !== page.epoch)) return page;
+        await woken;
+      }
+    });
   });
 }

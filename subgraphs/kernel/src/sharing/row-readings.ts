@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isDatabaseUnavailable } from '../acts/is-database-unavailable.js';
 import type { Logger } from '../service/logger.js';
 import type { RunningWork } from '../service/subgraph-work.js';
+import { withEither } from '../service/with-either.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { UnitOfWork } from '../unit-of-work/unit-of-work.js';
 import { tellRowReading, type AnswerRowReading } from './answer-row-reading.js';
@@ -78,7 +79,7 @@ export class RowReadings<Tx extends Transaction> implements RunningWork {
       } catch (error) {
         if (!isDatabaseUnavailable(error)) this.#options.log.error({ err: error }, 'questions who may read a row cannot be read');
       }
-      await delay(lookAgain, undefined, { signal: AbortSignal.any([signal, this.#wake.signal]), ref: false }).catch(() => undefined);
+      await withEither([signal, this.#wake.signal], (either) => delay(lookAgain, undefined, { signal: either, ref: false })).catch(() => undefined);
     }
   }
 

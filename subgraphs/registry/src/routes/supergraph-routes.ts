@@ -6,6 +6,7 @@ import { contractNames } from '@hub/schema/contract/contract-variants.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { readerGone } from '@hub/kernel/service/reader-gone.js';
+import { withEither } from '@hub/kernel/service/with-either.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { deriveContracts } from '../contracts/derive-contracts.js';
@@ -32,27 +33,28 @@ export function supergraphRoutes(server: FastifyInstance, database: RegistryData
     const told = claims.kind === 'service' ? readToldSchema(headers) : undefined;
     if (told && claims.kind === 'service') await noteRunningSchema(database, claims.service, told);
     const gone = readerGone(reply);
-    const signal = AbortSignal.any([gone, closing]);
     const { wait, variant } = asked.parse(query);
     const until = Date.now() + wait * 1000;
-    for (;;) {
-      // Waiting begins before reading, or what is published between the two would be missed.
-      const left = until - Date.now();
-      const woken = left > 0 ? wake.next(left, signal) : undefined;
-      if (gone.aborted) return reply.hijack();
-      const delivered = await deliveredSupergraph(database, variant, making);
-      if ('problem' in delivered) throw codedError('CONTRACT_NOT_POSSIBLE', localeOf(headers['accept-language']), { variant: variant ?? '', problem: delivered.problem });
-      const { contentHash, signature, version } = delivered;
-      const etag = `"${contentHash}"`;
-      const known = etagMatches(headers['if-none-match'], etag);
-      if (known && woken && !signal.aborted) {
-        await woken;
-        continue;
+    return withEither([gone, closing], async (signal) => {
+      for (;;) {
+        // Waiting begins before reading, or what is published between the two would be missed.
+        const left = until - Date.now();
+        const woken = left > 0 ? wake.next(left, signal) : undefined;
+        if (gone.aborted) return reply.hijack();
+        const delivered = await deliveredSupergraph(database, variant, making);
+        if ('problem' in delivered) throw codedError('CONTRACT_NOT_POSSIBLE', localeOf(headers['accept-language']), { variant: variant ?? '', problem: delivered.problem });
+        const { contentHash, signature, version } = delivered;
+        const etag = `"${contentHash}"`;
+        const known = etagMatches(headers['if-none-match'], etag);
+        if (known && woken && !signal.aborted) {
+          await woken;
+          continue;
+        }
+        void reply.headers({ etag, 'cache-control': 'private, no-cache', 'x-hub-signature': signature, 'x-hub-version': version });
+        if (known) return reply.code(304).send();
+        return reply.type('text/plain; charset=utf-8').send(await delivered.sdl());
       }
-      void reply.headers({ etag, 'cache-control': 'private, no-cache', 'x-hub-signature': signature, 'x-hub-version': version });
-      if (known) return reply.code(304).send();
-      return reply.type('text/plain; charset=utf-8').send(await delivered.sdl());
-    }
+    });
   });
 
   server.get('/registry/contracts', async ({ headers }, reply) => {
