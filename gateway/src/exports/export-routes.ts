@@ -64,10 +64,13 @@ export function exportRoutes(server: FastifyInstance, { exports, claims, context
   // Without HEAD, which would ask for all rows to tell nothing.
   server.get('/exports/:id/file', { exposeHeadRoute: false }, async (request, reply) => {
     const { from } = search.parse(request.query);
-    const { begun, position, bytes, leave } = await exports.fetch(idOf(request), from, await asking(request, reply));
+    const { begun, position, bytes, time, tooLate, leave } = await exports.fetch(idOf(request), from, await asking(request, reply));
     const file = Readable.from(bytes, { objectMode: false, highWaterMark: 64 * 1024 });
     onTheirWay.add(file);
+    // Where a client stops reading no page is asked for any more, which would find that its time is up.
+    const late = setTimeout(() => file.destroy(tooLate()), time).unref();
     file.once('close', () => {
+      clearTimeout(late);
       onTheirWay.delete(file);
       leave();
     });

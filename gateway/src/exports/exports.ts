@@ -27,6 +27,8 @@ import { longestSheet } from './xlsx-rows.js';
 
 /** Records that a party may have on disk. */
 const mostKept = 200;
+/** Milliseconds: a timer that is set for longer goes off at once. */
+const longestTimer = 2 ** 31 - 1;
 
 export interface ExportsOptions {
   readonly apollo: ApolloServer<GatewayContext>;
@@ -52,6 +54,10 @@ export interface FetchedFile {
   readonly begun: BegunExport;
   readonly position: FilePosition;
   readonly bytes: AsyncGenerator<Buffer>;
+  /** Milliseconds that it may take, also where nobody reads on. */
+  readonly time: number;
+  /** What it ends with after that. */
+  readonly tooLate: () => GraphQLError;
   /** Says that nobody reads it any more, in case nobody ever began to. */
   readonly leave: () => void;
 }
@@ -143,7 +149,9 @@ export class Exports {
       const first = await pages.next();
       let read = false;
       const bytes = this.#bytes(record.begun, position, goOn(first, pages), locale, () => (read = true));
-      return { begun: record.begun, position, bytes, leave: () => void (read || this.#running.delete(id)) };
+      const seconds = this.#options.limits.EXPORT_TIME_S;
+      const tooLate = () => codedError('EXPORT_TIME', locale, { limit: seconds });
+      return { begun: record.begun, position, bytes, time: Math.min(seconds * 1_000, longestTimer), tooLate, leave: () => void (read || this.#running.delete(id)) };
     } catch (error) {
       this.#running.delete(id);
       await this.#stopped(record.begun, error, locale);
