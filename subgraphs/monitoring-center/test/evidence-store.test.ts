@@ -163,6 +163,18 @@ describe('an upload is refused', () => {
     }
   });
 
+  it('counting nothing that could not be begun', async () => {
+    const small = await subgraphUnderTest(monitoringCenterService, { variables: { EVIDENCE_PARTY_BYTES: '30' } });
+    try {
+      await small.database.$executeRaw`ALTER TABLE kernel.upload_lock RENAME TO upload_lock_away`;
+      expect((await begin(small, sampler, testFile('of twenty bytes, so!'))).status).toBe(500);
+      await small.database.$executeRaw`ALTER TABLE kernel.upload_lock_away RENAME TO upload_lock`;
+      expect((await begin(small, sampler, testFile('of twenty bytes, so!'))).status).toBe(201);
+    } finally {
+      await small.close();
+    }
+  });
+
   it('in the middle, where the disk has filled meanwhile', async () => {
     const file = testFile('begun in time');
     const { location } = await begun(file);

@@ -57,6 +57,7 @@ export class FileUploads {
   constructor(options: FileUploadsOptions) {
     this.#options = options;
     const { path, uploads, settings, locks } = options;
+    uploads.admit = ({ size = 0 }) => this.#requireQuota(this.#now().partyId, size);
     this.#tus = new Server({
       path,
       datastore: uploads,
@@ -85,8 +86,8 @@ export class FileUploads {
 
   /** What of the metadata is kept: what was told, in the house's words, and who told it. */
   async #admitted(upload: Upload): Promise<Record<string, string | null>> {
-    const { settings, uploads, room } = this.#options;
-    const { id, metadata = {}, size } = upload;
+    const { settings } = this.#options;
+    const { metadata = {}, size } = upload;
     const mediaType = metadata['filetype'] ?? '';
     const hash = metadata['hash'] ?? null;
     if (size === undefined) throw this.#error('FILE_SIZE_MISSING', {});
@@ -95,12 +96,15 @@ export class FileUploads {
     if (hash === null || contentHashProblem(hash) !== undefined) throw this.#error('FILE_HASH_MISSING', { example: `sha-256:${'0'.repeat(64)}` });
     const { partyId, userId } = this.#now();
     await this.#requireSpace(size);
+    await this.#requireQuota(partyId, size);
+    return { mediaType, hash, partyId, userId };
+  }
+
+  /** Asked again when an upload is made, and counted then: of two that come together the second finds the first, and one whose client has gone before is counted nowhere. */
+  async #requireQuota(partyId: string, size: number): Promise<void> {
+    const { settings, room } = this.#options;
     const held = await room.heldBy(partyId);
     if (held + size > settings.partyBytes) throw this.#error('FILE_QUOTA_EXCEEDED', { size, held, limit: settings.partyBytes });
-    const told = { mediaType, hash, partyId, userId };
-    // At once, so that of two that come together the second finds the first.
-    uploads.announce({ id, size, metadata: told });
-    return told;
   }
 
   async #requireSpace(bytes: number): Promise<void> {

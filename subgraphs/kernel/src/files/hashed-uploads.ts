@@ -17,7 +17,10 @@ export class HashedUploads extends FileStore {
     return join(this.directory, id);
   }
 
-  /** Counts what is on its way, from the moment that it is admitted until it is placed or thrown away. */
+  /** Asked before an upload is made. @throws UploadRefused where it may not be */
+  admit: (upload: Upload) => Promise<void> = async () => undefined;
+
+  /** Counts what is on its way, from the moment that it is made until it is placed or thrown away. */
   announce({ id, size = 0, metadata }: Pick<Upload, 'id' | 'size' | 'metadata'>): void {
     this.#announced.set(id, { partyId: metadata?.['partyId'] ?? '', size });
   }
@@ -33,6 +36,8 @@ export class HashedUploads extends FileStore {
   }
 
   override async create(upload: Upload): Promise<Upload> {
+    await this.admit(upload);
+    this.announce(upload);
     return super.create(upload).catch((error: unknown) => {
       this.settled(upload.id);
       throw error;
