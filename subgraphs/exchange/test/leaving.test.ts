@@ -116,3 +116,17 @@ it('an applicant that leaves has asked for nothing any more, and what it was gra
   // The same round has looked at what the authority granted in the stead of one that had left.
   expect(await database.sharingGrant.findUnique({ where: { id: inStead } })).toMatchObject({ state: 'IN_FORCE' });
 });
+
+describe('a holder of very many grants', () => {
+  it('leaves in one short act, and what that has not ended the sweep ends', async () => {
+    const grant = { granteeId: city, holder: 'platform-2', concerned: [city], fields: ['Shop.listingsOnSale'], purpose: 'SUPERVISION', until: new Date(inDays(9)), granted: { partyId: 'platform-2' }, grantedAt: new Date(), state: 'IN_FORCE', reached: ['IN_FORCE'] };
+    const before = await desk.hub.database.sharingGrant.count({ where: { holder: 'platform-2', state: 'LAPSED' } });
+    await desk.hub.database.sharingGrant.createMany({ data: Array.from({ length: 301 }, () => grant) });
+    const endedByAct = await inUnitOfWork(desk.hub.database, byOperator(), async (unit) => {
+      expect(await deregisterParticipant(unit, 'platform-2')).toBe(true);
+      return unit.tx.sharingGrant.count({ where: { holder: 'platform-2', state: 'LAPSED' } });
+    });
+    expect(endedByAct - before).toBe(200);
+    await eventually(() => desk.hub.database.sharingGrant.count({ where: { holder: 'platform-2', state: 'LAPSED' } }), (lapsed) => lapsed === before + 301);
+  });
+});

@@ -27,7 +27,8 @@ export interface SharingSweepOptions {
 export function sharingSweep(options: SharingSweepOptions): RunningWork {
   return repeatedWork({ ...options, failed: 'the sharing desk could not be swept' }, async (signal) => {
     await expireGrants(options, signal);
-    await inUnitOfWork(options.database, circumstances(), lapseSharing);
+    // In short transactions, one after the other.
+    while ((await inUnitOfWork(options.database, circumstances(), lapseSharing)) && !signal.aborted);
     await escalateRequests(options, signal);
   });
 }
