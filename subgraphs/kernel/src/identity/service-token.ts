@@ -12,6 +12,8 @@ export interface ServiceIdentity {
 }
 
 const renewBefore = 60_000;
+/** Milliseconds in which the issuer has to have given a token: whoever waits for it, such as at a start, is told rather than kept. */
+const tokenTimeout = 10_000;
 
 /** Makes a source of service tokens that renews them a minute before they expire. */
 export function serviceTokens(identity: ServiceIdentity): () => Promise<string> {
@@ -35,6 +37,7 @@ async function fetchToken(identity: ServiceIdentity): Promise<{ token: string; e
       'content-type': 'application/x-www-form-urlencoded',
     },
     body: 'grant_type=client_credentials',
+    signal: AbortSignal.timeout(tokenTimeout),
   });
   const answer = (await response.body.json()) as { access_token?: string; expires_in?: number; error?: string };
   if (!answer.access_token) {
