@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { hold, subscriptionClient } from '@hub/kernel/testing/subscription-client.js';
@@ -171,10 +170,13 @@ describe('a delegation (代办授权, clause 1)', () => {
   it('ends a subscription that goes on by it, within two seconds', async () => {
     const id = await inForce();
     const query = 'subscription ($after: String) { participantChanged(after: $after) { participant { id } } }';
-    const held = hold(subscriptionClient(desk.hub.url, { authorization: `Bearer ${await desk.hub.tokenOf(steward)}`, ...header(id) }), { query });
-    await delay(500);
-    const began = performance.now();
+    const after = await desk.hub.cursorOfNow();
+    const held = hold(subscriptionClient(desk.hub.url, { authorization: `Bearer ${await desk.hub.tokenOf(steward)}`, ...header(id) }), { query, variables: { after } });
+    await desk.recordCenter((user) => (user.id === 'center.3' ? { active: false } : {}));
+    await desk.recordCenter(() => ({}));
+    await held.until(1);
     await desk.endDelegation(first, id);
+    const began = performance.now();
     expect(await held.ended).toMatchObject({ code: 'DELEGATION_NOT_IN_FORCE' });
     expect(performance.now() - began).toBeLessThan(2000);
   });

@@ -7,7 +7,7 @@ import { UploadLocks } from '../src/files/upload-locks.js';
 import { eventually } from '../src/testing/eventually.js';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const pace = { lease: 400, look: 40, patience: 2_000 };
+const pace = { lease: 5_000, look: 40, patience: 2_000 };
 let clone: ClonedDatabase;
 /** Two processes of one owner. */
 let processes: PrismaClient[];
@@ -41,7 +41,14 @@ it('an upload is in one request’s hands at a time, whichever process serves it
 it('an upload stays in the hands that work on it for longer than a lease', async () => {
   const [first, second] = [lockOf(0, 'b'), lockOf(1, 'b')];
   await first.lock(patient(), never);
-  await expect(second.lock(AbortSignal.timeout(900), never)).rejects.toMatchObject({ status_code: 500 });
+  // As if the lease were nearly over.
+  await processes[1]!.$executeRaw`UPDATE kernel.upload_lock SET until = now() + interval '3 seconds' WHERE upload_id = 'b'`;
+  const renewed = await eventually(
+    () => processes[1]!.$queryRaw<{ left: number }[]>`SELECT extract(epoch FROM until - now())::float8 AS left FROM kernel.upload_lock WHERE upload_id = 'b'`,
+    ([lock]) => (lock?.left ?? 0) > 3.5,
+  );
+  expect(renewed).toHaveLength(1);
+  await expect(second.lock(AbortSignal.timeout(200), never)).rejects.toMatchObject({ status_code: 500 });
   await first.unlock();
 });
 
@@ -75,13 +82,14 @@ it('an upload whose lease was lost is let go, and given back by nobody but who h
   const [first, second] = [lockOf(0, 'e'), lockOf(1, 'e')];
   let asked = 0;
   await first.lock(patient(), async () => void (asked += 1));
-  await processes[1]!.$executeRaw`UPDATE kernel.upload_lock SET holder = gen_random_uuid(), until = now() + interval '900 milliseconds' WHERE upload_id = 'e'`;
+  await processes[1]!.$executeRaw`UPDATE kernel.upload_lock SET holder = gen_random_uuid(), until = now() + interval '1 minute' WHERE upload_id = 'e'`;
   await eventually(async () => asked, (times) => times > 0);
   await first.unlock();
   const since = asked;
   await expect(second.lock(AbortSignal.timeout(200), never)).rejects.toMatchObject({ status_code: 500 });
   // Who has let go renews nothing any more.
   expect(asked).toBe(since);
+  await processes[1]!.$executeRaw`UPDATE kernel.upload_lock SET until = now() WHERE upload_id = 'e'`;
   await second.lock(patient(), never);
   await second.unlock();
 });
