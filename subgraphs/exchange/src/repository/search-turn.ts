@@ -30,7 +30,9 @@ export async function searchTurn(database: ExchangeDatabase, { type, limit, ask 
     async (tx) => {
       const [turn] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`search ${type}`}, 0)) AS free`;
       if (!turn?.free) return 'NOTHING';
-      const due = await tx.$queryRaw<{ position: bigint; id: string }[]>`SELECT position, id FROM search_due WHERE type = ${type} ORDER BY position DESC LIMIT ${limit}`;
+      // A range of one type, so that no plan goes by the position alone through those of all types.
+      const due = await tx.$queryRaw<{ position: bigint; id: string }[]>`
+        SELECT position, id FROM search_due WHERE type BETWEEN ${type} AND ${type} ORDER BY type DESC, position DESC LIMIT ${limit}`;
       if (due.length > 0) {
         const indexed = await ask({ ids: [...new Set(due.map(({ id }) => id))] });
         if (!indexed) return 'NOTHING';
