@@ -1,6 +1,15 @@
-import type { Sample } from '@hub/prisma/monitoring-center/generated/client.js';
+/** What a sample is by its purchase. */
+export interface ContentOfPurchase {
+  readonly purchaseId: string;
+  readonly productKind: string;
+  readonly productName: string;
+  readonly planProduct: string | null;
+  readonly productCategory: string;
+  readonly sellerRegion: string | null;
+  readonly producerRegion: string | null;
+}
 
-/** What a sample is by its purchase: it goes with the purchase to whichever label the goods bear. */
-export function contentOfPurchase({ purchaseId, productKind, productName, planProduct, productCategory, sellerRegion, producerRegion }: Sample) {
+/** That part of a sample alone: it goes with the purchase to whichever label the goods bear. */
+export function contentOfPurchase({ purchaseId, productKind, productName, planProduct, productCategory, sellerRegion, producerRegion }: ContentOfPurchase): ContentOfPurchase {
   return { purchaseId, productKind, productName, planProduct, productCategory, sellerRegion, producerRegion };
 }
