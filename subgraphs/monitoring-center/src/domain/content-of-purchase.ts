@@ -3,9 +3,9 @@ export interface ContentOfPurchase {
   readonly purchaseId: string;
   readonly productKind: string;
   readonly productName: string;
-  readonly planProduct: string | null;
+  readonly planProduct: number;
   readonly productCategory: string;
-  readonly sellerRegion: string | null;
+  readonly sellerRegion: string;
   readonly producerRegion: string | null;
 }
 
