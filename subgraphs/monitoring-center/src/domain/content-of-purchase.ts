@@ -4,7 +4,7 @@ export interface ContentOfPurchase {
   readonly productKind: string;
   readonly productName: string;
   readonly planProduct: number;
-  readonly productCategory: string;
+  readonly productCategory: string | null;
   readonly sellerRegion: string;
   readonly producerRegion: string | null;
 }
