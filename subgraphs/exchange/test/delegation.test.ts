@@ -228,6 +228,6 @@ describe('a delegation (代办授权, clause 1)', () => {
     const began = performance.now();
     await eventually(asked, ({ errors }) => errors !== undefined);
     expect(performance.now() - began).toBeLessThan(2000);
-    expect(await desk.hub.database.delegation.findUnique({ where: { id: value!.id } })).toMatchObject({ state: 'ENDED', ended: { userId: 'service:exchange' }, endingReason: null });
+    expect(await desk.hub.database.delegation.findUnique({ where: { id: value!.id } })).toMatchObject({ state: 'ENDED', ended: { userId: 'security.1' }, endingReason: null });
   });
 });

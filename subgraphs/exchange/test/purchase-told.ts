@@ -12,7 +12,7 @@ export interface ToldEvent {
   readonly seenBy: readonly string[];
 }
 
-const center = ['center', 'steward', 'auditor', 'security'];
+const center = ['center', 'steward', 'auditor', 'security', 'administrator'];
 const regulator = 'regulator-province';
 const regulators = [regulator, 'regulator-city', 'regulator-county'];
 const ofCenter = { holder: 'center', concerned: [regulator] };

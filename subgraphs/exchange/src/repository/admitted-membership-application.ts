@@ -4,9 +4,9 @@ import type { ExchangeTransaction } from './database.js';
 
 /** The application that an item names, locked. @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE, REVISION_CONFLICT */
 export async function admittedMembershipApplication(
-  { unit, admit }: ActScope<ExchangeTransaction>,
+  { unit, caller, admit }: ActScope<ExchangeTransaction>,
   { applicationId: id, expectedRevision }: { readonly applicationId: string; readonly expectedRevision?: number | null | undefined },
 ): Promise<MembershipApplication> {
-  await unit.tx.$queryRaw`SELECT id FROM membership_application WHERE id = ${id} FOR UPDATE`;
+  await unit.tx.$queryRaw`SELECT id FROM membership_application WHERE id = ${id} AND holder = ${caller.partyId} FOR UPDATE`;
   return admit(await unit.tx.membershipApplication.findUnique({ where: { id } }), { type: 'MembershipApplication', id, field: 'applicationId', expectedRevision });
 }
