@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 
-const center = { id: 'center', kind: 'MONITORING_CENTER', name: '某省产品质量监测中心', regionCode: '330000', users: [{ id: 'first-steward', name: '张某', roles: ['DATA_STEWARD'] }, { id: 'second-steward', name: '李某', roles: ['ANALYST', 'DATA_STEWARD'] }] };
+const center = { id: 'center', kind: 'MONITORING_CENTER', name: '某省产品质量监测中心', regionCode: '330000', users: [{ id: 'first-steward', name: '张某', roles: ['DATA_STEWARD'] }, { id: 'second-steward', name: '李某', roles: ['ANALYST', 'DATA_STEWARD'] }, { id: 'keeper', name: '王某', roles: ['SYSTEM_ADMINISTRATOR'] }] };
 async function record(content: unknown) {
   const path = join(folder, 'members.json');
   await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
@@ -41,6 +41,7 @@ describe('hub members record, on a hub without the demo', () => {
     for (const place of ['0.regionCode', '0.level', '1.users']) expect(told.stderr).toContain(`  ${place}: `);
     const roles = await record([{ ...center, id: 'The Center', users: [{ id: 'a', name: '甲', roles: ['AUDITOR', 'SYSTEM_ADMINISTRATOR'] }, { id: 'a', name: '乙', roles: ['OFFICER'] }] }]);
     for (const place of ['0.id: ', '0.users.0.roles: ', '0.users.1.roles.0: ', 'the id a stands there twice']) expect(roles.stderr).toContain(place);
+    expect((await record([{ ...center, id: 'registry', users: center.users.slice(0, 2) }])).stderr).toMatch(/0\.users: nobody[^]*0\.id: |0\.id: [^]*0\.users: nobody/);
     const database = connectExchange(hub.databaseUrl('exchange'));
     expect(await database.participant.count()).toBe(0);
     await database.$disconnect();
@@ -48,10 +49,10 @@ describe('hub members record, on a hub without the demo', () => {
 
   it('records the first members, who may act within seconds, and leaves them as they are when it is run again', async () => {
     expect((await viewer('first-steward')).status).toBe(401);
-    expect(await record([center])).toMatchObject({ code: 0, stdout: 'center  recorded, with 2 users\n', stderr: '' });
+    expect(await record([center])).toMatchObject({ code: 0, stdout: 'center  recorded, with 3 users\n', stderr: '' });
     const { body } = await eventually(() => viewer('first-steward'), ({ status }) => status === 200);
     expect(body).toMatchObject({ data: { viewer: { userId: 'first-steward' }, participants: { totalCount: 1 } } });
-    expect(await record([{ ...center, name: '别名', users: [center.users[0]] }])).toMatchObject({ code: 0, stdout: 'center  takes part already: nothing changed\n' });
+    expect(await record([{ ...center, name: '别名', users: [center.users[2]] }])).toMatchObject({ code: 0, stdout: 'center  takes part already: nothing changed\n' });
     expect((await viewer('second-steward')).status).toBe(200);
     expect(await record([{ ...center, id: 'center-2' }])).toMatchObject({ code: 3, stderr: expect.stringContaining('the user first-steward is one of center already') });
   });

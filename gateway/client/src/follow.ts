@@ -39,7 +39,7 @@ export async function* follow<Data, Variables extends { after?: string | null | 
   let refusedTokens = 0;
   const query = print(document);
   while (!signal?.aborted) {
-    const client: Client = createClient({ url: new URL('/graphql', connection.url).href, retryAttempts: 0, headers: () => headersOf(connection) });
+    const client: Client = createClient({ url: new URL('/graphql', connection.url).href, retryAttempts: 0, headers: () => headersOf(connection), on: { connected: () => void (refusedTokens = 0) } });
     const stop = () => client.dispose();
     signal?.addEventListener('abort', stop, { once: true });
     try {
@@ -47,14 +47,13 @@ export async function* follow<Data, Variables extends { after?: string | null | 
         const errors = (result.errors ?? []) as readonly ToldError[];
         if (result.data == null) throw new HubError(errors, 200);
         const cursor = result.extensions?.['cursor'] as string;
-        refusedTokens = 0;
         yield { data: result.data, cursor, errors };
         after = cursor;
       }
     } catch (error) {
       if (signal?.aborted) return;
       const end = await endOf(error);
-      // A token that has expired is followed by a newer one; a second that is refused is no accident.
+      // A token that has expired is followed by a newer one; a second that is refused, with nothing taken in between, is no accident.
       const expired = end instanceof HubError && end.code === 'UNAUTHENTICATED' && (refusedTokens += 1) < 2;
       if (!expired && !isPassing(end)) throw end;
     } finally {

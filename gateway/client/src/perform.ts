@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TadaDocumentNode } from 'gql.tada';
 import { ask } from './ask.js';
 import type { Connection } from './connection.js';
+import { HubError } from './hub-error.js';
 import { isPassing } from './passing.js';
 
 export interface PerformOptions {
@@ -40,12 +41,12 @@ export async function* perform<Data, Variables extends ItemsOfAct>(
   const send = async (some: Variables['items'][number][]): Promise<Performed<Data, Variables>[]> => {
     for (let failed = 0; ; failed += 1) {
       try {
-        const { data } = await ask(connection, document, { items: some } as unknown as Variables);
+        const { data, errors } = await ask(connection, document, { items: some } as unknown as Variables);
         const [payload] = Object.values(data as Record<string, { outcomes: OutcomesOf<Data>[] } | null>);
-        return some.flatMap((item, index) => {
-          const outcome = payload?.outcomes[index];
-          return outcome === undefined ? [] : [{ item, outcome }];
-        });
+        const outcomes = payload?.outcomes;
+        // Where the act is denied, or its owner away, there is an answer and no outcome in it.
+        if (outcomes?.length !== some.length) throw new HubError(errors, 200);
+        return some.map((item, index) => ({ item, outcome: outcomes[index] as OutcomesOf<Data> }));
       } catch (error) {
         if (!isPassing(error) || failed >= patience.times) throw error;
         await delay(patience.wait);

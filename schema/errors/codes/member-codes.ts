@@ -26,9 +26,13 @@ export const memberCodes = {
     en: 'Nobody changes their own roles. Ask another administrator of your party; where there is none, register a second one first (registerUser).',
     'zh-CN': '不能变更本人的用户信息。请由本单位另一位系统管理员办理；如无，请先新增一位系统管理员（registerUser）。',
   },
-  LAST_ADMINISTRATOR: {
-    en: 'After that nobody could keep the users of your party any more. Give another active user the role SYSTEM_ADMINISTRATOR first.',
-    'zh-CN': '此操作将使本单位没有系统管理员。请先授予另一位有效用户 SYSTEM_ADMINISTRATOR 角色。',
+  ADMINISTRATOR_NO_MORE: {
+    en: 'You keep the users of your party no more: another administrator has taken the role from you. Turn to them.',
+    'zh-CN': '您已不再是本单位的系统管理员，该角色已由另一位系统管理员收回。请与其联系。',
+  },
+  REGISTER_KEPT_BY_ANOTHER: {
+    en: 'The register of members is kept by {center}. Turn to its data stewards or its security administrator.',
+    'zh-CN': '成员登记由 {center} 负责。请联系该单位的数据管理员或安全管理员。',
   },
   APPLICATION_NEEDS_ANOTHER_PERSON: {
     en: 'You recorded this application yourself. Let another data steward admit the party.',

@@ -58,6 +58,11 @@ function problemsOf({ id, kind, users }: z.infer<typeof member>, at: number): st
     () => void requireParticipantId('id', id),
     ...users.flatMap((each, index) => [() => void requireUserId(`users.${index}.id`, each.id), () => void requireRoles(`users.${index}.roles`, kind, each.roles)]),
   ];
+  const kept = users.some(({ roles }) => roles.includes('SYSTEM_ADMINISTRATOR'));
+  return [...(kept ? [] : [`${at}.users: nobody of them keeps the others; give one the role SYSTEM_ADMINISTRATOR`]), ...broken(rules, at)];
+}
+
+function broken(rules: readonly (() => void)[], at: number): string[] {
   return rules.flatMap((rule) => {
     try {
       rule();

@@ -98,6 +98,8 @@ describe('an application to take part (入会申请, 5.4.4)', () => {
   it('says what is wrong with it, value by value', async () => {
     for (const [wrong, code, field] of [
       [{ participantId: 'Lab New' }, 'VALUE_INVALID', 'participantId'],
+      [{ participantId: 'labs' }, 'VALUE_INVALID', 'participantId'],
+      [{ administratorId: 'service:labs' }, 'VALUE_INVALID', 'administratorId'],
       [{ level: 'CITY' }, 'VALUE_INVALID', 'level'],
       [{ kind: 'REGULATOR' }, 'VALUE_INVALID', 'level'],
       [{ uscc: '91330108MA2B00019X' }, 'VALUE_INVALID', 'uscc'],
@@ -160,11 +162,10 @@ describe('the users of a party (用户, clause 1)', () => {
     expect(await refused(administrator, 'changeUser', change('administrator.2', { active: true }))).toMatchObject({ code: 'NOTHING_CHANGED' });
   });
 
-  it('always have an administrator among them: of two who take it from each other at once, one keeps it', async () => {
-    await done(administrator, 'changeUser', change('administrator.3', { active: false }));
+  it('always have an administrator among them: who has just lost the role changes and registers nobody more, though the door does not know yet', async () => {
     const ungranted = () => hub.database.$queryRaw<unknown[]>`
       SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
-    // As if the other one had just begun to take it from this one.
+    // As if the other one were just taking it from this one.
     const waiting = await hub.database.$transaction(async (tx) => {
       await lockDelegations(tx, 'center');
       await tx.participantUser.update({ where: { id: 'administrator.1' }, data: { active: false } });
@@ -172,8 +173,25 @@ describe('the users of a party (用户, clause 1)', () => {
       await eventually(ungranted, (locks) => locks.length > 0);
       return { later };
     });
-    expect((await waiting.later).refusal).toMatchObject({ code: 'LAST_ADMINISTRATOR', field: 'userId' });
-    expect(await hub.database.participantUser.count({ where: { participantId: 'center', active: true, roles: { has: 'SYSTEM_ADMINISTRATOR' } } })).toBe(1);
+    expect((await waiting.later).refusal).toMatchObject({ code: 'ADMINISTRATOR_NO_MORE' });
+    expect(await refused(administrator, 'registerUser', { userId: randomUUID(), name: '用户', roles: ['SYSTEM_ADMINISTRATOR'] })).toMatchObject({ code: 'ADMINISTRATOR_NO_MORE' });
+    expect(await hub.database.participantUser.findUnique({ where: { id: 'administrator.2' } })).toMatchObject({ active: true });
+    await hub.database.participantUser.update({ where: { id: 'administrator.1' }, data: { active: true } });
+  });
+
+  it('are told as all changes at once have left them: one that waits for another tells of both', async () => {
+    const user = await newUser(['ANALYST']);
+    const waiting = await hub.database.$transaction(async (tx) => {
+      await tx.participantUser.update({ where: { id: user }, data: { active: false } });
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('told of center'))::text`;
+      const registering = newUser(['SAMPLER']);
+      await eventually(() => hub.database.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`, (locks) => locks.length > 0);
+      return { registering };
+    });
+    const registered = await waiting.registering;
+    const [told] = await hub.database.$queryRaw<{ users: { id: string; active: boolean }[] }[]>`
+      SELECT payloads->'labs'->'users' AS users FROM kernel.event WHERE kind = 'ParticipantChanged' AND subject_id = 'center' ORDER BY position DESC LIMIT 1`;
+    expect(told?.users.filter(({ id }) => [user, registered].includes(id)).map(({ active }) => active).sort()).toEqual([false, true]);
   });
 });
 
@@ -208,6 +226,22 @@ describe('a member (成员, 5.4.4)', () => {
     await done(steward, 'deregisterParticipant', leaving('platform-1'));
     expect(await entries('merchant-1', 'platform-2')).toEqual([{ kind: 'LEFT', reason: null, formerName: null, successor: { id: 'platform-1' } }]);
     await eventually(() => hub.ask('platform-2', viewer), ({ status }) => status === 401);
+  });
+
+  it('is entered, changed and let go by the centre that keeps the register, and by no other centre', async () => {
+    const { id, administratorId } = await admitted({ kind: 'MONITORING_CENTER', regionCode: '330200' });
+    await eventually(() => askAs(administratorId, id, 'SYSTEM_ADMINISTRATOR', viewer), ({ status }) => status === 200);
+    const registering = actOf('registerUser', `userId: "${id}.2", name: "数据管理员", roles: ["DATA_STEWARD"]`);
+    await askAs(administratorId, id, 'SYSTEM_ADMINISTRATOR', registering);
+    await eventually(() => askAs(`${id}.2`, id, 'DATA_STEWARD', viewer), ({ status }) => status === 200);
+    for (const act of ['deregisterParticipant', 'renameParticipant']) {
+      const answer = await askAs(`${id}.2`, id, 'DATA_STEWARD', actOf(act, `participantId: "center", reason: "一试"${act === 'renameParticipant' ? ', name: "别名"' : ''}`));
+      expect(answer, act).toMatchObject({ data: { [act]: { outcomes: [{ refusal: { code: 'REGISTER_KEPT_BY_ANOTHER' } }] } } });
+    }
+    const { documents: _documents, ...asked } = application();
+    const fields = Object.entries(asked).map(([field, value]) => `${field}: ${field === 'kind' ? value : JSON.stringify(value)}`).join(', ');
+    const recording = actOf('recordMembershipApplication', `${fields}, documents: [{ hash: "${letter.hash}", size: 9, mediaType: "application/pdf" }]`);
+    expect(await askAs(`${id}.2`, id, 'DATA_STEWARD', recording)).toMatchObject({ data: { recordMembershipApplication: { outcomes: [{ refusal: { code: 'REGISTER_KEPT_BY_ANOTHER' } }] } } });
   });
 
   it('is not suspended or let go by its own hand, where that is the party that keeps the register', async () => {

@@ -7,21 +7,18 @@ import { requireRoles } from '../domain/require-roles.js';
 import type { ChangeUserInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 import { lapseDelegations } from './lapse-delegations.js';
-import { lockDelegations } from './lock-delegations.js';
+import { requireAdministrator } from './require-administrator.js';
 import { tellParticipant } from './tell-participant.js';
-
-const administrator = 'SYSTEM_ADMINISTRATOR';
 
 /**
  * Changes a user of the caller's party (用户变更, clause 1), and tells every owner. Who has lost a role, or acts no more, has delegated nothing any more.
  *
- * @throws Refusal USER_IS_YOURSELF, NOTHING_CHANGED, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, ROLE_NOT_OF_KIND, ROLES_KEPT_APART, LAST_ADMINISTRATOR
+ * @throws Refusal ADMINISTRATOR_NO_MORE, USER_IS_YOURSELF, NOTHING_CHANGED, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, ROLE_NOT_OF_KIND, ROLES_KEPT_APART
  */
 export async function changeUser({ unit, caller, admit }: ActScope<ExchangeTransaction>, input: ChangeUserInput): Promise<ActResult> {
   const { tx } = unit;
   const { userId: id } = input;
-  // Of two administrators who take the role from each other at once, the later one sees that it has lost it.
-  await lockDelegations(tx, caller.partyId);
+  await requireAdministrator(tx, caller);
   const before = admit(await tx.participantUser.findUnique({ where: { id } }), { type: 'ParticipantUser', id, field: 'userId' });
   if (id === caller.userId) throw new Refusal('USER_IS_YOURSELF', { field: 'userId' });
   const changes = {
@@ -31,8 +28,6 @@ export async function changeUser({ unit, caller, admit }: ActScope<ExchangeTrans
   };
   requireChange('ParticipantUser', 'userId', { ...before }, changes);
   await tx.participantUser.update({ where: { id }, data: changes });
-  const left = await tx.participantUser.count({ where: { participantId: caller.partyId, active: true, roles: { has: administrator } } });
-  if (left === 0) throw new Refusal('LAST_ADMINISTRATOR', { field: 'userId' });
   await lapseDelegations(unit, caller.partyId);
   await tellParticipant(unit, caller.partyId);
   return { valueId: id };

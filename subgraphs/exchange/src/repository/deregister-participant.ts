@@ -20,6 +20,8 @@ import { tellParticipant } from './tell-participant.js';
 export async function deregisterParticipant(scope: ActScope<ExchangeTransaction>, input: DeregisterParticipantInput): Promise<ActResult> {
   const { unit } = scope;
   const { participantId, successorId } = input;
+  // Both in one order: of two that are to go into each other at once, the later one finds its successor gone.
+  if (successorId != null) await unit.tx.$queryRaw`SELECT id FROM participant WHERE id IN (${participantId}, ${successorId}) ORDER BY id FOR UPDATE`;
   const participant = await admittedOtherParticipant(scope, participantId);
   const reason = requireText('reason', input.reason, 1000);
   if (successorId != null) await requireSuccessor(unit.tx, participant, successorId);

@@ -12,14 +12,16 @@ import { requireParticipantId } from '../domain/require-participant-id.js';
 import { requireUserId } from '../domain/require-user-id.js';
 import type { RecordMembershipApplicationInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
+import { requireRegisterKeeper } from './require-register-keeper.js';
 import { requireNewMember } from './require-new-member.js';
 
 /**
  * Records that a party applies to take part (入会申请受理, 5.4.4), with what it sent.
  *
- * @throws Refusal VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, CODE_RETIRED, PARTICIPANT_ID_TAKEN, MEMBER_ALREADY, USER_ID_TAKEN, EVIDENCE_NOT_STORED
+ * @throws Refusal REGISTER_KEPT_BY_ANOTHER, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, CODE_RETIRED, PARTICIPANT_ID_TAKEN, MEMBER_ALREADY, USER_ID_TAKEN, EVIDENCE_NOT_STORED
  */
 export async function recordMembershipApplication({ unit, caller, codeLists, preserve }: ActScope<ExchangeTransaction>, input: RecordMembershipApplicationInput): Promise<ActResult> {
+  await requireRegisterKeeper(unit.tx, caller);
   const { kind, level } = input;
   const ofRegulator = kind === 'REGULATOR';
   requireValid(ofRegulator === (level != null), 'level', { en: 'a regulator has a level, and nobody else has one', 'zh-CN': '监管部门须填写级别，其他单位不填' }, ofRegulator ? 'CITY' : { en: 'leave it out', 'zh-CN': '不填' });

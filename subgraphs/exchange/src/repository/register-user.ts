@@ -6,19 +6,21 @@ import { requireUserId } from '../domain/require-user-id.js';
 import type { RegisterUserInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 import { lockMembers } from './lock-members.js';
+import { requireAdministrator } from './require-administrator.js';
 import { requireNewUser } from './require-new-member.js';
 import { tellParticipant } from './tell-participant.js';
 
 /**
  * Registers a user of the caller's party (新增用户, clause 1), and tells every owner.
  *
- * @throws Refusal VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, ROLE_NOT_OF_KIND, ROLES_KEPT_APART, USER_ID_TAKEN
+ * @throws Refusal ADMINISTRATOR_NO_MORE, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, ROLE_NOT_OF_KIND, ROLES_KEPT_APART, USER_ID_TAKEN
  */
 export async function registerUser({ unit, caller }: ActScope<ExchangeTransaction>, input: RegisterUserInput): Promise<ActResult> {
   const { partyId } = caller;
   const id = requireUserId('userId', input.userId);
   const name = requireText('name', input.name, 100);
   const roles = requireRoles('roles', caller.kind, input.roles);
+  await requireAdministrator(unit.tx, caller);
   await lockMembers(unit.tx);
   await requireNewUser(unit.tx, 'userId', id);
   await unit.tx.participantUser.create({ data: { id, participantId: partyId, name, roles, active: true, holder: partyId, concerned: [] } });

@@ -24,7 +24,7 @@ export async function renameParticipant(scope: ActScope<ExchangeTransaction>, in
   const before = await admittedParticipant(scope, participantId);
   const changes = {
     ...(input.name != null && { name: requireText('name', input.name, 200) }),
-    ...(input.uscc != null && { uscc: optionalUscc('uscc', input.uscc) }),
+    ...(input.uscc != null && { uscc: optionalUscc('uscc', requireText('uscc', input.uscc, 40)) }),
     ...(input.regionCode != null && { regionCode: requireRegionCode('regionCode', input.regionCode, { codeLists, now: unit.now }) }),
   };
   const reason = requireText('reason', input.reason, 1000);

@@ -5,8 +5,12 @@ import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { owners } from '@hub/prisma/owner.js';
 import type { ExchangeTransaction } from './database.js';
 
-/** Tells every owner of a participant as it now is; the exchange is told too, for it has a replica like any other. */
+/**
+ * Tells every owner of a participant as it now is; the exchange is told too, for it has a replica like any other. The last thing that a transaction does with it: whoever changes the
+ * same one beside it waits here, and then tells what both have made of it, not what it read before.
+ */
 export async function tellParticipant(unit: UnitOfWork<ExchangeTransaction>, id: string): Promise<void> {
+  await unit.tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`told of ${id}`}))::text`;
   const { users, ...participant } = await unit.tx.participant.findUniqueOrThrow({
     where: { id },
     include: { users: { orderBy: { id: 'asc' } } },

@@ -60,6 +60,8 @@ async function heldPurchase({ unit: { tx }, caller, admit }: ActScope<Monitoring
   const own = await tx.purchase.findFirst({ where: { id, holder: caller.partyId }, select: { planId: true } });
   if (own) {
     await lockPlan(tx, own.planId);
+    // Commissions before their samples, as whoever withdraws one does.
+    await tx.$executeRaw`SELECT 1 FROM inspection_commission WHERE id IN (SELECT commission_id FROM sample WHERE purchase_id = ${id}) ORDER BY id FOR UPDATE`;
     await tx.$executeRaw`SELECT 1 FROM sample WHERE purchase_id = ${id} ORDER BY id FOR UPDATE`;
     await tx.$executeRaw`SELECT 1 FROM monitoring_data WHERE sample_id IN (SELECT id FROM sample WHERE purchase_id = ${id}) ORDER BY id FOR UPDATE`;
   }

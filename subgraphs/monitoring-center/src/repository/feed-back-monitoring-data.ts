@@ -43,6 +43,8 @@ export async function feedBackMonitoringData(
   const platform = await findParticipant(tx, compiled.platformId);
   const merchants = await participantsByUscc(tx, 'MERCHANT', compiled.merchantUscc);
   const regulatorId = issuingRegulator(compiled.planId, compiled.concerned);
+  // Before its data, as whoever corrects the purchase does.
+  await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${compiled.sampleId} FOR UPDATE`;
   const [data] = await tx.monitoringData.updateManyAndReturn({
     where: { id: compiled.id, revision: compiled.revision },
     data: {
