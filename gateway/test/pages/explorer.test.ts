@@ -29,6 +29,7 @@ describe('the explorer, in a browser that reaches nothing but the hub', () => {
     await page.goto(`${hub.url}/explorer`);
     await expect.poll(() => page.getByRole('status').first().textContent(), { timeout: 20_000 }).toContain('监测');
     await page.getByRole('listitem').filter({ hasText: 'platform-1' }).getByRole('button', { name: 'OFFICER' }).click();
+    await expect.poll(() => page.getByRole('status').first().textContent(), { timeout: 20_000 }).toContain('云集市');
     await panel(page, '示例 Examples');
     await example(page, '我是谁');
     await runOperation(page);
