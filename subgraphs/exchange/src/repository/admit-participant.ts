@@ -11,13 +11,14 @@ import { admittedMembershipApplication } from './admitted-membership-application
 import type { ExchangeTransaction } from './database.js';
 import { enterInRegister } from './enter-in-register.js';
 import { lockMembers } from './lock-members.js';
+import { administrator } from './require-administrator.js';
 import { requireNewMember } from './require-new-member.js';
 import { tellParticipant } from './tell-participant.js';
 
 /**
  * Admits a party with its first administrator (同意入会, 5.4.4), by another person than who recorded its application, and tells every owner.
  *
- * @throws Refusal APPLICATION_NEEDS_ANOTHER_PERSON, PARTICIPANT_ID_TAKEN, MEMBER_ALREADY, USER_ID_TAKEN
+ * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE, REVISION_CONFLICT, REGISTER_KEPT_BY_ANOTHER, APPLICATION_NEEDS_ANOTHER_PERSON, PARTICIPANT_ID_TAKEN, MEMBER_ALREADY, USER_ID_TAKEN
  */
 export async function admitParticipant(scope: ActScope<ExchangeTransaction>, input: AdmitParticipantInput): Promise<ActResult> {
   const { unit, caller } = scope;
@@ -28,7 +29,7 @@ export async function admitParticipant(scope: ActScope<ExchangeTransaction>, inp
   const { participantId: id, kind, level, name, uscc, regionCode, administratorId, administratorName } = application;
   const own = { holder: id, concerned: [] };
   await unit.tx.participant.create({ data: { id, kind, level, name, uscc, regionCode, admittedAt: unit.now, ...own, ...participantMachine.begin('admitParticipant') } });
-  await unit.tx.participantUser.create({ data: { id: administratorId, participantId: id, name: administratorName, roles: ['SYSTEM_ADMINISTRATOR'], active: true, ...own } });
+  await unit.tx.participantUser.create({ data: { id: administratorId, participantId: id, name: administratorName, roles: [administrator], active: true, ...own } });
   await enterInRegister(unit, { participantId: id, kind: 'ADMITTED' });
   await tellParticipant(unit, id);
   const data = { decided: { ...actRecord(unit) }, ...membershipApplicationMachine.move('admitParticipant', application) };

@@ -20,8 +20,9 @@ export async function registerUser({ unit, caller }: ActScope<ExchangeTransactio
   const id = requireUserId('userId', input.userId);
   const name = requireText('name', input.name, 100);
   const roles = requireRoles('roles', caller.kind, input.roles);
-  await requireAdministrator(unit.tx, caller);
+  // Members before the party's own: whoever renames or suspends the party takes its locks in this order too.
   await lockMembers(unit.tx);
+  await requireAdministrator(unit.tx, caller);
   await requireNewUser(unit.tx, 'userId', id);
   await unit.tx.participantUser.create({ data: { id, participantId: partyId, name, roles, active: true, holder: partyId, concerned: [] } });
   await tellParticipant(unit, partyId);
