@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { connectExchange } from '@hub/exchange/repository/database.js';
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEnvironment } from '../src/environment.js';
+import { banner } from '../src/start/banner.js';
 import { hubOnClones, type HubOnClones } from './hub-on-clones.js';
 import { runHub } from './start/run-hub.js';
 
@@ -33,6 +36,14 @@ async function viewer(userId: string) {
 }
 
 describe('hub members record, on a hub without the demo', () => {
+  it('is what the start names there, and no identity of the demo, which would open nothing', async () => {
+    const told = await banner(hub.hub, readEnvironment({ DEMO_DATA: 'off', HUB_DATA_DIR: hub.dataDir }));
+    expect(told).toContain('npx hub members record');
+    for (const { name } of demoIdentities) expect(told).not.toContain(`${name} · `);
+    expect(told).not.toContain('curl');
+    expect(await banner(hub.hub, readEnvironment({ HUB_DATA_DIR: hub.dataDir }))).toMatch(/steward · DATA_STEWARD[^]*curl/);
+  });
+
   it('says every place where the file is wrong, and records nothing of it', async () => {
     expect(await record('no JSON')).toMatchObject({ code: 3, stderr: expect.stringContaining('is no JSON') });
     const wrong = [{ ...center, id: 'The Center', regionCode: '999999', level: 'CITY' }, { ...center, users: [] }];

@@ -7,10 +7,11 @@ import type { Hub } from './start-hub.js';
 const query =
   '{ riskInformationList(first: 3, filter: { platform: "Amazon" }) { totalCount nodes { number productName hazardItem hazardDegree observedOn scope { units countries } } } }';
 const asking = 'regulator-province';
+const firstMembers = 'First members 首批成员: npx hub members record members.json, as the README shows; who takes part already stays as it is.';
 
-/** What is printed when the hub is ready: where it is, as whom to try it, and one query. */
-export async function banner(hub: Hub, { dataDir, oidcIssuer }: HubEnvironment): Promise<string> {
-  const tokens = oidcIssuer ? undefined : await demoTokens(dataDir);
+/** What is printed when the hub is ready: where it is, as whom to try it, and one query; without the demo, who takes part first. */
+export async function banner(hub: Hub, { dataDir, demoData, oidcIssuer }: HubEnvironment): Promise<string> {
+  const tokens = oidcIssuer || !demoData ? undefined : await demoTokens(dataDir);
   return [
     '',
     '共享信息资源库 · The hub is ready.',
@@ -24,12 +25,9 @@ export async function banner(hub: Hub, { dataDir, oidcIssuer }: HubEnvironment):
       ['Data 数据', dataDir],
     ]),
     '',
-    ...(tokens ? identities(tokens) : [`Tokens 令牌: those of ${oidcIssuer}; the development issuer is off.`]),
-    '',
-    'One query to try 试一试 (the whole command can be pasted):',
-    '',
-    curl(hub.url, tokens?.find(({ name }) => name === asking)?.token ?? '<token>'),
-    '',
+    ...(oidcIssuer ? [`Tokens 令牌: those of ${oidcIssuer}; the development issuer is off.`, ''] : []),
+    ...(tokens ? [...identities(tokens), ''] : []),
+    ...(demoData ? toTry(tokens?.find(({ name }) => name === asking)?.token ?? '<token>', hub.url) : [firstMembers, '']),
     'Ctrl-C stops everything 停止; the data stays.',
   ].join('\n');
 }
@@ -67,6 +65,10 @@ function table(rows: readonly (readonly [string, string])[]): string[] {
 /** Columns on a terminal: a Chinese character takes two. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+}
+
+function toTry(token: string, url: string): string[] {
+  return ['One query to try 试一试 (the whole command can be pasted):', '', curl(url, token), ''];
 }
 
 function curl(url: string, token: string): string {

@@ -20,7 +20,7 @@ const identitiesToTry = demoIdentities.map((identity) => ({ ...identity, party: 
 /** The settings of the gateway: those of the hub, its own place, where the subgraphs are. */
 export function gatewayVariables(plan: Plan): Record<string, string> {
   const { environment, ports } = plan;
-  return { ...commonVariables(plan), HOST: environment.host, PORT: String(ports.gateway), DEMO_IDENTITIES: JSON.stringify(identitiesToTry) };
+  return { ...commonVariables(plan), HOST: environment.host, PORT: String(ports.gateway), DEMO_IDENTITIES: JSON.stringify(environment.demoData ? identitiesToTry : []) };
 }
 
 /** The settings of a subgraph: those of the hub, its own place and database, where the others are. */
