@@ -24,8 +24,8 @@ export interface FollowOptions {
 }
 
 /**
- * Follows a subscription that takes `$after`, and comes back by itself behind the last event after a break, a restart of the hub or the end of a token, with a newer one: nothing is missed and nothing comes
- * twice. By outbound HTTP alone (GraphQL over SSE).
+ * Follows a subscription that takes `$after`, and comes back by itself behind the last event after a break, a restart of the hub or the end of a token, with a newer one: from its first event, or from `after`, on
+ * nothing is missed and nothing comes twice. Before its first event it has no cursor to come back with, and begins with what happens then. By outbound HTTP alone (GraphQL over SSE).
  *
  * @throws HubError where the subscription is refused, or reading on would leave a gap (`EVENT_CURSOR_ARCHIVED`, `EVENT_CURSOR_BEFORE_RESTORE`)
  */
