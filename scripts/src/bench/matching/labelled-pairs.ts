@@ -25,7 +25,7 @@ const englishCries = ['New!', 'free shipping', 'best price', '2-pack'] as const;
 export async function labelledPairs(half: Half, count: number): Promise<LabelledPair[]> {
   const own = (_each: unknown, index: number) => index % 2 === (half === 'TUNING' ? 0 : 1);
   const recalls = lines(await readFile(seedFile('cpsc_recalls.jsonl.gz'))).map((line) => (JSON.parse(line) as { products: string[] }).products[0] ?? '').filter((name) => name.split(' ').length > 2).filter(own);
-  const goods = lines(await readFile(seedFile('usda_branded_gtin.csv.gz'))).slice(1).map((line) => line.split(',')).filter((good) => (good[1] ?? '').length > 10 && good.length === 12).filter(own);
+  const goods = lines(await readFile(seedFile('usda_branded_gtin.csv.gz'))).slice(1).map((line) => line.split(',')).filter((good) => (good[1] ?? '').length > 10 && good[4] && good.length === 12).filter(own);
   const random = randomFrom(half === 'TUNING' ? 1 : 2);
   const brand = () => `${random.one(syllables)}${random.one(syllables)}${random.one(syllables)}`;
   const model = () => `${random.one(['A', 'B', 'K', 'X'])}${100 + random.below(900)}`;

@@ -48,9 +48,9 @@ async function measure({ url, headersOf }: FilledExchange, pairs: readonly Label
     const { name, brand, gtins: [gtin] } = one;
     const began = performance.now();
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables: { product: { name: name.slice(0, 200), brand, gtin } } }) });
-    const { data, errors } = (await response.json()) as { data: { matchingListings: { listing: { id: string } }[] } | null; errors?: unknown };
+    const { data, errors } = (await response.json()) as { data: { matchingListings: { listing: { id: string } }[] | null } | null; errors?: unknown };
     took.push(performance.now() - began);
-    if (!data) throw new Error(`${name} was answered with ${JSON.stringify(errors).slice(0, 300)}`);
+    if (!data?.matchingListings) throw new Error(`${name} was answered with ${JSON.stringify(errors).slice(0, 300)}`);
     const kind = byKind.get(made) ?? { found: 0, asked: 0 };
     const found = data.matchingListings.some(({ listing }) => listing.id === idOf(number));
     byKind.set(made, { found: kind.found + (found ? 1 : 0), asked: kind.asked + 1 });
