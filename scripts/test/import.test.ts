@@ -219,7 +219,7 @@ describe('hub import (5.1.1)', () => {
   });
 
   it('checks a mapping without a hub', async () => {
-    expect(await runHub(['import', 'check', 'complaints'])).toMatchObject({ code: 0, stdout: expect.stringContaining('complaints, version 1: fills takeInRiskInformation from xlsx, 8 fields') as unknown });
+    expect(await runHub(['import', 'check', 'complaints'])).toMatchObject({ code: 0, stdout: expect.stringContaining('complaints, version 2: fills takeInRiskInformation from xlsx, 12 fields') as unknown });
     const wrong = await file('wrong.yaml', mapping('X').replace('hazardItem', 'hazard'));
     expect(await runHub(['import', 'check', wrong])).toMatchObject({ code: 3, stderr: expect.stringContaining('TakeInRiskInformationInput requires hazardItem') as unknown });
     expect(await runHub(['import', 'check', 'nothing'])).toMatchObject({ code: 3, stderr: expect.stringContaining('complaints, cosmetics-online') as unknown });

@@ -59,7 +59,7 @@ fields:
   hazardDescription: { text: '{about}', each: calls, repair: [personal-numbers], join: ； }
   observedOn: { from: day }
 `;
-const withheld = expect.stringContaining('未入库') as unknown;
+const withheld = expect.stringContaining('不在此留存') as unknown;
 
 async function mapLines(records: readonly object[], options: MapOptions = {}): Promise<MappedRow[]> {
   const path = join(folder, 'calls.jsonl');
@@ -92,7 +92,7 @@ describe('a row by its mapping (5.1.1)', () => {
   it('keeps what is personal out of everything that is sent, the kept record too', async () => {
     const [row] = await map(['1,水壶,漏电,高,1,2026-03-01,张三,x']);
     expect(JSON.stringify(row && 'item' in row ? row.item : '')).not.toContain('张三');
-    expect(row && 'item' in row && JSON.parse((row.item['sourceRecord'] as { content: string }).content)).toMatchObject({ 名称: '水壶', 投诉人: expect.stringContaining('未入库') as unknown });
+    expect(row && 'item' in row && JSON.parse((row.item['sourceRecord'] as { content: string }).content)).toMatchObject({ 名称: '水壶', 投诉人: expect.stringContaining('不在此留存') as unknown });
   });
 
   it('keeps, where something is personal, only what the mapping names in the record, repaired as it is read', async () => {
@@ -100,7 +100,7 @@ describe('a row by its mapping (5.1.1)', () => {
     await writeFile(path, `${header},来电记录,客服备注\n1,水壶,漏电,高,1,2026-03-01,张三,致电１３８００１３８０００,座机 0571-88001234,李四 处理\n`);
     const rows: MappedRow[] = [];
     for await (const row of mapRows(path, readMapping(mappingText().replace('nothing:', 'keep: { 来电记录: [personal-numbers] }\nnothing:'), 'kettles.yaml'))) rows.push(row);
-    expect(contentOf(rows[0])).toEqual({ 编号: '1', 名称: '水壶', 隐患: '漏电', 程度: '高', 数量: '1', 日期: '2026-03-01', 投诉人: expect.stringContaining('未入库') as unknown, 备注: '致电138********', 来电记录: '座机 0571********' });
+    expect(contentOf(rows[0])).toEqual({ 编号: '1', 名称: '水壶', 隐患: '漏电', 程度: '高', 数量: '1', 日期: '2026-03-01', 投诉人: expect.stringContaining('不在此留存') as unknown, 备注: '致电138********', 来电记录: '座机 0571********' });
   });
 
   it('keeps what is personal out of records within records and lists too', async () => {
@@ -151,7 +151,7 @@ describe('a mapping that cannot be used is refused with all that is wrong', () =
   it.each([
     ['a field that the act does not take', '  hazard: { from: 隐患 }', 'has no field hazard; it has: channel, productName'],
     ['a value that a field does not have', '  scope.soldFrom: { value: soon }', 'scope.soldFrom cannot be "soon"'],
-    ['personal data in a field', '  brand: { from: 投诉人 }', 'The column 投诉人 is personal and withheld'],
+    ['personal data in a field', '  brand: { from: 投诉人 }', 'The column 投诉人 is personal; no key, skip or keep may read it'],
     ['a repair that does not exist', '  brand: { from: 名称, repair: [magic] }', 'fields.brand.repair.0'],
     ['two sources of a field', '  brand: { from: 名称, value: x }', 'exactly one of value, from and text'],
     ['a key of YAML that stands twice', '  channel: { value: INTERNET }', 'Map keys must be unique'],
@@ -160,7 +160,7 @@ describe('a mapping that cannot be used is refused with all that is wrong', () =
   });
 
   it.each([
-    ['what lies within what is personal', 'personal: [buyer]', 'The column buyer is personal and withheld; no field, key, skip or keep may read it, and buyer/city does'],
+    ['what lies within what is personal', 'personal: [buyer]', 'The column buyer is personal; no key, skip or keep may read it, and no field but those that stay in the centre, such as complainant.name, and buyer/city does'],
     ['what holds what is personal', 'personal: [calls/about/words]', 'and calls/about does'],
   ])('a field, a key, a skip or a column that is kept reads %s', (_what, personal, told) => {
     expect(() => readMapping(callsText.replace(/personal: .*/, personal), 'calls.yaml')).toThrow(told);
@@ -168,7 +168,7 @@ describe('a mapping that cannot be used is refused with all that is wrong', () =
 
   it('a field reads what is personal by another of its names', () => {
     const text = mappingText('  brand: { from: 举报人 }').replace('aliases: {', 'aliases: { 投诉人: [举报人],');
-    expect(() => readMapping(text, 'kettles.yaml')).toThrow('The column 投诉人 is personal and withheld; no field, key, skip or keep may read it, and 举报人 does');
+    expect(() => readMapping(text, 'kettles.yaml')).toThrow('The column 投诉人 is personal; no key, skip or keep may read it, and no field but those that stay in the centre, such as complainant.name, and 举报人 does');
   });
 
   it('names what the act requires and no field makes, and an act that there is not', () => {

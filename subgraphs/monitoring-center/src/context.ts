@@ -1,4 +1,6 @@
 import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
+import type { ComplainantKeeping } from './domain/complainant-keeping.js';
+import type { TakeInRiskInformationInput } from './generated/graphql.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { MonitoringCenterTransaction } from './repository/database.js';
 import type { Repositories } from './repository/repositories.js';
@@ -7,4 +9,7 @@ import type { Repositories } from './repository/repositories.js';
 export interface Context extends SubgraphContext<MonitoringCenterTransaction> {
   readonly repositories: Repositories;
   readonly loaders: Loaders;
+  readonly complainantKeeping: ComplainantKeeping;
+  /** What a receipt of taking in may know of who complained: a hash that only this hub can make. */
+  readonly rememberedComplaint: (input: TakeInRiskInformationInput) => Promise<unknown>;
 }

@@ -1,6 +1,9 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { sdl } from '@hub/schema/generated/monitoring-center.js';
+import { complainantKeepingOf, prepareComplainantKey, rememberedComplaint } from './complainants/complainants.js';
+import { complainantSweep } from './complainants/complainant-sweep.js';
 import type { Context } from './context.js';
+import { complainantSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInAcknowledgement } from './inbox/take-in-acknowledgement.js';
 import { takeInCommissionAnswer } from './inbox/take-in-commission-answer.js';
@@ -32,9 +35,10 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   sdl,
   resolvers,
   connect: connectMonitoringCenter,
-  contextOf: (context, database) => {
+  contextOf: (context, database, environment) => {
     const ownRepositories = repositories(database);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
+    const complainantKeeping = complainantKeepingOf(environment);
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, database, ownRepositories, complainantKeeping), complainantKeeping, rememberedComplaint: rememberedComplaint(environment.dataDir) };
   },
   inbox: ({ dataDir }) => ({
     'regulator.AssessmentReportDecided': takeInDecision,
@@ -53,7 +57,11 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     'labs.SigningKeyRevoked': takeInKeyRevocation,
     'platforms.MonitoringDataAcknowledged': takeInAcknowledgement,
   }),
-  prepare: (database, environment) => prepareReceiptKey(database, environment.dataDir),
+  prepare: async (database, { dataDir }) => {
+    await prepareReceiptKey(database, dataDir);
+    await prepareComplainantKey(database, dataDir);
+  },
+  work: ({ database, environment, log }) => complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
   files: { acts: ['preserveEvidence', 'recordPurchase', 'confirmSample', 'answerRiskNotice'], namedIn: namedFiles, namingRows },
   searched: { RiskInformation: searchedRiskInformation, Sample: searchedSamples, MonitoringData: searchedMonitoringData },
   routes: (server, database) => {

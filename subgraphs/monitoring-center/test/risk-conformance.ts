@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ConformanceFixture } from '@hub/kernel/testing/conformance/conformance-fixture.js';
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
+import { complainantKeepingOf } from '../src/complainants/complainants.js';
 import type { Hub } from './acts.js';
 import { acted, now, stamps } from './conformance-rows.js';
 
 const judgement = { method: 'FMEA', hazardDegree: 'LOW', severity: 1, probability: 'OVER_1_IN_2', spread: 'SINGLE', evidence: 'e' };
+const who = { name: 'a name', phone: '13900000000', address: 'an address', statement: 'a statement' };
 const report = { title: 't', summary: 's', recommendation: 'r', submitToId: 'regulator-city' };
 
 /** Fixtures of risk information, its clusters, assessments and notices (5.1). */
@@ -63,6 +65,29 @@ export function riskFixtures(hub: () => Hub): Pick<ConformanceFixture, 'entities
           ['OPEN', 'DISSOLVED'],
         ],
         insert: riskCluster,
+      },
+      Complainant: {
+        paths: [['KEPT', 'ERASED']],
+        insert: async (row, number) => {
+          const id = randomUUID();
+          const { personal } = complainantKeepingOf(hub().environment);
+          const [sealed] = await hub().database.$transaction((tx) => personal.seal(tx, [{ personId: id, content: who }], now));
+          await hub().database.complainant.create({
+            data: {
+              id,
+              document: randomUUID(),
+              riskInformationNumber: `FX-${number}`,
+              sealed: sealed?.sealed ?? null,
+              contentHash: `sha-256:${'0'.repeat(64)}`,
+              taken: acted,
+              keptUntil: new Date('2099-01-01T00:00:00Z'),
+              erased: acted,
+              erasureReason: 'a reason',
+              ...stamps(row),
+            },
+          });
+          return id;
+        },
       },
       RiskNotice: {
         paths: [['SENT', 'ANSWERED']],
@@ -150,7 +175,7 @@ export function riskFixtures(hub: () => Hub): Pick<ConformanceFixture, 'entities
           sourceRecord: { source: 'TEST', key: randomUUID(), content: 'x' },
         }),
         good: () => ({
-          channel: 'INTERNET',
+          channel: 'COMPLAINT',
           productName: '晴川牌暖风机',
           productCategories: ['0706'],
           brand: '晴川',
@@ -163,8 +188,10 @@ export function riskFixtures(hub: () => Hub): Pick<ConformanceFixture, 'entities
           links: ['https://example.cn/notice/1'],
           observedOn: '2026-01-01',
           sourceRecord: { source: 'TEST', key: randomUUID(), contentType: 'text/plain', content: 'x' },
+          complainant: who,
         }),
       },
+      eraseComplainant: { input: (complainantId) => ({ complainantId, reason: 'r' }), good: (complainantId) => ({ complainantId, reason: 'r' }) },
       assessRiskInformation: {
         input: (riskInformationId) => ({ riskInformationId, ...judgement }),
         good: (riskInformationId) => ({ riskInformationId, ...judgement }),

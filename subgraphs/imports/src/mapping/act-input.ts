@@ -1,6 +1,6 @@
 import { Kind, type InputObjectTypeDefinitionNode, type InputValueDefinitionNode } from 'graphql';
 import { contract, fieldOf, named } from './contract.js';
-import { isReadBeyondCentre } from './read-beyond-centre.js';
+import { isKeptInCentre, isReadBeyondCentre } from './read-beyond-centre.js';
 
 /** A field of an act's input that a mapping may fill. */
 export interface InputField {
@@ -11,6 +11,8 @@ export interface InputField {
   readonly required: boolean;
   /** Whether others than centres read what it becomes. */
   readonly beyondCentre: boolean;
+  /** Whether it stays in the centre, so that what is personal may become it. */
+  readonly keptInCentre: boolean;
   /** Values, where it is an enumeration. */
   readonly values?: readonly string[];
 }
@@ -50,7 +52,8 @@ export function actInput(act: string): ActInput | undefined {
       const { name, list } = named(each.type);
       const required = objectRequired && isRequired(each);
       const within = inputType(name);
-      if (!within) fields.set(place, { type: name, list, required, beyondCentre: isReadBeyondCentre(becomes, place.split('.')[0] ?? ''), ...valuesOf(name) });
+      const [field = ''] = place.split('.');
+      if (!within) fields.set(place, { type: name, list, required, beyondCentre: isReadBeyondCentre(becomes, field), keptInCentre: isKeptInCentre(becomes, field), ...valuesOf(name) });
       else if (!list) {
         if (required) objects.push(place);
         collect(within, `${place}.`, required);

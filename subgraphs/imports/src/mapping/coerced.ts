@@ -6,7 +6,7 @@ import { asText, isEmpty } from './value-at.js';
  * A value as its field of the input takes it; undefined where there is none.
  * @throws RowProblem VALUE_REQUIRED, VALUE_INVALID
  */
-export function coerced(field: string, value: unknown, { type, list, required, values }: Omit<InputField, 'beyondCentre'>): unknown {
+export function coerced(field: string, value: unknown, { type, list, required, values }: Omit<InputField, 'beyondCentre' | 'keptInCentre'>): unknown {
   if (list) {
     const entries = (Array.isArray(value) ? (value as unknown[]) : [value]).filter((entry) => !isEmpty(entry));
     return entries.length === 0 && !required ? undefined : [...new Set(entries.map((entry) => scalar(field, entry, type, values)))];

@@ -53,7 +53,7 @@ function productProblems({ from, repair, limit }: FieldMapping): Bilingual[] {
 
 function ownWords(place: string): Bilingual {
   return {
-    en: `${place} goes to others than the centre, and would tell a complainant's own words: give its columns a code list (translate or find), or leave the field out and keep the column with the source record (keep).`,
-    'zh-CN': `${place} 的共享范围超出监测中心，会透露投诉人的原话：请为其列给出代码对照（translate 或 find），或去掉该字段，用 keep 将该列仅留存于来源记录。`,
+    en: `${place} goes to others than the centre, and would tell a complainant's own words: give its columns a code list (translate or find), or make them personal and fill complainant.statement with them; what names nobody may stay with the source record (keep).`,
+    'zh-CN': `${place} 的共享范围超出监测中心，会透露投诉人的原话：请为其列给出代码对照（translate 或 find），或将该列列入 personal 并填入 complainant.statement；不涉及个人的内容可用 keep 留存于来源记录。`,
   };
 }

@@ -14,22 +14,23 @@ export function mappingProblems(mapping: Mapping, input: ActInput): Bilingual[] 
     ...[...input.fields].flatMap(([place, { required }]) =>
       required && !(place in mapping.fields) ? [{ en: `${input.type} requires ${place}, and no field makes it.`, 'zh-CN': `${input.type} 必须有 ${place}，而映射未给出。` }] : [],
     ),
-    ...personalProblems(mapping),
+    ...personalProblems(mapping, input),
     ...complaintProblems(mapping, input),
   ];
 }
 
-/** A column that bears another name at times is personal under that name too. */
-function personalProblems(mapping: Mapping): Bilingual[] {
-  const read = [...namedPaths(mapping).keys()];
+/** What is personal becomes fields that stay in the centre and nothing else. A column that bears another name at times is personal under that name too. */
+function personalProblems(mapping: Mapping, input: ActInput): Bilingual[] {
+  const others = Object.entries(mapping.fields).filter(([place]) => !input.fields.get(place)?.keptInCentre);
+  const read = [...namedPaths({ ...mapping, fields: Object.fromEntries(others) }).keys()];
   const aliases = 'aliases' in mapping.format ? mapping.format.aliases : {};
   return mapping.personal.flatMap((personal) => {
     const names = [personal, ...(aliases[personal] ?? [])];
     return read
       .filter((path) => names.some((name) => overlap(path, name)))
       .map((path) => ({
-        en: `The column ${personal} is personal and withheld; no field, key, skip or keep may read it${path === personal ? '' : `, and ${path} does`}.`,
-        'zh-CN': `列 ${personal} 为个人信息，不入库；字段、主键、排除条件、留存列均不得读取${path === personal ? '' : `，而 ${path} 与之重叠`}。`,
+        en: `The column ${personal} is personal; no key, skip or keep may read it, and no field but those that stay in the centre, such as complainant.name${path === personal ? '' : `, and ${path} does`}.`,
+        'zh-CN': `列 ${personal} 为个人信息；主键、排除条件、留存列均不得读取，字段中仅限不出监测中心者（如 complainant.name）可以读取${path === personal ? '' : `，而 ${path} 与之重叠`}。`,
       }));
   });
 }

@@ -9,6 +9,11 @@ export interface ActResult {
   readonly detail?: string;
 }
 
+/** By what a receipt knows the input again, where not even a hash of all of it may stay: what is personal can be guessed and the guess confirmed. */
+export interface RememberedBy<Input> {
+  readonly rememberedBy?: (item: Input) => Promise<unknown>;
+}
+
 interface ReceiptKey {
   readonly partyId: string;
   readonly act: string;

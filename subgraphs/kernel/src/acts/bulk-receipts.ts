@@ -1,6 +1,6 @@
 import { Refusal } from '../refusals/refusal.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
-import { hashInput, type ActResult } from './act-receipt.js';
+import { hashInput, type ActResult, type RememberedBy } from './act-receipt.js';
 
 interface Item {
   readonly idempotencyKey: string;
@@ -17,8 +17,8 @@ interface Claimant {
  *
  * @returns for each item that was claimed before: the answer given then, or the refusal IDEMPOTENCY_KEY_REUSED
  */
-export async function claimReceipts<Input extends Item>(tx: Transaction, { partyId, act }: Claimant, items: readonly Input[], at: Date): Promise<Map<Input, ActResult | Refusal>> {
-  const hashes = new Map(items.map((item) => [item.idempotencyKey, hashInput(item)]));
+export async function claimReceipts<Input extends Item>(tx: Transaction, { partyId, act }: Claimant, items: readonly Input[], at: Date, rememberedBy: RememberedBy<Input>['rememberedBy'] = (item) => Promise.resolve(item)): Promise<Map<Input, ActResult | Refusal>> {
+  const hashes = new Map(await Promise.all(items.map(async (item) => [item.idempotencyKey, hashInput(await rememberedBy(item))] as const)));
   const keys = [...hashes.keys()].sort();
   const claimed = await tx.$queryRawUnsafe<{ idempotency_key: string }[]>(
     `INSERT INTO kernel.act_receipt (party_id, act, idempotency_key, input_hash, recorded_at)

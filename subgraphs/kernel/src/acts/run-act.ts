@@ -2,11 +2,16 @@ import { GraphQLError } from 'graphql';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
-import { claimReceipt, hashInput, keepReceipt, type ActResult } from './act-receipt.js';
+import { claimReceipt, hashInput, keepReceipt, type ActResult, type RememberedBy } from './act-receipt.js';
 import { actScope, type ActScope } from './act-scope.js';
 import { actorOf } from './actor-of.js';
 import { outcomesOf, refusalOf, type Outcome, type OutcomeRefusal } from './outcome.js';
 import { requireItem, requireItems } from './require-items.js';
+
+/** How the items of an act are done. */
+export interface ActOptions<Input> extends RememberedBy<Input> {
+  readonly timeout?: number;
+}
 
 /**
  * Does an act on each item, in order, one transaction each (Acts, ADR 0003).
@@ -16,7 +21,7 @@ import { requireItem, requireItems } from './require-items.js';
  *
  * @param perform does the item inside its transaction and tells the id of the value; throws Refusal to refuse
  * @param load reads the values by id after the commits, under the caller's own rights
- * @param options `timeout`: milliseconds after which an item is undone, where it may take longer than acts mostly do
+ * @param options `timeout`: milliseconds after which an item is undone, where it may take longer than acts mostly do; `rememberedBy`: see ActOptions
  */
 export async function runAct<Tx extends Transaction, Input extends { readonly idempotencyKey: string }, Value>(
   context: SubgraphContext<Tx>,
@@ -24,7 +29,7 @@ export async function runAct<Tx extends Transaction, Input extends { readonly id
   items: readonly Input[],
   perform: (scope: ActScope<Tx>, item: Input) => Promise<ActResult>,
   load: (id: string) => Promise<Value | null>,
-  options: { readonly timeout?: number } = {},
+  options: ActOptions<Input> = {},
 ): Promise<{ outcomes: Outcome<Value>[] }> {
   requireItems(items, context.locale);
   const keys = new Set<string>();
@@ -45,7 +50,7 @@ function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey
   act: string,
   item: Input,
   perform: (scope: ActScope<Tx>, item: Input) => Promise<ActResult>,
-  options: { readonly timeout?: number },
+  options: ActOptions<Input>,
 ): Promise<ActResult> {
   const { authority, owner, database } = context;
   const { caller } = authority;
@@ -54,7 +59,7 @@ function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey
   const at = new Date();
   const key = { partyId: caller.partyId, act, idempotencyKey: item.idempotencyKey };
   return inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
-    const before = await claimReceipt(unit.tx, key, hashInput(item), at);
+    const before = await claimReceipt(unit.tx, key, hashInput((await options.rememberedBy?.(item)) ?? item), at);
     if (before) return before;
     const result = await perform(actScope(act, terms, caller, unit, context), item);
     await keepReceipt(unit.tx, key, result);

@@ -3,7 +3,7 @@ import type { Refusal } from '../refusals/refusal.js';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
-import type { ActResult } from './act-receipt.js';
+import type { ActResult, RememberedBy } from './act-receipt.js';
 import { actScope, type ActScope } from './act-scope.js';
 import { actorOf } from './actor-of.js';
 import { claimReceipts, keepReceipts } from './bulk-receipts.js';
@@ -23,6 +23,7 @@ export async function runBulkAct<Tx extends Transaction, Input extends { readonl
   items: readonly Input[],
   perform: (scope: ActScope<Tx>, items: readonly Input[]) => Promise<readonly (ActResult | Refusal)[]>,
   load: (id: string) => Promise<Value | null>,
+  options: RememberedBy<Input> = {},
 ): Promise<{ outcomes: Outcome<Value>[] }> {
   requireItems(items, context.locale);
   const keys = new Set<string>();
@@ -36,7 +37,7 @@ export async function runBulkAct<Tx extends Transaction, Input extends { readonl
   }
   const sound = items.filter((item) => !done.has(item));
   try {
-    for (const [item, result] of await runItems(context, act, sound, perform)) done.set(item, 'valueId' in result ? result : refusalOf(result, context));
+    for (const [item, result] of await runItems(context, act, sound, perform, options)) done.set(item, 'valueId' in result ? result : refusalOf(result, context));
   } catch (error) {
     const refusal = refusalOf(error, context);
     for (const item of sound) done.set(item, refusal);
@@ -49,6 +50,7 @@ async function runItems<Tx extends Transaction, Input extends { readonly idempot
   act: string,
   items: readonly Input[],
   perform: (scope: ActScope<Tx>, items: readonly Input[]) => Promise<readonly (ActResult | Refusal)[]>,
+  { rememberedBy }: RememberedBy<Input>,
 ): Promise<Map<Input, ActResult | Refusal>> {
   if (items.length === 0) return new Map();
   const { authority, owner, database } = context;
@@ -58,7 +60,7 @@ async function runItems<Tx extends Transaction, Input extends { readonly idempot
   const at = new Date();
   const claimant = { partyId: caller.partyId, act };
   return inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
-    const before = await claimReceipts(unit.tx, claimant, items, at);
+    const before = await claimReceipts(unit.tx, claimant, items, at, rememberedBy);
     const fresh = items.filter((item) => !before.has(item));
     const results = await perform(actScope(act, terms, caller, unit, context), fresh);
     const performed = new Map(fresh.flatMap((item, index) => {

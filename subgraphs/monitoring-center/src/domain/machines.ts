@@ -1,5 +1,6 @@
 import { assessmentMachine } from './assessment-machine.js';
 import { assessmentReportMachine } from './assessment-report-machine.js';
+import { complainantMachine } from './complainant-machine.js';
 import { inspectionCommissionMachine } from './inspection-commission-machine.js';
 import { monitoringDataMachine } from './monitoring-data-machine.js';
 import { purchaseMachine } from './purchase-machine.js';
@@ -15,6 +16,7 @@ import { workPlanMachine } from './work-plan-machine.js';
 /** All types of the centre that have a state. */
 export const machines = [
   riskInformationMachine,
+  complainantMachine,
   riskClusterMachine,
   assessmentMachine,
   riskNoticeMachine,

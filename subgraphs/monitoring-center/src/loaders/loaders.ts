@@ -1,19 +1,25 @@
 import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
+import type { ComplainantKeeping } from '../domain/complainant-keeping.js';
+import type { MonitoringCenterDatabase } from '../repository/database.js';
 import type { Repositories } from '../repository/repositories.js';
 import { assessmentsOfRecordLoader } from './assessments-of-record-loader.js';
+import { complainantContentLoader } from './complainant-content-loader.js';
 import { missingFilesLoader } from './missing-files-loader.js';
 import { receiptKeyLoader } from './receipt-key-loader.js';
 import { sourceContentLoader } from './source-content-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
-export function loaders(authority: OperationAuthority, repositories: Repositories) {
-  const { riskInformation, riskClusters, assessments, riskNotices, assessmentReports } = repositories;
+export function loaders(authority: OperationAuthority, database: MonitoringCenterDatabase, repositories: Repositories, complainantKeeping: ComplainantKeeping) {
+  const { riskInformation, complainants, riskClusters, assessments, riskNotices, assessmentReports } = repositories;
   const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, reportReceipts, monitoringData } = repositories;
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
     sourceContent: sourceContentLoader(repositories),
+    complainant: entityLoader(authority, 'Complainant.id', complainants.findAll),
+    complainantOfDocument: groupLoader(authority, 'Complainant.id', 'document', complainants.findAll),
+    complainantContent: complainantContentLoader(database, complainantKeeping),
     assessment: entityLoader(authority, 'Assessment.id', assessments.findAll),
     riskInformationOfCluster: groupLoader(authority, 'RiskInformation.id', 'clusterId', riskInformation.findAll),
     riskCluster: entityLoader(authority, 'RiskCluster.id', riskClusters.findAll),

@@ -16,6 +16,9 @@ export function repositories(database: MonitoringCenterDatabase) {
       /** The contents of records; whoever asks has been admitted to the field `sourceRecord` of each. */
       findAll: (ids: readonly string[]) => database.sourceContent.findMany({ where: { riskInformationId: { in: [...ids] } } }),
     },
+    complainants: {
+      findAll: (where: Where) => database.complainant.findMany({ where: where as never }),
+    },
     riskClusters: {
       find: (query: PageQuery) => database.riskCluster.findMany(query as never),
       findAll: (where: Where) => database.riskCluster.findMany({ where: where as never }),

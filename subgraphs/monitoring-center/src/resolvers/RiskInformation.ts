@@ -29,6 +29,7 @@ export const RiskInformation: RiskInformationResolvers & EntityReference<Context
   }),
   // The complainant is kept apart from the matter and never leaves the centre (5.1.1): a complaint's own words would name whoever made it.
   sourceText: ({ id, channel }, _args, { loaders }) => (channel === 'COMPLAINT' ? null : loaders.sourceContent.load(id)),
+  complainant: async ({ document }, _args, { loaders }) => (await loaders.complainantOfDocument.load(document))[0] ?? null,
   cluster: ({ clusterId }, _args, { loaders }) => (clusterId === null ? null : loaders.riskCluster.load(clusterId)),
   assessments: ({ id }, _args, { loaders }) => loaders.assessmentsOfRiskInformation.load(id),
 };

@@ -6,9 +6,10 @@ import { takeInRiskInformation as perform } from '../../repository/take-in-risk-
 
 /** 5.1.1 */
 export const takeInRiskInformation: MutationResolvers['takeInRiskInformation'] = async (_root, { items, bulk }, context) => {
+  const { complainantKeeping, rememberedComplaint: rememberedBy } = context;
   const load = (id: string) => context.loaders.riskInformation.load(id);
   const { outcomes } = bulk
-    ? await runBulkAct(context, 'takeInRiskInformation', items, takeInRiskInformationInBulk, load)
-    : await runAct(context, 'takeInRiskInformation', items, perform, load);
+    ? await runBulkAct(context, 'takeInRiskInformation', items, (scope, all) => takeInRiskInformationInBulk(scope, all, complainantKeeping), load, { rememberedBy })
+    : await runAct(context, 'takeInRiskInformation', items, (scope, item) => perform(scope, item, complainantKeeping), load, { rememberedBy });
   return { outcomes: outcomes.map((outcome) => ({ ...outcome, disposition: outcome.detail as IntakeDisposition | null })) };
 };

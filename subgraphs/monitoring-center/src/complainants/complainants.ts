@@ -1,0 +1,31 @@
+import { personalKeyFile } from '@hub/kernel/personal/personal-key-file.js';
+import { PersonalData } from '@hub/kernel/personal/personal-data.js';
+import { EnvironmentInvalid } from '@hub/kernel/service/environment-invalid.js';
+import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
+import type { ComplainantContent } from '../domain/complainant-content.js';
+import type { ComplainantKeeping } from '../domain/complainant-keeping.js';
+import { complainantSettingsOf } from '../environment.js';
+import type { TakeInRiskInformationInput } from '../generated/graphql.js';
+import type { MonitoringCenterDatabase } from '../repository/database.js';
+
+/** Makes the hub's key for personal data at the first start. @throws EnvironmentInvalid where the file is not the one under which complainants were encrypted */
+export async function prepareComplainantKey(database: MonitoringCenterDatabase, dataDir: string): Promise<void> {
+  const file = personalKeyFile(dataDir);
+  await file.create();
+  if (await new PersonalData(file).fits(database)) return;
+  throw new EnvironmentInvalid(`${file.path} is not the key under which complainants in this database were encrypted. Put back the file from the backup of HUB_DATA_DIR; without it nobody can read them any more.`);
+}
+
+const keepings = new WeakMap<SubgraphEnvironment, ComplainantKeeping>();
+
+/** How the settings have complainants kept. */
+export function complainantKeepingOf(environment: SubgraphEnvironment): ComplainantKeeping {
+  const made = keepings.get(environment) ?? { personal: new PersonalData<ComplainantContent>(personalKeyFile(environment.dataDir)), keptFor: complainantSettingsOf(environment).keptFor };
+  keepings.set(environment, made);
+  return made;
+}
+
+/** By what a receipt knows a complaint again: of who complained, a hash that nobody makes without the hub's key, so that no guess can be confirmed. */
+export function rememberedComplaint(dataDir: string) {
+  return async (input: TakeInRiskInformationInput): Promise<unknown> => (input.complainant ? { ...input, complainant: await personalKeyFile(dataDir).hash(input.complainant) } : input);
+}

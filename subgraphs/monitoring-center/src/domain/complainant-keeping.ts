@@ -1,0 +1,9 @@
+import type { PersonalData } from '@hub/kernel/personal/personal-data.js';
+import type { ComplainantContent } from './complainant-content.js';
+
+/** How complainants are kept (5.4.3 d). */
+export interface ComplainantKeeping {
+  readonly personal: PersonalData<ComplainantContent>;
+  /** Milliseconds for which one is kept. */
+  readonly keptFor: number;
+}
