@@ -196,6 +196,27 @@ describe('an enterprise concerned (有关企业, 3.1 d)', () => {
     expect(await enterprises('center', { name: '无账号' })).toMatchObject([{ roles: ['PRODUCER'], participant: { id: 'enterprise-9' } }]);
   });
 
+  it('that was directed by its code and became a member without it is one row, and holds back no suspension, once the code is entered', async () => {
+    const [name, uscc] = ['改名电器厂', '91440300MA5G0AAA0X'];
+    const id = await directed({ addresseeId: null, enterprise: { name: '旧名电器厂', uscc, regionCode: '440300' } });
+    const tell = (more: object = {}) =>
+      hub.others.say({
+        kind: 'ParticipantChanged',
+        subjectType: 'Participant',
+        subjectId: 'enterprise-8',
+        payload: { id: 'enterprise-8', kind: 'ENTERPRISE', level: null, name, uscc: null, regionCode: '440300', state: 'ACTIVE', users: [], ...more },
+      });
+    tell();
+    await eventually(() => enterprises('center', { name }), (rows) => rows?.length === 1);
+    tell({ uscc });
+    tell({ uscc, state: 'SUSPENDED' });
+    await eventually(() => hub.database.$queryRaw<object[]>`SELECT 1 FROM kernel.participant WHERE id = 'enterprise-8' AND state = 'SUSPENDED'`, (rows) => rows.length === 1);
+    expect(await enterprises('center', { uscc })).toMatchObject([{ name, roles: ['PRODUCER'], participant: { id: 'enterprise-8' } }]);
+    expect(await enterprises('center', { name: '旧名' })).toEqual([]);
+    const row = await hub.database.enterprise.findUniqueOrThrow({ where: { uscc } });
+    expect(await hub.database.directionFulfilment.findUniqueOrThrow({ where: { id } })).toMatchObject({ enterpriseId: row.id, holder: row.id, addresseeId: null });
+  });
+
   it('is known to regulators and centres, to itself, and to no platform, merchant or lab', async () => {
     await directed();
     expect(await enterprises('enterprise-1')).toMatchObject([{ name: producer.name, roles: ['PRODUCER'], participant: { id: 'enterprise-1' } }]);
@@ -209,6 +230,9 @@ describe('an enterprise concerned (有关企业, 3.1 d)', () => {
     expect(await registerEnterprise(hub.database, { ...nameless, name: '某作坊', regionCode: '330782', role: 'BRAND_OWNER' })).toBe(first);
     expect(await hub.database.enterprise.findUniqueOrThrow({ where: { id: first } })).toMatchObject({ holder: first, regionCode: '330782', roles: ['PRODUCER', 'BRAND_OWNER'] });
     expect(await registerEnterprise(hub.database, { ...nameless, name: '某作坊', uscc: '91310110666007217T', role: null })).not.toBe(first);
+    const members: string[] = [];
+    for (const participantId of ['enterprise-6', 'enterprise-7']) members.push(await registerEnterprise(hub.database, { ...nameless, name: '同名作坊', participantId, role: null }));
+    expect(new Set(members).size).toBe(2);
   });
 });
 

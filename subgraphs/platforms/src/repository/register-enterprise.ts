@@ -1,5 +1,7 @@
+import type { Enterprise } from '@hub/prisma/platforms/generated/client.js';
 import type { EnterpriseRole } from '../generated/graphql.js';
 import type { PlatformsTransaction } from './database.js';
+import { mergeEnterprises } from './merge-enterprises.js';
 
 /** What is told of an enterprise; what is null is not known. */
 export interface EnterpriseRecord {
@@ -11,8 +13,8 @@ export interface EnterpriseRecord {
 }
 
 /**
- * Registers an enterprise (有关企业, 3.1 d), or adds to what is known of it: found by its participant, its credit code, or,
- * where it has neither, by its name. What was known stays where nothing is told.
+ * Registers an enterprise (有关企业, 3.1 d), or adds to what is known of it: found by its participant and its credit code, or,
+ * where no code of it is told, by its name. What was known stays where nothing is told.
  *
  * @returns the id of its row
  */
@@ -40,8 +42,11 @@ export async function registerEnterprise(tx: PlatformsTransaction, about: Enterp
   return known.id;
 }
 
-async function findEnterprise(tx: PlatformsTransaction, { name, uscc, participantId }: EnterpriseRecord) {
+async function findEnterprise(tx: PlatformsTransaction, { name, uscc, participantId }: EnterpriseRecord): Promise<Enterprise | null> {
   const byAccount = participantId === null ? null : await tx.enterprise.findUnique({ where: { participantId } });
-  if (byAccount) return byAccount;
-  return uscc === null ? tx.enterprise.findFirst({ where: { name, uscc: null } }) : tx.enterprise.findUnique({ where: { uscc } });
+  const byCode = uscc === null ? null : await tx.enterprise.findUnique({ where: { uscc } });
+  if (byAccount && byCode && byAccount.id !== byCode.id) return mergeEnterprises(tx, byAccount, byCode);
+  // Two accounts may have one name.
+  const byName = { name, uscc: null, ...(participantId !== null && { participantId: null }) };
+  return byAccount ?? byCode ?? (uscc === null ? tx.enterprise.findFirst({ where: byName }) : null);
 }
