@@ -111,6 +111,37 @@ describe('an inbox', () => {
     expect(reader.fault).toBeUndefined();
   });
 
+  it('keeps meanwhile what is only kept of what follows, once and also after a restart: no suspension waits for an event that cannot be taken in', async () => {
+    const [taken, kept, told]: [string[], string[], string[]] = [[], [], []];
+    let broken = true;
+    const start = () => {
+      reader = readerOf(
+        'keeping',
+        async (_unit, { kind }) => {
+          if (kind === 'BROKEN' && broken) throw new Error('the handler fails');
+          taken.push(kind);
+        },
+        async (kinds) => void told.push(...kinds),
+        { keeperOf: () => async (_unit, { kind }) => void kept.push(kind) },
+      );
+      void reader.start();
+    };
+    start();
+    say('BROKEN');
+    say('SUSPENDED_FIRST');
+    await eventually(async () => told, (kinds) => kinds.includes('SUSPENDED_FIRST'));
+    expect(taken).not.toContain('SUSPENDED_FIRST');
+    await reader?.stop();
+    start();
+    say('SUSPENDED_NEXT');
+    await eventually(async () => told, (kinds) => kinds.includes('SUSPENDED_NEXT'));
+    expect(reader?.stuckOn).toMatch(/^BROKEN /);
+    broken = false;
+    await eventually(async () => taken, (kinds) => kinds.includes('SUSPENDED_NEXT'));
+    expect(taken.slice(taken.indexOf('BROKEN'))).toEqual(['BROKEN', 'SUSPENDED_FIRST', 'SUSPENDED_NEXT']);
+    expect(kept.filter((kind) => kind.startsWith('SUSPENDED'))).toEqual(['SUSPENDED_FIRST', 'SUSPENDED_NEXT']);
+  });
+
   it('leaves nothing of an event whose handler fails', async () => {
     reader = readerOf('third', async (unit) => {
       await (unit.tx as unknown as PrismaClient).$executeRawUnsafe(

@@ -24,6 +24,11 @@ export interface InboxReaderOptions<Tx extends Transaction> {
   readonly database: Database<Tx>;
   readonly token: () => Promise<string>;
   readonly handlerOf: (kind: string) => InboxHandler<Tx> | undefined;
+  /**
+   * What is kept of an event for its own sake, such as that a party is suspended: before the handler, which may rest on it, and once more where a source that was restored
+   * tells of it again. Ahead of its turn where an event before it cannot be taken in, for it must not wait until that can be.
+   */
+  readonly keeperOf?: (kind: string) => InboxHandler<Tx> | undefined;
   /** Called after events have been committed, with their kinds. */
   readonly onTaken?: (kinds: ReadonlySet<string>) => Promise<void>;
   /**
@@ -31,7 +36,7 @@ export interface InboxReaderOptions<Tx extends Transaction> {
    * in what lies before it, and this one is told of none of that.
    */
   readonly onPlaceRead?: () => Promise<void>;
-  /** Called, and waited for, whenever the log was read and all that was in it has taken effect, also where nothing was. */
+  /** Called, and waited for, whenever the log was read and all that was in it has taken effect, or is at least kept, also where nothing was. */
   readonly onHeard?: () => unknown;
   /**
    * What is done with an event that was taken in before and is told again, in the log of a source that was restored: what only keeps the source's state
@@ -51,6 +56,8 @@ const shortestPause = 100;
 const longestPause = 5_000;
 /** Where all start at once, a source comes up within seconds, and the reader is not ready before it. */
 const longestAtStart = 500;
+/** Where an event cannot be taken in, what follows is still kept within two seconds. */
+const longestWhileStuck = 1_000;
 /** How long a source may stay away before that is told: whoever starts finds peers that start too. */
 const patience = 15_000;
 
@@ -58,7 +65,7 @@ const patience = 15_000;
  * Reads one owner's log and takes its events in: each exactly once, in order, in one transaction with the cursor.
  *
  * The source may be down: reading goes on when it is back. An event whose handler fails is tried again and holds back
- * those behind it, because what follows may rest on it; it is logged and shown by `stuckOn`.
+ * those behind it, because what follows may rest on it; it is logged and shown by `stuckOn`. What is only kept of those behind it is kept meanwhile.
  */
 export class InboxReader<Tx extends Transaction> {
   readonly #options: InboxReaderOptions<Tx>;
@@ -76,6 +83,10 @@ export class InboxReader<Tx extends Transaction> {
 
   get #pageSize(): number {
     return this.#options.pageSize ?? standardPageSize;
+  }
+
+  get #waitSeconds(): number {
+    return this.#options.waitSeconds ?? longestWait;
   }
 
   /** Under which name the place is kept: each log of a source has one of its own. */
@@ -132,10 +143,16 @@ export class InboxReader<Tx extends Transaction> {
           away.told = true;
           this.#options.log.warn({ source: this.#options.source, fault: this.#fault }, 'inbox waits');
         }
+        if (this.#stuckOn !== undefined) await this.#keepAhead();
         await delay(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);
-        pause = Math.min(pause * 2, this.#caughtUp ? longestPause : longestAtStart);
+        pause = Math.min(pause * 2, this.#longestPause);
       }
     }
+  }
+
+  get #longestPause(): number {
+    if (!this.#caughtUp) return longestAtStart;
+    return this.#stuckOn !== undefined && this.#options.keeperOf ? longestWhileStuck : longestPause;
   }
 
   /** Takes in the next page and gives where the reader stands after it. */
@@ -143,7 +160,8 @@ export class InboxReader<Tx extends Transaction> {
     const { source, log, database } = this.#options;
     await this.#tell();
     const askedAt = new Date();
-    const page = await this.#fetch(cursor);
+    // The first reading does not wait: whoever starts wants to know soon where it stands.
+    const page = await this.#fetch(cursor, this.#caughtUp ? this.#waitSeconds : 0);
     if (cursor && page.epoch !== cursor.epoch) {
       log.warn({ source, from: cursor.epoch, to: page.epoch }, 'the source was restored; its log is read again from the start');
       const start = { epoch: page.epoch, position: 0 };
@@ -187,7 +205,8 @@ export class InboxReader<Tx extends Transaction> {
           this.#placeName,
           event.id,
         );
-        await this.#keepCursor(unit.tx, { epoch, position: event.position });
+        const keptUpTo = await this.#keepCursor(unit.tx, { epoch, position: event.position });
+        if (event.position > keptUpTo) await this.#options.keeperOf?.(event.kind)?.(unit, event, log);
         const handler = fresh === 1 ? this.#options.handlerOf(event.kind) : this.#options.againHandlerOf?.(event.kind);
         await handler?.(unit, event, log);
       });
@@ -202,15 +221,43 @@ export class InboxReader<Tx extends Transaction> {
     }
   }
 
-  async #fetch(cursor: Cursor | undefined): Promise<LogPage> {
+  /** Keeps what is only kept of the events from that on which cannot be taken in. What of it fails is tried again with that event. */
+  async #keepAhead(): Promise<void> {
+    const { keeperOf, source, onHeard } = this.#options;
+    if (!keeperOf) return;
+    try {
+      for (let more = true; more; ) {
+        const from = await this.#keptUpTo();
+        const page = await this.#fetch(from, 0);
+        if (from && page.epoch !== from.epoch) return;
+        for (const event of page.events) await this.#keep(page.epoch, { ...event, source }, keeperOf(event.kind));
+        await this.#tell();
+        await this.#notePlaceAhead(this.#options.database, { epoch: page.epoch, position: page.upTo });
+        more = page.events.length === this.#pageSize;
+      }
+      await onHeard?.();
+    } catch (error) {
+      this.#fault = `${this.#fault}; what follows is not kept: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  async #keep(epoch: string, event: ReceivedEvent, keeper: InboxHandler<Tx> | undefined): Promise<void> {
+    if (!keeper) return;
+    const { owner, database, source, log } = this.#options;
+    await inUnitOfWork(database, { owner, at: new Date(), actor: null, causedBy: [`${source}:${event.id}`] }, async (unit) => {
+      // Another process of this owner may have come to it meanwhile, in its turn or ahead of it.
+      if (await this.#notePlaceAhead(unit.tx, { epoch, position: event.position })) await keeper(unit, event, log);
+    });
+    this.#untold.add(event.kind);
+  }
+
+  async #fetch(cursor: Cursor | undefined, waitSeconds: number): Promise<LogPage> {
     const { sourceUrl, token } = this.#options;
-    const waitSeconds = this.#options.waitSeconds ?? longestWait;
     const url = new URL(`/${this.#options.from ?? 'events'}`, sourceUrl());
     url.searchParams.set('after', String(cursor?.position ?? 0));
     url.searchParams.set('limit', String(this.#pageSize));
     if (cursor) url.searchParams.set('epoch', cursor.epoch);
-    // The first reading does not wait: whoever starts wants to know soon where it stands.
-    url.searchParams.set('wait', this.#caughtUp ? String(waitSeconds) : '0');
+    url.searchParams.set('wait', String(waitSeconds));
     const response = await request(url, {
       headers: { ...this.#options.headers?.(), authorization: `Bearer ${await token()}` },
       signal: this.#stop.signal,
@@ -233,15 +280,43 @@ export class InboxReader<Tx extends Transaction> {
     return row;
   }
 
-  /** @param heardUpTo a time up to which everything has been taken in; undefined where that is as it was */
-  async #keepCursor(tx: Transaction, cursor: Cursor, heardUpTo?: Date): Promise<void> {
-    await tx.$executeRawUnsafe(
+  /** Up to where the log was read, in turn or ahead of it. */
+  async #keptUpTo(): Promise<Cursor | undefined> {
+    const [row] = await this.#options.database.$queryRawUnsafe<Cursor[]>(
+      'SELECT epoch::text, greatest(position, kept_up_to)::float8 AS position FROM kernel.inbox_cursor WHERE source = $1',
+      this.#placeName,
+    );
+    return row;
+  }
+
+  /** Notes up to where is kept what is only kept, and holds the place to the commit. @returns whether it was not kept up to there before */
+  async #notePlaceAhead(tx: Transaction, { epoch, position }: Cursor): Promise<boolean> {
+    const noted = await tx.$executeRawUnsafe(
+      `INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at, kept_up_to) VALUES ($1, $2::uuid, 0, to_timestamp(0), $3::bigint)
+       ON CONFLICT (source) DO UPDATE SET kept_up_to = excluded.kept_up_to
+       WHERE inbox_cursor.epoch = excluded.epoch AND greatest(inbox_cursor.position, inbox_cursor.kept_up_to) < excluded.kept_up_to`,
+      this.#placeName,
+      epoch,
+      position,
+    );
+    return noted === 1;
+  }
+
+  /**
+   * @param heardUpTo a time up to which everything has been taken in; undefined where that is as it was
+   * @returns up to where is kept already what is only kept
+   */
+  async #keepCursor(tx: Transaction, cursor: Cursor, heardUpTo?: Date): Promise<number> {
+    const [row] = await tx.$queryRawUnsafe<{ kept: number }[]>(
       `INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) VALUES ($1, $2::uuid, $3::bigint, coalesce($4::timestamptz, to_timestamp(0)))
-       ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, position = excluded.position, heard_at = coalesce($4::timestamptz, inbox_cursor.heard_at)`,
+       ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, position = excluded.position, heard_at = coalesce($4::timestamptz, inbox_cursor.heard_at),
+         kept_up_to = CASE WHEN inbox_cursor.epoch = excluded.epoch THEN inbox_cursor.kept_up_to ELSE 0 END
+       RETURNING kept_up_to::float8 AS kept`,
       this.#placeName,
       cursor.epoch,
       cursor.position,
       heardUpTo ?? null,
     );
+    return row?.kept ?? 0;
   }
 }

@@ -91,16 +91,14 @@ function signatureOfRegistry<Tx extends Transaction>({ owner, environment, ownUr
   return new PinnedKeys(join(environment.dataDir, 'registry-keys', `${owner}.json`), fetch);
 }
 
-/** What the kernel keeps of an event comes first, for what the owner does may rest on it. */
+/** What is taken in of the registry, and asked by the exchange, comes first, for what the owner does may rest on it. */
 function handlersOf<Tx extends Transaction>({ inbox }: InboxReadersOptions<Tx>, source: string, keep: Readonly<Record<string, InboxHandler>>) {
   return (kind: string): InboxHandler<Tx> | undefined => {
     const handler = inbox[`${source}.${kind}`] ?? inbox[`${source}.*`];
-    const replicate = source === exchange ? replicated[kind] : undefined;
     const ask = source === exchange && kind === rowReadingAsked ? takeInRowReading : undefined;
     const ofRegistry = source === registry ? keep[kind] : undefined;
-    if (!replicate && !ofRegistry && !ask) return handler;
+    if (!ofRegistry && !ask) return handler;
     return async (unit, event, log) => {
-      await replicate?.(unit.tx, event);
       await ofRegistry?.(unit, event, log);
       await ask?.(unit, event, log);
       await handler?.(unit, event, log);
@@ -118,7 +116,7 @@ function takenBy({ membership, desk, codeLists, terms, wakeRowReadings }: KeptOf
   };
 }
 
-type OfSource = Pick<InboxReaderOptions<Transaction>, 'headers' | 'onPlaceRead' | 'onHeard' | 'waitSeconds' | 'againHandlerOf'>;
+type OfSource = Pick<InboxReaderOptions<Transaction>, 'keeperOf' | 'headers' | 'onPlaceRead' | 'onHeard' | 'waitSeconds' | 'againHandlerOf'>;
 
 function ofExchange<Tx extends Transaction>({ database, kept: { membership, desk } }: InboxReadersOptions<Tx>): OfSource {
   return {
@@ -130,7 +128,7 @@ function ofExchange<Tx extends Transaction>({ database, kept: { membership, desk
     onHeard: () => desk.heard(),
     waitSeconds: waitForDesk,
     // After a restore it tells everything anew: the replicas are loaded anew, and nothing else is done twice.
-    againHandlerOf: (kind) => {
+    keeperOf: (kind) => {
       const replicate = replicated[kind];
       return replicate && (async (unit, event) => void (await replicate(unit.tx, event)));
     },
