@@ -14,27 +14,35 @@ import { verdictOfSpecimen } from './verdict-of-specimen.js';
  * @throws Refusal JUDGEMENT_REASON_MISSING, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG
  */
 export function judgedResults(results: readonly ItemResult[], judgements: readonly JudgementInput[]): ItemResult[] {
-  const used = new Set<JudgementInput>();
+  const most = results.reduce((count, { subItems }) => count + subItems.length, 0);
+  requireValid(judgements.length <= most, 'judgements', { en: `the report has ${most} sub-items`, 'zh-CN': `该报告共 ${most} 个子项` }, { en: 'one reason for a sub-item', 'zh-CN': '每个子项至多一条理由' });
+  const places = new Map<string, number>();
+  for (const [index, { itemCode, standardNumber, standardVersion, subItem }] of judgements.entries()) {
+    const key = keyOf(itemCode, standardNumber, standardVersion, subItem?.trim() || null);
+    if (!places.has(key)) places.set(key, index);
+  }
+  const used = new Set<number>();
   const missing: string[] = [];
   const judged = results.map((result) => ({
     ...result,
     subItems: result.subItems.map((subItem) => {
       if (!needsJudgement(subItem)) return subItem;
-      const judgement = judgements.find((candidate) => isOn(candidate, result, subItem));
-      if (!judgement) {
+      const place = places.get(keyOf(result.itemCode, result.standardNumber, result.standardVersion, subItem.name));
+      const judgement = place === undefined ? undefined : judgements[place];
+      if (place === undefined || !judgement) {
         missing.push([itemName({ ...result, code: result.itemCode }), subItem.name].filter(Boolean).join(' '));
         return subItem;
       }
-      used.add(judgement);
-      return { ...subItem, judgement: requireText(`judgements.${judgements.indexOf(judgement)}.reason`, judgement.reason) };
+      used.add(place);
+      return { ...subItem, judgement: requireText(`judgements.${place}.reason`, judgement.reason) };
     }),
   }));
   if (missing.length > 0) {
     throw new Refusal('JUDGEMENT_REASON_MISSING', { field: 'judgements', parameters: { items: missing.join(', ') } });
   }
-  for (const [index, judgement] of judgements.entries()) {
+  for (const index of judgements.keys()) {
     requireValid(
-      used.has(judgement),
+      used.has(index),
       `judgements.${index}`,
       { en: 'it is on no sub-item that waits for a reason', 'zh-CN': '所指子项无需说明判定理由' },
       { en: 'one for each sub-item on which no rule decides, or not as a rule proposes', 'zh-CN': '仅对无适用规则、或未按规则判定的子项各填一条' },
@@ -51,11 +59,7 @@ function needsJudgement(subItem: SubItem): boolean {
   );
 }
 
-function isOn(judgement: JudgementInput, result: ItemResult, subItem: SubItem): boolean {
-  return (
-    judgement.itemCode === result.itemCode &&
-    standardKey(judgement.standardNumber) === standardKey(result.standardNumber) &&
-    judgement.standardVersion === result.standardVersion &&
-    (judgement.subItem?.trim() || null) === subItem.name
-  );
+/** On which sub-item a reason is. */
+function keyOf(itemCode: string, standardNumber: string, standardVersion: string, subItem: string | null): string {
+  return JSON.stringify([itemCode, standardKey(standardNumber), standardVersion, subItem]);
 }

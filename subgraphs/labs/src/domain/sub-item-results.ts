@@ -9,8 +9,13 @@ import type { SubItem } from './test-result.js';
 import { unitOfResult } from './unit-of-result.js';
 import type { LimitWithRules } from './verdict-by-rule.js';
 
+/** The most sub-items of an item, as a screening for many residues has them, and the most specimens of a sub-item. */
+const subItemLimit = 1_000;
+const specimenLimit = 200;
+
 /** The sub-items of an item, each named once, with their specimens checked against the rule that each names (5.3.3). */
 export function subItemResults(inputs: readonly SubItemResultInput[], item: CommissionedItem, at: string, codes: CodeListsAsOf): SubItem[] {
+  requireValid(inputs.length <= subItemLimit, `${at}.subItems`, { en: `an item has at most ${subItemLimit} sub-items`, 'zh-CN': `一个项目至多 ${subItemLimit} 个子项` }, { en: 'fewer sub-items', 'zh-CN': '减少子项' });
   const names = inputs.map(({ name }, index) => optionalText(`${at}.subItems.${index}.name`, name, 200));
   requireNamedApart(names, `${at}.subItems`, 'name', '电源线拉力');
   return inputs.map((input, index) => {
@@ -28,6 +33,7 @@ function subItemResult(input: SubItemResultInput, name: string | null, item: Com
     decisionRule: input.decisionRule ?? 'SIMPLE_ACCEPTANCE',
   };
   requireValid(input.specimens.length > 0, `${at}.specimens`, { en: 'nothing was measured', 'zh-CN': '没有实测值' }, { en: 'one specimen at least', 'zh-CN': '至少一个试样' });
+  requireValid(input.specimens.length <= specimenLimit, `${at}.specimens`, { en: `a sub-item has at most ${specimenLimit} specimens`, 'zh-CN': `一个子项至多 ${specimenLimit} 个试样` }, { en: 'fewer specimens', 'zh-CN': '减少试样' });
   const labels = input.specimens.map(({ specimen }, index) => optionalText(`${at}.specimens.${index}.specimen`, specimen, 100));
   requireNamedApart(labels, `${at}.specimens`, 'specimen', '试样2');
   const specimens = input.specimens.map((specimen, index) => specimenResult(specimen, labels[index] ?? null, rules, item, { limit: `${at}.limit`, value: `${at}.specimens.${index}` }));
@@ -46,9 +52,11 @@ function subItemResult(input: SubItemResultInput, name: string | null, item: Com
 /** Where there are several parts, each has a name of its own; a single one needs none. */
 function requireNamedApart(names: readonly (string | null)[], at: string, field: string, example: string): void {
   if (names.length < 2) return;
+  const seen = new Set<string | null>();
   for (const [index, name] of names.entries()) {
     const place = `${at}.${index}.${field}`;
     requireValid(name !== null, place, { en: 'where there are several, each has a name', 'zh-CN': '有多个时须分别命名' }, example);
-    requireValid(names.indexOf(name) === index, place, { en: 'the name stands there twice', 'zh-CN': '名称重复' }, example);
+    requireValid(!seen.has(name), place, { en: 'the name stands there twice', 'zh-CN': '名称重复' }, example);
+    seen.add(name);
   }
 }
