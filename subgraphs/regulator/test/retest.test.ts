@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
 import { dutiesOn, fedBack, told } from './acts.js';
-import { afterResult } from './after-result.js';
+import { afterResult, ago, slip } from './after-result.js';
 
 let hub: SubgraphUnderTest<RegulatorDatabase>;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const { done, refusalOf, issued, confirm, object, served, objectionTo, noticeOf } = afterResult(() => hub);
+const { done, refusalOf, issued, issuedDaysAgo, confirm, object, served, objectionTo, noticeOf } = afterResult(() => hub);
 const dueAt = '2099-01-01T00:00:00+08:00';
 
 /** A result that its seller has objected to. */
@@ -60,6 +60,18 @@ describe('a retest (复检, after 5.4.1)', () => {
     await fedBack(hub, { document: data, version: 2, supersedesId: data, retestId: id });
     await eventually(() => objection(other), ({ state }) => state === 'RAISED');
     expect(await refusalOf('orderRetest', { objectionId: other, reason: '再次复检', dueAt })).toMatchObject({ code: 'RETEST_ORDERED' });
+  });
+
+  it('is one of a result, also where two officers order one at once upon two objections to it', async () => {
+    const { data, objectionId } = await objected();
+    const producer = await issued(data, 'PRODUCER');
+    await issuedDaysAgo(producer, 1);
+    await done('recordNoticeService', { noticeId: producer, method: 'DIRECT', servedAt: ago(0.5), evidence: [slip] });
+    const other = (await done('recordObjection', { noticeId: producer, ground: 'RESULT', statement: '检验方法不适用', raisedAt: ago(0) })).id;
+    const refusals = await Promise.all([objectionId, other].map((id) => refusalOf('orderRetest', { objectionId: id, reason: '对结论有异议', dueAt })));
+    expect(refusals.filter((refusal) => refusal !== null)).toMatchObject([{ code: 'RETEST_ORDERED' }]);
+    const retest = await hub.database.retest.findFirstOrThrow({ where: { document: data } });
+    await expect(hub.database.retest.create({ data: { ...retest, ordered: {}, id: 'second', number: 'FJ-second' } })).rejects.toThrow(/retest_of_result_key|document/);
   });
 
   it('is seen by regulator and centre alone; its objector sees that its objection is under retest', async () => {

@@ -11,6 +11,9 @@ import { retestMachine } from '../domain/retest-machine.js';
 import type { OrderRetestInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedObjection } from './locked-objection.js';
+import { lockedReceivedData } from './locked-received-data.js';
+import { objectedData } from './objected-data.js';
+import { versionsOfResult } from './versions-of-result.js';
 
 /**
  * Orders a retest upon an objection (复检, after 5.4.1). The objection waits for its conclusion, and no decision on it is owed meanwhile.
@@ -21,9 +24,10 @@ export async function orderRetest({ unit, caller, admit }: ActScope<RegulatorTra
   const objection = admit(await lockedObjection(tx, objectionId, caller.partyId), { type: 'Objection', id: objectionId, field: 'objectionId', expectedRevision });
   const reason = requireText('reason', input.reason);
   const dueAt = requireFuture('dueAt', input.dueAt, now);
-  const { monitoringDataId } = await tx.resultNotice.findUniqueOrThrow({ where: { id: objection.noticeId } });
-  const data = await tx.receivedMonitoringData.findUniqueOrThrow({ where: { id: monitoringDataId } });
-  // One retest of a result: its conclusion is final.
+  const data = await objectedData(tx, objection);
+  const monitoringDataId = data.id;
+  // One retest of a result: its conclusion is final. Whoever orders one upon another objection at once waits here, and then finds it.
+  await lockedReceivedData(tx, await versionsOfResult(tx, data), null);
   const before = await tx.retest.findFirst({ where: { document: data.document, state: { not: 'IMPOSSIBLE' } }, select: { number: true } });
   if (before) throw new Refusal('RETEST_ORDERED', { field: 'objectionId', parameters: { number: before.number } });
   const retest = await tx.retest.create({
