@@ -87,6 +87,15 @@ describe('a public notice (公告, after 5.4.1)', () => {
     expect(await done('publishNotice', notice(id))).toMatchObject({ state: 'PUBLISHED' });
   });
 
+  it('waits for the platforms to be heard of the time in which one could object', async () => {
+    const id = await toldLongAgo();
+    const within = (objectBy: Date) => hub.database.resultNotice.updateMany({ where: { monitoringDataId: id, capacity: 'SELLER' }, data: { objectBy } });
+    await within(new Date(Date.now() - 1_000));
+    expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'OBJECTIONS_UNHEARD', field: 'monitoringDataIds' });
+    await within(new Date(ago(1)));
+    expect(await done('publishNotice', notice(id))).toMatchObject({ state: 'PUBLISHED' });
+  });
+
   it('tells of nothing that was objected to rightly, that conforms, or that is another regulator’s', async () => {
     const id = await fedBack(hub, { producerName: null });
     const seller = await issued(id, 'SELLER');
@@ -138,7 +147,7 @@ describe('a public notice (公告, after 5.4.1)', () => {
     expect(await refusalOf('withdrawPublicNotice', { publicNoticeId, reason: '再次撤回' })).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'WITHDRAWN' });
   });
 
-  it('is in doubt, for anybody to see, once its data give way to a new version or an objection to them is upheld; to withdraw it is owed', async () => {
+  it('is in doubt, for anybody to see, once its data give way to a new version or an objection that was made in time arrives; to withdraw it is owed', async () => {
     const data = await toldLongAgo();
     const { id: publicNoticeId } = await done('publishNotice', notice(data));
     expect(await dutiesOn(hub, publicNoticeId)).toEqual({});
@@ -154,9 +163,8 @@ describe('a public notice (公告, after 5.4.1)', () => {
     const { id: other } = await done('publishNotice', notice(objectedTo));
     const seller = await hub.database.resultNotice.findFirstOrThrow({ where: { monitoringDataId: objectedTo, capacity: 'SELLER' } });
     object(seller.id, 'merchant-1', { raisedAt: ago(2) });
-    const objection = await objectionTo(seller.id);
-    await done('decideObjection', { objectionId: objection?.id, outcome: 'UPHELD', reason: '抽样不符合规定' });
-    expect(await seen(other)).toMatchObject({ state: 'UNDER_REVIEW' });
+    await objectionTo(seller.id);
+    expect(await seen(other), 'made in time, and told late').toMatchObject({ state: 'UNDER_REVIEW' });
   });
 
   it('is read page by page; a cursor that belongs to no page is refused, and not taken for the beginning', async () => {

@@ -114,7 +114,7 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
   async function publishable(id: string): Promise<void> {
     const { holder, concerned } = await hub().database.receivedMonitoringData.findUniqueOrThrow({ where: { id } });
     const row: MatrixRow = { holder, concerned, sellerRegion: null, producerRegion: null, platformRegion: null, state: 'SERVED', reached: ['ISSUED', 'SERVED'], relation: 'told' };
-    for (const capacity of ['SELLER', 'PRODUCER']) await notice(row, randomUUID(), { monitoringDataId: id, capacity, objectBy: now });
+    for (const capacity of ['SELLER', 'PRODUCER']) await notice(row, randomUUID(), { monitoringDataId: id, capacity, objectBy: new Date(now.getTime() - 3_600_000) });
   }
 
   return {

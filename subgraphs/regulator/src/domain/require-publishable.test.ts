@@ -6,9 +6,10 @@ const [passed, running] = [new Date('2026-03-31T16:00:00Z'), new Date('2026-04-0
 const data = { number: 'SJ-1', platformId: 'platform-1', merchantName: '小满', merchantUscc: null, producerName: '晴川', producerUscc: null };
 const told = (capacity: string, more: Partial<ToldResult> = {}): ToldResult => ({ capacity, state: 'SERVED', objectBy: passed, objections: [], ...more });
 const objected = (...states: string[]) => ({ objections: states.map((state) => ({ number: 'YY-1', state })) });
+const heard = { now, heardUpTo: now };
 const codeOf = (...notices: ToldResult[]) => {
   try {
-    requirePublishable(data, notices, now);
+    requirePublishable(data, notices, heard);
     return 'published';
   } catch (error) {
     return (error as { code: string }).code;
@@ -23,6 +24,10 @@ describe('a result is told to the public (公告, after 5.4.1)', () => {
     expect(codeOf(told('SELLER', { objectBy: running }), told('PRODUCER'))).toBe('OBJECTION_TIME_RUNNING');
   });
 
+  it('when what was objected in time has arrived', () => {
+    expect(() => requirePublishable(data, [told('SELLER'), told('PRODUCER')], { now, heardUpTo: new Date(passed.getTime() + 59_000) })).toThrow('OBJECTIONS_UNHEARD');
+  });
+
   it('when objections are decided, which ends the waiting, and not against one that was upheld', () => {
     expect(codeOf(told('SELLER', { objectBy: running, ...objected('REJECTED') }), told('PRODUCER'))).toBe('published');
     expect(codeOf(told('SELLER', objected('RAISED')), told('PRODUCER'))).toBe('OBJECTION_UNDECIDED');
@@ -34,6 +39,6 @@ describe('a result is told to the public (公告, after 5.4.1)', () => {
   });
 
   it('without its producer where the monitoring data names none', () => {
-    expect(() => requirePublishable({ ...data, producerName: null }, [told('SELLER')], now)).not.toThrow();
+    expect(() => requirePublishable({ ...data, producerName: null }, [told('SELLER')], heard)).not.toThrow();
   });
 });

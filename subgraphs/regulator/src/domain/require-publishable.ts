@@ -10,14 +10,18 @@ export interface ToldResult {
   readonly objections: readonly { readonly number: string; readonly state: string }[];
 }
 
+/** Milliseconds by which clocks may differ, and an act may be kept later than its time. */
+const settling = 60_000;
+
 /**
  * The public is told of a result only when seller and nominal producer have been told, and their objections are decided or their time has
- * passed (公告, after 5.4.1). What they said rightly is corrected first.
+ * passed (公告, after 5.4.1), and whoever takes objections has been heard since. What they said rightly is corrected first.
  *
  * @param notices of this version of the result
- * @throws Refusal NOTICE_NOT_SERVED, OBJECTION_UNDECIDED, OBJECTION_WAS_UPHELD, OBJECTION_TIME_RUNNING
+ * @param heardUpTo up to when all that the platforms tell has been taken in
+ * @throws Refusal NOTICE_NOT_SERVED, OBJECTION_UNDECIDED, OBJECTION_WAS_UPHELD, OBJECTION_TIME_RUNNING, OBJECTIONS_UNHEARD
  */
-export function requirePublishable(data: NoticedData & { readonly number: string }, notices: readonly ToldResult[], now: Date): void {
+export function requirePublishable(data: NoticedData & { readonly number: string }, notices: readonly ToldResult[], { now, heardUpTo }: { readonly now: Date; readonly heardUpTo: Date }): void {
   const field = 'monitoringDataIds';
   for (const capacity of ['SELLER', 'PRODUCER'] as const) {
     if (noticedParty(data, capacity) === null) continue;
@@ -32,6 +36,9 @@ export function requirePublishable(data: NoticedData & { readonly number: string
     if (objections.some(({ state }) => state === 'REJECTED')) continue;
     if (objectBy === null || now < objectBy) {
       throw new Refusal('OBJECTION_TIME_RUNNING', { field, parameters: { data: data.number, until: objectBy?.toISOString() ?? '–' } });
+    }
+    if (heardUpTo.getTime() < objectBy.getTime() + settling) {
+      throw new Refusal('OBJECTIONS_UNHEARD', { field, parameters: { data: data.number, until: objectBy.toISOString(), heard: heardUpTo.toISOString() } });
     }
   }
 }

@@ -4,7 +4,7 @@ import type { NamedFile } from '@hub/kernel/validation/require-evidence-files.js
 import { objectionMachine } from '../domain/objection-machine.js';
 import type { ObjectionGround } from '../generated/graphql.js';
 import type { RegulatorTransaction } from '../repository/database.js';
-import { lockedNotice } from '../repository/locked-notice.js';
+import { lockedNoticeWithData } from '../repository/locked-notice-with-data.js';
 import { objectorOf, raiseObjection } from '../repository/raise-objection.js';
 import { toldDecision } from '../repository/told-decision.js';
 
@@ -27,7 +27,7 @@ const cause = 'platforms.ObjectionRaised';
  */
 export const takeInObjection: InboxHandler<RegulatorTransaction> = async (unit, event, log) => {
   const { noticeId, addresseeId, evidence, ...told } = event.payload as unknown as ObjectionRaised;
-  const notice = await lockedNotice(unit.tx, noticeId, null);
+  const notice = await lockedNoticeWithData(unit.tx, noticeId, null);
   const own = { noticeId_onBehalf: { noticeId, onBehalf: false } };
   if (!notice || notice.addresseeId !== addresseeId || (await unit.tx.objection.findUnique({ where: own, select: { id: true } }))) {
     log.warn({ notice: noticeId, state: notice?.state }, 'an objection to a notice that does not wait for one is passed over');

@@ -13,6 +13,7 @@ import { requirePublishable } from '../domain/require-publishable.js';
 import type { PublishNoticeInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedReceivedData } from './locked-received-data.js';
+import { platformsHeardUpTo } from './platforms-heard-up-to.js';
 
 const dataLimit = 200;
 
@@ -31,6 +32,8 @@ export async function publishNotice(
   const data = ids.map((id) => admit(found.find((row) => row.id === id) ?? null, { type: 'ReceivedMonitoringData', id, field: 'monitoringDataIds' }));
   const plans = await tx.monitoringPlan.findMany({ where: { id: { in: data.map(({ planId }) => planId) } }, select: { id: true, nature: true } });
   requirePublishableNature('monitoringDataIds', data, plans);
+  // Read before the objections are, so that none is missed of what was heard.
+  const heardUpTo = await platformsHeardUpTo(tx);
   const versions = await tx.receivedMonitoringData.findMany({ where: { document: { in: data.map(({ document }) => document) } }, select: { id: true, document: true } });
   const documentOf = new Map(versions.map(({ id, document }) => [id, document]));
   const notices = await tx.resultNotice.findMany({ where: { monitoringDataId: { in: [...documentOf.keys()] } } });
@@ -41,7 +44,7 @@ export async function publishNotice(
     const told = notices.filter(({ monitoringDataId }) => monitoringDataId === row.id);
     const before = notices.filter(({ monitoringDataId }) => monitoringDataId !== row.id && documentOf.get(monitoringDataId) === row.document);
     requireObjectionsSettled(row, upon(before));
-    requirePublishable(row, told.map((notice) => ({ ...notice, objections: upon([notice]) })), now);
+    requirePublishable(row, told.map((notice) => ({ ...notice, objections: upon([notice]) })), { now, heardUpTo });
   }
   const names = new Map<string, string | null>();
   for (const id of new Set([caller.partyId, ...data.map(({ platformId }) => platformId)])) names.set(id, (await findParticipant(tx, id))?.name ?? null);

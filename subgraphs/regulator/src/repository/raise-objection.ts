@@ -7,6 +7,7 @@ import { objectionMachine } from '../domain/objection-machine.js';
 import type { ObjectionGround } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { oweDecision } from './owe-decision.js';
+import { reviewPublicNotices } from './review-public-notices.js';
 
 /** An objection as its author raised it. */
 export interface NewObjection {
@@ -17,7 +18,11 @@ export interface NewObjection {
   readonly raisedAt: Date;
 }
 
-/** Puts an objection on the regulator's desk; from now on a decision is owed (after 5.4.1). */
+/**
+ * Puts an objection on the regulator's desk; from now on a decision is owed (after 5.4.1). What was published meanwhile of the data is in doubt, for the public to see.
+ *
+ * @param notice held to the commit with the data that it tells of
+ */
 export async function raiseObjection(
   unit: UnitOfWork<RegulatorTransaction>,
   cause: 'platforms.ObjectionRaised' | 'recordObjection',
@@ -34,6 +39,7 @@ export async function raiseObjection(
     },
   });
   await oweDecision(unit, objection);
+  await reviewPublicNotices(unit, [notice.monitoringDataId]);
   unit.emit({ kind: 'ObjectionReceived', subjectType: 'Objection', subjectId: objection.id, stamps: stampsOf(objection), receivers: {} });
   return objection;
 }

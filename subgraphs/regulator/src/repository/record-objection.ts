@@ -10,7 +10,7 @@ import { requireObjectable } from '../domain/require-objectable.js';
 import type { NoticeCapacity, RecordObjectionInput } from '../generated/graphql.js';
 import { actsItself } from './acts-itself.js';
 import type { RegulatorTransaction } from './database.js';
-import { lockedNotice } from './locked-notice.js';
+import { lockedNoticeWithData } from './locked-notice-with-data.js';
 import { raiseObjection } from './raise-objection.js';
 
 /** Enters the objection of an addressee that has no account, or none any more (代录异议, after 5.4.1), as of when it reached the regulator. */
@@ -20,7 +20,7 @@ export async function recordObjection(
 ): Promise<ActResult> {
   const id = input.noticeId;
   const { expectedRevision, ground } = input;
-  const notice = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
+  const notice = admit(await lockedNoticeWithData(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
   if (await actsItself(unit.tx, notice.addresseeId)) {
     throw new Refusal('OBJECTOR_ACTS_ITSELF', { field: 'noticeId', parameters: { addressee: notice.addresseeName } });
   }

@@ -6,7 +6,7 @@ import { publicNoticeMachine } from '../domain/public-notice-machine.js';
 import type { RegulatorTransaction } from './database.js';
 
 /**
- * What was published of results is in doubt, for they were superseded or an objection to them was upheld (after 5.4.1): the public sees it at once, and whoever published
+ * What was published of results is in doubt, for they were superseded, or somebody objected to them in time (after 5.4.1): the public sees it at once, and whoever published
  * owes to withdraw it; what still holds is published anew.
  *
  * @param monitoringDataIds versions of which a notice may tell
