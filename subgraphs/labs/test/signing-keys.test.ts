@@ -5,6 +5,7 @@ import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportKey } from '../src/domain/report-key.js';
 import { issueKey as issueKeyItself } from '../src/repository/issue-key.js';
+import { lockKeysOf } from '../src/repository/lock-keys-of.js';
 import { builtInSigner } from '../src/signing/built-in-signer.js';
 import { labsUnderTest, signatory, technician, valueOf, type LabsUnderTest } from './labs-under-test.js';
 
@@ -17,6 +18,7 @@ afterAll(() => hub.close());
 const issueKey = (lab: string, more: object = {}, user: 1 | 2 | 3 = 3) => hub.act(signatory(lab, user), 'issueSigningKey', more);
 const revoke = (lab: string, keyId: unknown, more: object = {}) => hub.act(signatory(lab), 'revokeSigningKey', { keyId, reason: 'COMPROMISED', ...more });
 const signed = async (lab: string) => (await hub.issued(lab, await hub.acceptedCommission(lab)))['signingKey'] as { id: string; state: string };
+const waiting = () => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 async function published(kid: unknown): Promise<ReportKey | undefined> {
   const { body } = await request(new URL('/.well-known/report-keys.json', hub.url));
   return ((await body.json()) as { keys: ReportKey[] }).keys.find((key) => key.kid === kid);
@@ -48,11 +50,26 @@ describe('the signing keys of a lab (签名密钥, 3.3)', () => {
     const { issuing, key } = await inUnitOfWork(hub.database, circumstances, async (unit) => {
       const key = await issueKeyItself(unit, builtInSigner(hub.environment.maskKey), { labId: 'lab-1', userId: 'lab-1.3' }, 86_400_000, 'issueSigningKey');
       const issuing = hub.act(signatory('lab-1'), 'issueInspectionReport', { reportId });
-      const waiting = () => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
       await eventually(waiting, (found) => found.length > 0);
       return { issuing: [issuing], key };
     });
     expect(valueOf(await issuing[0]!)).toMatchObject({ state: 'ISSUED', signingKey: { id: key.id, state: 'IN_FORCE' } });
+  });
+
+  it('give way once to one of another signer, where two reports are issued at once after the signer was changed', async () => {
+    const before = await signed('lab-1');
+    await hub.database.signingKey.update({ where: { id: before.id }, data: { signer: 'the signer before' } });
+    const commission = await hub.acceptedCommission('lab-1', { samples: 2 });
+    const reports = [await hub.reviewed('lab-1', commission, {}, 0), await hub.reviewed('lab-1', commission, {}, 1)];
+    const issuing = await hub.database.$transaction(async (tx) => {
+      await lockKeysOf(tx, { labId: 'lab-1', userId: 'lab-1.3' });
+      const issuing = reports.map((reportId) => hub.act(signatory('lab-1'), 'issueInspectionReport', { reportId }));
+      await eventually(waiting, (found) => found.length === 2);
+      return { issuing };
+    });
+    const keys = (await Promise.all(issuing.issuing)).map((answer) => (valueOf(answer)['signingKey'] as { id: string }).id);
+    expect(new Set(keys).size).toBe(1);
+    expect(await hub.database.signingKey.findUniqueOrThrow({ where: { id: before.id } })).toMatchObject({ state: 'ROTATED', replacedById: keys[0] });
   });
 
   it('sign nothing before they were issued, also where the act that signs had begun by then', async () => {

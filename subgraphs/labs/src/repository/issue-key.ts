@@ -6,6 +6,7 @@ import { nameOfKey } from './name-of-key.js';
 import type { Signatory, Signer } from '../domain/signer.js';
 import { signingKeyMachine } from '../domain/signing-key-machine.js';
 import type { LabsTransaction } from './database.js';
+import { lockKeysOf } from './lock-keys-of.js';
 
 /**
  * Issues a key to a signatory; the one in force, if there is one, goes on signing for the overlap. Of several at once one is issued,
@@ -16,8 +17,7 @@ import type { LabsTransaction } from './database.js';
  */
 export async function issueKey(unit: UnitOfWork<LabsTransaction>, signer: Signer, { labId, userId }: Signatory, overlap: number, cause: 'issueSigningKey' | 'issueInspectionReport'): Promise<SigningKey> {
   const { tx, now } = unit;
-  // Whoever issues a key to the same signatory waits here.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${JSON.stringify(['signing-key', labId, userId])}, 0))`;
+  await lockKeysOf(tx, { labId, userId });
   const before = await tx.signingKey.findFirst({ where: { holder: labId, userId, state: 'IN_FORCE' } });
   // What another has just issued is what was wanted, where a first one was.
   if (before?.signer === signer.name && cause === 'issueInspectionReport') return before;
