@@ -62,6 +62,18 @@ describe('a commission at the desk of a lab (3.3 a)', () => {
     expect(again.outcomes[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'DECLINED', possibleFrom: ['RECEIVED'] });
   });
 
+  it('is withdrawn while a sample of it is being received: what has come is not cancelled', async () => {
+    const { id } = await hub.acceptedCommission('lab-1', { samples: 2 });
+    const [first] = await hub.database.sampleReceipt.findMany({ where: { commissionId: id }, orderBy: { id: 'asc' } });
+    await hub.database.$transaction(async (tx) => {
+      await tx.sampleReceipt.update({ where: { id: first!.id }, data: { state: 'RECEIVED', reached: ['EXPECTED', 'RECEIVED'] } });
+      hub.others.say({ kind: 'CommissionWithdrawn', subjectType: 'InspectionCommission', subjectId: id, payload: { commissionId: id, labId: 'lab-1', reason: '样品选错' } });
+      await eventually(() => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`, (found) => found.length > 0);
+    });
+    await eventually(() => hub.database.commissionAcceptance.findUnique({ where: { id } }), (row) => row?.state === 'WITHDRAWN');
+    expect((await hub.database.sampleReceipt.findMany({ where: { commissionId: id }, orderBy: { id: 'asc' } })).map(({ state }) => state)).toEqual(['RECEIVED', 'CANCELLED']);
+  });
+
   it('is withdrawn by the centre with a reason: nothing is owed and no sample expected, also where it was accepted as that came; one declined stays so', async () => {
     const [open, accepted, declined] = [await hub.commission('lab-1'), await hub.acceptedCommission('lab-1', { samples: 2 }), await hub.commission('lab-1')];
     await hub.accept('lab-1', { commissionId: declined.id, answer: 'DECLINE', reason: '设备检修' });

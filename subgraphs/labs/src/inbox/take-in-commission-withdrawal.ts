@@ -3,6 +3,7 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { commissionAcceptanceMachine } from '../domain/commission-acceptance-machine.js';
 import { sampleReceiptMachine } from '../domain/sample-receipt-machine.js';
 import type { LabsTransaction } from '../repository/database.js';
+import { lockedReceipts } from '../repository/locked-receipts.js';
 
 /** What the centre tells of a commission that it withdraws (撤回委托). */
 interface CommissionWithdrawn {
@@ -17,6 +18,8 @@ const cause = 'monitoring-center.CommissionWithdrawn';
 export const takeInCommissionWithdrawal: InboxHandler<LabsTransaction> = async (unit, event, log) => {
   const { commissionId: id, labId, reason: withdrawalReason } = event.payload as unknown as CommissionWithdrawn;
   const { tx } = unit;
+  // The samples first, as whoever reports on one holds it before its commission ends.
+  await lockedReceipts(tx, id);
   await tx.$queryRaw`SELECT id FROM commission_acceptance WHERE id = ${id} FOR UPDATE`;
   const received = await tx.commissionAcceptance.findUnique({ where: { id } });
   if (received?.holder !== labId || !commissionAcceptanceMachine.leadsFrom(cause, received)) {
@@ -24,7 +27,8 @@ export const takeInCommissionWithdrawal: InboxHandler<LabsTransaction> = async (
     return;
   }
   const withdrawn = await tx.commissionAcceptance.update({ where: { id }, data: { ...commissionAcceptanceMachine.move(cause, received), withdrawalReason } });
-  for (const receipt of await tx.sampleReceipt.findMany({ where: { commissionId: id }, orderBy: { id: 'asc' } })) {
+  // Once more: it may have been accepted meanwhile.
+  for (const receipt of await lockedReceipts(tx, id)) {
     if (sampleReceiptMachine.leadsFrom(cause, receipt)) await tx.sampleReceipt.update({ where: { id: receipt.id }, data: sampleReceiptMachine.move(cause, receipt) });
   }
   await unit.dropDuties('AcceptCommission', id);
