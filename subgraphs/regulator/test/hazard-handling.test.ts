@@ -57,6 +57,18 @@ describe('monitoring data at the desk of the issuing regulator (5.4.1, 3.1 d)', 
     expect(duty).toEqual({ part_of: 'plan-1', party_id: 'regulator-province', concerned: ['center'] });
   });
 
+  it('gives its place to a new version, which finds a case that is being closed closed: it is to be handled in another', async () => {
+    const handled = await fedBack(hub);
+    const handlingId = await opened(handled);
+    const arriving = await hub.database.$transaction(async (tx) => {
+      await tx.hazardHandling.update({ where: { id: handlingId }, data: { state: 'CLOSED', reached: ['OPEN', 'CLOSED'] } });
+      const next = fedBack(hub, { document: handled, version: 2, supersedesId: handled });
+      await eventually(() => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`, (found) => found.length > 0);
+      return { next };
+    });
+    expect(await desk(await arriving.next)).toMatchObject({ state: 'RECEIVED', handlingId: null });
+  });
+
   it('gives its place to a new version, which joins the case that is open on it', async () => {
     const waiting = await fedBack(hub);
     const corrected = await fedBack(hub, { document: waiting, version: 2, supersedesId: waiting, conclusion: 'CONFORMING' });

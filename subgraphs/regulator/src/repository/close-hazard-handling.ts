@@ -9,6 +9,7 @@ import { receivedMonitoringDataMachine } from '../domain/received-monitoring-dat
 import type { CloseHazardHandlingInput, HazardDirectionState } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
 import { lockedHandling } from './locked-handling.js';
+import { lockedReceivedData } from './locked-received-data.js';
 
 const followed: HazardDirectionState[] = ['ISSUED', 'ANSWERED'];
 
@@ -40,7 +41,8 @@ export async function closeHazardHandling(
     where: { id: open.id },
     data: { ...hazardHandlingMachine.move('closeHazardHandling', open), result, closed: { ...actRecord(unit) } },
   });
-  for (const row of await unit.tx.receivedMonitoringData.findMany({ where: { handlingId: open.id }, orderBy: { id: 'asc' } })) {
+  const data = await unit.tx.receivedMonitoringData.findMany({ where: { handlingId: open.id }, select: { id: true } });
+  for (const row of await lockedReceivedData(unit.tx, data.map(({ id }) => id), caller.partyId)) {
     if (!receivedMonitoringDataMachine.leadsFrom('closeHazardHandling', row)) continue;
     await unit.tx.receivedMonitoringData.update({
       where: { id: row.id },
