@@ -19,6 +19,11 @@ export const unexpectedCodes = {
     en: 'The database does not answer now; nothing was changed. Ask again in a moment with the same idempotencyKey.',
     'zh-CN': '数据库暂时没有响应，未作任何更改。请稍后使用相同的 idempotencyKey 重试。',
   },
+  TRANSACTION_UNDONE: {
+    status: 503,
+    en: 'Others worked on the same rows again and again, and it was undone for their sake; nothing was changed. Ask again in a moment with the same idempotencyKey.',
+    'zh-CN': '他人持续同时办理相同数据，本次办理已为其让步并撤销，未作任何更改。请稍后使用相同的 idempotencyKey 重试。',
+  },
   TRANSACTION_TIMED_OUT: {
     status: 503,
     en: 'It took longer than the hub gives one item of an act, and was undone; nothing was changed. Ask again in a moment with the same idempotencyKey; if it stays so, bring less in one item.',

@@ -79,6 +79,32 @@ describe('a sample of an accepted commission (收样, 5.3.1)', () => {
     expect((await receive(id)).outcomes[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'RECEIVED', possibleFrom: ['EXPECTED'] });
   });
 
+  it('is received all the same where the act has waited with another in a circle and was undone for its sake', async () => {
+    const id = await hub.receiptOf(await hub.acceptedCommission('lab-1'));
+    await hub.database.$executeRaw`INSERT INTO kernel.duty (id, kind, subject_type, subject_id, party_id, role, concerned, cause, opened_at, due_at)
+      VALUES (gen_random_uuid(), 'ReceiveSample', 'SampleReceipt', ${id}, 'lab-1', 'TECHNICIAN', '{}', 'test', now(), now())`;
+    const waiting = (many: number) =>
+      eventually(() => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`, (found) => found.length === many);
+    const { acting } = await hub.database.$transaction(async (tx) => {
+      // It is the act that finds the circle, for it waits last.
+      await tx.$executeRaw`SET LOCAL deadlock_timeout = '1h'`;
+      await tx.$executeRaw`UPDATE kernel.duty SET due_at = due_at WHERE subject_id = ${id}`;
+      const step = await hub.database.$transaction(async (between) => {
+        await between.$executeRaw`LOCK TABLE custody_entry IN EXCLUSIVE MODE`;
+        const acting = receive(id, { sealIntact: false });
+        await waiting(1);
+        const circle = tx.$queryRaw`SELECT 1 FROM sample_receipt WHERE id = ${id} FOR UPDATE`;
+        // A query of Prisma begins when it is waited for.
+        const closed = Promise.all([circle]);
+        await waiting(2);
+        return { acting, closed };
+      });
+      await step.closed;
+      return step;
+    }, { timeout: 20_000 });
+    expect(valueOf(await acting)).toMatchObject({ state: 'RECEIVED' });
+  });
+
   it('that came under another seal than it was sent under, or under none, is flagged, also where the news of it comes late', async () => {
     const [other, none, late] = [await hub.acceptedCommission('lab-1'), await hub.acceptedCommission('lab-1'), await hub.acceptedCommission('lab-1')];
     await dispatch(other);

@@ -8,6 +8,7 @@ import type { Transaction } from '../unit-of-work/transaction.js';
 import type { ActResult } from './act-receipt.js';
 import { isDatabaseUnavailable } from './is-database-unavailable.js';
 import { isTransactionTimedOut } from './is-transaction-timed-out.js';
+import { isTransactionUndone } from './is-transaction-undone.js';
 
 /** A refusal as an outcome carries it (type Refusal of the SDL). */
 export interface OutcomeRefusal {
@@ -60,6 +61,7 @@ function unexpected(error: unknown, log: SubgraphContext['log']): Refusal {
   if (isUnstorableText(error)) return new Refusal('TEXT_UNSTORABLE');
   const reference = randomUUID();
   log.error({ err: error, reference }, 'an item of an act failed unexpectedly');
+  if (isTransactionUndone(error)) return new Refusal('TRANSACTION_UNDONE');
   if (isTransactionTimedOut(error)) return new Refusal('TRANSACTION_TIMED_OUT');
   return isDatabaseUnavailable(error)
     ? new Refusal('DATABASE_UNAVAILABLE')

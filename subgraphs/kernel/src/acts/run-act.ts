@@ -5,6 +5,7 @@ import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
 import { claimReceipt, hashInput, keepReceipt, type ActResult, type RememberedBy } from './act-receipt.js';
 import { actScope, type ActScope } from './act-scope.js';
 import { actorOf } from './actor-of.js';
+import { againWhereUndone } from './again-where-undone.js';
 import { outcomesOf, refusalOf, type Outcome, type OutcomeRefusal } from './outcome.js';
 import { requireItem, requireItems } from './require-items.js';
 
@@ -58,11 +59,13 @@ function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey
   if (!terms) throw new GraphQLError(`The act ${act} has no terms.`);
   const at = new Date();
   const key = { partyId: caller.partyId, act, idempotencyKey: item.idempotencyKey };
-  return inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
-    const before = await claimReceipt(unit.tx, key, hashInput((await options.rememberedBy?.(item)) ?? item), at);
-    if (before) return before;
-    const result = await perform(actScope(act, terms, caller, unit, context), item);
-    await keepReceipt(unit.tx, key, result);
-    return result;
-  }, options);
+  return againWhereUndone(() =>
+    inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
+      const before = await claimReceipt(unit.tx, key, hashInput((await options.rememberedBy?.(item)) ?? item), at);
+      if (before) return before;
+      const result = await perform(actScope(act, terms, caller, unit, context), item);
+      await keepReceipt(unit.tx, key, result);
+      return result;
+    }, options),
+  );
 }

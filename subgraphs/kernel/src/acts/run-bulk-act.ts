@@ -6,6 +6,7 @@ import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
 import type { ActResult, RememberedBy } from './act-receipt.js';
 import { actScope, type ActScope } from './act-scope.js';
 import { actorOf } from './actor-of.js';
+import { againWhereUndone } from './again-where-undone.js';
 import { claimReceipts, keepReceipts } from './bulk-receipts.js';
 import { outcomesOf, refusalOf, type Outcome, type OutcomeRefusal } from './outcome.js';
 import { requireItem, requireItems } from './require-items.js';
@@ -59,15 +60,17 @@ async function runItems<Tx extends Transaction, Input extends { readonly idempot
   if (!terms) throw new GraphQLError(`The act ${act} has no terms.`);
   const at = new Date();
   const claimant = { partyId: caller.partyId, act };
-  return inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
-    const before = await claimReceipts(unit.tx, claimant, items, at, rememberedBy);
-    const fresh = items.filter((item) => !before.has(item));
-    const results = await perform(actScope(act, terms, caller, unit, context), fresh);
-    const performed = new Map(fresh.flatMap((item, index) => {
-      const result = results[index];
-      return result ? [[item, result] as const] : [];
-    }));
-    await keepReceipts(unit.tx, claimant, performed);
-    return new Map([...before, ...performed]);
-  });
+  return againWhereUndone(() =>
+    inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
+      const before = await claimReceipts(unit.tx, claimant, items, at, rememberedBy);
+      const fresh = items.filter((item) => !before.has(item));
+      const results = await perform(actScope(act, terms, caller, unit, context), fresh);
+      const performed = new Map(fresh.flatMap((item, index) => {
+        const result = results[index];
+        return result ? [[item, result] as const] : [];
+      }));
+      await keepReceipts(unit.tx, claimant, performed);
+      return new Map([...before, ...performed]);
+    }),
+  );
 }
