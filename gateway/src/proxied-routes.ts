@@ -6,7 +6,7 @@ import { filesPath } from '@hub/kernel/files/files-path.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, HTTPMethods } from 'fastify';
-import { PacedStream } from './paced-stream.js';
+import { PacedStream, type Pace } from './paced-stream.js';
 import { requestName } from './upstream/request-name.js';
 
 /** Files are read, and handed in by tus 1.0. */
@@ -15,8 +15,8 @@ const ofFiles: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIO
 /** Milliseconds for what may rightly take longer than an answer of GraphQL: a file on its way and into its place, and the registry's `?wait`, which is at most a minute. */
 const patience = 75_000;
 
-/** A file is read at 8 kB a second at least. */
-const pace = { bytes: 240_000, window: 30_000 };
+/** What comes from an owner is read at 8 kB a second at least: some of these addresses are open to anybody. */
+const usualPace: Pace = { bytes: 240_000, window: 30_000 };
 
 /** What owners serve besides GraphQL: the keys of reports and of their receipts, the catalogue of what is shared, public notices, what the registry delivers, and files of evidence, which are handed in too (tus). */
 const proxied: readonly { readonly owner: string; readonly prefix: string; readonly routes: string[]; readonly methods?: HTTPMethods[]; readonly patient?: true }[] = [
@@ -34,6 +34,7 @@ export async function proxiedRoutes(
   server: FastifyInstance,
   subgraphs: Readonly<Record<string, string>>,
   timeout: number,
+  pace = usualPace,
 ): Promise<void> {
   for (const { owner, prefix, routes, methods = ['GET'], patient } of proxied) {
     const upstream = subgraphs[owner];
@@ -51,7 +52,7 @@ export async function proxiedRoutes(
         undici: { connections: patient ? 64 : 8, headersTimeout: longest, bodyTimeout: longest },
         replyOptions: {
           rewriteRequestHeaders: ({ host, protocol }, headers) => passedOn(headers, { host, protocol }),
-          onResponse: (_request, reply, { stream }) => void reply.send(patient ? pipeline(stream, new PacedStream(pace), () => undefined) : stream),
+          onResponse: (_request, reply, { stream }) => void reply.send(pipeline(stream, new PacedStream(pace), () => undefined)),
           onError: (reply, { error }) => {
             reply.log.warn({ err: error, subgraph: owner }, 'a subgraph does not answer');
             const locale = localeOf(reply.request.headers['accept-language']);
