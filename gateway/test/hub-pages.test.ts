@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const get = (path: string, { headers = {}, by = hub } = {}) => request(new URL(path, by.url), { headers });
 const tokenFor = (body: object, headers: Record<string, string> = {}) =>
-  request(new URL('/explorer/token', hub.url), { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  request(new URL('/explorer/token', hub.url), { method: 'POST', headers: { 'content-type': 'application/json', origin: new URL(hub.url).origin, ...headers }, body: JSON.stringify(body) });
 
 describe.each(['/console', '/console/subgraphs/labs', '/explorer', '/sandbox'])('the page at %s', (path) => {
   it('and all that it loads at first comes from the hub, under a policy that lets in no script of anybody else', async () => {
@@ -84,8 +84,10 @@ describe('demo identities', () => {
   it('are nobody’s who comes under another name than this machine’s: a page elsewhere could lead its own name here', async () => {
     for (const host of ['evil.example', '192.168.1.2:4000', 'localhost.evil.example', '127.0.0.1.evil.example']) {
       expect(await (await get('/explorer/identities', { headers: { host } })).body.json()).toEqual([]);
-      expect((await tokenFor({ name: 'center', role: 'ANALYST' }, { host })).statusCode).toBe(400);
+      expect((await tokenFor({ name: 'center', role: 'ANALYST' }, { host, origin: `http://${host}` })).statusCode).toBe(400);
     }
+    // A proxy on this machine that says nothing of itself: the page was opened under its name.
+    expect((await tokenFor({ name: 'center', role: 'ANALYST' }, { origin: 'https://hub.example' })).statusCode).toBe(400);
   });
 
   it('are nobody’s on another machine, whatever name it shows, nor behind a proxy', async () => {
@@ -97,7 +99,7 @@ describe('demo identities', () => {
       expect(await Promise.all(['127.0.0.1', '::1', '::ffff:127.0.0.1'].map((peer) => from(peer)))).toEqual([1, 1, 1]);
       expect(await Promise.all(['192.168.1.7', '10.127.0.0', '::ffff:10.0.0.1'].map((peer) => from(peer)))).toEqual([0, 0, 0]);
       for (const header of ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']) expect(await from('127.0.0.1', { [header]: '192.168.1.7' })).toBe(0);
-      const minted = await server.inject({ method: 'POST', url: '/explorer/token', remoteAddress: '192.168.1.7', headers: { host: 'localhost' }, payload: { name: 'center', role: 'ANALYST' } });
+      const minted = await server.inject({ method: 'POST', url: '/explorer/token', remoteAddress: '192.168.1.7', headers: { host: 'localhost', origin: 'http://localhost' }, payload: { name: 'center', role: 'ANALYST' } });
       expect(minted.statusCode).not.toBe(200);
     } finally {
       await server.close();

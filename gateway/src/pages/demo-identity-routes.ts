@@ -10,6 +10,9 @@ const localName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const localPeer = /^(127\.|::1$|::ffff:127\.)/;
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
+/** Whether it comes from a page of the hub itself, as this machine shows it: behind a proxy that tells nothing of itself the browser still says under which name the page was opened. */
+const ofOwnPage = ({ headers: { origin, host } }: FastifyRequest) => origin === `http://${host}` || origin === `https://${host}`;
+
 const wanted = z.object({ name: z.string(), role: z.string() });
 
 /** Which demo identities may be tried, and a token for one: for a browser on this machine, under the development issuer. */
@@ -24,7 +27,7 @@ export function demoIdentityRoutes(server: FastifyInstance, identities: readonly
   );
   server.post('/explorer/token', async (request, reply) => {
     const { name, role } = wanted.parse(request.body);
-    const identity = offered(request).find((each) => each.name === name && each.roles.includes(role));
+    const identity = (ofOwnPage(request) ? offered(request) : []).find((each) => each.name === name && each.roles.includes(role));
     if (!identity) throw codedError('DEMO_IDENTITY_UNKNOWN', localeOf(request.headers['accept-language']), { name: name.slice(0, 40), role: role.slice(0, 40) });
     const token = await mintUserToken(dataDir, { userId: `${name}.1`, partyId: identity.partyId, role });
     return reply.header('cache-control', 'no-store').send({ token });
