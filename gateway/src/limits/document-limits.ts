@@ -33,8 +33,7 @@ export class DocumentLimits {
       this.#passed.add(text);
       return;
     }
-    const counted = unlessUnreadable(() => countTokens(text, this.#limits.LIMIT_TOKENS));
-    if (!counted) return;
+    const counted = countTokens(text, this.#limits.LIMIT_TOKENS);
     this.#refuseBeyond('LIMIT_TOKENS', counted.tokens, locale);
     if (counted.nesting > nestingOfParser) throw this.#exceeded('LIMIT_DEPTH', counted.nesting, locale);
     const document = unlessUnreadable(() => parse(text, { noLocation: true }));
