@@ -1,3 +1,5 @@
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { etagMatches } from '@hub/kernel/service/etag-matches.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { sdl } from '@hub/schema/generated/labs.js';
 import type { Context } from './context.js';
@@ -41,8 +43,12 @@ export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Cont
   searched: { InspectionReport: searchedInspectionReports },
   routes: (server, database) => {
     // Anyone may verify a report (3.3), so nobody is asked who it is.
-    server.get('/.well-known/report-keys.json', async (_request, reply) =>
-      reply.type('application/jwk-set+json').send(JSON.stringify(await reportKeys(database))),
-    );
+    server.get('/.well-known/report-keys.json', async ({ headers }, reply) => {
+      const keys = JSON.stringify(await reportKeys(database));
+      const etag = `"${sha256(keys)}"`;
+      // A revocation is to be seen soon.
+      void reply.headers({ etag, 'cache-control': 'public, max-age=60' });
+      return etagMatches(headers['if-none-match'], etag) ? reply.code(304).send() : reply.type('application/jwk-set+json').send(keys);
+    });
   },
 };

@@ -29,6 +29,10 @@ describe('the signing keys of a lab (签名密钥, 3.3)', () => {
     const first = await signed('lab-1');
     expect(await signed('lab-1')).toEqual({ id: first.id, state: 'IN_FORCE' });
     expect(await published(first.id)).toMatchObject({ lab: 'lab-1', state: 'IN_FORCE', issuedAt: expect.stringMatching(/Z$/) });
+    const read = (headers: Record<string, string>) => request(new URL('/.well-known/report-keys.json', hub.url), { headers });
+    const known = await read({});
+    const again = await read({ 'if-none-match': String(known.headers['etag']) });
+    expect([known.headers['cache-control'], again.statusCode, await again.body.text()]).toEqual(['public, max-age=60', 304, '']);
   });
 
   it('are rotated: the new one signs at once, signatures by the old one count for the overlap, and nothing is kept of it', async () => {

@@ -3,7 +3,7 @@ import { algorithmOf } from '../domain/signing-algorithms.js';
 import type { PublicJwk } from '../domain/signer.js';
 import type { LabsDatabase } from './database.js';
 
-/** The public keys of all signatories with their labs and states, as a JSON Web Key Set (RFC 7517 §5). No user is named. */
+/** The public keys of all signatories with their labs and states, as a JSON Web Key Set (RFC 7517 §5). The hub names no user; a certificate that a lab's own signer gives with a key may. */
 export async function reportKeys(database: LabsDatabase): Promise<{ keys: ReportKey[] }> {
   const rows = await database.signingKey.findMany({ orderBy: { id: 'asc' } });
   return {
