@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { clientCredentials, connectHub, graphql } from '@hub/client';
 import { settingName } from '@hub/kernel/service/subgraph-environment.js';
@@ -175,6 +177,55 @@ describe('a subscription that is followed', () => {
   it('ends where its token is refused again and again', async () => {
     const nobody = connectHub({ url: hub.hub.url, token: () => Promise.resolve('no token') });
     await expect(nobody.follow(takenIn, {}, { wait: 10 }).next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
+
+describe('what ends by itself', () => {
+  const answering = async (answers: readonly ((variables: Record<string, unknown>) => string)[], type: string) => {
+    const asked: Record<string, unknown>[] = [];
+    const server = createHttpServer((request, response) => {
+      void text(request).then((body) => {
+        const { variables } = JSON.parse(body) as { variables: Record<string, unknown> };
+        asked.push(variables);
+        response.writeHead(200, { 'content-type': type }).end(answers[Math.min(asked.length, answers.length) - 1]?.(variables));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    return { hub: connectHub({ url: `http://127.0.0.1:${port}`, token: () => Promise.resolve('a token') }), asked, close: () => new Promise((resolve) => server.close(resolve)) };
+  };
+
+  it('is repeated for the items that were refused by it alone, and they stay in order', async () => {
+    const takeIn = graphql('mutation ($items: [TakeInRiskInformationInput!]!) { takeInRiskInformation(items: $items) { outcomes { value { id } refusal { code } } } }');
+    const outcomesOf = (codes: readonly (string | null)[]) => () => JSON.stringify({ data: { takeInRiskInformation: { outcomes: codes.map((code) => ({ value: null, refusal: code && { code } })) } } });
+    const played = await answering([outcomesOf(['VALUE_INVALID', 'TRANSACTION_UNDONE', null, 'DATABASE_UNAVAILABLE']), outcomesOf([null, 'VALUE_REQUIRED'])], 'application/json');
+    const codes: (string | undefined)[] = [];
+    const items = ['a', 'b', 'c', 'd'].map((idempotencyKey) => ({ idempotencyKey })) as never[];
+    for await (const { outcome } of played.hub.perform(takeIn, items, { patience: { times: 3, wait: 1 } })) codes.push(outcome.refusal?.code);
+    expect(codes).toEqual(['VALUE_INVALID', undefined, undefined, 'VALUE_REQUIRED']);
+    expect(played.asked).toEqual([{ items }, { items: [items[1], items[3]] }]);
+    await played.close();
+  });
+
+  it('is told, and what was followed comes back with the cursor that the hub told, also before its first event', async () => {
+    const takenIn = graphql('subscription ($after: String) { riskInformationTakenIn(after: $after) { kind } }');
+    const stream = (result: object) => () => `event: next\ndata: ${JSON.stringify(result)}\n\nevent: complete\ndata:\n\n`;
+    const interrupted = { data: null, errors: [{ message: 'stops', extensions: { code: 'SUBSCRIPTION_INTERRUPTED', after: 'as it began' } }] };
+    const played = await answering([stream(interrupted), stream({ data: { riskInformationTakenIn: { kind: 'X' } }, extensions: { cursor: 'one' } })], 'text/event-stream');
+    const breaks: unknown[] = [];
+    const followed = played.hub.follow(takenIn, {}, { wait: 1, onBreak: (by) => breaks.push(by) });
+    expect(await followed.next()).toMatchObject({ value: { cursor: 'one' } });
+    expect(played.asked).toEqual([{ after: null }, { after: 'as it began' }]);
+    expect(breaks).toMatchObject([{ code: 'SUBSCRIPTION_INTERRUPTED' }]);
+    await followed.return(undefined);
+    await played.close();
+
+    const stopping = new AbortController();
+    const untold = connectHub({ url: 'http://127.0.0.1:1', token: () => Promise.reject(new Error('no such issuer')) });
+    const problems: unknown[] = [];
+    const none = untold.follow(takenIn, {}, { wait: 1, signal: stopping.signal, onBreak: (by) => (problems.push(by), stopping.abort()) });
+    expect(await none.next()).toMatchObject({ done: true });
+    expect(problems).toMatchObject([{ message: 'no such issuer' }]);
   });
 });
 

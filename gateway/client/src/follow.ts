@@ -21,11 +21,13 @@ export interface FollowOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds until it comes back after a break: a second unless said otherwise. */
   readonly wait?: number;
+  /** Told of each break, and by what, before it comes back: a `HubError`, or what kept the hub or the issuer of tokens from answering. */
+  readonly onBreak?: ((by: unknown) => void) | undefined;
 }
 
 /**
  * Follows a subscription that takes `$after`, and comes back by itself behind the last event after a break, a restart of the hub or the end of a token, with a newer one: from its first event, or from `after`, on
- * nothing is missed and nothing comes twice. Before its first event it has no cursor to come back with, and begins with what happens then. By outbound HTTP alone (GraphQL over SSE).
+ * nothing is missed and nothing comes twice. Before its first event it comes back with the cursor that the hub told as it ended it; only where the connection broke then, it begins with what happens from then on. By outbound HTTP alone (GraphQL over SSE).
  *
  * @throws HubError where the subscription is refused, or reading on would leave a gap (`EVENT_CURSOR_ARCHIVED`, `EVENT_CURSOR_BEFORE_RESTORE`)
  */
@@ -33,7 +35,7 @@ export async function* follow<Data, Variables extends { after?: string | null | 
   connection: Connection,
   document: TadaDocumentNode<Data, Variables>,
   variables: Omit<Variables, 'after'>,
-  { after: begun, signal, wait = 1_000 }: FollowOptions = {},
+  { after: begun, signal, wait = 1_000, onBreak }: FollowOptions = {},
 ): AsyncGenerator<Followed<Data>> {
   let after = begun ?? null;
   let refusedTokens = 0;
@@ -56,12 +58,20 @@ export async function* follow<Data, Variables extends { after?: string | null | 
       // A token that has expired is followed by a newer one; a second that is refused, with nothing taken in between, is no accident.
       const expired = end instanceof HubError && end.code === 'UNAUTHENTICATED' && (refusedTokens += 1) < 2;
       if (!expired && !isPassing(end)) throw end;
+      after = toldCursor(end) ?? after;
+      onBreak?.(end);
     } finally {
       signal?.removeEventListener('abort', stop);
       client.dispose();
     }
     await delay(wait, undefined, { ...(signal && { signal }) }).catch(() => undefined);
   }
+}
+
+/** With what the hub, as it ended a subscription, has said to come back. */
+function toldCursor(end: unknown): string | undefined {
+  const after = end instanceof HubError ? end.errors[0]?.extensions?.['after'] : undefined;
+  return typeof after === 'string' ? after : undefined;
 }
 
 /** What a stream ended by, with the hub's own words where it gave some. */

@@ -3,7 +3,7 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { ask } from './ask.js';
 import type { Connection } from './connection.js';
 import { HubError } from './hub-error.js';
-import { isPassing } from './passing.js';
+import { isPassing, isRefusedForNow } from './passing.js';
 
 export interface PerformOptions {
   /** Items of one request: a hundred unless said otherwise. */
@@ -11,6 +11,9 @@ export interface PerformOptions {
   /** How often a request is repeated where the hub does not answer, and after how many milliseconds. */
   readonly patience?: { readonly times: number; readonly wait: number };
 }
+
+/** How often an item that is refused for the moment is sent again at most: one that takes too long each time is too large. */
+const mostRepeats = 5;
 
 /** The variables of an act. */
 export interface ItemsOfAct {
@@ -28,7 +31,7 @@ type OutcomesOf<Data> = NonNullable<Data[keyof Data]> extends { readonly outcome
 
 /**
  * Hands over any number of items by an act that takes `$items`, in batches, and gives each with its outcome, in order. A batch of which no answer came is sent again: each item carries an `idempotencyKey`,
- * under which the hub does nothing twice. Items are read as they are handed over, so that a file of any length needs no memory.
+ * under which the hub does nothing twice. So are single items that are refused for the moment, where the document asks for `refusal { code }`; what is refused still comes so. Items are read as they are handed over, so that a file of any length needs no memory.
  *
  * @throws HubError where the act is denied as a whole
  */
@@ -38,7 +41,7 @@ export async function* perform<Data, Variables extends ItemsOfAct>(
   items: Iterable<Variables['items'][number]> | AsyncIterable<Variables['items'][number]>,
   { batch = 100, patience = { times: 60, wait: 1_000 } }: PerformOptions = {},
 ): AsyncGenerator<Performed<Data, Variables>> {
-  const send = async (some: Variables['items'][number][]): Promise<Performed<Data, Variables>[]> => {
+  const sendOnce = async (some: Variables['items'][number][]): Promise<OutcomesOf<Data>[]> => {
     for (let failed = 0; ; failed += 1) {
       try {
         const { data, errors } = await ask(connection, document, { items: some } as unknown as Variables);
@@ -46,12 +49,23 @@ export async function* perform<Data, Variables extends ItemsOfAct>(
         const outcomes = payload?.outcomes;
         // Where the act is denied, or its owner away, there is an answer and no outcome in it.
         if (outcomes?.length !== some.length) throw new HubError(errors, 200);
-        return some.map((item, index) => ({ item, outcome: outcomes[index] as OutcomesOf<Data> }));
+        return outcomes;
       } catch (error) {
         if (!isPassing(error) || failed >= patience.times) throw error;
         await delay(patience.wait);
       }
     }
+  };
+  const send = async (some: Variables['items'][number][]): Promise<Performed<Data, Variables>[]> => {
+    const performed = (await sendOnce(some)).map((outcome, index) => ({ item: some[index] as Variables['items'][number], outcome }));
+    for (let repeated = 0; repeated < Math.min(patience.times, mostRepeats); repeated += 1) {
+      const refused = performed.flatMap(({ outcome }, index) => (isRefusedForNow(outcome) ? [index] : []));
+      if (refused.length === 0) break;
+      await delay(patience.wait);
+      const outcomes = await sendOnce(refused.map((index) => some[index] as Variables['items'][number]));
+      for (const [at, index] of refused.entries()) performed[index] = { item: some[index] as Variables['items'][number], outcome: outcomes[at] as OutcomesOf<Data> };
+    }
+    return performed;
   };
   let some: Variables['items'][number][] = [];
   for await (const item of items) {
