@@ -130,6 +130,8 @@ describe('the users of a party (用户, clause 1)', () => {
     const { id, administratorId } = await admitted();
     await eventually(() => askAs(administratorId, id, 'SYSTEM_ADMINISTRATOR', viewer), ({ status }) => status === 200);
     const foreign = await newUser(['ANALYST']);
+    // Nor by a demo that is loaded anew and does not know them.
+    await seedParticipants(hub.database);
     const changing = actOf('changeUser', `userId: "${foreign}", active: false`);
     expect(await askAs(administratorId, id, 'SYSTEM_ADMINISTRATOR', changing)).toMatchObject({ data: { changeUser: { outcomes: [{ value: null, refusal: { code: 'NOT_FOUND' } }] } } });
     expect(await hub.database.participantUser.findUnique({ where: { id: foreign } })).toMatchObject({ active: true });

@@ -1,10 +1,12 @@
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
 import type { ExchangeDatabase } from './database.js';
+import { lockMembers } from './lock-members.js';
 import { recordParticipant } from './record-participant.js';
 
 /**
- * Records the demo's participants with their users, one transaction each. What stands there already is not written again.
+ * Records the demo's participants with their users, one transaction each. What stands there already is not written again; users whom a party has registered itself stay as
+ * they are.
  *
  * @returns how many were written
  */
@@ -12,9 +14,17 @@ export async function seedParticipants(database: ExchangeDatabase): Promise<numb
   let written = 0;
   for (const party of demoParticipants) {
     const { id, kind, level, name, uscc, regionCode } = party;
-    const record = { id, kind, level, name, uscc, regionCode, users: demoUsersOf(party) };
     const circumstances = { owner: 'exchange', at: new Date(), actor: null, causedBy: [] };
-    if (await inUnitOfWork(database, circumstances, (unit) => recordParticipant(unit, record))) written += 1;
+    const changed = await inUnitOfWork(database, circumstances, async (unit) => {
+      await lockMembers(unit.tx);
+      const users = demoUsersOf(party);
+      const own = await unit.tx.participantUser.findMany({
+        where: { participantId: id, id: { notIn: users.map((user) => user.id) } },
+        select: { id: true, name: true, roles: true, active: true },
+      });
+      return recordParticipant(unit, { id, kind, level, name, uscc, regionCode, users: [...users, ...own] });
+    });
+    if (changed) written += 1;
   }
   return written;
 }
