@@ -110,6 +110,8 @@ export const elementsOfTheProcess: readonly DataElementEntry[] = [
   ['batches', '批次数', 'number of batches'],
   ['price', '价格', 'price paid'],
   ['freight', '运费', 'freight paid'],
+  ['testFee', '检验费用', 'fee agreed with the lab'],
+  ['spending', '经费支出', 'what was spent until now'],
   ['invoiceNumber', '发票号码', 'number of the invoice'],
   ['paymentReference', '支付凭证号', 'reference of the payment'],
   ['screenshots', '截图', 'pictures of the pages, by hash'],

@@ -124,7 +124,7 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
     returnSample: { input: (sampleId) => ({ sampleId, reason: '' }), good: (sampleId) => ({ sampleId, reason: '型号不符', refund: { amount: '1.00', currency: 'CNY' } }) },
     commissionInspection: {
       input: (sampleId) => ({ ...commission, sampleIds: [sampleId] }),
-      good: async (sampleId) => ({ ...commission, sampleIds: [await sampleUnderPlan(sampleId)], blind: true, subcontractingAllowed: true }),
+      good: async (sampleId) => ({ ...commission, sampleIds: [await sampleUnderPlan(sampleId)], blind: true, subcontractingAllowed: true, testFee: { amount: '800.00', currency: 'CNY' } }),
     },
     withdrawCommission: { input: (commissionId) => ({ commissionId, reason: '' }), good: (commissionId) => ({ commissionId, reason: '样品选错' }) },
     reportRetestImpossible: {

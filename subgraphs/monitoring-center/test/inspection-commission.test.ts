@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
-import { act, analyst, type Hub } from './acts.js';
-import { warehoused } from './sample-steps.js';
-import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell, today } from './thread.js';
+import { act, analyst, sampler, storekeeper, type Hub } from './acts.js';
+import { onSamples, upTo, warehoused } from './sample-steps.js';
+import { bought, commissioned, issuedPlan, leak, mark, recordedScope, reported, startedWorkPlan, tell, today } from './thread.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -212,5 +212,31 @@ describe('a lab sees its own commissions and blind numbers (3.3 a)', () => {
     expect((await hub.ask('lab-2', 'query ($id: ID!) { inspectionCommission(id: $id) { state samples { id commission { id } } } }', { id: next.id })).data).toEqual({
       inspectionCommission: { state: 'ACCEPTED', samples: [{ id: sampleId, commission: { id: next.id } }] },
     });
+  });
+});
+
+describe('what was spent under a plan (经费支出)', () => {
+  it('is purchases, freight and the fees of commissions that stand, less refunds, by currency', async () => {
+    const { planId, workPlanId } = await startedWorkPlan(hub);
+    const [kept = '', ...others] = (await warehoused(hub, planId, 2, { price: { amount: '100.10' }, freight: { amount: '8' } })).map(({ sampleId }) => sampleId);
+    const [foreign] = await bought(hub, planId, 1, { price: { amount: '30.00', currency: 'USD' } });
+    const [back] = await bought(hub, planId, 1, { price: { amount: '50.5' } });
+    const ids = back ? [back.sampleId] : [];
+    await upTo(hub, ids, 'verifySample');
+    await act(hub, storekeeper, 'verifySample', onSamples(ids, { meets: false, reasons: '型号不符' }));
+    await act(hub, sampler, 'returnSample', onSamples(ids, { reason: '型号不符', refund: { amount: '40.5' } }));
+    await commissioned(hub, 'lab-1', [kept], { testFee: { amount: '800' } });
+    const withdrawn = await commissioned(hub, 'lab-1', others, { testFee: { amount: '900' } });
+    expect((await act(hub, analyst, 'withdrawCommission', [{ idempotencyKey: randomUUID(), commissionId: withdrawn.id, reason: 'r' }]))[0]?.refusal).toBeNull();
+    expect(foreign).toBeDefined();
+
+    const query = 'query ($id: ID!) { workPlan(id: $id) { spending { currency purchases freight refunds testFees total } } }';
+    const spent = [
+      { currency: 'CNY', purchases: '250.70', freight: '16.00', refunds: '40.5', testFees: '800', total: '1026.20' },
+      { currency: 'USD', purchases: '30.00', freight: '0', refunds: '0', testFees: '0', total: '30.00' },
+    ];
+    expect((await hub.ask<{ workPlan: object }>(analyst, query, { id: workPlanId })).data.workPlan).toEqual({ spending: spent });
+    const [fee] = await commission([item('lab-1', [kept], { testFee: { amount: '-1' } })]);
+    expect(fee?.refusal).toMatchObject({ code: 'VALUE_INVALID', field: 'testFee.amount' });
   });
 });

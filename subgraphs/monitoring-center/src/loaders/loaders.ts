@@ -9,6 +9,7 @@ import { complainantContentLoader } from './complainant-content-loader.js';
 import { missingFilesLoader } from './missing-files-loader.js';
 import { receiptKeyLoader } from './receipt-key-loader.js';
 import { sourceContentLoader } from './source-content-loader.js';
+import { spendingLoader } from './spending-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, database: MonitoringCenterDatabase, repositories: Repositories, complainantKeeping: ComplainantKeeping) {
@@ -31,6 +32,7 @@ export function loaders(authority: OperationAuthority, database: MonitoringCente
     assessmentReport: entityLoader(authority, 'AssessmentReport.id', assessmentReports.findAll),
     workPlan: entityLoader(authority, 'WorkPlan.id', workPlans.findAll),
     workPlansOfPlan: groupLoader(authority, 'WorkPlan.id', 'planId', workPlans.findAll),
+    spendingUnderPlan: spendingLoader(repositories),
     samplingOrder: entityLoader(authority, 'SamplingOrder.id', samplingOrders.findAll),
     ordersInPlaceOfSample: groupLoader(authority, 'SamplingOrder.id', 'replacesSampleId', samplingOrders.findAll),
     samplingOrdersOfWorkPlan: groupLoader(authority, 'SamplingOrder.id', 'workPlanId', samplingOrders.findAll),

@@ -6,6 +6,7 @@ import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { requireMoney } from '@hub/kernel/validation/require-money.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { inspectionCommissionMachine } from '../domain/inspection-commission-machine.js';
@@ -30,6 +31,7 @@ export async function commissionInspection(
   const { tx, now } = unit;
   const ids = [...new Set(input.sampleIds)].sort();
   requireValid(ids.length > 0 && ids.length <= sampleLimit, 'sampleIds', { en: `a commission holds 1 to ${sampleLimit} samples`, 'zh-CN': `一份委托包含 1 至 ${sampleLimit} 个样品` }, { en: 'the id of one sample', 'zh-CN': '一个样品的 id' });
+  const testFee = input.testFee ? requireMoney('testFee', input.testFee) : null;
   const agreedDueAt = requireFuture('agreedDueAt', input.agreedDueAt, now);
   // In one order, so that two commissions of the same samples come one after the other.
   await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ANY(${ids}::text[]) AND holder = ${caller.partyId} ORDER BY id FOR UPDATE`;
@@ -63,6 +65,8 @@ export async function commissionInspection(
       agreedDueAt,
       blind: input.blind ?? true,
       subcontractingAllowed,
+      testFeeAmount: testFee?.amount ?? null,
+      testFeeCurrency: testFee?.currency ?? null,
       commissioned: { ...actRecord(unit) },
       commissionedAt: now,
       holder: caller.partyId,

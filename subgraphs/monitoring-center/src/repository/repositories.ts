@@ -3,6 +3,7 @@ import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import { participantsWithin } from '@hub/kernel/members/participants-within.js';
 import { checkEvidenceChain } from './check-evidence-chain.js';
 import type { MonitoringCenterDatabase } from './database.js';
+import { spendingUnderPlans } from './spending-under-plans.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
 export function repositories(database: MonitoringCenterDatabase) {
@@ -47,6 +48,7 @@ export function repositories(database: MonitoringCenterDatabase) {
       find: (query: PageQuery) => database.workPlan.findMany(query as never),
       findAll: (where: Where) => database.workPlan.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.workPlan.count({ where: where as never, take }),
+      spending: (planIds: readonly string[]) => spendingUnderPlans(database, planIds),
     },
     samplingOrders: {
       find: (query: PageQuery) => database.samplingOrder.findMany(query as never),

@@ -9,6 +9,7 @@ export const InspectionCommission: InspectionCommissionResolvers & EntityReferen
   samples: async ({ sampleIds }, _args, { loaders }) =>
     (await Promise.all(sampleIds.map((id) => loaders.sample.load(id)))).filter((sample) => sample !== null),
   testItems: ({ testItems }) => testItems as unknown as TestItem[],
+  testFee: ({ testFeeAmount, testFeeCurrency }) => (testFeeAmount === null || testFeeCurrency === null ? null : { amount: testFeeAmount, currency: testFeeCurrency }),
   center: ({ holder }) => ({ id: holder }),
   commissioned: ({ commissioned }) => commissioned as unknown as ActRecord,
   withdrawn: ({ withdrawn }) => withdrawn as unknown as ActRecord | null,

@@ -13,6 +13,7 @@ export const WorkPlan: WorkPlanResolvers & EntityReference<Context> = {
   missing: (workPlan) => missingOfWorkPlan(workPlan),
   amendments: ({ amendments }) => amendments as unknown as WorkPlanAmendment[],
   orders: ({ id }, _args, { loaders }) => loaders.samplingOrdersOfWorkPlan.load(id),
+  spending: ({ planId, holder }, _args, { loaders }) => loaders.spendingUnderPlan.load({ planId, holder }),
   state: ({ state }) => state as WorkPlanState,
   drafted: ({ drafted }) => drafted as unknown as ActRecord,
   started: ({ started }) => started as unknown as ActRecord | null,
