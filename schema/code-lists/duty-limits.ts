@@ -74,6 +74,7 @@ export const dutyLimits = {
   VerifySample: { zh: '核查样品', en: 'verify the sample', within: days(2), agreed: 'WorkPlan.verifyWithin', from: 'SampleMoved', clause: '5.2.4', dueSoon: hours(12), escalation: toAuthority(days(3)) },
   WarehouseSample: { zh: '样品入库', en: 'warehouse the sample', within: days(2), agreed: 'WorkPlan.warehouseWithin', from: 'SampleMoved', clause: '5.2.4 a', dueSoon: hours(12), escalation: toAuthority(days(3)) },
   DispatchSample: { zh: '样品出库送检', en: 'dispatch the sample', within: days(3), agreed: 'WorkPlan.dispatchWithin', from: 'InspectionCommissionAccepted', clause: '5.2.4 a', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  WitnessDisposal: { zh: '见证样品处置', en: 'witness the disposal of a sample', within: days(3), agreed: null, from: 'SampleDisposalTold', clause: '5.4.1', dueSoon: days(1), escalation: toAuthority(days(5)) },
   // Goods bought online may go back within seven days of receipt (消费者权益保护法 25).
   ReturnSample: { zh: '样品退货', en: 'return the sample', within: days(7), agreed: null, from: 'SampleMoved', clause: '5.2.4 b', dueSoon: days(2), escalation: toAuthority(days(1)) },
   FeedBackMonitoringData: { zh: '反馈监测数据', en: 'feed back monitoring data', within: days(10), agreed: 'MonitoringPlan.feedbackWithin', from: 'InspectionReportReceived', clause: '5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)), pause: byRegulator(days(30)) },

@@ -50,6 +50,22 @@ export const resultCodes = {
     en: 'Sample {sample} was not set apart for a retest. Name the retention sample of the retest that cannot be carried out.',
     'zh-CN': '样品 {sample} 不是为复检分出的备样。请指明无法复检的备样。',
   },
+  SAMPLE_STILL_NEEDED: {
+    en: 'Retention sample {sample} is set apart for a retest that has no conclusion yet. Dispose of the sample when the retest is concluded.',
+    'zh-CN': '备样 {sample} 正用于复检，尚无结论。请待复检办结后再处置该样品。',
+  },
+  DISPOSAL_NOT_WITNESSED: {
+    en: 'How sample {sample} was disposed of has been told, and nobody has borne witness yet. Let a second person do so (witnessDisposal).',
+    'zh-CN': '样品 {sample} 的处置已登记，尚待见证。请由第二人见证（witnessDisposal）。',
+  },
+  DISPOSAL_NOT_TOLD: {
+    en: 'Nobody has told how sample {sample} was disposed of, so there is nothing to witness. Let a storekeeper tell it first (disposeSample).',
+    'zh-CN': '样品 {sample} 的处置尚未登记，无可见证。请先由样品管理员登记（disposeSample）。',
+  },
+  WITNESS_NEEDED: {
+    en: 'You, {user}, told of this disposal; another person bears witness. Let a colleague do so.',
+    'zh-CN': '该处置由您（{user}）登记，须由另一人见证。请由同事见证。',
+  },
   RETEST_CONCLUDED: {
     en: 'Monitoring data {number} rest on the retest, which is final; nothing more is formed from the first sample. Leave them as they are.',
     'zh-CN': '监测数据 {number} 已以复检结论为准，复检结论为最终结论，不再依据初检样品形成监测数据。请保持现有版本。',

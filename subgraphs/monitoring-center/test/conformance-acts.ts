@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConformanceFixture } from '@hub/kernel/testing/conformance/conformance-fixture.js';
 import type { Hub } from './acts.js';
 import { receivedPlan } from './conformance-plans.js';
-import { acted, now } from './conformance-rows.js';
+import { acted, disposal, now } from './conformance-rows.js';
 import { confirmation, evidence, file, parcel, receipt, shipment, warehousing } from './sample-steps.js';
 import { completeWorkPlan, leak, purchaseItem, rightSeller } from './thread.js';
 
@@ -19,7 +19,7 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
   /** Another sample like it. */
   async function anotherSample(id: string): Promise<string> {
     const sample = await hub().database.sample.findUniqueOrThrow({ where: { id } });
-    const json = { confirmation: {}, shipment: {}, receipt: {}, verification: {}, registered: {}, warehousing: {}, dispatch: {}, receiptAtLab: {}, goodsReturn: {}, failure: {}, relabellings: [] };
+    const json = { confirmation: {}, shipment: {}, receipt: {}, verification: {}, registered: {}, warehousing: {}, dispatch: {}, receiptAtLab: {}, goodsReturn: {}, failure: {}, disposals: [], relabellings: [] };
     return (await hub().database.sample.create({ data: { ...sample, ...json, id: randomUUID(), retestId: null, number: `YP-of-${id}`, blindNumber: `MY-of-${id}` } })).id;
   }
 
@@ -125,6 +125,14 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
     commissionInspection: {
       input: (sampleId) => ({ ...commission, sampleIds: [sampleId] }),
       good: async (sampleId) => ({ ...commission, sampleIds: [await sampleUnderPlan(sampleId)], blind: true, subcontractingAllowed: true, testFee: { amount: '800.00', currency: 'CNY' } }),
+    },
+    disposeSample: {
+      input: (sampleId) => ({ sampleId, method: 'DESTROYED', place: '', quantity: 1, reason: '' }),
+      good: (sampleId) => ({ sampleId, method: 'DESTROYED', place: '湖滨市样品库', quantity: 1, reason: '复检期满' }),
+    },
+    witnessDisposal: {
+      input: (sampleId) => ({ sampleId, agrees: false }),
+      good: async (sampleId) => ({ sampleId: await changedSample(sampleId, { disposals: [{ ...disposal, witness: null }] }), agrees: false, remark: '尚在库中' }),
     },
     withdrawCommission: { input: (commissionId) => ({ commissionId, reason: '' }), good: (commissionId) => ({ commissionId, reason: '样品选错' }) },
     reportRetestImpossible: {

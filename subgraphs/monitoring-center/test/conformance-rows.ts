@@ -5,3 +5,6 @@ export const now = new Date('2026-03-01T00:00:00Z');
 export const acted = { userId: 'u', partyId: 'p', role: 'ANALYST', at: now.toISOString() };
 export const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({ holder, concerned: [...concerned], state, reached: [...reached] });
 export const placed = (row: MatrixRow) => ({ ...stamps(row), sellerRegion: row.sellerRegion ?? '', producerRegion: row.producerRegion });
+
+/** A disposal that was witnessed. */
+export const disposal = { method: 'DESTROYED', place: 'a place', quantity: 1, reason: 'a reason', disposed: acted, witness: { agrees: true, remark: 'a remark', signed: acted } };

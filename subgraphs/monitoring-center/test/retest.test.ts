@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
-import { act, analyst, type Hub } from './acts.js';
+import { act, analyst, storekeeper, type Hub } from './acts.js';
 import { warehoused } from './sample-steps.js';
 import { commissioned, issuedPlan, leak, mark, recordedScope, reported, tell, toldReport } from './thread.js';
 
@@ -120,6 +120,18 @@ describe('a retest on the retention sample (复检、备样, after 5.4.1)', () =
 });
 
 describe('a retest that no lab can take (无法复检, after 5.4.1)', () => {
+  it('cannot be of what is disposed of; and while it is under way nothing is disposed of', async () => {
+    const { sampleId, dataId } = await fedBackSample();
+    const disposed = () => act(hub, storekeeper, 'disposeSample', [keyed({ sampleId, method: 'DESTROYED', place: '样品库', quantity: 3, reason: '异议期满' })], 'id');
+    expect((await disposed())[0]?.refusal).toBeNull();
+    expect((await ordered(dataId)).sample).toBeNull();
+    expect((await toldRegulator('RetestImpossible', sampleId))[0]?.payload).toMatchObject({ reason: expect.stringContaining('备样已处置') });
+    const colleague = { identity: 'center', role: 'STOREKEEPER', user: 2 } as const;
+    await act(hub, colleague, 'witnessDisposal', [keyed({ sampleId, agrees: false, remark: '仍在库中' })], 'id');
+    const { sample } = await ordered(dataId);
+    expect((await disposed())[0]?.refusal).toMatchObject({ code: 'SAMPLE_STILL_NEEDED', message: expect.stringContaining(sample?.number ?? 'none') });
+  });
+
   it('is reported by the centre with its reason: nothing more is owed of it, nobody is commissioned, and the regulator alone is told why', async () => {
     const { sampleId, dataId } = await fedBackSample();
     const { sample, retestId } = await ordered(dataId);

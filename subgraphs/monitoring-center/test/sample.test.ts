@@ -242,3 +242,33 @@ describe('a sample leaves for its lab (出库送检, 5.2.4 a)', () => {
     expect(await hub.database.unmatchedEvent.count({ where: { kind: 'InspectionFailed', subjectId: sampleId } })).toBe(1);
   });
 });
+
+describe('a sample that is needed no more is disposed of (样品处置)', () => {
+  const told = { method: 'DESTROYED', place: '湖滨市样品库', quantity: 3, reason: '检验不能，已告知' };
+  const colleague = { identity: 'center', role: 'STOREKEEPER', user: 2 } as const;
+  beforeEach(async () => {
+    await upTo(hub, [sampleId]);
+    await hub.database.sample.update({ where: { id: sampleId }, data: { state: 'INSPECTION_FAILED', reached: { push: 'INSPECTION_FAILED' } } });
+  });
+
+  it('as one person tells and another bears witness; what was denied is told anew', async () => {
+    expect(await refusalOf(colleague, 'witnessDisposal', { agrees: true })).toMatchObject({ code: 'DISPOSAL_NOT_TOLD' });
+    expect(await refusalOf(storekeeper, 'disposeSample', { ...told, quantity: 4 })).toMatchObject({ code: 'SAMPLE_QUANTITY_EXCEEDED', field: 'quantity' });
+    await one(storekeeper, 'disposeSample', told);
+    expect(await refusalOf(colleague, 'disposeSample', told)).toMatchObject({ code: 'DISPOSAL_NOT_WITNESSED' });
+    expect(await refusalOf(storekeeper, 'witnessDisposal', { agrees: true })).toMatchObject({ code: 'WITNESS_NEEDED' });
+    expect(await refusalOf(colleague, 'witnessDisposal', { agrees: false })).toMatchObject({ code: 'VALUE_REQUIRED', field: 'remark' });
+    expect((await one(colleague, 'witnessDisposal', { agrees: false, remark: '仍有一件在库' })).value).toMatchObject({ state: 'INSPECTION_FAILED' });
+    await one(storekeeper, 'disposeSample', told);
+    expect(await ended()).toMatchObject({ WitnessDisposal: 'OPEN' });
+    const { value } = await one(colleague, 'witnessDisposal', { agrees: true }, 'id state disposals { method place quantity reason disposed { userId } witness { agrees remark signed { userId } } }');
+    const { disposals, state } = value as unknown as { disposals: object[]; state: string };
+    const first = { ...told, disposed: { userId: 'center.1' } };
+    expect([state, ...disposals]).toEqual([
+      'DISPOSED',
+      { ...first, witness: { agrees: false, remark: '仍有一件在库', signed: { userId: 'center.2' } } },
+      { ...first, witness: { agrees: true, remark: null, signed: { userId: 'center.2' } } },
+    ]);
+    expect((await duties()).filter(({ kind }) => kind === 'WitnessDisposal').map(({ role, part_of, ended: how }) => [role, part_of, how])).toEqual([['STOREKEEPER', planId, 'DONE'], ['STOREKEEPER', planId, 'DONE']]);
+  });
+});

@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
 import { conformanceActs } from './conformance-acts.js';
-import { acted, now, placed, stamps } from './conformance-rows.js';
+import { acted, disposal, now, placed, stamps } from './conformance-rows.js';
 import { riskFixtures } from './risk-conformance.js';
 import { leak, recordedScope } from './thread.js';
 import { workPlanFixtures } from './work-plan-conformance.js';
@@ -97,6 +97,7 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
       dispatch: { sealNumber: 'a seal', quantity: 1, carrier: 'a carrier', waybill: 'a waybill', acted },
       receiptAtLab: { receivedAt: now.toISOString(), sealIntact: true },
       goodsReturn: { reason: 'a reason', refund: { amount: '1.00', currency: 'CNY' }, loss: null, carrier: null, waybill: null, acted },
+      disposals: [disposal],
       failure: { reason: 'DAMAGED', facts: 'facts', failedAt: now.toISOString() },
       ...placed(row),
     },
@@ -123,7 +124,7 @@ conformanceSuite(() => hub, {
     Purchase: { paths: [['PURCHASED', 'RETURNED']], insert: async (row, number) => (await purchaseWithSample(row, number)).purchaseId },
     Sample: {
       paths: [
-        ['PURCHASED', 'CONFIRMED', 'SHIPPED', 'RECEIVED', 'VERIFIED', 'REGISTERED', 'WAREHOUSED', 'COMMISSIONED', 'DISPATCHED', 'AT_LAB', 'REPORTED', 'FED_BACK'],
+        ['PURCHASED', 'CONFIRMED', 'SHIPPED', 'RECEIVED', 'VERIFIED', 'REGISTERED', 'WAREHOUSED', 'COMMISSIONED', 'DISPATCHED', 'AT_LAB', 'REPORTED', 'FED_BACK', 'DISPOSED'],
         ['PURCHASED', 'CONFIRMED', 'SHIPPED', 'RECEIVED', 'REJECTED', 'RETURNED'],
         ['COMMISSIONED', 'INSPECTION_FAILED'],
       ],

@@ -23,6 +23,8 @@ export const sampleMachine = new StateMachine('Sample', {
   reportRetestImpossible: { to: ['INSPECTION_FAILED'] },
   'labs.InspectionReportIssued': { from: ['COMMISSIONED', 'DISPATCHED', 'AT_LAB'], to: ['REPORTED'] },
   feedBackMonitoringData: { from: ['REPORTED'], to: ['FED_BACK'] },
+  // With the word of a second person (样品处置).
+  witnessDisposal: { to: ['DISPOSED'] },
 });
 
 /** What moves a sample. */

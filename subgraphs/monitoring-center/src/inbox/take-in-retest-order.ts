@@ -1,4 +1,5 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
+import { isDisposedOf } from '../domain/disposal.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
 import { setApartRetention } from '../repository/set-apart-retention.js';
@@ -14,7 +15,7 @@ interface RetestOrdered {
 
 /**
  * A retest is ordered: the retention sample (备样) becomes a sample of its own, ready to be commissioned, and the retest is owed. Where none was
- * kept, or it has been used, the regulator is told.
+ * kept, or it has been used or disposed of, the regulator is told.
  */
 export const takeInRetestOrder: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { tx } = unit;
@@ -29,8 +30,9 @@ export const takeInRetestOrder: InboxHandler<MonitoringCenterTransaction> = asyn
   if (await tx.sample.findUnique({ where: { retestId: id }, select: { id: true } })) return;
   const retained = (first.warehousing as { quantityRetained?: number } | null)?.quantityRetained ?? 0;
   const used = first.retestOfId !== null || (await tx.sample.findFirst({ where: { retestOfId: first.id }, select: { id: true } })) !== null;
-  if (retained < 1 || used) {
-    tellRetestImpossible(unit, first, id, used ? '备样已用于复检 (the retention sample has been used)' : '未留存备样 (no retention sample was kept)');
+  const gone = isDisposedOf(first);
+  if (retained < 1 || used || gone) {
+    tellRetestImpossible(unit, first, id, used ? '备样已用于复检 (the retention sample has been used)' : gone ? '备样已处置 (the retention sample has been disposed of)' : '未留存备样 (no retention sample was kept)');
     return;
   }
   await setApartRetention(unit, first, { retestId: id, quantity: retained, dueAt: new Date(dueAt) });

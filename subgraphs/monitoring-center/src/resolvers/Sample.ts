@@ -6,6 +6,7 @@ import type {
   GoodsReturn,
   SampleArrival,
   SampleConfirmation,
+  SampleDisposal,
   SampleRelabelling,
   SampleResolvers,
   SampleShipment,
@@ -38,5 +39,6 @@ export const Sample: SampleResolvers & EntityReference<Context> = {
   evidence: ({ id }, _args, { loaders }) => loaders.evidenceOfSample.load(id),
   inspectionFailure: ({ failure }) => failure as unknown as FailedInspection | null,
   conclusion: ({ conclusion }) => conclusion as Verdict | null,
+  disposals: ({ disposals }) => disposals as unknown as SampleDisposal[],
   relabellings: ({ relabellings }) => relabellings as unknown as SampleRelabelling[],
 };
