@@ -111,6 +111,7 @@ export const elementsOfTheProcess: readonly DataElementEntry[] = [
   ['price', '价格', 'price paid'],
   ['freight', '运费', 'freight paid'],
   ['disposals', '样品处置', 'how it was disposed of, and who bore witness'],
+  ['targets', '预定购样对象', 'listings set apart to be bought'],
   ['testFee', '检验费用', 'fee agreed with the lab'],
   ['spending', '经费支出', 'what was spent until now'],
   ['invoiceNumber', '发票号码', 'number of the invoice'],

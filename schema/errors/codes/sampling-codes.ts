@@ -34,6 +34,10 @@ export const samplingCodes = {
     en: 'The plan has {planned} batches of {product}, {ordered} are ordered, {left} are left: {batches} are too many (3.1 c). Order at most {left}, or cancel another order.',
     'zh-CN': '计划中 {product} 共 {planned} 批次，已下达 {ordered} 批次，剩余 {left} 批次：{batches} 批次过多（3.1 c）。请最多下达 {left} 批次，或取消其他任务。',
   },
+  TARGET_RESERVED: {
+    en: 'Listing {item} is set apart for order {order} of this plan. Choose another, or have it set free there (reserveTargets).',
+    'zh-CN': '商品 {item} 已由本计划的采样任务 {order} 预定。请另选对象，或在该任务中取消预定（reserveTargets）。',
+  },
   REPEATED_UNDER_PLAN: {
     en: 'Bought before under this plan: {repeats}; in principle none is bought twice (5.2.2). Choose another, or give repeatReason, which the regulator sees.',
     'zh-CN': '本计划内已购过：{repeats}；原则上不得重复（5.2.2）。请另选对象，或填写 repeatReason（监管部门可见）。',

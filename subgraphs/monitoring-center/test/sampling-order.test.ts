@@ -7,7 +7,7 @@ import { lockedSamplingOrder } from '../src/repository/locked-sampling-order.js'
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, sampler, type Hub } from './acts.js';
 import { dutiesOf } from './duties.js';
-import { actOn, orderedSampling, startedWorkPlan } from './thread.js';
+import { actOn, orderedSampling, purchaseItem, startedWorkPlan } from './thread.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -106,7 +106,7 @@ describe('a sampling order ends (5.2.2)', () => {
       Array.from({ length: count }, () =>
         inUnitOfWork(hub.database, { owner: 'monitoring-center', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
           const locked = await lockedSamplingOrder(unit.tx, id, null);
-          if (locked?.state === 'ORDERED') await countPurchase(unit, locked);
+          if (locked?.state === 'ORDERED') await countPurchase(unit, locked, 'ITEM-1');
         }),
       ),
     );
@@ -135,5 +135,31 @@ describe('a sampling order ends (5.2.2)', () => {
     expect(codes(await cancel({ reason: '再次' }))).toEqual(['STATE_NOT_POSSIBLE samplingOrderId']);
     const again = await act(hub, analyst, 'orderSampling', [order(workPlanId, { batches: 30 }), order(workPlanId, { batches: 29 })]);
     expect(codes(again)).toEqual(['BATCHES_EXCEED_PLAN batches', null]);
+  });
+});
+
+describe('listings are set apart for an order (预定购样对象, 5.2.2)', () => {
+  it('so that no colleague buys them under the plan, until they are bought, set free, or the order ends', async () => {
+    const { workPlanId } = await startedWorkPlan(hub);
+    const mine = await orderedSampling(hub, workPlanId, { batches: 2 });
+    const theirs = await orderedSampling(hub, workPlanId, { batches: 2, samplerId: 'center.2' });
+    const reserve = async (samplingOrderId: string, listingItemIds: string[], fields = 'id') =>
+      (await act(hub, sampler, 'reserveTargets', [{ idempotencyKey: randomUUID(), samplingOrderId, listingItemIds }], fields))[0];
+    const buy = async (orderId: string, listingItemId: string) => codes(await act(hub, sampler, 'recordPurchase', [purchaseItem(orderId, { listingItemId })], 'id'))[0];
+
+    expect((await reserve(mine, ['A', 'B', 'A'], 'id targets { listingItemId reserved { userId } }'))?.value).toMatchObject({
+      targets: [{ listingItemId: 'A', reserved: { userId: 'center.1' } }, { listingItemId: 'B', reserved: { userId: 'center.1' } }],
+    });
+    expect((await reserve(theirs, ['C', 'B']))?.refusal).toMatchObject({ code: 'TARGET_RESERVED', field: 'listingItemIds', message: expect.stringContaining('Listing B ') });
+    expect((await reserve(theirs, Array.from({ length: 11 }, (_, index) => `N-${index}`)))?.refusal).toMatchObject({ code: 'VALUE_INVALID', field: 'listingItemIds' });
+    expect(await buy(theirs, 'A')).toBe('TARGET_RESERVED listingItemId');
+    expect(await buy(mine, 'A')).toBeNull();
+    expect((await hub.database.samplingOrder.findUniqueOrThrow({ where: { id: mine } })).targets).toMatchObject([{ listingItemId: 'B' }]);
+    expect(await buy(theirs, 'A')).toBeNull();
+    await reserve(mine, []);
+    expect((await reserve(theirs, ['B']))?.refusal).toBeNull();
+    expect(await buy(mine, 'B')).toBe('TARGET_RESERVED listingItemId');
+    expect(codes(await act(hub, analyst, 'cancelSamplingOrder', [{ idempotencyKey: randomUUID(), samplingOrderId: theirs, reason: 'r' }], 'id'))).toEqual([null]);
+    expect(await buy(mine, 'B')).toBeNull();
   });
 });

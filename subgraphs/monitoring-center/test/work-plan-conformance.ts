@@ -70,6 +70,7 @@ export function workPlanFixtures(hub: () => Hub): Pick<ConformanceFixture, 'enti
               platformId: 'platform-1',
               batches: 2,
               bought: 1,
+              targets: [{ listingItemId: 'ITEM-8', reserved: acted }],
               samplerId: 'center.1',
               dueAt: now,
               ordered: acted,
@@ -92,6 +93,10 @@ export function workPlanFixtures(hub: () => Hub): Pick<ConformanceFixture, 'enti
       orderSampling: {
         input: (workPlanId) => ({ workPlanId, ...order }),
         good: async (id) => ({ workPlanId: await underPlan(id), ...order, dueAt: '2098-12-01T00:00:00Z' }),
+      },
+      reserveTargets: {
+        input: (samplingOrderId) => ({ samplingOrderId, listingItemIds: [] }),
+        good: (samplingOrderId) => ({ samplingOrderId, listingItemIds: [`ITEM-${samplingOrderId}`] }),
       },
       cancelSamplingOrder: { input: (samplingOrderId) => ({ samplingOrderId, reason: 'r' }), good: (samplingOrderId) => ({ samplingOrderId, reason: 'r' }) },
     },

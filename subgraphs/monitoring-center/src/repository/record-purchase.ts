@@ -3,7 +3,6 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
-import type { SamplingOrder } from '@hub/prisma/monitoring-center/generated/client.js';
 import { buyerOf } from '../domain/buyer-of.js';
 import { purchaseContent } from '../domain/purchase-content.js';
 import { identityKeys } from '../domain/purchase-identities.js';
@@ -15,20 +14,22 @@ import type { RecordPurchaseInput } from '../generated/graphql.js';
 import { blindNumber } from './blind-number.js';
 import { countPurchase } from './count-purchase.js';
 import type { MonitoringCenterTransaction } from './database.js';
-import { lockedSamplingOrder } from './locked-sampling-order.js';
 import { openSampleDuty } from './open-sample-duty.js';
-import { lockPlan, planInForce } from './plan-in-force.js';
+import { orderUnderPlan } from './order-under-plan.js';
+import { planInForce } from './plan-in-force.js';
 import { repeatsUnderPlan } from './repeats-under-plan.js';
+import { requireTargetsFree } from './require-targets-free.js';
 
 /** Records what was bought under a sampling order, with its sample (购样, 5.2.2). Platforms are told nothing. */
 export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction>, input: RecordPurchaseInput): Promise<ActResult> {
   const { unit, caller, codeLists } = scope;
   const { tx, now } = unit;
-  const order = await orderToBuyUnder(scope, input.orderId);
+  const order = await orderUnderPlan(scope, input.orderId, { field: 'orderId' });
   const plan = await planInForce(tx, order.planId, order.holder, 'orderId');
   const { samplerIds } = await tx.workPlan.findUniqueOrThrow({ where: { id: order.workPlanId } });
   const boughtById = buyerOf(input.boughtById, { samplerIds, samplerId: order.samplerId, callerId: caller.userId });
   const { purchase: content, quantity } = purchaseContent(input, givenOrder(order), { codeLists, now });
+  await requireTargetsFree(tx, order, [content.listingItemId], 'listingItemId');
   const repeats = await repeatsUnderPlan(tx, order, content);
   requireNoRepeat(repeats, content.repeatReason);
   const stamps = {
@@ -70,16 +71,8 @@ export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction
     },
   });
   await scope.preserve({ field: 'screenshots', subject: { type: 'Purchase', id: purchase.id }, files: content.screenshots });
-  await countPurchase(unit, order);
+  await countPurchase(unit, order, content.listingItemId);
   await openSampleDuty(unit, sample, 'ShipSample', purchase.purchasedAt);
   unit.emit({ kind: 'PurchaseRecorded', subjectType: 'Purchase', subjectId: purchase.id, stamps: stampsOf(purchase), receivers: {} });
   return { valueId: purchase.id };
-}
-
-/** The order, held with its plan: who buys under one plan comes one after the other, so that none repeats the other unseen. */
-async function orderToBuyUnder({ unit: { tx }, caller, admit }: ActScope<MonitoringCenterTransaction>, id: string): Promise<SamplingOrder> {
-  // Of one's own orders alone: whoever waited for another centre's plan would know that the order exists.
-  const named = await tx.samplingOrder.findFirst({ where: { id, holder: caller.partyId }, select: { planId: true } });
-  if (named) await lockPlan(tx, named.planId);
-  return admit(await lockedSamplingOrder(tx, id, caller.partyId), { type: 'SamplingOrder', id, field: 'orderId' });
 }
