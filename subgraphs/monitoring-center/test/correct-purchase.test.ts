@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
@@ -66,6 +67,32 @@ describe('a purchase that names the wrong seller (clause 4)', () => {
     expect(await eventsOf(sampleId)).toMatchObject([{ kind: 'SampleSellerCorrected', receivers: ['exchange'], stamps: { concerned: ['regulator-province'] } }]);
     const found = await hub.ask(analyst, 'query ($filter: InspectionCommissionFilter) { inspectionCommissions(filter: $filter) { nodes { id } } }', { filter: { sellerRegionCode: '330106' } });
     expect(found.data).toMatchObject({ inspectionCommissions: { nodes: expect.arrayContaining([{ id: commission.id }]) } });
+  });
+
+  it('holds commission, samples and what is compiled of them in one order with a withdrawal and a feedback: none waits for another in a circle', async () => {
+    const lockOf = (table: 'inspection_commission' | 'sample' | 'monitoring_data', id: string) => `SELECT id FROM ${table} WHERE id = '${id}' FOR UPDATE`;
+    /** What acts do while a row is held: whether another is free, once all of them wait. */
+    const freeWhile = async (held: string, acts: readonly (() => Promise<unknown>)[], other: string) => {
+      const { free, done } = await hub.database.$transaction(async (tx) => {
+        await tx.$queryRawUnsafe(held);
+        const done = Promise.all(acts.map((act) => act()));
+        await eventually(() => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`, ({ length }) => length === acts.length);
+        return { free: (await hub.database.$queryRawUnsafe<object[]>(`${other} SKIP LOCKED`)).length, done };
+      }, { timeout: 30_000 });
+      await done;
+      return free;
+    };
+    const [first, second, third] = await warehoused(hub, await issuedPlan(hub), 3);
+    const given = async ({ sampleId }: { sampleId: string } = { sampleId: '' }) => (await commissioned(hub, 'lab-1', [sampleId])).id;
+    const once = async (asker: typeof analyst, name: string, item: object) => act(hub, asker, name, [{ idempotencyKey: randomUUID(), ...item }], 'id');
+
+    const withdrawn = await given(first);
+    expect(await freeWhile(lockOf('sample', first!.sampleId), [() => once(analyst, 'withdrawCommission', { commissionId: withdrawn, reason: '误派' })], lockOf('inspection_commission', withdrawn))).toBe(0);
+    expect(await freeWhile(lockOf('inspection_commission', await given(second)), [() => correct(second!.purchaseId)], lockOf('sample', second!.sampleId))).toBe(1);
+    await reported(hub, 'lab-1', await given(third), third!.sampleId);
+    const { id: monitoringDataId } = await actOn(hub, analyst, 'compileMonitoringData', { sampleId: third!.sampleId }, 'id number revision');
+    const both = [() => correct(third!.purchaseId), () => once(analyst, 'feedBackMonitoringData', { monitoringDataId })];
+    expect(await freeWhile(lockOf('sample', third!.sampleId), both, lockOf('monitoring_data', monitoringDataId))).toBe(1);
   });
 
   it('until monitoring data are fed back: what is compiled names the seller as corrected, and from then on the centre does not correct it alone', async () => {

@@ -60,18 +60,20 @@ describe('two samples that bear each other’s labels (clause 4)', () => {
     expect((await read(one.id))['relabellings']).toHaveLength(2);
   });
 
-  it('are two, of one plan, and neither with a lab', async () => {
+  it('are two, of one plan, both labelled and neither with a lab', async () => {
     const planId = await issuedPlan(hub);
     const [one = '', other = '', given = ''] = (await warehoused(hub, planId, 3)).map(({ sampleId }) => sampleId);
     const [elsewhere] = await warehoused(hub, await issuedPlan(hub));
+    const [unlabelled] = await bought(hub, planId);
     await commissioned(hub, 'lab-1', [given]);
     const refusals = [];
-    for (const [sample, its] of [[one, one], [one, elsewhere?.sampleId ?? ''], [one, given], [given, other], [one, randomUUID()]] as const) refusals.push((await swap(sample, its))?.refusal);
+    for (const [sample, its] of [[one, one], [one, elsewhere?.sampleId ?? ''], [one, given], [given, other], [one, unlabelled?.sampleId ?? ''], [one, randomUUID()]] as const) refusals.push((await swap(sample, its))?.refusal);
     expect(refusals.map((refusal) => [refusal?.code, refusal?.field])).toEqual([
       ['LABELS_NOT_SWAPPED', 'otherSampleId'],
       ['LABELS_NOT_SWAPPED', 'otherSampleId'],
       ['STATE_NOT_POSSIBLE', 'otherSampleId'],
       ['STATE_NOT_POSSIBLE', 'sampleId'],
+      ['STATE_NOT_POSSIBLE', 'otherSampleId'],
       ['NOT_FOUND', 'otherSampleId'],
     ]);
     expect((await read(one))['relabellings']).toEqual([]);
