@@ -48,7 +48,7 @@ export class UsageRecorder {
       const operation = this.#operationOf(schema, document, operationName);
       const named = this.#bounds.admit(operation.hash, client, dayAt(Date.now()));
       if (named === undefined) this.#counts.addUnrecorded(1);
-      else this.#counts.count(operation, { ...client, client: named });
+      else this.#counts.count(operation, { partyId: client.partyId, client: named });
     } catch (error) {
       // No request fails for being counted.
       this.#options.log.error({ err: error }, 'a request could not be counted');

@@ -1,4 +1,6 @@
+import { buildSchema, parse } from 'graphql';
 import { expect, it } from 'vitest';
+import { TokenBearer } from '../../src/subscriptions/token-bearer.js';
 import type { KnownOperation } from '../../src/usage/known-operation.js';
 import { ReportRefused } from '../../src/usage/report-refused.js';
 import { UsageCounts } from '../../src/usage/usage-counts.js';
@@ -51,4 +53,13 @@ it('a day on which nobody asks anything is reported too, and each minute that a 
   }
   expect(taken.length).toBe(3);
   await recorder.close();
+});
+
+it('who subscribes is counted for their party too', async () => {
+  const { reporter, taken } = before('none');
+  const recorder = new UsageRecorder({ reporter, log, every: 3_600_000 });
+  const bearer = new TokenBearer({ kind: 'user', userId: 'center.1', partyId: 'center', role: 'ANALYST', expiresAt: Date.now() + 60_000 }, 'Bearer a', { locale: 'en', purpose: undefined, client: 'desk' });
+  recorder.count(buildSchema('type Query { a: Int } type Subscription { b: Int }'), parse('subscription S { b }'), 'S', bearer);
+  await recorder.close();
+  expect(taken.flatMap(({ uses }) => uses)).toMatchObject([{ partyId: 'center', client: 'desk', requests: 1 }]);
 });
