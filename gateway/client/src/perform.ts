@@ -57,13 +57,13 @@ export async function* perform<Data, Variables extends ItemsOfAct>(
     }
   };
   const send = async (some: Variables['items'][number][]): Promise<Performed<Data, Variables>[]> => {
-    const performed = (await sendOnce(some)).map((outcome, index) => ({ item: some[index] as Variables['items'][number], outcome }));
+    const performed = (await sendOnce(some)).map((outcome, index) => ({ item: some[index], outcome }));
     for (let repeated = 0; repeated < Math.min(patience.times, mostRepeats); repeated += 1) {
       const refused = performed.flatMap(({ outcome }, index) => (isRefusedForNow(outcome) ? [index] : []));
       if (refused.length === 0) break;
       await delay(patience.wait);
-      const outcomes = await sendOnce(refused.map((index) => some[index] as Variables['items'][number]));
-      for (const [at, index] of refused.entries()) performed[index] = { item: some[index] as Variables['items'][number], outcome: outcomes[at] as OutcomesOf<Data> };
+      const outcomes = await sendOnce(refused.map((index) => some[index]));
+      for (const [at, index] of refused.entries()) performed[index] = { item: some[index], outcome: outcomes[at] as OutcomesOf<Data> };
     }
     return performed;
   };
