@@ -16,6 +16,7 @@ import { ownEventLog } from '../subscriptions/own-event-log.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { eventually } from './eventually.js';
 import { playedLog, type PlayedLog } from './played-log.js';
+import { rowsTogether } from './rows-together.js';
 import { noteStatesReached } from './states-reached.js';
 import { hold, subscriptionClient, type HeldSubscription } from './subscription-client.js';
 
@@ -121,7 +122,7 @@ export async function subgraphUnderTest<
   let byHand = false;
   return {
     url,
-    database,
+    database: rowsTogether(database),
     environment,
     others,
     logOf,
