@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { defaultServerConditions, type Plugin } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/test/longest-first.js';
 
 /**
  * Packages load the CommonJS build of graphql, as Node resolves it; vite would give our own files the ES module beside it, and
@@ -26,10 +27,11 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/dist/**', '**/coverage/**'],
-    globalSetup: ['prisma/test-databases/global-setup.ts', 'scripts/test/every-state-reached.ts'],
+    globalSetup: ['prisma/test-databases/global-setup.ts', 'scripts/test/every-state-reached.ts', 'scripts/test/start/started-hub.ts'],
     setupFiles: ['prisma/test-databases/fail-on-open-clones.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

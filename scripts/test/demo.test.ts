@@ -10,6 +10,7 @@ import { keepRun, type Run } from '../src/demo/kept-run.js';
 import { demoSteps } from '../src/demo/steps/demo-steps.js';
 import { startHubProcess, type HubProcess } from '../src/hub-process.js';
 import { runHub } from './start/run-hub.js';
+import { copyStartedHub } from './start/started-hub.js';
 
 let folder: string;
 let dataDir: string;
@@ -27,6 +28,7 @@ afterAll(async () => {
 
 describe('the demo', () => {
   it('killed at any moment goes on where it was, on a hub that runs', async () => {
+    await copyStartedHub(dataDir);
     hub = await startHubProcess({ dataDir });
     const kills: string[] = [];
     for (let finished = 0; kills.length < 4 && finished < demoSteps.length; finished = (await runKept('killed')).done.length) {

@@ -27,7 +27,7 @@ const center = { id: 'center', kind: 'MONITORING_CENTER', name: '某省产品质
 async function record(content: unknown) {
   const path = join(folder, 'members.json');
   await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return runHub(['members', 'record', path], { HUB_DATA_DIR: hub.dataDir, DATABASE_URL_EXCHANGE: hub.databaseUrl('exchange') });
+  return runHub(['members', 'record', path], { HUB_DATA_DIR: hub.dataDir, DATABASE_URL_EXCHANGE: await hub.databaseUrl('exchange') });
 }
 async function viewer(userId: string) {
   const token = await mintUserToken(hub.dataDir, { userId, partyId: 'center', role: 'DATA_STEWARD' });
@@ -53,7 +53,7 @@ describe('hub members record, on a hub without the demo', () => {
     const roles = await record([{ ...center, id: 'The Center', users: [{ id: 'a', name: '甲', roles: ['AUDITOR', 'SYSTEM_ADMINISTRATOR'] }, { id: 'a', name: '乙', roles: ['OFFICER'] }] }]);
     for (const place of ['0.id: ', '0.users.0.roles: ', '0.users.1.roles.0: ', 'the id a stands there twice']) expect(roles.stderr).toContain(place);
     expect((await record([{ ...center, id: 'registry', users: center.users.slice(0, 2) }])).stderr).toMatch(/0\.users: nobody[^]*0\.id: |0\.id: [^]*0\.users: nobody/);
-    const database = connectExchange(hub.databaseUrl('exchange'));
+    const database = connectExchange(await hub.databaseUrl('exchange'));
     expect(await database.participant.count()).toBe(0);
     await database.$disconnect();
   });

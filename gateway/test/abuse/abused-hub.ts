@@ -61,7 +61,7 @@ export async function abusedHub(beforeTheThread: (hub: AbusedHub) => Promise<voi
     close: () => running.close(),
   };
   try {
-    await admit(running.databaseUrl('exchange'));
+    await admit(await running.databaseUrl('exchange'));
     await known(abused);
     await performAct(abused, { identity: 'lab-2', role: 'SIGNATORY' }, 'recordAccreditation', [{ idempotencyKey: 'scope', ...otherLabsScope }]);
     await beforeTheThread(abused);

@@ -6,6 +6,7 @@ import { request } from 'undici';
 import type { AskedHub, Asker, GraphqlAnswer } from '../../../scripts/src/asking/asked-hub.js';
 import { startHubProcess, type HubProcess } from '../../../scripts/src/hub-process.js';
 import { runHub } from '../../../scripts/test/start/run-hub.js';
+import { copyStartedHub } from '../../../scripts/test/start/started-hub.js';
 
 /** A hub with data of its own, as its users know it: started by its command, asked at its address with tokens that it gives. */
 export class JourneyHub implements AskedHub {
@@ -23,11 +24,13 @@ export class JourneyHub implements AskedHub {
     this.#variables = variables;
   }
 
-  static async start(options: { separate: boolean; variables?: Readonly<Record<string, string>> }): Promise<JourneyHub> {
+  /** Starts one that has started before, so that its first data is there and found; `first`: one that has not. */
+  static async start(options: { separate: boolean; first?: boolean; variables?: Readonly<Record<string, string>> }): Promise<JourneyHub> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'hub-journey-')));
     await chmod(folder, 0o755); // as root, PostgreSQL runs under an account that has to reach its data
     const hub = new JourneyHub(folder, options.separate, options.variables ?? {});
-    await hub.restart().catch(async (error: unknown) => {
+    const copied = options.first ? Promise.resolve() : copyStartedHub(hub.dataDir);
+    await copied.then(() => hub.restart()).catch(async (error: unknown) => {
       await hub.stop();
       throw error;
     });

@@ -19,7 +19,7 @@ const query = `query ($text: String!, $criteria: SearchCriteria) { search(text: 
 
 let hub: JourneyHub;
 beforeAll(async () => {
-  hub = await JourneyHub.start({ separate: false });
+  hub = await JourneyHub.start({ separate: false, first: true });
   await hub.ready();
 }, 180_000);
 afterAll(() => hub?.stop(), 60_000);

@@ -17,7 +17,6 @@ export function rowsTogether<Client extends object>(client: Client): Client {
   const delegates = new Map<unknown, object>();
   return new Proxy(client, {
     get(target, name) {
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- a property of a client whose models are not known here
       const value = Reflect.get(target, name, target);
       if (!isDelegate(value)) return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : (value as unknown);
       const known = delegates.get(name) ?? createsTogether(value);
