@@ -10,7 +10,7 @@ import { keepRun, type Run } from '../src/demo/kept-run.js';
 import { demoSteps } from '../src/demo/steps/demo-steps.js';
 import { startHubProcess, type HubProcess } from '../src/hub-process.js';
 import { runHub } from './start/run-hub.js';
-import { copyStartedHub } from './start/started-hub.js';
+import { copyStartedHub } from './start/copy-started-hub.js';
 
 let folder: string;
 let dataDir: string;

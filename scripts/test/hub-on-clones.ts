@@ -11,7 +11,7 @@ import type { Asker, GraphqlAnswer } from '../src/asking/asked-hub.js';
 import { readEnvironment } from '../src/environment.js';
 import { startHub, type Hub } from '../src/start/start-hub.js';
 import { servicesHere } from './services-here.js';
-import { copyStartedHub, embeddedDatabase } from './start/started-hub.js';
+import { copyStartedHub, embeddedDatabase } from './start/copy-started-hub.js';
 
 /** The whole hub in the test's own process: on a copy of one that has started before, with its first data; without that data, on clones of the template databases. */
 export interface HubOnClones {

@@ -6,7 +6,7 @@ import { request } from 'undici';
 import type { AskedHub, Asker, GraphqlAnswer } from '../../../scripts/src/asking/asked-hub.js';
 import { startHubProcess, type HubProcess } from '../../../scripts/src/hub-process.js';
 import { runHub } from '../../../scripts/test/start/run-hub.js';
-import { copyStartedHub } from '../../../scripts/test/start/started-hub.js';
+import { copyStartedHub } from '../../../scripts/test/start/copy-started-hub.js';
 
 /** A hub with data of its own, as its users know it: started by its command, asked at its address with tokens that it gives. */
 export class JourneyHub implements AskedHub {
