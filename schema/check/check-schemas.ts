@@ -5,7 +5,7 @@ import { lintSchema } from '../policy/lint/lint-schema.js';
 import { loadSupergraph } from '../supergraph/load-supergraph.js';
 import { parseSupergraph } from '../supergraph/parse-supergraph.js';
 import type { CheckResult, CheckTask, RuleException } from './check-task.js';
-import { composeSubgraphs } from './compose-subgraphs.js';
+import { composeSubgraphs, type Composed } from './compose-subgraphs.js';
 import { exceptionOf } from './exception-of.js';
 import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
@@ -26,11 +26,25 @@ interface SeenByClients {
   readonly apiSchema: GraphQLSchema | undefined;
 }
 
-/** Checks candidates against what is in force. What was read and composed before is kept, so that the next check begins from there. */
+/** How many texts of one owner, and how many compositions, are kept: those in force, those that are checked and those before them. */
+const kept = 3;
+
+/**
+ * Checks candidates against what is in force. What was read and composed before is kept, so that the next check begins from there: what was checked is published without being composed again.
+ */
 export class SchemaChecks {
-  readonly #contracts = new Map<string, PublishedContract>();
-  /** What clients see of the supergraph that was in force last, and of the one that was composed last: mostly the one comes to be the other. */
-  #seen: readonly SeenByClients[] = [];
+  /** The texts of each owner that were read last, the latest first. */
+  readonly #contracts = new Map<string, readonly PublishedContract[]>();
+  /** What was composed last, with what it is of, the latest first. */
+  #compositions: readonly { readonly of: readonly PublishedContract[]; readonly composed: Composed }[] = [];
+  /** What clients see of the supergraph in force, where this has not composed it. */
+  #loaded: SeenByClients | undefined;
+  readonly #partsFrom: number;
+
+  /** @param options `partsFrom`: from how many types on only what a change concerns is composed, twice, where findings alone are asked for; fewer are composed whole sooner */
+  constructor({ partsFrom = 2_500 }: { readonly partsFrom?: number } = {}) {
+    this.#partsFrom = partsFrom;
+  }
 
   /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
   check({ inForce, supergraphInForce, candidates, former = {}, approved, exceptions, operations = [], onlyFindings = false }: CheckTask): CheckResult {
@@ -40,17 +54,18 @@ export class SchemaChecks {
     const after = this.#read({ ...inForce, ...candidates }, unreadable);
     if (unreadable.length > 0) return { findings: unreadable, green: false, supergraphSdl: undefined };
 
-    const part = onlyFindings && supergraphInForce !== undefined ? composePart(before, after, operations) : undefined;
-    const composed = part?.after ?? composeSubgraphs(after);
+    const inParts = onlyFindings && supergraphInForce !== undefined && after.reduce((types, { published }) => types + published.definitions.length, 0) >= this.#partsFrom;
+    const part = inParts ? composePart(before, after, operations) : undefined;
+    // Before it is forgotten for what is composed now.
+    const seen = part?.before ?? (supergraphInForce === undefined ? undefined : this.#seenOf(supergraphInForce));
+    const composed = part?.after ?? this.#composed(after);
     const lint = lintSchema(after.filter(({ owner }) => names.includes(owner))).map(({ owner, coordinate, rule, message }) =>
       finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: bilingualMessage('FINDING_OF_RULE', { place: coordinate, words: withoutStop(message), clause: rule.clause }) }),
     );
     const had = allTerms(before);
     const changed = before.length === 0 ? [] : termChanges(had, allTerms(after));
     const returned = after.filter(({ owner }) => names.includes(owner)).flatMap((candidate) => returningTerms(had, candidate, former[candidate.owner] ?? []));
-    const seen = part?.before ?? (supergraphInForce === undefined ? undefined : this.#seenOf(supergraphInForce));
     const broken = seen?.apiSchema && composed.apiSchema ? schemaChanges(seen.apiSchema, composed.apiSchema, changersOf(names, [...before, ...after])) : [];
-    if (!part) this.#seen = [seen, composed].flatMap((each) => (each?.supergraphSdl !== undefined && each.apiSchema ? [{ supergraphSdl: each.supergraphSdl, apiSchema: each.apiSchema }] : []));
 
     const refused = seen?.apiSchema && composed.apiSchema ? refusedOperations(seen.apiSchema, composed.apiSchema, part?.operations ?? operations) : [];
 
@@ -70,9 +85,9 @@ export class SchemaChecks {
     return Object.entries(schemas).flatMap(([owner, sdl]) => {
       if (sdl === null) return [];
       try {
-        const known = this.#contracts.get(owner);
-        const contract = known?.sdl === sdl ? known : readPublished(owner, sdl);
-        this.#contracts.set(owner, contract);
+        const known = this.#contracts.get(owner) ?? [];
+        const contract = known.find((each) => each.sdl === sdl) ?? readPublished(owner, sdl);
+        this.#contracts.set(owner, latestFirst(contract, known));
         return [contract];
       } catch (error) {
         const { message, locations } = error as GraphQLError;
@@ -82,9 +97,27 @@ export class SchemaChecks {
     });
   }
 
-  #seenOf(supergraphSdl: string): SeenByClients {
-    return this.#seen.find((each) => each.supergraphSdl === supergraphSdl) ?? { supergraphSdl, apiSchema: loadSupergraph(supergraphSdl).apiSchema };
+  #composed(contracts: readonly PublishedContract[]): Composed {
+    const known = this.#compositions.find(({ of }) => of.length === contracts.length && of.every((contract) => contracts.includes(contract)));
+    const composition = known ?? { of: contracts, composed: composeSubgraphs(contracts) };
+    this.#compositions = latestFirst(composition, this.#compositions);
+    return composition.composed;
   }
+
+  #seenOf(supergraphSdl: string): SeenByClients {
+    const composition = this.#compositions.find(({ composed }) => composed.supergraphSdl === supergraphSdl);
+    if (composition) {
+      this.#compositions = latestFirst(composition, this.#compositions);
+      return { supergraphSdl, apiSchema: composition.composed.apiSchema };
+    }
+    if (this.#loaded?.supergraphSdl !== supergraphSdl) this.#loaded = { supergraphSdl, apiSchema: loadSupergraph(parseSupergraph(supergraphSdl)).apiSchema };
+    return this.#loaded;
+  }
+}
+
+/** What is kept, with one that is used now before all others. */
+function latestFirst<T>(used: T, all: readonly T[]): readonly T[] {
+  return [used, ...all.filter((each) => each !== used)].slice(0, kept);
 }
 
 /** What was approved for just these texts, or excepted in writing for a time, is told and stops nothing. */

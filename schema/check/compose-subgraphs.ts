@@ -1,10 +1,13 @@
-import { composeServices } from '@apollo/composition';
-import { buildASTSchema, parse, type ASTNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { compose } from '@apollo/composition';
+import { Subgraphs } from '@apollo/federation-internals';
+import { buildASTSchema, type ASTNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { bilingualMessage } from '../errors/bilingual-message.js';
 import { losesTerms } from '../policy/terms/loses-terms.js';
-import { readTerms } from '../policy/terms/read-terms.js';
+import { readTerms, type TermsTable } from '../policy/terms/read-terms.js';
 import { resolvableKeysFirst } from '../supergraph/resolvable-keys-first.js';
 import { loadSupergraph } from '../supergraph/load-supergraph.js';
+import { parseSupergraph } from '../supergraph/parse-supergraph.js';
+import { builtSubgraph } from './built-subgraph.js';
 import type { PublishedContract } from './read-published.js';
 import { resolvedElsewhere } from './resolved-elsewhere.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
@@ -24,23 +27,32 @@ export interface Composed {
  */
 export function composeSubgraphs(contracts: readonly PublishedContract[], { satisfiable = false }: { readonly satisfiable?: boolean } = {}): Composed {
   const sorted = contracts.toSorted((a, b) => (a.owner < b.owner ? -1 : 1));
-  const { supergraphSdl: composed, errors, hints } = composeServices(
-    sorted.map(({ owner, published }) => ({ name: owner, url: `http://${owner}.invalid/graphql`, typeDefs: published })),
-    { runSatisfiability: !satisfiable },
-  );
+  const { supergraphSdl: composed, errors, hints } = composedOf(sorted, !satisfiable);
   const findings = [
     ...(errors ?? []).map((error) => located(error, 'COMPOSITION', String(error.extensions['code'] ?? 'COMPOSITION'))),
     ...(hints ?? []).filter(losesTerms).map((hint) => located(hint, 'TERMS_LOST', hint.definition.code)),
   ];
   if (composed === undefined) return { supergraphSdl: undefined, apiSchema: undefined, findings };
   const supergraphSdl = resolvableKeysFirst(composed);
-  const { apiSchema, why } = loadSupergraph(supergraphSdl);
-  const supergraph = buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true });
+  const document = parseSupergraph(supergraphSdl);
+  const { apiSchema, why } = loadSupergraph(document);
+  const supergraph = buildASTSchema(document, { assumeValidSDL: true });
+  const arrived = readTerms(supergraph);
   return {
     supergraphSdl,
     apiSchema,
-    findings: [...(findings.length > 0 ? findings : lostTerms(supergraph, sorted)), ...resolvedElsewhere(supergraph), ...notLoadable(why)],
+    findings: [...(findings.length > 0 ? findings : lostTerms(arrived, sorted)), ...resolvedElsewhere(supergraph, arrived), ...notLoadable(why)],
   };
+}
+
+function composedOf(contracts: readonly PublishedContract[], runSatisfiability: boolean): ReturnType<typeof compose> {
+  const subgraphs = new Subgraphs();
+  const problems: GraphQLError[] = [];
+  for (const built of contracts.map(builtSubgraph)) {
+    if ('errors' in built) problems.push(...built.errors);
+    else subgraphs.add(built.subgraph);
+  }
+  return problems.length > 0 ? { errors: problems } : compose(subgraphs, { runSatisfiability });
 }
 
 /** What composes and no gateway could load would leave every one of them with the supergraph before it, and none that starts anew with any. */
@@ -49,8 +61,7 @@ function notLoadable(why: string | undefined): readonly SchemaFinding[] {
 }
 
 /** A subgraph that forgets to have the terms composed loses them without a hint: what arrives is compared with what was given. */
-function lostTerms(supergraph: GraphQLSchema, contracts: readonly PublishedContract[]): readonly SchemaFinding[] {
-  const arrived = readTerms(supergraph);
+function lostTerms(arrived: TermsTable, contracts: readonly PublishedContract[]): readonly SchemaFinding[] {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   return contracts.flatMap(({ owner, table }) => [
     ...[...table.fields].filter(([coordinate, terms]) => terms.owner === owner && !same(terms, arrived.fields.get(coordinate))).map(([coordinate]) => lost(owner, coordinate)),

@@ -1,7 +1,7 @@
 import { isIntrospectionType, isObjectType, Kind, type ConstDirectiveNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { bilingualMessage } from '../errors/bilingual-message.js';
 import { coordinatesIn } from '../policy/terms/coordinates-in.js';
-import { readTerms } from '../policy/terms/read-terms.js';
+import type { TermsTable } from '../policy/terms/read-terms.js';
 import { finding, type SchemaFinding } from './schema-finding.js';
 
 /**
@@ -9,10 +9,10 @@ import { finding, type SchemaFinding } from './schema-finding.js';
  * another's row (`@provides`), or given by several. Only a key is echoed by whoever leads to its row.
  *
  * @param supergraph a composed one: it says by `@join__field` which subgraph is asked, under whatever names the subgraphs import their directives
+ * @param terms those that it has
  */
-export function resolvedElsewhere(supergraph: GraphQLSchema): readonly SchemaFinding[] {
+export function resolvedElsewhere(supergraph: GraphQLSchema, { fields, acts }: Pick<TermsTable, 'fields' | 'acts'>): readonly SchemaFinding[] {
   const names = graphNames(supergraph);
-  const { fields, acts } = readTerms(supergraph);
   return Object.values(supergraph.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) || isIntrospectionType(type)) return [];
     const echoed = echoedKeys(type, supergraph);

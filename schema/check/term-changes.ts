@@ -45,6 +45,8 @@ function fieldChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding
   return [...before.fields].flatMap(([coordinate, had]) => {
     const has = after.fields.get(coordinate);
     if (!has) return lostWord(coordinate, after);
+    // Most owners' texts are those that were read before.
+    if (has === had) return [];
     const key = JSON.stringify([had, has]);
     const changes = known.get(key) ?? changesOf(had, has);
     known.set(key, changes);

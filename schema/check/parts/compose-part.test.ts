@@ -28,7 +28,7 @@ vi.mock(import('./compose-part.js'), async (original) => {
 it('what a part says of a change is what all subgraphs composed say of it, of hundreds at random: the same findings, the same operations refused, the same verdict', () => {
   const world = smallWorld();
   const names = Object.values(world).flatMap((sdl) => parse(sdl).definitions.flatMap((definition) => ('name' in definition && definition.name && !definition.name.value.includes('__') && definition.kind.includes('Type') ? [definition.name.value] : [])));
-  const checks = new SchemaChecks();
+  const checks = new SchemaChecks({ partsFrom: 0 });
   const first = checks.check({ inForce: {}, supergraphInForce: undefined, candidates: world, approved: {}, exceptions: [] });
   expect(first.supergraphSdl, JSON.stringify(first.findings.filter(({ kind }) => kind === 'COMPOSITION'))).toBeDefined();
   const unlike: string[] = [];
@@ -53,7 +53,7 @@ it('what a part says of a change is what all subgraphs composed say of it, of hu
 
 it('an enum of different values that comes to be used as an input is an error, wherever else it is used', () => {
   const world = smallWorld();
-  const checks = new SchemaChecks();
+  const checks = new SchemaChecks({ partsFrom: 0 });
   const { supergraphSdl: supergraphInForce } = checks.check({ inForce: {}, supergraphInForce: undefined, candidates: world, approved: {}, exceptions: [] });
   const goods = world['goods']?.replace(/extend type Query \{/, '$&\n  counted(colour: Colour): Int @structural') ?? '';
   const task: CheckTask = { inForce: world, supergraphInForce, candidates: { goods }, approved: {}, exceptions: [] };

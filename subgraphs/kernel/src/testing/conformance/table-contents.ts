@@ -24,10 +24,14 @@ export async function tableContents(database: Transaction): Promise<Record<strin
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }
 
-/** How many of its own events an owner that reads its own log has still to take in: what they bring was left by the acts before. */
+/**
+ * How many of its own events an owner that reads its own log has still to take in: what they bring was left by the acts before. Of those that are for others it hears nothing, and its place does
+ * not move until it has waited for as long as a reading may.
+ */
 async function ownEventsToCome(database: Transaction): Promise<number> {
   const [row] = await database.$queryRawUnsafe<{ left: number }[]>(
-    'SELECT coalesce(max(h.position - c.position), 0)::int AS left FROM kernel.inbox_cursor c JOIN kernel.log_head h ON h.epoch = c.epoch',
+    `SELECT count(*)::int AS left FROM kernel.inbox_cursor c JOIN kernel.log_head h ON h.epoch = c.epoch
+     JOIN kernel.event e ON e.position > c.position AND e.receivers @> ARRAY[c.source]`,
   );
   return row?.left ?? 0;
 }
