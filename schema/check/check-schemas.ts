@@ -15,7 +15,7 @@ import { mergedDocument } from './parts/merged-document.js';
 import { passedByException } from './passed-by-exception.js';
 import { readPublished, type PublishedContract } from './read-published.js';
 import { operationFinding, refusedOperations } from './refused-operations.js';
-import { returningTerms } from './returning-terms.js';
+import { newNames, returningTerms } from './returning-terms.js';
 import { schemaChanges } from './schema-changes.js';
 import { finding, passed, type SchemaFinding } from './schema-finding.js';
 import { allTerms, termChanges } from './term-changes.js';
@@ -47,7 +47,7 @@ export class SchemaChecks {
   }
 
   /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
-  check({ inForce, supergraphInForce, candidates, former = {}, approved, exceptions, operations = [], onlyFindings = false }: CheckTask): CheckResult {
+  check({ inForce, supergraphInForce, candidates, former, approved, exceptions, operations = [], onlyFindings = false }: CheckTask): CheckResult {
     const names = Object.keys(candidates);
     const unreadable: SchemaFinding[] = [];
     const before = this.#read(inForce, []);
@@ -59,12 +59,14 @@ export class SchemaChecks {
     // Before it is forgotten for what is composed now.
     const seen = part?.before ?? (supergraphInForce === undefined ? undefined : this.#seenOf(supergraphInForce));
     const composed = part?.after ?? this.#composed(after);
-    const lint = lintSchema(after.filter(({ owner }) => names.includes(owner))).map(({ owner, coordinate, rule, message }) =>
+    const read = after.filter(({ owner }) => names.includes(owner));
+    const lint = lintSchema(read).map(({ owner, coordinate, rule, message }) =>
       finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: bilingualMessage('FINDING_OF_RULE', { place: coordinate, words: withoutStop(message), clause: rule.clause }) }),
     );
     const had = allTerms(before);
     const changed = before.length === 0 ? [] : termChanges(had, allTerms(after));
-    const returned = after.filter(({ owner }) => names.includes(owner)).flatMap((candidate) => returningTerms(had, candidate, former[candidate.owner] ?? []));
+    const returned = read.flatMap((candidate) => returningTerms(had, candidate, former?.[candidate.owner] ?? []));
+    const unknown = former ? [] : read.map((candidate) => [candidate.owner, newNames(had, candidate)] as const).filter(([, found]) => found.length > 0);
     const broken = seen?.apiSchema && composed.apiSchema ? schemaChanges(seen.apiSchema, composed.apiSchema, changersOf(names, [...before, ...after])) : [];
 
     const refused = seen?.apiSchema && composed.apiSchema ? refusedOperations(seen.apiSchema, composed.apiSchema, part?.operations ?? operations) : [];
@@ -78,7 +80,7 @@ export class SchemaChecks {
     const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
       .filter((each) => exceptionOf(each, exceptions)?.severity !== 'OFF')
       .map((each) => withLine(letPass(each, approved, exceptions), after));
-    return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: onlyFindings ? undefined : supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }) };
+    return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: onlyFindings ? undefined : supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }), ...(unknown.length > 0 && { newNames: Object.fromEntries(unknown) }) };
   }
 
   #read(schemas: Readonly<Record<string, string | null>>, unreadable: SchemaFinding[]): readonly PublishedContract[] {
@@ -110,7 +112,7 @@ export class SchemaChecks {
       this.#compositions = latestFirst(composition, this.#compositions);
       return { supergraphSdl, apiSchema: composition.composed.apiSchema };
     }
-    if (this.#loaded?.supergraphSdl !== supergraphSdl) this.#loaded = { supergraphSdl, apiSchema: loadSupergraph(parseSupergraph(supergraphSdl)).apiSchema };
+    if (this.#loaded?.supergraphSdl !== supergraphSdl) this.#loaded = { supergraphSdl, apiSchema: loadSupergraph(supergraphSdl).apiSchema };
     return this.#loaded;
   }
 }

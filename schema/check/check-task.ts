@@ -30,7 +30,7 @@ export interface CheckTask {
   readonly supergraphInForce: string | undefined;
   /** SDL with all terms in full; null where the subgraph is to be retired. */
   readonly candidates: Readonly<Record<string, string | null>>;
-  /** Of the candidates, what was in force before, the latest first. */
+  /** Of the candidates, what was in force before, the latest first; nothing where only `newNames` are asked for. */
   readonly former?: Readonly<Record<string, readonly FormerSchema[]>>;
   /** Kinds of findings that are approved for just these texts, with who approved them. */
   readonly approved: Readonly<Partial<Record<FindingKind, Bilingual>>>;
@@ -48,9 +48,11 @@ export interface CheckResult {
   readonly green: boolean;
   /** The supergraph that would be; undefined where the subgraphs do not compose, or only findings were asked for. */
   readonly supergraphSdl: string | undefined;
+  /** By candidate, the last names of the coordinates that are new there: a former text in which one of them stands may have had it on other terms. */
+  readonly newNames?: Readonly<Record<string, readonly string[]>>;
   /** Operations of the task that are valid now and would not be any more. */
   readonly refusedOperations?: readonly RefusedOperation[];
 }
 
-/** Checks somewhere that serves no requests. @param how whether it goes before what waits: others wait for whoever publishes, and nobody for whoever only looks */
-export type CheckSchemas = (task: CheckTask, how?: { readonly first?: boolean }) => Promise<CheckResult>;
+/** Checks somewhere that serves no requests. @param how whether it goes before what waits: others wait for whoever publishes, and nobody for whoever only looks; and by which user it is asked for */
+export type CheckSchemas = (task: CheckTask, how?: { readonly first?: boolean; readonly by?: string }) => Promise<CheckResult>;

@@ -35,7 +35,7 @@ export function composeSubgraphs(contracts: readonly PublishedContract[], { sati
   if (composed === undefined) return { supergraphSdl: undefined, apiSchema: undefined, findings };
   const supergraphSdl = resolvableKeysFirst(composed);
   const document = parseSupergraph(supergraphSdl);
-  const { apiSchema, why } = loadSupergraph(document);
+  const { apiSchema, why } = loadSupergraph(supergraphSdl);
   const supergraph = buildASTSchema(document, { assumeValidSDL: true });
   const arrived = readTerms(supergraph);
   return {

@@ -13,11 +13,10 @@ import { allTerms, termChanges, type AllTerms } from './term-changes.js';
 export function returningTerms(inForce: AllTerms, candidate: PublishedContract, former: readonly FormerSchema[]): readonly SchemaFinding[] {
   const { owner } = candidate;
   const given = allTerms([candidate]);
-  const known = coordinatesOf(inForce);
-  const missing = new Set([...coordinatesOf(given)].filter((coordinate) => !known.has(coordinate)));
+  const missing = new Set(newCoordinates(inForce, given));
   return former.flatMap(({ sdl, wentBack }) => {
     // A text in which no name occurs need not be read: most of what is new was never there.
-    if (![...missing].some((coordinate) => sdl.includes(coordinate.split('.')[1] ?? ''))) return [];
+    if (![...missing].some((coordinate) => sdl.includes(lastName(coordinate)))) return [];
     const had = allTerms([readPublished(owner, sdl)]);
     const there = coordinatesOf(had);
     const back = [...missing].filter((coordinate) => there.has(coordinate));
@@ -27,6 +26,20 @@ export function returningTerms(inForce: AllTerms, candidate: PublishedContract, 
       ...termChanges(had, given).filter(({ coordinate }) => coordinate !== null && back.includes(coordinate)),
     ];
   });
+}
+
+/** The last names of the coordinates of a candidate that are not in force. */
+export function newNames(inForce: AllTerms, candidate: PublishedContract): readonly string[] {
+  return [...new Set(newCoordinates(inForce, allTerms([candidate])).map(lastName))];
+}
+
+function newCoordinates(inForce: AllTerms, given: AllTerms): readonly string[] {
+  const known = coordinatesOf(inForce);
+  return [...coordinatesOf(given)].filter((coordinate) => !known.has(coordinate));
+}
+
+function lastName(coordinate: string): string {
+  return coordinate.split('.')[1] ?? '';
 }
 
 function coordinatesOf({ fields, acts, structural }: AllTerms): ReadonlySet<string> {

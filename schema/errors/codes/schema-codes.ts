@@ -42,8 +42,13 @@ export const schemaCodes = {
   },
   REGISTRY_TOKEN_REFUSED: {
     status: 401,
-    en: 'This registry token is unknown, has expired or was revoked. A data steward of the centre issues another (issueRegistryToken).',
-    'zh-CN': '该登记令牌不存在、已过期或已撤销。请由监测中心数据管理员另行签发（issueRegistryToken）。',
+    en: 'This registry token is unknown, has expired or was revoked, or who issued it is no data steward any more. A data steward of the centre issues another (issueRegistryToken).',
+    'zh-CN': '该登记令牌不存在、已过期、已撤销，或其签发人已不再是数据管理员。请由监测中心数据管理员另行签发（issueRegistryToken）。',
+  },
+  WAITS_TOO_MANY: {
+    status: 429,
+    en: 'There are {limit} requests of yours for {what} waiting already, which is as many as may at once. Wait until one has ended, then ask again.',
+    'zh-CN': '您已有 {limit} 个{what}请求正在等待，达到上限。请待其中之一结束后再试。',
   },
   REGISTRY_TOKEN_ELSEWHERE: {
     en: 'This registry token is for {subgraph} alone, to check and to publish. For anything else a data steward of the centre acts as himself.',

@@ -3,6 +3,8 @@ import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition
 import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
 import { sdl } from '@hub/schema/generated/registry.js';
 import { CheckingThread } from './checking/checking-thread.js';
+import { outsideTransactions } from './checking/outside-transactions.js';
+import { Turns } from './checking/turns.js';
 import type { Context } from './context.js';
 import { approvesBuiltSchemas, usageSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
@@ -28,6 +30,8 @@ import { versionRoutes } from './routes/version-routes.js';
 
 /** One for all that this process checks; it runs only while there is something to check. */
 const checking = new CheckingThread();
+/** Those who publish in this process. */
+const turns = new Turns();
 
 /** The subgraph of the registry (标准规范, 5.4.3 c): versions of the schema, signed, and code lists. */
 export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDatabase, Context> = {
@@ -38,12 +42,13 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
   contextOf: (context, database, environment) => {
     const ownRepositories = repositories(database);
     const key = registryKey(environment.dataDir);
+    const by = context.authority.caller.userId;
     return {
       ...context,
       repositories: ownRepositories,
       loaders: loaders(context.authority, ownRepositories),
       registryKey: key,
-      publishing: { check: checking.check, key, usageDays: usageSettingsOf(environment).days },
+      publishing: { ...outsideTransactions((task, how) => checking.check(task, { ...how, by }), turns), key, usageDays: usageSettingsOf(environment).days },
     };
   },
   inbox: {},

@@ -1,6 +1,9 @@
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { replaceParticipant } from '@hub/kernel/identity/membership-events.js';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
 import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -274,8 +277,18 @@ describe('an older version', () => {
     expect((await latest('labs')).sdl).toBe(labsSdl);
     expect((await latest('supergraph')).sdl).not.toContain('enum Added');
     // What it has closed is known to the next check: the two versions before it, and by which of them it was gone back from.
-    expect((await formerSchemas(hub.database, ['labs']))['labs']?.map(({ sdl, wentBack }) => [sdl.includes('enum Added'), wentBack])).toEqual([[true, true], [true, false]]);
+    expect((await formerSchemas(hub.database, { labs: ['none', 'Added'] }))['labs']?.map(({ sdl, wentBack }) => [sdl.includes('enum Added'), wentBack])).toEqual([[true, true], [true, false]]);
+    expect(await formerSchemas(hub.database, { labs: ['NamedNowhere'] })).toEqual({});
     expect(codeOf(await post('promotions', { versionId: randomUUID(), expectedVersion: 4, reason: 'none' }))).toBe('NOT_FOUND');
+    const older = `${labsSdl}\n\n"A part (部分)" type Part { was: Int @structural }`;
+    const contentHash = sha256(older);
+    await hub.database.schemaText.create({ data: { contentHash, sdl: older } });
+    await hub.database.schemaVersion.create({ data: { subgraph: 'labs', version: 0, publishedAt: new Date(0), contentHash, signature: 'a..b', holder: 'registry' } });
+    await hub.database.schemaVersion.update({ where: { id: first }, data: { promotedFromId: first } });
+    const { findings } = (await post('checks', { subgraph: 'labs', sdl: older })).body as unknown as { findings: object[] };
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'WIDENED', coordinate: 'Part.was' }));
+    await hub.database.schemaVersion.update({ where: { id: first }, data: { promotedFromId: null } });
+    await hub.database.schemaVersion.delete({ where: { subgraph_version: { subgraph: 'labs', version: 0 } } });
   });
 
   it('that is retired is not brought back, under whichever number, and one that is in force is not retired', async () => {
@@ -357,6 +370,18 @@ describe('a registry token', () => {
     const response = await fetch(new URL('/graphql', hub.url), { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: '{"query":"{ schemaVersions { totalCount } }"}' });
     expect(response.status).toBe(401);
     expect((await fetch(new URL('/registry/supergraph', hub.url), { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);
+  });
+
+  it('ends with its issuer’s role of steward, and with the membership of the party', async () => {
+    const [center] = demoParticipants.filter((party) => party.id === 'center');
+    if (!center) throw new Error('The demo has no centre.');
+    const users = demoUsersOf(center);
+    const statusWhere = async (change: object) => {
+      await replaceParticipant(hub.database, { ...center, state: 'ACTIVE', users, ...change });
+      return (await fetch(new URL('/registry/versions?first=1', hub.url), { headers: { authorization: `Bearer ${token}` } })).status;
+    };
+    const steward = users.map((user) => (user.id === 'steward.1' ? { ...user, roles: ['ANALYST'] } : user));
+    expect([await statusWhere({ users: steward }), await statusWhere({ state: 'SUSPENDED' }), await statusWhere({})]).toEqual([401, 401, 200]);
   });
 
   it('is refused once it is revoked, and once it has expired', async () => {

@@ -9,9 +9,9 @@ import { againWhereUndone } from './again-where-undone.js';
 import { outcomesOf, refusalOf, type Outcome, type OutcomeRefusal } from './outcome.js';
 import { requireItem, requireItems } from './require-items.js';
 
-/** How the items of an act are done. */
+/** How an act is done that needs more than its transaction, or whose receipts may not know all of its input. */
 export interface ActOptions<Input> extends RememberedBy<Input> {
-  readonly timeout?: number;
+  readonly again?: (error: unknown) => Promise<boolean>;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface ActOptions<Input> extends RememberedBy<Input> {
  *
  * @param perform does the item inside its transaction and tells the id of the value; throws Refusal to refuse
  * @param load reads the values by id after the commits, under the caller's own rights
- * @param options `timeout`: milliseconds after which an item is undone, where it may take longer than acts mostly do; `rememberedBy`: see ActOptions
+ * @param options `again`: told why an item was undone, does outside of any transaction what it was missing, and says whether it is to be done once more; `rememberedBy`: see RememberedBy
  */
 export async function runAct<Tx extends Transaction, Input extends { readonly idempotencyKey: string }, Value>(
   context: SubgraphContext<Tx>,
@@ -46,26 +46,32 @@ export async function runAct<Tx extends Transaction, Input extends { readonly id
   return { outcomes: await outcomesOf(context, act, done, load) };
 }
 
-function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey: string }>(
+async function runItem<Tx extends Transaction, Input extends { readonly idempotencyKey: string }>(
   context: SubgraphContext<Tx>,
   act: string,
   item: Input,
   perform: (scope: ActScope<Tx>, item: Input) => Promise<ActResult>,
-  options: ActOptions<Input>,
+  { again, rememberedBy }: ActOptions<Input>,
 ): Promise<ActResult> {
   const { authority, owner, database } = context;
   const { caller } = authority;
   const terms = authority.actTerms(act);
   if (!terms) throw new GraphQLError(`The act ${act} has no terms.`);
-  const at = new Date();
   const key = { partyId: caller.partyId, act, idempotencyKey: item.idempotencyKey };
-  return againWhereUndone(() =>
-    inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
-      const before = await claimReceipt(unit.tx, key, hashInput((await options.rememberedBy?.(item)) ?? item), at);
-      if (before) return before;
-      const result = await perform(actScope(act, terms, caller, unit, context), item);
-      await keepReceipt(unit.tx, key, result);
-      return result;
-    }, options),
-  );
+  for (;;) {
+    const at = new Date();
+    try {
+      return await againWhereUndone(() =>
+        inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
+          const before = await claimReceipt(unit.tx, key, hashInput((await rememberedBy?.(item)) ?? item), at);
+          if (before) return before;
+          const result = await perform(actScope(act, terms, caller, unit, context), item);
+          await keepReceipt(unit.tx, key, result);
+          return result;
+        }),
+      );
+    } catch (error) {
+      if (!(await again?.(error))) throw error;
+    }
+  }
 }

@@ -47,3 +47,10 @@ it('what others wait for is checked before what was only asked', async () => {
   await Promise.all([asked('under way', false), asked('asked', false), asked('asked too', false), asked('brought back', true)]);
   expect(order).toEqual(['under way', 'brought back', 'asked', 'asked too']);
 });
+
+it('one user’s checks do not keep all others waiting: so many wait at once, and the next is told so', async () => {
+  const { check } = threadOf({ ofOneUser: 2 });
+  const answers = await Promise.allSettled(['a', 'a', 'a', 'b'].map((by) => check(taking(0), { by })));
+  expect(answers).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }, { status: 'rejected', reason: { code: 'WAITS_TOO_MANY' } }, { status: 'fulfilled' }]);
+  await expect(check(taking(0), { by: 'a' })).resolves.toMatchObject({ green: true });
+});

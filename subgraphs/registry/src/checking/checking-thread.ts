@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { CheckResult, CheckSchemas, CheckTask } from '@hub/schema/check/check-task.js';
 import { checkLimits } from '../domain/check-limits.js';
+import { checkTimedOut } from './check-timed-out.js';
 import type { CheckAnswer } from './check-answer.js';
 
 /** What the thread runs; from sources too it is the built one, which Node can load. */
@@ -10,8 +11,10 @@ const main = new URL('../../dist/checking/checking-thread-main.js', import.meta.
 export interface CheckingThreadOptions {
   /** Milliseconds after which a check is given up, from when the thread began with it. */
   readonly patience?: number;
-  /** Milliseconds for which whoever has something checked waits at most, for those before it and for its own; below what a transaction may take. */
+  /** Milliseconds for which whoever has something checked waits at most, for those before it and for its own. */
   readonly longest?: number;
+  /** How many checks one user may have waiting at once, the one under way included. */
+  readonly ofOneUser?: number;
   /** Milliseconds after which a thread that has nothing to do ends, and gives its memory back. */
   readonly idle?: number;
   /** What the thread runs. */
@@ -19,6 +22,7 @@ export interface CheckingThreadOptions {
 }
 
 interface Waiting {
+  readonly by: string | undefined;
   readonly task: CheckTask;
   readonly resolve: (result: CheckResult) => void;
   readonly reject: (error: Error) => void;
@@ -36,15 +40,16 @@ export class CheckingThread {
   #ending: NodeJS.Timeout | undefined;
   #count = 0;
 
-  constructor({ patience = checkLimits.patience, longest = checkLimits.longest, idle = 60_000, runs = main }: CheckingThreadOptions = {}) {
-    this.#options = { patience, longest, idle, runs };
+  constructor({ patience = checkLimits.patience, longest = checkLimits.longest, ofOneUser = checkLimits.ofOneUser, idle = 60_000, runs = main }: CheckingThreadOptions = {}) {
+    this.#options = { patience, longest, ofOneUser, idle, runs };
   }
 
-  /** @throws Refusal SCHEMA_CHECK_TIMED_OUT */
-  readonly check: CheckSchemas = async (task, { first = false } = {}) => {
+  /** @throws Refusal SCHEMA_CHECK_TIMED_OUT, WAITS_TOO_MANY */
+  readonly check: CheckSchemas = async (task, { first = false, by } = {}) => {
+    this.#requireRoom(by);
     clearTimeout(this.#ending);
     const { promise, resolve, reject } = withResolvers();
-    const waiting = { task, resolve, reject };
+    const waiting = { by, task, resolve, reject };
     if (first) this.#queue.unshift(waiting);
     else this.#queue.push(waiting);
     const late = setTimeout(() => this.#forget(waiting), this.#options.longest);
@@ -55,6 +60,14 @@ export class CheckingThread {
       clearTimeout(late);
     }
   };
+
+  /** One user's checks do not keep all others waiting. */
+  #requireRoom(by: string | undefined): void {
+    if (by === undefined) return;
+    const { ofOneUser: limit } = this.#options;
+    const own = [...(this.#current ? [this.#current.waiting] : []), ...this.#queue].filter((waiting) => waiting.by === by);
+    if (own.length >= limit) throw new Refusal('WAITS_TOO_MANY', { parameters: { limit, what: { en: 'checks of schemas', 'zh-CN': '数据标准检查' } } });
+  }
 
   /** Ends the thread, unless a check is under way: then it goes on to the end of what waits, rests, and keeps no process from ending. */
   async close(): Promise<void> {
@@ -69,7 +82,7 @@ export class CheckingThread {
     const worker = (this.#worker ??= this.#start());
     const id = (this.#count += 1);
     const { patience } = this.#options;
-    this.#current = { id, waiting, giveUp: setTimeout(() => this.#giveUp(timedOut(patience)), patience) };
+    this.#current = { id, waiting, giveUp: setTimeout(() => this.#giveUp(checkTimedOut(patience)), patience) };
     worker.ref();
     worker.postMessage({ id, task: waiting.task });
   }
@@ -106,7 +119,7 @@ export class CheckingThread {
   #forget(waiting: Waiting): void {
     const place = this.#queue.indexOf(waiting);
     if (place >= 0) this.#queue.splice(place, 1);
-    waiting.reject(timedOut(this.#options.longest));
+    waiting.reject(checkTimedOut(this.#options.longest));
   }
 
   async #end(): Promise<void> {
@@ -122,10 +135,6 @@ export class CheckingThread {
     this.#worker.unref();
     this.#ending = setTimeout(() => void this.#end(), this.#options.idle).unref();
   }
-}
-
-function timedOut(milliseconds: number): Refusal {
-  return new Refusal('SCHEMA_CHECK_TIMED_OUT', { parameters: { seconds: milliseconds / 1000 } });
 }
 
 function withResolvers() {

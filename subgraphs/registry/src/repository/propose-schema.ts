@@ -12,8 +12,8 @@ import { approvableKinds, kindsToApprove } from '../domain/kinds-to-approve.js';
 import { schemaProposalMachine } from '../domain/schema-proposal-machine.js';
 import type { ProposeSchemaInput } from '../generated/graphql.js';
 import { checkTask } from './check-task.js';
+import { checkedWithFormer } from './checked-with-former.js';
 import type { RegistryTransaction } from './database.js';
-import { formerSchemas } from './former-schemas.js';
 import { errorsFirst, notGreen, requireReadable } from './keep-check.js';
 import { operationsInUse } from './operations-in-use.js';
 import { proposeCodeLists } from './propose-code-lists.js';
@@ -68,8 +68,8 @@ async function checkedTogether(
   texts: Readonly<Record<string, string>>,
 ): Promise<CheckResult> {
   const subgraphs = Object.keys(texts);
-  const allowed = { former: await formerSchemas(tx, subgraphs), exceptions: await ruleExceptions(tx, now), operations: await operationsInUse(tx), onlyFindings: true };
-  const result = await check(checkTask(inForce, texts, allowed));
+  const allowed = { exceptions: await ruleExceptions(tx, now), operations: await operationsInUse(tx), onlyFindings: true };
+  const result = await checkedWithFormer(tx, check, checkTask(inForce, texts, allowed));
   requireReadable(result.findings, (owner) => `changes.${subgraphs.indexOf(owner)}.sdl`);
   const approvable = ({ kind, severity }: { kind: string; severity: string }) => severity !== 'ERROR' || approvableKinds.includes(kind);
   if (!result.findings.every(approvable)) throw notGreen({ findings: result.findings.filter((found) => !approvable(found)) }, 'changes');

@@ -6,8 +6,8 @@ import { operationFinding } from '@hub/schema/check/refused-operations.js';
 import { schemaProposalMachine } from '../domain/schema-proposal-machine.js';
 import type { PublishSchemaProposalInput } from '../generated/graphql.js';
 import { checkTask } from './check-task.js';
+import { checkedWithFormer } from './checked-with-former.js';
 import type { RegistryTransaction } from './database.js';
-import { formerSchemas } from './former-schemas.js';
 import { notGreen } from './keep-check.js';
 import { operationsInUse } from './operations-in-use.js';
 import { publishProposedCodeLists } from './publish-proposed-code-lists.js';
@@ -47,8 +47,8 @@ async function publishProposedSchemas(
   for (const { subgraph, baseVersion } of changes) requireVersion(subgraph, inForce.get(subgraph), baseVersion, 'proposalId');
   const kept = new Map((await tx.schemaText.findMany({ where: { contentHash: { in: changes.map(({ contentHash }) => contentHash) } } })).map(({ contentHash, sdl }) => [contentHash, sdl]));
   const texts = Object.fromEntries(changes.map(({ subgraph, contentHash }) => [subgraph, kept.get(contentHash) ?? '']));
-  const allowed = { approved: approvedWith(proposal), former: await formerSchemas(tx, Object.keys(texts)), exceptions: await ruleExceptions(tx, unit.now), operations: await operationsInUse(tx) };
-  const { green, supergraphSdl, findings, refusedOperations = [] } = await check(checkTask(inForce, texts, allowed), { first: true });
+  const allowed = { approved: approvedWith(proposal), exceptions: await ruleExceptions(tx, unit.now), operations: await operationsInUse(tx) };
+  const { green, supergraphSdl, findings, refusedOperations = [] } = await checkedWithFormer(tx, check, checkTask(inForce, texts, allowed), { first: true });
   if (!green || supergraphSdl === undefined) throw notGreen({ findings }, 'proposalId');
   // What was registered since stood before nobody who has approved.
   const seen = new Set(operationIds(proposal.refusedOperations));

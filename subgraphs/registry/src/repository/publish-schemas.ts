@@ -8,8 +8,8 @@ import { approvedByNobody } from '../domain/approved-by-nobody.js';
 import { checkLimits } from '../domain/check-limits.js';
 import { supergraph } from './built-schemas.js';
 import { checkTask } from './check-task.js';
+import { checkedWithFormer } from './checked-with-former.js';
 import type { RegistryDatabase, RegistryTransaction } from './database.js';
-import { formerSchemas } from './former-schemas.js';
 import { keepSchemaSigned } from './keep-schema-signed.js';
 import { operationsInUse } from './operations-in-use.js';
 import { putSchemaVersion } from './put-schema-version.js';
@@ -46,7 +46,7 @@ export async function publishSchemas(
   options: PublishSchemasOptions,
 ): Promise<BuiltSchemasPublished> {
   try {
-    return await inUnitOfWork(database, { owner: 'registry', at: new Date(), actor: null, causedBy: [] }, (unit) => putBuiltSchemas(unit, schemas, keyFile, options), checkLimits.act);
+    return await inUnitOfWork(database, { owner: 'registry', at: new Date(), actor: null, causedBy: [] }, (unit) => putBuiltSchemas(unit, schemas, keyFile, options), checkLimits.atStart);
   } catch (error) {
     const inForce = await schemasInForce(database);
     if (inForce.size === 0) throw error;
@@ -81,11 +81,10 @@ export async function putBuiltSchemas(
   if (candidates.length === 0) return { published: [], differing, findings: [] };
 
   const exceptions = await ruleExceptions(unit.tx, unit.now);
-  const former = await formerSchemas(unit.tx, candidates);
   const operations = await operationsInUse(unit.tx);
   const { passing, supergraphSdl, findings } = await passingOf(candidates, async (names) => {
-    const task = checkTask(inForce, textsAt(subgraphs, names), { exceptions, former, operations });
-    const { green, ...result } = await check(task, { first: true }).catch((error: Error) => {
+    const task = checkTask(inForce, textsAt(subgraphs, names), { exceptions, operations });
+    const { green, ...result } = await checkedWithFormer(unit.tx, check, task, { first: true }).catch((error: Error) => {
       if (standing === 'BY_STEWARD') throw error;
       return notEnded(error);
     });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { Membership } from '@hub/kernel/identity/membership.js';
 import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { RegistryToken } from '@hub/prisma/registry/generated/client.js';
@@ -7,6 +8,7 @@ import type { RegistryTransaction } from './database.js';
 
 const prefix = 'hubreg_';
 const userPrefix = 'registry-token:';
+const role = 'DATA_STEWARD';
 
 /** A new registry token, 256 random bits. */
 export function newRegistryToken(): string {
@@ -28,9 +30,16 @@ export function tokenOfUser(userId: string): string | undefined {
   return userId.startsWith(userPrefix) ? userId.slice(userPrefix.length) : undefined;
 }
 
-/** A token that is neither revoked nor expired, by its id or its hash; null where there is none. */
-export async function tokenInForce(tx: Pick<RegistryTransaction, 'registryToken'>, by: { readonly id: string } | { readonly tokenHash: string }): Promise<RegistryToken | null> {
-  return tx.registryToken.findFirst({ where: { ...by, revokedAt: null, expiresAt: { gt: new Date() } } });
+/**
+ * A token that is neither revoked nor expired, by its id or its hash; null where there is none. It opens what its issuer may do and no more: it is in force for as long as whoever issued it, or in whose
+ * stead that was, is a data steward of the party still, and the party is active.
+ */
+export async function tokenInForce(tx: RegistryTransaction, by: { readonly id: string } | { readonly tokenHash: string }): Promise<RegistryToken | null> {
+  const token = await tx.registryToken.findFirst({ where: { ...by, revokedAt: null, expiresAt: { gt: new Date() } } });
+  if (!token) return null;
+  const { userId, onBehalfOf, partyId } = token.issued as unknown as ActRecord;
+  const issuer = await new Membership(tx).callerNow({ userId: onBehalfOf ?? userId, partyId, role }, undefined);
+  return issuer ? token : null;
 }
 
 /** The user who has acted, on whose behalf, and where that was a token, who has issued it: whoever holds a token of his own acts by it himself. */
@@ -43,5 +52,5 @@ export async function usersBehind(tx: Pick<RegistryTransaction, 'registryToken'>
 /** Who acts by a token: in the name of the centre, as its data stewards do, and never beyond what the token is for. */
 export function callerOfToken({ id, issued }: Pick<RegistryToken, 'id' | 'issued'>): Caller {
   const { partyId } = issued as { readonly partyId: string };
-  return { userId: userPrefix + id, partyId, kind: 'MONITORING_CENTER', regionCode: '', role: 'DATA_STEWARD' };
+  return { userId: userPrefix + id, partyId, kind: 'MONITORING_CENTER', regionCode: '', role };
 }

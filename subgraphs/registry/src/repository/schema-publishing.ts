@@ -1,9 +1,8 @@
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
-import type { CheckSchemas } from '@hub/schema/check/check-task.js';
+import type { ChecksOutsideTransactions } from '../checking/outside-transactions.js';
 
 /** What checking and publishing schemas is done with. */
-export interface SchemaPublishing {
-  readonly check: CheckSchemas;
+export interface SchemaPublishing extends ChecksOutsideTransactions {
   readonly key: KeyFile;
   /** Over how many of the last days what breaks clients is judged by what they used. */
   readonly usageDays: number;

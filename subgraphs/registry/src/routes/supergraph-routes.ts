@@ -15,6 +15,7 @@ import { noteRunningSchema } from '../repository/note-running-schema.js';
 import { contractsInForce } from '../repository/contracts-in-force.js';
 import { deliveredSupergraph } from '../repository/delivered-supergraph.js';
 import { registryKey } from '../repository/registry-key.js';
+import { WaitingParties } from './waiting-parties.js';
 
 const asked = z.object({ wait: z.coerce.number().int().min(0).max(60).default(0), variant: z.enum(contractNames).optional() });
 
@@ -23,18 +24,20 @@ const asked = z.object({ wait: z.coerce.number().int().min(0).max(60).default(0)
  * answered when there is another, and with `?variant=name` it is a contract (数据契约). `GET /registry/contracts` lists them. `GET /registry/keys` gives the key to verify it with.
  */
 export function supergraphRoutes(server: FastifyInstance, database: RegistryDatabase, { dataDir }: { readonly dataDir: string }, authenticate: Authenticate, { wake, closing }: RouteEngine): void {
+  const waiting = new WaitingParties();
   const making = { derive: deriveContracts, key: registryKey(dataDir) };
   // Whoever verifies a signature needs the key, and the key is no secret.
   server.get('/registry/keys', async (_request, reply) => reply.type('application/jwk-set+json').send(JSON.stringify(await registryKey(dataDir).jwks())));
 
   server.get('/registry/supergraph', async ({ headers, query }, reply) => {
     const claims = await authenticate.claims(headers);
-    if (claims.kind === 'user') await authenticate.caller(headers);
+    const member = claims.kind === 'user' ? await authenticate.caller(headers) : undefined;
     const told = claims.kind === 'service' ? readToldSchema(headers) : undefined;
     if (told && claims.kind === 'service') await noteRunningSchema(database, claims.service, told);
     const gone = readerGone(reply);
     const { wait, variant } = asked.parse(query);
     const until = Date.now() + wait * 1000;
+    const leave = member && wait > 0 ? waiting.enter(member.partyId, localeOf(headers['accept-language'])) : undefined;
     return withEither([gone, closing], async (signal) => {
       for (;;) {
         // Waiting begins before reading, or what is published between the two would be missed.
@@ -54,7 +57,7 @@ export function supergraphRoutes(server: FastifyInstance, database: RegistryData
         if (known) return reply.code(304).send();
         return reply.type('text/plain; charset=utf-8').send(await delivered.sdl());
       }
-    });
+    }).finally(() => leave?.());
   });
 
   server.get('/registry/contracts', async ({ headers }, reply) => {
