@@ -7,12 +7,20 @@ const momentMs = 250;
 export class SubgraphAnswers {
   readonly notes = new SharingNotes();
   readonly #ahead: Promise<void>[] = [];
+  /** By owner, how to say that nothing more is asked of it; of those who were told that more would be. */
+  readonly #expecting = new Map<string, () => void>();
   #known = false;
   #unknown = false;
 
-  /** An answer came ahead of its entry in the owner's audit log. */
-  goneAhead(recorded: Promise<void>): void {
+  /**
+   * An answer came ahead of its entry in the owner's audit log.
+   *
+   * @param expecting where the owner was told that more would be asked: how to say that it is not
+   */
+  goneAhead(owner: string, recorded: Promise<void>, expecting?: () => void): void {
     this.#ahead.push(recorded);
+    if (expecting) this.#expecting.set(owner, expecting);
+    else this.#expecting.delete(owner);
   }
 
   /**
@@ -23,6 +31,7 @@ export class SubgraphAnswers {
    */
   async recorded(deadline: AbortSignal): Promise<void> {
     if (this.#ahead.length === 0) return;
+    for (const tell of this.#expecting.values()) tell();
     let giveUp: (() => void) | undefined;
     let moment: NodeJS.Timeout | undefined;
     const over = new Promise<never>((_resolve, reject) => {

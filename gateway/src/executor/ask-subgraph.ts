@@ -15,6 +15,8 @@ export interface SubgraphRequest {
   readonly position: FetchPath;
   /** Keys that the planner had to rename in this request, with the client's own in their place. */
   readonly renamedKeys: ReadonlyMap<string, string>;
+  /** Whether the plan has more fetches of the same subgraph that have not begun. */
+  readonly more: boolean;
   /** At how many places each of the entities stands that are asked for, in order; undefined for what is no entity fetch. */
   readonly places: readonly number[] | undefined;
 }

@@ -6,6 +6,7 @@ import type { CompletionProblem } from './complete/completion-problem.js';
 import { conditionValues } from './complete/condition-variables.js';
 import type { Execution } from './fetch/execution.js';
 import { runNode } from './fetch/run-node.js';
+import { fetchesOf } from './plan/fetches-of.js';
 import { Planning } from './plan/planning.js';
 import type { PreparedNode } from './plan/prepared-node.js';
 import type { PreparedOperation } from './plan/prepared-operation.js';
@@ -74,7 +75,7 @@ export class Executor {
 async function run(operation: PreparedOperation, node: PreparedNode | undefined, root: Data, request: ExecutionRequest): Promise<ExecutionAnswer> {
   const { variables, ask } = request;
   const conditions = conditionValues(operation.conditions, coercedVariables(operation, variables));
-  const execution: Execution = { root, variables, conditions, ask, errors: [], absent: new Set() };
+  const execution: Execution = { root, variables, conditions, ask, ahead: new Map(fetchesOf(node)), errors: [], absent: new Set() };
   if (node) await runNode(node, execution);
   const { data, problems } = complete(operation.completion(conditions), root, { variables, absent: execution.absent });
   return { data, errors: execution.errors, problems: untoldProblems(problems, execution.errors) };

@@ -1,3 +1,4 @@
+import { gatewayHeader, moreHeader } from '@hub/kernel/audit/answers-ahead.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
@@ -14,12 +15,14 @@ import { Abandoned } from './upstream-failures.js';
  */
 export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | undefined, context: GatewayContext, log: Logger): AskSubgraph {
   const { answers, deadline, forwarded, locale } = context;
-  return async ({ subgraph, kind, body, position, renamedKeys, places }) => {
+  return async ({ subgraph, kind, body, position, renamedKeys, more, places }) => {
     let asked;
+    // What is asked for an act is written at once.
+    const goesOn = more && kind === 'query' && forwarded[gatewayHeader] !== undefined;
     try {
       const client = clientOf(subgraph);
       if (!client) throw new Error(`No address of the subgraph ${subgraph} is set.`);
-      asked = await client.ask({ kind, headers: forwarded, body }, deadline.signal);
+      asked = await client.ask({ kind, headers: goesOn ? { ...forwarded, [moreHeader]: '1' } : forwarded, body }, deadline.signal);
     } catch (error) {
       if (deadline.passed) {
         const { message, extensions } = limitExceeded('LIMIT_TIME_MS', locale, { limit: deadline.limit });
@@ -30,7 +33,7 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
       return { errors: [toldError({ message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }, subgraph)] };
     }
     const { answer, status, recorded } = asked;
-    if (recorded) answers.goneAhead(recorded);
+    if (recorded) answers.goneAhead(subgraph, recorded, goesOn ? () => clientOf(subgraph)?.hasten(forwarded) : undefined);
     if (status === 401) {
       answers.callerUnknown();
       const said = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');

@@ -83,5 +83,5 @@ const fieldResolver: GraphQLFieldResolver<Data, unknown> = (source, _args, _cont
 async function joinedData({ plan, definition, conditions, schema }: PreparedOperation, variables: Data, ask: AskSubgraph, root: Data): Promise<void> {
   if (plan.kind !== 'Operation' || !plan.node) return;
   const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], variables);
-  await runNode(plan.node, { root, variables, conditions: conditionValues(conditions, coerced ?? {}), ask, errors: [], absent: new Set() });
+  await runNode(plan.node, { root, variables, conditions: conditionValues(conditions, coerced ?? {}), ask, errors: [], ahead: new Map(), absent: new Set() });
 }

@@ -40,7 +40,7 @@ describe('an owner that is away while events come', () => {
       return away ? { errors: [{ message: 'away', extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] } : { data: {} };
     };
     const patient = new OwnersPatience(250).with(ask, new AbortController().signal);
-    const request: SubgraphRequest = { subgraph: 'labs', kind: 'query', body: '', position: [], renamedKeys: new Map(), places: undefined };
+    const request: SubgraphRequest = { subgraph: 'labs', kind: 'query', body: '', position: [], renamedKeys: new Map(), more: false, places: undefined };
     const asksFor = async () => {
       asked = 0;
       return { answer: await patient(request), asked };

@@ -9,6 +9,8 @@ export interface Execution {
   /** The values of the variables of `@skip` and `@include`, defaults in. */
   readonly conditions: ReadonlyMap<string, boolean>;
   readonly ask: AskSubgraph;
+  /** How many fetches of the plan have not begun yet, by subgraph. */
+  readonly ahead: Map<string, number>;
   readonly errors: SubgraphError[];
   /** Objects of which a subgraph that was asked for them said that they are not there. */
   readonly absent: Set<Data>;

@@ -9,7 +9,8 @@ import { objectsAt } from './places-at.js';
 
 /** Asks a subgraph for one fetch of the plan and joins what it answers into the objects that the fetch is for. */
 export async function runFetch(fetch: PreparedFetch, execution: Execution): Promise<void> {
-  const { root } = execution;
+  const { root, ahead } = execution;
+  ahead.set(fetch.subgraph, (ahead.get(fetch.subgraph) ?? 1) - 1);
   if (fetch.contexts.length > 0) {
     const batches = contextualBatches(fetch, execution);
     await Promise.all(batches.map((batch) => fetchEntities(fetch, batch, execution)));
@@ -66,13 +67,14 @@ function join(entity: Data | null, places: readonly Data[], fetch: PreparedFetch
   }
 }
 
-function ask(fetch: PreparedFetch, { ask: askSubgraph }: Execution, variables: string, places?: readonly (readonly Data[])[]): Promise<SubgraphAnswer> {
+function ask(fetch: PreparedFetch, { ask: askSubgraph, ahead }: Execution, variables: string, places?: readonly (readonly Data[])[]): Promise<SubgraphAnswer> {
   return askSubgraph({
     subgraph: fetch.subgraph,
     kind: fetch.operationKind,
     body: `${fetch.bodyHead}${variables}}}`,
     position: fetch.position,
     renamedKeys: fetch.renamedKeys,
+    more: (ahead.get(fetch.subgraph) ?? 0) > 0,
     places: places?.map(({ length }) => length),
   });
 }

@@ -10,8 +10,13 @@ export const answerLengthHeader = 'x-hub-answer-length';
 
 export const recordedMark = '\n';
 
+/** Header by which the gateway says that it has more to ask of the owner for the same operation: the entry may wait for that, to be written with it. */
+export const moreHeader = 'x-hub-more';
+
 /** An answer that may go to the gateway while its entry in the audit log is being written. */
 export interface AnswerAhead {
+  /** Whether more is to come for the same operation. */
+  readonly more: boolean;
   /** Resolves when the entry is durable; undefined where there is nothing to wait for. */
   recorded?: Promise<void>;
 }
@@ -31,13 +36,15 @@ export function answersAhead(server: FastifyInstance, authenticate: Authenticate
       await recorded;
       return payload;
     }
-    void reply.removeHeader('content-length').header(answerLengthHeader, String(Buffer.byteLength(payload)));
+    const length = Buffer.byteLength(payload);
+    // Of a length that is known, so that the word on the entry is the end: one write to the socket.
+    void reply.header('content-length', String(length + Buffer.byteLength(recordedMark))).header(answerLengthHeader, String(length));
     return endingWith(recorded, payload);
   });
   return async (request) => {
     const token = request.headers[gatewayHeader];
     if (typeof token !== 'string' || !(await isGateway(token))) return undefined;
-    const ahead: AnswerAhead = {};
+    const ahead: AnswerAhead = { more: request.headers[moreHeader] !== undefined };
     known.set(request, ahead);
     return ahead;
   };

@@ -31,11 +31,12 @@ export class AuditLog {
   readonly #writer: AuditWriter;
   #sealer: LogSealer | undefined;
   #key: Promise<JWK> | undefined;
+  #codes: ArrivalCodes | undefined;
   #pruned = 0;
 
   constructor(options: AuditLogOptions) {
     this.#options = options;
-    this.#writer = new AuditWriter(options.database, async () => new ArrivalCodes(await this.#keyNow(), sealedAudit, options.owner));
+    this.#writer = new AuditWriter(options.database, async () => (this.#codes ??= new ArrivalCodes(await this.#keyNow(), sealedAudit, options.owner)));
   }
 
   /** Begins to seal: what arrives, and what was left when the process before was killed. */
@@ -46,14 +47,20 @@ export class AuditLog {
   /**
    * Writes what an operation touched and was refused; resolves when it is durable. One that asks for nothing but the schema leaves no entry.
    *
+   * @param mayWait whether it may be written with the next, which is expected soon; until then nothing of the answer may leave
    * @throws Error where it cannot be written: then nothing of the answer may leave
    */
-  async record(operation: AuditedOperation): Promise<void> {
+  async record(operation: AuditedOperation, mayWait = false): Promise<void> {
     const { owner, schema } = this.#options;
     const selection = selectedCoordinates(schema, operation.document, operation.operation, operation.variables);
     if (!selection) return;
-    await this.#writer.write(canonicalJson(entryOf(owner, selection.hash, operation)), selection);
+    await this.#writer.write(canonicalJson(entryOf(owner, selection.hash, operation)), selection, mayWait);
     this.#sealer?.nudge();
+  }
+
+  /** Writes what waits for a next one, which is not to come. */
+  hasten(): void {
+    this.#writer.hasten();
   }
 
   /** Resolves when this process has sealed something, after `milliseconds`, or when the signal aborts. */

@@ -19,7 +19,8 @@ export function auditPlugin(audit: AuditLog, log: Logger): ApolloServerPlugin<Su
         const { errors = [] } = response.body.singleResult;
         const { authority, locale, ahead } = contextValue;
         const named = request.http?.headers.get(requestHeader)?.slice(0, longestName);
-        const recorded = audit.record({ authority, document, operation, variables: request.variables ?? {}, errors, request: named });
+        const mayWait = ahead?.more === true && operation.operation === 'query';
+        const recorded = audit.record({ authority, document, operation, variables: request.variables ?? {}, errors, request: named }, mayWait);
         const tell = (error: unknown) => log.error({ err: error }, 'the audit log cannot be written');
         if (ahead) {
           recorded.catch(tell);

@@ -40,12 +40,17 @@ interface Batch {
 
 /**
  * Serves what was sealed to the exchange, batch by batch, in the shape of a log: positions of the audit log are dense and in order already, so that
- * nothing has to be written twice. Waits up to `wait` seconds for more.
+ * nothing has to be written twice. Waits up to `wait` seconds for more. Beside it the gateway says that entries which wait for more of an operation need not.
  */
 export function auditRoute(
   server: FastifyInstance,
   { owner, database, audit, authenticate, closing }: { owner: string; database: Transaction; audit: AuditLog; authenticate: Authenticate; closing: AbortSignal },
 ): void {
+  server.post('/audit/hasten', async (request, reply) => {
+    if ((await authenticate.service(request.headers)) !== 'gateway') throw codedError('SERVICE_ONLY', 'en');
+    audit.hasten();
+    return reply.code(204).send();
+  });
   server.get('/audit', async (request, reply): Promise<LogPage> => {
     if ((await authenticate.service(request.headers)) !== 'exchange') throw codedError('SERVICE_ONLY', 'en');
     const { after, limit, wait } = query.parse(request.query);

@@ -11,6 +11,8 @@ interface Waiting {
 
 /** Most entries of one statement; what is more waits for the next. */
 const widestFlush = 500;
+/** Milliseconds for which an entry waits for the next that was expected, where nobody says that it does not come. */
+const longestPatience = 150;
 /** Selections that are remembered as written; there are as many as documents. */
 const mostRemembered = 5_000;
 
@@ -27,7 +29,7 @@ const arriveWithSelections = `
 
 /**
  * Writes entries by group commit: while one flush is on its way the next collects, so that an entry waits for two flushes at most
- * however many there are.
+ * however many there are. One that may wait begins none: it goes with the next that may not, or when its patience is over.
  */
 export class AuditWriter {
   readonly #database: Transaction;
@@ -35,6 +37,9 @@ export class AuditWriter {
   readonly #written = new Set<string>();
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
+  /** Whether one of those that wait may not. */
+  #urgent = false;
+  #patience: NodeJS.Timeout | undefined;
 
   constructor(database: Transaction, codes: () => Promise<ArrivalCodes>) {
     this.#database = database;
@@ -42,21 +47,33 @@ export class AuditWriter {
   }
 
   /** Resolves when the entry is durable. @throws what kept it from being written; it may be there all the same */
-  write(entry: string, selection: Selection): Promise<void> {
+  write(entry: string, selection: Selection, mayWait = false): Promise<void> {
     return new Promise((durable, lost) => {
       this.#waiting.push({ entry, selection, durable, lost });
-      this.#flushing ??= this.#flush();
+      if (!mayWait) this.hasten();
+      else this.#patience ??= setTimeout(() => this.hasten(), longestPatience);
     });
   }
 
-  /** Resolves when nothing is on its way. */
+  /** Lets none of those that wait now wait any longer. */
+  hasten(): void {
+    if (this.#waiting.length === 0) return;
+    this.#urgent = true;
+    this.#flushing ??= this.#flush();
+  }
+
+  /** Resolves when nothing waits and nothing is on its way. */
   async idle(): Promise<void> {
+    this.hasten();
     await this.#flushing;
   }
 
   async #flush(): Promise<void> {
-    while (this.#waiting.length > 0) {
+    while (this.#urgent) {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
       const batch = this.#waiting.splice(0, widestFlush);
+      this.#urgent = this.#waiting.length > 0;
       try {
         await this.#insert(batch);
         for (const { durable } of batch) durable();
@@ -64,7 +81,7 @@ export class AuditWriter {
         for (const { lost } of batch) lost(error);
       }
     }
-    // In the same turn in which nothing was found waiting: who comes in the next begins anew.
+    // In the same turn in which nothing urgent was found waiting: who comes in the next begins anew.
     this.#flushing = undefined;
   }
 
