@@ -3,12 +3,17 @@ import { SharingNotes } from './sharing-notes.js';
 /** Milliseconds: a flush of an owner's audit log takes a few. */
 const momentMs = 250;
 
+/** Milliseconds after which who waits for more is told once more: what came last may have gone to another process of the owner. */
+const toldAgainAfter = 50;
+
 /** What the subgraphs tell about one operation besides data and errors. New for each operation. */
 export class SubgraphAnswers {
   readonly notes = new SharingNotes();
   readonly #ahead: Promise<void>[] = [];
   /** By owner, how to say that nothing more is asked of it; of those who were told that more would be. */
   readonly #expecting = new Map<string, () => void>();
+  /** Those of them whose entries are not known to be durable. */
+  readonly #unwritten = new Map<Promise<void>, () => void>();
   #known = false;
   #unknown = false;
 
@@ -19,8 +24,11 @@ export class SubgraphAnswers {
    */
   goneAhead(owner: string, recorded: Promise<void>, expecting?: () => void): void {
     this.#ahead.push(recorded);
-    if (expecting) this.#expecting.set(owner, expecting);
-    else this.#expecting.delete(owner);
+    if (!expecting) return void this.#expecting.delete(owner);
+    this.#expecting.set(owner, expecting);
+    this.#unwritten.set(recorded, expecting);
+    const written = () => this.#unwritten.delete(recorded);
+    recorded.then(written, written);
   }
 
   /**
@@ -32,6 +40,7 @@ export class SubgraphAnswers {
   async recorded(deadline: AbortSignal): Promise<void> {
     if (this.#ahead.length === 0) return;
     for (const tell of this.#expecting.values()) tell();
+    const again = this.#unwritten.size > 0 ? setTimeout(() => this.#unwritten.forEach((tell) => tell()), toldAgainAfter) : undefined;
     let giveUp: (() => void) | undefined;
     let moment: NodeJS.Timeout | undefined;
     const over = new Promise<never>((_resolve, reject) => {
@@ -43,6 +52,7 @@ export class SubgraphAnswers {
       await Promise.race([Promise.all(this.#ahead), over]);
     } finally {
       clearTimeout(moment);
+      clearTimeout(again);
       if (giveUp) deadline.removeEventListener('abort', giveUp);
     }
   }

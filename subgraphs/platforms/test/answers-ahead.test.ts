@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { answerLengthHeader, gatewayHeader } from '@hub/kernel/audit/answers-ahead.js';
+import { answerLengthHeader, gatewayHeader, moreHeader } from '@hub/kernel/audit/answers-ahead.js';
 import { mintServiceToken } from '@hub/kernel/identity/development-issuer.js';
 import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { holdAuditLog } from '@hub/kernel/testing/hold-audit-log.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,8 +20,8 @@ afterAll(() => hub.close());
 const tokenOf = (service: string, lifetime?: string) => mintServiceToken(hub.environment.dataDir, service, lifetime);
 
 /** Asks for a listing under a member's token and, beside it, what claims to be the gateway's. */
-async function ask(vouching: string | undefined): Promise<Response> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await hub.tokenOf('center')}`, ...(vouching === undefined ? {} : { [gatewayHeader]: vouching }) };
+async function ask(vouching: string | undefined, more = false): Promise<Response> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${await hub.tokenOf('center')}`, ...(vouching === undefined ? {} : { [gatewayHeader]: vouching }), ...(more && { [moreHeader]: '1' }) };
   return fetch(new URL('/graphql', hub.url), { method: 'POST', headers, body: JSON.stringify({ query: '{ listings(first: 1) { nodes { id } } }' }) });
 }
 
@@ -57,6 +58,29 @@ describe('an answer before its entry in the audit log is durable', () => {
         expect(await response.json()).toMatchObject({ data: { listings: { nodes: [{}] } } });
       }
     });
+  });
+
+  it('waits for more of the operation, to be written with it', async () => {
+    const token = await tokenOf('gateway');
+    const before = (await auditEntries(hub.database)).length;
+    const { statements } = await recordStatements(async () => {
+      const first = await ask(token, true);
+      const last = await ask(token);
+      expect((await Promise.all([first.text(), last.text()])).map((text) => text.at(-1))).toEqual(['\n', '\n']);
+    });
+    expect(statements.filter(({ sql }) => sql.includes('INSERT INTO kernel.audit_arrival'))).toHaveLength(1);
+    expect(await auditEntries(hub.database)).toHaveLength(before + 2);
+  });
+
+  it('waits no longer where the gateway says that there is no more, which nobody else can', async () => {
+    const hasten = (token: string) => fetch(new URL('/audit/hasten', hub.url), { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+    const before = (await auditEntries(hub.database)).length;
+    const answer = await ask(await tokenOf('gateway'), true);
+    expect((await hasten(await tokenOf('labs'))).status).toBe(403);
+    expect(await auditEntries(hub.database)).toHaveLength(before);
+    expect((await hasten(await tokenOf('gateway'))).status).toBe(204);
+    expect((await answer.text()).at(-1)).toBe('\n');
+    expect(await auditEntries(hub.database)).toHaveLength(before + 1);
   });
 
   it('breaks off where the entry cannot be written', async () => {

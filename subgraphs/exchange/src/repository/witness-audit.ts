@@ -12,12 +12,10 @@ export async function witnessAudit(
   { first, position, previous, hash, at }: { readonly first: number; readonly position: number; readonly previous: string; readonly hash: string; readonly at: string },
   now: Date,
 ): Promise<boolean> {
-  const before = await tx.auditWitness.findUnique({ where: { owner } });
-  if (before && (before.brokenAt || Number(before.position) !== first - 1 || before.hash !== previous)) {
-    if (!before.brokenAt) await tx.auditWitness.update({ where: { owner }, data: { brokenAt: now } });
-    return false;
-  }
-  const told = { position: BigInt(position), hash, at: new Date(at) };
-  await tx.auditWitness.upsert({ where: { owner }, create: { owner, ...told }, update: told });
-  return true;
+  const kept = await tx.$executeRaw`
+    INSERT INTO audit_witness AS before (owner, position, hash, at) VALUES (${owner}, ${position}, ${hash}, ${at}::timestamptz)
+    ON CONFLICT (owner) DO UPDATE SET position = excluded.position, hash = excluded.hash, at = excluded.at
+    WHERE before.broken_at IS NULL AND before.position = ${first - 1} AND before.hash = ${previous}`;
+  if (kept === 0) await tx.auditWitness.updateMany({ where: { owner, brokenAt: null }, data: { brokenAt: now } });
+  return kept > 0;
 }

@@ -33,6 +33,7 @@ export class AuditLog {
   #key: Promise<JWK> | undefined;
   #codes: ArrivalCodes | undefined;
   #pruned = 0;
+  #seals = 0;
 
   constructor(options: AuditLogOptions) {
     this.#options = options;
@@ -42,6 +43,12 @@ export class AuditLog {
   /** Begins to seal: what arrives, and what was left when the process before was killed. */
   start(): void {
     this.#sealer = new LogSealer({ ...this.#options, sealed: sealedAudit, key: () => this.#keyNow(), besides: () => this.#prune() });
+    this.#sealer.onSealed(() => (this.#seals += 1));
+  }
+
+  /** How many batches this process has sealed. */
+  get seals(): number {
+    return this.#seals;
   }
 
   /**

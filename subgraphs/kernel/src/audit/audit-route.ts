@@ -46,6 +46,7 @@ export function auditRoute(
   server: FastifyInstance,
   { owner, database, audit, authenticate, closing }: { owner: string; database: Transaction; audit: AuditLog; authenticate: Authenticate; closing: AbortSignal },
 ): void {
+  let served = { upTo: -1, seals: 0 };
   server.post('/audit/hasten', async (request, reply) => {
     if ((await authenticate.service(request.headers)) !== 'gateway') throw codedError('SERVICE_ONLY', 'en');
     audit.hasten();
@@ -54,6 +55,8 @@ export function auditRoute(
   server.get('/audit', async (request, reply): Promise<LogPage> => {
     if ((await authenticate.service(request.headers)) !== 'exchange') throw codedError('SERVICE_ONLY', 'en');
     const { after, limit, wait } = query.parse(request.query);
+    // Of what was served to its end, and has not been sealed any further here, nothing is looked for at once.
+    let known = after === served.upTo && audit.seals === served.seals;
     const gone = readerGone(reply);
     return withEither([gone, closing], async (signal) => {
       const until = Date.now() + wait * 1000;
@@ -61,7 +64,14 @@ export function auditRoute(
         const left = Math.min(until - Date.now(), lookAgainAfter);
         const sealed = left > 0 ? audit.sealed(left, signal) : undefined;
         if (gone.aborted) return reply.hijack();
+        if (known && sealed) {
+          known = false;
+          await sealed;
+          continue;
+        }
+        const seals = audit.seals;
         const page = await pageAfter(owner, database, after, limit);
+        if (page.events.length < limit) served = { upTo: page.upTo, seals };
         if (page.events.length > 0 || !sealed || signal.aborted) return page;
         await sealed;
       }

@@ -50,6 +50,17 @@ export interface InboxReaderOptions<Tx extends Transaction> {
   readonly log: Logger;
 }
 
+/** A log that begins anew was read ahead up to nowhere. */
+const keepPlace = `
+  INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) VALUES ($1, $2::uuid, $3::bigint, coalesce($4::timestamptz, to_timestamp(0)))
+  ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, position = excluded.position, heard_at = coalesce($4::timestamptz, inbox_cursor.heard_at),
+    kept_up_to = CASE WHEN inbox_cursor.epoch = excluded.epoch THEN inbox_cursor.kept_up_to ELSE 0 END`;
+/** Tells whether the event is new, and up to where is kept already what is only kept. */
+const takeInAt = `
+  WITH place AS (${keepPlace} RETURNING kept_up_to::float8 AS kept),
+    fresh AS (INSERT INTO kernel.inbox_event (source, event_id) VALUES ($1, $5::uuid) ON CONFLICT DO NOTHING RETURNING event_id)
+  SELECT place.kept, EXISTS (SELECT 1 FROM fresh) AS fresh FROM place`;
+
 const standardPageSize = 200;
 const longestWait = 25;
 const shortestPause = 100;
@@ -169,19 +180,22 @@ export class InboxReader<Tx extends Transaction> {
       await this.#options.onPlaceRead?.();
       return start;
     }
+    const next = { epoch: page.epoch, position: page.upTo };
+    // Behind a full page there may be more: only then is everything heard that was there when it was asked for.
+    const heard = page.events.length < this.#pageSize;
+    const last = page.events.at(-1);
     try {
       for (const event of page.events) {
-        await this.#takeIn(page.epoch, { ...event, source });
+        const place = event === last ? next : { epoch: page.epoch, position: event.position };
+        await this.#takeIn({ ...event, source }, place, event === last && heard ? askedAt : undefined);
         this.#untold.add(event.kind);
       }
     } finally {
       // What was committed takes effect, also where a later event of the page fails.
       await this.#tell();
     }
-    const next = { epoch: page.epoch, position: page.upTo };
-    // Behind a full page there may be more: only then is everything heard that was there when it was asked for.
-    const heard = page.events.length < this.#pageSize;
-    await this.#keepCursor(database, next, heard ? askedAt : undefined);
+    // With the last event it was kept already.
+    if (!last) await this.#keepCursor(database, next, askedAt);
     if (heard) {
       this.#caughtUp = true;
       await this.#options.onHeard?.();
@@ -195,19 +209,14 @@ export class InboxReader<Tx extends Transaction> {
     this.#untold.clear();
   }
 
-  async #takeIn(epoch: string, event: ReceivedEvent): Promise<void> {
+  async #takeIn(event: ReceivedEvent, place: Cursor, heardUpTo: Date | undefined): Promise<void> {
     const { owner, database, source, log } = this.#options;
     const circumstances = { owner, at: new Date(), actor: null, causedBy: [`${source}:${event.id}`] };
     try {
       await inUnitOfWork(database, circumstances, async (unit) => {
-        const fresh = await unit.tx.$executeRawUnsafe(
-          'INSERT INTO kernel.inbox_event (source, event_id) VALUES ($1, $2::uuid) ON CONFLICT DO NOTHING',
-          this.#placeName,
-          event.id,
-        );
-        const keptUpTo = await this.#keepCursor(unit.tx, { epoch, position: event.position });
-        if (event.position > keptUpTo) await this.#options.keeperOf?.(event.kind)?.(unit, event, log);
-        const handler = fresh === 1 ? this.#options.handlerOf(event.kind) : this.#options.againHandlerOf?.(event.kind);
+        const [taken] = await unit.tx.$queryRawUnsafe<{ kept: number; fresh: boolean }[]>(takeInAt, this.#placeName, place.epoch, place.position, heardUpTo ?? null, event.id);
+        if (event.position > (taken?.kept ?? 0)) await this.#options.keeperOf?.(event.kind)?.(unit, event, log);
+        const handler = taken?.fresh ? this.#options.handlerOf(event.kind) : this.#options.againHandlerOf?.(event.kind);
         await handler?.(unit, event, log);
       });
       // Both at once: what is taken in is neither stuck nor kept away, though its page may have more to come.
@@ -302,21 +311,8 @@ export class InboxReader<Tx extends Transaction> {
     return noted === 1;
   }
 
-  /**
-   * @param heardUpTo a time up to which everything has been taken in; undefined where that is as it was
-   * @returns up to where is kept already what is only kept
-   */
-  async #keepCursor(tx: Transaction, cursor: Cursor, heardUpTo?: Date): Promise<number> {
-    const [row] = await tx.$queryRawUnsafe<{ kept: number }[]>(
-      `INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) VALUES ($1, $2::uuid, $3::bigint, coalesce($4::timestamptz, to_timestamp(0)))
-       ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, position = excluded.position, heard_at = coalesce($4::timestamptz, inbox_cursor.heard_at),
-         kept_up_to = CASE WHEN inbox_cursor.epoch = excluded.epoch THEN inbox_cursor.kept_up_to ELSE 0 END
-       RETURNING kept_up_to::float8 AS kept`,
-      this.#placeName,
-      cursor.epoch,
-      cursor.position,
-      heardUpTo ?? null,
-    );
-    return row?.kept ?? 0;
+  /** @param heardUpTo a time up to which everything has been taken in; undefined where that is as it was */
+  async #keepCursor(tx: Transaction, cursor: Cursor, heardUpTo?: Date): Promise<void> {
+    await tx.$executeRawUnsafe(keepPlace, this.#placeName, cursor.epoch, cursor.position, heardUpTo ?? null);
   }
 }
