@@ -35,6 +35,39 @@ export function states(at: ConsoleUnderTest): void {
     });
   });
 
+  it('what happens is followed on behind the last event where the connection breaks, and no more once the token is refused', async () => {
+    const { page } = await openPage(at.browser, at.hub.url);
+    const asked: unknown[] = [];
+    let connections = 0;
+    let refused: () => void = () => undefined;
+    const refusal = new Promise<void>((resolve) => (refused = resolve));
+    await page.clock.install();
+    await page.routeWebSocket('**/graphql', (socket) => {
+      const first = (connections += 1) === 1;
+      socket.onMessage((text) => {
+        const message = JSON.parse(String(text)) as { id?: string; type: string; payload?: { variables: object } };
+        if (message.type === 'connection_init' && !first && asked.length === 2) return void socket.close({ code: 4403, reason: 'UNAUTHENTICATED' }).then(refused);
+        if (message.type === 'connection_init') return socket.send(JSON.stringify({ type: 'connection_ack' }));
+        if (message.type !== 'subscribe') return;
+        asked.push(message.payload?.variables);
+        if (first) socket.send(JSON.stringify({ id: message.id, type: 'next', payload: { data: { exchangeEvents: null }, extensions: { cursor: 'one' } } }));
+        void socket.close({ code: 1012 });
+      });
+    });
+    await page.goto(`${at.hub.url}/console`);
+    await page.getByRole('listitem').filter({ hasText: '监测中心' }).getByRole('button', { name: '分析人员', exact: true }).click();
+    // Long enough for it to come back however long it waits.
+    const later = async (reached: () => boolean) => {
+      while (!reached()) await page.clock.runFor(10_000);
+    };
+    await later(() => asked.length === 2);
+    expect(asked).toEqual([{}, { after: 'one' }]);
+    await later(() => connections === 3);
+    await refusal;
+    await page.clock.fastForward(600_000);
+    expect(connections).toBe(3);
+  });
+
   it('an address that is no page says so and leads back', async () => {
     const { page, faults } = await at.openAs('center', '分析人员', '/nowhere');
     await heading(page, '没有这一页');

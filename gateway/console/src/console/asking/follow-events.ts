@@ -8,21 +8,34 @@ interface Followed<Data> {
   readonly onState: (isLive: boolean) => void;
 }
 
-/** Follows a subscription (graphql-transport-ws) until the returned function is called; a connection that breaks is made anew. */
-export function followEvents<Data, Variables extends Record<string, unknown>>(operation: Operation<Data, Variables>, variables: Variables, asker: Asker, { onNext, onState }: Followed<Data>): () => void {
+/** By which the hub closes to a token that it refuses; to one that it cannot check for the moment too, and then it says so. */
+const forbidden = 4403;
+const unchecked = 'ISSUER_UNAVAILABLE';
+
+/**
+ * Follows a subscription (graphql-transport-ws) that takes `$after` until the returned function is called; a connection that breaks is made anew, and goes on behind the last event. One that is refused
+ * because the token has ended is not: the viewer signs in anew.
+ */
+export function followEvents<Data, Variables extends { after?: string | null | undefined }>(operation: Operation<Data, Variables>, variables: Variables, asker: Asker, { onNext, onState }: Followed<Data>): () => void {
   const { protocol, host } = window.location;
   const client = createClient({
     url: `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/graphql`,
     connectionParams: { authorization: `Bearer ${asker.token}` },
     lazyCloseTimeout: 0,
     retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
+    shouldRetry: (end) => !(end instanceof CloseEvent && end.code === forbidden && end.reason !== unchecked),
     on: { connected: () => onState(true), closed: () => onState(false) },
   });
-  const stop = client.subscribe<Data>(
-    { query: operation.toString(), variables },
-    { next: ({ data }) => (data ? onNext(data) : undefined), error: () => onState(false), complete: () => onState(false) },
-  );
+  // Sent anew, as it is by then, on each connection.
+  const asked = { query: operation.toString(), variables: { ...variables } as Record<string, unknown> };
+  const stop = client.subscribe<Data, { readonly cursor?: string }>(asked, {
+    next: ({ data, extensions }) => {
+      if (extensions?.cursor !== undefined) asked.variables['after'] = extensions.cursor;
+      if (data) onNext(data);
+    },
+    error: () => onState(false),
+    complete: () => onState(false),
+  });
   return () => {
     stop();
     void client.dispose();
