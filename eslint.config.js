@@ -18,6 +18,10 @@ const noDefaultExport = {
   selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
   message: 'Export by name, so that one thing is called the same everywhere.',
 };
+const noHookOfModule = {
+  selector: 'Program > ExpressionStatement > CallExpression[callee.name=/^(before|after)(All|Each)$/]',
+  message: 'Register hooks in a function that each test file calls.',
+};
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of string literals; an enum is code that types cannot erase.' };
 /** What a child process is given as its `env` is not configuration. */
 const noEnvironment = {
@@ -80,6 +84,12 @@ export default tseslint.config(
     // Where the environment is read, and what runs before or beside the services.
     files: ['**/environment.ts', '**/*-environment.ts', '**/global-setup.ts', '**/*.test.ts', '**/test/**/*.ts', '**/testing/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noDefaultExport, noEnum] },
+  },
+  {
+    // Loaded once for several test files, a module would register its hooks for the first alone.
+    files: ['{schema,subgraphs}/**/{test,testing}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noEnum, noHookOfModule] },
   },
   { files: ['*.config.{js,ts}', '**/*.config.{js,ts}'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/global-setup.ts'], rules: { 'no-restricted-syntax': ['error', noEnum] } },

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { entriesOfBefore } from '../src/preservation/entries-of-before.js';
 import { Preservation } from '../src/preservation/preservation.js';
 import { verifyPreservation } from '../src/preservation/verify-preservation.js';
-import { database, entries, folder, head, jwks, looked, namingRows, owner, preserve, silent, stamps, stored } from './preserved-things.js';
+import { beforeTestsPreserve, database, entries, folder, head, jwks, looked, namingRows, owner, preserve, silent, stamps, stored } from './preserved-things.js';
+
+beforeTestsPreserve();
 
 /** Does something to the record as the hub itself would, under its key, looks, and undoes it. */
 async function within(work: (tx: Prisma.TransactionClient, preservation: Preservation) => Promise<void>): Promise<void> {

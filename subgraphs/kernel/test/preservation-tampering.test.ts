@@ -15,7 +15,9 @@ import type { EntryRow } from '../src/sealing/sealed-rows.js';
 import { testTimeStampAuthority } from '../src/testing/test-time-stamp-authority.js';
 import { TimeStampAuthority } from '../src/time-stamps/time-stamp-authority.js';
 import { trustedRoots } from '../src/time-stamps/trusted-roots.js';
-import { afterwards, authority, batches, checkpoints, contentOf, database, entries, filesFolder, folder, hashed, head, jwks, looked, namingRows, others, owner, perBatch, preserve, roots, silent, stamps, stored } from './preserved-things.js';
+import { afterwards, authority, batches, beforeTestsPreserve, checkpoints, contentOf, database, entries, filesFolder, folder, hashed, head, jwks, looked, namingRows, others, owner, perBatch, preserve, roots, silent, stamps, stored } from './preserved-things.js';
+
+beforeTestsPreserve();
 
 type Tampering = (tx: Prisma.TransactionClient, random: Random) => Promise<unknown>;
 

@@ -58,41 +58,44 @@ export async function preserve(preservation: Preservation, number: number, tx: P
 
 export const looked = (tx: Prisma.TransactionClient | PrismaClient) => verifyPreservation({ owner, database: tx, jwks, head, namingRows, kept: folderOfFiles(filesFolder()), roots });
 
-beforeAll(async () => {
-  clone = await cloneDatabase(owner);
-  database = connect(PrismaClient, clone.url);
-  await database.$executeRaw`CREATE TABLE naming (type text, id text, files jsonb)`;
-  folder = await mkdtemp(join(tmpdir(), 'preservation-tampering-'));
-  authority = await testTimeStampAuthority(join(folder, 'roots.pem'));
-  roots = trustedRoots(authority.rootsFile);
-  for (let batch = 0; batch < batches; batch += 1) {
-    const preservation = new Preservation({ owner, database, dataDir: folder, namingRows, timeStamps: { url: authority.url, roots }, log: silent });
-    await preservation.begin();
-    for (let number = 0; number < perBatch; number += 1) await preserve(preservation, batch * perBatch + number);
-    preservation.start();
-    preservation.nudge();
-    await eventually(
-      () => database.$queryRaw<{ stamps: number; waiting: number }[]>`
-        SELECT (SELECT count(*)::int FROM kernel.preserved_entry WHERE entry LIKE '%"STAMPED"%') AS stamps, (SELECT count(*)::int FROM kernel.preserved_arrival) AS waiting`,
-      ([row]) => row?.stamps === batch + 1 && row.waiting === 0,
-    );
-    await preservation.close();
-  }
-  jwks = await auditKey(folder).jwks();
-  head = await sealedHeadOf(folder, owner).read();
-  entries = await database.$queryRaw<EntryRow[]>`SELECT position::float8 AS position, entry, hash FROM kernel.preserved_entry ORDER BY position`;
-  checkpoints = await database.$queryRaw<CheckpointRow[]>`SELECT position::float8 AS position, id::text, first::float8 AS first, previous, hash, at, signature FROM kernel.preserved_checkpoint ORDER BY position`;
-  stored = await database.$queryRaw`SELECT party_id, hash, sm3 FROM kernel.stored_file ORDER BY hash`;
-}, 60_000);
-afterAll(async () => {
-  await authority.close();
-  await database.$disconnect();
-  await clone.drop();
-  await rm(folder, { recursive: true, force: true });
-});
+/** Preserves things before the tests of a file, for all of them. */
+export function beforeTestsPreserve(): void {
+  beforeAll(async () => {
+    clone = await cloneDatabase(owner);
+    database = connect(PrismaClient, clone.url);
+    await database.$executeRaw`CREATE TABLE naming (type text, id text, files jsonb)`;
+    folder = await mkdtemp(join(tmpdir(), 'preservation-tampering-'));
+    authority = await testTimeStampAuthority(join(folder, 'roots.pem'));
+    roots = trustedRoots(authority.rootsFile);
+    for (let batch = 0; batch < batches; batch += 1) {
+      const preservation = new Preservation({ owner, database, dataDir: folder, namingRows, timeStamps: { url: authority.url, roots }, log: silent });
+      await preservation.begin();
+      for (let number = 0; number < perBatch; number += 1) await preserve(preservation, batch * perBatch + number);
+      preservation.start();
+      preservation.nudge();
+      await eventually(
+        () => database.$queryRaw<{ stamps: number; waiting: number }[]>`
+          SELECT (SELECT count(*)::int FROM kernel.preserved_entry WHERE entry LIKE '%"STAMPED"%') AS stamps, (SELECT count(*)::int FROM kernel.preserved_arrival) AS waiting`,
+        ([row]) => row?.stamps === batch + 1 && row.waiting === 0,
+      );
+      await preservation.close();
+    }
+    jwks = await auditKey(folder).jwks();
+    head = await sealedHeadOf(folder, owner).read();
+    entries = await database.$queryRaw<EntryRow[]>`SELECT position::float8 AS position, entry, hash FROM kernel.preserved_entry ORDER BY position`;
+    checkpoints = await database.$queryRaw<CheckpointRow[]>`SELECT position::float8 AS position, id::text, first::float8 AS first, previous, hash, at, signature FROM kernel.preserved_checkpoint ORDER BY position`;
+    stored = await database.$queryRaw`SELECT party_id, hash, sm3 FROM kernel.stored_file ORDER BY hash`;
+  }, 60_000);
+  afterAll(async () => {
+    await authority.close();
+    await database.$disconnect();
+    await clone.drop();
+    await rm(folder, { recursive: true, force: true });
+  });
 
-// What was sealed and is undone was kept beside the files all the same.
-afterEach(() => writeFile(join(folder, 'evidence', owner, 'sealed.json'), JSON.stringify(head)));
+  // What was sealed and is undone was kept beside the files all the same.
+  afterEach(() => writeFile(join(folder, 'evidence', owner, 'sealed.json'), JSON.stringify(head)));
+}
 
 /** What a look finds after somebody with all rights in the database has done something to it, which is then undone. */
 export async function afterwards(tamper: (tx: Prisma.TransactionClient) => Promise<unknown>): Promise<PreservationReport> {
