@@ -8,6 +8,9 @@ export interface DailyBoundsOptions {
   readonly operations?: number;
 }
 
+/** Characters of a party's id that the registry keeps at most. What a token names besides is no party's, and is refused by every owner. */
+const longestId = 200;
+
 /** Under which name the rest of a party's clients is counted. */
 const otherClient = 'other';
 
@@ -23,8 +26,9 @@ export class DailyBounds {
     this.#operations = operations;
   }
 
-  /** The client under which a request is to be counted; undefined where there is no room for its operation. */
+  /** The client under which a request is to be counted; undefined where there is no room for its operation, or the party is none that is kept. */
   admit(hash: string, { partyId, client }: UsingClient, day: number): string | undefined {
+    if (partyId.length > longestId || partyId.includes('\0')) return undefined;
     if (day !== this.#day) this.#ofParty.clear();
     this.#day = day;
     let seen = this.#ofParty.get(partyId);

@@ -8,4 +8,6 @@ it('clients of ever new names are counted as one, operations beyond the bound no
   expect(['y', 'z', 'y'].map((hash) => asked(hash, 'a'))).toEqual(['a', undefined, 'a']);
   expect(asked('z', 'a', 'quiet')).toBe('a');
   expect(asked('z', 'e', 'loud', 2)).toBe('e');
+  // The registry would refuse the report in which they stand.
+  for (const named of ['p'.repeat(201), 'a\0b']) expect(asked('x', 'a', named)).toBeUndefined();
 });

@@ -25,6 +25,7 @@ it('what takes something back is the regulators’ to approve, what opens someth
 
 it('nobody approves what he had checked himself, or by a token of his, nor what was not found', () => {
   expect(refused(['BREAKING'], { ...steward, userId: 'steward.1' })).toBe('SCHEMA_APPROVAL_NOT_YOURS');
+  expect(refused(['BREAKING'], { ...steward, onBehalfOf: 'steward.1' })).toBe('SCHEMA_APPROVAL_NOT_YOURS');
   expect(refused(['NARROWED'], regulator, { ...check, found: [] })).toBe('VALUE_INVALID');
   expect(refused([], regulator)).toBe('VALUE_INVALID');
   expect(refused(['NARROWED', 'WIDENED'], regulator)).toBe('SCHEMA_APPROVAL_NOT_YOURS');

@@ -17,7 +17,7 @@ export const usageReport = z.strictObject({
     )
     .max(10_000),
   uses: z
-    .array(z.strictObject({ day: z.iso.date(), operation: z.string(), partyId: z.string().max(200), client: z.string().max(64), requests: z.int().positive() }))
+    .array(z.strictObject({ day: z.iso.date(), operation: z.string(), partyId: z.string().max(200).refine((id) => !id.includes('\0')), client: z.string().max(64), requests: z.int().positive() }))
     .max(10_000),
   unrecorded: z.int().nonnegative(),
 });
