@@ -59,10 +59,17 @@ it('an operation is registered once for each client, and only if it is one', asy
 it('one that comes while somebody publishes waits until that is done', async () => {
   let publish: () => void = () => undefined;
   const published = new Promise<void>((resolve) => (publish = resolve));
-  const publishing = hub.database.$transaction(async (tx) => {
-    await oneAtATime(tx);
-    await published;
-  });
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const publishing = hub.database.$transaction(
+    async (tx) => {
+      await oneAtATime(tx);
+      begin();
+      await published;
+    },
+    { maxWait: 10_000, timeout: 60_000 },
+  );
+  await begun;
   let registered = false;
   const registering = send('POST', '/registry/operations', steward, { client: 'waiting', body }).finally(() => (registered = true));
   const waiting = () => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
