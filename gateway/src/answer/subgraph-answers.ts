@@ -3,8 +3,8 @@ import { SharingNotes } from './sharing-notes.js';
 /** Milliseconds: a flush of an owner's audit log takes a few. */
 const momentMs = 250;
 
-/** Milliseconds after which who waits for more is told once more: what came last may have gone to another process of the owner. */
-const toldAgainAfter = 50;
+/** Milliseconds after which who waits for more is told again: what came last, or the word itself, may have gone to another process of the owner. */
+const toldAgainAfter = 200;
 
 /** What the subgraphs tell about one operation besides data and errors. New for each operation. */
 export class SubgraphAnswers {
@@ -40,7 +40,7 @@ export class SubgraphAnswers {
   async recorded(deadline: AbortSignal): Promise<void> {
     if (this.#ahead.length === 0) return;
     for (const tell of this.#expecting.values()) tell();
-    const again = this.#unwritten.size > 0 ? setTimeout(() => this.#unwritten.forEach((tell) => tell()), toldAgainAfter) : undefined;
+    const again = this.#unwritten.size > 0 ? setInterval(() => this.#unwritten.forEach((tell) => tell()), toldAgainAfter) : undefined;
     let giveUp: (() => void) | undefined;
     let moment: NodeJS.Timeout | undefined;
     const over = new Promise<never>((_resolve, reject) => {
@@ -52,7 +52,7 @@ export class SubgraphAnswers {
       await Promise.race([Promise.all(this.#ahead), over]);
     } finally {
       clearTimeout(moment);
-      clearTimeout(again);
+      clearInterval(again);
       if (giveUp) deadline.removeEventListener('abort', giveUp);
     }
   }

@@ -11,8 +11,8 @@ interface Waiting {
 
 /** Most entries of one statement; what is more waits for the next. */
 const widestFlush = 500;
-/** Milliseconds for which an entry waits for the next that was expected, where nobody says that it does not come. */
-const longestPatience = 400;
+/** Milliseconds for which an entry waits for the next that was expected, where nobody says that it does not come: nobody waits for the answer any more. */
+const longestPatience = 2_000;
 /** Selections that are remembered as written; there are as many as documents. */
 const mostRemembered = 5_000;
 
