@@ -64,6 +64,9 @@ describe('a rule by which a party numbers (编号规则, ADR 0031)', () => {
     }
     const both = await Promise.all([refusalOf(steward, rule('Q{seq}', 'WORK_PLAN')), refusalOf(steward, rule('Q{seq}', 'SAMPLING_ORDER'))]);
     expect(both.map((refusal) => refusal?.code ?? 'SET').sort()).toEqual(['NUMBER_PATTERN_COLLIDES', 'SET']);
+    // The rule that is in force then, once more; what was in force before may come back.
+    expect(await refusalOf(steward, rule('S{year}{seq:6}'))).toMatchObject({ code: 'NOTHING_CHANGED', field: 'pattern' });
+    expect(await refusalOf(steward, rule('S{year}{seq:4}'))).toBeNull();
     // Another party may number as it likes.
     expect(await refusalOf(signatory('lab-1'), rule('S{year}{seq:4}', 'INSPECTION_REPORT'))).toBeNull();
   });

@@ -251,4 +251,11 @@ describe('a file that is named', () => {
     expect(answer).toMatchObject({ status: 500, code: 'INTERNAL_SERVER_ERROR' });
     expect((await get('GET')).status).toBe(200);
   });
+
+  it('is not given where its reading cannot be written to the audit log (5.4.3 d)', async () => {
+    await hub.database.$executeRawUnsafe('ALTER TABLE kernel.audit_arrival RENAME TO audit_away');
+    const answer = await get('GET').finally(() => hub.database.$executeRawUnsafe('ALTER TABLE kernel.audit_away RENAME TO audit_arrival'));
+    expect(answer).toMatchObject({ status: 503, code: 'AUDIT_UNAVAILABLE' });
+    expect((await get('GET')).status).toBe(200);
+  });
 });

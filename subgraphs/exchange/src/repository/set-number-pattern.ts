@@ -15,7 +15,7 @@ import { toEveryOwner } from './to-every-owner.js';
  * Sets by which rule the caller's party numbers what it issues of a kind (编号规则设置, ADR 0031), and tells every owner. No two kinds of a party are numbered alike, nor
  * one kind now as it was by another rule before: a number names one thing at its party.
  *
- * @throws Refusal VALUE_INVALID, VALUE_REQUIRED, TIME_IN_PAST, NUMBER_PATTERN_COLLIDES
+ * @throws Refusal VALUE_INVALID, VALUE_REQUIRED, TIME_IN_PAST, NOTHING_CHANGED, NUMBER_PATTERN_COLLIDES
  */
 export async function setNumberPattern({ unit, caller }: ActScope<ExchangeTransaction>, input: SetNumberPatternInput): Promise<ActResult> {
   const { tx, now } = unit;
@@ -26,7 +26,9 @@ export async function setNumberPattern({ unit, caller }: ActScope<ExchangeTransa
   const { kind } = input;
   const pattern = requireNumberPattern(partyKind, kind, input.pattern);
   const beginsAt = input.beginsAt == null ? now : requireFuture('beginsAt', input.beginsAt, now);
-  const standing = await tx.numberPattern.findMany({ where: { holder } });
+  const standing = await tx.numberPattern.findMany({ where: { holder }, orderBy: [{ beginsAt: 'desc' }, { recordedAt: 'desc' }] });
+  const inForceThen = standing.find((each) => each.kind === kind && each.beginsAt <= beginsAt);
+  if (inForceThen?.pattern === pattern) throw new Refusal('NOTHING_CHANGED', { field: 'pattern', parameters: { type: 'NumberPattern' } });
   const collides = ruleThatCollides(partyKind, { kind, pattern }, standing.map((each) => ({ kind: each.kind as NumberedKind, pattern: each.pattern })));
   if (collides) throw new Refusal('NUMBER_PATTERN_COLLIDES', { field: 'pattern', parameters: { pattern, other: collides.pattern, kind: collides.kind } });
   const set = await tx.numberPattern.create({ data: { kind, pattern, beginsAt, recorded: { ...actRecord(unit) }, recordedAt: now, holder, concerned: [] } });
