@@ -1,7 +1,7 @@
 import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
-import type { ComplainantKeeping } from './domain/complainant-keeping.js';
 import type { TakeInRiskInformationInput } from './generated/graphql.js';
 import type { Loaders } from './loaders/loaders.js';
+import type { ComplainantKeeping } from './repository/complainant-keeping.js';
 import type { MonitoringCenterTransaction } from './repository/database.js';
 import type { Repositories } from './repository/repositories.js';
 

@@ -36,9 +36,9 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   resolvers,
   connect: connectMonitoringCenter,
   contextOf: (context, database, environment) => {
-    const ownRepositories = repositories(database);
     const complainantKeeping = complainantKeepingOf(environment);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, database, ownRepositories, complainantKeeping), complainantKeeping, rememberedComplaint: rememberedComplaint(environment.dataDir) };
+    const ownRepositories = repositories(database, complainantKeeping);
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping, rememberedComplaint: rememberedComplaint(environment.dataDir) };
   },
   inbox: ({ dataDir }) => ({
     'regulator.AssessmentReportDecided': takeInDecision,

@@ -63,7 +63,7 @@ describe('who complained (投诉人, 5.1.1 a)', () => {
     expect(told(text)).toEqual([]);
   });
 
-  it('is nobody else\'s: regulators, labs and platforms read the matter alone', async () => {
+  it('is told to nobody else: regulators, labs and platforms read the matter alone', async () => {
     await takeIn(complaint('apart'));
     for (const asker of ['regulator-province', 'lab-1', 'platform-1']) {
       const { data, errors } = await hub.ask<{ riskInformationList: { nodes: { complainant: unknown }[] } }>(asker, '{ riskInformationList { nodes { productName complainant { id } } } }');

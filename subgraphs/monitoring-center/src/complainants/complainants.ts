@@ -3,9 +3,9 @@ import { PersonalData } from '@hub/kernel/personal/personal-data.js';
 import { EnvironmentInvalid } from '@hub/kernel/service/environment-invalid.js';
 import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import type { ComplainantContent } from '../domain/complainant-content.js';
-import type { ComplainantKeeping } from '../domain/complainant-keeping.js';
 import { complainantSettingsOf } from '../environment.js';
 import type { TakeInRiskInformationInput } from '../generated/graphql.js';
+import type { ComplainantKeeping } from '../repository/complainant-keeping.js';
 import type { MonitoringCenterDatabase } from '../repository/database.js';
 
 /** Makes the hub's key for personal data at the first start. @throws EnvironmentInvalid where the file is not the one under which complainants were encrypted */

@@ -1,8 +1,6 @@
 import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
-import type { ComplainantKeeping } from '../domain/complainant-keeping.js';
-import type { MonitoringCenterDatabase } from '../repository/database.js';
 import type { Repositories } from '../repository/repositories.js';
 import { assessmentsOfRecordLoader } from './assessments-of-record-loader.js';
 import { complainantContentLoader } from './complainant-content-loader.js';
@@ -12,7 +10,7 @@ import { sourceContentLoader } from './source-content-loader.js';
 import { spendingLoader } from './spending-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
-export function loaders(authority: OperationAuthority, database: MonitoringCenterDatabase, repositories: Repositories, complainantKeeping: ComplainantKeeping) {
+export function loaders(authority: OperationAuthority, repositories: Repositories) {
   const { riskInformation, complainants, riskClusters, assessments, riskNotices, assessmentReports } = repositories;
   const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, reportReceipts, monitoringData } = repositories;
   return {
@@ -20,7 +18,7 @@ export function loaders(authority: OperationAuthority, database: MonitoringCente
     sourceContent: sourceContentLoader(repositories),
     complainant: entityLoader(authority, 'Complainant.id', complainants.findAll),
     complainantOfDocument: groupLoader(authority, 'Complainant.id', 'document', complainants.findAll),
-    complainantContent: complainantContentLoader(database, complainantKeeping),
+    complainantContent: complainantContentLoader(repositories),
     assessment: entityLoader(authority, 'Assessment.id', assessments.findAll),
     riskInformationOfCluster: groupLoader(authority, 'RiskInformation.id', 'clusterId', riskInformation.findAll),
     riskCluster: entityLoader(authority, 'RiskCluster.id', riskClusters.findAll),

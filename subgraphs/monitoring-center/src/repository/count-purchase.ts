@@ -14,7 +14,7 @@ export async function countPurchase(unit: UnitOfWork<MonitoringCenterTransaction
   const fulfilled = bought >= order.batches;
   await unit.tx.samplingOrder.update({
     where: { id: order.id },
-    data: { ...samplingOrderMachine.move('recordPurchase', order, fulfilled ? 'FULFILLED' : 'ORDERED'), bought, targets: targets as object[] },
+    data: { ...samplingOrderMachine.move('recordPurchase', order, fulfilled ? 'FULFILLED' : 'ORDERED'), bought, targets: targets.map(({ reserved, ...target }) => ({ ...target, reserved: { ...reserved } })) },
   });
   if (fulfilled) await unit.closeDuties('BuySamples', order.id);
 }

@@ -4,10 +4,11 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { Complainant } from '@hub/prisma/monitoring-center/generated/client.js';
 import type { ComplainantContent } from '../domain/complainant-content.js';
-import type { ComplainantKeeping } from '../domain/complainant-keeping.js';
 import { complainantMachine } from '../domain/complainant-machine.js';
+import type { ComplainantKeeping } from './complainant-keeping.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { newId } from './new-id.js';
+import { openedComplainants } from './opened-complainants.js';
 
 /** Who complained, and the version of risk information that stands for the complaint. */
 export interface ToldComplainant {
@@ -19,7 +20,7 @@ export interface ToldComplainant {
  * Keeps who complained apart from the matter (5.1.1 a): one to each document. The same again changes nothing, another replaces what was
  * there, and who was erased stays erased. The documents are locked by whoever took them in.
  */
-export async function keepComplainants(unit: UnitOfWork<MonitoringCenterTransaction>, { personal, keptFor }: ComplainantKeeping, told: readonly ToldComplainant[]): Promise<void> {
+export async function keepComplainants(unit: UnitOfWork<MonitoringCenterTransaction>, keeping: ComplainantKeeping, told: readonly ToldComplainant[]): Promise<void> {
   if (told.length === 0) return;
   const { tx, now } = unit;
   const records = await tx.riskInformation.findMany({ where: { id: { in: told.map(({ riskInformationId }) => riskInformationId) } }, select: { id: true, document: true, number: true, holder: true } });
@@ -30,16 +31,16 @@ export async function keepComplainants(unit: UnitOfWork<MonitoringCenterTransact
     return record ? [[record.document, { ...record, content }] as const] : [];
   }));
   const before = await lockedComplainants(tx, [...byDocument.keys()]);
-  const opened = await personal.open(tx, [...before.values()].flatMap(({ id, sealed }) => (sealed === null ? [] : [{ personId: id, sealed }])));
+  const opened = await openedComplainants(tx, keeping, [...before.values()]);
   const changed = [...byDocument.values()].flatMap(({ document, number, holder, content }) => {
     const row = before.get(document);
     if (row && (row.state === 'ERASED' || canonicalJson(opened.get(row.id)) === canonicalJson(content))) return [];
     return [{ personId: row?.id ?? newId(now), row, document, number, holder, content }];
   });
-  const sealed = await personal.seal(tx, changed, now);
+  const sealed = await keeping.personal.seal(tx, changed, now);
   const sealedOf = (index: number) => {
     const text = sealed[index]?.sealed ?? '';
-    return { sealed: text, contentHash: sha256(text), taken: { ...actRecord(unit) }, keptUntil: new Date(now.getTime() + keptFor) };
+    return { sealed: text, contentHash: sha256(text), taken: { ...actRecord(unit) }, keptUntil: new Date(now.getTime() + keeping.keptFor) };
   };
   await tx.complainant.createMany({
     data: changed.flatMap(({ personId, row, document, number, holder }, index) =>

@@ -2,11 +2,13 @@ import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import { participantsWithin } from '@hub/kernel/members/participants-within.js';
 import { checkEvidenceChain } from './check-evidence-chain.js';
+import type { ComplainantKeeping } from './complainant-keeping.js';
 import type { MonitoringCenterDatabase } from './database.js';
+import { openedComplainants, type KeptComplainant } from './opened-complainants.js';
 import { spendingUnderPlans } from './spending-under-plans.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
-export function repositories(database: MonitoringCenterDatabase) {
+export function repositories(database: MonitoringCenterDatabase, complainantKeeping: ComplainantKeeping) {
   return {
     riskInformation: {
       find: (query: PageQuery) => database.riskInformation.findMany(query as never),
@@ -19,6 +21,7 @@ export function repositories(database: MonitoringCenterDatabase) {
     },
     complainants: {
       findAll: (where: Where) => database.complainant.findMany({ where: where as never }),
+      opened: (rows: readonly KeptComplainant[]) => openedComplainants(database, complainantKeeping, rows),
     },
     riskClusters: {
       find: (query: PageQuery) => database.riskCluster.findMany(query as never),

@@ -23,7 +23,7 @@ export async function reserveTargets(scope: ActScope<MonitoringCenterTransaction
   await requireTargetsFree(unit.tx, order, items, 'listingItemIds');
   const before = new Map((order.targets as unknown as readonly ReservedTarget[]).map((target) => [target.listingItemId, target]));
   const targets: ReservedTarget[] = items.map((listingItemId) => before.get(listingItemId) ?? { listingItemId, reserved: actRecord(unit) });
-  const reserved = await unit.tx.samplingOrder.update({ where: { id: order.id }, data: { targets: targets as object[], revision: { increment: 1 } } });
+  const reserved = await unit.tx.samplingOrder.update({ where: { id: order.id }, data: { targets: targets.map(({ reserved: at, ...target }) => ({ ...target, reserved: { ...at } })), revision: { increment: 1 } } });
   unit.emit({ kind: 'SamplingTargetsReserved', subjectType: 'SamplingOrder', subjectId: reserved.id, stamps: stampsOf(reserved), receivers: {} });
   return { valueId: reserved.id };
 }

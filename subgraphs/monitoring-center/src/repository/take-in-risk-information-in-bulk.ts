@@ -1,8 +1,8 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import type { Refusal } from '@hub/kernel/refusals/refusal.js';
-import type { ComplainantKeeping } from '../domain/complainant-keeping.js';
 import type { TakeInRiskInformationInput } from '../generated/graphql.js';
+import type { ComplainantKeeping } from './complainant-keeping.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { takeInBatch } from './take-in-batch.js';
 

@@ -2,6 +2,7 @@ import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import type { CheckResult, CheckSchemas, CheckTask } from '@hub/schema/check/check-task.js';
 import { checkLimits } from '../domain/check-limits.js';
+import type { ChecksOutsideTransactions } from '../domain/checks-outside-transactions.js';
 import { checkTimedOut } from './check-timed-out.js';
 import type { Turns } from './turns.js';
 
@@ -15,14 +16,6 @@ class CheckNeeded extends Error {
     this.task = task;
     this.how = how;
   }
-}
-
-/** Checks as acts run them. */
-export interface ChecksOutsideTransactions {
-  /** Inside of a transaction: what was found of just this task. */
-  readonly check: CheckSchemas;
-  /** After a transaction was undone: whether it was for a check, which has been run now. */
-  readonly again: (error: unknown) => Promise<boolean>;
 }
 
 /** The latest results that are kept: an act asks for two at most. */

@@ -1,5 +1,5 @@
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
-import type { ChecksOutsideTransactions } from '../checking/outside-transactions.js';
+import type { ChecksOutsideTransactions } from '../domain/checks-outside-transactions.js';
 
 /** What checking and publishing schemas is done with. */
 export interface SchemaPublishing extends ChecksOutsideTransactions {

@@ -1,5 +1,5 @@
 import type { PersonalData } from '@hub/kernel/personal/personal-data.js';
-import type { ComplainantContent } from './complainant-content.js';
+import type { ComplainantContent } from '../domain/complainant-content.js';
 
 /** How complainants are kept (5.4.3 d). */
 export interface ComplainantKeeping {
