@@ -40,6 +40,7 @@ function dayOfItsOwn(): { beginsAt: string; until: string } {
   return { beginsAt: new Date(begins).toISOString(), until: new Date(begins + 86_400_000).toISOString() };
 }
 
+let numbered = 0;
 let commented = 0;
 /** A comment of platform-1 on data of a party, for acts on it. */
 async function commentOn(holder: string): Promise<string> {
@@ -294,7 +295,7 @@ conformanceSuite(() => hub, {
   acts: {
     ...members.acts,
     recordContactEmail: { input: () => ({ contactEmail: 'office@example.cn' }), good: () => ({ contactEmail: 'office@example.cn' }) },
-    setNumberPattern: { input: () => ({ kind: 'MONITORING_PLAN', pattern: '{prefix}{year}{seq:5}' }), good: () => ({ kind: 'MONITORING_PLAN', pattern: '{prefix}{year}{seq:5}' }) },
+    setNumberPattern: { input: () => ({ kind: 'MONITORING_PLAN', pattern: '{prefix}{year}{seq:5}' }), good: () => ({ kind: 'MONITORING_PLAN', pattern: `{prefix}-${(numbered += 1)}-{year}{seq:5}` }) },
     registerWebhook: {
       input: () => ({ url: 'https://receiver.example.cn/events', description: 'a description' }),
       good: () => ({ url: 'https://receiver.example.cn/events', kinds: ['MonitoringPlanIssued'], description: '业务系统' }),
