@@ -62,7 +62,9 @@ export async function* perform<Data, Variables extends ItemsOfAct>(
       const refused = performed.flatMap(({ outcome }, index) => (isRefusedForNow(outcome) ? [index] : []));
       if (refused.length === 0) break;
       await delay(patience.wait);
-      const outcomes = await sendOnce(refused.map((index) => some[index]));
+      // Where it fails meanwhile, what was done is told all the same, and of these what they came to.
+      const outcomes = await sendOnce(refused.map((index) => some[index])).catch(() => undefined);
+      if (!outcomes) break;
       for (const [at, index] of refused.entries()) performed[index] = { item: some[index], outcome: outcomes[at] as OutcomesOf<Data> };
     }
     return performed;

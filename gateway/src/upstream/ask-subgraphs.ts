@@ -17,10 +17,10 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
   const { answers, deadline, forwarded, locale } = context;
   return async ({ subgraph, kind, body, position, renamedKeys, more, places }) => {
     let asked;
+    const client = clientOf(subgraph);
     // What is asked for an act is written at once.
-    const goesOn = more && kind === 'query' && forwarded[gatewayHeader] !== undefined;
+    const goesOn = more && kind === 'query' && forwarded[gatewayHeader] !== undefined && client?.letsEntriesWait === true;
     try {
-      const client = clientOf(subgraph);
       if (!client) throw new Error(`No address of the subgraph ${subgraph} is set.`);
       asked = await client.ask({ kind, headers: goesOn ? { ...forwarded, [moreHeader]: '1' } : forwarded, body }, deadline.signal);
     } catch (error) {
@@ -33,7 +33,7 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
       return { errors: [toldError({ message, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }, subgraph)] };
     }
     const { answer, status, recorded } = asked;
-    if (recorded) answers.goneAhead(subgraph, recorded, goesOn ? () => clientOf(subgraph)?.hasten(forwarded) : undefined);
+    if (recorded) answers.goneAhead(subgraph, recorded, goesOn ? () => client?.hasten(forwarded) : undefined);
     if (status === 401) {
       answers.callerUnknown();
       const said = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');

@@ -15,6 +15,11 @@ export class ConcurrencyGate {
     this.#limit = waiting;
   }
 
+  /** Whether half of the places are taken. */
+  get halfTaken(): boolean {
+    return this.#inside * 2 >= this.#atOnce;
+  }
+
   /** Resolves, or is done at once, when the request may go; who went in must leave. */
   enter(wait: RequestWait): Promise<void> | undefined {
     if (this.#inside < this.#atOnce) {

@@ -66,6 +66,11 @@ export class SubgraphClient {
     return { answer: answer ?? {}, status, recorded };
   }
 
+  /** Whether an answer's entry in the audit log may wait for what is asked next: it keeps its place meanwhile, and half of them stay for what is asked next. */
+  get letsEntriesWait(): boolean {
+    return !this.#gate.halfTaken;
+  }
+
   /** Says that entries of the audit log need not wait for more that is asked. Where it is not heard, they wait a moment. */
   hasten(headers: Readonly<Record<string, string>>): void {
     const authorization = `Bearer ${headers[gatewayHeader] ?? ''}`;

@@ -50,6 +50,14 @@ export const resultCodes = {
     en: 'Sample {sample} was not set apart for a retest. Name the retention sample of the retest that cannot be carried out.',
     'zh-CN': '样品 {sample} 不是为复检分出的备样。请指明无法复检的备样。',
   },
+  SAMPLE_WAS_TESTED: {
+    en: 'Sample {sample} was tested before it was disposed of, and its result stands. Nothing is bought in its place; order another batch (orderSampling) where the plan has one left.',
+    'zh-CN': '样品 {sample} 在处置前已检验，结果有效，无需补样。计划尚有批次的，请另行下达采样任务（orderSampling）。',
+  },
+  RETENTION_RUNS: {
+    en: 'Sample {sample} did not conform, and plan {plan} has not ended: an objection may still ask for its retention part. Dispose of it when the plan has been completed or cancelled.',
+    'zh-CN': '样品 {sample} 不合格，且计划 {plan} 尚未办结：异议可能仍需备样。请待计划办结或撤销后再处置。',
+  },
   SAMPLE_STILL_NEEDED: {
     en: 'Retention sample {sample} is set apart for a retest that has no conclusion yet. Dispose of the sample when the retest is concluded.',
     'zh-CN': '备样 {sample} 正用于复检，尚无结论。请待复检办结后再处置该样品。',

@@ -3,6 +3,9 @@ import type { ReadMapping } from '@hub/imports/mapping/read-mapping.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import { reportLine } from './report-lines.js';
 
+/** What stands in place of what stays in the centre. */
+const personal = '（个人信息 personal）';
+
 /** What the first rows would become, in words; nothing is sent. @param count how many rows */
 export async function* preview(path: string, read: ReadMapping, count: number, locale: Locale, options: MapOptions): AsyncGenerator<string> {
   let shown = 0;
@@ -10,7 +13,7 @@ export async function* preview(path: string, read: ReadMapping, count: number, l
     if (shown >= count) return;
     shown += 1;
     if ('item' in row) {
-      const { sourceRecord: _, ...item } = row.item;
+      const item = Object.fromEntries(Object.entries(row.item).flatMap(([name, value]) => (name === 'sourceRecord' ? [] : [[name, row.keptInCentre.includes(name) ? personal : value]])));
       const { repairs } = reportLine(row, { disposition: 'TAKEN', value: null, refusal: null }, locale);
       yield `row ${row.row}, key ${row.key}: ${JSON.stringify(item, null, 2)}${repairs === '' ? '' : `\nrepaired: ${repairs}`}`;
     } else {

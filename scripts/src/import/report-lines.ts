@@ -38,7 +38,7 @@ export function reportLine(row: MappedRow, sent: SentOutcome | undefined, locale
   const told = row.repairs.map(({ field, rule, before, after }) => `${field}: ${repairs[rule].why[locale]} (${rule}): "${short(before)}" → "${short(after)}"`).join('; ');
   if (!sent || sent.refusal) {
     const field = sent?.refusal?.field ?? '';
-    return { ...line, outcome: 'REFUSED', repairs: told, field, rule: sent?.refusal?.code ?? '', value: short(valueIn(row.item, field)), message: sent?.refusal?.message ?? '' };
+    return { ...line, outcome: 'REFUSED', repairs: told, field, rule: sent?.refusal?.code ?? '', value: row.keptInCentre.includes(field.split('.')[0] ?? '') ? '' : short(valueIn(row.item, field)), message: sent?.refusal?.message ?? '' };
   }
   return { ...line, outcome: sent.disposition as ImportOutcome, number: sent.value?.number ?? '', repairs: told };
 }

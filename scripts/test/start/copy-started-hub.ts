@@ -41,7 +41,9 @@ async function startedHub(folder: string): Promise<string> {
   );
   // Told at once by its name: whoever waits never reads half of it.
   if (first) await writeFile(`${outcome}.half`, await startOnce(data).then(() => '', String)).then(() => rename(`${outcome}.half`, outcome));
-  for (; ; await delay(100)) {
+  // Whoever began may be killed, and nothing else bounds what is waited for while a file is loaded.
+  for (const until = Date.now() + 1_500_000; ; await delay(100)) {
+    if (Date.now() > until) throw new Error('The hub to copy did not come up in 25 minutes.');
     const failure = await readFile(outcome, 'utf8').catch(() => undefined);
     if (failure) throw new Error(failure);
     if (failure === '') return data;

@@ -99,7 +99,7 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
     orderReplacementSample: {
       input: (sampleId) => ({ sampleId, samplerId: 'center.1', reason: 'r' }),
       good: async (sampleId) => ({
-        sampleId: await sampleUnderPlan(sampleId),
+        sampleId: await changedSample(await sampleUnderPlan(sampleId), { reached: { push: 'INSPECTION_FAILED' } }),
         expectedRevision: 1,
         platformId: 'platform-1',
         samplerId: 'center.1',

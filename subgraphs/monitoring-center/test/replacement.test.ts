@@ -69,15 +69,19 @@ describe('a sample is replaced (补样, 5.2.4 b, 5.3.2)', () => {
     expect((await replace())[0]?.refusal).toBeNull();
   });
 
-  it('when it could not be inspected, from another platform’s shop too, but not by anybody, nor of what is well', async () => {
+  it('when it could not be inspected, also once it is disposed of, from another platform’s shop too, but not by anybody, nor of what is well', async () => {
     sampleId = (await warehoused(hub, planId))[0]?.sampleId ?? '';
-    expect((await replace())[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', possibleFrom: ['RETURNED', 'INSPECTION_FAILED'] });
+    expect((await replace())[0]?.refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', possibleFrom: ['RETURNED', 'INSPECTION_FAILED', 'DISPOSED'] });
     const { id: commissionId } = await commissioned(hub, 'lab-1', [sampleId]);
     await tell(hub, 'labs', 'InspectionFailed', sampleId, {
       failureId: 'f', sampleId, commissionId, labId: 'lab-1', reason: 'DAMAGED', facts: '运输破损', failedAt: '2026-02-01T00:00:00.000Z', complete: true,
     });
     const refusals = [await replace({ samplerId: 'center.3' }), await replace({ reason: ' ' }), await replace({ platformId: 'platform-2' }), await replace({ dueAt: '2020-01-01T00:00:00Z' })];
     expect(refusals.map(([outcome]) => outcome?.refusal?.code)).toEqual(['SAMPLER_NOT_IN_WORK_PLAN', 'VALUE_REQUIRED', 'PLATFORM_NOT_IN_PLAN', 'TIME_IN_PAST']);
+    const disposed = (reached: string[]) => hub.database.sample.update({ where: { id: sampleId }, data: { state: 'DISPOSED', reached: { set: [...reached, 'DISPOSED'] } } });
+    await disposed(['REPORTED', 'FED_BACK']);
+    expect((await replace())[0]?.refusal).toMatchObject({ code: 'SAMPLE_WAS_TESTED' });
+    await disposed(['INSPECTION_FAILED']);
     const [done] = await replace();
     // It lies at the lab and was bought all the same; what takes its place may come from the same merchant.
     const item = purchaseItem(done?.value.id ?? '', { repeatReason: null, purchasedAt: new Date().toISOString() });

@@ -120,16 +120,26 @@ describe('a retest on the retention sample (复检、备样, after 5.4.1)', () =
 });
 
 describe('a retest that no lab can take (无法复检, after 5.4.1)', () => {
-  it('cannot be of what is disposed of; and while it is under way nothing is disposed of', async () => {
+  it('cannot be of what is disposed of, which is what nothing may ask for any more', async () => {
     const { sampleId, dataId } = await fedBackSample();
-    const disposed = () => act(hub, storekeeper, 'disposeSample', [keyed({ sampleId, method: 'DESTROYED', place: '样品库', quantity: 3, reason: '异议期满' })], 'id');
-    expect((await disposed())[0]?.refusal).toBeNull();
-    expect((await ordered(dataId)).sample).toBeNull();
-    expect((await toldRegulator('RetestImpossible', sampleId))[0]?.payload).toMatchObject({ reason: expect.stringContaining('备样已处置') });
+    const { planId } = await hub.database.sample.findUniqueOrThrow({ where: { id: sampleId } });
     const colleague = { identity: 'center', role: 'STOREKEEPER', user: 2 } as const;
-    await act(hub, colleague, 'witnessDisposal', [keyed({ sampleId, agrees: false, remark: '仍在库中' })], 'id');
+    const disposed = async () => (await act(hub, storekeeper, 'disposeSample', [keyed({ sampleId, method: 'DESTROYED', place: '样品库', quantity: 3, reason: '异议期满' })], 'id'))[0]?.refusal;
+    const witnessed = async (said: object) => (await act(hub, colleague, 'witnessDisposal', [keyed({ sampleId, ...said })], 'id'))[0]?.refusal;
+    expect(await disposed()).toMatchObject({ code: 'RETENTION_RUNS' });
+    await hub.database.receivedMonitoringPlan.update({ where: { id: planId }, data: { state: 'COMPLETED' } });
+    expect(await disposed()).toBeNull();
+
     const { sample } = await ordered(dataId);
-    expect((await disposed())[0]?.refusal).toMatchObject({ code: 'SAMPLE_STILL_NEEDED', message: expect.stringContaining(sample?.number ?? 'none') });
+    const needed = { code: 'SAMPLE_STILL_NEEDED', message: expect.stringContaining(sample?.number ?? 'none') };
+    expect(await witnessed({ agrees: true })).toMatchObject(needed);
+    expect(await witnessed({ agrees: false, remark: '仍在库中' })).toBeNull();
+    expect(await disposed()).toMatchObject(needed);
+
+    const other = await fedBackSample();
+    await hub.database.sample.update({ where: { id: other.sampleId }, data: { state: 'DISPOSED' } });
+    expect((await ordered(other.dataId)).sample).toBeNull();
+    expect((await toldRegulator('RetestImpossible', other.sampleId))[0]?.payload).toMatchObject({ reason: expect.stringContaining('备样已处置') });
   });
 
   it('is reported by the centre with its reason: nothing more is owed of it, nobody is commissioned, and the regulator alone is told why', async () => {

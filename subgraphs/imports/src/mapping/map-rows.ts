@@ -15,7 +15,13 @@ import { asText, valueAt } from './value-at.js';
 
 /** What becomes of a record before it is sent: an item for the act, or the reason why there is none. */
 export type MappedRow = { readonly row: number; readonly key: string; readonly source: SourceRow } & (
-  | { readonly item: Readonly<Record<string, unknown>>; readonly repairs: readonly Repair[] }
+  | {
+      readonly item: Readonly<Record<string, unknown>>;
+      /** Of what stays in the centre none is told. */
+      readonly repairs: readonly Repair[];
+      /** Members of the item that stay in the centre: no report shows them. */
+      readonly keptInCentre: readonly string[];
+    }
   | { readonly problems: readonly RowProblem[] }
   | { readonly leftOut: Bilingual }
 );
@@ -78,19 +84,22 @@ function itemOf({ cells }: SourceRow, sourceRecord: Readonly<Record<string, stri
   const item: Record<string, unknown> = Object.fromEntries(input.objects.map((place) => [place, {}]));
   const record: RecordInWork = { cells, mended: new Map(), repairs: [] };
   const problems: RowProblem[] = [];
+  const kept = new Set<string>();
   for (const [place, field] of Object.entries(mapping.fields)) {
     const type = input.fields.get(place);
     if (!type) continue; // told when the mapping is read
+    const { keptInCentre } = type;
+    if (keptInCentre) kept.add(place.split('.')[0] ?? '');
     try {
-      put(item, place, coerced(place, fieldValue(place, field, record), type));
+      put(item, place, coerced(place, fieldValue(place, field, keptInCentre ? { cells, mended: new Map(), repairs: [] } : record), type));
     } catch (error) {
       if (!(error instanceof RowProblem)) throw error;
-      problems.push(error);
+      problems.push(keptInCentre ? new RowProblem(error.field, error.code, error.parameters) : error);
     }
   }
   if (problems.length > 0) return { problems };
   item['sourceRecord'] = sourceRecord;
-  return { item, repairs: record.repairs };
+  return { item, repairs: record.repairs, keptInCentre: [...kept] };
 }
 
 function put(item: Record<string, unknown>, place: string, value: unknown): void {

@@ -50,11 +50,15 @@ export interface InboxReaderOptions<Tx extends Transaction> {
   readonly log: Logger;
 }
 
-/** A log that begins anew was read ahead up to nowhere. */
+/**
+ * The place of a log goes on and not back, however many processes of an owner read it; one that begins anew was read up to nowhere. What is kept up to is the place before this one, or
+ * further where it was read ahead.
+ */
 const keepPlace = `
   INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) VALUES ($1, $2::uuid, $3::bigint, coalesce($4::timestamptz, to_timestamp(0)))
-  ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, position = excluded.position, heard_at = coalesce($4::timestamptz, inbox_cursor.heard_at),
-    kept_up_to = CASE WHEN inbox_cursor.epoch = excluded.epoch THEN inbox_cursor.kept_up_to ELSE 0 END`;
+  ON CONFLICT (source) DO UPDATE SET epoch = excluded.epoch, heard_at = coalesce($4::timestamptz, inbox_cursor.heard_at),
+    position = CASE WHEN inbox_cursor.epoch = excluded.epoch THEN greatest(inbox_cursor.position, excluded.position) ELSE excluded.position END,
+    kept_up_to = CASE WHEN inbox_cursor.epoch = excluded.epoch THEN greatest(inbox_cursor.position, inbox_cursor.kept_up_to) ELSE 0 END`;
 /** Tells whether the event is new, and up to where is kept already what is only kept. */
 const takeInAt = `
   WITH place AS (${keepPlace} RETURNING kept_up_to::float8 AS kept),

@@ -10,7 +10,7 @@ export interface ComplainantContent {
   readonly statement: string | null;
 }
 
-/** Characters from which a telephone number or an address names one person and no other by chance. */
+/** Characters from which a telephone number, an address or words are of one person and no other by chance. */
 const tellingLength = 7;
 
 /**
@@ -27,14 +27,20 @@ export function complainantContent({ channel, complainant, sourceRecord }: RiskI
     statement: optionalText('complainant.statement', complainant.statement, 20_000),
   };
   requireValid(Object.values(content).some((text) => text !== null), 'complainant', { en: 'it tells nothing', 'zh-CN': '内容为空' }, { en: 'a name, or no complainant', 'zh-CN': '姓名，或不填投诉人' });
-  for (const field of ['phone', 'address'] as const) {
-    const text = content[field];
+  const source = plain(sourceRecord.content);
+  for (const field of ['phone', 'address', 'statement'] as const) {
+    const text = plain(content[field] ?? '');
     requireValid(
-      text === null || text.length < tellingLength || !sourceRecord.content.includes(text),
+      text.length < tellingLength || !source.includes(text),
       'sourceRecord.content',
       { en: `it holds complainant.${field}, which would be read with the source record`, 'zh-CN': `含有 complainant.${field}，会随来源记录一并被读取` },
       { en: 'the record without what names the complainant', 'zh-CN': '去除投诉人信息的记录' },
     );
   }
   return content;
+}
+
+/** A text however its signs are parted or of whatever width. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s\p{P}]/gu, '');
 }

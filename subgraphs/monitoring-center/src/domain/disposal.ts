@@ -16,16 +16,6 @@ interface DisposedOf {
 
 /** The disposal that waits for a witness, if any. */
 export function disposalToWitness({ disposals }: DisposedOf): Disposal | undefined {
-  const last = lastOf(disposals);
+  const last = (disposals as readonly Disposal[]).at(-1);
   return last?.witness === null ? last : undefined;
-}
-
-/** Whether nothing is left of a sample, for all that was told and not denied. */
-export function isDisposedOf({ disposals }: DisposedOf): boolean {
-  const last = lastOf(disposals);
-  return last !== undefined && last.witness?.agrees !== false;
-}
-
-function lastOf(disposals: unknown): Disposal | undefined {
-  return (disposals as readonly Disposal[]).at(-1);
 }

@@ -1,5 +1,4 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
-import { isDisposedOf } from '../domain/disposal.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
 import { setApartRetention } from '../repository/set-apart-retention.js';
@@ -30,7 +29,7 @@ export const takeInRetestOrder: InboxHandler<MonitoringCenterTransaction> = asyn
   if (await tx.sample.findUnique({ where: { retestId: id }, select: { id: true } })) return;
   const retained = (first.warehousing as { quantityRetained?: number } | null)?.quantityRetained ?? 0;
   const used = first.retestOfId !== null || (await tx.sample.findFirst({ where: { retestOfId: first.id }, select: { id: true } })) !== null;
-  const gone = isDisposedOf(first);
+  const gone = first.state === 'DISPOSED';
   if (retained < 1 || used || gone) {
     tellRetestImpossible(unit, first, id, used ? '备样已用于复检 (the retention sample has been used)' : gone ? '备样已处置 (the retention sample has been disposed of)' : '未留存备样 (no retention sample was kept)');
     return;

@@ -12,6 +12,7 @@ import { requireQuantity } from '../domain/require-quantity.js';
 import type { DisposeSampleInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { requireNeededNoMore } from './require-needed-no-more.js';
 
 /** Tells how a sample that is needed no more was disposed of, retained units with it; another person is to bear witness (样品处置, after 5.4.1). */
 export async function disposeSample(scope: ActScope<MonitoringCenterTransaction>, input: DisposeSampleInput): Promise<ActResult> {
@@ -21,13 +22,11 @@ export async function disposeSample(scope: ActScope<MonitoringCenterTransaction>
   await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${input.sampleId} AND holder = ${scope.caller.partyId} FOR UPDATE`;
   const sample = await admitSample(scope, input);
   if (disposalToWitness(sample)) throw new Refusal('DISPOSAL_NOT_WITNESSED', { field: 'sampleId', parameters: { sample: sample.number } });
-  const retested = await tx.sample.findFirst({ where: { retestOfId: sample.id, state: { notIn: ['FED_BACK', 'INSPECTION_FAILED', 'DISPOSED'] } }, select: { number: true } });
-  if (retested) throw new Refusal('SAMPLE_STILL_NEEDED', { field: 'sampleId', parameters: { sample: retested.number } });
-  const retained = (sample.warehousing as { quantityRetained?: number } | null)?.quantityRetained ?? 0;
+  const left = await requireNeededNoMore(tx, sample);
   const disposal: Disposal = {
     method: input.method,
     place: requireText('place', input.place, 200),
-    quantity: requireQuantity('quantity', input.quantity, sample.quantity + retained),
+    quantity: requireQuantity('quantity', input.quantity, left),
     reason: requireText('reason', input.reason),
     disposed: actRecord(unit),
     witness: null,

@@ -18,6 +18,7 @@ export async function orderReplacementSample(scope: ActScope<MonitoringCenterTra
   // Before it is asked whether one is ordered already, so that two at once do not both order.
   if (named) await lockPlan(tx, named.planId);
   const sample = await admitSample(scope, input);
+  if (sample.state === 'DISPOSED' && !sample.reached.includes('INSPECTION_FAILED')) throw new Refusal('SAMPLE_WAS_TESTED', { field: 'sampleId', parameters: { sample: sample.number } });
   const before = await tx.samplingOrder.findFirst({ where: { replacesSampleId: sample.id, state: { not: 'CANCELLED' } } });
   if (before) {
     throw new Refusal('REPLACEMENT_ORDERED', { field: 'sampleId', parameters: { sample: sample.number, order: before.number } });

@@ -18,8 +18,8 @@ class CheckNeeded extends Error {
   }
 }
 
-/** The latest results that are kept: an act asks for two at most. */
-const kept = 2;
+/** The latest results that are kept: an act asks for four at most, all candidates or the rest, each with former texts too. */
+const kept = 4;
 
 /**
  * Lets acts check schemas, which takes seconds, and hold neither a connection nor a lock meanwhile: a transaction that asks for a check is undone, the check is run, and the transaction begun anew. Where
@@ -45,8 +45,14 @@ export function outsideTransactions(run: CheckSchemas, turns: Turns, longest: nu
       const checked = async () => {
         results = [[keyOf(task), await run(task, how)] as const, ...results].slice(0, kept);
       };
-      if (how?.first) await turns.unlessOvertaken(checked);
-      else await checked();
+      try {
+        if (how?.first) await turns.unlessOvertaken(checked);
+        else await checked();
+      } catch (failure) {
+        // The next item has its own time.
+        since = undefined;
+        throw failure;
+      }
       return true;
     },
   };
