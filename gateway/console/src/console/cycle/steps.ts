@@ -52,7 +52,7 @@ export const phases: readonly Phase[] = [
     steps: [
       step('SamplingOrder', 'samplingOrders', 'center', '5.2.1', 'BuySamples'),
       step('Purchase', 'purchases', 'center', '5.2.2', 'ShipSample'),
-      step('Sample', 'samples', 'center', '5.2.4', 'VerifySample', 'WarehouseSample', 'DispatchSample', 'ReturnSample'),
+      step('Sample', 'samples', 'center', '5.2.4', 'VerifySample', 'WarehouseSample', 'DispatchSample', 'ReturnSample', 'WitnessDisposal'),
       step('InspectionCommission', 'inspectionCommissions', 'center', '3.2 c'),
     ],
   },

@@ -8,6 +8,9 @@ interface Payload {
   outcomes: { refusal: { code: string; state: string | null; possibleFrom: string[] | null } | null }[];
 }
 
+/** Items that an act takes at a time. */
+const most = 500;
+
 /** Tries each act on a fresh row of every state and relation, and compares who is let, on which row, from which state. */
 export async function checkActs(
   subgraph: SubgraphUnderTest<unknown>,
@@ -30,11 +33,13 @@ export async function checkActs(
     const items = await Promise.all(
       keys.map(async (key) => ({ ...(await input.input(key, caller)), idempotencyKey: randomUUID() })),
     );
-    const answer = await subgraph.ask<Record<string, Payload | null>>(
-      { identity: caller.identity.name, role: caller.role },
-      `mutation ($items: [${itemType}!]!) { ${name}(items: $items) { outcomes { refusal { code state possibleFrom } } } }`,
-      { items },
-    );
+    const ask = (some: readonly object[]) =>
+      subgraph.ask<Record<string, Payload | null>>(
+        { identity: caller.identity.name, role: caller.role },
+        `mutation ($items: [${itemType}!]!) { ${name}(items: $items) { outcomes { refusal { code state possibleFrom } } } }`,
+        { items: some },
+      );
+    const answer = await ask(items.slice(0, most));
     const payload = answer.data?.[name];
     if (!named) {
       const code = answer.errors?.[0]?.extensions.code;
@@ -46,7 +51,13 @@ export async function checkActs(
       continue;
     }
     if (!rows) continue;
-    payload.outcomes.forEach(({ refusal }, index) => {
+    const outcomes = [...payload.outcomes];
+    while (outcomes.length < items.length) {
+      const { data, errors } = await ask(items.slice(outcomes.length, outcomes.length + most));
+      if (!data?.[name]) throw new Error(`${at} did not answer: ${JSON.stringify(errors)}`);
+      outcomes.push(...data[name].outcomes);
+    }
+    outcomes.forEach(({ refusal }, index) => {
       const written = rows[index];
       if (!written) return;
       const wrong = judge(act, caller, written, refusal);
