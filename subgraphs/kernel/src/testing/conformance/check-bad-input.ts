@@ -5,7 +5,7 @@ import type { Transaction } from '../../unit-of-work/transaction.js';
 import type { ActUnderTest, TriedOutcome } from './act-under-test.js';
 import { badItems, hugeItems, repeatingItems, type BadItem } from './bad-items.js';
 import type { OracleSchema } from './oracle.js';
-import { standsSomewhere, tableContents } from './table-contents.js';
+import { standsSomewhere, tableContents, transactionNow } from './table-contents.js';
 
 /**
  * Sends an act everything that can be wrong with each value of its input, beside items that are right.
@@ -80,12 +80,13 @@ async function doubtfulItems(act: ActUnderTest, database: Transaction, bad: read
   if (bad.length === 0) return [];
   const items: object[] = [];
   for (const { spoil } of bad) items.push(spoil(await act.rightItem()));
+  const since = await transactionNow(database);
   const outcomes = await act.outcomes(items, 'zh-CN');
   const wrong: string[] = [];
   for (const [index, item] of bad.entries()) {
     const outcome = outcomes[index];
     if (outcome?.refusal) wrong.push(...wrongRefusal(act, item, outcome, 'zh-CN'));
-    else if (item.text !== undefined && /\P{ASCII}/u.test(item.text) && !(await standsSomewhere(database, item.text))) {
+    else if (item.text !== undefined && /\P{ASCII}/u.test(item.text) && !(await standsSomewhere(database, item.text, since))) {
       wrong.push(`${act.name}, ${item.what}: taken, and not kept as it is`);
     }
   }
