@@ -77,6 +77,11 @@ async function notRetired(versionId: string): Promise<string> {
   return versionId;
 }
 
+async function notYetRetired(id: string): Promise<string> {
+  await hub.database.persistedOperation.update({ where: { id }, data: { retiredAt: null, retiredBecause: null } });
+  return id;
+}
+
 async function keptText(sdl: string): Promise<string> {
   const contentHash = sha256(sdl);
   await hub.database.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
@@ -201,8 +206,9 @@ conformanceSuite(() => hub, {
       input: () => ({ subgraph: 'labs', sdl: labsSdl, expectedVersion: 1, reason: 'a reason' }),
       good: nextOfAnOwner,
     },
-    publishBuiltSchemas: { input: () => ({ reason: 'a reason' }), good: () => ({ reason: '升级' }) },
+    publishBuiltSchemas: { input: () => ({ reason: 'a reason' }), good: () => ({ reason: '升级' }), changesNothing: true },
     promoteSchema: {
+      changesNothing: true,
       input: (versionId) => ({ versionId, expectedVersion: 1, reason: 'a reason' }),
       good: async (versionId) => ({ versionId: await notRetired(versionId), expectedVersion: inForceWritten, reason: '退回' }),
     },
@@ -246,7 +252,7 @@ conformanceSuite(() => hub, {
       input: () => ({ client: 'desk', body: 'query Labs { __typename }' }),
       good: () => ({ client: 'desk', body: `query Labs${(tried += 1)} { __typename }` }),
     },
-    retireOperation: { input: (operationId) => ({ operationId, reason: 'a reason' }), good: (operationId) => ({ operationId, reason: '客户端已升级' }) },
+    retireOperation: { input: (operationId) => ({ operationId, reason: 'a reason' }), good: async (operationId) => ({ operationId: await notYetRetired(operationId), reason: '客户端已升级' }) },
     revokeRegistryToken: { input: (tokenId) => ({ tokenId }), good: (tokenId) => ({ tokenId }) },
     publishCodeList: {
       input: (listId) => ({ listId, expectedRevision: 1, reason: 'a reason', codes: [{ code: 'A', zh: '甲', en: 'a' }] }),

@@ -45,6 +45,11 @@ export class ActUnderTest {
     return this.#fixture.lookedUpElsewhere ?? [];
   }
 
+  /** Whether an item that is right keeps what it says. */
+  get keepsTexts(): boolean {
+    return this.#fixture.changesNothing !== true;
+  }
+
   /** An item that is right, on a row of its own. */
   async rightItem(): Promise<object> {
     const key = this.#entity && this.#row ? await this.#entity.insert(this.#row, (rowNumber += 1)) : 'none';

@@ -86,7 +86,7 @@ async function doubtfulItems(act: ActUnderTest, database: Transaction, bad: read
   for (const [index, item] of bad.entries()) {
     const outcome = outcomes[index];
     if (outcome?.refusal) wrong.push(...wrongRefusal(act, item, outcome, 'zh-CN'));
-    else if (item.text !== undefined && /\P{ASCII}/u.test(item.text) && !(await standsSomewhere(database, item.text, since))) {
+    else if (act.keepsTexts && item.text !== undefined && /\P{ASCII}/u.test(item.text) && !(await standsSomewhere(database, item.text, since))) {
       wrong.push(`${act.name}, ${item.what}: taken, and not kept as it is`);
     }
   }

@@ -22,6 +22,8 @@ export interface ActFixture {
   readonly good: (key: string) => Promise<object> | object;
   /** Fields that name a row of another owner, which says later whether it is there: the act takes any id. */
   readonly lookedUpElsewhere?: readonly string[];
+  /** That the input which is done whole finds everything as it would make it, and so keeps nothing of what it says. */
+  readonly changesNothing?: boolean;
 }
 
 export interface ConformanceFixture {
