@@ -25,6 +25,7 @@ describe('the reasons of a reviewer, each on its sub-item (5.3.3)', () => {
 
   it('are one for a sub-item', () => {
     const twice: JudgementInput = { ...standard, subItem: '项', reason: '因' };
-    expect(() => judgedResults([resultOf(['项'])], [twice, twice])).toThrow(expect.objectContaining({ code: 'VALUE_INVALID', details: expect.objectContaining({ field: 'judgements' }) as unknown }) as Error);
+    expect(() => judgedResults([resultOf(['项'])], [twice, twice])).toThrow(expect.objectContaining({ code: 'VALUE_INVALID', details: expect.objectContaining({ field: 'judgements.1' }) as unknown }) as Error);
+    expect(() => judgedResults([resultOf(['项'])], Array.from({ length: 1_001 }, () => twice))).toThrow(expect.objectContaining({ code: 'VALUE_INVALID', details: expect.objectContaining({ field: 'judgements' }) as unknown }) as Error);
   });
 });

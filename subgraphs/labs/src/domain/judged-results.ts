@@ -8,14 +8,17 @@ import { proposedVerdict } from './proposed-verdict.js';
 import type { ItemResult, SubItem } from './test-result.js';
 import { verdictOfSpecimen } from './verdict-of-specimen.js';
 
+/** Reasons of one review, whatever the report; each that is on no sub-item is told by its place. */
+const usualMost = 1_000;
+
 /**
  * Results with the reasons that the reviewer signs: one for each sub-item whose verdict no rule
  * decides, or that is left unjudged where a rule would propose a verdict, none elsewhere (5.3.3).
  * @throws Refusal JUDGEMENT_REASON_MISSING, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG
  */
 export function judgedResults(results: readonly ItemResult[], judgements: readonly JudgementInput[]): ItemResult[] {
-  const most = results.reduce((count, { subItems }) => count + subItems.length, 0);
-  requireValid(judgements.length <= most, 'judgements', { en: `the report has ${most} sub-items`, 'zh-CN': `该报告共 ${most} 个子项` }, { en: 'one reason for a sub-item', 'zh-CN': '每个子项至多一条理由' });
+  const most = Math.max(usualMost, results.reduce((count, { subItems }) => count + subItems.length, 0));
+  requireValid(judgements.length <= most, 'judgements', { en: `${most} reasons are the most`, 'zh-CN': `至多 ${most} 条理由` }, { en: 'one reason for a sub-item', 'zh-CN': '每个子项至多一条理由' });
   const places = new Map<string, number>();
   for (const [index, { itemCode, standardNumber, standardVersion, subItem }] of judgements.entries()) {
     const key = keyOf(itemCode, standardNumber, standardVersion, subItem?.trim() || null);
