@@ -2,7 +2,6 @@ import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import type { CheckResult, CheckSchemas, CheckTask } from '@hub/schema/check/check-task.js';
 import { checkLimits } from '../domain/check-limits.js';
-import type { ChecksOutsideTransactions } from '../domain/checks-outside-transactions.js';
 import { checkTimedOut } from './check-timed-out.js';
 import type { Turns } from './turns.js';
 
@@ -27,17 +26,17 @@ const kept = 4;
  *
  * @param turns of all who publish in this process
  */
-export function outsideTransactions(run: CheckSchemas, turns: Turns, longest: number = checkLimits.longest): ChecksOutsideTransactions {
+export function outsideTransactions(run: CheckSchemas, turns: Turns, longest: number = checkLimits.longest) {
   let results: readonly (readonly [string, CheckResult])[] = [];
   let since: number | undefined;
   return {
-    check: async (task, how) => {
+    check: async (task: CheckTask, how?: Parameters<CheckSchemas>[1]): Promise<CheckResult> => {
       const [, result] = results.find(([key]) => key === keyOf(task)) ?? [];
       if (!result) throw new CheckNeeded(task, how);
       since = undefined;
       return result;
     },
-    again: async (error) => {
+    again: async (error: unknown): Promise<boolean> => {
       if (!(error instanceof CheckNeeded)) return false;
       since ??= Date.now();
       if (Date.now() - since > longest) throw checkTimedOut(longest);

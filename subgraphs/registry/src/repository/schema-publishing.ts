@@ -1,5 +1,13 @@
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
-import type { ChecksOutsideTransactions } from '../domain/checks-outside-transactions.js';
+import type { CheckSchemas } from '@hub/schema/check/check-task.js';
+
+/** Checks as acts run them. */
+interface ChecksOutsideTransactions {
+  /** Inside of a transaction: what was found of just this task. */
+  readonly check: CheckSchemas;
+  /** After a transaction was undone: whether it was for a check, which has been run now. */
+  readonly again: (error: unknown) => Promise<boolean>;
+}
 
 /** What checking and publishing schemas is done with. */
 export interface SchemaPublishing extends ChecksOutsideTransactions {
