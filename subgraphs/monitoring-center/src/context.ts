@@ -1,5 +1,4 @@
 import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
-import type { TakeInRiskInformationInput } from './generated/graphql.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { ComplainantKeeping } from './repository/complainant-keeping.js';
 import type { MonitoringCenterTransaction } from './repository/database.js';
@@ -10,6 +9,4 @@ export interface Context extends SubgraphContext<MonitoringCenterTransaction> {
   readonly repositories: Repositories;
   readonly loaders: Loaders;
   readonly complainantKeeping: ComplainantKeeping;
-  /** What a receipt of taking in may know of who complained: a hash that only this hub can make. */
-  readonly rememberedComplaint: (input: TakeInRiskInformationInput) => Promise<unknown>;
 }

@@ -1,6 +1,6 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { sdl } from '@hub/schema/generated/monitoring-center.js';
-import { complainantKeepingOf, prepareComplainantKey, rememberedComplaint } from './complainants/complainants.js';
+import { complainantKeepingOf, prepareComplainantKey } from './complainants/complainants.js';
 import { complainantSweep } from './complainants/complainant-sweep.js';
 import type { Context } from './context.js';
 import { complainantSettingsOf } from './environment.js';
@@ -38,7 +38,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   contextOf: (context, database, environment) => {
     const complainantKeeping = complainantKeepingOf(environment);
     const ownRepositories = repositories(database, complainantKeeping);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping, rememberedComplaint: rememberedComplaint(environment.dataDir) };
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping };
   },
   inbox: ({ dataDir }) => ({
     'regulator.AssessmentReportDecided': takeInDecision,

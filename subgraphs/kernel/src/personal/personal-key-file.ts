@@ -18,7 +18,9 @@ export interface PersonalKeyFile {
 
 export function personalKeyFile(dataDir: string): PersonalKeyFile {
   const path = join(dataDir, 'personal-data-key.json');
-  const key = async () => base64url.decode((JSON.parse(await readFile(path, 'utf8')) as { k: string }).k);
+  let kept: Uint8Array | undefined;
+  // Read once: it is never replaced.
+  const key = async () => (kept ??= base64url.decode((JSON.parse(await readFile(path, 'utf8')) as { k: string }).k));
   return {
     path,
     key,

@@ -4,7 +4,6 @@ import { EnvironmentInvalid } from '@hub/kernel/service/environment-invalid.js';
 import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import type { ComplainantContent } from '../domain/complainant-content.js';
 import { complainantSettingsOf } from '../environment.js';
-import type { TakeInRiskInformationInput } from '../generated/graphql.js';
 import type { ComplainantKeeping } from '../repository/complainant-keeping.js';
 import type { MonitoringCenterDatabase } from '../repository/database.js';
 
@@ -20,12 +19,10 @@ const keepings = new WeakMap<SubgraphEnvironment, ComplainantKeeping>();
 
 /** How the settings have complainants kept. */
 export function complainantKeepingOf(environment: SubgraphEnvironment): ComplainantKeeping {
-  const made = keepings.get(environment) ?? { personal: new PersonalData<ComplainantContent>(personalKeyFile(environment.dataDir)), keptFor: complainantSettingsOf(environment).keptFor };
+  const known = keepings.get(environment);
+  if (known) return known;
+  const file = personalKeyFile(environment.dataDir);
+  const made = { personal: new PersonalData<ComplainantContent>(file), keptFor: complainantSettingsOf(environment).keptFor, hash: file.hash };
   keepings.set(environment, made);
   return made;
-}
-
-/** By what a receipt knows a complaint again: of who complained, a hash that nobody makes without the hub's key, so that no guess can be confirmed. */
-export function rememberedComplaint(dataDir: string) {
-  return async (input: TakeInRiskInformationInput): Promise<unknown> => (input.complainant ? { ...input, complainant: await personalKeyFile(dataDir).hash(input.complainant) } : input);
 }

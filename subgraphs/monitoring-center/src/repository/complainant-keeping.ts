@@ -6,4 +6,6 @@ export interface ComplainantKeeping {
   readonly personal: PersonalData<ComplainantContent>;
   /** Milliseconds for which one is kept. */
   readonly keptFor: number;
+  /** By what a receipt knows who complained again: a hash that nobody makes without the hub's key, so that no guess can be confirmed. */
+  readonly hash: (complainant: unknown) => Promise<string>;
 }
