@@ -74,6 +74,7 @@ export const dutyLimits = {
   VerifySample: { zh: '核查样品', en: 'verify the sample', within: days(2), agreed: 'WorkPlan.verifyWithin', from: 'SampleMoved', clause: '5.2.4', dueSoon: hours(12), escalation: toAuthority(days(3)) },
   WarehouseSample: { zh: '样品入库', en: 'warehouse the sample', within: days(2), agreed: 'WorkPlan.warehouseWithin', from: 'SampleMoved', clause: '5.2.4 a', dueSoon: hours(12), escalation: toAuthority(days(3)) },
   DispatchSample: { zh: '样品出库送检', en: 'dispatch the sample', within: days(3), agreed: 'WorkPlan.dispatchWithin', from: 'InspectionCommissionAccepted', clause: '5.2.4 a', dueSoon: days(1), escalation: toAuthority(days(3)) },
+  TakeBackSample: { zh: '退样入库', en: 'take back the sample from the lab', within: days(7), agreed: null, from: 'SampleMoved', clause: '5.2.4 a', dueSoon: days(2), escalation: toAuthority(days(3)) },
   WitnessDisposal: { zh: '见证样品处置', en: 'witness the disposal of a sample', within: days(3), agreed: null, from: 'SampleDisposalTold', clause: '5.4.1', dueSoon: days(1), escalation: toAuthority(days(5)) },
   // Goods bought online may go back within seven days of receipt (消费者权益保护法 25).
   ReturnSample: { zh: '样品退货', en: 'return the sample', within: days(7), agreed: null, from: 'SampleMoved', clause: '5.2.4 b', dueSoon: days(2), escalation: toAuthority(days(1)) },
@@ -81,6 +82,7 @@ export const dutyLimits = {
 
   // Of a lab.
   AcceptCommission: { zh: '答复检验委托', en: 'answer the commission', within: days(2), agreed: null, from: 'CommissionReceived', clause: '3.3 a', dueSoon: days(1), escalation: toCommissioner(days(1)) },
+  AnswerCommissionCorrection: { zh: '答复委托更正', en: 'answer the proposed correction of a commission', within: days(2), agreed: null, from: 'CommissionCorrectionReceived', clause: '4', dueSoon: hours(12), escalation: toCommissioner(days(1)) },
   ReceiveSample: { zh: '收样登记', en: 'record the receipt of the sample', within: days(3), agreed: null, from: 'SampleDispatched', clause: '5.3.1', dueSoon: days(1), escalation: toCommissioner(days(2)), pause: byCommissioner(days(15)) },
   ReviewInspectionReport: { zh: '审核检验报告', en: 'review the inspection report', within: days(2), agreed: null, from: 'InspectionReportPrepared', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
   ReviseInspectionReport: { zh: '修改检验报告', en: 'revise the inspection report', within: days(2), agreed: null, from: 'InspectionReportReturned', clause: '3.3', dueSoon: hours(12), escalation: toCommissioner(days(3)) },
@@ -104,6 +106,7 @@ export const dutyLimits = {
   // After the result. Days run on: they are counted where an event arrives, which waits for no calendar.
   IssueResultNotice: { zh: '告知检验结果', en: 'tell those concerned of the result', within: days(5), agreed: null, from: 'MonitoringDataReceived', clause: 'after 5.4.1', dueSoon: days(1), escalation: toAuthority(days(3)) },
   ServeResultNotice: { zh: '送达检验结果告知书', en: 'have the result notice served', within: days(10), agreed: null, from: 'ResultNoticeIssued', clause: 'after 5.4.1', dueSoon: days(3), escalation: toAuthority(days(5)) },
+  AnswerSellerCorrection: { zh: '答复电商更正', en: 'answer the proposed correction of a seller', within: days(5), agreed: null, from: 'SellerCorrectionReceived', clause: '4', dueSoon: days(1), escalation: toAuthority(days(5)) },
   DecideObjection: { zh: '处理异议', en: 'decide the objection', within: days(20), agreed: null, from: 'ObjectionReceived', clause: 'after 5.4.1', dueSoon: days(5), escalation: toAuthority(days(5)) },
   CarryOutRetest: { zh: '组织复检', en: 'have the retest carried out', within: null, agreed: 'Retest.dueAt', from: 'RetestOrdered', clause: 'after 5.4.1', dueSoon: days(5), escalation: toAuthority(days(3)), pause: byRegulator(days(60)) },
   CorrectMonitoringData: { zh: '更正监测数据', en: 'correct the monitoring data', within: days(10), agreed: null, from: 'ObjectionDecided', clause: 'after 5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)) },

@@ -103,8 +103,8 @@ export const inspectionCodes = {
     'zh-CN': '报告 {number} 的签名不是其检验机构密钥 {key} 对送达内容的签名（3.3）。请签发新版本，并请运维人员查明原因。',
   },
   CORRECTION_TO_APPLY: {
-    en: 'An objection was upheld after monitoring data {number} were compiled (after 5.4.1). Compile them anew, and feed that version back.',
-    'zh-CN': '监测数据 {number} 形成后，有异议被认定成立（5.4.1 之后）。请重新形成监测数据并反馈新版本。',
+    en: 'A correction was decided on after monitoring data {number} were compiled: an objection was upheld, or the regulator agreed that another sells (after 5.4.1). Compile them anew, and feed that version back.',
+    'zh-CN': '监测数据 {number} 形成后，有异议被认定成立，或监管部门已同意更正电商（5.4.1 之后）。请重新形成监测数据并反馈新版本。',
   },
   MONITORING_DATA_COMPILED: {
     en: 'Monitoring data {number} has already been compiled from this sample (3.2 d). Feed that back.',

@@ -43,8 +43,8 @@ export const samplingCodes = {
     'zh-CN': '本计划内已购过：{repeats}；原则上不得重复（5.2.2）。请另选对象，或填写 repeatReason（监管部门可见）。',
   },
   PURCHASE_FED_BACK: {
-    en: 'The monitoring data {number} name the seller of this purchase, and were fed back to regulator and platform (5.4.1): it is no longer the centre’s alone to correct. Tell the regulator, who withdraws what rests on them and decides the objection of whom they name.',
-    'zh-CN': '监测数据 {number} 已载明该笔购样的电商并反馈监管部门和平台（5.4.1），监测中心不能再单方更正。请告知监管部门，由其撤回据此作出的处理并对被载明者的异议作出决定。',
+    en: 'The monitoring data {number} name the seller of this purchase, and were fed back to regulator and platform (5.4.1): it is no longer the centre’s alone to correct. Propose the correction to the regulator with proposeSellerCorrection.',
+    'zh-CN': '监测数据 {number} 已载明该笔购样的电商并反馈监管部门和平台（5.4.1），监测中心不能再单方更正。请以 proposeSellerCorrection 提请监管部门同意更正。',
   },
   PURCHASE_READS_SO: {
     en: 'The purchase {number} names this shop, merchant, code and region already: there is nothing to correct. Read it again.',
@@ -53,6 +53,30 @@ export const samplingCodes = {
   LABELS_NOT_SWAPPED: {
     en: 'The labels of {sample} and {other} were not swapped: both have to be samples of one plan, two of them, and neither set apart for a retest. Name the sample whose label it bears.',
     'zh-CN': '{sample} 与 {other} 的标签不可能互换：须为同一计划的两件不同样品，且均非复检备样。请填写标签所属的样品。',
+  },
+  LABELS_WITH_NO_LAB: {
+    en: 'No lab was given {sample} or {other}: their labels are the centre’s alone to set right. Send swapSampleLabels instead.',
+    'zh-CN': '{sample} 与 {other} 均未交检验机构，标签由监测中心自行更正。请改用 swapSampleLabels。',
+  },
+  LABELS_WITH_TWO_LABS: {
+    en: '{sample} and {other} were given to two labs, and one would have to agree to what the other holds. Have one of the commissions withdrawn first (proposeCommissionWithdrawal), then propose this to the lab of the other.',
+    'zh-CN': '{sample} 与 {other} 分别交由两家检验机构，不能由一家代另一家同意。请先撤回其中一份委托（proposeCommissionWithdrawal），再向另一家提出更正。',
+  },
+  LABELS_REPORTED: {
+    en: 'The lab has reported on {sample} as {kind}, and the other is of another kind: what the lab has signed would be wrong. Have another sample bought in its place, or propose the correction of the report to the lab first.',
+    'zh-CN': '检验机构已按“{kind}”出具样品 {sample} 的报告，而另一样品属其他产品，更正后报告将与实物不符。请先与检验机构更正报告，或另行补样。',
+  },
+  CORRECTION_PROPOSED: {
+    en: 'The correction {correction} of this waits for the word of {party} (clause 4). Wait for the answer, or take it back with withdrawCorrectionProposal.',
+    'zh-CN': '与此有关的协商更正 {correction} 正待 {party} 答复（第 4 章）。请待其答复，或以 withdrawCorrectionProposal 撤回。',
+  },
+  COMMISSION_REPORTED_ON: {
+    en: 'The lab has reported on {sample}, or recorded that it cannot be inspected: the commission {number} is not withdrawn any more. Set right what is wrong of the result instead.',
+    'zh-CN': '检验机构已就样品 {sample} 出具报告或登记检验不能，委托 {number} 不能再撤回。请就检验结果另行更正。',
+  },
+  CORRECTION_OVERTAKEN: {
+    en: 'The lab has signed the report {report} on one of these samples meanwhile, which names the kind of product as it was told. Refuse the correction with that as the reason.',
+    'zh-CN': '检验机构已就其中一件样品签发报告 {report}，其中载明原告知的产品。请以此为由答复不同意。',
   },
   SAMPLE_QUANTITY_EXCEEDED: {
     en: '{named} units are more than the {there} that there are of the sample. Count again, and name what is there.',

@@ -24,6 +24,8 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   Sample: 'lab',
   InspectionCommission: 'lab',
   CommissionAcceptance: 'lab',
+  CorrectionProposal: 'lab',
+  CommissionCorrection: 'lab',
   SampleReceipt: 'lab',
   InspectionFailure: 'lab',
   InspectionReport: 'lab',
@@ -38,6 +40,7 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   HazardDirection: 'addressee',
   ResultNotice: 'addressee',
   Retest: 'centre',
+  SellerCorrection: 'centre',
   CaseReferral: 'addressee',
   // Published after objections, long after feedback: anybody reads it.
   PublicNotice: 'everyone',

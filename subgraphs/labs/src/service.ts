@@ -6,6 +6,8 @@ import type { Context } from './context.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInCommission } from './inbox/take-in-commission.js';
 import { takeInCommissionWithdrawal } from './inbox/take-in-commission-withdrawal.js';
+import { takeInProposalWithdrawal } from './inbox/take-in-proposal-withdrawal.js';
+import { takeInProposedCorrection } from './inbox/take-in-proposed-correction.js';
 import { takeInReportRefusal } from './inbox/take-in-report-refusal.js';
 import { takeInSampleDispatch } from './inbox/take-in-sample-dispatch.js';
 import { loaders } from './loaders/loaders.js';
@@ -31,6 +33,8 @@ export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Cont
   inbox: {
     'monitoring-center.InspectionCommissioned': takeInCommission,
     'monitoring-center.CommissionWithdrawn': takeInCommissionWithdrawal,
+    'monitoring-center.CorrectionProposed': takeInProposedCorrection,
+    'monitoring-center.CorrectionProposalWithdrawn': takeInProposalWithdrawal,
     'monitoring-center.SampleDispatched': takeInSampleDispatch,
     'monitoring-center.ReportRefused': takeInReportRefusal,
   },

@@ -40,6 +40,7 @@ const keyFields = 'id state revision issuedAt signsUntil revokedAt revocationRea
 /** What is read back of the value of each act. */
 const valueFields: Readonly<Record<string, string>> = {
   acceptCommission: 'id state revision promisedAt reason answered { userId role }',
+  answerCommissionCorrection: 'id state revision answerReason answered { role }',
   recordAccreditation: 'id revision cma { certificateNumber } cnas { certificateNumber } scope { itemCode }',
   recordSampleReceipt: receiptFields,
   storeSample: receiptFields,

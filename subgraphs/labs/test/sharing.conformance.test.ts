@@ -135,6 +135,30 @@ conformanceSuite(() => hub, {
         return (await hub.database.commissionAcceptance.create({ data: commissioned(row, number) })).id;
       },
     },
+    CommissionCorrection: {
+      paths: [['RECEIVED', 'AGREED'], ['RECEIVED', 'REFUSED'], ['RECEIVED', 'WITHDRAWN'], ['RECEIVED', 'LAPSED']],
+      insert: async (row, number) => {
+        await labOf(row);
+        const { id: commissionId } = await hub.database.commissionAcceptance.create({ data: { ...commissioned({ ...row, state: 'ACCEPTED', reached: ['ACCEPTED'] }, number) } });
+        const { id } = await hub.database.commissionCorrection.create({
+          data: {
+            id: randomUUID(),
+            kind: 'COMMISSION_WITHDRAWAL',
+            centerId: 'center',
+            commissionIds: [commissionId],
+            samples: [{ id: sampleId, blindNumber: 'b', productKind: 'k', correctedProductKind: 'another kind' }],
+            reason: 'a reason',
+            receivedAt: now,
+            cause: 'x:y',
+            answered: acted,
+            answerReason: 'a reason',
+            withdrawalReason: 'a reason',
+            ...stamps(row),
+          },
+        });
+        return id;
+      },
+    },
     SampleReceipt: {
       paths: [['EXPECTED', 'RECEIVED', 'REPORTED'], ['EXPECTED', 'FAILED'], ['EXPECTED', 'CANCELLED']],
       insert: async (row, number) => {
@@ -213,6 +237,10 @@ conformanceSuite(() => hub, {
     acceptCommission: {
       input: (commissionId) => ({ commissionId }),
       good: (commissionId) => ({ commissionId, answer: 'ACCEPT', promisedAt: '2098-01-01T00:00:00Z' }),
+    },
+    answerCommissionCorrection: {
+      input: (correctionId) => ({ correctionId, answer: 'REFUSE', reason: 'r' }),
+      good: (correctionId) => ({ correctionId, expectedRevision: 1, answer: 'REFUSE', reason: '检验已近完成' }),
     },
     recordAccreditation: {
       input: () => ({ cma: accreditation, scope }),

@@ -7,6 +7,7 @@ import { complainantSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInAcknowledgement } from './inbox/take-in-acknowledgement.js';
 import { takeInCommissionAnswer } from './inbox/take-in-commission-answer.js';
+import { takeInCorrectionAnswer } from './inbox/take-in-correction-answer.js';
 import { takeInDecision } from './inbox/take-in-decision.js';
 import { takeInInspectionFailure } from './inbox/take-in-inspection-failure.js';
 import { takeInInspectionReport } from './inbox/take-in-inspection-report.js';
@@ -51,6 +52,8 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     'platforms.RiskReported': takeInRiskReport,
     'labs.LabScopeRecorded': takeInLabScope,
     'labs.CommissionAnswered': takeInCommissionAnswer,
+    'labs.CommissionCorrectionAnswered': takeInCorrectionAnswer('labs.CommissionCorrectionAnswered'),
+    'regulator.SellerCorrectionAnswered': takeInCorrectionAnswer('regulator.SellerCorrectionAnswered'),
     'labs.SampleReceiptRecorded': takeInSampleReceipt,
     'labs.InspectionFailed': takeInInspectionFailure,
     'labs.InspectionReportIssued': takeInInspectionReport(receiptKey(dataDir)),

@@ -19,7 +19,7 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
   /** Another sample like it. */
   async function anotherSample(id: string): Promise<string> {
     const sample = await hub().database.sample.findUniqueOrThrow({ where: { id } });
-    const json = { confirmation: {}, shipment: {}, receipt: {}, verification: {}, registered: {}, warehousing: {}, dispatch: {}, receiptAtLab: {}, goodsReturn: {}, failure: {}, disposals: [], relabellings: [] };
+    const json = { confirmation: {}, shipment: {}, receipt: {}, verification: {}, registered: {}, warehousing: {}, dispatch: {}, receiptAtLab: {}, goodsReturn: {}, takenBack: {}, failure: {}, disposals: [], relabellings: [] };
     return (await hub().database.sample.create({ data: { ...sample, ...json, id: randomUUID(), retestId: null, number: `YP-of-${id}`, blindNumber: `MY-of-${id}` } })).id;
   }
 
@@ -135,6 +135,26 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
       good: async (sampleId) => ({ sampleId: await changedSample(sampleId, { disposals: [{ ...disposal, witness: null }] }), agrees: false, remark: '尚在库中' }),
     },
     withdrawCommission: { input: (commissionId) => ({ commissionId, reason: '' }), good: (commissionId) => ({ commissionId, reason: '样品选错' }) },
+    takeBackSample: {
+      input: (sampleId) => ({ sampleId, place: '', sealNumber: '', quantity: 1, condition: '' }),
+      good: (sampleId) => ({ sampleId, expectedRevision: 1, place: 'A-3-13', sealNumber: `FQ-back-${sampleId}`, quantity: 1, condition: '未启封' }),
+    },
+    proposeCommissionWithdrawal: { input: (commissionId) => ({ commissionId, reason: '' }), good: (commissionId) => ({ commissionId, expectedRevision: 1, reason: '样品选错' }) },
+    proposeLabelCorrection: {
+      input: (sampleId) => ({ sampleId, otherSampleId: sampleId, reason: '' }),
+      good: async (sampleId) => {
+        const otherSampleId = await anotherSample(sampleId);
+        return { sampleId: await acceptedSample(sampleId), expectedRevision: 1, otherSampleId, reason: '贴错标签' };
+      },
+    },
+    proposeSellerCorrection: {
+      input: (monitoringDataId) => ({ monitoringDataId, shopName: '', merchantName: '', sellerRegionCode: '', reason: '' }),
+      good: (monitoringDataId) => ({ monitoringDataId, expectedRevision: 1, ...rightSeller, repeatReason: '同一电商需比对', reason: '店铺同名，登记有误' }),
+    },
+    withdrawCorrectionProposal: {
+      input: (correctionProposalId) => ({ correctionProposalId, reason: '' }),
+      good: (correctionProposalId) => ({ correctionProposalId, expectedRevision: 1, reason: '不必更正' }),
+    },
     reportRetestImpossible: {
       input: (sampleId) => ({ sampleId, reason: '' }),
       good: async (sampleId) => ({ sampleId: await changedSample(sampleId, { retestId: randomUUID() }), reason: '无其他具备资质的检验机构' }),

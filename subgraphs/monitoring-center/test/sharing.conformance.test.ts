@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
 import { conformanceActs } from './conformance-acts.js';
-import { acted, disposal, now, placed, stamps } from './conformance-rows.js';
+import { acted, disposal, now, placed, proposedCorrection, stamps } from './conformance-rows.js';
 import { riskFixtures } from './risk-conformance.js';
 import { leak, recordedScope } from './thread.js';
 import { workPlanFixtures } from './work-plan-conformance.js';
@@ -98,6 +98,7 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
       receiptAtLab: { receivedAt: now.toISOString(), sealIntact: true },
       goodsReturn: { reason: 'a reason', refund: { amount: '1.00', currency: 'CNY' }, loss: null, carrier: null, waybill: null, acted },
       disposals: [disposal],
+      takenBack: { place: 'a place', sealNumber: 'another seal', quantity: 1, condition: 'a condition', acted },
       failure: { reason: 'DAMAGED', facts: 'facts', failedAt: now.toISOString() },
       ...placed(row),
     },
@@ -127,6 +128,7 @@ conformanceSuite(() => hub, {
         ['PURCHASED', 'CONFIRMED', 'SHIPPED', 'RECEIVED', 'VERIFIED', 'REGISTERED', 'WAREHOUSED', 'COMMISSIONED', 'DISPATCHED', 'AT_LAB', 'REPORTED', 'FED_BACK', 'DISPOSED'],
         ['PURCHASED', 'CONFIRMED', 'SHIPPED', 'RECEIVED', 'REJECTED', 'RETURNED'],
         ['COMMISSIONED', 'INSPECTION_FAILED'],
+        ['AT_LAB', 'RECALLED'],
       ],
       insert: async (row, number) => (await purchaseWithSample(row, number)).sampleId,
     },
@@ -177,6 +179,13 @@ conformanceSuite(() => hub, {
             ...stamps(row),
           },
         });
+        return id;
+      },
+    },
+    CorrectionProposal: {
+      paths: [['PROPOSED', 'AGREED'], ['PROPOSED', 'REFUSED'], ['PROPOSED', 'WITHDRAWN', 'AGREED'], ['PROPOSED', 'LAPSED']],
+      insert: async (row) => {
+        const { id } = await hub.database.correctionProposal.create({ data: { ...proposedCorrection, ...stamps(row) } });
         return id;
       },
     },

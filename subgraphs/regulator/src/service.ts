@@ -7,6 +7,8 @@ import { takeInDirectionReport } from './inbox/take-in-direction-report.js';
 import { takeInMonitoringData } from './inbox/take-in-monitoring-data.js';
 import { takeInNoticeConfirmation } from './inbox/take-in-notice-confirmation.js';
 import { takeInObjection } from './inbox/take-in-objection.js';
+import { takeInProposalWithdrawal } from './inbox/take-in-proposal-withdrawal.js';
+import { takeInProposedCorrection } from './inbox/take-in-proposed-correction.js';
 import { takeInRegulator } from './inbox/take-in-regulator.js';
 import { takeInRetestFailure } from './inbox/take-in-retest-failure.js';
 import { loaders } from './loaders/loaders.js';
@@ -30,6 +32,8 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
     'exchange.ParticipantChanged': takeInRegulator,
     'monitoring-center.AssessmentReportSubmitted': takeInAssessmentReport,
     'monitoring-center.MonitoringDataFedBack': takeInMonitoringData,
+    'monitoring-center.CorrectionProposed': takeInProposedCorrection,
+    'monitoring-center.CorrectionProposalWithdrawn': takeInProposalWithdrawal,
     'monitoring-center.RetestImpossible': takeInRetestFailure,
     'platforms.DirectionReported': takeInDirectionReport,
     'platforms.ResultNoticeConfirmed': takeInNoticeConfirmation,

@@ -127,6 +127,30 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
         insert: notice,
       },
       Objection: { paths: [['RAISED', 'UNDER_RETEST', 'UPHELD'], ['RAISED', 'REJECTED'], ['NOT_ADMITTED']], insert: objection },
+      SellerCorrection: {
+        paths: [['RECEIVED', 'AGREED'], ['RECEIVED', 'REFUSED'], ['RECEIVED', 'WITHDRAWN']],
+        insert: async (row) => {
+          const { id } = await hub().database.sellerCorrection.create({
+            data: {
+              id: randomUUID(),
+              centerId: 'center',
+              monitoringDataId: 'data',
+              shopName: 'a shop',
+              merchantName: 'a merchant',
+              merchantUscc: 'a code',
+              sellerRegion: '330105',
+              reason: 'a reason',
+              receivedAt: now,
+              cause: 'x:y',
+              answered: acted,
+              answerReason: 'a reason',
+              withdrawalReason: 'a reason',
+              ...stamps(row),
+            },
+          });
+          return id;
+        },
+      },
       Retest: {
         paths: [
           ['ORDERED', 'CONCLUDED'],
@@ -229,6 +253,10 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
       decideObjection: {
         input: (objectionId) => ({ objectionId, outcome: 'REJECTED', reason: 'r' }),
         good: (objectionId) => ({ objectionId, expectedRevision: 1, outcome: 'UPHELD', reason: '鉴定意见表明并非该企业生产' }),
+      },
+      answerSellerCorrection: {
+        input: (correctionId) => ({ correctionId, answer: 'REFUSE', reason: 'r' }),
+        good: (correctionId) => ({ correctionId, expectedRevision: 1, answer: 'REFUSE', reason: '登记无误' }),
       },
       orderRetest: {
         input: (objectionId) => ({ objectionId, reason: 'r', dueAt: later }),

@@ -6,6 +6,8 @@ export const commissionAcceptanceMachine = new StateMachine('CommissionAcceptanc
   acceptCommission: { to: ['ACCEPTED', 'DECLINED'] },
   // Also where the answer crossed the withdrawal: the centre had not heard it, and has dispatched nothing.
   'monitoring-center.CommissionWithdrawn': { from: ['RECEIVED', 'ACCEPTED'], to: ['WITHDRAWN'] },
+  // With the lab's word.
+  answerCommissionCorrection: { from: ['ACCEPTED'], to: ['WITHDRAWN'] },
   // With the last of its samples.
   issueInspectionReport: { from: ['ACCEPTED'], to: ['REPORTED'] },
   reportInspectionFailure: { from: ['ACCEPTED'], to: ['REPORTED'] },

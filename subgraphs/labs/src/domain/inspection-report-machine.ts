@@ -10,4 +10,5 @@ export const inspectionReportMachine = new StateMachine('InspectionReport', {
   // Follows from the issue of the version that takes its place.
   InspectionReportSuperseded: { from: ['ISSUED'], to: ['SUPERSEDED'] },
   reportInspectionFailure: { from: ['PREPARED', 'RETURNED', 'REVIEWED'], to: ['DISCARDED'] },
+  answerCommissionCorrection: { from: ['PREPARED', 'RETURNED', 'REVIEWED'], to: ['DISCARDED'] },
 });

@@ -6,6 +6,8 @@ export const sampleReceiptMachine = new StateMachine('SampleReceipt', {
   recordSampleReceipt: { to: ['RECEIVED'] },
   reportInspectionFailure: { to: ['FAILED'] },
   'monitoring-center.CommissionWithdrawn': { from: ['EXPECTED'], to: ['CANCELLED'] },
+  // What was received goes back to the centre.
+  answerCommissionCorrection: { from: ['EXPECTED', 'RECEIVED'], to: ['CANCELLED'] },
   // A later version of the report finds it reported, and leaves it so.
   issueInspectionReport: { from: ['RECEIVED'], to: ['REPORTED'] },
 });

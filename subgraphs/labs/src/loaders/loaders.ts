@@ -6,10 +6,11 @@ import { partLoader } from './part-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
-  const { labs, commissionAcceptances, sampleReceipts, inspectionFailures, inspectionReports, signingKeys } = repositories;
+  const { labs, commissionAcceptances, commissionCorrections, sampleReceipts, inspectionFailures, inspectionReports, signingKeys } = repositories;
   return {
     lab: entityLoader(authority, 'Lab.id', labs.findAll),
     commissionAcceptance: entityLoader(authority, 'CommissionAcceptance.id', commissionAcceptances.findAll),
+    commissionCorrection: entityLoader(authority, 'CommissionCorrection.id', commissionCorrections.findAll),
     inspectionReport: entityLoader(authority, 'InspectionReport.id', inspectionReports.findAll),
     signingKey: entityLoader(authority, 'SigningKey.id', signingKeys.findAll),
     reportsOfCommission: groupLoader(authority, 'InspectionReport.id', 'commissionId', inspectionReports.findCurrent),

@@ -3,16 +3,16 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
-import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
-import { inspectionReportMachine } from '../domain/inspection-report-machine.js';
 import { sampleReceiptMachine } from '../domain/sample-receipt-machine.js';
 import type { ReportInspectionFailureInput } from '../generated/graphql.js';
 import { admittedReceipt } from './admitted-receipt.js';
 import type { LabsTransaction } from './database.js';
+import { discardReports } from './discard-reports.js';
 import { endCommission } from './end-commission.js';
+import { lapseWithdrawals } from './lapse-withdrawals.js';
 
 /** Reports that a sample cannot be inspected, with facts and evidence; the centre is told at once (检验不能, 5.3.2). */
 export async function reportInspectionFailure(scope: ActScope<LabsTransaction>, input: ReportInspectionFailureInput): Promise<ActResult> {
@@ -27,7 +27,7 @@ export async function reportInspectionFailure(scope: ActScope<LabsTransaction>, 
     { en: 'a photo of the sample', 'zh-CN': '样品照片' },
   );
   const evidence = requireEvidenceFiles('evidence', input.evidence).map((file) => ({ ...file }));
-  await discardReports(unit, receipt.id);
+  await discardReports(unit, receipt.id, 'reportInspectionFailure');
   await tx.sampleReceipt.update({
     where: { id: receipt.id },
     data: sampleReceiptMachine.move('reportInspectionFailure', receipt),
@@ -55,6 +55,7 @@ export async function reportInspectionFailure(scope: ActScope<LabsTransaction>, 
   });
   await scope.preserve({ field: 'evidence', subject: { type: 'InspectionFailure', id }, files: evidence });
   const complete = await endCommission(unit, commissionId, 'reportInspectionFailure');
+  await lapseWithdrawals(unit, commissionId, 'reportInspectionFailure');
   unit.emit({
     kind: 'InspectionFailed',
     subjectType: 'InspectionFailure',
@@ -74,24 +75,4 @@ export async function reportInspectionFailure(scope: ActScope<LabsTransaction>, 
     },
   });
   return { valueId: id };
-}
-
-/** A report under way on a sample that cannot be inspected comes to nothing, and nobody owes its next step any more. */
-async function discardReports(unit: UnitOfWork<LabsTransaction>, receiptId: string): Promise<void> {
-  for (const report of await unit.tx.inspectionReport.findMany({ where: { receiptId } })) {
-    if (!inspectionReportMachine.leadsFrom('reportInspectionFailure', report)) continue;
-    const discarded = await unit.tx.inspectionReport.update({
-      where: { id: report.id },
-      data: inspectionReportMachine.move('reportInspectionFailure', report),
-    });
-    await unit.dropDuties('ReviewInspectionReport', report.id);
-    await unit.dropDuties('ReviseInspectionReport', report.id);
-    unit.emit({
-      kind: 'InspectionReportDiscarded',
-      subjectType: 'InspectionReport',
-      subjectId: report.id,
-      stamps: stampsOf(discarded),
-      receivers: {},
-    });
-  }
 }

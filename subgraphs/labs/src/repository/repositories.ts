@@ -15,6 +15,11 @@ export function repositories(database: LabsDatabase) {
       findAll: (where: Where) => database.commissionAcceptance.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.commissionAcceptance.count({ where: where as never, take }),
     },
+    commissionCorrections: {
+      find: (query: PageQuery) => database.commissionCorrection.findMany(query as never),
+      findAll: (where: Where) => database.commissionCorrection.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.commissionCorrection.count({ where: where as never, take }),
+    },
     sampleReceipts: {
       find: (query: PageQuery) => database.sampleReceipt.findMany(query as never),
       findAll: (where: Where) =>

@@ -5,6 +5,7 @@ export const inspectionCommissionMachine = new StateMachine('InspectionCommissio
   commissionInspection: { from: [], to: ['ISSUED'] },
   withdrawCommission: { to: ['WITHDRAWN'] },
   'labs.CommissionAnswered': { from: ['ISSUED'], to: ['ACCEPTED', 'DECLINED'] },
+  'labs.CommissionCorrectionAnswered': { from: ['ACCEPTED'], to: ['WITHDRAWN'] },
   'labs.InspectionReportIssued': { from: ['ISSUED', 'ACCEPTED'], to: ['REPORTED'] },
   'labs.InspectionFailed': { from: ['ISSUED', 'ACCEPTED'], to: ['REPORTED'] },
 });

@@ -1,6 +1,7 @@
 import { assessmentMachine } from './assessment-machine.js';
 import { assessmentReportMachine } from './assessment-report-machine.js';
 import { complainantMachine } from './complainant-machine.js';
+import { correctionProposalMachine } from './correction-proposal-machine.js';
 import { inspectionCommissionMachine } from './inspection-commission-machine.js';
 import { monitoringDataMachine } from './monitoring-data-machine.js';
 import { purchaseMachine } from './purchase-machine.js';
@@ -29,4 +30,5 @@ export const machines = [
   inspectionCommissionMachine,
   reportReceiptMachine,
   monitoringDataMachine,
+  correctionProposalMachine,
 ];

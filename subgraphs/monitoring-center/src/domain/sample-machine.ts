@@ -16,6 +16,10 @@ export const sampleMachine = new StateMachine('Sample', {
   // A lab that declines leaves its samples for another.
   'labs.CommissionAnswered': { from: ['COMMISSIONED'], to: ['WAREHOUSED'] },
   withdrawCommission: { from: ['COMMISSIONED'], to: ['WAREHOUSED'] },
+  // With its lab's word: what was not sent stays, and what was sent comes back.
+  'labs.CommissionCorrectionAnswered': { from: ['COMMISSIONED', 'DISPATCHED', 'AT_LAB'], to: ['WAREHOUSED', 'RECALLED'] },
+  // Of which nothing came back cannot be inspected any more.
+  takeBackSample: { to: ['WAREHOUSED', 'INSPECTION_FAILED'] },
   dispatchSample: { to: ['DISPATCHED'] },
   'labs.SampleReceiptRecorded': { from: ['COMMISSIONED', 'DISPATCHED'], to: ['AT_LAB'] },
   'labs.InspectionFailed': { from: ['COMMISSIONED', 'DISPATCHED', 'AT_LAB'], to: ['INSPECTION_FAILED'] },

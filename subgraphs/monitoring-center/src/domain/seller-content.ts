@@ -11,11 +11,19 @@ interface GivenSeller {
   readonly sellerRegionCode: string;
 }
 
+/** The seller that a purchase names; the region by its code (GB/T 2260). */
+export interface SellerContent {
+  readonly shopName: string;
+  readonly merchantName: string;
+  readonly merchantUscc: string | null;
+  readonly sellerRegion: string;
+}
+
 /**
  * The seller of a purchase, checked (5.2.2).
  * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID, CODE_RETIRED
  */
-export function sellerContent(input: GivenSeller, codes: CodesAsOf) {
+export function sellerContent(input: GivenSeller, codes: CodesAsOf): SellerContent {
   return {
     shopName: requireText('shopName', input.shopName, 200),
     merchantName: requireText('merchantName', input.merchantName, 200),

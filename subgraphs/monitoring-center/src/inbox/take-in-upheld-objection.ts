@@ -1,9 +1,6 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { AskedCorrection } from '../domain/asked-correction.js';
-import { planFollowers } from '../domain/plan-followers.js';
-import { askedCorrections } from '../repository/asked-corrections.js';
+import { askCorrection } from '../repository/ask-correction.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
 
@@ -18,7 +15,7 @@ interface ObjectionUpheld extends Omit<AskedCorrection, 'askedAt'> {
  * corrected, unless it finds the product conforming already; a product that is not its nominal producer's is so in any version.
  */
 export const takeInUpheldObjection: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
-  const { tx, now } = unit;
+  const { tx } = unit;
   const { regulatorId, monitoringDataId, ground, reason } = event.payload as unknown as ObjectionUpheld;
   const data = await tx.monitoringData.findUnique({ where: { id: monitoringDataId } });
   const latest = data && (await tx.monitoringData.findFirst({ where: { document: data.document, state: 'FED_BACK' } }));
@@ -27,16 +24,5 @@ export const takeInUpheldObjection: InboxHandler<MonitoringCenterTransaction> = 
     return;
   }
   if (ground !== 'NOT_OUR_PRODUCT' && latest.conclusion !== 'NONCONFORMING') return;
-  const corrections = [...askedCorrections(latest), { ground, reason, askedAt: now.toISOString() }];
-  await tx.monitoringData.update({ where: { id: latest.id }, data: { correction: corrections.map((each) => ({ ...each })), revision: { increment: 1 } } });
-  await unit.openDuty({
-    kind: 'CorrectMonitoringData',
-    subjectType: 'Sample',
-    subjectId: latest.sampleId,
-    partyId: latest.holder,
-    role: 'ANALYST',
-    dueAt: elapsedAfter(now, dutyLimits.CorrectMonitoringData.within),
-    concerned: planFollowers(latest),
-    partOf: latest.planId,
-  });
+  await askCorrection(unit, latest, { ground, reason });
 };

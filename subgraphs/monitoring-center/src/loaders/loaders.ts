@@ -12,7 +12,7 @@ import { spendingLoader } from './spending-loader.js';
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
   const { riskInformation, complainants, riskClusters, assessments, riskNotices, assessmentReports } = repositories;
-  const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, reportReceipts, monitoringData } = repositories;
+  const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, reportReceipts, monitoringData, correctionProposals } = repositories;
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
     sourceContent: sourceContentLoader(repositories),
@@ -42,6 +42,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     missingFilesOfEvidence: missingFilesLoader(repositories),
     evidenceOfSample: groupLoader(authority, 'Evidence.id', 'sampleId', evidence.findAll),
     inspectionCommission: entityLoader(authority, 'InspectionCommission.id', inspectionCommissions.findAll),
+    correctionProposal: entityLoader(authority, 'CorrectionProposal.id', correctionProposals.findAll),
     reportReceipt: entityLoader(authority, 'ReportReceipt.id', reportReceipts.findAll),
     receiptKey: receiptKeyLoader(repositories),
     monitoringData: entityLoader(authority, 'MonitoringData.id', monitoringData.findAll),

@@ -18,6 +18,7 @@ import type { MonitoringCenterTransaction } from './database.js';
 import { giveSamples } from './give-samples.js';
 import { receivedPlan } from './received-plan.js';
 import { requireAnotherLab } from './require-another-lab.js';
+import { requireNothingProposed } from './require-nothing-proposed.js';
 import { whatSamplesAre } from './what-samples-are.js';
 
 /** The most samples of one commission. */
@@ -37,6 +38,7 @@ export async function commissionInspection(
   await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ANY(${ids}::text[]) AND holder = ${caller.partyId} ORDER BY id FOR UPDATE`;
   const rows = new Map((await tx.sample.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
   const samples = ids.map((id) => admit(rows.get(id) ?? null, { type: 'Sample', id, field: 'sampleIds' }));
+  await requireNothingProposed(tx, 'sampleIds', ids);
   const [planId = '', ...otherPlans] = new Set(samples.map((sample) => sample.planId));
   if (otherPlans.length > 0) throw new Refusal('SAMPLES_OF_SEVERAL_PLANS', { field: 'sampleIds' });
 

@@ -5,10 +5,11 @@ import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
-import { correctedBy, correctionsSince } from '../domain/asked-correction.js';
+import { correctedBy, correctionsSince, objections } from '../domain/asked-correction.js';
 import { failedItems, type ReportedResult } from '../domain/failed-items.js';
 import { monitoringDataMachine } from '../domain/monitoring-data-machine.js';
 import { planFollowers } from '../domain/plan-followers.js';
+import { toldOfPurchase } from '../domain/told-of-purchase.js';
 import type { CompileMonitoringDataInput } from '../generated/graphql.js';
 import { admitSample } from './admit-sample.js';
 import { askedCorrections } from './asked-corrections.js';
@@ -34,7 +35,7 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
   if (before?.reportId === sample.reportId && open.length === 0) {
     throw new Refusal('MONITORING_DATA_COMPILED', { field: 'sampleId', parameters: { number: before?.number ?? '' } });
   }
-  const remark = optionalText('remark', input.remark) ?? (asked.map(({ reason }) => reason).join('；') || null);
+  const remark = optionalText('remark', input.remark) ?? (objections(asked).map(({ reason }) => reason).join('；') || null);
   const purchase = await tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
   const report = await tx.receivedInspectionReport.findUniqueOrThrow({ where: { id: sample.reportId ?? '' } });
   await requireNotRefused(tx, report.id, 'sampleId');
@@ -50,26 +51,15 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
       ...(before && { document: before.document, version: before.version + 1, supersedesId: before.id }),
       sampleId: sample.id,
       planId: sample.planId,
-      productCategory: sample.productCategory,
       reportId: report.id,
-      productName: purchase.productName,
-      brand: purchase.brand,
-      producerName: producerDisowned ? null : purchase.producerName,
-      producerUscc: producerDisowned ? null : purchase.producerUscc,
+      ...toldOfPurchase(purchase, sample, producerDisowned),
       producerDisowned,
       conclusion,
       failedItems: failed.map((item) => ({ ...item })),
-      platformId: purchase.platformId,
-      listingItemId: purchase.listingItemId,
-      shopName: purchase.shopName,
-      merchantName: purchase.merchantName,
-      merchantUscc: purchase.merchantUscc,
       remark,
       compiled: { ...actRecord(unit) },
       holder: sample.holder,
       concerned: planFollowers(sample),
-      sellerRegion: sample.sellerRegion,
-      producerRegion: producerDisowned ? null : sample.producerRegion,
       stateSince: unit.now,
       ...monitoringDataMachine.begin('compileMonitoringData'),
     },

@@ -16,6 +16,7 @@ import { compiledAt } from './compiled-at.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { moveSample } from './move-sample.js';
 import { requireNotRefused } from './require-not-refused.js';
+import { requireNothingProposed } from './require-nothing-proposed.js';
 import { supersedeMonitoringData } from './supersede-monitoring-data.js';
 import { toldMonitoringData } from './told-monitoring-data.js';
 
@@ -45,6 +46,7 @@ export async function feedBackMonitoringData(
   const regulatorId = issuingRegulator(compiled.planId, compiled.concerned);
   // Before its data, as whoever corrects the purchase does.
   await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${compiled.sampleId} FOR UPDATE`;
+  await requireNothingProposed(tx, 'monitoringDataId', [compiled.sampleId]);
   const [data] = await tx.monitoringData.updateManyAndReturn({
     where: { id: compiled.id, revision: compiled.revision },
     data: {

@@ -86,6 +86,11 @@ export function repositories(database: MonitoringCenterDatabase, complainantKeep
       findAll: (where: Where) => database.inspectionCommission.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.inspectionCommission.count({ where: where as never, take }),
     },
+    correctionProposals: {
+      find: (query: PageQuery) => database.correctionProposal.findMany(query as never),
+      findAll: (where: Where) => database.correctionProposal.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.correctionProposal.count({ where: where as never, take }),
+    },
     reportReceipts: {
       findAll: (where: Where) => database.reportReceipt.findMany({ where: where as never }),
     },

@@ -11,6 +11,7 @@ import type {
   SampleResolvers,
   SampleShipment,
   SampleState,
+  SampleTakenBack,
   SampleVerification,
   SampleWarehousing,
   ToldReceipt,
@@ -33,6 +34,7 @@ export const Sample: SampleResolvers & EntityReference<Context> = {
   warehousing: ({ warehousing }) => warehousing as unknown as SampleWarehousing | null,
   dispatch: ({ dispatch }) => dispatch as unknown as WarehouseDeparture | null,
   receiptAtLab: ({ receiptAtLab }) => receiptAtLab as unknown as ToldReceipt | null,
+  takenBack: ({ takenBack }) => takenBack as unknown as SampleTakenBack | null,
   goodsReturn: ({ goodsReturn }) => goodsReturn as unknown as GoodsReturn | null,
   // Those that were cancelled came before the one that stands.
   replacementOrder: async ({ id }, _args, { loaders }) => (await loaders.ordersInPlaceOfSample.load(id)).find(({ state }) => state !== 'CANCELLED') ?? null,

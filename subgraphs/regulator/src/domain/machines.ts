@@ -10,6 +10,7 @@ import { receivedAssessmentReportMachine } from './received-assessment-report-ma
 import { receivedMonitoringDataMachine } from './received-monitoring-data-machine.js';
 import { resultNoticeMachine } from './result-notice-machine.js';
 import { retestMachine } from './retest-machine.js';
+import { sellerCorrectionMachine } from './seller-correction-machine.js';
 
 /** The state machines of this subgraph, from which their page is drawn. */
 export const machines = [
@@ -25,4 +26,5 @@ export const machines = [
   retestMachine,
   publicNoticeMachine,
   caseReferralMachine,
+  sellerCorrectionMachine,
 ];

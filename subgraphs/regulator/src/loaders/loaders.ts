@@ -39,6 +39,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     hazardDirection: entityLoader(authority, 'HazardDirection.id', repositories.hazardDirections.findAll),
     resultNotice: entityLoader(authority, 'ResultNotice.id', repositories.resultNotices.findAll),
     noticesOfData: groupLoader(authority, 'ResultNotice.id', 'monitoringDataId', repositories.resultNotices.findAll),
+    sellerCorrection: entityLoader(authority, 'SellerCorrection.id', repositories.sellerCorrections.findAll),
     retest: entityLoader(authority, 'Retest.id', repositories.retests.findAll),
     retestsOfObjection: groupLoader(authority, 'Retest.id', 'objectionId', repositories.retests.findAll),
     publicNotice: entityLoader(authority, 'PublicNotice.id', repositories.publicNotices.findAll),

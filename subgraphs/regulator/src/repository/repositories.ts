@@ -63,6 +63,11 @@ export function repositories(database: RegulatorDatabase) {
       findAll: (where: Where) => database.retest.findMany({ where: where as never, orderBy: { orderedAt: 'asc' } }),
       count: (where: Where, take: number) => database.retest.count({ where: where as never, take }),
     },
+    sellerCorrections: {
+      find: (query: PageQuery) => database.sellerCorrection.findMany(query as never),
+      findAll: (where: Where) => database.sellerCorrection.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.sellerCorrection.count({ where: where as never, take }),
+    },
     publicNotices: {
       find: (query: PageQuery) => database.publicNotice.findMany(query as never),
       findAll: (where: Where) => database.publicNotice.findMany({ where: where as never }),

@@ -52,7 +52,7 @@ export const phases: readonly Phase[] = [
     steps: [
       step('SamplingOrder', 'samplingOrders', 'center', '5.2.1', 'BuySamples'),
       step('Purchase', 'purchases', 'center', '5.2.2', 'ShipSample'),
-      step('Sample', 'samples', 'center', '5.2.4', 'VerifySample', 'WarehouseSample', 'DispatchSample', 'ReturnSample', 'WitnessDisposal'),
+      step('Sample', 'samples', 'center', '5.2.4', 'VerifySample', 'WarehouseSample', 'DispatchSample', 'ReturnSample', 'TakeBackSample', 'WitnessDisposal'),
       step('InspectionCommission', 'inspectionCommissions', 'center', '3.2 c'),
     ],
   },
@@ -60,7 +60,7 @@ export const phases: readonly Phase[] = [
     name: 'inspect',
     clause: '5.3',
     steps: [
-      step('CommissionAcceptance', 'commissionAcceptances', 'lab', '3.3 a', 'AcceptCommission'),
+      step('CommissionAcceptance', 'commissionAcceptances', 'lab', '3.3 a', 'AcceptCommission', 'AnswerCommissionCorrection'),
       step('SampleReceipt', 'sampleReceipts', 'lab', '5.3.1', 'ReceiveSample'),
       step('InspectionReport', 'inspectionReports', 'lab', '5.3.4', 'ReviewInspectionReport', 'ReviseInspectionReport', 'IssueInspectionReport', 'ReplaceInspectionReport'),
     ],
@@ -69,7 +69,7 @@ export const phases: readonly Phase[] = [
     name: 'tell',
     clause: '5.4.1',
     steps: [
-      step('MonitoringData', 'monitoringDataList', 'center', '5.4.1', 'FeedBackMonitoringData', 'CorrectMonitoringData'),
+      step('MonitoringData', 'monitoringDataList', 'center', '5.4.1', 'FeedBackMonitoringData', 'CorrectMonitoringData', 'AnswerSellerCorrection'),
       step('ResultNotice', 'resultNotices', 'regulator', '5.4.1', 'IssueResultNotice', 'ServeResultNotice', 'ConfirmResultNotice'),
       step('Objection', 'objections', 'everybody', '5.4.1', 'DecideObjection'),
       step('Retest', 'retests', 'regulator', '5.4.1', 'CarryOutRetest'),
