@@ -11,6 +11,7 @@ import { bearerClaims } from '@hub/kernel/identity/bearer-claims.js';
 import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { serviceTokens } from '@hub/kernel/identity/service-token.js';
 import type { TokenClaims } from '@hub/kernel/identity/token-claims.js';
+import { publishedClientKeys } from '@hub/kernel/identity/published-client-keys.js';
 import { tokenVerifier, type TokenVerifier } from '@hub/kernel/identity/token-verifier.js';
 import { answerCodedErrors } from '@hub/kernel/service/answer-coded-errors.js';
 import { boundedJson } from '@hub/kernel/service/bounded-json.js';
@@ -84,7 +85,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     trustProxy: environment.trustedProxies.length > 0 && [...environment.trustedProxies],
   });
   const pools = new SubgraphPools(subgraphs, { timeout: upstreamTimeout, share: environment.shareUpstreamRequests });
-  const verify = issuer && tokenVerifier(issuer, server.log);
+  const verify = issuer && tokenVerifier(issuer, server.log, publishedClientKeys(subgraphs['exchange']));
   const claims = verify ? bearerClaims(verify) : async () => undefined;
 
   const askFor = (context: GatewayContext) => askSubgraphs((subgraph) => pools.clientOf(subgraph), context, server.log);

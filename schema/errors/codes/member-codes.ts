@@ -22,6 +22,14 @@ export const memberCodes = {
     en: 'The roles {roles} watch over each other and are carried by different persons. Leave one of them, and give the others to colleagues.',
     'zh-CN': '角色 {roles} 相互监督，应由不同人员担任。请只保留其中一个，其余授予其他同事。',
   },
+  KEY_OF_ADMINISTRATOR: {
+    en: 'The user {user} carries the role {role}, and administrators are persons: no system acts as one. Register a user of its own for the system (registerUser), and issue the key for that.',
+    'zh-CN': '用户 {user} 具有角色 {role}，管理员须由人员担任，系统不能代行。请为该系统另行新增用户（registerUser），再为其签发密钥。',
+  },
+  CLIENT_KEY_KNOWN: {
+    en: 'The key {key} was issued before, and a key is issued once: one that was revoked does not come back. Make a new pair, and send its public half.',
+    'zh-CN': '密钥 {key} 曾经签发，同一密钥只签发一次，已吊销的不再启用。请重新生成密钥对并提交其公钥。',
+  },
   USER_IS_YOURSELF: {
     en: 'Nobody changes their own roles. Ask another administrator of your party; where there is none, register a second one first (registerUser).',
     'zh-CN': '不能变更本人的用户信息。请由本单位另一位系统管理员办理；如无，请先新增一位系统管理员（registerUser）。',

@@ -51,6 +51,7 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   Participant: 'everyone',
   MembershipApplication: 'everyone',
   MembershipEntry: 'everyone',
+  ClientKey: 'everyone',
   Platform: 'everyone',
   Merchant: 'everyone',
   Shop: 'everyone',

@@ -20,6 +20,7 @@ import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
 import { catalogueRoutes } from './routes/catalogue-routes.js';
+import { clientKeysRoute } from './routes/client-keys-route.js';
 import { matcher } from './matching/matcher.js';
 import { searchIndexer } from './search/search-indexer.js';
 import { searcher } from './search/searcher.js';
@@ -44,7 +45,10 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   files: { acts: ['recordMembershipApplication'], namedIn: namedFiles, namingRows },
   inbox,
   auditInbox: takeInSealedAudit,
-  routes: (server, _database, _environment, authenticate, engine) => catalogueRoutes(server, authenticate, engine),
+  routes: (server, _database, _environment, authenticate, engine) => {
+    clientKeysRoute(server, engine.membership);
+    catalogueRoutes(server, authenticate, engine);
+  },
   prepare: async (_database, environment) => {
     // A wrong one stops the start, not the first call.
     webhookSettingsOf(environment);

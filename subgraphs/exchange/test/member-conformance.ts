@@ -3,6 +3,7 @@ import type { ConformanceFixture } from '@hub/kernel/testing/conformance/conform
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import type { SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { usccProblem } from '@hub/schema/identifiers/uscc.js';
+import { exportJWK, generateKeyPair } from 'jose';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 
 const now = new Date('2026-03-01T00:00:00Z');
@@ -22,6 +23,8 @@ const applicant = (number: number) => ({ participantId: `applicant-${number}`, k
 let applied = 2_500_000;
 const onApplication = (applicationId: string) => ({ applicationId });
 const onMember = (participantId: string) => ({ participantId, reason: '依申请' });
+/** The public half of a key pair that nobody has used. */
+const newPublicJwk = async () => JSON.stringify(await exportJWK((await generateKeyPair('EdDSA', { extractable: true })).publicKey));
 const newUser = (roles: string[]) => ({ userId: randomUUID(), name: '新用户', roles });
 
 /** Fixtures of members and their users (成员与用户, 5.4.4). */
@@ -46,6 +49,17 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
               ...{ ...applicant(number), level: 'CITY', uscc: usccOf(number), regionCode: '330100', documents: [{ ...letter }], recorded: by, recordedAt: now },
               ...{ decided: by, decisionReason: 'a reason', ...stamps(row) },
             },
+          });
+          return id;
+        },
+      },
+      ClientKey: {
+        paths: [['IN_FORCE', 'ROTATED', 'REVOKED']],
+        insert: async (row) => {
+          const id = randomUUID();
+          const { id: userId } = await hub().database.participantUser.create({ data: { id: `of ${id}`, participantId: 'lab-1', name: '系统', roles: ['TECHNICIAN'], active: true, holder: row.holder, concerned: [...row.concerned] } });
+          await hub().database.clientKey.create({
+            data: { id, userId, publicJwk: { kty: 'OKP' }, issued: by, issuedAt: now, usableUntil: now, replacedById: 'another', revoked: by, revocationReason: 'a reason', ...stamps(row) },
           });
           return id;
         },
@@ -78,6 +92,8 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
       deregisterParticipant: { input: onMember, good: (participantId) => ({ ...onMember(participantId), successorId: 'lab-1' }) },
       registerUser: { input: () => newUser(['OFFICER']), good: () => newUser(['ANALYST', 'SAMPLER']) },
       changeUser: { input: (userId) => ({ userId, name: '新名' }), good: async () => ({ userId: await colleague(), name: '新名', roles: ['SAMPLER'], active: true }) },
+      issueClientKey: { input: async (userId) => ({ userId, publicJwk: await newPublicJwk() }), good: async () => ({ userId: await colleague(), publicJwk: await newPublicJwk(), overlap: 'P1D' }) },
+      revokeClientKey: { input: (clientKeyId) => ({ clientKeyId, reason: '停用' }), good: (clientKeyId) => ({ clientKeyId, expectedRevision: 1, reason: '停用' }) },
     },
   };
 }

@@ -1,4 +1,5 @@
 import { accessRecordMachine } from './access-record-machine.js';
+import { clientKeyMachine } from './client-key-machine.js';
 import { dataCommentMachine } from './data-comment-machine.js';
 import { dataCorrectionMachine } from './data-correction-machine.js';
 import { delegationMachine } from './delegation-machine.js';
@@ -12,4 +13,4 @@ import { taskClaimMachine } from './task-claim-machine.js';
 import { webhookMachine } from './webhook-machine.js';
 
 /** The state machines of this subgraph, from which their page is drawn. */
-export const machines = [accessRecordMachine, dutyMachine, taskClaimMachine, delegationMachine, membershipApplicationMachine, participantMachine, webhookMachine, sharingRequestMachine, sharingGrantMachine, fieldClosingMachine, dataCorrectionMachine, dataCommentMachine];
+export const machines = [accessRecordMachine, dutyMachine, taskClaimMachine, delegationMachine, membershipApplicationMachine, participantMachine, clientKeyMachine, webhookMachine, sharingRequestMachine, sharingGrantMachine, fieldClosingMachine, dataCorrectionMachine, dataCommentMachine];

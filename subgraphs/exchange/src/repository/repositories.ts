@@ -32,6 +32,11 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
     participantUsers: {
       findAll: (where: Where) => database.participantUser.findMany({ where: where as never, orderBy: { id: 'asc' } }),
     },
+    clientKeys: {
+      find: (query: PageQuery) => database.clientKey.findMany(query as never),
+      findAll: (where: Where) => database.clientKey.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.clientKey.count({ where: where as never, take }),
+    },
     membershipApplications: {
       find: (query: PageQuery) => database.membershipApplication.findMany(query as never),
       findAll: (where: Where) => database.membershipApplication.findMany({ where: where as never }),

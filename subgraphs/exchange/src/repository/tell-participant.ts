@@ -1,3 +1,4 @@
+import type { ToldClientKey } from '@hub/kernel/identity/client-keys.js';
 import { participantChanged, type ParticipantChange } from '@hub/kernel/identity/membership-events.js';
 import type { Json } from '@hub/kernel/log/event.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
@@ -13,7 +14,7 @@ export async function tellParticipant(unit: UnitOfWork<ExchangeTransaction>, id:
   await unit.tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`told of ${id}`}))::text`;
   const { users, ...participant } = await unit.tx.participant.findUniqueOrThrow({
     where: { id },
-    include: { users: { orderBy: { id: 'asc' } } },
+    include: { users: { orderBy: { id: 'asc' }, include: { keys: { where: { state: { not: 'REVOKED' } }, orderBy: { issuedAt: 'asc' } } } } },
   });
   const change: ParticipantChange = {
     id,
@@ -23,7 +24,12 @@ export async function tellParticipant(unit: UnitOfWork<ExchangeTransaction>, id:
     uscc: participant.uscc,
     regionCode: participant.regionCode,
     state: participant.state,
-    users: users.map((user) => ({ id: user.id, roles: user.roles, active: user.active })),
+    users: users.map(({ id: userId, roles, active, keys }) => ({
+      id: userId,
+      roles,
+      active,
+      keys: keys.map(({ id: keyId, publicJwk, usableUntil }) => ({ id: keyId, publicJwk: publicJwk as ToldClientKey['publicJwk'], until: usableUntil?.toISOString() ?? null })),
+    })),
   };
   unit.emit({
     kind: participantChanged,

@@ -1,5 +1,6 @@
 import type { ReceivedEvent } from '../log/event.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
+import type { ToldClientKey } from './client-keys.js';
 
 /** What `exchange` tells every owner of a participant with its users. */
 export interface ParticipantChange {
@@ -11,7 +12,7 @@ export interface ParticipantChange {
   readonly uscc: string | null;
   readonly regionCode: string;
   readonly state: string;
-  readonly users: readonly { readonly id: string; readonly roles: readonly string[]; readonly active: boolean }[];
+  readonly users: readonly { readonly id: string; readonly roles: readonly string[]; readonly active: boolean; readonly keys?: readonly ToldClientKey[] }[];
 }
 
 /** Kind of the event by which `exchange` tells of a participant, its users and their roles. */
@@ -32,10 +33,10 @@ export async function replaceParticipant(tx: Transaction, party: ParticipantChan
   );
   await tx.$executeRawUnsafe('DELETE FROM kernel.participant_user WHERE participant_id = $1', party.id);
   await tx.$executeRawUnsafe(
-    `INSERT INTO kernel.participant_user (id, participant_id, roles, active)
-     SELECT u->>'id', $1, ARRAY(SELECT jsonb_array_elements_text(u->'roles')), (u->>'active')::boolean
+    `INSERT INTO kernel.participant_user (id, participant_id, roles, active, keys)
+     SELECT u->>'id', $1, ARRAY(SELECT jsonb_array_elements_text(u->'roles')), (u->>'active')::boolean, COALESCE(u->'keys', '[]')
      FROM jsonb_array_elements($2::jsonb) AS u
-     ON CONFLICT (id) DO UPDATE SET participant_id = excluded.participant_id, roles = excluded.roles, active = excluded.active`,
+     ON CONFLICT (id) DO UPDATE SET participant_id = excluded.participant_id, roles = excluded.roles, active = excluded.active, keys = excluded.keys`,
     party.id, JSON.stringify(party.users),
   );
 }

@@ -1,11 +1,13 @@
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { Level, PartyKind, Purpose, Role } from '@hub/schema/policy/terms/vocabulary.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
+import { countsAt, isRoleOfSystem, type ClientKey, type ToldClientKey } from './client-keys.js';
 import { delegationBetween, readDelegations, type KeptDelegation } from './delegations.js';
 
 interface MemberRow {
   user_id: string;
   roles: string[];
+  keys: ToldClientKey[];
   party_id: string;
   kind: PartyKind;
   level: Level | null;
@@ -17,6 +19,8 @@ interface Claims {
   readonly userId: string;
   readonly partyId: string;
   readonly role: string;
+  /** Where a key of the party's own system signed it. */
+  readonly keyId?: string | undefined;
 }
 
 /** Who began something that goes on without a token: a delegate with the user in whose stead, whom no token names. */
@@ -25,7 +29,7 @@ interface Beginner extends Claims {
 }
 
 const members = `
-  SELECT u.id AS user_id, u.roles, p.id AS party_id, p.kind, p.level, p.region_code
+  SELECT u.id AS user_id, u.roles, u.keys, p.id AS party_id, p.kind, p.level, p.region_code
   FROM kernel.participant_user u JOIN kernel.participant p ON p.id = u.participant_id
   WHERE u.active AND p.state = 'ACTIVE'`;
 
@@ -38,6 +42,7 @@ export class Membership {
   readonly #listeners = new Set<() => void>();
   #members: ReadonlyMap<string, MemberRow> = new Map();
   #delegations: ReadonlyMap<string, KeptDelegation> = new Map();
+  #clientKeys: ReadonlyMap<string, ClientKey> = new Map();
 
   constructor(database: Transaction) {
     this.#database = database;
@@ -48,6 +53,7 @@ export class Membership {
     const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(members);
     this.#delegations = await readDelegations(this.#database);
     this.#members = new Map(rows.map((row) => [row.user_id, row]));
+    this.#clientKeys = new Map(rows.flatMap(({ user_id: userId, keys }) => keys.map((key) => [key.id, { ...key, userId }])));
     for (const listener of [...this.#listeners]) listener();
   }
 
@@ -61,8 +67,19 @@ export class Membership {
     return this.#members.size;
   }
 
-  /** The caller, if user, party and role all stand in the replica. */
+  /** A key of a party's own system, of a user who is active; undefined where it was revoked or never issued. */
+  clientKey(id: string): ClientKey | undefined {
+    return this.#clientKeys.get(id);
+  }
+
+  /** Public halves of the keys of all systems that are active. */
+  get clientKeys(): readonly ClientKey[] {
+    return [...this.#clientKeys.values()];
+  }
+
+  /** The caller, if user, party and role all stand in the replica, and the key too by which the token was signed. */
   callerOf(claims: Claims, purpose: Purpose | undefined): Caller | undefined {
+    if (claims.keyId !== undefined && !this.#signsFor(claims.keyId, claims)) return undefined;
     return callerIn(this.#members.get(claims.userId), claims, purpose);
   }
 
@@ -88,6 +105,11 @@ export class Membership {
     return caller && delegation && inStead(caller, delegation, rows.find((row) => row.user_id === onBehalfOf));
   }
 
+  #signsFor(keyId: string, { userId, role }: Claims): boolean {
+    const key = this.#clientKeys.get(keyId);
+    return key?.userId === userId && countsAt(key, Date.now()) && isRoleOfSystem(role);
+  }
+
   /** A party in a role, whoever of it reads, as the table has the party now; undefined where it is not active. Terms ask for nothing of a user but the role. */
   async partyNow({ partyId, role }: Pick<Claims, 'partyId' | 'role'>, purpose: Purpose | undefined): Promise<Caller | undefined> {
     const [row] = await this.#database.$queryRawUnsafe<MemberRow[]>(parties, partyId);
@@ -95,7 +117,7 @@ export class Membership {
   }
 }
 
-const parties = `SELECT id AS user_id, '{}'::text[] AS roles, id AS party_id, kind, level, region_code FROM kernel.participant WHERE state = 'ACTIVE' AND id = $1`;
+const parties = `SELECT id AS user_id, '{}'::text[] AS roles, '[]'::jsonb AS keys, id AS party_id, kind, level, region_code FROM kernel.participant WHERE state = 'ACTIVE' AND id = $1`;
 
 function callerIn(member: MemberRow | undefined, claims: Claims, purpose: Purpose | undefined): Caller | undefined {
   if (!member || member.party_id !== claims.partyId || !member.roles.includes(claims.role)) return undefined;

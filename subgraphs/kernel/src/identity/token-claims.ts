@@ -6,6 +6,8 @@ export interface UserClaims {
   readonly role: string;
   /** In milliseconds since 1970. */
   readonly expiresAt: number;
+  /** The key of the party's own system that signed it; absent where an identity provider did. */
+  readonly keyId?: string;
 }
 
 /** What a token says of its bearer (RFC 7519). Either a user acting for a party in a role, or a service of the hub. */

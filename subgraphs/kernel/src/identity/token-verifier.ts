@@ -1,5 +1,6 @@
-import { createRemoteJWKSet, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
 import type { Logger } from '../service/logger.js';
+import { clientSystemIssuer, clientTokenSeconds } from './client-keys.js';
 import { developmentKeys } from './development-issuer.js';
 import { developmentIssuer, hubAudience, type Issuer } from './issuer.js';
 import { IssuerUnavailable } from './issuer-unavailable.js';
@@ -17,31 +18,32 @@ export type TokenVerifier = (token: string) => Promise<TokenClaims>;
 /**
  * Makes a verifier: issuer, audience, allow-listed algorithm, expiry, key by JWKS with rotation.
  * A verified token is remembered for half a minute at most and never past its expiry.
+ *
+ * A token that a party's own system signs (系统密钥) is verified by that system's key, is good for ten minutes at most and names the key, for whether that still counts is asked at each use.
+ * @param clientKeys of the systems of all parties; absent where the hub has none
  * @throws TokenRefused or IssuerUnavailable from the verifier
  */
-export function tokenVerifier(issuer: Issuer, log?: Logger): TokenVerifier {
+export function tokenVerifier(issuer: Issuer, log?: Logger, clientKeys?: JWTVerifyGetKey): TokenVerifier {
   const verified = new Map<string, { claims: TokenClaims; until: number }>();
   let keys: Promise<JWTVerifyGetKey> | undefined;
   const expectedIssuer = issuer.kind === 'oidc' ? issuer.issuer : developmentIssuer;
+
+  const issuedClaims = async (token: string): Promise<TokenClaims> => {
+    keys ??= keysOf(issuer);
+    const getKey = await keys.catch((error: unknown) => {
+      keys = undefined;
+      throw new IssuerUnavailable('the issuer cannot be asked', { cause: error });
+    });
+    const { payload } = await jwtVerify(token, knownOr(getKey), { ...demands, issuer: expectedIssuer });
+    return claimsOf(payload);
+  };
 
   return async (token) => {
     const known = verified.get(token);
     if (known && known.until > Date.now()) return known.claims;
     verified.delete(token);
     try {
-      keys ??= keysOf(issuer);
-      const getKey = await keys.catch((error: unknown) => {
-        keys = undefined;
-        throw new IssuerUnavailable('the issuer cannot be asked', { cause: error });
-      });
-      const { payload } = await jwtVerify(token, knownOr(getKey), {
-        issuer: expectedIssuer,
-        audience: hubAudience,
-        algorithms,
-        requiredClaims: ['exp', 'sub'],
-        clockTolerance: 5,
-      });
-      const claims = claimsOf(payload);
+      const claims = clientKeys && namesClientSystem(token) ? await clientClaims(token, clientKeys) : await issuedClaims(token);
       if (verified.size >= keepAtMost) verified.clear();
       verified.set(token, { claims, until: Math.min(claims.expiresAt, Date.now() + keepVerifiedFor) });
       return claims;
@@ -54,6 +56,31 @@ export function tokenVerifier(issuer: Issuer, log?: Logger): TokenVerifier {
       throw new TokenRefused(tokenFault(error), { cause: error });
     }
   };
+}
+
+const demands: JWTVerifyOptions = { audience: hubAudience, algorithms, requiredClaims: ['exp', 'sub'], clockTolerance: 5 };
+
+/** Whether a token says that a system of a party signed it; by whose key it is verified follows from that, and nothing else. */
+function namesClientSystem(token: string): boolean {
+  try {
+    return decodeJwt(token).iss === clientSystemIssuer;
+  } catch {
+    return false;
+  }
+}
+
+async function clientClaims(token: string, clientKeys: JWTVerifyGetKey): Promise<TokenClaims> {
+  // Its age too, or one that says that it was signed in a year to come would be good until then.
+  const { payload, protectedHeader } = await jwtVerify(token, knownOr(clientKeys), { ...demands, issuer: clientSystemIssuer, requiredClaims: ['exp', 'iat', 'sub'], maxTokenAge: clientTokenSeconds });
+  const claims = claimsOf(payload);
+  const { iat = 0, exp = 0 } = payload;
+  if (exp - iat > clientTokenSeconds) {
+    throw new TokenRefused({ en: `a system signs tokens for ${clientTokenSeconds} seconds at most (claims iat, exp)`, 'zh-CN': `系统自签令牌的有效期最长为 ${clientTokenSeconds} 秒（iat、exp）` });
+  }
+  if (claims.kind !== 'user' || protectedHeader.kid === undefined) {
+    throw new TokenRefused({ en: 'a system signs for a user of its party, with the id of its key (kid)', 'zh-CN': '系统须以本单位用户身份签发令牌，并写明密钥编号（kid）' });
+  }
+  return { ...claims, keyId: protectedHeader.kid };
 }
 
 /** The key of a token: where the issuer has none it is the token's fault, else the issuer could not be asked. */

@@ -1,3 +1,4 @@
+import type { Membership } from '../identity/membership.js';
 import type { LogWake } from '../log/log-wake.js';
 import type { OwnOperations } from './own-operations.js';
 
@@ -9,6 +10,8 @@ export interface RouteEngine {
   readonly operateAsBuilt: OwnOperations;
   /** Wakes whoever waits for news of the owner's own log. */
   readonly wake: LogWake;
+  /** Who belongs to which party, as this owner's replica has it. */
+  readonly membership: Membership;
   /** Aborts when the subgraph stops. */
   readonly closing: AbortSignal;
 }

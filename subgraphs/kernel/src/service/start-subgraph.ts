@@ -23,6 +23,7 @@ import { filesRoute } from '../files/files-route.js';
 import { holdingsRoute } from '../holdings/holdings-route.js';
 import { searchedRoute } from '../searched/searched-route.js';
 import { authenticator } from '../identity/authenticate.js';
+import { keysOfMembers } from '../identity/keys-of-members.js';
 import { Membership } from '../identity/membership.js';
 import { tokenVerifier } from '../identity/token-verifier.js';
 import { eventsRoute } from '../log/events-route.js';
@@ -119,7 +120,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   await desk.refresh();
   const codeLists = new CodeListSnapshots(database);
   await codeLists.refresh();
-  const authenticate = authenticator(tokenVerifier(environment.issuer, server.log), membership);
+  const authenticate = authenticator(tokenVerifier(environment.issuer, server.log, keysOfMembers(membership)), membership);
 
   const { openTo: Authority = OperationAuthority } = leftOut;
   const built = leftOut.openTo ? readTerms(schema) : enforceTerms(schema, { owner, maskKey: environment.maskKey });
@@ -209,7 +210,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   healthRoutes(server, { hindrances, warnings, schema: () => terms.running });
   const operationsUnder = (table: () => TermsTable) => ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, table()), maskErrors, audit });
   const [operateInForce, operateAsBuilt] = [operationsUnder(() => terms.table), operationsUnder(() => built)];
-  definition.routes?.(server, database, environment, authenticate, { operateInForce, operateAsBuilt, wake, closing: closing.signal });
+  definition.routes?.(server, database, environment, authenticate, { operateInForce, operateAsBuilt, wake, membership, closing: closing.signal });
   const files = definition.files && preservation && filesRoute(server, definition.files, { environment, database, schema, audit, authenticate, newContext, preservation });
 
   try {

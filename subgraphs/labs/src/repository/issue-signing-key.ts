@@ -1,6 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { overlapOfKeys } from '../domain/overlap-of-keys.js';
+import { overlapOfKeys } from '@hub/kernel/validation/overlap-of-keys.js';
 import type { Signer } from '../domain/signer.js';
 import type { IssueSigningKeyInput } from '../generated/graphql.js';
 import type { LabsTransaction } from './database.js';

@@ -1,5 +1,5 @@
 import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
-import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { requireValid } from './require-valid.js';
 
 const longest = 90 * 86_400_000;
 

@@ -1,0 +1,39 @@
+import { createPublicKey, type JsonWebKey } from 'node:crypto';
+import { requireValid } from '@hub/kernel/validation/require-valid.js';
+
+const kinds = { en: 'a public JWK of EC P-256 or P-384, Ed25519, or RSA of 2048 bits at least', 'zh-CN': 'EC P-256 或 P-384、Ed25519，或 2048 位以上 RSA 的公开 JWK' };
+
+/** The parts of a public key that are kept, whatever else the JWK has. */
+const parts: Readonly<Record<string, readonly string[]>> = { EC: ['crv', 'kty', 'x', 'y'], OKP: ['crv', 'kty', 'x'], RSA: ['e', 'kty', 'n'] };
+
+/**
+ * The public half of a client system's key (RFC 7517), checked by reading it as a key. One that carries its private half is refused, for it is none any more.
+ * @throws Refusal VALUE_INVALID
+ */
+export function requirePublicJwk(field: string, given: string): JsonWebKey & { readonly kty: string } {
+  const jwk = readJwk(given);
+  requireValid(jwk?.['d'] === undefined, field, { en: 'it carries the private half of the key; make a new pair and send the public half alone', 'zh-CN': '其中含有私钥；请重新生成密钥对并仅提交公钥' }, kinds);
+  const kept = jwk && Object.fromEntries((parts[String(jwk['kty'])] ?? []).map((name) => [name, jwk[name]]));
+  requireValid(kept !== undefined && isKey(kept), field, { en: 'it is no public key that the hub verifies by', 'zh-CN': '不是本库可用于验签的公钥' }, kinds);
+  return kept as JsonWebKey & { readonly kty: string };
+}
+
+function readJwk(given: string): Record<string, unknown> | undefined {
+  try {
+    const read: unknown = JSON.parse(given);
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isKey(jwk: JsonWebKey): boolean {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPublicKey({ key: jwk, format: 'jwk' });
+    if (asymmetricKeyType === 'ed25519') return true;
+    if (asymmetricKeyType === 'ec') return jwk.crv === 'P-256' || jwk.crv === 'P-384';
+    return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import { administrators } from '@hub/schema/code-lists/roles-of-kind.js';
+import type { JWK } from 'jose';
+
+/** Who signs tokens with a key of its own: a system of a party, and no identity provider (RFC 7519 §4.1.1). */
+export const clientSystemIssuer = 'urn:hub:client-system';
+
+/** For how long a token may be good that a client system signs, in seconds: whoever got at one has it no longer. */
+export const clientTokenSeconds = 600;
+
+/** A key of a party's system, as exchange tells it to every owner. */
+export interface ToldClientKey {
+  /** Thumbprint (RFC 7638), the `kid` of tokens. */
+  readonly id: string;
+  readonly publicJwk: JWK;
+  /** Date-time until which it counts beside the one that took its place; null where none did. */
+  readonly until: string | null;
+}
+
+/** A key with the user that signs by it. */
+export interface ClientKey extends ToldClientKey {
+  readonly userId: string;
+}
+
+/** Whether a key counts at a time, in milliseconds since 1970. */
+export function countsAt({ until }: ToldClientKey, now: number): boolean {
+  return until === null || now < Date.parse(until);
+}
+
+/** Whether a system may act in a role: administrators are persons, who watch over each other (三员分立). */
+export function isRoleOfSystem(role: string): boolean {
+  return !administrators.includes(role);
+}
