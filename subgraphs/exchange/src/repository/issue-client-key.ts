@@ -37,7 +37,7 @@ export async function issueClientKey({ unit, caller, admit }: ActScope<ExchangeT
   const before = await tx.clientKey.findFirst({ where: { userId, state: 'IN_FORCE' } });
   if (before) await rotate(unit, before, id, overlapping);
   const key = await tx.clientKey.create({
-    data: { id, userId, publicJwk: { ...publicJwk }, issued: { ...actRecord(unit) }, issuedAt: now, holder: user.participantId, concerned: [], ...clientKeyMachine.begin('issueClientKey') },
+    data: { id, userId, publicJwk: publicJwk as object, issued: { ...actRecord(unit) }, issuedAt: now, holder: user.participantId, concerned: [], ...clientKeyMachine.begin('issueClientKey') },
   });
   unit.emit({ kind: 'ClientKeyIssued', subjectType: 'ClientKey', subjectId: id, stamps: stampsOf(key), receivers: {} });
   await tellParticipant(unit, user.participantId);
