@@ -3,6 +3,7 @@ import type { Issuer } from '@hub/kernel/identity/issuer.js';
 import { EnvironmentInvalid, owners, settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { contractNames, type ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import { z } from 'zod';
+import { documentSettings, type DocumentSettings } from './documents/document-settings.js';
 import { exportSettings, type ExportSettings } from './exports/export-settings.js';
 import { demoIdentity, type DemoIdentity } from './pages/demo-identity.js';
 import { perLimit, type Limits } from './limits/limit-settings.js';
@@ -51,6 +52,8 @@ export interface GatewayEnvironment {
   readonly trustedProxies: readonly string[];
   /** What protects the gateway where lists go out as files. */
   readonly exports: ExportSettings;
+  /** What protects the gateway where documents are laid out. */
+  readonly documents: DocumentSettings;
   readonly logLevel: string;
 }
 
@@ -101,6 +104,7 @@ const shape = z.object({
 });
 const bounds = z.object(perLimit(wholeNumber));
 const ofExports = z.object(Object.fromEntries(Object.entries(exportSettings).map(([name, setting]) => [name, wholeNumber(setting)])));
+const ofDocuments = z.object(Object.fromEntries(Object.entries(documentSettings).map(([name, setting]) => [name, wholeNumber(setting)])));
 const urls = z.object(Object.fromEntries(owners.map((owner) => [`URL_${settingName(owner)}`, origin])));
 
 /**
@@ -143,8 +147,9 @@ function read<Addresses>(
   const addresses = addressShape.safeParse(variables);
   const limits = bounds.safeParse(variables);
   const exports = ofExports.safeParse(variables);
-  if (!settings.success || !addresses.success || !limits.success || !exports.success) {
-    const issues = [settings, addresses, limits, exports].flatMap(({ error }) => error?.issues ?? []);
+  const documents = ofDocuments.safeParse(variables);
+  if (!settings.success || !addresses.success || !limits.success || !exports.success || !documents.success) {
+    const issues = [settings, addresses, limits, exports, documents].flatMap(({ error }) => error?.issues ?? []);
     const problems = issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new EnvironmentInvalid(`Settings of the gateway: ${problems.join('; ')}.`);
   }
@@ -175,6 +180,7 @@ function read<Addresses>(
     upstreamTimeout: data.UPSTREAM_TIMEOUT_MS,
     limits: limits.data,
     exports: exports.data as ExportSettings,
+    documents: documents.data as DocumentSettings,
     subscriptionsPerParty: data.SUBSCRIPTIONS_PER_PARTY,
     introspection: data.INTROSPECTION === undefined ? data.OIDC_ISSUER === undefined : data.INTROSPECTION === 'on',
     console: data.CONSOLE === 'on',

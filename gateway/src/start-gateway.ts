@@ -28,6 +28,8 @@ import { clientGone } from './answer/client-gone.js';
 import { formatError } from './answer/format-error.js';
 import { SubgraphAnswers } from './answer/subgraph-answers.js';
 import type { GatewayEnvironment } from './environment.js';
+import { documentRoutes } from './documents/document-routes.js';
+import { Documents } from './documents/documents.js';
 import { exportRoutes } from './exports/export-routes.js';
 import { Exports } from './exports/exports.js';
 import { SupergraphInForce } from './exports/supergraph-in-force.js';
@@ -102,6 +104,8 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   const vouching = source && issuer && ownIdentity(ownTokens(issuer));
   const subscriptions = issuer && verify && subscriptionsFor(issuer, verify);
 
+  let documents: Documents | undefined;
+
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     // Refused by our own limits, with a code.
@@ -147,6 +151,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     });
     if (issuer) jwksRoute(server, issuer);
     if (verify) await serveExports(bearerClaims(verify));
+    if (verify) await serveDocuments(bearerClaims(verify));
     if (source) {
       healthRoutes(server, { hindrances: readiness(pools, source), warnings: () => source.warnings });
       // The registry delivers the whole there, which a contract is not to tell.
@@ -170,6 +175,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     await subscriptions?.close();
     await apollo.stop().catch(() => undefined);
     await server.close();
+    await documents?.close();
     await usage?.close();
     await operations?.close();
     await pools.close();
@@ -190,6 +196,12 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     const exports = new Exports({ apollo, inForce, admission, costs, limits: environment.exports, dataDir: environment.dataDir, log: server.log });
     await exports.open();
     exportRoutes(server, { exports, claims: claimsOf, contextFor: (headers, claimed, gone) => contextOf(headers, claimed, { gone }) });
+  }
+
+  async function serveDocuments(claimsOf: (headers: IncomingHttpHeaders) => Promise<TokenClaims>): Promise<void> {
+    documents = new Documents({ apollo, inForce, limits: environment.documents, dataDir: environment.dataDir });
+    await documents.open();
+    documentRoutes(server, { documents, claims: claimsOf, contextFor: (headers, claimed, gone) => contextOf(headers, claimed, { gone }) });
   }
 
   function subscriptionsFor(from: Issuer, verifies: TokenVerifier): ServedSubscriptions {

@@ -34,6 +34,7 @@ it.each([
   ['LIMIT_TOKENS', 'many', 'LIMIT_TOKENS is not a whole number of at least 10; right would be, for example, 10000'],
   ['LIMIT_TIME_MS', '1.5', 'LIMIT_TIME_MS is not a whole number'],
   ['EXPORT_ROWS', '0', 'EXPORT_ROWS is not a whole number of at least 1; right would be, for example, 1000000'],
+  ['DOCUMENT_PAGES', '0', 'DOCUMENT_PAGES is not a whole number of at least 1; right would be, for example, 200'],
   ['INTROSPECTION', 'yes', 'INTROSPECTION is neither on nor off; right would be, for example, off'],
   ['PERSISTED_QUERIES_BYTES', '0', 'PERSISTED_QUERIES_BYTES is not a whole number of at least 1024'],
   ['USAGE_REPORT_SECONDS', '600', 'USAGE_REPORT_SECONDS is not a whole number of at least 1 and at most 60; right would be, for example, 10'],

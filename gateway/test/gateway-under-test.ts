@@ -6,6 +6,7 @@ import { keyFile, type KeyFile } from '@hub/kernel/identity/key-file.js';
 import type { Answer } from '@hub/kernel/testing/subgraph-under-test.js';
 import { request } from 'undici';
 import type { GatewayEnvironment } from '../src/environment.js';
+import { standardDocuments } from '../src/documents/document-settings.js';
 import { standardExports } from '../src/exports/export-settings.js';
 import { standardLimits, type Limits } from '../src/limits/limit-settings.js';
 import { startGateway, type RunningGateway } from '../src/start-gateway.js';
@@ -61,6 +62,7 @@ export async function gatewayUnderTest(
     demoIdentities: [],
     trustedProxies: [],
     exports: standardExports,
+    documents: standardDocuments,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...given,
     limits: { ...standardLimits, ...given.limits },

