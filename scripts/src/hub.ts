@@ -16,6 +16,7 @@ import type { EvidenceExportOptions } from './commands/evidence-export.js';
 import type { EvidenceVerifyOptions } from './commands/evidence-verify.js';
 import { positiveInteger } from './commands/positive-integer.js';
 import type { SchemaUsageOptions } from './commands/schema-usage.js';
+import type { DocumentWriteOptions } from './commands/document-write.js';
 import type { ExportListOptions } from './commands/export-list.js';
 import type { ExportVerifyOptions } from './commands/export-verify.js';
 import type { OperationsRegisterOptions } from './commands/operations-register.js';
@@ -84,6 +85,20 @@ lists
   .option('--json', 'prints what was found as JSON', false)
   .exitOverride(refuseWrongInput)
   .action(async (file: string, options: ExportVerifyOptions) => (await import('./commands/export-verify.js')).exportVerify(file, options));
+
+hub
+  .command('document')
+  .description('writes a report, a form or labels as PDF, made from what you may see; exits with 0 where it is written, 1 where the hub refuses, 2 where it does not answer, 3 for wrong input')
+  .argument('<kind>', 'inspection-report, monitoring-data, purchase-form, commission-form, sample-circulation-form, result-notice, sample-label, shelf-label, lab-sample-label or lab-shelf-label')
+  .argument('<ids...>', 'the id of the row; several for labels')
+  .option('-o, --out <file>', 'where it is to lie; it has to be said')
+  .option('--paper <paper>', 'of labels: label (60 × 40 mm, one a page) or a4 (3 × 8)', 'label')
+  .option('--purpose <purpose>', 'what it is for (x-hub-purpose)')
+  .option('--url <address>', 'of the hub; without it, the one that runs here')
+  .option('--as <identity>', 'of the development issuer; without it, HUB_TOKEN says who asks')
+  .option('--role <role>', 'of that identity')
+  .exitOverride(refuseWrongInput)
+  .action(async (kind: string, ids: string[], options: DocumentWriteOptions) => (await import('./commands/document-write.js')).documentWrite(kind, ids, options));
 
 const members = hub.command('members').description('keeps the members of a hub that nobody can admit yet').exitOverride(refuseWrongInput);
 members

@@ -1,22 +1,17 @@
 import { extname } from 'node:path';
 import { fetchExport } from '@hub/client/exports/fetch-export.js';
 import { ExportRefused, HubExports } from '@hub/client/exports/hub-exports.js';
+import { addressOf, tokenOf, type AskedAs } from '../asking/asked-as.js';
 import { CommandRefused } from '../command-refused.js';
-import { readEnvironment } from '../environment.js';
 import { withExitCode } from '../exit-code.js';
-import { findRunningHub } from '../running-hub.js';
-import { tokenFor } from './token.js';
 
-export interface ExportListOptions {
+export interface ExportListOptions extends AskedAs {
   readonly out?: string;
   readonly format?: string;
   readonly fields?: string;
   readonly filter?: string;
   readonly order?: string;
   readonly purpose?: string;
-  readonly url?: string;
-  readonly as?: string;
-  readonly role?: string;
 }
 
 const formats = ['csv', 'xlsx', 'jsonl'];
@@ -58,21 +53,6 @@ function inJson(option: string, text: string, example: string): unknown {
   } catch {
     throw new CommandRefused(`${option} is not JSON. Right would be, for example, ${option} '${example}'.`);
   }
-}
-
-async function addressOf({ url }: ExportListOptions): Promise<string> {
-  const found = url ?? (await findRunningHub(readEnvironment().dataDir))?.url;
-  if (found === undefined) throw new CommandRefused('No hub runs here. Name one, for example --url https://hub.example.cn.');
-  if (!URL.canParse(found) || !/^https?:$/.test(new URL(found).protocol)) throw new CommandRefused(`"${found}" is no address of a hub. Right would be, for example, --url https://hub.example.cn.`);
-  return found;
-}
-
-/** Who asks: a token as the issuer gave it, or, under the development issuer, an identity, with a newer token for each request. */
-function tokenOf({ as, role }: ExportListOptions): () => Promise<string> {
-  const given = readEnvironment().variables['HUB_TOKEN'];
-  if (as !== undefined) return () => tokenFor(as, { role });
-  if (!given) throw new CommandRefused('Who asks? Set HUB_TOKEN to a token of your issuer or, under the development issuer, name an identity with --as.');
-  return async () => given;
 }
 
 function onProgress({ bytes, export: { rows, totalCount } }: { readonly bytes: number; readonly export: { readonly rows: number; readonly totalCount: number | null } }): void {
