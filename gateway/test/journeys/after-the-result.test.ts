@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +8,9 @@ import { performAct } from '../../../scripts/src/asking/perform-act.js';
 import { threadState, type ThreadState } from '../../../scripts/src/thread/thread-state.js';
 import { takeThreadStep, type ThreadStep } from '../../../scripts/src/thread/thread-step.js';
 import { thread } from '../../../scripts/src/thread/thread.js';
+import { runHub } from '../../../scripts/test/start/run-hub.js';
 import { toTheEnd } from '../../../scripts/src/thread/to-the-end.js';
+import { readPaper } from '../documents/read-paper.js';
 import { JourneyHub } from './journey-hub.js';
 
 const regulator: Asker = { identity: 'regulator-province', role: 'OFFICER' };
@@ -47,6 +51,7 @@ describe('what follows a result, from the order to a public notice (after 5.4.1)
   afterAll(() => hub?.stop(), 60_000);
 
   let keys = 0;
+  let notices = { seller: '', producer: '' };
   const done = async (by: Asker, act: string, item: object, { until, reads = '' }: { until?: string; reads?: string } = {}) => {
     const [outcome] = await performAct(hub, by, act, [{ idempotencyKey: `after-${++keys}`, ...item }], { until, selection: `value { id ${reads} }` });
     expect([act, outcome?.refusal]).toEqual([act, null]);
@@ -73,7 +78,8 @@ describe('what follows a result, from the order to a public notice (after 5.4.1)
   }, 180_000);
 
   it('the seller objects to the first, and the regulator orders a retest; the first lab is refused it, and so is another that would subcontract', async () => {
-    const { seller } = await told(state.monitoringDataIds[0] ?? '');
+    notices = await told(state.monitoringDataIds[0] ?? '');
+    const { seller } = notices;
     await done(merchant, 'objectToResult', { noticeId: seller, ground: 'RESULT', statement: '检验结果与出厂检验不一致', retestRequested: true });
     const objectionId = await objectionTo(seller);
     await done(regulator, 'orderRetest', { objectionId, reason: '对检验结论有异议', dueAt: '2099-01-01T00:00:00Z' });
@@ -83,6 +89,53 @@ describe('what follows a result, from the order to a public notice (after 5.4.1)
     const commission = (more: object) => performAct(hub, centre, 'commissionInspection', [{ idempotencyKey: `refused-${++keys}`, sampleIds: retest.sampleIds, agreedDueAt: '2099-05-31T18:00:00+08:00', ...more }]);
     expect((await commission({ labId: 'lab-1' }))[0]?.refusal).toMatchObject({ code: 'RETEST_AT_FIRST_LAB' });
     expect((await commission({ labId: 'lab-2', subcontractingAllowed: true }))[0]?.refusal).toMatchObject({ code: 'RETEST_NOT_SUBCONTRACTED' });
+  }, 120_000);
+
+  it('what was reported, bought, commissioned and told is filed on paper, for each party with what it may see and a blank for the rest', async () => {
+    const asked = async (by: Asker, kind: string, id = '') => request(`${hub.url}/documents/${kind}/${id}`, { headers: { authorization: `Bearer ${await hub.token(by)}`, 'accept-language': 'en' } });
+    const paper = async (by: Asker, kind: string, id = '') => {
+      const { statusCode, headers, body } = await asked(by, kind, id);
+      const bytes = Buffer.from(await body.arrayBuffer());
+      expect([kind, statusCode, statusCode === 200 ? '' : bytes.toString()]).toEqual([kind, 200, '']);
+      const read = await readPaper(bytes);
+      return { ...read, text: read.pages.join(''), reads: String(headers['x-request-id']) };
+    };
+    const [reportId, purchaseId, sampleId, dataId] = [state.inspectionReportIds[0], state.purchaseIds[0], state.sampleIds[0], state.monitoringDataIds[0]];
+    const ofCentre = await paper(centre, 'inspection-report', reportId);
+    for (const words of ['检验报告', '小满电热水壶1.7L', '绳带', '不符合', '〔脱敏·注']) expect(ofCentre.text).toContain(words);
+    // The lab has the sample by its blind number only.
+    const ofLab = await paper({ identity: 'lab-1' }, 'inspection-report', reportId);
+    expect(ofLab.text).toMatch(/样品名称Product〔不予提供·注\d+〕/);
+    expect([ofLab.text, ofLab.attached['answer.json']].join('')).not.toMatch(/小满|王小明|ORDER-after/);
+    // What is attached is the file that anyone can check.
+    const file = join(hub.dataDir, 'answer.json');
+    await writeFile(file, ofCentre.attached['answer.json'] ?? '');
+    expect(await runHub(['report', 'verify', file, '--keys', hub.url], { HUB_DATA_DIR: hub.dataDir })).toMatchObject({ code: 0 });
+    const form = await paper(centre, 'purchase-form', purchaseId);
+    expect(form.text).toMatch(/购样单.*王小明.*支付流水Payment〔不予提供/);
+    expect((await paper(centre, 'commission-form', state.commissionId)).text).toMatch(/委托检验单.*CORD.*绳带/);
+    expect((await paper({ identity: 'lab-1' }, 'commission-form', state.commissionId)).text).toMatch(/样品编号.*〔不予提供/);
+    expect((await paper(centre, 'sample-circulation-form', sampleId)).text).toMatch(/购样.*确认.*寄送.*入库.*出库送检.*检验机构收样/);
+    expect((await paper(merchant, 'result-notice', notices.seller)).text).toMatch(/检验结果告知书.*小满日用品商行.*可在收到之日起十五日内提出异议/);
+    expect((await paper({ identity: 'platform-1' }, 'monitoring-data', dataId)).text).toMatch(/监测数据反馈单.*检验报告Report〔不予提供.*不符合/);
+    expect((await paper(centre, 'sample-label', sampleId)).pages).toHaveLength(2);
+    expect((await paper({ identity: 'lab-1' }, 'lab-sample-label', state.receiptIds[0])).text).toContain('收样');
+    // Buying is blind on paper, too: as the query of the same party says.
+    for (const by of [{ identity: 'platform-1' }, merchant]) for (const [kind, id] of [['purchase-form', purchaseId], ['sample-circulation-form', sampleId], ['inspection-report', reportId], ['sample-label', sampleId]] as const) expect([kind, (await asked(by, kind, id)).statusCode]).toEqual([kind, 403]);
+    expect((await asked({ identity: 'lab-2' }, 'inspection-report', reportId)).statusCode).toBe(404);
+    // The code on the paper is checked by anybody.
+    const checked = await request(await form.codeOn(form.pages.length), { headers: { accept: 'application/json' } });
+    expect(await checked.body.json()).toMatchObject({ genuine: true, statement: { kind: 'purchase-form', for: 'center' } });
+    const query = 'query ($request: String) { accessRecords(first: 10, filter: { request: $request }) { nodes { owner partyId } } }';
+    const records = await eventually(
+      async () => (await hub.ask({ identity: 'auditor' }, query, { request: form.reads })).data?.['accessRecords'] as unknown as { nodes: object[] } | undefined,
+      (found) => (found?.nodes.length ?? 0) > 0,
+    );
+    expect(records?.nodes).toContainEqual({ owner: 'monitoring-center', partyId: 'center' });
+    const out = join(hub.dataDir, 'written.pdf');
+    expect(await runHub(['document', 'monitoring-data', dataId ?? '', '--as', 'platform-1', '-o', out], { HUB_DATA_DIR: hub.dataDir })).toMatchObject({ code: 0 });
+    expect((await readPaper(await readFile(out))).pages[0]).toContain('监测数据反馈单');
+    expect(await runHub(['document', 'purchase-form', purchaseId ?? '', '--as', 'platform-1', '-o', out], { HUB_DATA_DIR: hub.dataDir })).toMatchObject({ code: 1, stderr: expect.stringContaining('SHARING_') });
   }, 120_000);
 
   it('another lab finds that it conforms, not knowing that it is a retest; the result is overturned, and the seller is owed the new one', async () => {
