@@ -2,6 +2,8 @@ import { Pool } from 'undici';
 
 /** What was done under load: requests a second, and how long they took, in milliseconds. */
 export interface Loaded {
+  /** How many were answered. */
+  readonly requests: number;
   readonly throughput: number;
   readonly p50: number;
   readonly p99: number;
@@ -39,7 +41,7 @@ export async function closedLoop(
   }
   took.sort((a, b) => a - b);
   const rank = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
-  return { throughput: took.length / ((performance.now() - begin) / 1000), p50: rank(0.5), p99: rank(0.99) };
+  return { requests: took.length, throughput: took.length / ((performance.now() - begin) / 1000), p50: rank(0.5), p99: rank(0.99) };
 }
 
 function withoutErrors(answer: string): boolean {

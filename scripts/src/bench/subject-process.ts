@@ -15,6 +15,7 @@ export interface SubjectCommand {
 /** What is measured, as a process of its own. */
 export interface SubjectProcess {
   readonly url: string;
+  readonly pid: number;
   /** The most memory that it has taken so far, in megabytes; undefined where the system does not tell (VmHWM in proc_pid_status(5)). */
   peakMemory(): Promise<number | undefined>;
   stop(): Promise<void>;
@@ -39,7 +40,8 @@ export async function startSubjectProcess({ args, variables }: SubjectCommand, u
     }
     await delay(50);
   }
-  return { url, stop, peakMemory: () => peakMemory(child.pid ?? 0) };
+  const { pid = 0 } = child;
+  return { url, pid, stop, peakMemory: () => peakMemory(pid) };
 }
 
 async function peakMemory(pid: number): Promise<number | undefined> {

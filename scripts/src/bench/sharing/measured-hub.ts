@@ -11,6 +11,7 @@ import type { Variant } from './variants.js';
 
 /** A hub with something left out, as a process of its own. */
 export interface MeasuredHub {
+  readonly pid: number;
   /** Asks the same again and again, on so many connections, under one token. @throws Error where it is not answered */
   load(token: string, body: object, connections: number, seconds: number): Promise<Loaded>;
   /** Waits until every owner answers the bearer of a token. */
@@ -33,8 +34,9 @@ export async function measuredHub(variant: Variant, databases: Databases, dataDi
   const args = [youngGenerationOfProcess, fileURLToPath(new URL('./serve-measured-hub.js', import.meta.url)), variant];
   const variables = { ...databaseVariables(databases), ...settings, HUB_DATA_DIR: dataDir, PORT: String(port), NODE_ENV: '' };
   const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, accept: 'application/json', [purposeHeader]: 'SUPERVISION' });
-  const { stop } = await startSubjectProcess({ args, variables }, url, () => answersGraphql(url, headersOf(token)));
+  const { pid, stop } = await startSubjectProcess({ args, variables }, url, () => answersGraphql(url, headersOf(token)));
   return {
+    pid,
     stop,
     // Refusals are answers; an owner that does not answer is none.
     load: (token, body, connections, seconds) => closedLoop(url, headersOf(token), { requests: [body], connections }, seconds, (answer) => !unavailable.test(answer)),

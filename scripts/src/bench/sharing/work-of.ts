@@ -1,0 +1,21 @@
+import type { EmbeddedPostgres } from '@hub/prisma/embedded/start-embedded-postgres.js';
+import type { Loaded } from '../closed-loop.js';
+import { processorTime } from '../processor-time.js';
+import { forgetStatements, statementsSince } from './counting-postgres.js';
+
+/** What hub and server did for each request of a load: milliseconds of processor time, and statements. They tell more than the clock where the machine has other work. */
+export interface Work {
+  readonly processorTime: number;
+  readonly statements: number;
+}
+
+/** Puts a load on a hub, and counts meanwhile. What is done behind an answer, such as sealing, is shared out among the requests. */
+export async function workOf(hub: number, postgres: EmbeddedPostgres, load: () => Promise<readonly Loaded[]>): Promise<{ loads: readonly Loaded[]; work: Work }> {
+  const taken = async () => (await Promise.all([processorTime(hub), processorTime(postgres.pid)])).reduce((sum, each) => sum + each, 0);
+  await forgetStatements(postgres);
+  const before = await taken();
+  const loads = await load();
+  const after = await taken();
+  const requests = loads.reduce((sum, { requests }) => sum + requests, 0);
+  return { loads, work: { processorTime: (after - before) / requests, statements: (await statementsSince(postgres)) / requests } };
+}
