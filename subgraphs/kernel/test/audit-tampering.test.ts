@@ -250,12 +250,16 @@ describe('an audit log (5.4.3 d)', () => {
   });
 
   it('is not cut by a checkpoint that somebody has made older than it is', async () => {
-    const { position } = checkpoints.at(-1)!;
-    await database.$executeRaw`UPDATE kernel.audit_checkpoint SET at = '2000-01-01' WHERE position = ${position}`;
-    await pruneAudit({ owner, database, key: async () => key, before: new Date('2001-01-01') });
-    const { entries, findings } = await verifyAudit({ owner, database, jwks, witnesses });
-    expect([entries, findings.map(({ kind }) => kind)]).toEqual([60, ['CHECKPOINT_ALTERED', 'ENTRY_INSERTED', 'TAIL_CUT']]);
-    await database.$executeRaw`UPDATE kernel.audit_checkpoint SET at = ${checkpoints.at(-1)!.at} WHERE position = ${position}`;
+    const older = async (positions: readonly number[]) => {
+      await database.$executeRaw`UPDATE kernel.audit_checkpoint SET at = '2000-01-01' WHERE position = ANY(${positions}::bigint[])`;
+      await pruneAudit({ owner, database, key: async () => key, before: new Date('2001-01-01') });
+      const { entries, findings } = await verifyAudit({ owner, database, jwks, witnesses });
+      for (const { position, at } of checkpoints) await database.$executeRaw`UPDATE kernel.audit_checkpoint SET at = ${at} WHERE position = ${position}::float8::bigint`;
+      return [entries, findings.map(({ kind }) => kind)];
+    };
+    expect(await older([checkpoints.at(-1)!.position])).toEqual([60, ['CHECKPOINT_ALTERED', 'ENTRY_INSERTED', 'TAIL_CUT']]);
+    expect(await older([checkpoints[0]!.position])).toEqual([60, ['CHECKPOINT_ALTERED', 'CHECKPOINT_MISSING']]);
+    expect(await older(checkpoints.map(({ position }) => position))).toEqual([60, [...checkpoints.map(() => 'CHECKPOINT_ALTERED'), 'ENTRY_INSERTED', 'TAIL_CUT']]);
     expect(await verifyAudit({ owner, database, jwks, witnesses })).toMatchObject({ entries: 60, found: 0 });
   });
 

@@ -5,6 +5,11 @@ import type { Transaction } from '../unit-of-work/transaction.js';
 import { cutText } from './audit-cut.js';
 import { sealedAudit } from './sealed-audit.js';
 
+/** From the oldest on up to the first that is kept, and no further: all others are younger. */
+const lastBefore = `
+  SELECT id::text, first::float8 AS first, position::float8 AS position, previous, hash, at, signature FROM kernel.audit_checkpoint
+  WHERE position < coalesce((SELECT position FROM kernel.audit_checkpoint WHERE at >= $1::timestamptz ORDER BY position LIMIT 1), ${2n ** 63n - 1n})
+  ORDER BY position DESC LIMIT 1`;
 const remove = `
   WITH entries AS (DELETE FROM kernel.audit_entry WHERE position <= $1::float8::bigint),
     checkpoints AS (DELETE FROM kernel.audit_checkpoint WHERE position <= $1::float8::bigint),
@@ -20,8 +25,7 @@ type Row = Omit<Checkpoint, 'owner' | 'at'> & { readonly at: Date; readonly sign
  */
 export async function pruneAudit({ owner, database, key, before }: { owner: string; database: Transaction; key: () => Promise<JWK>; before: Date }): Promise<void> {
   const [last] = await database.$queryRawUnsafe<Row[]>(
-    `SELECT id::text, first::float8 AS first, position::float8 AS position, previous, hash, at, signature
-     FROM kernel.audit_checkpoint WHERE at < $1::timestamptz ORDER BY position DESC LIMIT 1`,
+    lastBefore,
     before,
   );
   if (!last) return;
