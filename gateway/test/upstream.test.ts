@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { gatewayHeader, moreHeader } from '@hub/kernel/audit/answers-ahead.js';
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { request } from 'undici';
@@ -184,6 +185,41 @@ describe('a subgraph that hangs', () => {
     const answer = await eventually(() => hub.ask('{ me { name } }'), ({ errors }) => errors === undefined);
     expect(answer.data).toEqual({ me: { name: 'n' } });
   });
+});
+
+it('entries of the audit log that wait for what is asked next leave half of the places at their owner free for it, however much is asked at once', async () => {
+  const by = await gatewayUnderTest([people, texts], { upstreamTimeout: 20_000 });
+  await eventually(
+    async () => (await by.ask('{ me { name } }'), people.received.at(-1)?.headers[gatewayHeader]),
+    (vouched) => vouched !== undefined,
+  );
+  const waiting = new Set<() => void>();
+  const write = () => {
+    for (const written of waiting) written();
+    waiting.clear();
+  };
+  let most = 0;
+  // As an owner does: what may wait is written with the first that may not.
+  people.hastened(write);
+  people.meet((asked) => {
+    waiting.add(asked.answerAhead(asked.query.includes('_entities') ? { _entities: [{ name: 'n' }] } : { me: { __typename: 'Person', id: '1' } }));
+    if (asked.headers[moreHeader] === undefined) write();
+    most = Math.max(most, waiting.size);
+    goOn();
+  });
+  // Nothing is asked next before as many have been asked as there are places.
+  const next: (() => void)[] = [];
+  const goOn = () => people.received.length >= 32 && next.splice(0).forEach((answer) => answer());
+  texts.meet((asked) => {
+    next.push(() => asked.answer({ _entities: [{ texts: [{ by: { __typename: 'Person', id: '2' } }] }] }));
+    goOn();
+  });
+  people.received.length = 0;
+  const asked = Array.from({ length: 40 }, (_each, index) => send('{ me { texts { by { name } } } }', { headers: { 'x-request-id': `at-once-${index}` }, by }));
+  expect(await Promise.all(asked)).toEqual(asked.map(() => ({ data: { me: { texts: [{ by: { name: 'n' } }] } } })));
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(16);
+  await by.close();
 });
 
 it('an operation that is under way when a new supergraph comes is answered by the one that it was asked of', async () => {
