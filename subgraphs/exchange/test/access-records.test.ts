@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditEntry } from '@hub/kernel/audit/audit-entry.js';
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -204,5 +205,41 @@ describe('the exchange is the witness of audit logs', () => {
     await eventually(() => hub.database.accessRecord.count({ where: { owner: 'labs' } }), (count) => count === 5);
     expect(await witness()).toEqual(broken);
     expect(broken).toMatchObject({ position: 3n, hash: 'hash 3' });
+  });
+});
+
+describe('among the reads of years', () => {
+  beforeAll(async () => {
+    await hub.database.$executeRawUnsafe(`INSERT INTO access_selection SELECT 'old ' || n, ARRAY['Listing.field' || n] FROM generate_series(1, 500) n`);
+    await hub.database.$executeRawUnsafe(`
+      INSERT INTO access_record (id, owner, at, user_id, party_id, role, kind, request, position, entry, rows, types, filtered_by, refused, is_refused, acts, selection, holder, concerned, state, reached)
+      SELECT 'old ' || n, 'platforms', now() - n * interval '1 minute', 'somebody', 'reader-' || n % 300, 'OFFICER', 'READ', 'old request ' || n / 5, n, 'entry ' || n, '{"Listing": 1}', '{Listing}', '{}', '{}', n % 50 = 0, '{}',
+        'old ' || 1 + n % 500, 'holder-' || n % 400, '{}', 'SHOWN', '{SHOWN}'
+      FROM generate_series(1, 20000) n`);
+    await hub.database.$executeRawUnsafe('VACUUM ANALYZE access_record');
+  });
+
+  const since = new Date(Date.now() - 86_400_000).toISOString();
+  it.each<[who: string, asker: Asker, filter: object]>([
+    ['the auditor: the latest', auditor, {}],
+    ['the auditor: of one reader', auditor, { partyId: ['reader-7'] }],
+    ['the auditor: of one holder', auditor, { holderId: ['holder-7'] }],
+    ['the auditor: of one request', auditor, { request: 'old request 7' }],
+    ['the auditor: of one field', auditor, { coordinate: 'Listing.field7' }],
+    ['the auditor: of one day', auditor, { since }],
+    ['a holder: its own', 'platform-1', {}],
+    ['a holder: of one reader', 'platform-1', { partyId: ['reader-7'] }],
+  ])('a page is found by an index, and so is the one behind it, for %s', async (_who, asker, filter) => {
+    const { statements } = await recordStatements(async () => {
+      const { nodes, pageInfo } = await listed(asker, { first: 5, filter });
+      if (nodes.length > 0) await listed(asker, { first: 5, after: pageInfo.endCursor, filter });
+    });
+    const asked = [...new Set(statements.map(({ sql }) => sql))].filter((sql) => /^SELECT .*"access_record"/s.test(sql) && !sql.includes('COUNT('));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const sql of asked) {
+      const plan = await hub.database.$queryRawUnsafe<Record<string, string>[]>(`EXPLAIN (GENERIC_PLAN) ${sql}`);
+      const lines = plan.map((row) => Object.values(row).join());
+      expect(lines.filter((line) => line.includes('Seq Scan on access_record')), `${sql}\n${lines.join('\n')}`).toEqual([]);
+    }
   });
 });
