@@ -61,14 +61,21 @@ describe('the board of timeliness (及时响应看板, 5.4.3 b)', () => {
     ]);
   });
 
-  it('counts for the centre also what concerns it, and of one party where asked', async () => {
+  it('counts for the centre what all owe, and of one party where asked', async () => {
     const october = async (variables: object) => (await board('center', variables)).find(({ periodBegins }) => periodBegins === '2026-10-01');
     expect(await october({})).toMatchObject({ open: 1, late: 1, done: 10 });
     expect(await october({ partyId: 'lab-2' })).toMatchObject({ open: 1, done: 0 });
     expect((await board('center', { kind: ['IssueInspectionReport'] })).map(({ kind }) => kind)).toEqual(['IssueInspectionReport']);
   });
 
-  it('tells nobody of a duty that a list would not: another lab has its own, a platform that is concerned has none', async () => {
+  it('counts all for regulators and centres, also where nothing concerns them, of which a list shows them nothing', async () => {
+    const october = async (variables: object) => (await board('regulator-county', variables)).find(({ periodBegins }) => periodBegins === '2026-10-01');
+    expect(await october({})).toMatchObject({ open: 1, late: 1, done: 10 });
+    expect(await october({ partyId: 'lab-2', kind: ['AnswerCommission'] })).toMatchObject({ open: 1, done: 0 });
+    expect((await hub.ask('regulator-county', '{ duties(first: 1) { totalCount } }')).data).toEqual({ duties: { totalCount: 0 } });
+  });
+
+  it('tells nobody else of a duty that a list would not: another lab has its own, a platform that is concerned has none', async () => {
     expect(await board('lab-2')).toMatchObject([{ periodBegins: '2026-10-01', open: 1, done: 0 }]);
     expect(await board('lab-2', { partyId: 'lab-1' })).toEqual([]);
     expect(await board('platform-1')).toEqual([]);

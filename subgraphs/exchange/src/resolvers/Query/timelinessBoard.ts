@@ -1,6 +1,7 @@
 import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { argumentScopes } from '@hub/kernel/lists/argument-scopes.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { sumsAllDuties } from '../../domain/sums-all-duties.js';
 import { longestSpan, timelinessSpan } from '../../domain/timeliness-span.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
 
@@ -15,6 +16,7 @@ export const timelinessBoard: QueryResolvers['timelinessBoard'] = (_root, args, 
     };
     throw codedError('VALUE_INVALID', locale, { field: 'since', problem, example: span.until });
   }
-  const scopes = [authority.rowScopeOf('Duty.id'), ...argumentScopes(context, info, args), ...(partyId == null ? [] : [{ holder: partyId }])];
-  return repositories.duties.timeliness({ period, span, kinds: kind, rows: { AND: scopes }, now });
+  const own = [authority.rowScopeOf('Duty.id'), ...argumentScopes(context, info, args)];
+  const rows = { AND: [...(sumsAllDuties(authority.caller) ? [] : own), ...(partyId == null ? [] : [{ holder: partyId }])] };
+  return repositories.duties.timeliness({ period, span, kinds: kind, rows, now });
 };
