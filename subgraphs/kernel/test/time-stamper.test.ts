@@ -1,3 +1,7 @@
+import { connect } from '@hub/prisma/clients/connect.js';
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
+import { PrismaClient } from '@hub/prisma/labs/generated/client.js';
+import { cloneDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { expect, test } from 'vitest';
 import { TimeStamper } from '../src/preservation/time-stamper.js';
 import type { NewPreservedEntry } from '../src/preservation/preserved-entry.js';
@@ -46,4 +50,29 @@ test('an authority that does not answer is asked again', async () => {
   await running.stop();
   expect(told.length).toBe(2);
   expect(entered[0]).toMatchObject({ kind: 'STAMPED', position: 3, authority: 'http://authority', token: 'AQ==' });
+});
+
+test('the last stamp is found by an index, however much was preserved since', async () => {
+  const clone = await cloneDatabase('labs');
+  const database = connect(PrismaClient, clone.url);
+  try {
+    await database.$executeRawUnsafe(`INSERT INTO kernel.preserved_entry
+      SELECT n, CASE WHEN n = 3 THEN '{"id":"3","kind":"STAMPED","position":2}' ELSE format('{"id":"%s","kind":"NAMED","files":[]}', n) END, 'hash' FROM generate_series(1, 5000) n`);
+    await database.$executeRawUnsafe(`INSERT INTO kernel.preserved_checkpoint SELECT n, gen_random_uuid(), n - 1, 'before', 'hash', now(), 'signature' FROM generate_series(2, 5000, 2) n`);
+    await database.$executeRawUnsafe('VACUUM ANALYZE kernel.preserved_entry');
+    const entered: NewPreservedEntry[] = [];
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const { statements } = await recordStatements(async () => {
+      const running = new TimeStamper({ owner: 'labs', database, authority: { url: 'http://authority', stamp: async () => stamp }, enter: async (entry) => void entered.push(entry), log });
+      running.nudge();
+      await running.stop();
+    });
+    expect(entered).toMatchObject([{ kind: 'STAMPED', position: 5000 }]);
+    const [asked] = statements.filter(({ sql }) => sql.includes('preserved_checkpoint'));
+    const plan = await database.$queryRawUnsafe<Record<string, string>[]>(`EXPLAIN ${asked?.sql}`);
+    expect(plan.map((line) => Object.values(line).join()).join('\n')).toContain('preserved_entry_stamps');
+  } finally {
+    await database.$disconnect();
+    await clone.drop();
+  }
 });

@@ -3,6 +3,7 @@ import { entryHash } from '../sealing/chain.js';
 import { entryRows, type EntryRow } from '../sealing/sealed-rows.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { checkpointAt, type SignedCheckpoint } from './checkpoint-at.js';
+import { isStamp } from './is-stamp.js';
 import type { CheckpointStamped } from './preserved-entry.js';
 import { sealedPreservation } from './sealed-preservation.js';
 
@@ -32,7 +33,7 @@ export function hashOfProof({ position, entry, previous, following }: EntryProof
 }
 
 const stampOver = `
-  SELECT entry FROM kernel.preserved_entry WHERE entry::jsonb->>'kind' = 'STAMPED' AND (entry::jsonb->>'position')::bigint >= $1::float8::bigint ORDER BY position LIMIT 1`;
+  SELECT entry FROM kernel.preserved_entry WHERE ${isStamp} AND (entry::jsonb->>'position')::bigint >= $1::float8::bigint ORDER BY position LIMIT 1`;
 const before = 'SELECT hash FROM kernel.preserved_entry WHERE position = $1::float8::bigint';
 
 /**

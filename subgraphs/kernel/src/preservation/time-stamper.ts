@@ -2,6 +2,7 @@ import { checkpointText, type Checkpoint } from '../sealing/chain.js';
 import type { Logger } from '../service/logger.js';
 import type { TimeStampAuthority } from '../time-stamps/time-stamp-authority.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
+import { isStamp } from './is-stamp.js';
 import type { CheckpointStamped, NewPreservedEntry } from './preserved-entry.js';
 import { sealedPreservation } from './sealed-preservation.js';
 
@@ -20,7 +21,7 @@ const last = `
   SELECT c.id::text, c.first::float8 AS first, c.position::float8 AS position, c.previous, c.hash, c.at
   FROM (SELECT * FROM kernel.preserved_checkpoint ORDER BY position DESC LIMIT 1) c,
     LATERAL (SELECT greatest(
-      (SELECT (entry::jsonb->>'position')::bigint FROM kernel.preserved_entry WHERE entry::jsonb->>'kind' = 'STAMPED' ORDER BY position DESC LIMIT 1),
+      (SELECT (entry::jsonb->>'position')::bigint FROM kernel.preserved_entry WHERE ${isStamp} ORDER BY position DESC LIMIT 1),
       (SELECT max((entry::jsonb->>'position')::bigint) FROM kernel.preserved_arrival WHERE entry::jsonb->>'kind' = 'STAMPED'), 0) AS position) stamped
   WHERE EXISTS (SELECT FROM kernel.preserved_entry e WHERE e.position > stamped.position AND e.position <= c.position AND e.entry::jsonb->>'kind' IS DISTINCT FROM 'STAMPED')`;
 
