@@ -226,6 +226,8 @@ describe('an audit log (5.4.3 d)', () => {
       await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position > 40`;
     });
     expect(cut.findings).toEqual([{ kind: 'TAIL_CUT', position: 41, entry: null, problem: expect.stringContaining('up to 60') }]);
+    const before = await afterwards((tx) => tx.$executeRaw`INSERT INTO kernel.audit_entry (position, entry, hash) VALUES (0, ${entryOf(99)}, ${firstHash(sealedAudit, owner)})`);
+    expect(before.findings).toEqual([{ kind: 'ENTRY_INSERTED', position: 0, entry: 'entry-99', problem: expect.any(String) }]);
     // Hashed anew the chain is right again; the checkpoints are not.
     const anew = await afterwards((tx) => rehashed(tx, entries.map((each) => (each.position === 17 ? { ...each, entry: each.entry.replace('center', 'nobody') } : each))));
     expect(anew.findings.map(({ kind, position }) => [kind, position])).toEqual([
