@@ -20,6 +20,7 @@ import { healthRoutes } from '@hub/kernel/service/health-routes.js';
 import { noStore } from '@hub/kernel/service/no-store.js';
 import { statusByMediaType } from '@hub/kernel/service/status-by-media-type.js';
 import { tellUnreadableInput } from '@hub/kernel/service/tell-unreadable-input.js';
+import { leaveRegistry } from '@hub/kernel/terms-in-force/leave-registry.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import fastify from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -177,8 +178,15 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     await server.close();
     await documents?.close();
     await usage?.close();
+    if (source) await leaveHub(source.instance);
     await operations?.close();
     await pools.close();
+  }
+
+  /** The registry is told that this gateway serves no more: it asks for no news now. */
+  async function leaveHub(instance: string): Promise<void> {
+    const at = subgraphs['registry'];
+    if (at !== undefined && issuer) await leaveRegistry(at, ownTokens(issuer), instance);
   }
 
   function contextOf(headers: IncomingHttpHeaders, claimed: TokenClaims | undefined, { listed, gone }: { listed?: string | undefined; gone: AbortSignal }): GatewayContext {

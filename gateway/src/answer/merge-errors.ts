@@ -6,7 +6,7 @@ interface Told {
 
 /**
  * Makes one error of those that say the same: one per denied coordinate and response position, at the first row's path,
- * one per subgraph that does not answer, one for a caller who is not known. The others stay as they are.
+ * one per subgraph that does not answer or is out of step, one for a caller who is not known. The others stay as they are.
  */
 export function mergeErrors<Error extends Told>(errors: readonly Error[]): Error[] {
   const merged = new Map<unknown, Error>();
@@ -21,7 +21,7 @@ export function mergeErrors<Error extends Told>(errors: readonly Error[]): Error
 function sameness({ extensions, path }: Told): string | undefined {
   const { code, coordinate, owner } = extensions ?? {};
   if (code === 'UNAUTHENTICATED' || code === 'LIMIT_TIME_MS') return code;
-  if (code === 'UPSTREAM_UNAVAILABLE') return `UPSTREAM_UNAVAILABLE ${String(owner)}`;
+  if (code === 'UPSTREAM_UNAVAILABLE' || code === 'UPSTREAM_OUT_OF_STEP') return `${code} ${String(owner)}`;
   if (typeof coordinate !== 'string') return undefined;
   const position = path?.filter((key) => typeof key === 'string').join('.');
   return `${String(code)} ${coordinate} ${position}`;

@@ -1,6 +1,7 @@
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { isOutOfStep, outOfStep } from '../upstream/out-of-step.js';
 import type { OwnersEvent } from './owners-event.js';
 import type { Asking, SubscriptionPlan } from './subscription-plan.js';
 
@@ -71,7 +72,7 @@ export class OwnerSockets {
           if (isOwnersEvent(event)) take(event);
           else end({ kind: 'refused', error: withoutCursor(asking) });
         },
-        error: (error) => end(endOf(error)),
+        error: (error) => end(endOf(error, owner, asking)),
         complete: () => end({ kind: 'interrupted' }),
       },
     );
@@ -134,7 +135,8 @@ function withoutCursor({ locale }: Asking): OwnersError {
   return { message: errorMessage(code, locale, { coordinate: 'extensions.cursor' }), extensions: { code } };
 }
 
-function endOf(error: unknown): StretchEnd {
+function endOf(error: unknown, owner: string, { locale }: Asking): StretchEnd {
+  if (Array.isArray(error) && isOutOfStep({ errors: error as OwnersError[] })) return { kind: 'refused', error: outOfStep(owner, locale) };
   const [told] = Array.isArray(error) ? (error as OwnersError[]) : [];
   if (!told || told.extensions?.['code'] === 'SUBSCRIPTION_INTERRUPTED') return { kind: 'interrupted' };
   return { kind: 'refused', error: told };

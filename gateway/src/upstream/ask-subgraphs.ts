@@ -6,6 +6,7 @@ import type { AskSubgraph } from '../executor/ask-subgraph.js';
 import type { GatewayContext } from '../gateway-context.js';
 import { limitExceeded } from '../limits/limit-exceeded.js';
 import type { SubgraphClient } from './subgraph-client.js';
+import { isOutOfStep, outOfStep } from './out-of-step.js';
 import { toldError } from './told-error.js';
 import { Abandoned } from './upstream-failures.js';
 
@@ -42,6 +43,10 @@ export function askSubgraphs(clientOf: (subgraph: string) => SubgraphClient | un
       return { errors: [toldError({ message, extensions: { code: 'UNAUTHENTICATED' } }, subgraph)] };
     }
     answers.callerKnown();
+    if (isOutOfStep(answer)) {
+      log.warn({ errors: answer.errors, subgraph }, 'a subgraph does not have what the schema in force has');
+      return { errors: [outOfStep(subgraph, locale)] };
+    }
     if (answer.extensions?.sharing) answers.notes.add(answer.extensions.sharing, { position, renamedKeys, places }, answer.data);
     return { data: answer.data, errors: answer.errors?.map((error) => toldError(error, subgraph)) };
   };

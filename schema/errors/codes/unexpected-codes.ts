@@ -6,6 +6,10 @@ export const unexpectedCodes = {
     en: 'The part of the hub kept by {owner} does not answer now. The rest is here; ask again in a moment.',
     'zh-CN': '{owner} 暂时没有响应，其余数据已返回。请稍后重试。',
   },
+  UPSTREAM_OUT_OF_STEP: {
+    en: 'The part of the hub kept by {owner} is being renewed, and does not have yet, or has no more, all that the schema in force has. The rest is here; ask again in some minutes.',
+    'zh-CN': '{owner} 正在更新，暂不具备现行数据标准的全部内容，其余数据已返回。请几分钟后重试。',
+  },
   UPSTREAM_VALUE_MISSING: {
     en: 'No value came for {coordinate}, which cannot be without one. Tell its owner.',
     'zh-CN': '{coordinate} 不可为空，但未收到其值。请告知其所属单位。',

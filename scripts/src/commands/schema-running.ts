@@ -6,6 +6,8 @@ interface RunningSchema {
   readonly instance: string;
   readonly subgraph: string;
   readonly version: number | null;
+  readonly builtHash: string | null;
+  readonly builtVersion: number | null;
   readonly differing: number | null;
   readonly current: boolean;
   readonly usageReportedAt: string | null;
@@ -21,8 +23,8 @@ export function schemaRunning(options: RegistryOptions): Promise<void> {
   });
 }
 
-function runningInWords({ service, instance, subgraph, version, differing, current, usageReportedAt }: RunningSchema): string {
+function runningInWords({ service, instance, subgraph, version, builtHash, builtVersion, differing, current, usageReportedAt }: RunningSchema): string {
   const what = version === null ? 'the terms of its code' : `version ${version} of ${subgraph}`;
-  const notes = [!current && 'not what is in force', differing !== null && differing > 0 && `its code has other terms at ${differing} coordinates`, service === 'gateway' && (usageReportedAt === null ? 'has told nothing of usage today' : `told of usage last at ${usageReportedAt}`)].filter(Boolean);
+  const notes = [!current && 'not what is in force', builtHash !== null && (builtVersion === null || builtVersion !== version) && `built with ${builtVersion === null ? 'a text that is no version' : `version ${builtVersion}`}`, differing !== null && differing > 0 && `its code differs at ${differing} coordinates`, service === 'gateway' && (usageReportedAt === null ? 'has told nothing of usage today' : `told of usage last at ${usageReportedAt}`)].filter(Boolean);
   return `${service.padEnd(18)} ${instance}  ${what}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }

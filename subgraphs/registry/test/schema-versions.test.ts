@@ -164,6 +164,22 @@ describe('the supergraph is delivered on the registry’s own port', () => {
     expect((await get('/registry/supergraph', token, { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
+  it('to who waits with what he has, when there is another and not before', async () => {
+    const token = await hub.tokenOf('center');
+    const waits = async (seconds: number) => {
+      const etag = (await get('/registry/supergraph', token)).headers.get('etag') ?? '';
+      return { etag, answer: get(`/registry/supergraph?wait=${seconds}`, token, { 'if-none-match': etag }) };
+    };
+    expect((await (await waits(1)).answer).status).toBe(304);
+    const { etag, answer } = await waits(20);
+    const changed = { ...builtSchemas, platforms: `${builtSchemas['platforms']}\n# awaited` };
+    const check: CheckSchemas = async () => ({ findings: [], green: true, supergraphSdl: `${supergraphSdl}\n# awaited` });
+    await publishSchemas(hub.database, changed, registryKey(hub.environment.dataDir), { check, standing: 'CHECKED' });
+    const told = await answer;
+    expect([told.status, told.text, told.headers.get('etag') === etag]).toEqual([200, `${supergraphSdl}\n# awaited`, false]);
+    await start(builtSchemas, registryKey(hub.environment.dataDir));
+  });
+
   it('to nobody without a valid token of the hub', async () => {
     const stranger = await mintUserToken(hub.environment.dataDir, { userId: 'nobody', partyId: 'center', role: 'ANALYST' });
     const expired = await mintServiceToken(hub.environment.dataDir, 'gateway', '-1h');
@@ -199,8 +215,17 @@ describe('what was in force and what runs', () => {
     // The registry enforces terms, too, and reads its own log.
     expect(data.runningSchemas).toContainEqual(expect.objectContaining({ service: 'registry', subgraph: 'registry', current: true, differing: 0 }));
     for (const other of ['lab-1', 'center', 'regulator-province']) expect((await hub.ask(other, running)).data).toEqual({ runningSchemas: null });
-    await hub.database.runningSchema.updateMany({ where: { service: 'gateway' }, data: { heardAt: new Date(Date.now() - 180_000) } });
-    expect((await hub.ask<{ runningSchemas: { service: string }[] }>('steward', running)).data.runningSchemas.some(({ service }) => service === 'gateway')).toBe(false);
+    const shown = async () => (await hub.ask<{ runningSchemas: { service: string }[] }>('steward', running)).data.runningSchemas.some(({ service }) => service === 'gateway');
+    const heard = (secondsAgo: number) => hub.database.runningSchema.updateMany({ where: { service: 'gateway' }, data: { heardAt: new Date(Date.now() - secondsAgo * 1000) } });
+    // One that was killed says nothing more: it is told for as long as it might only wait for news.
+    await heard(46);
+    expect(await shown()).toBe(false);
+    await heard(30);
+    expect(await shown()).toBe(true);
+    // One that stops says so, and of itself alone.
+    const leave = async (token: string) => (await fetch(new URL(`/registry/running/${told.instance}`, hub.url), { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })).status;
+    expect([await leave(await hub.tokenOf('steward')), await leave(await mintServiceToken(hub.environment.dataDir, 'labs')), await shown()]).toEqual([403, 204, true]);
+    expect([await leave(gateway), await shown()]).toEqual([204, false]);
   });
 
   it('is told to subscribers when it is published', async () => {

@@ -25,6 +25,7 @@ import { searchedRoute } from '../searched/searched-route.js';
 import { authenticator } from '../identity/authenticate.js';
 import { keysOfMembers } from '../identity/keys-of-members.js';
 import { Membership } from '../identity/membership.js';
+import { serviceTokens } from '../identity/service-token.js';
 import { tokenVerifier } from '../identity/token-verifier.js';
 import { eventsRoute } from '../log/events-route.js';
 import { LogWake } from '../log/log-wake.js';
@@ -37,6 +38,7 @@ import { SharingReplica } from '../sharing/sharing-replica.js';
 import { subscriptionSockets } from '../sockets/subscription-sockets.js';
 import { logAccess } from '../subscriptions/log-access.js';
 import { SubscriptionRunner } from '../subscriptions/subscription-runner.js';
+import { leaveRegistry } from '../terms-in-force/leave-registry.js';
 import { readToldSchema } from '../terms-in-force/told-schema.js';
 import { TermsInForce } from '../terms-in-force/terms-in-force.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
@@ -281,9 +283,18 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
     return why === undefined ? {} : { [`inbox of ${registry}`]: why };
   }
 
+  /** The registry tells itself, while it listens still. */
+  async function sayGoodbye(): Promise<void> {
+    if (!server.server.listening) return;
+    const at = environment.peers[registry] ?? (owner === registry ? ownUrl() : undefined);
+    if (at !== undefined) await leaveRegistry(at, serviceTokens({ ...environment, service: owner }), instance);
+  }
+
   async function stopRunning(): Promise<void> {
     closing.abort();
     await Promise.all([sockets.close(), work?.stop(), rowReadings.stop(), ...readers.map(([, reader]) => reader.stop()), ...auditReaders.map((reader) => reader.stop())]);
+    // None of them says any more that this process runs.
+    await sayGoodbye();
     await apollo.stop();
   }
 

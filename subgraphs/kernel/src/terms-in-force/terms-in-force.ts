@@ -24,7 +24,7 @@ export interface RunningSchema {
   readonly builtHash: string;
   /** Null until the registry was heard for the first time: the terms of the code are in force. */
   readonly inForce: { readonly version: number; readonly contentHash: string } | null;
-  /** How many coordinates have other terms in the code than in force. */
+  /** How many coordinates have other terms in the code than in force, or are in one of them alone. */
   readonly differing: number;
 }
 
@@ -59,7 +59,7 @@ export class TermsInForce {
     const inForce = this.#inForce?.version;
     return {
       ...(inForce === undefined && { terms: 'those of this code are enforced: the registry has not told of a version yet' }),
-      ...(this.#differing.length > 0 && { terms: `${this.#differing.length} coordinates have other terms in this code than in version ${inForce}, which is in force` }),
+      ...(this.#differing.length > 0 && { terms: `${this.#differing.length} coordinates have other terms in this code than in version ${inForce}, which is in force, or are in one of them alone` }),
       ...(this.#refused !== undefined && { 'terms refused': `version ${this.#refused.version} was told and is not what the registry has signed; ${inForce === undefined ? 'the terms of this code' : `version ${inForce}`} stays in force` }),
     };
   }
@@ -83,11 +83,12 @@ export class TermsInForce {
     if (kept && this.#refused && (kept.epoch !== this.#refused.epoch || kept.version >= this.#refused.version)) this.#refused = undefined;
     if (!kept || (kept.version === this.#inForce?.version && kept.content_hash === this.#inForce.contentHash)) return;
     const { version, content_hash: contentHash, sdl } = kept;
-    const table = contentHash === this.#builtHash ? built : termsOfBuiltOwners(built, readPublished(owner, sdl).table);
+    const published = contentHash === this.#builtHash ? built : readPublished(owner, sdl).table;
+    const table = published === built ? built : termsOfBuiltOwners(built, published);
     onTakenUp(table);
     this.#table = table;
     this.#inForce = { version, contentHash };
-    this.#differing = table === built ? [] : differingCoordinates(built, table);
+    this.#differing = table === built ? [] : differingCoordinates(built, table, published);
     if (this.#differing.length > 0) {
       log.warn({ version, coordinates: this.#differing.slice(0, 20), count: this.#differing.length }, 'the terms in force differ from those that this code was built with');
     }

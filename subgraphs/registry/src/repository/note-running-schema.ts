@@ -17,3 +17,8 @@ export async function noteRunningSchema(database: Pick<RegistryDatabase, '$execu
     ON CONFLICT (service, instance) DO UPDATE SET content_hash = excluded.content_hash, built_hash = excluded.built_hash, differing = excluded.differing, heard_at = excluded.heard_at`;
   if (service === 'gateway') await noteGatewayDay(database, instance, { reported: false });
 }
+
+/** Forgets a process that has said that it stops. */
+export async function forgetRunningSchema(database: Pick<RegistryDatabase, '$executeRaw'>, service: string, instance: string): Promise<void> {
+  await database.$executeRaw`DELETE FROM running_schema WHERE service = ${service} AND instance = ${instance}`;
+}

@@ -35,7 +35,7 @@ export const documents = {
     schemaProposals(first: $first, after: $after, filter: { state: $state }) { nodes { id title state proposedAt proposed ${record} toApprove changes { subgraph baseVersion } codeLists { listId baseVersion } } pageInfo { hasNextPage endCursor } totalCount } }`,
   proposal: `query ($id: ID!) { schemaProposal(id: $id) { ${proposal} texts: changes { subgraph sdl } codeListTexts: codeLists { listId before after } } }`,
   retirements: `mutation ($items: [RetireSchemaVersionInput!]!) { act: retireSchemaVersion(items: $items) { outcomes { value { ${version} retired ${record} retiredBecause } ${refusal} } } }`,
-  running: '{ runningSchemas { service instance subgraph contentHash version builtHash differing current heardAt usageReportedAt } }',
+  running: '{ runningSchemas { service instance subgraph contentHash version builtHash builtVersion differing current heardAt usageReportedAt } }',
   asOf: `query ($subgraph: String!, $at: DateTime!) { schemaVersionAsOf(subgraph: $subgraph, at: $at) { ${version} sdl signature attestation composedOf { id subgraph version } } }`,
   versions: `query ($first: Int, $after: String, $subgraph: String) {
     schemaVersions(first: $first, after: $after, filter: { subgraph: $subgraph }) { nodes { ${version} } pageInfo { hasNextPage endCursor } totalCount } }`,

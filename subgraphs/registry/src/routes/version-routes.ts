@@ -4,17 +4,19 @@ import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
+import { forgetRunningSchema } from '../repository/note-running-schema.js';
 import { documents } from './documents.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
 
 const listed = z.object({ subgraph: z.string().optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
 const named = z.object({ subgraph: z.string(), version: z.union([z.literal('latest'), z.coerce.number().int().min(1)]) });
+const process = z.object({ instance: z.uuid() });
 const dated = z.object({ at: z.iso.datetime({ offset: true }).optional() });
 
 /**
  * `GET /registry/versions` lists versions, `GET /registry/versions/<subgraph>/<version or latest>` gives one with its text, `…/latest?at=<time>` the one that was
- * in force then; `GET /registry/running` tells what each service of the hub has.
+ * in force then; `GET /registry/running` tells what each service of the hub has, and `DELETE /registry/running/<instance>` is how a process of one says that it stops.
  */
 export function versionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
   server.get('/registry/versions', async ({ headers, query }, reply) => {
@@ -29,6 +31,11 @@ export function versionRoutes(server: FastifyInstance, database: RegistryDatabas
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.running, variables: {} });
     const running = data?.['runningSchemas'];
     return running ? reply.send(running) : reply.code(403).send({ errors });
+  });
+
+  server.delete('/registry/running/:instance', async ({ headers, params }, reply) => {
+    await forgetRunningSchema(database, await authenticate.service(headers), process.parse(params).instance);
+    return reply.code(204).send();
   });
 
   server.get('/registry/versions/:subgraph/:version', async ({ headers, params, query }, reply) => {

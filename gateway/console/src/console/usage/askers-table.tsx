@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { UsageByAskerDocument } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
-import { WideTable } from '../shell/wide-table';
+import classes from '../catalogue/resource-list.module.css';
 import { usePartyName } from '../words/use-party-name';
 import { useWords } from '../words/in-words';
 
@@ -20,24 +20,26 @@ export function AskersTable({ of }: { readonly of: { readonly coordinates: reado
             {t.nobody}
           </Text>
         ) : (
-          <WideTable label={t.askers} least={420}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{words.fields.party}</Table.Th>
-                <Table.Th>{t.client}</Table.Th>
-                <Table.Th ta="right">{t.requests}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {uses.map(({ partyId, client, requests }) => (
-                <Table.Tr key={`${partyId ?? ''} ${client ?? ''}`}>
-                  <Table.Td>{partyName(partyId)}</Table.Td>
-                  <Table.Td>{client === null || client === '' ? t.unnamed : client}</Table.Td>
-                  <Table.Td ta="right">{requests.toLocaleString()}</Table.Td>
+          <div role="group" aria-label={t.askers}>
+            <Table className={classes.table}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{words.fields.party}</Table.Th>
+                  <Table.Th>{t.client}</Table.Th>
+                  <Table.Th ta="right">{t.requests}</Table.Th>
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </WideTable>
+              </Table.Thead>
+              <Table.Tbody>
+                {uses.map(({ partyId, client, requests }) => (
+                  <Table.Tr key={`${partyId ?? ''} ${client ?? ''}`}>
+                    <Table.Td>{partyName(partyId)}</Table.Td>
+                    <Table.Td data-label={t.client}>{client === null || client === '' ? t.unnamed : client}</Table.Td>
+                    <Table.Td data-label={t.requests} ta="right">{requests.toLocaleString()}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
         )
       }
     </Answered>
