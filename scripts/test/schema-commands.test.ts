@@ -2,10 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import type { RegistryDatabase } from '@hub/registry/repository/database.js';
 import { registryService } from '@hub/registry/service.js';
 import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
+import { sdl as registrySdl } from '@hub/schema/generated/registry.js';
+import { parse, print, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHub } from './start/run-hub.js';
 
@@ -23,7 +26,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const hub = (...args: string[]) => runHub(['schema', ...args, '--registry', registry.url], { HUB_REGISTRY_TOKEN: token });
+const hubBy = async (asker: Asker, ...args: string[]) => runHub(['schema', ...args, '--registry', registry.url], { HUB_REGISTRY_TOKEN: await registry.tokenOf(asker) });
+const hub = (...args: string[]) => hubBy('steward', ...args);
 async function file(name: string, sdl: string): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, sdl);
@@ -117,6 +121,27 @@ describe('hub schema', () => {
     for (const none of [{}, { codes: [{ code: 'A' }] }]) expect(await propose('units', none), JSON.stringify(none)).toMatchObject({ code: 3, stderr: expect.stringContaining('holds no code list') as unknown });
     expect(await hub('propose', 'x', '--code-list', 'units', '--reason', 'x')).toMatchObject({ code: 3, stderr: expect.stringContaining('units=units.json') as unknown });
     expect(await propose('hazard-items', items)).toMatchObject({ code: 1, stderr: expect.stringContaining('says all of that already') as unknown });
+  });
+
+  it('undoes a publication that takes from the registry what pages and commands ask it for, where no gateway runs', async () => {
+    const lost = ['schemaVersions', 'schemaVersionAsOf', 'runningSchemas', 'promoteSchema', 'publishSchema'];
+    const broken = await file('registry.graphql', print(visit(parse(registrySdl), { FieldDefinition: ({ name }) => (lost.includes(name.value) ? null : undefined) })));
+    const refused = await hub('check', 'registry', broken);
+    const id = /Check (\S+)\.\n$/.exec(refused.stdout)?.[1] ?? '';
+    expect(refused).toMatchObject({ code: 1, stdout: expect.stringMatching(/error {3}BREAKING [^]*Mutation\.publishSchema was removed[^]*Query\.schemaVersions was removed/) as unknown });
+    expect(await hubBy({ identity: 'steward', user: 2 }, 'approve', id, 'BREAKING', '--reason', '误批')).toMatchObject({ code: 0 });
+    expect(await hub('publish', 'registry', broken, '--reason', '误发')).toMatchObject({ code: 0 });
+    const asked = () => registry.ask('steward', '{ schemaVersions(first: 1) { totalCount } runningSchemas { service } }');
+    const coded = ({ errors = [] }: Awaited<ReturnType<typeof asked>>) => errors.map(({ path, extensions }) => `${path?.join('.')} ${extensions.code}`).sort();
+    const closed = ['runningSchemas SHARING_NO_TERMS', 'schemaVersions SHARING_NO_TERMS'];
+    expect(coded(await eventually(asked, (answer) => coded(answer).length === 2))).toEqual(closed);
+    // Whoever may undo it sees what there is, and nobody else does.
+    expect((await hub('history', 'registry')).stdout).toMatch(/^ +\d+ {2}\S+ by steward\.1: 误发\n/);
+    expect((await hub('diff', 'registry')).stdout).toContain('- Query.schemaVersions');
+    expect(await hub('running')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^registry .*its code differs at \d+ coordinates/m) as unknown });
+    expect(await hubBy('lab-1', 'history', 'registry')).toMatchObject({ code: 1, stderr: expect.stringContaining('terms') as unknown });
+    expect(await hub('rollback', 'registry', '--reason', '撤回')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^registry: version \d+ is in force again, as version \d+\.\n$/) as unknown });
+    expect((await eventually(asked, ({ errors }) => errors === undefined)).data).toMatchObject({ runningSchemas: [{ service: 'registry' }] });
   });
 
   it('explains on which terms a field and an act are open', async () => {
