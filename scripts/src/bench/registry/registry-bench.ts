@@ -9,6 +9,7 @@ import { checkManySubgraphs } from './check-many-subgraphs.js';
 import { writeUsage, writeVersions } from './fill-registry.js';
 import { startRegistryHub, type RegistryHub } from './registry-hub.js';
 import { steadyLoad } from './steady-load.js';
+import { takenUpFrom, type TakenUp } from './taken-up.js';
 
 type Tell = (measurement: Omit<Measurement, 'bench'>) => void;
 
@@ -57,24 +58,38 @@ async function publications(hub: RegistryHub, tell: Tell): Promise<void> {
   tell({ case: name, subject, metric: 'throughput just before', value: throughput, unit: 'requests/s' });
   const stop = steadyLoad(url, headers, question, { perSecond: throughput * 0.6, expected });
   const took: number[] = [];
+  const takenUp: Promise<TakenUp>[] = [];
   for (let number = 1; number <= size.publications; number += 1) {
     const begin = performance.now();
     const { version } = await latest(hub);
     await hub.post('/registry/publications', { subgraph: 'labs', sdl: withEnums(number), expectedVersion: version, reason: 'bench' });
     took.push(performance.now() - begin);
+    // Whoever publishes next does not wait for it.
+    takenUp.push(takenUpFrom(hub, { version: version + 1, type: enumName(number) }));
   }
+  const all = await Promise.all(takenUp);
   const { answered, wrong, firstWrong, p99, longest } = await stop();
   tell({ case: name, subject, metric: 'right answers', value: answered, unit: 'requests' });
   tell({ case: name, subject, metric: 'failed or wrong answers', value: wrong, unit: 'requests' });
   tell({ case: name, subject, metric: 'p99', value: p99, unit: 'ms' });
   tell({ case: name, subject, metric: 'longest', value: longest, unit: 'ms' });
   tell({ case: name, subject, metric: 'one publication, median', value: median(took) / 1000, unit: 's' });
+  for (const [who, times] of [['gateway', all.map(({ byGateway }) => byGateway)], ['subgraph', all.map(({ bySubgraph }) => bySubgraph)]] as const) {
+    const heard = times.filter((time) => time !== undefined);
+    tell({ case: name, subject, metric: `taken up by the ${who} after, median`, value: median(heard) / 1000, unit: 's' });
+    tell({ case: name, subject, metric: `taken up by the ${who} after, longest`, value: Math.max(...heard) / 1000, unit: 's' });
+    tell({ case: name, subject, metric: `not taken up by the ${who}`, value: times.length - heard.length, unit: 'publications' });
+  }
   if (firstWrong !== undefined) console.error(`The first wrong answer: ${firstWrong}`);
 }
 
 /** One more than was published before: what is taken away would break clients. */
 function withEnums(count: number): string {
-  return [labs, ...Array.from({ length: count }, (_, at) => `"A value (取值)" enum Bench${at + 1} { A }`)].join('\n\n');
+  return [labs, ...Array.from({ length: count }, (_, at) => `"A value (取值)" enum ${enumName(at + 1)} { A }`)].join('\n\n');
+}
+
+function enumName(number: number): string {
+  return `Bench${number}`;
 }
 
 async function history(hub: RegistryHub, tell: Tell): Promise<void> {

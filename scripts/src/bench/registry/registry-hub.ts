@@ -10,6 +10,8 @@ import { startHubProcess } from '../../hub-process.js';
 /** A hub in separate processes, whose registry is asked at its own address, and whose database can be filled. */
 export interface RegistryHub {
   readonly url: string;
+  /** Where labs listens. */
+  readonly labsUrl: string;
   readonly database: RegistryDatabase;
   /** Headers of a data steward's request. */
   readonly headers: Readonly<Record<string, string>>;
@@ -36,6 +38,7 @@ export async function startRegistryHub(folder: string): Promise<RegistryHub> {
   };
   return {
     url: `${hub.url}/graphql`,
+    labsUrl: hub.subgraphs['labs'] ?? '',
     database,
     headers,
     get: (path) => ask(path, { headers }),
