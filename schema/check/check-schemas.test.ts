@@ -78,9 +78,16 @@ it('a schema that composes and breaks a rule of the contract is not green, unles
 });
 
 it('what breaks clients is an error, what may surprise them a warning', () => {
-  expect(kinds(sdlOf(plan('kind: PlanKind')))).toEqual(['ERROR BREAKING Plan.title']);
+  expect(kinds(sdlOf(plan('kind: PlanKind')))).toEqual(['WARNING LINT Plan.title', 'ERROR BREAKING Plan.title']);
   expect(kinds(sdlOf(plan('title: String kind: PlanKind').replace('{ A }', '{ A B }')))).toEqual(['WARNING DANGEROUS PlanKind']);
   expect(kinds(sdlOf(plan('title: String kind: PlanKind more: Int')))).toEqual(['ERROR LINT Plan.more']);
+});
+
+it('that something goes without notice is an error where a data steward has it so for the subgraph or the place, and nowhere else', () => {
+  const severities = (coordinate: string | null, severity: 'ERROR' | 'OFF') =>
+    found(sdlOf(plan('kind: PlanKind')), { exceptions: [{ subgraph: 'here', rule: 'removed-after-notice', coordinate, severity, reason: 'clients are slow', until: '2027-01-01' }] })
+      .findings.filter(({ kind }) => kind === 'LINT').map((found) => found.severity);
+  expect([severities(null, 'ERROR'), severities('Plan.title', 'ERROR'), severities('Plan.kind', 'ERROR'), severities(null, 'OFF')]).toEqual([['ERROR'], ['ERROR'], ['WARNING'], []]);
 });
 
 it('what only warns needs nobody’s word, and tells of none', () => {

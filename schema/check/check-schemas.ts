@@ -10,6 +10,7 @@ import { exceptionOf } from './exception-of.js';
 import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
 import { lostContracts } from './lost-contracts.js';
+import { noticeGiven } from './notice-given.js';
 import { composePart } from './parts/compose-part.js';
 import { mergedDocument } from './parts/merged-document.js';
 import { passedByException } from './passed-by-exception.js';
@@ -40,10 +41,15 @@ export class SchemaChecks {
   /** What clients see of the supergraph in force, where this has not composed it. */
   #loaded: SeenByClients | undefined;
   readonly #partsFrom: number;
+  readonly #today: () => string;
 
-  /** @param options `partsFrom`: from how many types on only what a change concerns is composed, twice, where findings alone are asked for; fewer are composed whole sooner */
-  constructor({ partsFrom = 2_500 }: { readonly partsFrom?: number } = {}) {
+  /**
+   * @param options `partsFrom`: from how many types on only what a change concerns is composed, twice, where findings alone are asked for; fewer are composed whole sooner;
+   *   `today`: by which notice is counted, as YYYY-MM-DD; that of Asia/Shanghai unless another is given
+   */
+  constructor({ partsFrom = 2_500, today = todayInShanghai }: { readonly partsFrom?: number; readonly today?: () => string } = {}) {
     this.#partsFrom = partsFrom;
+    this.#today = today;
   }
 
   /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
@@ -77,7 +83,7 @@ export class SchemaChecks {
     const merged = part ? () => [mergedDocument(before), mergedDocument(after)] as const : () => [parseSupergraph(supergraphInForce ?? ''), parseSupergraph(supergraphSdl ?? '')] as const;
     const lost = closes && supergraphInForce !== undefined && supergraphSdl !== undefined ? lostContracts(...merged(), names) : [];
 
-    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...changed, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
+    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...noticeGiven(before, after, names, this.#today()), ...changed, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
       .filter((each) => exceptionOf(each, exceptions)?.severity !== 'OFF')
       .map((each) => withLine(letPass(each, approved, exceptions), after));
     return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: onlyFindings ? undefined : supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }), ...(unknown.length > 0 && { newNames: Object.fromEntries(unknown) }) };
@@ -122,12 +128,17 @@ function latestFirst<T>(used: T, all: readonly T[]): readonly T[] {
   return [used, ...all.filter((each) => each !== used)].slice(0, kept);
 }
 
+function todayInShanghai(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** What was approved for just these texts, or excepted in writing for a time, is told and stops nothing. */
 function letPass(found: SchemaFinding, approved: CheckTask['approved'], exceptions: readonly RuleException[]): SchemaFinding {
-  if (found.severity !== 'ERROR') return found;
+  const exception = exceptionOf(found, exceptions);
+  // A rule that only warns stops publications where a data steward has written so.
+  if (found.severity !== 'ERROR') return exception?.severity === 'ERROR' ? { ...found, severity: 'ERROR' } : found;
   const approval = approved[found.kind];
   if (approval !== undefined) return passed(found, approval);
-  const exception = exceptionOf(found, exceptions);
   return exception && exception.severity !== 'ERROR' ? passedByException(found, exception) : found;
 }
 

@@ -2,17 +2,21 @@ import { abstractTypesCarryNoTerms } from './abstract-types-carry-no-terms.js';
 import { actStartsFromStates } from './act-starts-from-states.js';
 import { audienceHasBasis } from './audience-has-basis.js';
 import { dataElementIsKnown } from './data-element-is-known.js';
+import { deprecatedWithDay } from './deprecated-with-day.js';
 import { describedWithTerm } from './described-with-term.js';
 import { everyFieldHasTerms } from './every-field-has-terms.js';
 import { fieldsComeFromTheirOwner } from './fields-come-from-their-owner.js';
 import { filterNamesWhatItReads } from './filter-names-what-it-reads.js';
 import { keyAsWideAsFields } from './key-as-wide-as-fields.js';
 import type { LintProblem, LintRule } from './lint-rule.js';
+import { listIsBounded } from './list-is-bounded.js';
 import { maskOnTextOnly } from './mask-on-text-only.js';
+import { namedByConvention } from './named-by-convention.js';
 import { nonNullWhereReadable } from './non-null-where-readable.js';
 import { notSharedHasGround } from './not-shared-has-ground.js';
 import type { OwnerContract } from './owner-contract.js';
 import { regionHasPlace } from './region-has-place.js';
+import { removedAfterNotice } from './removed-after-notice.js';
 import { resourceHasFreshness } from './resource-has-freshness.js';
 import { rowsAndStatesExist } from './rows-and-states-exist.js';
 import { sharingIsFree } from './sharing-is-free.js';
@@ -34,6 +38,10 @@ export const lintRules: readonly LintRule[] = [
   describedWithTerm,
   dataElementIsKnown,
   resourceHasFreshness,
+  namedByConvention,
+  listIsBounded,
+  deprecatedWithDay,
+  removedAfterNotice,
 ];
 
 /** Something in an owner's contract that breaks a rule. */
