@@ -198,6 +198,8 @@ describe('what was in force and what runs', () => {
     const { data } = await hub.ask('lab-1', `{ then: schemaVersionAsOf(subgraph: "labs", at: "${at}") { version } before: schemaVersionAsOf(subgraph: "supergraph", at: "2020-01-01T00:00:00Z") { version } now: schemaVersionAsOf(subgraph: "labs", at: "${new Date().toISOString()}") { version } }`);
     expect(data).toEqual({ then: { version: 2 }, before: null, now: { version: versions.at(-1)?.version } });
     const shown = await fetch(new URL(`/registry/versions/labs/latest?at=${encodeURIComponent(at)}`, hub.url), { headers: { authorization: `Bearer ${await hub.tokenOf('lab-1')}` } });
+    const page = async (first: number) => (await get(`/registry/versions?first=${first}`, await hub.tokenOf('lab-1'))).status;
+    expect([await page(500), await page(501)]).toEqual([200, 400]);
     expect([shown.status, await shown.json()]).toMatchObject([200, { version: 2, sdl: expect.stringContaining('type Lab') as unknown }]);
   });
 

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishedSdl } from '@hub/schema/generated/subgraphs.js';
+import { pageSize } from '@hub/schema/policy/cost/page-size.js';
 import type { Bench, Measurement } from '../bench.js';
 import { closedLoop } from '../closed-loop.js';
 import { median } from '../median.js';
@@ -94,15 +95,15 @@ function enumName(number: number): string {
 
 async function history(hub: RegistryHub, tell: Tell): Promise<void> {
   await writeVersions(hub.database, 'bench', size.versions);
-  const page = await timed(() => hub.get('/registry/versions?subgraph=bench&first=100'));
+  const page = await timed(() => hub.get(`/registry/versions?subgraph=bench&first=${pageSize.limit}`));
   const all = await timed(async () => {
     for (let after = ''; ; ) {
-      const { nodes, pageInfo } = await hub.get<{ nodes: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } }>(`/registry/versions?subgraph=bench&first=100${after && `&after=${after}`}`);
+      const { nodes, pageInfo } = await hub.get<{ nodes: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } }>(`/registry/versions?subgraph=bench&first=${pageSize.limit}${after && `&after=${after}`}`);
       if (!pageInfo.hasNextPage || nodes.length === 0) return;
       after = encodeURIComponent(pageInfo.endCursor);
     }
   });
-  tell({ case: `history of ${size.versions} versions`, subject, metric: 'a page of 100', value: page, unit: 'ms' });
+  tell({ case: `history of ${size.versions} versions`, subject, metric: `a page of ${pageSize.limit}`, value: page, unit: 'ms' });
   tell({ case: `history of ${size.versions} versions`, subject, metric: 'all, page by page', value: all, unit: 'ms' });
   await hub.database.schemaVersion.deleteMany({ where: { subgraph: 'bench' } });
 }

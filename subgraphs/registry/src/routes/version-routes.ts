@@ -1,6 +1,7 @@
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
+import { pageSize } from '@hub/schema/policy/cost/page-size.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
@@ -9,7 +10,7 @@ import { documents } from './documents.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
 
-const listed = z.object({ subgraph: z.string().optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
+const listed = z.object({ subgraph: z.string().optional(), first: z.coerce.number().int().min(1).max(pageSize.limit).default(20), after: z.string().optional() });
 const named = z.object({ subgraph: z.string(), version: z.union([z.literal('latest'), z.coerce.number().int().min(1)]) });
 const process = z.object({ instance: z.uuid() });
 const dated = z.object({ at: z.iso.datetime({ offset: true }).optional() });
