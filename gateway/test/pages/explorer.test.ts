@@ -70,6 +70,11 @@ describe('the explorer, in a browser that reaches nothing but the hub', () => {
     await runOperation(page);
     await expect.poll(() => answerOf(page).textContent(), { timeout: 20_000 }).toContain('totalCount');
     await keepScreenshot(page, colorScheme === 'light' ? 'explorer' : 'explorer-dark');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const asker = await page.getByRole('status').first().boundingBox();
+    expect((asker?.x ?? 390) + (asker?.width ?? 0), 'who asks is read whole on a phone').toBeLessThanOrEqual(390);
+    expect((await page.getByRole('tab', { name: 'RiskInformation' }).boundingBox())?.width, 'the tabs are there').toBeGreaterThan(40);
+    await keepScreenshot(page, colorScheme === 'light' ? 'explorer-phone' : 'explorer-dark-phone', { fullPage: true });
     expect(faults).toEqual([]);
   });
 });
@@ -81,6 +86,7 @@ describe('the sandbox', () => {
     await page.goto(`${hub.url}/sandbox`);
     const explorer = page.getByRole('link', { name: '/explorer' }).first();
     await explorer.waitFor();
+    await keepScreenshot(page, 'sandbox');
     expect(await accessibilityFaults(page)).toEqual([]);
     await explorer.click();
     await page.getByRole('status').first().waitFor();
