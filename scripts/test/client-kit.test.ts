@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, connect, type Server, type Socket } from 'node:net';
@@ -6,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { clientCredentials, connectHub, graphql } from '@hub/client';
+import { clientCredentials, connectHub, graphql, systemKey } from '@hub/client';
 import { settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { owners } from '@hub/prisma/owner.js';
@@ -14,6 +15,7 @@ import { demoIdentities } from '@hub/prisma/seed/demo-participants.js';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AskedHub } from '../src/asking/asked-hub.js';
+import { performAct } from '../src/asking/perform-act.js';
 import { takeThreadStep } from '../src/thread/thread-step.js';
 import { threadState } from '../src/thread/thread-state.js';
 import { thread } from '../src/thread/thread.js';
@@ -226,6 +228,22 @@ describe('what ends by itself', () => {
     const none = untold.follow(takenIn, {}, { wait: 1, signal: stopping.signal, onBreak: (by) => (problems.push(by), stopping.abort()) });
     expect(await none.next()).toMatchObject({ done: true });
     expect(problems).toMatchObject([{ message: 'no such issuer' }]);
+  });
+});
+
+describe('a system that signs with a key of its own (系统密钥)', () => {
+  it('is answered beside those that the provider vouches for, and no more once its party has revoked the key', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const [userId, administrator] = ['center.lims', { identity: 'administrator', role: 'SYSTEM_ADMINISTRATOR' }];
+    const item = (more: object) => [{ idempotencyKey: JSON.stringify(more), ...more }];
+    await performAct(asked(), administrator, 'registerUser', item({ userId, name: '检验管理系统', roles: ['ANALYST'] }));
+    const [issued] = await performAct(asked(), administrator, 'issueClientKey', item({ userId, publicJwk: JSON.stringify(publicKey.export({ format: 'jwk' })) }));
+    const own = connectHub({ url: hub.hub.url, token: systemKey({ privateJwk: privateKey.export({ format: 'jwk' }), userId, partyId: 'center', role: 'ANALYST' }) });
+    const viewer = graphql('{ viewer { userId role } }');
+    const answers = () => own.ask(viewer, {}).then(({ data }) => data.viewer?.userId ?? 'nobody', ({ code }: { code?: string }) => code);
+    await eventually(answers, (answer) => answer === userId);
+    await performAct(asked(), administrator, 'revokeClientKey', item({ clientKeyId: issued?.value?.id, reason: '主机被入侵' }));
+    await eventually(answers, (answer) => answer === 'UNAUTHENTICATED');
   });
 });
 

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { systemKey } from '@hub/client/system-key.js';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
@@ -48,14 +47,16 @@ async function asked(token: string): Promise<{ status: number; text: string }> {
   const { statusCode, body } = await request(new URL('/graphql', hub.url), { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ viewer { userId role } }' }) });
   return { status: statusCode, text: await body.text() };
 }
-const tokenOf = ({ privateJwk, userId }: { privateJwk: JWK; userId: string }, role = 'ANALYST', partyId = 'center') => systemKey({ privateJwk, userId, partyId, role })();
+const algorithms: Readonly<Record<string, string>> = { OKP: 'EdDSA', EC: 'ES256', RSA: 'RS256' };
 /** A token by a key, whatever it says. */
 async function forged({ privateJwk, userId }: { privateJwk: JWK; userId: string }, claims: object, times: { iat?: number; exp?: number } = {}, kid?: string): Promise<string> {
+  const alg = algorithms[String(privateJwk.kty)] ?? '';
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ party: 'center', role: 'ANALYST', iss: 'urn:hub:client-system', sub: userId, aud: 'hub', iat: now, exp: now + 300, ...times, ...claims })
-    .setProtectedHeader({ alg: 'EdDSA', kid: kid ?? (await calculateJwkThumbprint(privateJwk)) })
-    .sign(await importJWK(privateJwk, 'EdDSA'));
+    .setProtectedHeader({ alg, kid: kid ?? (await calculateJwkThumbprint(privateJwk)) })
+    .sign(await importJWK(privateJwk, alg));
 }
+const tokenOf = (system: { privateJwk: JWK; userId: string }) => forged(system, {});
 
 describe('a key of a party’s own system (系统密钥, 5.4.4)', () => {
   it('signs tokens by which the system acts as its user, within two seconds after its administrator has issued it', async () => {
@@ -116,11 +117,10 @@ describe('a key of a party’s own system (系统密钥, 5.4.4)', () => {
 
   it('is a public key that the hub verifies by, and no administrator’s; it is issued, revoked and seen by the own party alone', async () => {
     const own = await system();
-    const weak = await newPair('RS256').then(() => generateKeyPair('RS256', { modulusLength: 2048, extractable: true }));
-    expect((await issue(own.userId, await exportJWK(weak.publicKey))).refusal).toBeNull();
+    const weak = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ format: 'jwk' });
     const secret = { kty: 'oct', k: 'c2VjcmV0' };
     const { privateJwk } = await newPair();
-    for (const given of ['no JSON', '[]', JSON.stringify(secret), JSON.stringify(privateJwk), JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'a', y: 'b' })]) {
+    for (const given of ['no JSON', '[]', JSON.stringify(secret), JSON.stringify(weak), JSON.stringify(privateJwk), JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'a', y: 'b' })]) {
       expect((await issue(own.userId, given)).refusal, given).toMatchObject({ code: 'VALUE_INVALID', field: 'publicJwk' });
     }
     const { publicJwk } = await newPair();
@@ -129,6 +129,8 @@ describe('a key of a party’s own system (系统密钥, 5.4.4)', () => {
     // A role that came later does not come with the key.
     await memberAct(hub, administrator, 'changeUser', { userId: own.userId, roles: ['ANALYST', 'SYSTEM_ADMINISTRATOR'] });
     await eventually(() => hub.database.$queryRaw<unknown[]>`SELECT 1 FROM kernel.participant_user WHERE id = ${own.userId} AND 'SYSTEM_ADMINISTRATOR' = ANY(roles)`, ({ length }) => length === 1);
+    await eventually(async () => asked(await tokenOf(own)), ({ status }) => status === 200);
+    expect((await asked(await forged(own, { role: 'SYSTEM_ADMINISTRATOR' }))).status).toBe(401);
     const other = await system();
     await eventually(async () => asked(await tokenOf(other)), ({ status }) => status === 200);
     const { value: latest } = await issue(other.userId, publicJwk);

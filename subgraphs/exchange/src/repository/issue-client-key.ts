@@ -7,9 +7,9 @@ import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { overlapOfKeys } from '@hub/kernel/validation/overlap-of-keys.js';
+import { requirePublicJwk } from '@hub/kernel/validation/require-public-jwk.js';
 import type { ClientKey } from '@hub/prisma/exchange/generated/client.js';
 import { clientKeyMachine } from '../domain/client-key-machine.js';
-import { requirePublicJwk } from '../domain/require-public-jwk.js';
 import type { IssueClientKeyInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 import { requireAdministrator } from './require-administrator.js';
@@ -37,7 +37,7 @@ export async function issueClientKey({ unit, caller, admit }: ActScope<ExchangeT
   const before = await tx.clientKey.findFirst({ where: { userId, state: 'IN_FORCE' } });
   if (before) await rotate(unit, before, id, overlapping);
   const key = await tx.clientKey.create({
-    data: { id, userId, publicJwk: publicJwk as object, issued: { ...actRecord(unit) }, issuedAt: now, holder: user.participantId, concerned: [], ...clientKeyMachine.begin('issueClientKey') },
+    data: { id, userId, publicJwk, issued: { ...actRecord(unit) }, issuedAt: now, holder: user.participantId, concerned: [], ...clientKeyMachine.begin('issueClientKey') },
   });
   unit.emit({ kind: 'ClientKeyIssued', subjectType: 'ClientKey', subjectId: id, stamps: stampsOf(key), receivers: {} });
   await tellParticipant(unit, user.participantId);

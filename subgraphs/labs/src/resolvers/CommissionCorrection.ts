@@ -1,6 +1,6 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
-import type { ActRecord, CommissionCorrectionKind, CommissionCorrectionResolvers, CorrectedSample, ReceivedCorrectionState, ResolversParentTypes } from '../generated/graphql.js';
+import type { ActRecord, CommissionCorrectionKind, CommissionCorrectionResolvers, CorrectedSample, CommissionCorrectionState, ResolversParentTypes } from '../generated/graphql.js';
 
 export const CommissionCorrection: CommissionCorrectionResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.commissionCorrection.load(id),
@@ -10,6 +10,6 @@ export const CommissionCorrection: CommissionCorrectionResolvers & EntityReferen
   center: ({ centerId }) => ({ id: centerId }),
   commissions: ({ commissionIds }) => commissionIds.map((id) => ({ id })),
   samples: ({ samples }) => samples as unknown as CorrectedSample[],
-  state: ({ state }) => state as ReceivedCorrectionState,
+  state: ({ state }) => state as CommissionCorrectionState,
   answered: ({ answered }) => answered as unknown as ActRecord | null,
 };

@@ -1,5 +1,5 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
-import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import { requireValid } from './require-valid.js';
 
 const kinds = { en: 'a public JWK of EC P-256 or P-384, Ed25519, or RSA of 2048 bits at least', 'zh-CN': 'EC P-256 或 P-384、Ed25519，或 2048 位以上 RSA 的公开 JWK' };
 
