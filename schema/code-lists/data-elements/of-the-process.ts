@@ -124,6 +124,7 @@ export const elementsOfTheProcess: readonly DataElementEntry[] = [
   ['repeatReason', '重复购样理由', 'why the same was bought again'],
   ['corrections', '更正记录', 'what it said before it was corrected, and why'],
   ['askedOf', '征求意见对象', 'whose word is needed'],
+  ['settled', '是否了结', 'whether the other party has said what became of it'],
   ['answerReason', '答复理由', 'why another party does not agree'],
   ['commissions', '委托', 'the commissions of an inspection that it concerns'],
   ['takenBack', '退样入库', 'how it came back from a lab'],

@@ -62,21 +62,17 @@ export const samplingCodes = {
     en: '{sample} and {other} were given to two labs, and one would have to agree to what the other holds. Have one of the commissions withdrawn first (proposeCommissionWithdrawal), then propose this to the lab of the other.',
     'zh-CN': '{sample} 与 {other} 分别交由两家检验机构，不能由一家代另一家同意。请先撤回其中一份委托（proposeCommissionWithdrawal），再向另一家提出更正。',
   },
-  LABELS_REPORTED: {
-    en: 'The lab has reported on {sample} as {kind}, and the other is of another kind: what the lab has signed would be wrong. Have another sample bought in its place, or propose the correction of the report to the lab first.',
-    'zh-CN': '检验机构已按“{kind}”出具样品 {sample} 的报告，而另一样品属其他产品，更正后报告将与实物不符。请先与检验机构更正报告，或另行补样。',
+  LABELS_OF_OTHER_PRODUCT: {
+    en: 'The plan has {sample} and {other} as different products, and the lab was told what to test of the one. Have the commission withdrawn (proposeCommissionWithdrawal), set the labels right with swapSampleLabels, and commission anew.',
+    'zh-CN': '计划中“{sample}”与“{other}”为不同产品，检验机构已按原产品确定检验项目。请先撤回委托（proposeCommissionWithdrawal），以 swapSampleLabels 更正标签后重新委托。',
   },
   CORRECTION_PROPOSED: {
-    en: 'The correction {correction} of this waits for the word of {party} (clause 4). Wait for the answer, or take it back with withdrawCorrectionProposal.',
-    'zh-CN': '与此有关的协商更正 {correction} 正待 {party} 答复（第 4 章）。请待其答复，或以 withdrawCorrectionProposal 撤回。',
+    en: 'The correction {correction} of this waits for the word of {party} (clause 4). Wait for the answer; or take it back with withdrawCorrectionProposal, and wait until {party} has heard of that.',
+    'zh-CN': '与此有关的协商更正 {correction} 正待 {party} 答复（第 4 章）。请待其答复；也可以 withdrawCorrectionProposal 撤回，待 {party} 收悉后再办。',
   },
   COMMISSION_REPORTED_ON: {
     en: 'The lab has reported on {sample}, or recorded that it cannot be inspected: the commission {number} is not withdrawn any more. Set right what is wrong of the result instead.',
     'zh-CN': '检验机构已就样品 {sample} 出具报告或登记检验不能，委托 {number} 不能再撤回。请就检验结果另行更正。',
-  },
-  CORRECTION_OVERTAKEN: {
-    en: 'The lab has signed the report {report} on one of these samples meanwhile, which names the kind of product as it was told. Refuse the correction with that as the reason.',
-    'zh-CN': '检验机构已就其中一件样品签发报告 {report}，其中载明原告知的产品。请以此为由答复不同意。',
   },
   SAMPLE_QUANTITY_EXCEEDED: {
     en: '{named} units are more than the {there} that there are of the sample. Count again, and name what is there.',

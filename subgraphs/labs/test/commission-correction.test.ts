@@ -17,9 +17,9 @@ const acceptance = (id: string) => hub.database.commissionAcceptance.findUniqueO
 const receipts = (commissionId: string) => hub.database.sampleReceipt.findMany({ where: { commissionId }, orderBy: { blindNumber: 'asc' } });
 
 /** The centre asks a lab to agree to a correction of a commission. */
-async function asked(commission: GivenCommission, { correctedProductKind = null, ...changes }: { kind?: string; correctedProductKind?: string | null; askedOf?: string } = {}): Promise<string> {
+async function asked(commission: GivenCommission, changes: { kind?: string; askedOf?: string } = {}): Promise<string> {
   const id = randomUUID();
-  const samples = commission.sampleIds.map((sampleId) => ({ id: sampleId, blindNumber: `MY-${sampleId}`, productKind: '电热水壶', correctedProductKind }));
+  const samples = commission.sampleIds.map((sampleId) => ({ id: sampleId, blindNumber: `MY-${sampleId}` }));
   sent('CorrectionProposed', id, { id, kind: 'COMMISSION_WITHDRAWAL', reason: '样品选错', centerId: 'center', askedOf: 'lab-1', commissionIds: [commission.id], samples, ...changes });
   await eventually(() => hub.database.commissionCorrection.findUnique({ where: { id } }), (row) => row !== null);
   return id;
@@ -31,8 +31,8 @@ describe('a commission that the centre asks its lab to let go (答复委托更�
     const commission = await hub.acceptedCommission('lab-1');
     const id = await asked(commission);
     expect(await hub.duties(id)).toMatchObject([{ kind: 'AnswerCommissionCorrection', party_id: 'lab-1', role: 'TECHNICIAN', concerned: ['center', 'regulator-province'], closed_at: null }]);
-    const seen = async (asker: string) => (await hub.ask(asker, '{ commissionCorrections(filter: { state: [RECEIVED] }) { nodes { id kind reason samples { blindNumber correctedProductKind } commissions { id } } } }')).data;
-    expect(await seen('lab-1')).toMatchObject({ commissionCorrections: { nodes: [{ id, kind: 'COMMISSION_WITHDRAWAL', reason: '样品选错', samples: [{ correctedProductKind: null }], commissions: [{ id: commission.id }] }] } });
+    const seen = async (asker: string) => (await hub.ask(asker, '{ commissionCorrections(filter: { state: [RECEIVED] }) { nodes { id kind reason samples { blindNumber } commissions { id } } } }')).data;
+    expect(await seen('lab-1')).toMatchObject({ commissionCorrections: { nodes: [{ id, kind: 'COMMISSION_WITHDRAWAL', reason: '样品选错', samples: [{ blindNumber: `MY-${commission.sampleIds[0]}` }], commissions: [{ id: commission.id }] }] } });
     expect(await seen('lab-2')).toEqual({ commissionCorrections: { nodes: [] } });
 
     expect((await answer(id, { answer: 'AGREE' }, 'lab-2'))?.refusal).toMatchObject({ code: 'NOT_FOUND' });
@@ -68,8 +68,12 @@ describe('a commission that the centre asks its lab to let go (答复委托更�
     expect(await inState(taken, 'WITHDRAWN')).toMatchObject({ withdrawalReason: '不必撤回' });
     await hub.issued('lab-1', commission);
     expect(await correction(id)).toMatchObject({ state: 'LAPSED' });
+    // The centre holds the samples until it hears that there will be no answer.
+    for (const each of [taken, id]) expect(await hub.told('CommissionCorrectionEnded', each)).toMatchObject([{ payloads: { 'monitoring-center': { correctionId: each, partyId: 'lab-1' } } }]);
     for (const each of [taken, id]) expect((await hub.duties(each)).filter(({ closed_at }) => closed_at === null)).toEqual([]);
-    expect(await correction(await asked(commission))).toMatchObject({ state: 'LAPSED' });
+    const late = await asked(commission);
+    expect(await correction(late)).toMatchObject({ state: 'LAPSED' });
+    expect(await hub.told('CommissionCorrectionEnded', late)).toHaveLength(1);
     sent('CorrectionProposalWithdrawn', id, { id, askedOf: 'lab-1', reason: '不必撤回' });
     await asked(await hub.acceptedCommission('lab-1'));
     expect(await correction(id)).toMatchObject({ state: 'LAPSED' });
@@ -77,21 +81,20 @@ describe('a commission that the centre asks its lab to let go (答复委托更�
 });
 
 describe('samples that bear each other’s labels (同意更正样品标签, clause 4)', () => {
-  it('are of the other kind at the lab once it agrees, unless it has signed what they are', async () => {
-    const commission = await hub.acceptedCommission('lab-1', { samples: 2 });
-    const prepared = await hub.prepare('lab-1', commission);
-    const id = await asked(commission, { kind: 'SAMPLE_LABELS', correctedProductKind: '电饭锅' });
-    expect((await answer(id, { answer: 'AGREE' }))?.value).toMatchObject({ state: 'AGREED' });
-    expect((await receipts(commission.id)).map(({ productKind, state }) => [productKind, state])).toEqual([['电饭锅', 'RECEIVED'], ['电饭锅', 'EXPECTED']]);
-    expect(((await acceptance(commission.id)).samples as { productKind: string }[]).map(({ productKind }) => productKind)).toEqual(['电饭锅', '电饭锅']);
-    expect(await hub.database.inspectionReport.findUnique({ where: { id: prepared.outcomes[0]?.value?.id ?? '' } })).toMatchObject({ productKind: '电饭锅', state: 'PREPARED' });
-
+  it('are agreed to also after the report; of a commission that it declines the lab has nothing to say any more', async () => {
     const signed = await hub.acceptedCommission('lab-1');
-    const report = await hub.issued('lab-1', signed);
-    const wrong = await asked(signed, { kind: 'SAMPLE_LABELS', correctedProductKind: '电饭锅' });
-    expect((await answer(wrong, { answer: 'AGREE' }))?.refusal).toMatchObject({ code: 'CORRECTION_OVERTAKEN', message: expect.stringContaining(String(report['number'])) });
-    expect(await correction(wrong)).toMatchObject({ state: 'RECEIVED' });
-    const same = await asked(signed, { kind: 'SAMPLE_LABELS' });
-    expect((await answer(same, { answer: 'AGREE' }))?.value).toMatchObject({ state: 'AGREED' });
+    await hub.issued('lab-1', signed);
+    const id = await asked(signed, { kind: 'SAMPLE_LABELS' });
+    expect((await answer(id, { answer: 'AGREE' }))?.value).toMatchObject({ state: 'AGREED' });
+    expect((await receipts(signed.id)).map(({ state }) => state)).toEqual(['REPORTED']);
+
+    const offered = await hub.commission('lab-1');
+    const open = await asked(offered, { kind: 'SAMPLE_LABELS' });
+    await hub.accept('lab-1', { commissionId: offered.id, answer: 'DECLINE', reason: '设备检修' });
+    expect(await correction(open)).toMatchObject({ state: 'LAPSED' });
+    expect(await hub.told('CommissionCorrectionEnded', open)).toHaveLength(1);
+    const unknown = randomUUID();
+    sent('CorrectionProposed', unknown, { id: unknown, kind: 'SAMPLE_LABELS', reason: 'r', centerId: 'center', askedOf: 'lab-1', commissionIds: ['no such commission'], samples: [] });
+    await eventually(() => hub.told('CommissionCorrectionEnded', unknown), ({ length }) => length === 1);
   });
 });

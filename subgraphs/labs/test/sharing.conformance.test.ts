@@ -146,7 +146,7 @@ conformanceSuite(() => hub, {
             kind: 'COMMISSION_WITHDRAWAL',
             centerId: 'center',
             commissionIds: [commissionId],
-            samples: [{ id: sampleId, blindNumber: 'b', productKind: 'k', correctedProductKind: 'another kind' }],
+            samples: [{ id: sampleId, blindNumber: 'b' }],
             reason: 'a reason',
             receivedAt: now,
             cause: 'x:y',

@@ -8,6 +8,7 @@ import { resolvers } from './generated/resolvers.js';
 import { takeInAcknowledgement } from './inbox/take-in-acknowledgement.js';
 import { takeInCommissionAnswer } from './inbox/take-in-commission-answer.js';
 import { takeInCorrectionAnswer } from './inbox/take-in-correction-answer.js';
+import { takeInCorrectionEnd } from './inbox/take-in-correction-end.js';
 import { takeInDecision } from './inbox/take-in-decision.js';
 import { takeInInspectionFailure } from './inbox/take-in-inspection-failure.js';
 import { takeInInspectionReport } from './inbox/take-in-inspection-report.js';
@@ -54,6 +55,8 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     'labs.CommissionAnswered': takeInCommissionAnswer,
     'labs.CommissionCorrectionAnswered': takeInCorrectionAnswer('labs.CommissionCorrectionAnswered'),
     'regulator.SellerCorrectionAnswered': takeInCorrectionAnswer('regulator.SellerCorrectionAnswered'),
+    'labs.CommissionCorrectionEnded': takeInCorrectionEnd('labs.CommissionCorrectionEnded'),
+    'regulator.SellerCorrectionEnded': takeInCorrectionEnd('regulator.SellerCorrectionEnded'),
     'labs.SampleReceiptRecorded': takeInSampleReceipt,
     'labs.InspectionFailed': takeInInspectionFailure,
     'labs.InspectionReportIssued': takeInInspectionReport(receiptKey(dataDir)),

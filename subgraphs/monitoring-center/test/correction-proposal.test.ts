@@ -28,6 +28,7 @@ const proposed = async (name: string, item: object) => {
 const refusalOf = async (name: string, item: object) => (await propose(name, item))?.refusal;
 const answered = (correctionId: string, answer: 'AGREED' | 'REFUSED', changes: object = {}) =>
   tell(hub, 'labs', 'CommissionCorrectionAnswered', correctionId, { correctionId, partyId: 'lab-1', answer, reason: answer === 'REFUSED' ? '检验已近完成' : null, ...changes });
+const ended = (correctionId: string) => tell(hub, 'labs', 'CommissionCorrectionEnded', correctionId, { correctionId, partyId: 'lab-1' });
 const accepted = (commissionId: string, labId = 'lab-1') => tell(hub, 'labs', 'CommissionAnswered', commissionId, { commissionId, labId, answer: 'ACCEPTED' });
 const proposal = (id: string) => hub.database.correctionProposal.findUniqueOrThrow({ where: { id } });
 const sample = (id: string) => hub.database.sample.findUniqueOrThrow({ where: { id } });
@@ -82,10 +83,7 @@ describe('a commission that its lab has accepted (协商撤回委托, clause 4)'
       takenBack: { place: 'A-3-13', quantity: 2, condition: '未启封', acted: { role: 'STOREKEEPER' } },
     });
     expect(await dutiesOn(sent)).toMatchObject({ TakeBackSample: 'DONE' });
-    await hub.database.sample.update({ where: { id: kept }, data: { state: 'RECALLED' } });
-    const nothing = await actOn(hub, storekeeper, 'takeBackSample', { sampleId: kept, quantity: 0, condition: '检验机构已拆解' }, 'state inspectionFailure { facts } takenBack { place quantity }');
-    expect(nothing).toEqual({ state: 'INSPECTION_FAILED', inspectionFailure: { facts: '检验机构已拆解' }, takenBack: { place: null, quantity: 0 } });
-    expect((await commissioned(hub, 'lab-2', [sent])).id).toEqual(expect.any(String));
+    expect((await commissioned(hub, 'lab-2', [kept, sent])).id).toEqual(expect.any(String));
   });
 
   it('stays where the lab does not agree, and why is on record; so does one on which a report is there, whose proposal lapses', async () => {
@@ -96,7 +94,9 @@ describe('a commission that its lab has accepted (协商撤回委托, clause 4)'
     expect(await sample(first)).toMatchObject({ state: 'COMMISSIONED', commissionId });
     const again = await proposed('proposeCommissionWithdrawal', { commissionId });
     await reported(hub, 'lab-1', commissionId, first, { complete: false });
-    expect(await proposal(again)).toMatchObject({ state: 'LAPSED' });
+    expect(await proposal(again)).toMatchObject({ state: 'PROPOSED', settled: false });
+    await ended(again);
+    expect(await proposal(again)).toMatchObject({ state: 'LAPSED', settled: true });
     expect(await refusalOf('proposeCommissionWithdrawal', { commissionId })).toMatchObject({ code: 'COMMISSION_REPORTED_ON', field: 'commissionId' });
     expect(await sample(second)).toMatchObject({ state: 'COMMISSIONED' });
   });
@@ -107,34 +107,65 @@ describe('a commission that its lab has accepted (协商撤回委托, clause 4)'
     expect((await propose('withdrawCorrectionProposal', { correctionProposalId: id, reason: '不必撤回' }))?.value).toMatchObject({ state: 'WITHDRAWN', withdrawalReason: '不必撤回' });
     expect(await toldOf(id)).toMatchObject([{ kind: 'CorrectionProposed' }, { kind: 'CorrectionProposalWithdrawn', receivers: expect.arrayContaining(['labs']) }]);
     expect(await refusalOf('withdrawCorrectionProposal', { correctionProposalId: id })).toMatchObject({ code: 'STATE_NOT_POSSIBLE' });
+    // The lab may have agreed meanwhile: until it has said so, or not, the commission stays as it is.
+    expect(await refusalOf('proposeCommissionWithdrawal', { commissionId })).toMatchObject({ code: 'CORRECTION_PROPOSED' });
     await answered(id, 'AGREED');
     expect(await sample(one)).toMatchObject({ state: 'WAREHOUSED' });
     await answered(id, 'REFUSED');
+    await ended(id);
     expect(await proposal(id)).toMatchObject({ state: 'AGREED', answerReason: null });
+
+    const { id: other } = await given(1);
+    const taken = await proposed('proposeCommissionWithdrawal', { commissionId: other });
+    await propose('withdrawCorrectionProposal', { correctionProposalId: taken, reason: '不必撤回' });
+    await ended(taken);
+    expect(await proposal(taken)).toMatchObject({ state: 'WITHDRAWN', settled: true });
+    expect(await refusalOf('proposeCommissionWithdrawal', { commissionId: other })).toBeNull();
+  });
+
+  it('of which nothing comes back cannot be inspected any more; what was not sent of it stays, and a retest of it is impossible', async () => {
+    const { id: commissionId, ids: [part = '', lost = ''] } = await given(2);
+    const sent = [{ ...parcel(part), quantity: 1 }, parcel(lost)];
+    for (const [at, sampleId] of [part, lost].entries()) await actOn(hub, storekeeper, 'dispatchSample', { sampleId, ...sent[at] });
+    const retestId = randomUUID();
+    await hub.database.sample.update({ where: { id: lost }, data: { retestId } });
+    await answered(await proposed('proposeCommissionWithdrawal', { commissionId }), 'AGREED');
+    const back = (sampleId: string, quantity: number) => ({ sampleId, quantity, condition: '检验机构已拆解', place: 'A-3-13', sealNumber: `FQ-back-${sampleId}` });
+    const read = 'state quantity inspectionFailure { facts } takenBack { place quantity }';
+    expect(await actOn(hub, storekeeper, 'takeBackSample', back(part, 0), read)).toEqual({ state: 'WAREHOUSED', quantity: 1, inspectionFailure: null, takenBack: { place: 'A-3-13', quantity: 0 } });
+    expect(await actOn(hub, storekeeper, 'takeBackSample', back(lost, 0), read)).toEqual({ state: 'INSPECTION_FAILED', quantity: 0, inspectionFailure: { facts: '检验机构已拆解' }, takenBack: { place: null, quantity: 0 } });
+    expect((await toldOf(lost)).filter(({ kind }) => kind === 'RetestImpossible')).toEqual([{ kind: 'RetestImpossible', receivers: expect.arrayContaining(['regulator']) }]);
   });
 });
 
 describe('labels of samples that a lab was given (协商更正样品标签, clause 4)', () => {
-  it('are set right once the lab agrees: purchases change places, what is compiled and the commission follow', async () => {
-    const [one, other] = await ofTwoKinds();
-    const { id: commissionId } = await commissioned(hub, 'lab-1', [one.sampleId]);
+  it('are set right once the lab agrees: purchases change places, and the commission is found by what they are; until then neither moves', async () => {
+    const planId = await issuedPlan(hub);
+    const [one] = await warehoused(hub, planId);
+    const [other] = await warehoused(hub, planId, 1, { sellerRegionCode: '330106', merchantName: '另一家商行', merchantUscc: null });
+    const { id: commissionId } = await commissioned(hub, 'lab-1', [one!.sampleId]);
     await accepted(commissionId);
-    const [before, its] = [await sample(one.sampleId), await sample(other.sampleId)];
-    const id = await proposed('proposeLabelCorrection', { sampleId: one.sampleId, otherSampleId: other.sampleId, reason: '出库前贴错标签' });
-    const told = (await payloadsOf(id))[0]?.payloads['labs'];
+    const [before, its] = [await sample(one!.sampleId), await sample(other!.sampleId)];
+    const both = { sampleId: one!.sampleId, otherSampleId: other!.sampleId };
+    const id = await proposed('proposeLabelCorrection', { ...both, reason: '出库前贴错标签' });
     // Nothing of the sample that the lab was not given, and nothing of either purchase.
-    expect(told).toEqual({ id, kind: 'SAMPLE_LABELS', reason: '出库前贴错标签', centerId: 'center', askedOf: 'lab-1', commissionIds: [commissionId], samples: [{ id: one.sampleId, blindNumber: one.blindNumber, productKind: '电热水壶', correctedProductKind: '电饭锅' }] });
+    expect((await payloadsOf(id))[0]?.payloads['labs']).toEqual({ id, kind: 'SAMPLE_LABELS', reason: '出库前贴错标签', centerId: 'center', askedOf: 'lab-1', commissionIds: [commissionId], samples: [{ id: one!.sampleId, blindNumber: one!.blindNumber }] });
     const byLab = await hub.ask('lab-1', `query ($id: ID!) { correctionProposal(id: $id) { ${fields} } }`, { id });
-    expect(byLab.data).toMatchObject({ correctionProposal: { samples: [{ id: one.sampleId }], reason: '出库前贴错标签' } });
-    const elsewhere = await act(hub, analyst, 'commissionInspection', [{ idempotencyKey: randomUUID(), labId: 'lab-2', sampleIds: [other.sampleId], agreedDueAt: '2099-01-01T00:00:00+08:00' }], 'id');
+    expect(byLab.data).toMatchObject({ correctionProposal: { samples: [{ id: one!.sampleId }], reason: '出库前贴错标签' } });
+    const elsewhere = await act(hub, analyst, 'commissionInspection', [{ idempotencyKey: randomUUID(), labId: 'lab-2', sampleIds: [other!.sampleId], agreedDueAt: '2099-01-01T00:00:00+08:00' }], 'id');
     expect(elsewhere[0]?.refusal).toMatchObject({ code: 'CORRECTION_PROPOSED', field: 'sampleIds' });
+    const dispatched = await act(hub, storekeeper, 'dispatchSample', onSamples([one!.sampleId], parcel), 'id');
+    expect(dispatched[0]?.refusal).toMatchObject({ code: 'CORRECTION_PROPOSED', field: 'sampleId' });
+    await propose('withdrawCorrectionProposal', { correctionProposalId: id, reason: '再核对' });
+    expect(await refusalOf('proposeLabelCorrection', both)).toMatchObject({ code: 'CORRECTION_PROPOSED' });
     await answered(id, 'AGREED');
-    expect(await sample(one.sampleId)).toMatchObject({ purchaseId: its.purchaseId, productKind: '电饭锅', sellerRegion: '330106', blindNumber: before.blindNumber, relabellings: [{ number: its.number, reason: '出库前贴错标签', acted: { userId: 'center.1' } }] });
-    expect(await sample(other.sampleId)).toMatchObject({ purchaseId: before.purchaseId, productKind: '电热水壶' });
-    expect(await hub.database.inspectionCommission.findUnique({ where: { id: commissionId } })).toMatchObject({ productCategories: ['0707'], sellerRegions: expect.arrayContaining(['330106']) });
+    expect(await sample(one!.sampleId)).toMatchObject({ purchaseId: its.purchaseId, sellerRegion: '330106', blindNumber: before.blindNumber, relabellings: [{ number: its.number, reason: '出库前贴错标签', acted: { userId: 'center.1' } }] });
+    expect(await sample(other!.sampleId)).toMatchObject({ purchaseId: before.purchaseId, sellerRegion: before.sellerRegion });
+    expect(await hub.database.inspectionCommission.findUnique({ where: { id: commissionId } })).toMatchObject({ sellerRegions: expect.arrayContaining(['330106']) });
+    expect((await act(hub, storekeeper, 'dispatchSample', onSamples([one!.sampleId], parcel), 'id'))[0]?.refusal).toBeNull();
   });
 
-  it('of one kind are set right after the report too, and what is compiled and not told follows; feedback waits for the answer', async () => {
+  it('are set right after the report too, and what is compiled and not told follows; feedback waits for the answer', async () => {
     const { id: commissionId, ids: [one = '', other = ''], samples } = await given(2);
     await hub.database.purchase.update({ where: { id: samples[1]!.purchaseId }, data: { shopName: '另一家店' } });
     await reported(hub, 'lab-1', commissionId, one, { complete: false });
@@ -148,17 +179,16 @@ describe('labels of samples that a lab was given (协商更正样品标签, clau
     expect(await refusalOf('proposeLabelCorrection', { sampleId: one, otherSampleId: other })).toMatchObject({ code: 'STATE_NOT_POSSIBLE', field: 'sampleId' });
   });
 
-  it('need one lab that was given one, and no report that would be wrong', async () => {
+  it('need one lab that was given one, and one product of the plan', async () => {
     const [one, other] = await ofTwoKinds();
-    const both = { sampleId: one.sampleId, otherSampleId: other.sampleId };
+    await commissioned(hub, 'lab-1', [one.sampleId]);
+    expect(await refusalOf('proposeLabelCorrection', { sampleId: one.sampleId, otherSampleId: other.sampleId })).toMatchObject({ code: 'LABELS_OF_OTHER_PRODUCT', message: expect.stringContaining('电饭锅') });
+    const [first, second] = await warehoused(hub, await issuedPlan(hub), 2);
+    const both = { sampleId: first!.sampleId, otherSampleId: second!.sampleId };
     expect(await refusalOf('proposeLabelCorrection', both)).toMatchObject({ code: 'LABELS_WITH_NO_LAB', message: expect.stringContaining('swapSampleLabels') });
-    const { id } = await commissioned(hub, 'lab-1', [one.sampleId]);
-    const { id: second } = await commissioned(hub, 'lab-2', [other.sampleId]);
+    await commissioned(hub, 'lab-1', [first!.sampleId]);
+    await commissioned(hub, 'lab-2', [second!.sampleId]);
     expect(await refusalOf('proposeLabelCorrection', both)).toMatchObject({ code: 'LABELS_WITH_TWO_LABS' });
-    await actOn(hub, analyst, 'withdrawCommission', { commissionId: second, reason: '误派' });
-    await accepted(id);
-    await reported(hub, 'lab-1', id, one.sampleId);
-    expect(await refusalOf('proposeLabelCorrection', both)).toMatchObject({ code: 'LABELS_REPORTED', message: expect.stringContaining('电热水壶') });
   });
 });
 
@@ -191,5 +221,21 @@ describe('monitoring data fed back that name the wrong seller (协商更正电�
     await actOn(hub, analyst, 'feedBackMonitoringData', { monitoringDataId: next.id });
     expect(await hub.database.monitoringData.findUnique({ where: { id: monitoringDataId } })).toMatchObject({ state: 'SUPERSEDED', supersededById: next.id });
     await eventually(() => dutiesOn(one), (duties) => duties['CorrectMonitoringData'] === 'DONE');
+  });
+
+  it('that an objection has cleared are not held against the product again', async () => {
+    const { id: commissionId, ids: [one = ''] } = await given(1);
+    await reported(hub, 'lab-1', commissionId, one);
+    const fedBack = async () => {
+      const { id } = await actOn(hub, analyst, 'compileMonitoringData', { sampleId: one });
+      return actOn(hub, analyst, 'feedBackMonitoringData', { monitoringDataId: id }, 'id conclusion failedItems { name } remark');
+    };
+    const first = await fedBack();
+    await tell(hub, 'regulator', 'ObjectionDecided', first.id, { regulatorId: 'regulator-province', monitoringDataId: first.id, ground: 'RESULT', reason: '检验方法不适用' });
+    const cleared = await fedBack();
+    expect(cleared).toMatchObject({ conclusion: 'NOT_JUDGED', failedItems: [], remark: '检验方法不适用' });
+    const id = await proposed('proposeSellerCorrection', { monitoringDataId: cleared.id, ...rightSeller });
+    await tell(hub, 'regulator', 'SellerCorrectionAnswered', id, { correctionId: id, partyId: 'regulator-province', answer: 'AGREED', reason: null });
+    expect(await fedBack()).toMatchObject({ conclusion: 'NOT_JUDGED', failedItems: [], remark: '检验方法不适用' });
   });
 });

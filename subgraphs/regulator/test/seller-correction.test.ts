@@ -55,6 +55,7 @@ describe('that monitoring data name the wrong seller (答复电商更正, clause
     await eventually(() => found(taken), (row) => row?.state === 'WITHDRAWN');
     expect(await found(taken)).toMatchObject({ withdrawalReason: '不必更正' });
     expect(await dutiesOn(hub, taken)).toEqual({ AnswerSellerCorrection: 'DROPPED' });
+    expect(await told(hub, taken, 'monitoring-center')).toEqual([['SellerCorrectionEnded', { correctionId: taken, partyId: 'regulator-province' }]]);
     expect(await found(answered)).toMatchObject({ state: 'AGREED', withdrawalReason: null });
     expect(await refusalOf('answerSellerCorrection', { correctionId: taken, answer: 'AGREE' })).toMatchObject({ code: 'STATE_NOT_POSSIBLE' });
   });

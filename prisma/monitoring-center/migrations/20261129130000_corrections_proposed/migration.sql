@@ -17,6 +17,7 @@ CREATE TABLE "correction_proposal" (
     "answer_reason" TEXT,
     "withdrawn" JSONB,
     "withdrawal_reason" TEXT,
+    "settled" BOOLEAN NOT NULL DEFAULT false,
     "holder" TEXT NOT NULL,
     "concerned" TEXT[],
     "state" TEXT NOT NULL,

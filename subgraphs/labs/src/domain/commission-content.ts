@@ -15,10 +15,5 @@ export type CommissionedSample = {
   readonly quantity: number;
 };
 
-/** A sample concerned by a correction: what it was told to be, and what it is once the lab agrees; null where that stays (委托更正, clause 4). */
-export type CorrectedSample = {
-  readonly id: string;
-  readonly blindNumber: string;
-  readonly productKind: string;
-  readonly correctedProductKind: string | null;
-};
+/** A sample concerned by a correction, as the lab knows it (委托更正, clause 4). */
+export type CorrectedSample = Pick<CommissionedSample, 'id' | 'blindNumber'>;

@@ -6,7 +6,8 @@ export const commissionCorrectionMachine = new StateMachine('CommissionCorrectio
   'monitoring-center.CorrectionProposed': { from: [], to: ['RECEIVED', 'LAPSED'] },
   'monitoring-center.CorrectionProposalWithdrawn': { from: ['RECEIVED'], to: ['WITHDRAWN'] },
   answerCommissionCorrection: { to: ['AGREED', 'REFUSED'] },
-  // A commission that was reported on is not withdrawn any more.
+  // A commission that was reported on is not withdrawn any more, and of one that was declined its lab has nothing to say.
+  acceptCommission: { from: ['RECEIVED'], to: ['LAPSED'] },
   issueInspectionReport: { from: ['RECEIVED'], to: ['LAPSED'] },
   reportInspectionFailure: { from: ['RECEIVED'], to: ['LAPSED'] },
 });

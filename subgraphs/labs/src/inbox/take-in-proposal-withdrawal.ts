@@ -1,7 +1,7 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
-import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { commissionCorrectionMachine } from '../domain/commission-correction-machine.js';
 import type { LabsTransaction } from '../repository/database.js';
+import { tellCorrectionEnd } from '../repository/tell-correction-end.js';
 
 /** What the centre tells of a proposed correction that it takes back (撤回协商更正). */
 interface CorrectionProposalWithdrawn {
@@ -24,5 +24,5 @@ export const takeInProposalWithdrawal: InboxHandler<LabsTransaction> = async (un
   }
   const correction = await tx.commissionCorrection.update({ where: { id }, data: { ...commissionCorrectionMachine.move(cause, received), withdrawalReason } });
   await unit.dropDuties('AnswerCommissionCorrection', id);
-  unit.emit({ kind: 'CommissionCorrectionWithdrawn', subjectType: 'CommissionCorrection', subjectId: id, stamps: stampsOf(correction), receivers: {} });
+  tellCorrectionEnd(unit, correction);
 };

@@ -7,6 +7,7 @@ import { commissionCorrectionMachine } from '../domain/commission-correction-mac
 import type { CorrectedSample } from '../domain/commission-content.js';
 import type { LabsTransaction } from '../repository/database.js';
 import { lockedReceipts } from '../repository/locked-receipts.js';
+import { tellCorrectionEnd } from '../repository/tell-correction-end.js';
 
 /** What the centre tells of a correction that it asks a lab to agree to (协商更正, clause 4). */
 interface CorrectionProposed {
@@ -28,10 +29,13 @@ export const takeInProposedCorrection: InboxHandler<LabsTransaction> = async (un
   const acceptances = await tx.commissionAcceptance.findMany({ where: { id: { in: [...commissionIds] }, holder: labId } });
   if (acceptances.length !== commissionIds.length) {
     log.warn({ event: event.id, correction: id, labId }, 'a correction was proposed of a commission that its lab does not have');
+    // The centre holds the samples until it hears something.
+    tellCorrectionEnd(unit, { id, holder: labId, concerned: [centerId] });
     return;
   }
   const letsGo = acceptances.every((acceptance) => commissionAcceptanceMachine.leadsFrom('answerCommissionCorrection', acceptance));
-  const overtaken = kind === 'COMMISSION_WITHDRAWAL' && (!letsGo || receipts.some(({ state }) => state === 'REPORTED' || state === 'FAILED'));
+  const ended = acceptances.some(({ state }) => state === 'DECLINED' || state === 'WITHDRAWN');
+  const overtaken = ended || (kind === 'COMMISSION_WITHDRAWAL' && (!letsGo || receipts.some(({ state }) => state === 'REPORTED' || state === 'FAILED')));
   const correction = await tx.commissionCorrection.create({
     data: {
       id,
@@ -39,7 +43,7 @@ export const takeInProposedCorrection: InboxHandler<LabsTransaction> = async (un
       centerId,
       commissionIds: [...commissionIds],
       // Only what a lab may know is kept, whatever else the event may carry one day.
-      samples: samples.map(({ id: sampleId, blindNumber, productKind, correctedProductKind }) => ({ id: sampleId, blindNumber, productKind, correctedProductKind })),
+      samples: samples.map(({ id: sampleId, blindNumber }) => ({ id: sampleId, blindNumber })),
       reason,
       receivedAt: now,
       cause: `${event.source}:${event.id}`,
@@ -60,4 +64,5 @@ export const takeInProposedCorrection: InboxHandler<LabsTransaction> = async (un
     });
   }
   unit.emit({ kind: 'CommissionCorrectionReceived', subjectType: 'CommissionCorrection', subjectId: id, stamps: stampsOf(correction), receivers: {} });
+  if (overtaken) tellCorrectionEnd(unit, correction);
 };

@@ -12,6 +12,7 @@ import type { CommissionedSample } from '../domain/commission-content.js';
 import { sampleReceiptMachine } from '../domain/sample-receipt-machine.js';
 import type { AcceptCommissionInput } from '../generated/graphql.js';
 import type { LabsTransaction } from './database.js';
+import { lapseCorrections } from './lapse-corrections.js';
 
 /** Answers a commission (接受委托, 3.3 a): the desk is cleared, the centre is told, and who accepts expects samples and owes reports. */
 export async function acceptCommission(
@@ -35,6 +36,7 @@ export async function acceptCommission(
   });
   if (!acceptance) throw new Refusal('CONCURRENT_CHANGE', { field: 'commissionId', parameters: { type: 'CommissionAcceptance' } });
   await unit.closeDuties('AcceptCommission', acceptance.id);
+  if (state === 'DECLINED') await lapseCorrections(unit, acceptance.id, 'acceptCommission');
   if (state === 'ACCEPTED') {
     await expectSamples(unit, acceptance);
     await unit.openDuty({

@@ -8,12 +8,11 @@ import type { AnswerCommissionCorrectionInput } from '../generated/graphql.js';
 import type { LabsTransaction } from './database.js';
 import { heldCorrection } from './held-correction.js';
 import { letCommissionGo } from './let-commission-go.js';
-import { relabelSamples } from './relabel-samples.js';
 
 /**
  * Answers a correction that the centre asks for (答复委托更正, clause 4). What is agreed holds at the lab from now on, and the centre carries it out as it hears of it.
  *
- * @throws Refusal CORRECTION_OVERTAKEN, VALUE_REQUIRED, VALUE_INVALID
+ * @throws Refusal VALUE_REQUIRED, VALUE_INVALID
  */
 export async function answerCommissionCorrection({ unit, caller, admit }: ActScope<LabsTransaction>, input: AnswerCommissionCorrectionInput): Promise<ActResult> {
   const { correctionId: id, expectedRevision } = input;
@@ -23,7 +22,8 @@ export async function answerCommissionCorrection({ unit, caller, admit }: ActSco
     where: { id },
     data: { ...commissionCorrectionMachine.move('answerCommissionCorrection', received, answer), answered: { ...actRecord(unit) }, answerReason },
   });
-  if (answer === 'AGREED') await (correction.kind === 'COMMISSION_WITHDRAWAL' ? letCommissionGo(unit, correction) : relabelSamples(unit, correction));
+  // Of labels nothing changes at the lab: the samples are of one product, and what they were bought as is the centre's.
+  if (answer === 'AGREED' && correction.kind === 'COMMISSION_WITHDRAWAL') await letCommissionGo(unit, correction);
   await unit.closeDuties('AnswerCommissionCorrection', id);
   unit.emit({
     kind: 'CommissionCorrectionAnswered',

@@ -19,7 +19,7 @@ import { admittedReport } from './admitted-report.js';
 import type { LabsTransaction } from './database.js';
 import { endCommission } from './end-commission.js';
 import { contentToSign } from './content-to-sign.js';
-import { lapseWithdrawals } from './lapse-withdrawals.js';
+import { lapseCorrections } from './lapse-corrections.js';
 import { keyOfSignatory } from './key-of-signatory.js';
 import { signReport } from './sign-report.js';
 
@@ -71,7 +71,7 @@ export function issueInspectionReport({ maskKey, signer }: { readonly maskKey: s
     await supersede(unit, report);
     await markReported(unit, receipt);
     const complete = await endCommission(unit, report.commissionId, 'issueInspectionReport');
-    await lapseWithdrawals(unit, report.commissionId, 'issueInspectionReport');
+    await lapseCorrections(unit, report.commissionId, 'issueInspectionReport');
     unit.emit({
       kind: 'InspectionReportIssued',
       subjectType: 'InspectionReport',

@@ -12,7 +12,7 @@ import { admittedReceipt } from './admitted-receipt.js';
 import type { LabsTransaction } from './database.js';
 import { discardReports } from './discard-reports.js';
 import { endCommission } from './end-commission.js';
-import { lapseWithdrawals } from './lapse-withdrawals.js';
+import { lapseCorrections } from './lapse-corrections.js';
 
 /** Reports that a sample cannot be inspected, with facts and evidence; the centre is told at once (检验不能, 5.3.2). */
 export async function reportInspectionFailure(scope: ActScope<LabsTransaction>, input: ReportInspectionFailureInput): Promise<ActResult> {
@@ -55,7 +55,7 @@ export async function reportInspectionFailure(scope: ActScope<LabsTransaction>, 
   });
   await scope.preserve({ field: 'evidence', subject: { type: 'InspectionFailure', id }, files: evidence });
   const complete = await endCommission(unit, commissionId, 'reportInspectionFailure');
-  await lapseWithdrawals(unit, commissionId, 'reportInspectionFailure');
+  await lapseCorrections(unit, commissionId, 'reportInspectionFailure');
   unit.emit({
     kind: 'InspectionFailed',
     subjectType: 'InspectionFailure',

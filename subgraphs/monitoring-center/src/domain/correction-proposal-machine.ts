@@ -8,7 +8,7 @@ export const correctionProposalMachine = new StateMachine('CorrectionProposal', 
   withdrawCorrectionProposal: { to: ['WITHDRAWN'] },
   'labs.CommissionCorrectionAnswered': { from: ['PROPOSED', 'WITHDRAWN'], to: ['AGREED', 'REFUSED'] },
   'regulator.SellerCorrectionAnswered': { from: ['PROPOSED', 'WITHDRAWN'], to: ['AGREED', 'REFUSED'] },
-  // A commission that was reported on is not withdrawn any more.
-  'labs.InspectionReportIssued': { from: ['PROPOSED'], to: ['LAPSED'] },
-  'labs.InspectionFailed': { from: ['PROPOSED'], to: ['LAPSED'] },
+  // Overtaken there: by a report, a failure, or because the lab has the commission no more.
+  'labs.CommissionCorrectionEnded': { from: ['PROPOSED'], to: ['LAPSED'] },
+  'regulator.SellerCorrectionEnded': { from: ['PROPOSED'], to: ['LAPSED'] },
 });

@@ -29,7 +29,7 @@ export const takeInCorrectionAnswer =
     }
     const proposal = await tx.correctionProposal.update({
       where: { id: correctionId },
-      data: { ...correctionProposalMachine.move(cause, before, answer), answeredAt: unit.now, answerReason: reason },
+      data: { ...correctionProposalMachine.move(cause, before, answer), answeredAt: unit.now, answerReason: reason, settled: true },
     });
     if (answer === 'AGREED') await carryOutCorrection(unit, proposal);
     unit.emit({

@@ -3,7 +3,6 @@ import { sampleMachine } from '../domain/sample-machine.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 import { endCommission } from '../repository/end-commission.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
-import { lapseWithdrawal } from '../repository/lapse-withdrawal.js';
 import { moveSample } from '../repository/move-sample.js';
 import { tellRetestImpossible } from '../repository/tell-retest-impossible.js';
 import { sampleUnderWay, type NamedSample } from '../repository/sample-under-way.js';
@@ -36,6 +35,5 @@ export const takeInInspectionFailure: InboxHandler<MonitoringCenterTransaction> 
     await unit.dropDuties('CarryOutRetest', underWay.sample.id);
     tellRetestImpossible(unit, underWay.sample, retestId, facts);
   }
-  await lapseWithdrawal(unit, underWay.commission.id, cause);
   if (told.complete) await endCommission(unit, underWay.commission, cause);
 };

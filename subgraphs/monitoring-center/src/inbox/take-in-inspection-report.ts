@@ -10,7 +10,6 @@ import { sampleMachine } from '../domain/sample-machine.js';
 import type { MonitoringCenterTransaction, SampleRow } from '../repository/database.js';
 import { endCommission } from '../repository/end-commission.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
-import { lapseWithdrawal } from '../repository/lapse-withdrawal.js';
 import { moveSample } from '../repository/move-sample.js';
 import { receiveReport, type SignedReport } from '../repository/receive-report.js';
 import { receivedPlan } from '../repository/received-plan.js';
@@ -74,7 +73,6 @@ export const takeInInspectionReport = (receiptKey: KeyFile): InboxHandler<Monito
     if (first || (await wasFedBack(tx, sample))) await oweFeedback(unit, sample);
   }
   if (first) await unit.dropDuties('DispatchSample', sample.id);
-  await lapseWithdrawal(unit, commission.id, cause);
   if (report.complete) await endCommission(unit, commission, cause);
 };
 

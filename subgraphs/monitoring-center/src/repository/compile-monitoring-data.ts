@@ -35,13 +35,15 @@ export async function compileMonitoringData(scope: ActScope<MonitoringCenterTran
   if (before?.reportId === sample.reportId && open.length === 0) {
     throw new Refusal('MONITORING_DATA_COMPILED', { field: 'sampleId', parameters: { number: before?.number ?? '' } });
   }
-  const remark = optionalText('remark', input.remark) ?? (objections(asked).map(({ reason }) => reason).join('；') || null);
   const purchase = await tx.purchase.findUniqueOrThrow({ where: { id: sample.purchaseId } });
   const report = await tx.receivedInspectionReport.findUniqueOrThrow({ where: { id: sample.reportId ?? '' } });
   await requireNotRefused(tx, report.id, 'sampleId');
+  // What an objection has cleared of this report stays so in whatever version follows.
+  const told = standing?.reportId === report.id ? standing : null;
+  const remark = optionalText('remark', input.remark) ?? (objections(asked).map(({ reason }) => reason).join('；') || (told?.remark ?? null));
   const { conclusion, failedItems: failed, producerDisowned } = correctedBy(asked, {
-    conclusion: report.conclusion,
-    failedItems: failedItems(report.results as unknown as readonly ReportedResult[]),
+    conclusion: told?.conclusion ?? report.conclusion,
+    failedItems: told ? (told.failedItems as unknown as ReturnType<typeof failedItems>) : failedItems(report.results as unknown as readonly ReportedResult[]),
     producerDisowned: before?.producerDisowned ?? false,
   });
   const data = await tx.monitoringData.create({

@@ -24,7 +24,7 @@ export async function proposeCommissionWithdrawal({ unit, caller, admit }: ActSc
   await requireNothingProposed(tx, 'commissionId', commission.sampleIds);
   const { planId, labId, sampleIds, holder, concerned } = commission;
   const reason = requireText('reason', input.reason, 1000);
-  const corrected = samples.map(({ id: sampleId, blindNumber, productKind }) => ({ id: sampleId, blindNumber, productKind, correctedProductKind: null }));
+  const corrected = samples.map(({ id: sampleId, blindNumber }) => ({ id: sampleId, blindNumber }));
   const proposal = await proposeCorrection(
     unit,
     'proposeCommissionWithdrawal',

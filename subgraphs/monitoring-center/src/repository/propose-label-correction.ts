@@ -12,10 +12,10 @@ import { proposeCorrection } from './propose-correction.js';
 import { requireNothingProposed } from './require-nothing-proposed.js';
 
 /**
- * Asks the lab that was given one of two samples, or both, to agree that they bear each other's labels (协商更正样品标签, clause 4). It learns which samples and what kind of product each
- * is then, and nothing of the purchases that change places.
+ * Asks the lab that was given one of two samples, or both, to agree that they bear each other's labels (协商更正样品标签, clause 4). It learns which of its samples, and nothing of the purchases
+ * that change places. Both are of one product of the plan: of another the lab would test what is not to be tested, and its commission is withdrawn instead.
  *
- * @throws Refusal LABELS_NOT_SWAPPED, LABELS_WITH_NO_LAB, LABELS_WITH_TWO_LABS, LABELS_REPORTED, CORRECTION_PROPOSED, VALUE_REQUIRED
+ * @throws Refusal LABELS_NOT_SWAPPED, LABELS_OF_OTHER_PRODUCT, LABELS_WITH_NO_LAB, LABELS_WITH_TWO_LABS, CORRECTION_PROPOSED, VALUE_REQUIRED
  */
 export async function proposeLabelCorrection({ unit, caller, admit }: ActScope<MonitoringCenterTransaction>, input: ProposeLabelCorrectionInput): Promise<ActResult> {
   const { tx } = unit;
@@ -26,11 +26,9 @@ export async function proposeLabelCorrection({ unit, caller, admit }: ActScope<M
   requireLabelsSwappable(one, other);
   const commissions = await tx.inspectionCommission.findMany({ where: { id: { in: [one, other].flatMap(({ commissionId }) => commissionId ?? []) } } });
   const labId = labAsked(one, other, commissions);
-  requireReportStands(one, other);
+  if (one.planProduct !== other.planProduct) throw new Refusal('LABELS_OF_OTHER_PRODUCT', { field: 'otherSampleId', parameters: { sample: one.productKind, other: other.productKind } });
   await requireNothingProposed(tx, 'sampleId', ids);
-  const corrected = ([[one, other], [other, one]] as const)
-    .filter(([{ commissionId }]) => commissionId !== null)
-    .map(([{ id, blindNumber, productKind }, its]) => ({ id, blindNumber, productKind, correctedProductKind: its.productKind === productKind ? null : its.productKind }));
+  const given = [one, other].filter(({ commissionId }) => commissionId !== null).map(({ id, blindNumber }) => ({ id, blindNumber }));
   const proposal = await proposeCorrection(
     unit,
     'proposeLabelCorrection',
@@ -43,7 +41,7 @@ export async function proposeLabelCorrection({ unit, caller, admit }: ActScope<M
       holder: one.holder,
       concerned: [...planFollowers(one), labId],
     },
-    { labs: { commissionIds: commissions.map(({ id }) => id), samples: corrected } },
+    { labs: { commissionIds: commissions.map(({ id }) => id), samples: given } },
   );
   return { valueId: proposal.id };
 }
@@ -56,10 +54,4 @@ function labAsked(one: Sample, other: Sample, commissions: readonly InspectionCo
   if (labId === undefined) throw new Refusal('LABELS_WITH_NO_LAB', { field: 'sampleId', parameters });
   if (labs.size > 1) throw new Refusal('LABELS_WITH_TWO_LABS', { field: 'otherSampleId', parameters });
   return labId;
-}
-
-/** What a lab has signed of a sample names its kind of product: that stays true only where the other is of the same. */
-function requireReportStands(one: Sample, other: Sample): void {
-  const reported = [one, other].find(({ state }) => state === 'REPORTED');
-  if (reported && one.productKind !== other.productKind) throw new Refusal('LABELS_REPORTED', { field: 'otherSampleId', parameters: { sample: reported.number, kind: reported.productKind } });
 }

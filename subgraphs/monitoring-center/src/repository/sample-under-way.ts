@@ -1,4 +1,5 @@
 import type { MonitoringCenterTransaction } from './database.js';
+import { lockedCommission } from './locked-commission.js';
 
 /** What a lab's event names. */
 export interface NamedSample {
@@ -7,9 +8,9 @@ export interface NamedSample {
   readonly labId: string;
 }
 
-/** A sample and the commission under way on it, if the lab has such. */
+/** A sample and the commission under way on it, if the lab has such; the commission held, before anything of its samples, as whoever withdraws it does. */
 export async function sampleUnderWay(tx: MonitoringCenterTransaction, { commissionId, sampleId, labId }: NamedSample) {
-  const commission = await tx.inspectionCommission.findUnique({ where: { id: commissionId } });
+  const commission = await lockedCommission(tx, commissionId, labId);
   const sample = await tx.sample.findUnique({ where: { id: sampleId } });
   return commission?.labId === labId && sample?.commissionId === commission.id ? { commission, sample } : null;
 }

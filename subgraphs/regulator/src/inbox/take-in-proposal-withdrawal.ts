@@ -1,8 +1,8 @@
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
-import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { sellerCorrectionMachine } from '../domain/seller-correction-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 import { lockedSellerCorrection } from '../repository/locked-seller-correction.js';
+import { tellCorrectionEnd } from '../repository/tell-correction-end.js';
 
 /** What the centre tells of a proposed correction that it takes back (撤回协商更正). */
 interface CorrectionProposalWithdrawn {
@@ -23,5 +23,5 @@ export const takeInProposalWithdrawal: InboxHandler<RegulatorTransaction> = asyn
   }
   const correction = await unit.tx.sellerCorrection.update({ where: { id }, data: { ...sellerCorrectionMachine.move(cause, received), withdrawalReason } });
   await unit.dropDuties('AnswerSellerCorrection', id);
-  unit.emit({ kind: 'SellerCorrectionWithdrawn', subjectType: 'SellerCorrection', subjectId: id, stamps: stampsOf(correction), receivers: {} });
+  tellCorrectionEnd(unit, correction);
 };

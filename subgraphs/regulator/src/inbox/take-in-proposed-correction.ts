@@ -4,6 +4,7 @@ import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { sellerCorrectionMachine } from '../domain/seller-correction-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
+import { tellCorrectionEnd } from '../repository/tell-correction-end.js';
 
 /** What the centre tells of a correction that it asks a regulator to agree to (协商更正, clause 4). */
 interface CorrectionProposed {
@@ -25,6 +26,8 @@ export const takeInProposedCorrection: InboxHandler<RegulatorTransaction> = asyn
   const data = await tx.receivedMonitoringData.findUnique({ where: { id: monitoringDataId } });
   if (data?.holder !== askedOf) {
     log.warn({ event: event.id, correction: id, askedOf }, 'a correction was proposed of monitoring data that the regulator does not have');
+    // The centre feeds nothing back of the sample until it hears something.
+    tellCorrectionEnd(unit, { id, holder: askedOf, concerned: [centerId] });
     return;
   }
   const correction = await tx.sellerCorrection.create({
