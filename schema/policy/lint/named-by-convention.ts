@@ -1,4 +1,5 @@
 import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isScalarType, type GraphQLNamedType } from 'graphql';
+import { federationFields } from '../terms/federation-fields.js';
 import type { LintRule } from './lint-rule.js';
 
 const forms = {
@@ -7,8 +8,8 @@ const forms = {
   value: { is: /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, en: 'a value is written IN_PROGRESS', 'zh-CN': '枚举值应写作 IN_PROGRESS' },
 } as const;
 
-/** Names of a specification that is linked, and of Federation. */
-const foreign = /__|^_/;
+/** The types that Federation and the linked specifications bring; its fields are `federationFields`. An owner's own names are held to the forms whatever they look like. */
+const foreign = /^(_Service|_Any|_Entity|(federation|link|join|sharing)__\w+)$/;
 
 export const namedByConvention: LintRule = {
   name: 'named-by-convention',
@@ -20,7 +21,7 @@ export const namedByConvention: LintRule = {
     Object.values(schema.getTypeMap())
       .filter((type) => !isIntrospectionType(type) && !isScalarType(type) && !foreign.test(type.name))
       .flatMap(namesOf)
-      .filter(({ name, form }) => !foreign.test(name) && !forms[form].is.test(name))
+      .filter(({ coordinate, name, form }) => !federationFields.has(coordinate) && !forms[form].is.test(name))
       .map(({ coordinate, name, form }) => ({
         coordinate,
         message: { en: `"${name}" is not written as names are: ${forms[form].en}.`, 'zh-CN': `“${name}”的写法不符合命名规则，${forms[form]['zh-CN']}` },
