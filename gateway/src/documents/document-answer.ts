@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { brokenStatus } from '../answer/broken-status.js';
 import type { MergedNotes, PositionedNote } from '../answer/sharing-notes.js';
 import type { GatewayContext } from '../gateway-context.js';
 
@@ -27,19 +28,11 @@ export async function documentAnswer(apollo: ApolloServer<GatewayContext>, { tex
   const { data, errors = [], extensions } = body.singleResult;
   const toldWith = (status: number) => (error: GraphQLFormattedError) => new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });
   const broken = errors.find(({ extensions }) => !String(extensions?.['code']).startsWith('SHARING_'));
-  if (broken) throw toldWith(statusOf(broken, http.status))(broken);
+  if (broken) throw toldWith(brokenStatus(broken, http.status))(broken);
   // Where nobody of this party may ask for such rows, that is the answer, whatever the id.
   const refused = errors.find(({ path }) => path?.length === 1);
   if (!data || (refused && Object.values(data).every((row) => row === null))) throw refused ? toldWith(403)(refused) : codedError('INTERNAL_SERVER_ERROR', context.locale);
   return { data, notes: inOrder(extensions?.['sharing'] as MergedNotes | undefined) };
-}
-
-/** An answer of GraphQL in part is none here: what an owner could not do is not the caller's mistake. */
-function statusOf({ extensions }: GraphQLFormattedError, told: number | undefined): number {
-  if (told !== undefined && told >= 400) return told;
-  const code = String(extensions?.['code']);
-  if (code.startsWith('UPSTREAM_')) return 503;
-  return code === 'INTERNAL_SERVER_ERROR' ? 500 : 400;
 }
 
 /** Without the long text, which is in the language of whoever asked: the code says the same, and the file is the same for all. */

@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { isSharingRefusal } from '@hub/kernel/refusals/is-sharing-refusal.js';
 import { GraphQLError } from 'graphql';
+import { brokenStatus } from '../answer/broken-status.js';
 import type { MergedNotes } from '../answer/sharing-notes.js';
 import type { GatewayContext } from '../gateway-context.js';
 
@@ -33,7 +34,7 @@ export async function exportPage(apollo: ApolloServer<GatewayContext>, { list, q
   const { body, http } = await apollo.executeOperation({ query, variables, operationName: 'Export' }, { contextValue: context });
   if (body.kind !== 'single') throw codedError('INTERNAL_SERVER_ERROR', context.locale);
   const { data, errors = [], extensions } = body.singleResult;
-  const told = errors.map(({ message, extensions: of = {} }) => new GraphQLError(message, { extensions: { ...of, http: { status: http.status ?? 400 } } }));
+  const told = errors.map((error) => new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: brokenStatus(error, http.status) } } }));
   const connection = data?.[list] as { nodes?: ExportRow[]; totalCount?: number; pageInfo?: { hasNextPage: boolean; endCursor: string | null } } | null | undefined;
   const broken = told.find((error) => !isSharingRefusal(error));
   if (broken) throw broken;

@@ -252,6 +252,21 @@ describe('what breaks', () => {
     expect((await readFile(file)).equals(await exported(request))).toBe(true);
   });
 
+  it('before the first page is told as the hub’s failure, not as the caller’s: an owner that fails, and one that is away', async () => {
+    const { id } = await begin({ format: 'csv', fields: ['id'] });
+    list.beforePage = () => Promise.reject(new Error('broken'));
+    expect(await codeOf(await call(`/exports/${id}/file`))).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+    const owner = await playedList();
+    const left = await gatewayUnderTest([owner.subgraph]);
+    try {
+      await owner.subgraph.close();
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${left.token}` };
+      expect(await codeOf(await fetch(new URL('/exports', left.url), { method: 'POST', headers, body: JSON.stringify({ list: 'samples', format: 'csv', fields: ['id'] }) }))).toEqual([503, 'UPSTREAM_UNAVAILABLE']);
+    } finally {
+      await left.close();
+    }
+  });
+
   it('in the middle of a page is cut back to its beginning', async () => {
     list.rows = 1_200;
     const { id } = await begin({ format: 'jsonl', fields: ['id'] });
