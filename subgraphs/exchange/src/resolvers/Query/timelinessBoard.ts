@@ -16,7 +16,7 @@ export const timelinessBoard: QueryResolvers['timelinessBoard'] = (_root, args, 
     };
     throw codedError('VALUE_INVALID', locale, { field: 'since', problem, example: span.until });
   }
-  const own = [authority.rowScopeOf('Duty.id'), ...argumentScopes(context, info, args)];
-  const rows = { AND: [...(sumsAllDuties(authority.caller) ? [] : own), ...(partyId == null ? [] : [{ holder: partyId }])] };
-  return repositories.duties.timeliness({ period, span, kinds: kind, rows, now });
+  // The sum over all names no party; of one party it would be what the party owes, so that is summed from what lists show.
+  const scopes = partyId == null && sumsAllDuties(authority.caller) ? [] : [authority.rowScopeOf('Duty.id'), ...argumentScopes(context, info, args)];
+  return repositories.duties.timeliness({ period, span, kinds: kind, rows: { AND: [...scopes, ...(partyId == null ? [] : [{ holder: partyId }])] }, now });
 };
