@@ -15,6 +15,7 @@ function genuine(statement: Statement): string {
     ['文件 Document', title],
     ['编号 No.', statement.number],
     ['内容 What it says', statement.says],
+    ...(statement.state === undefined ? [] : [['状态 State', statement.state]]),
     ['日期 Of', dayAndTime(statement.of)],
     ['提供给 Given to', statement.for],
     ['内容摘要 SHA-256', statement.sha256],

@@ -1,6 +1,7 @@
 import type { Label } from './paper/label.js';
 import type { Reading } from './paper/reading.js';
 import type { Sheet } from './paper/sheet.js';
+import type { Standing } from './paper/standing.js';
 
 /** What a document is made from. */
 interface Source {
@@ -22,6 +23,8 @@ export interface FormKind extends Source {
   readonly dated: (told: Reading) => readonly Reading[];
   /** In one line what it is about and what it says: what whoever checks the code on the paper compares. */
   readonly says: (told: Reading, words: Sheet['word']) => readonly string[];
+  /** Its state and version when it was made, told beside that by the code, and what is marked on the paper. */
+  readonly stands: (told: Reading, words: Sheet['word']) => Standing;
   readonly draw: (told: Reading, sheet: Sheet) => void;
 }
 

@@ -121,12 +121,14 @@ export class Documents {
     const sha256 = createHash('sha256').update(answer).digest('base64url');
     const told = new Reading(data[kind.root], [kind.root], new Withheld(notes));
     const words = wordsOf(this.#options.inForce.current.schema);
-    const says = kind.says(told, (enumeration, value) => words[enumeration]?.[value] ?? value);
+    const word = (enumeration: string, value: string) => words[enumeration]?.[value] ?? value;
+    const oneLine = (parts: readonly string[]) => [...new Set(parts)].filter(Boolean).join('；');
+    const { says: state, mark } = kind.stands(told, word);
     const dated = kind.dated(told).find(({ isGiven }) => isGiven)?.text ?? new Date(0).toISOString();
     const number = kind.number(told).text;
     const key = await this.key.key();
-    const statement = await signStatement(key, { kind: kind.name, number, says: says.filter(Boolean).join('；'), of: dated, for: asker.partyId, sha256 });
-    const filing = { number, givenTo: `${asker.partyId}（${asker.role}）`, address: `${origin}/documents/check?s=${statement}`, sha256, key: key.kid ?? '' };
+    const statement = await signStatement(key, { kind: kind.name, number, says: oneLine(kind.says(told, word)), state: oneLine([...state, mark ?? '']) || '未提供', of: dated, for: asker.partyId, sha256 });
+    const filing = { number, mark, givenTo: `${asker.partyId}（${asker.role}）`, address: `${origin}/documents/check?s=${statement}`, sha256, key: key.kid ?? '' };
     return { filing, answer, dated };
   }
 

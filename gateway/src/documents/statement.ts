@@ -8,6 +8,8 @@ const statement = z.strictObject({
   number: z.string(),
   /** What it is about and what it says. */
   says: z.string(),
+  /** State and version that it had then, in words; what was printed by older releases has none. */
+  state: z.string().optional(),
   /** The day that it is of. */
   of: z.string(),
   /** The party that it was given to. */

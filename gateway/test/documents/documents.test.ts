@@ -23,7 +23,7 @@ afterAll(async () => {
   await hub?.close();
   await owner?.subgraph.close();
 });
-beforeEach(() => void Object.assign(owner, { purchase: {}, withhold: false, fails: false, before: () => undefined }));
+beforeEach(() => void Object.assign(owner, { purchase: {}, report: {}, withhold: false, fails: false, before: () => undefined }));
 
 async function ask(path: string, { party = 'center', language = 'en', token }: { party?: string; language?: string; token?: string } = {}): Promise<Response> {
   const bearer = token ?? (await mintUserToken(hub.environment.dataDir, { userId: `${party}.1`, partyId: party, role: 'SAMPLER' }));
@@ -98,12 +98,29 @@ describe('a document on paper', () => {
     expect(address.startsWith(`${hub.url}/documents/check?s=`)).toBe(true);
     const told = await (await fetch(address, { headers: { accept: 'application/json' } })).json();
     const sha256 = createHash('sha256').update(attached['answer.json'] ?? '').digest('base64url');
-    expect(told).toEqual({ genuine: true, statement: { kind: 'purchase-form', number: 'GY-2026-000017', says: '电热水壶；小满家电；O-1', of: '2026-11-20T16:30:00Z', for: 'center', sha256 } });
+    expect(told).toEqual({ genuine: true, statement: { kind: 'purchase-form', number: 'GY-2026-000017', says: '电热水壶；小满家电；O-1', state: '已购买', of: '2026-11-20T16:30:00Z', for: 'center', sha256 } });
     expect(await (await fetch(address)).text()).toContain('本件由本系统出具');
     const [head, payload = '', signature] = address.split('.').slice(-3);
     const changed = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('O-1', 'O-2')).toString('base64url');
     const forged = await fetch([address.slice(0, address.indexOf('?')), `?s=${head?.split('s=').at(-1)}.${changed}.${signature}`].join(''));
     expect([forged.status, (await forged.text()).includes('无法核实')]).toEqual([404, true]);
+  });
+
+  it.each([
+    ['已签发；第 1 版', undefined, { state: 'ISSUED' }],
+    ['已编制；第 1 版；未签发', '未签发', { state: 'PREPARED' }],
+    ['已退回；第 2 版；未签发', '未签发', { state: 'RETURNED', version: 2 }],
+    ['已作废；第 1 版', '已作废', { state: 'DISCARDED' }],
+    ['已被取代；第 1 版；已被第 2 版取代', '已被第2版取代', { state: 'SUPERSEDED', supersededBy: { id: '2', number: 'QH-2', version: 2, state: 'ISSUED' } }],
+  ])('of a report says by its code how it stands (%s), and bears on each page what it is not', async (state, mark, report) => {
+    owner.report = report;
+    const { pages, codeOn } = await paperOf('/documents/inspection-report/1');
+    const address = await codeOn(pages.length);
+    expect(await (await fetch(address, { headers: { accept: 'application/json' } })).json()).toMatchObject({ genuine: true, statement: { kind: 'inspection-report', state } });
+    expect(await (await fetch(address)).text()).toContain(`<dt>状态 State</dt><dd>${state}</dd>`);
+    const marked = pages.map((page) => /【(.+?)】检验报告/.exec(page)?.[1]);
+    expect(marked).toEqual(pages.map(() => mark));
+    expect(pages[0]?.match(/未签发|已作废|已被第2版取代/g)?.length ?? 0).toBeGreaterThanOrEqual(mark === undefined ? 0 : 2);
   });
 
   it('is refused with a code where there is none, where it is too long, and where a party asks too many at once', async () => {

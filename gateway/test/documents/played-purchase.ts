@@ -3,7 +3,9 @@ import { smallSubgraph, type SmallContext, type SmallSubgraph } from '../small-s
 
 const typeDefs = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-  type Query { purchase(id: ID!): Purchase sample(id: ID!): Sample }
+  type Query { purchase(id: ID!): Purchase sample(id: ID!): Sample inspectionReport(id: ID!): InspectionReport }
+  enum InspectionReportState { "已编制" PREPARED "已退回" RETURNED "已签发" ISSUED "已被取代" SUPERSEDED "已作废: void" DISCARDED }
+  type InspectionReport @key(fields: "id") { id: ID! number: String! version: Int! state: InspectionReportState! supersededBy: InspectionReport }
   enum PurchaseState { "已购买: bought" PURCHASED "已退货" RETURNED }
   type Purchase @key(fields: "id") {
     id: ID! number: String! productName: String! shopName: String! orderNumber: String! state: PurchaseState
@@ -18,6 +20,7 @@ const typeDefs = `
 export interface PlayedPurchase {
   readonly subgraph: SmallSubgraph;
   purchase: object;
+  report: object;
   /** Whether the buyer's name is refused, and the account masked. */
   withhold: boolean;
   /** Whether something goes wrong with the buyer's name alone. */
@@ -28,7 +31,7 @@ export interface PlayedPurchase {
 
 /** Starts the owner of what a test lays out. */
 export async function playedPurchase(): Promise<PlayedPurchase> {
-  const played: Omit<PlayedPurchase, 'subgraph'> & { subgraph?: SmallSubgraph } = { purchase: {}, withhold: false, fails: false, before: () => undefined };
+  const played: Omit<PlayedPurchase, 'subgraph'> & { subgraph?: SmallSubgraph } = { purchase: {}, report: {}, withhold: false, fails: false, before: () => undefined };
   const note = (field: string, more: object) => ({ coordinate: `Purchase.${field}`, path: ['purchase', field], owner: 'monitoring-center', terms: 'buyer', class: 'NOT_SHARED', message: 'in words', count: 1, ...more });
   played.subgraph = await smallSubgraph('center', typeDefs, {
     Query: {
@@ -36,6 +39,7 @@ export async function playedPurchase(): Promise<PlayedPurchase> {
         await played.before();
         return id === 'hidden' ? null : { id, number: 'GY-2026-000017', shopName: '小满家电', orderNumber: 'O-1', state: 'PURCHASED', purchasedAt: '2026-11-20T16:30:00Z', buyerName: '王小明', buyerAccount: 'xiaoming_w', screenshots: [], productName: '电热水壶', ...played.purchase };
       },
+      inspectionReport: (_root: unknown, { id }: { id: string }) => ({ id, number: 'QH-1', version: 1, state: 'ISSUED', ...played.report }),
       sample: (_root: unknown, { id }: { id: string }) =>
         id === 'hidden' ? null : { id, number: `YP-${id}`, blindNumber: `M-${id}`, productKind: '电热水壶', productName: '小满电热水壶 1.7L', warehousing: id === 'unkept' ? null : { place: 'A-03-2', sealNumber: 'FQ-1', quantityForTest: 1, quantityRetained: 1 } },
     },

@@ -21,6 +21,7 @@ export const commissionForm: FormKind = {
   number: (told) => told.at('number'),
   dated: (told) => [told.at('commissioned.at')],
   says: (told) => [told.at('center.name').text, told.at('lab.participant.name').text, `${told.at('samples').rows.length} 件样品`],
+  stands: (told, word) => ({ says: [word('InspectionCommissionState', told.at('state').text)], mark: ['DECLINED', 'WITHDRAWN'].includes(told.at('state').text) ? word('InspectionCommissionState', told.at('state').text) : undefined }),
   draw(told, sheet) {
     sheet.facts([
       { zh: '委托单位', en: 'Centre', told: told.at('center.name') },

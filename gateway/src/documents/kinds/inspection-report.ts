@@ -4,6 +4,7 @@ import { dayAndTime, dayOf } from '../paper/day-and-time.js';
 import type { Reading } from '../paper/reading.js';
 import type { Sheet } from '../paper/sheet.js';
 import { resultRows } from '../paper/result-rows.js';
+import { supersededBy, versionOf } from '../paper/standing.js';
 
 /** Inspection report (检验报告, 3.3, 5.3.4). What the query ReportFile asks is part of it, so what is attached is a file that `hub report verify` takes. */
 export const inspectionReport: FormKind = {
@@ -14,7 +15,7 @@ export const inspectionReport: FormKind = {
   selection: `{
     id document version number state conclusion cmaMark preparedAt issuedAt lateReason signature
     signingKey { id lab { id } publicJwk state issuedAt signsUntil revokedAt revocationReason }
-    supersededBy { number } supersedes { number } supersessionReason
+    supersededBy { number version } supersedes { number } supersessionReason
     centerReceipt { statement signature publicJwk receivedAt center { name } }
     preparedBy reviewedBy approvedBy
     lab { id participant { name uscc region { name } } cma { certificateNumber validUntil } cnas { certificateNumber validUntil } }
@@ -31,6 +32,7 @@ export const inspectionReport: FormKind = {
   number: (told) => told.at('number'),
   dated: (told) => [told.at('issuedAt'), told.at('preparedAt')],
   says: (told, word) => [told.at('lab.participant.name').text, told.at('sample.productName').text || told.at('sample.productKind').text, word('Verdict', told.at('conclusion').text)],
+  stands: (told, word) => ({ says: [word('InspectionReportState', told.at('state').text), versionOf(told.at('version'))], mark: markOf(told) }),
   draw(told, sheet) {
     sheet.facts([
       { zh: '检验机构', en: 'Laboratory', told: told.at('lab.participant'), show: named('name', 'uscc'), wide: true },
@@ -83,6 +85,15 @@ export const inspectionReport: FormKind = {
     signature(told, sheet);
   },
 };
+
+/** Only what was issued is a report. */
+function markOf(told: Reading): string | undefined {
+  const state = told.at('state').text;
+  if (state === 'ISSUED') return undefined;
+  if (state === 'SUPERSEDED') return supersededBy(told.at('supersededBy.version'));
+  if (state === '') return '状态未提供';
+  return state === 'DISCARDED' ? '已作废' : '未签发';
+}
 
 /** GB/T 28863: what was chosen on prior information may fail a population, never pass it. */
 function conclusion(told: Reading, sheet: Sheet): void {

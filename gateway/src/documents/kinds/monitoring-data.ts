@@ -1,6 +1,8 @@
 import type { FormKind } from '../document-kind.js';
 import { named } from '../paper/amounts.js';
 import { dayAndTime } from '../paper/day-and-time.js';
+import type { Reading } from '../paper/reading.js';
+import { supersededBy, versionOf } from '../paper/standing.js';
 
 /** Monitoring data (监测数据, 5.4.1) as they are fed back to a regulator or a platform. */
 export const monitoringData: FormKind = {
@@ -19,6 +21,7 @@ export const monitoringData: FormKind = {
   number: (told) => told.at('number'),
   dated: (told) => [told.at('fedBackAt'), told.at('compiled.at')],
   says: (told, word) => [told.at('productName').text, told.at('shopName').text, word('Verdict', told.at('conclusion').text)],
+  stands: (told, word) => ({ says: [word('MonitoringDataState', told.at('state').text), versionOf(told.at('version'))], mark: markOf(told) }),
   draw(told, sheet) {
     sheet.facts([
       { zh: '监测中心', en: 'Centre', told: told.at('center.name') },
@@ -65,3 +68,9 @@ export const monitoringData: FormKind = {
     sheet.signatures([['编制', 'Compiled by', told.at('compiled.userId'), told.at('compiled.at')], ['反馈', 'Fed back by', told.at('fedBack.userId'), told.at('fedBack.at')]], '监测中心印章');
   },
 };
+
+function markOf(told: Reading): string | undefined {
+  const state = told.at('state').text;
+  if (state === 'COMPILED') return '未反馈';
+  return state === 'SUPERSEDED' ? supersededBy(told.at('supersededBy.version')) : undefined;
+}

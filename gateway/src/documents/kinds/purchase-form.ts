@@ -24,6 +24,7 @@ export const purchaseForm: FormKind = {
   number: (told) => told.at('number'),
   dated: (told) => [told.at('recorded.at'), told.at('purchasedAt')],
   says: (told) => [told.at('productName').text, told.at('shopName').text, told.at('orderNumber').text],
+  stands: (told, word) => ({ says: [word('PurchaseState', told.at('state').text)] }),
   draw(told, sheet) {
     sheet.facts([
       { zh: '监测计划', en: 'Plan', told: told.at('plan'), show: (plan) => `${plan.at('number').text}\u3000${plan.at('title').text}`, wide: true },

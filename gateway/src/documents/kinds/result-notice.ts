@@ -1,5 +1,6 @@
 import type { FormKind } from '../document-kind.js';
 import { dayAndTime, dayOf } from '../paper/day-and-time.js';
+import { versionOf } from '../paper/standing.js';
 
 /** Notice of a result (检验结果告知书, after 5.4.1), as it is served on seller, nominal producer or platform, with the proof of service. */
 export const resultNotice: FormKind = {
@@ -17,6 +18,10 @@ export const resultNotice: FormKind = {
   number: (told) => told.at('number'),
   dated: (told) => [told.at('issuedAt')],
   says: (told, word) => [told.at('addresseeName').text, told.at('productName').text, word('Verdict', told.at('conclusion').text)],
+  stands: (told, word) => {
+    const state = told.at('state').text;
+    return { says: [word('ResultNoticeState', state), versionOf(told.at('monitoringData.version')) && `结果${versionOf(told.at('monitoringData.version'))}`], mark: ['WITHDRAWN', 'SUPERSEDED'].includes(state) ? word('ResultNoticeState', state) : undefined };
+  },
   draw(told, sheet) {
     sheet.content.push({ text: [{ text: told.at('addresseeName').text, bold: true }, `（${sheet.word('NoticeCapacity', told.at('capacity').text)}）：`], fontSize: 11, margin: [0, 6, 0, 6] });
     sheet.paragraph('\u3000\u3000经网络商品质量监测，对下列产品的检验结果现予告知：');

@@ -29,7 +29,8 @@ export const sampleCirculationForm: FormKind = {
   }`,
   number: (told) => (told.at('number').isGiven ? told.at('number') : told.at('blindNumber')),
   dated: (told) => [...told.at('disposals').rows.toReversed().map((row) => row.at('disposed.at')), ...['dispatch.acted.at', 'warehousing.acted.at', 'registered.at', 'purchase.purchasedAt'].map((place) => told.at(place)), ...told.at('receipts').rows.map((row) => row.at('receivedAt'))],
-  says: (told, word) => [told.at('productName').text || told.at('productKind').text, word('SampleState', told.at('state').text)],
+  says: (told) => [told.at('productName').text || told.at('productKind').text],
+  stands: (told, word) => ({ says: [word('SampleState', told.at('state').text)] }),
   draw(told, sheet) {
     sheet.facts([
       { zh: '样品编号', en: 'Sample No.', told: told.at('number') },

@@ -9,6 +9,8 @@ export interface Filing {
   readonly title: string;
   readonly subtitle: string;
   readonly number: string;
+  /** What marks it as not, or no longer, what it reads as. */
+  readonly mark?: string | undefined;
   /** To whom it was given. */
   readonly givenTo: string;
   /** Where its statement can be checked, with the statement: what the code on the paper says. */
@@ -31,7 +33,7 @@ export interface FiledContent {
 
 /** The frame of a document on A4: head, title, number, foot with pages, why something is blank, and how to check it. */
 export function filedPages(filing: Filing, { content, withheld, onPages, legible }: FiledContent): Pages {
-  const { title, subtitle, number, givenTo } = filing;
+  const { title, subtitle, number, mark, givenTo } = filing;
   const rule = (y: number): Content => ({ canvas: [{ type: 'line', x1: 0, y1: y, x2: mm(210 - 20 - 15), y2: y, lineWidth: 0.5, lineColor: ink.line }] });
   return {
     pageSize: 'A4',
@@ -44,7 +46,7 @@ export function filedPages(filing: Filing, { content, withheld, onPages, legible
         margin: [mm(20), mm(11), mm(15), 0],
         fontSize: small,
         color: ink.faint,
-        stack: [{ columns: [{ text: '网络商品质量监测共享信息资源库' }, { text: `${title}\u3000编号 ${number || '—'}`, alignment: 'right' }] }, rule(3)],
+        stack: [{ columns: [{ text: '网络商品质量监测共享信息资源库' }, { text: `${mark === undefined ? '' : `【${mark}】\u3000`}${title}\u3000编号 ${number || '—'}`, alignment: 'right' }] }, rule(3)],
       }),
     footer: (page, pages) => {
       onPages(pages);
@@ -56,6 +58,7 @@ export function filedPages(filing: Filing, { content, withheld, onPages, legible
       });
     },
     content: [
+      ...(mark === undefined ? [] : [{ ...formTable(['*'], [[{ text: mark, fontSize: 16, bold: true, alignment: 'center', color: ink.withheld, fillColor: ink.blank }]]), margin: [0, 0, 0, 8] } satisfies Node]),
       { text: [...title].join(title.length <= 5 ? ' ' : ''), fontSize: 20, bold: true, alignment: 'center', margin: [0, 2, 0, 0] },
       { text: subtitle, fontSize: body, color: ink.faint, alignment: 'center', margin: [0, 0, 0, 6] },
       { text: [{ text: '编号 No.  ', color: ink.faint }, { text: number || '—', bold: true }], alignment: 'right', margin: [0, 0, 0, 5] },
