@@ -120,7 +120,7 @@ describe('a key of a party’s own system (系统密钥, 5.4.4)', () => {
     const weak = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ format: 'jwk' });
     const secret = { kty: 'oct', k: 'c2VjcmV0' };
     const { privateJwk } = await newPair();
-    for (const given of ['no JSON', '[]', JSON.stringify(secret), JSON.stringify(weak), JSON.stringify(privateJwk), JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'a', y: 'b' })]) {
+    for (const given of ['no JSON', '[]', JSON.stringify(secret), JSON.stringify(weak), JSON.stringify(privateJwk), JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'a', y: 'b' }), JSON.stringify({ kty: 'constructor' })]) {
       expect((await issue(own.userId, given)).refusal, given).toMatchObject({ code: 'VALUE_INVALID', field: 'publicJwk' });
     }
     const { publicJwk } = await newPair();

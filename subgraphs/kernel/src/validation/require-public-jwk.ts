@@ -7,7 +7,11 @@ const kinds = { en: 'a public JWK of EC P-256 or P-384, Ed25519, or RSA of 2048 
 export type PublicJwk = { readonly kty: string; readonly crv?: string; readonly x?: string; readonly y?: string; readonly e?: string; readonly n?: string };
 
 /** The parts of a public key that are kept, whatever else the JWK has. */
-const parts: Readonly<Record<string, readonly string[]>> = { EC: ['crv', 'kty', 'x', 'y'], OKP: ['crv', 'kty', 'x'], RSA: ['e', 'kty', 'n'] };
+const parts: ReadonlyMap<string, readonly string[]> = new Map([
+  ['EC', ['crv', 'kty', 'x', 'y']],
+  ['OKP', ['crv', 'kty', 'x']],
+  ['RSA', ['e', 'kty', 'n']],
+]);
 
 /**
  * The public half of a client system's key (RFC 7517), checked by reading it as a key. One that carries its private half is refused, for it is none any more.
@@ -16,7 +20,7 @@ const parts: Readonly<Record<string, readonly string[]>> = { EC: ['crv', 'kty', 
 export function requirePublicJwk(field: string, given: string): PublicJwk {
   const jwk = readJwk(given);
   requireValid(jwk?.['d'] === undefined, field, { en: 'it carries the private half of the key; make a new pair and send the public half alone', 'zh-CN': '其中含有私钥；请重新生成密钥对并仅提交公钥' }, kinds);
-  const kept = jwk && Object.fromEntries((parts[String(jwk['kty'])] ?? []).map((name) => [name, jwk[name]]));
+  const kept = jwk && Object.fromEntries((parts.get(String(jwk['kty'])) ?? []).map((name) => [name, jwk[name]]));
   requireValid(kept !== undefined && isKey(kept), field, { en: 'it is no public key that the hub verifies by', 'zh-CN': '不是本库可用于验签的公钥' }, kinds);
   return kept as PublicJwk;
 }
