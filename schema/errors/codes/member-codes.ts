@@ -26,6 +26,10 @@ export const memberCodes = {
     en: 'The user {user} carries the role {role}, and administrators are persons: no system acts as one. Register a user of its own for the system (registerUser), and issue the key for that.',
     'zh-CN': '用户 {user} 具有角色 {role}，管理员须由人员担任，系统不能代行。请为该系统另行新增用户（registerUser），再为其签发密钥。',
   },
+  USER_NOT_ACTIVE: {
+    en: 'The user {user} is not active, and nobody acts as one who is not. Make the user active first (changeUser), or issue the key for another.',
+    'zh-CN': '用户 {user} 已停用，不能以其身份行事。请先恢复该用户（changeUser），或为其他用户签发密钥。',
+  },
   CLIENT_KEY_KNOWN: {
     en: 'The key {key} was issued before, and a key is issued once: one that was revoked does not come back. Make a new pair, and send its public half.',
     'zh-CN': '密钥 {key} 曾经签发，同一密钥只签发一次，已吊销的不再启用。请重新生成密钥对并提交其公钥。',

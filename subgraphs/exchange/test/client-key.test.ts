@@ -133,6 +133,9 @@ describe('a key of a party’s own system (系统密钥, 5.4.4)', () => {
     expect((await asked(await forged(own, { role: 'SYSTEM_ADMINISTRATOR' }))).status).toBe(401);
     const other = await system();
     await eventually(async () => asked(await tokenOf(other)), ({ status }) => status === 200);
+    const resting = await systemUser();
+    await memberAct(hub, administrator, 'changeUser', { userId: resting, active: false });
+    expect((await issue(resting, publicJwk)).refusal).toMatchObject({ code: 'USER_NOT_ACTIVE', field: 'userId' });
     const { value: latest } = await issue(other.userId, publicJwk);
     expect(latest).toMatchObject({ state: 'IN_FORCE' });
     const list = '{ clientKeys(first: 100) { nodes { id } } }';

@@ -21,13 +21,14 @@ const usualOverlap = 'P7D';
 /**
  * Lets a system of the caller's party sign its own tokens (系统密钥签发、轮换, 5.4.4), and tells every owner. Of a user one key is in force; the one before goes on counting for the overlap.
  *
- * @throws Refusal ADMINISTRATOR_NO_MORE, NOT_FOUND, KEY_OF_ADMINISTRATOR, CLIENT_KEY_KNOWN, VALUE_INVALID
+ * @throws Refusal ADMINISTRATOR_NO_MORE, NOT_FOUND, USER_NOT_ACTIVE, KEY_OF_ADMINISTRATOR, CLIENT_KEY_KNOWN, VALUE_INVALID
  */
 export async function issueClientKey({ unit, caller, admit }: ActScope<ExchangeTransaction>, input: IssueClientKeyInput): Promise<ActResult> {
   const { tx, now } = unit;
   const { userId, overlap = usualOverlap } = input;
   await requireAdministrator(tx, caller);
   const user = admit(await tx.participantUser.findUnique({ where: { id: userId } }), { type: 'ParticipantUser', id: userId, field: 'userId' });
+  if (!user.active) throw new Refusal('USER_NOT_ACTIVE', { field: 'userId', parameters: { user: userId } });
   const role = user.roles.find((each) => !isRoleOfSystem(each));
   if (role !== undefined) throw new Refusal('KEY_OF_ADMINISTRATOR', { field: 'userId', parameters: { user: userId, role } });
   const publicJwk = requirePublicJwk('publicJwk', input.publicJwk);
