@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { replaceParticipant } from '@hub/kernel/identity/membership-events.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
@@ -104,6 +105,12 @@ describe('a key of a party’s own system (系统密钥, 5.4.4)', () => {
     await hub.database.clientKey.update({ where: { id: own.keyId }, data: { usableUntil: new Date('2026-01-01T00:00:00Z') } });
     await systemUser();
     await eventually(async () => asked(await tokenOf(own)), ({ status }) => status === 401);
+    const told = async (userId: string) => (await hub.database.$queryRaw<{ keys: { id: string }[] }[]>`SELECT keys FROM kernel.participant_user WHERE id = ${userId}`)[0]?.keys.map(({ id }) => id);
+    await eventually(() => told(own.userId), (ids) => ids?.join() === issued!.id);
+    // As a process tells it that knows of no keys yet.
+    const { users, ...party } = await hub.database.participant.findUniqueOrThrow({ where: { id: 'center' }, include: { users: true } });
+    await hub.database.$transaction((tx) => replaceParticipant(tx, { ...party, users: users.map(({ id, roles, active }) => ({ id, roles, active })) }));
+    expect(await told(own.userId)).toEqual([issued!.id]);
     const token = await tokenOf({ ...next, userId: own.userId });
     expect((await asked(token)).status).toBe(200);
 
@@ -126,6 +133,9 @@ describe('a key of a party’s own system (系统密钥, 5.4.4)', () => {
     const { publicJwk } = await newPair();
     expect((await issue('administrator.2', publicJwk)).refusal).toMatchObject({ code: 'KEY_OF_ADMINISTRATOR', field: 'userId' });
     expect((await issue('lab-1.1', publicJwk)).refusal).toMatchObject({ code: 'NOT_FOUND', field: 'userId' });
+    const resting = await systemUser();
+    await memberAct(hub, administrator, 'changeUser', { userId: resting, active: false });
+    expect((await issue(resting, publicJwk)).refusal).toMatchObject({ code: 'USER_NOT_ACTIVE', field: 'userId' });
     // A role that came later does not come with the key.
     await memberAct(hub, administrator, 'changeUser', { userId: own.userId, roles: ['ANALYST', 'SYSTEM_ADMINISTRATOR'] });
     await eventually(() => hub.database.$queryRaw<unknown[]>`SELECT 1 FROM kernel.participant_user WHERE id = ${own.userId} AND 'SYSTEM_ADMINISTRATOR' = ANY(roles)`, ({ length }) => length === 1);
@@ -133,9 +143,6 @@ describe('a key of a party’s own system (系统密钥, 5.4.4)', () => {
     expect((await asked(await forged(own, { role: 'SYSTEM_ADMINISTRATOR' }))).status).toBe(401);
     const other = await system();
     await eventually(async () => asked(await tokenOf(other)), ({ status }) => status === 200);
-    const resting = await systemUser();
-    await memberAct(hub, administrator, 'changeUser', { userId: resting, active: false });
-    expect((await issue(resting, publicJwk)).refusal).toMatchObject({ code: 'USER_NOT_ACTIVE', field: 'userId' });
     const { value: latest } = await issue(other.userId, publicJwk);
     expect(latest).toMatchObject({ state: 'IN_FORCE' });
     const list = '{ clientKeys(first: 100) { nodes { id } } }';

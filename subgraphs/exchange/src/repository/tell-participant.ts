@@ -14,7 +14,7 @@ export async function tellParticipant(unit: UnitOfWork<ExchangeTransaction>, id:
   await unit.tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`told of ${id}`}))::text`;
   const { users, ...participant } = await unit.tx.participant.findUniqueOrThrow({
     where: { id },
-    include: { users: { orderBy: { id: 'asc' }, include: { keys: { where: { state: { not: 'REVOKED' } }, orderBy: { issuedAt: 'asc' } } } } },
+    include: { users: { orderBy: { id: 'asc' }, include: { keys: { where: { state: { not: 'REVOKED' }, OR: [{ usableUntil: null }, { usableUntil: { gt: unit.now } }] }, orderBy: { issuedAt: 'asc' } } } } },
   });
   const change: ParticipantChange = {
     id,

@@ -31,11 +31,12 @@ export async function replaceParticipant(tx: Transaction, party: ParticipantChan
        region_code = excluded.region_code, state = excluded.state`,
     party.id, party.kind, party.level, party.name, party.uscc, party.regionCode, party.state,
   );
-  await tx.$executeRawUnsafe('DELETE FROM kernel.participant_user WHERE participant_id = $1', party.id);
+  await tx.$executeRawUnsafe('DELETE FROM kernel.participant_user WHERE participant_id = $1 AND NOT (id = ANY($2::text[]))', party.id, party.users.map(({ id }) => id));
+  // Where nothing is said of keys, by a process of the version before, those that are known stay.
   await tx.$executeRawUnsafe(
     `INSERT INTO kernel.participant_user (id, participant_id, roles, active, keys)
-     SELECT u->>'id', $1, ARRAY(SELECT jsonb_array_elements_text(u->'roles')), (u->>'active')::boolean, COALESCE(u->'keys', '[]')
-     FROM jsonb_array_elements($2::jsonb) AS u
+     SELECT u->>'id', $1, ARRAY(SELECT jsonb_array_elements_text(u->'roles')), (u->>'active')::boolean, COALESCE(u->'keys', known.keys, '[]')
+     FROM jsonb_array_elements($2::jsonb) AS u LEFT JOIN kernel.participant_user known ON known.id = u->>'id' AND known.participant_id = $1
      ON CONFLICT (id) DO UPDATE SET participant_id = excluded.participant_id, roles = excluded.roles, active = excluded.active, keys = excluded.keys`,
     party.id, JSON.stringify(party.users),
   );
