@@ -238,10 +238,19 @@ describe('a system that signs with a key of its own (系统密钥)', () => {
     const item = (more: object) => [{ idempotencyKey: JSON.stringify(more), ...more }];
     await performAct(asked(), administrator, 'registerUser', item({ userId, name: '检验管理系统', roles: ['ANALYST'] }));
     const [issued] = await performAct(asked(), administrator, 'issueClientKey', item({ userId, publicJwk: JSON.stringify(publicKey.export({ format: 'jwk' })) }));
-    const own = connectHub({ url: hub.hub.url, token: systemKey({ privateJwk: privateKey.export({ format: 'jwk' }), userId, partyId: 'center', role: 'ANALYST' }) });
+    const system = { privateJwk: privateKey.export({ format: 'jwk' }), userId, partyId: 'center', role: 'ANALYST' };
+    const own = connectHub({ url: hub.hub.url, token: systemKey(system) });
     const viewer = graphql('{ viewer { userId role } }');
     const answers = () => own.ask(viewer, {}).then(({ data }) => data.viewer?.userId ?? 'nobody', ({ code }: { code?: string }) => code);
     await eventually(answers, (answer) => answer === userId);
+    // For anybody else the gateway itself lets it in neither for what it answers alone nor for a subscription, which could go on beside those of whom it names.
+    for (const named of [{ userId: 'center.1' }, { userId: 'platform-1.1', partyId: 'platform-1', role: 'OFFICER' }, { partyId: 'platform-1' }]) {
+      const authorization = `Bearer ${await systemKey({ ...system, ...named })()}`;
+      for (const [accept, query] of [['application/json', '{ __typename }'], ['text/event-stream', 'subscription { riskInformationTakenIn { cursor } }']] as const) {
+        const { status } = await fetch(`${hub.hub.url}/graphql`, { method: 'POST', headers: { accept, authorization, 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+        expect(status, `${JSON.stringify(named)} ${accept}`).toBe(401);
+      }
+    }
     await performAct(asked(), administrator, 'revokeClientKey', item({ clientKeyId: issued?.value?.id, reason: '主机被入侵' }));
     await eventually(answers, (answer) => answer === 'UNAUTHENTICATED');
   });

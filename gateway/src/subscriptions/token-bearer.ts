@@ -42,10 +42,10 @@ export class TokenBearer implements Asking {
     return this.#claims.expiresAt;
   }
 
-  /** Everything of the bearer that an answer may depend on. */
+  /** Everything of the bearer that an answer may depend on. A system's key too: what was begun by one that is revoked does not go on with another's token. */
   get authority(): readonly unknown[] {
-    const { userId, partyId, role } = this.#claims;
-    return [partyId, role, userId, this.purpose ?? null, this.delegation ?? null, this.locale];
+    const { userId, partyId, role, keyId } = this.#claims;
+    return [partyId, role, userId, keyId ?? null, this.purpose ?? null, this.delegation ?? null, this.locale];
   }
 
   /** @throws GraphQLError UNAUTHENTICATED once the token has expired */
@@ -54,10 +54,10 @@ export class TokenBearer implements Asking {
     throw tokenExpired(this.locale);
   }
 
-  /** Goes on with the token of another bearer, if that names the same user, party and role; else tells false. */
+  /** Goes on with the token of another bearer, if that names the same user, party and role and is by the same issuer or key; else tells false. */
   renewWith(newer: TokenBearer): boolean {
     const [mine, theirs] = [this.#claims, newer.#claims];
-    if (theirs.userId !== mine.userId || theirs.partyId !== mine.partyId || theirs.role !== mine.role) return false;
+    if (theirs.userId !== mine.userId || theirs.partyId !== mine.partyId || theirs.role !== mine.role || theirs.keyId !== mine.keyId) return false;
     if (theirs.expiresAt > mine.expiresAt) {
       this.#claims = theirs;
       this.#authorization = newer.#authorization;

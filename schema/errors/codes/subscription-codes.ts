@@ -48,7 +48,7 @@ export const subscriptionCodes = {
     'zh-CN': '贵单位已持有 {limit} 个订阅，达到上限。请结束部分订阅，或以一个订阅获取多项内容。',
   },
   TOKEN_OF_ANOTHER: {
-    en: 'The newer token names another user, party or role than the one it is to replace. Send one of the same, or subscribe anew.',
-    'zh-CN': '新令牌的用户、单位或角色与原令牌不同。请提供相同身份的令牌，或重新订阅。',
+    en: 'The newer token names another user, party or role than the one it is to replace, or is signed with another key of your system. Send one of the same, or subscribe anew.',
+    'zh-CN': '新令牌的用户、单位、角色或系统密钥与原令牌不同。请提供相同身份、相同密钥的令牌，或重新订阅。',
   },
 } as const satisfies Record<string, CatalogueEntry>;

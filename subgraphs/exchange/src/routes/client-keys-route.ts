@@ -1,13 +1,13 @@
 import type { Membership } from '@hub/kernel/identity/membership.js';
-import { clientKeysPath } from '@hub/kernel/identity/published-client-keys.js';
+import { clientKeysPath, publishedKey } from '@hub/kernel/identity/published-client-keys.js';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Public keys of the systems of all parties (系统密钥, JWK set of RFC 7517 §5): gateways verify by them what a system has signed. Whose they are is not told; owners look that up in their replicas, and decide.
+ * Public keys of the systems of all parties (系统密钥, JWK set of RFC 7517 §5): gateways verify by them what a system has signed, and that it names whom the key signs for. Their names are not told.
  */
 export function clientKeysRoute(server: FastifyInstance, membership: Membership): void {
   server.get(clientKeysPath, async (_request, reply) => {
-    const keys = membership.clientKeys.map(({ id, publicJwk }) => ({ ...publicJwk, kid: id, use: 'sig' }));
+    const keys = membership.clientKeys.map(publishedKey);
     return reply.headers({ 'cache-control': 'no-store' }).type('application/jwk-set+json').send(JSON.stringify({ keys }));
   });
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { administrators } from '@hub/schema/code-lists/roles-of-kind.js';
-import type { JWK } from 'jose';
+import type { CryptoKey, JWK, JWTHeaderParameters, KeyObject } from 'jose';
 
 /** Who signs tokens with a key of its own: a system of a party, and no identity provider (RFC 7519 §4.1.1). */
 export const clientSystemIssuer = 'urn:hub:client-system';
@@ -19,6 +20,27 @@ export interface ToldClientKey {
 /** A key with the user that signs by it. */
 export interface ClientKey extends ToldClientKey {
   readonly userId: string;
+  readonly partyId: string;
+}
+
+/** For whom a key signs: one user of one party. */
+export interface Signer {
+  readonly userId: string;
+  readonly partyId: string;
+}
+
+/** A key by which a token is verified, and for whom alone it signs. */
+export interface SigningKey {
+  readonly key: CryptoKey | KeyObject | Uint8Array;
+  signsFor(signer: Signer): boolean;
+}
+
+/** Finds the key of a client system that a token's header names; undefined where none counts that signs in that way. */
+export type ClientKeys = (header: JWTHeaderParameters) => Promise<SigningKey | undefined>;
+
+/** Tells for whom a key signs to whoever knows of them already, without their names (SHA-256, base64url). */
+export function signerHash({ userId, partyId }: Signer): string {
+  return createHash('sha256').update(JSON.stringify([partyId, userId])).digest('base64url');
 }
 
 /** Whether a key counts at a time, in milliseconds since 1970. */

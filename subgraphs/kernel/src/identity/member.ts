@@ -47,10 +47,10 @@ export class Member {
     throw codedError('DELEGATION_NOT_IN_FORCE', this.locale, { delegation: delegation.slice(0, 40) });
   }
 
-  /** Goes on with the token of another member, if that names the same user, party and role; else tells false. */
+  /** Goes on with the token of another member, if that names the same user, party and role and is by the same issuer or key; else tells false. */
   renewWith({ claims }: { readonly claims: UserClaims }): boolean {
-    const { userId, partyId, role } = this.#claims;
-    if (claims.userId !== userId || claims.partyId !== partyId || claims.role !== role) return false;
+    const { userId, partyId, role, keyId } = this.#claims;
+    if (claims.userId !== userId || claims.partyId !== partyId || claims.role !== role || claims.keyId !== keyId) return false;
     if (claims.expiresAt > this.expiresAt) this.#claims = claims;
     return true;
   }

@@ -53,7 +53,7 @@ export class Membership {
     const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(members);
     this.#delegations = await readDelegations(this.#database);
     this.#members = new Map(rows.map((row) => [row.user_id, row]));
-    this.#clientKeys = new Map(rows.flatMap(({ user_id: userId, keys }) => keys.map((key) => [key.id, { ...key, userId }])));
+    this.#clientKeys = new Map(rows.flatMap(({ user_id: userId, party_id: partyId, keys }) => keys.map((key) => [key.id, { ...key, userId, partyId }])));
     for (const listener of [...this.#listeners]) listener();
   }
 
@@ -105,9 +105,9 @@ export class Membership {
     return caller && delegation && inStead(caller, delegation, rows.find((row) => row.user_id === onBehalfOf));
   }
 
-  #signsFor(keyId: string, { userId, role }: Claims): boolean {
+  #signsFor(keyId: string, { userId, partyId, role }: Claims): boolean {
     const key = this.#clientKeys.get(keyId);
-    return key?.userId === userId && countsAt(key, Date.now()) && isRoleOfSystem(role);
+    return key?.userId === userId && key.partyId === partyId && countsAt(key, Date.now()) && isRoleOfSystem(role);
   }
 
   /** A party in a role, whoever of it reads, as the table has the party now; undefined where it is not active. Terms ask for nothing of a user but the role. */

@@ -1,6 +1,6 @@
-import { createRemoteJWKSet, decodeJwt, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
 import type { Logger } from '../service/logger.js';
-import { clientSystemIssuer, clientTokenSeconds } from './client-keys.js';
+import { clientSystemIssuer, clientTokenSeconds, type ClientKeys, type SigningKey } from './client-keys.js';
 import { developmentKeys } from './development-issuer.js';
 import { developmentIssuer, hubAudience, type Issuer } from './issuer.js';
 import { IssuerUnavailable } from './issuer-unavailable.js';
@@ -11,6 +11,8 @@ import { TokenRefused } from './token-refused.js';
 
 const algorithms = ['ES256', 'ES384', 'EdDSA', 'RS256', 'PS256'];
 const keepVerifiedFor = 30_000;
+/** Of tokens that a client system signed, whose key may be revoked any moment. */
+const keepClientsFor = 5_000;
 const keepAtMost = 10_000;
 
 export type TokenVerifier = (token: string) => Promise<TokenClaims>;
@@ -19,11 +21,12 @@ export type TokenVerifier = (token: string) => Promise<TokenClaims>;
  * Makes a verifier: issuer, audience, allow-listed algorithm, expiry, key by JWKS with rotation.
  * A verified token is remembered for half a minute at most and never past its expiry.
  *
- * A token that a party's own system signs (系统密钥) is verified by that system's key, is good for ten minutes at most and names the key, for whether that still counts is asked at each use.
+ * A token that a party's own system signs (系统密钥) is verified by that system's key and says nobody but whom that key signs for, is good for ten minutes at most and names the key, for whether that
+ * still counts owners ask at each use.
  * @param clientKeys of the systems of all parties; absent where the hub has none
  * @throws TokenRefused or IssuerUnavailable from the verifier
  */
-export function tokenVerifier(issuer: Issuer, log?: Logger, clientKeys?: JWTVerifyGetKey): TokenVerifier {
+export function tokenVerifier(issuer: Issuer, log?: Logger, clientKeys?: ClientKeys): TokenVerifier {
   const verified = new Map<string, { claims: TokenClaims; until: number }>();
   let keys: Promise<JWTVerifyGetKey> | undefined;
   const expectedIssuer = issuer.kind === 'oidc' ? issuer.issuer : developmentIssuer;
@@ -45,7 +48,8 @@ export function tokenVerifier(issuer: Issuer, log?: Logger, clientKeys?: JWTVeri
     try {
       const claims = clientKeys && namesClientSystem(token) ? await clientClaims(token, clientKeys) : await issuedClaims(token);
       if (verified.size >= keepAtMost) verified.clear();
-      verified.set(token, { claims, until: Math.min(claims.expiresAt, Date.now() + keepVerifiedFor) });
+      const keepFor = claims.kind === 'user' && claims.keyId !== undefined ? keepClientsFor : keepVerifiedFor;
+      verified.set(token, { claims, until: Math.min(claims.expiresAt, Date.now() + keepFor) });
       return claims;
     } catch (error) {
       if (error instanceof TokenRefused) throw error;
@@ -69,9 +73,15 @@ function namesClientSystem(token: string): boolean {
   }
 }
 
-async function clientClaims(token: string, clientKeys: JWTVerifyGetKey): Promise<TokenClaims> {
+async function clientClaims(token: string, clientKeys: ClientKeys): Promise<TokenClaims> {
+  let signing: SigningKey | undefined;
+  const keyOf: JWTVerifyGetKey = async (header) => {
+    signing = await clientKeys(header);
+    if (!signing) throw new errors.JWKSNoMatchingKey();
+    return signing.key;
+  };
   // Its age too, or one that says that it was signed in a year to come would be good until then.
-  const { payload, protectedHeader } = await jwtVerify(token, knownOr(clientKeys), { ...demands, issuer: clientSystemIssuer, requiredClaims: ['exp', 'iat', 'sub'], maxTokenAge: clientTokenSeconds });
+  const { payload, protectedHeader } = await jwtVerify(token, knownOr(keyOf), { ...demands, issuer: clientSystemIssuer, requiredClaims: ['exp', 'iat', 'sub'], maxTokenAge: clientTokenSeconds });
   const claims = claimsOf(payload);
   const { iat = 0, exp = 0 } = payload;
   if (exp - iat > clientTokenSeconds) {
@@ -79,6 +89,9 @@ async function clientClaims(token: string, clientKeys: JWTVerifyGetKey): Promise
   }
   if (claims.kind !== 'user' || protectedHeader.kid === undefined) {
     throw new TokenRefused({ en: 'a system signs for a user of its party, with the id of its key (kid)', 'zh-CN': '系统须以本单位用户身份签发令牌，并写明密钥编号（kid）' });
+  }
+  if (!signing?.signsFor(claims)) {
+    throw new TokenRefused({ en: 'the key signs for another user or party than the token names (claims sub, party)', 'zh-CN': '签名密钥不属于令牌所写的用户和单位（sub、party）' });
   }
   return { ...claims, keyId: protectedHeader.kid };
 }

@@ -10,7 +10,7 @@ export interface SocketMember<Self> {
   readonly expiresAt: number;
   /** @throws GraphQLError UNAUTHENTICATED where they may not ask, or not any more */
   caller(): unknown;
-  /** Goes on with the token of another, if that names the same user, party and role; else tells false. */
+  /** Goes on with the token of another, if that names the same user, party and role and is by the same issuer or key; else tells false. */
   renewWith(newer: Self): boolean;
 }
 
