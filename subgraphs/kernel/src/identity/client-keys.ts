@@ -48,6 +48,13 @@ export function countsAt({ until }: ToldClientKey, now: number): boolean {
   return until === null || now < Date.parse(until);
 }
 
+/** In which ways a key may sign, of those that the hub takes: its kind decides that, and not what a token says of itself (RFC 8725 §3.1). */
+export function algorithmsOf({ kty, crv }: JWK): readonly string[] {
+  if (kty === 'OKP') return crv === 'Ed25519' ? ['EdDSA'] : [];
+  if (kty === 'EC') return crv === 'P-256' ? ['ES256'] : crv === 'P-384' ? ['ES384'] : [];
+  return kty === 'RSA' ? ['RS256', 'PS256'] : [];
+}
+
 /** Whether a system may act in a role: administrators are persons, who watch over each other (三员分立). */
 export function isRoleOfSystem(role: string): boolean {
   return !administrators.includes(role);
