@@ -236,7 +236,7 @@ describe('a system that signs with a key of its own (系统密钥)', () => {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const [userId, administrator] = ['center.lims', { identity: 'administrator', role: 'SYSTEM_ADMINISTRATOR' }];
     const item = (more: object) => [{ idempotencyKey: JSON.stringify(more), ...more }];
-    await performAct(asked(), administrator, 'registerUser', item({ userId, name: '检验管理系统', roles: ['ANALYST'] }));
+    await performAct(asked(), administrator, 'registerUser', item({ userId, name: '检验管理系统', roles: ['ANALYST', 'DATA_STEWARD'] }));
     const [issued] = await performAct(asked(), administrator, 'issueClientKey', item({ userId, publicJwk: JSON.stringify(publicKey.export({ format: 'jwk' })) }));
     const system = { privateJwk: privateKey.export({ format: 'jwk' }), userId, partyId: 'center', role: 'ANALYST' };
     const own = connectHub({ url: hub.hub.url, token: systemKey(system) });
@@ -251,6 +251,12 @@ describe('a system that signs with a key of its own (系统密钥)', () => {
         expect(status, `${JSON.stringify(named)} ${accept}`).toBe(401);
       }
     }
+    // What would outlive the key is not begun by it.
+    const steward = connectHub({ url: hub.hub.url, token: systemKey({ ...system, role: 'DATA_STEWARD' }) });
+    const issueToken = graphql('mutation ($items: [IssueRegistryTokenInput!]!) { issueRegistryToken(items: $items) { outcomes { refusal { code } } } }');
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    const issuing = () => steward.ask(issueToken, { items: [{ idempotencyKey: 'token', subgraph: 'labs', name: 'CI', expiresAt }] }).then(({ data }) => data.issueRegistryToken?.outcomes[0]?.refusal?.code, ({ code }: { code?: string }) => code);
+    expect(await eventually(issuing, (code) => code !== 'UNAUTHENTICATED')).toBe('REGISTRY_TOKEN_BY_SYSTEM');
     await performAct(asked(), administrator, 'revokeClientKey', item({ clientKeyId: issued?.value?.id, reason: '主机被入侵' }));
     await eventually(answers, (answer) => answer === 'UNAUTHENTICATED');
   });

@@ -45,6 +45,10 @@ export const schemaCodes = {
     en: 'This registry token is unknown, has expired or was revoked, or who issued it is no data steward any more. A data steward of the centre issues another (issueRegistryToken).',
     'zh-CN': '该登记令牌不存在、已过期、已撤销，或其签发人已不再是数据管理员。请由监测中心数据管理员另行签发（issueRegistryToken）。',
   },
+  REGISTRY_TOKEN_BY_SYSTEM: {
+    en: 'A system does not issue registry tokens, which would outlive its key. Let a data steward of the centre issue it in person.',
+    'zh-CN': '系统不能签发登记令牌，否则令牌在系统密钥吊销后仍然有效。请由监测中心数据管理员以本人身份签发。',
+  },
   WAITS_TOO_MANY: {
     status: 429,
     en: 'There are {limit} requests of yours for {what} waiting already, which is as many as may at once. Wait until one has ended, then ask again.',

@@ -13,4 +13,6 @@ export interface Caller {
   /** The user in whose stead, in a role that this one has delegated (代办). Rights are those of the role, and nothing else of theirs. */
   readonly onBehalfOf?: string | undefined;
   readonly purpose?: Purpose | undefined;
+  /** The key by which a system of the party acts (系统密钥); absent where a person does. No right follows from it. */
+  readonly keyId?: string | undefined;
 }

@@ -80,7 +80,8 @@ export class Membership {
   /** The caller, if user, party and role all stand in the replica, and the key too by which the token was signed. */
   callerOf(claims: Claims, purpose: Purpose | undefined): Caller | undefined {
     if (claims.keyId !== undefined && !this.#signsFor(claims.keyId, claims)) return undefined;
-    return callerIn(this.#members.get(claims.userId), claims, purpose);
+    const caller = callerIn(this.#members.get(claims.userId), claims, purpose);
+    return caller && claims.keyId !== undefined ? { ...caller, keyId: claims.keyId } : caller;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
@@ -19,6 +20,8 @@ const longest = 366 * 86_400_000;
 export function issueRegistryToken(show: (id: string, token: string) => void) {
   return async ({ unit, caller }: ActScope<RegistryTransaction>, input: IssueRegistryTokenInput): Promise<ActResult> => {
     await requireSteward(unit.tx, caller, 'subgraph');
+    // What a stolen key began is to end with it.
+    if (caller.keyId !== undefined) throw new Refusal('REGISTRY_TOKEN_BY_SYSTEM', { parameters: {} });
     const subgraph = await requireSubgraph(unit.tx, caller, input.subgraph);
     const name = requireText('name', input.name, 200);
     const expiresAt = requireFuture('expiresAt', input.expiresAt, unit.now);
