@@ -1,7 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemKey } from '@hub/client';
 import { createDevelopmentIssuer } from '@hub/kernel/identity/development-issuer.js';
+import { keyThumbprint } from '@hub/kernel/identity/key-thumbprint.js';
+import { publishedKey } from '@hub/kernel/identity/published-client-keys.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
 import { handMadeToken } from './hand-made-token.js';
@@ -12,15 +18,23 @@ let users: SmallSubgraph;
 let products: SmallSubgraph;
 let hub: GatewayUnderTest;
 let elsewhere: string;
+/** A system of the centre, whose key the exchange publishes, which is played here. */
+const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+const system = { privateJwk: privateKey.export({ format: 'jwk' }), userId: 'center.lims', partyId: 'center', role: 'ANALYST' };
+let exchange: Server;
 beforeAll(async () => {
   elsewhere = await mkdtemp(join(tmpdir(), 'hub-elsewhere-'));
   await createDevelopmentIssuer(elsewhere);
   [users, products] = await Promise.all([usersSubgraph(), productsSubgraph()]);
-  hub = await gatewayUnderTest([users, products]);
+  const publicJwk = publicKey.export({ format: 'jwk' });
+  const key = publishedKey({ ...system, publicJwk, id: await keyThumbprint(publicJwk), until: null });
+  exchange = createServer((_request, response) => void response.end(JSON.stringify({ keys: [key] })));
+  await new Promise<void>((resolve) => exchange.listen(0, '127.0.0.1', resolve));
+  hub = await gatewayUnderTest([users, products], { subgraphs: { exchange: `http://127.0.0.1:${(exchange.address() as AddressInfo).port}` } });
 });
 afterAll(async () => {
   await hub.close();
-  await Promise.all([users.close(), products.close()]);
+  await Promise.all([users.close(), products.close(), new Promise((resolve) => exchange.close(resolve))]);
   await rm(elsewhere, { recursive: true });
 });
 
@@ -54,6 +68,24 @@ describe('a token that proves nothing gets no data (5.4.3 d)', () => {
       (await hub.ask('{ __typename }', { headers: { authorization: undefined, 'accept-language': language } })).errors?.[0]?.message;
     expect(await said('zh-CN,zh;q=0.9')).toContain('无法确认请求者身份');
     expect(await said('en-GB')).toContain('Who asks is not known');
+  });
+});
+
+describe('a token that a system of a party signs (系统密钥)', () => {
+  // What the gateway answers by itself, and what may go on beside the subscriptions of whom the token names: no owner would be asked.
+  const asked = async (as: Partial<typeof system>) => {
+    const authorization = `Bearer ${await systemKey({ ...system, ...as })()}`;
+    const streamed = await fetch(`${hub.url}/graphql`, { method: 'POST', headers: { authorization, accept: 'text/event-stream', 'content-type': 'application/json' }, body: JSON.stringify({ query: 'subscription { happened { id } }' }) });
+    await streamed.body?.cancel();
+    return { query: (await hub.ask('{ __typename }', { headers: { authorization } })).status, subscription: streamed.status };
+  };
+
+  it('lets in the user and party for whom its key was issued, and is 401 at the gateway itself for anybody else', async () => {
+    expect((await asked({})).query).toBe(200);
+    expect((await asked({})).subscription).not.toBe(401);
+    for (const other of [{ userId: 'center.1' }, { partyId: 'platform-1' }, { userId: 'platform-1.1', partyId: 'platform-1', role: 'OFFICER' }]) {
+      expect(await asked(other), JSON.stringify(other)).toEqual({ query: 401, subscription: 401 });
+    }
   });
 });
 

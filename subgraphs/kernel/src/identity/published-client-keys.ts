@@ -21,8 +21,8 @@ export function publishedClientKeys(exchange: string | undefined): ClientKeys | 
   return async (header) => {
     if (header.kid === undefined) return undefined;
     const key = await published(header).catch((error: unknown) => amongLast(published.jwks(), header, error));
-    const told = published.jwks()?.keys.find(({ kid }) => kid === header.kid)?.['signer_hash'];
-    return key && { key, signsFor: (signer) => told === signerHash(signer) };
+    const told = published.jwks()?.keys.find(({ kid }) => kid === header.kid) as { readonly signer_hash?: unknown } | undefined;
+    return key && { key, signsFor: (signer) => told?.signer_hash === signerHash(signer) };
   };
 }
 
