@@ -41,7 +41,7 @@ describe('the register of participants (5.4.4)', () => {
     expect(events.map((event) => event.subject_id)).toEqual(demoParticipants.map(({ id }) => id));
     expect(events[3]?.receivers.sort()).toEqual(['exchange', 'labs', 'monitoring-center', 'platforms', 'registry', 'regulator']);
     expect(events[3]?.payload).toMatchObject({ id: 'center', kind: 'MONITORING_CENTER', regionCode: '330100', state: 'ACTIVE' });
-    expect(events[3]?.payload['users']).toContainEqual({ id: 'auditor.1', roles: ['AUDITOR'], active: true });
+    expect(events[3]?.payload['users']).toContainEqual({ id: 'auditor.1', roles: ['AUDITOR'], active: true, keys: [] });
 
     expect(await seedParticipants(hub.database)).toBe(0);
     expect(await told()).toHaveLength(events.length);
