@@ -16,6 +16,7 @@ import { requireQualifiedLab, type LabAccreditation, type LabScopeItem } from '.
 import type { CommissionInspectionInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { giveSamples } from './give-samples.js';
+import { lockedSamples } from './locked-samples.js';
 import { receivedPlan } from './received-plan.js';
 import { requireAnotherLab } from './require-another-lab.js';
 import { requireNothingProposed } from './require-nothing-proposed.js';
@@ -34,9 +35,8 @@ export async function commissionInspection(
   requireValid(ids.length > 0 && ids.length <= sampleLimit, 'sampleIds', { en: `a commission holds 1 to ${sampleLimit} samples`, 'zh-CN': `一份委托包含 1 至 ${sampleLimit} 个样品` }, { en: 'the id of one sample', 'zh-CN': '一个样品的 id' });
   const testFee = input.testFee ? requireMoney('testFee', input.testFee) : null;
   const agreedDueAt = requireFuture('agreedDueAt', input.agreedDueAt, now);
-  // In one order, so that two commissions of the same samples come one after the other.
-  await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ANY(${ids}::text[]) AND holder = ${caller.partyId} ORDER BY id FOR UPDATE`;
-  const rows = new Map((await tx.sample.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  // Two commissions of the same samples come one after the other.
+  const rows = new Map((await lockedSamples(tx, ids, caller.partyId)).map((row) => [row.id, row]));
   const samples = ids.map((id) => admit(rows.get(id) ?? null, { type: 'Sample', id, field: 'sampleIds' }));
   await requireNothingProposed(tx, 'sampleIds', ids);
   const [planId = '', ...otherPlans] = new Set(samples.map((sample) => sample.planId));

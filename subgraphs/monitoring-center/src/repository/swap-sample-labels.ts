@@ -6,6 +6,7 @@ import { requireLabelsSwappable } from '../domain/require-labels-swappable.js';
 import type { SwapSampleLabelsInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { exchangePurchases } from './exchange-purchases.js';
+import { lockedSamples } from './locked-samples.js';
 import { requireNothingProposed } from './require-nothing-proposed.js';
 
 /**
@@ -17,9 +18,7 @@ import { requireNothingProposed } from './require-nothing-proposed.js';
 export async function swapSampleLabels({ unit, caller, admit }: ActScope<MonitoringCenterTransaction>, input: SwapSampleLabelsInput): Promise<ActResult> {
   const { tx } = unit;
   const ids = [input.sampleId, input.otherSampleId];
-  // In one order, as a commission holds them; of one's own alone.
-  await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ANY(${ids}::text[]) AND holder = ${caller.partyId} ORDER BY id FOR UPDATE`;
-  const rows = new Map((await tx.sample.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  const rows = new Map((await lockedSamples(tx, ids, caller.partyId)).map((row) => [row.id, row]));
   const one = admit(rows.get(input.sampleId) ?? null, { type: 'Sample', id: input.sampleId, field: 'sampleId', expectedRevision: input.expectedRevision });
   const other = admit(rows.get(input.otherSampleId) ?? null, { type: 'Sample', id: input.otherSampleId, field: 'otherSampleId' });
   requireLabelsSwappable(one, other);
