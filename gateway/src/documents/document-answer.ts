@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { isSharingRefusal } from '@hub/kernel/refusals/is-sharing-refusal.js';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { brokenStatus } from '../answer/broken-status.js';
 import type { MergedNotes, PositionedNote } from '../answer/sharing-notes.js';
@@ -27,7 +28,7 @@ export async function documentAnswer(apollo: ApolloServer<GatewayContext>, { tex
   if (body.kind !== 'single') throw codedError('INTERNAL_SERVER_ERROR', context.locale);
   const { data, errors = [], extensions } = body.singleResult;
   const toldWith = (status: number) => (error: GraphQLFormattedError) => new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status } } });
-  const broken = errors.find(({ extensions }) => !String(extensions?.['code']).startsWith('SHARING_'));
+  const broken = errors.find((error) => !isSharingRefusal(error));
   if (broken) throw toldWith(brokenStatus(broken, http.status))(broken);
   // Where nobody of this party may ask for such rows, that is the answer, whatever the id.
   const refused = errors.find(({ path }) => path?.length === 1);

@@ -1,6 +1,7 @@
-import type { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 
 /** Whether a field was refused by its terms, rather than that something went wrong. */
-export function isSharingRefusal({ extensions: { code } }: GraphQLError): boolean {
+export function isSharingRefusal({ extensions }: Pick<GraphQLFormattedError, 'extensions'>): boolean {
+  const code = extensions?.['code'];
   return typeof code === 'string' && code.startsWith('SHARING_');
 }
