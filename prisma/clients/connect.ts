@@ -1,5 +1,5 @@
 import { ClosedForGood } from './closed-for-good.js';
-import { inUtc } from './in-utc.js';
+import { withSessionSettings } from './session-settings.js';
 import { sqlChannel } from './sql-channel.js';
 import { statementNames } from './statement-names.js';
 
@@ -18,7 +18,7 @@ type Disconnectable = { $disconnect(): Promise<void> };
 type ClientOptions = { adapter: ClosedForGood; transactionOptions: { maxWait: number; timeout: number } };
 
 /**
- * A Prisma client on one database: statements are prepared, sessions are in UTC (or `timestamptz` shifts both ways), and a server
+ * A Prisma client on one database: statements are prepared, sessions have the settings of a hub, and a server
  * that restarts costs only what was under way. Nothing is connected before the first query; `$disconnect()` ends the pool
  * for good, also before that.
  */
@@ -27,7 +27,7 @@ export function connect<Client extends Disconnectable>(PrismaClient: new (option
   const nameOf = statementNames();
   const adapter = new ClosedForGood(
     {
-      connectionString: inUtc(url),
+      connectionString: withSessionSettings(url),
       max: poolSize,
       application_name: application,
       connectionTimeoutMillis: 10_000,

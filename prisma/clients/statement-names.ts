@@ -6,7 +6,7 @@ const mostNames = 500;
 /** Texts that come rarely (an IN list of an odd length) are not worth a prepared statement. */
 const rarelyIs = 2;
 
-/** Names a statement by the hash of its text, so that it is planned once per connection; '' leaves it unnamed. */
+/** Names a statement by the hash of its text, so that it is read and analysed once per connection; '' leaves it unnamed. */
 export function statementNames(): (sql: string) => string {
   const names = new Map<string, string>();
   const seen = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { inUtc } from '../clients/in-utc.js';
+import { withSessionSettings } from '../clients/session-settings.js';
 import { Pool, type QueryArrayConfig, type QueryArrayResult } from 'pg';
 
 /** PostgreSQL's internal type "char" (pg_type.oid), which stands in the catalogues that the engine reads. */
@@ -13,7 +13,7 @@ const text = 25;
  */
 export function schemaEngineAdapter(url: string): { factory: SqlMigrationAwareDriverAdapterFactory; close(): Promise<void> } {
   const charColumns = new WeakMap<unknown[], number[]>();
-  const pool = new Pool({ connectionString: inUtc(url) });
+  const pool = new Pool({ connectionString: withSessionSettings(url) });
   const query = pool.query.bind(pool) as (config: QueryArrayConfig) => Promise<QueryArrayResult>;
   const queryWithoutChar = async (config: QueryArrayConfig) => {
     const result = await query(config);

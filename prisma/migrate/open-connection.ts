@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { inUtc } from '../clients/in-utc.js';
+import { withSessionSettings } from '../clients/session-settings.js';
 import { MigrationError } from './migration-error.js';
 
 /** The setting that holds the address of an owner's database. */
@@ -9,7 +9,7 @@ export function addressSetting(owner: string): string {
 
 /** Connects, or says which setting to look at; the password never appears in the message. */
 export async function openConnection(url: string, setting: string): Promise<Client> {
-  const client = new Client({ connectionString: inUtc(url), connectionTimeoutMillis: 10_000, application_name: 'hub migrate' });
+  const client = new Client({ connectionString: withSessionSettings(url), connectionTimeoutMillis: 10_000, application_name: 'hub migrate' });
   // A connection that breaks rejects the query under way; without a listener it would also end the process.
   client.on('error', () => undefined);
   try {

@@ -57,6 +57,14 @@ test('a statement that comes again is prepared, and the connection says whose it
   await db.$disconnect();
 });
 
+test('a statement is planned for the values with which it comes, however often it has come', async () => {
+  const db = connect(PrismaClient, server.urlFor('postgres'), { poolSize: 1 });
+  // A server that may choose plans once for all values from the sixth time on.
+  for (let times = 0; times < 12; times += 1) await db.thing.findMany({ where: { name: `thing ${times}` } });
+  expect(await db.$queryRawUnsafe('SELECT generic_plans::int, custom_plans::int FROM pg_prepared_statements')).toEqual([{ generic_plans: 0, custom_plans: 10 }]);
+  await db.$disconnect();
+});
+
 test('a query that comes after the client was disconnected is refused, and opens no connection', async () => {
   const db = connect(PrismaClient, server.urlFor('postgres'), { application: 'too late' });
   await db.$queryRawUnsafe('SELECT 1');

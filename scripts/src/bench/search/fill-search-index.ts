@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { indexed, indexFormat } from '@hub/exchange/search/indexed.js';
 import { deletionsOf } from '@hub/exchange/search/spelling.js';
 import type { SearchedRow } from '@hub/kernel/searched/searched-rows.js';
-import { inUtc } from '@hub/prisma/clients/in-utc.js';
+import { withSessionSettings } from '@hub/prisma/clients/session-settings.js';
 import postgres from 'postgres';
 
 /** A value as COPY reads it (text format). */
@@ -21,7 +21,7 @@ export interface IndexedRow {
  * Indices of the index are made after; VACUUM ANALYZE at the end.
  */
 export async function fillSearchIndex(url: string, records: AsyncIterable<IndexedRow>, more: Iterable<IndexedRow>, say: (line: string) => void): Promise<void> {
-  const sql = postgres(inUtc(url), { max: 3, onnotice: () => undefined });
+  const sql = postgres(withSessionSettings(url), { max: 3, onnotice: () => undefined });
   try {
     const indices = await sql<{ name: string; definition: string }[]>`
       SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
