@@ -55,6 +55,21 @@ describe('a plan received follows its regulator (3.1)', () => {
     });
   });
 
+  it('as given to regulators below: with its last batch nobody owes a work plan for it, and is owed one again once a part comes back', async () => {
+    const planId = await issuedPlan(hub);
+    const left = (batches: number) => amend(planId, { version: 1, products: [{ position: 1, categoryCode: '0706', name: '电热水壶', batches, testItems: [leak] }] });
+    const owed = async () => (await dutiesOf(hub, planId)).map(({ end }) => end);
+    await left(10);
+    expect(await owed()).toEqual(['OPEN']);
+    await left(0);
+    expect(await owed()).toEqual(['DROPPED']);
+    await left(5);
+    expect(await owed()).toEqual(['DROPPED', 'OPEN']);
+    const { planId: begun } = await startedWorkPlan(hub);
+    await amend(begun);
+    expect((await dutiesOf(hub, begun)).map(({ end }) => end)).toEqual(['DONE']);
+  });
+
   it('as brought forward: nothing is ordered beyond its new deadline', async () => {
     const { planId, workPlanId } = await startedWorkPlan(hub);
     await amend(planId, { platformIds: ['platform-1'], deadline: '2099-03-31T00:00:00.000Z' });

@@ -1,11 +1,10 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { feedbackWithin } from '../domain/feedback-within.js';
 import type { PlanProduct } from '../domain/plan-product.js';
 import { receivedMonitoringPlanMachine } from '../domain/received-monitoring-plan-machine.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
+import { oweWorkPlan } from '../repository/owe-work-plan.js';
 
 /** What the regulator tells of a plan that it issues (3.1 b, c). */
 interface MonitoringPlanIssued {
@@ -43,19 +42,8 @@ export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = a
   };
   const begun = receivedMonitoringPlanMachine.begin('regulator.MonitoringPlanIssued');
   const known = await unit.tx.receivedMonitoringPlan.findUnique({ where: { id: plan.id }, select: { id: true } });
-  await unit.tx.receivedMonitoringPlan.upsert({ where: { id: plan.id }, create: { id: plan.id, ...content, ...begun }, update: content });
-  if (!known) {
-    await unit.openDuty({
-      kind: 'StartWorkPlan',
-      subjectType: 'MonitoringPlan',
-      subjectId: plan.id,
-      partyId: centerId,
-      role: 'ANALYST',
-      dueAt: elapsedAfter(unit.now, dutyLimits.StartWorkPlan.within),
-      concerned: [regulatorId],
-      partOf: plan.id,
-    });
-  }
+  const received = await unit.tx.receivedMonitoringPlan.upsert({ where: { id: plan.id }, create: { id: plan.id, ...content, ...begun }, update: content });
+  if (!known) await oweWorkPlan(unit, received);
   unit.emit({
     kind: 'MonitoringPlanReceived',
     subjectType: 'MonitoringPlan',

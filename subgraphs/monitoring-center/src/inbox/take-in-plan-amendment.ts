@@ -5,6 +5,7 @@ import type { PlanProduct } from '../domain/plan-product.js';
 import { receivedMonitoringPlanMachine } from '../domain/received-monitoring-plan-machine.js';
 import type { MonitoringCenterTransaction } from '../repository/database.js';
 import { keepUnmatchedEvent } from '../repository/keep-unmatched-event.js';
+import { oweWorkPlan } from '../repository/owe-work-plan.js';
 import { lockPlan } from '../repository/plan-in-force.js';
 
 /** What the regulator tells of a plan that it amends (3.1): all that it says now. */
@@ -19,7 +20,7 @@ interface MonitoringPlanAmended {
 
 const cause = 'regulator.MonitoringPlanAmended';
 
-/** An amendment arrives: from now on is ordered by what the plan says now. What was ordered before stays. */
+/** An amendment arrives: from now on is ordered by what the plan says now. What was ordered before stays; a work plan is owed as long as there is something to buy. */
 export const takeInPlanAmendment: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const amendment = event.payload as unknown as MonitoringPlanAmended;
   await lockPlan(unit.tx, amendment.id);
@@ -40,6 +41,7 @@ export const takeInPlanAmendment: InboxHandler<MonitoringCenterTransaction> = as
       cause: `${event.source}:${event.id}`,
     },
   });
+  await oweWorkPlan(unit, amended);
   unit.emit({
     kind: 'MonitoringPlanAmendmentReceived',
     subjectType: 'MonitoringPlan',
