@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * begin last and keep one core waiting for it.
  */
 const long = [
+  'gateway/test/journeys/month.test.ts',
   'gateway/test/pages/console.test.ts',
   'subgraphs/exchange/test/sharing.conformance.test.ts',
   'gateway/test/journeys/thread.test.ts',

@@ -2,6 +2,8 @@ import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { delegationHeader } from '@hub/kernel/identity/authenticate.js';
+import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { request } from 'undici';
 import type { AskedHub, Asker, GraphqlAnswer } from '../../../scripts/src/asking/asked-hub.js';
 import { startHubProcess, type HubProcess } from '../../../scripts/src/hub-process.js';
@@ -88,7 +90,9 @@ export class JourneyHub implements AskedHub {
     return { code };
   }
 
-  token({ identity, role, user }: Asker): Promise<string> {
+  token({ identity, role, user, party }: Asker): Promise<string> {
+    // The command knows the users of the demo alone; the issuer is the same.
+    if (party !== undefined) return mintUserToken(this.dataDir, { userId: identity, partyId: party, role: role ?? '' });
     const args = ['token', identity, ...(role ? ['--role', role] : []), ...(user ? ['--user', String(user)] : [])];
     const key = args.join(' ');
     const known = this.#tokens.get(key) ?? this.#print(args);
@@ -103,6 +107,7 @@ export class JourneyHub implements AskedHub {
         'content-type': 'application/json',
         'accept-language': 'en',
         authorization: `Bearer ${await this.token(asker)}`,
+        ...(asker.delegation !== undefined && { [delegationHeader]: asker.delegation }),
         ...headers,
       },
       body: JSON.stringify({ query, variables }),

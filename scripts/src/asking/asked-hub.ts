@@ -1,8 +1,13 @@
-/** Who asks: a demo identity, optionally in a role or as a user. */
+/** Who asks: a demo identity, optionally in a role or as a user; or a user whom a party has registered. */
 export interface Asker {
+  /** Of a registered user the user's id. */
   readonly identity: string;
   readonly role?: string;
   readonly user?: 1 | 2 | 3;
+  /** The party that has registered the user; absent for a demo identity. */
+  readonly party?: string;
+  /** The delegation by which they ask in a colleague's stead. */
+  readonly delegation?: string;
 }
 
 export interface GraphqlAnswer {
