@@ -7,8 +7,12 @@ export interface CopiedTable {
   readonly ids: readonly string[];
   /** Lists of such ids. */
   readonly idLists?: readonly string[];
+  /** Those of its columns that are of type uuid, all of them ids as well. */
+  readonly uuids?: readonly string[];
   /** Numbers and keys that are unique. */
   readonly numbers?: readonly string[];
+  /** Places in a log: each copy of the log follows the one before it. */
+  readonly positions?: readonly string[];
   /** Times by which lists are ordered: each copy lies an hour before the one before it. */
   readonly times?: readonly string[];
   /** Days likewise, a day each. */

@@ -1,10 +1,8 @@
 import { openConnection } from '@hub/prisma/migrate/open-connection.js';
 import { owners } from '@hub/prisma/owner.js';
-import { behindMonitoringData, collections, type CopiedTable } from './copied-tables.js';
-import { copyStatement } from './copy-statement.js';
+import { behindMonitoringData, collections } from './copied-tables.js';
 import type { Databases } from './databases.js';
-
-type Connection = Awaited<ReturnType<typeof openConnection>>;
+import { multiplyTable, type Connection } from './multiply-table.js';
 
 /**
  * Multiplies what is in the databases, in SQL, until there are `size` records of risk information, of listings, and of monitoring data with
@@ -21,28 +19,15 @@ export async function multiplyRecords(databases: Databases, size: number, walked
       await connection.query(`SET synchronous_commit = off; SET maintenance_work_mem = '512MB'`);
       for (const collection of collections.filter((each) => each.owner === owner)) {
         const there = await countOf(connection, collection.table);
-        if (there < size) await multiply(connection, collection, Math.ceil(size / there), size - there);
+        if (there < size) await multiplyTable(connection, collection, Math.ceil(size / there), size - there);
       }
       if (owner === 'monitoring-center' && (await countOf(connection, 'monitoring_data')) !== walked) throw new Error(`There are no ${walked} monitoring data to be multiplied.`);
-      for (const table of behindMonitoringData[owner] ?? []) await multiply(connection, table, size / walked - 1);
+      for (const table of behindMonitoringData[owner] ?? []) await multiplyTable(connection, table, size / walked - 1);
       await connection.query('VACUUM ANALYZE');
     } finally {
       await connection.end();
     }
   }
-}
-
-async function multiply(connection: Connection, copied: CopiedTable, copies: number, atMost: number | null = null): Promise<void> {
-  const { table } = copied;
-  const columns = await connection.query<{ name: string }>(`SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`, [table]);
-  const indices = await connection.query<{ name: string; definition: string }>(
-    `SELECT indexrelid::regclass AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
-     WHERE indrelid = $1::regclass AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`,
-    [table],
-  );
-  for (const { name } of indices.rows) await connection.query(`DROP INDEX ${name}`);
-  await connection.query(copyStatement(copied, columns.rows.map(({ name }) => name)), [copies, atMost]);
-  for (const { definition } of indices.rows) await connection.query(definition);
 }
 
 async function countOf(connection: Connection, table: string): Promise<number> {

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EmbeddedPostgres } from '@hub/prisma/embedded/start-embedded-postgres.js';
 import { createMissingDatabases } from '@hub/prisma/migrate/create-missing-databases.js';
-import { openConnection } from '@hub/prisma/migrate/open-connection.js';
 import { owners } from '@hub/prisma/owner.js';
 import { hubClient } from '../../asking/hub-client.js';
 import { startHubProcess } from '../../hub-process.js';
 import { takeThreadStep } from '../../thread/thread-step.js';
 import { threadState } from '../../thread/thread-state.js';
 import { thread } from '../../thread/thread.js';
+import { copyDatabases } from './copy-databases.js';
 import { databaseName, databaseVariables, type Databases } from './databases.js';
 import { multiplyRecords } from './multiply-records.js';
 
@@ -54,14 +54,5 @@ async function walkPlans(url: string, dataDir: string): Promise<void> {
   for (let plan = 0; plan < walked.plans; plan += 1) {
     const state = threadState(`bench-${plan}`, walked.samples, items.slice(plan * walked.samples, (plan + 1) * walked.samples));
     for (const step of thread) await takeThreadStep(hub, step, state);
-  }
-}
-
-async function copyDatabases(adminUrl: string, from: string, to: string): Promise<void> {
-  const admin = await openConnection(adminUrl, 'the embedded server');
-  try {
-    for (const owner of owners) await admin.query(`CREATE DATABASE ${databaseName(to, owner)} TEMPLATE ${databaseName(from, owner)}`);
-  } finally {
-    await admin.end();
   }
 }
