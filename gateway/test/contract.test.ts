@@ -76,8 +76,8 @@ it('one that cannot be made says why', async () => {
 
 it('a gateway on a contract follows what is published', async () => {
   const former = `${labsSdl}\n\nextend type Query {
-    "检验" forLabs: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }])
-    "监管" forOthers: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+    "检验 (3.3)" forLabs: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }])
+    "监管 (3.1)" forOthers: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
   const published = await fetch(new URL('/registry/publications', registry.url), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${await registry.tokenOf('steward')}` },

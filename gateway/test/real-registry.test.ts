@@ -43,7 +43,7 @@ it('the gateway runs on what the registry publishes, and leads to it', async () 
 it('the gateway swaps to a schema that was published, and back to an older one that was brought back', async () => {
   const { post, headers } = await steward();
   const swapped = (there: boolean) => eventually(() => hub.ask('{ __type(name: "Added") { name } }', { headers }), ({ data }) => (data?.['__type'] != null) === there);
-  const sdl = `${labsSdl}\n\n"A value (取值)" enum Added { A }\n\nextend type Query { "取值" added: Added @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+  const sdl = `${labsSdl}\n\n"A value (取值, 5.4.3 c)" enum Added { A }\n\nextend type Query { "取值 (5.4.3 c)" added: Added @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
   expect(await post('publications', { subgraph: 'labs', sdl, expectedVersion: 1, reason: 'a test' })).toMatchObject({ version: 2 });
   await swapped(true);
   const listed = await request(new URL('/registry/versions?subgraph=labs', registry.url), { headers });
@@ -68,7 +68,7 @@ it('while three versions are published one after the other, whoever asks is answ
   let { version } = (await latest.body.json()) as { version: number };
   let sdl = labsSdl;
   for (let number = 1; number <= 3; number += 1) {
-    sdl += `\n\n"A value (取值)" enum Under${number} { A }`;
+    sdl += `\n\n"A value (取值, 5.4.3 c)" enum Under${number} { A }`;
     const published = await post('publications', { subgraph: 'labs', sdl, expectedVersion: version, reason: 'a test' });
     expect(published).toMatchObject({ version: (version += 1) });
     await eventually(() => hub.ask(`{ __type(name: "Under${number}") { name } }`, { headers }), ({ data }) => data?.['__type'] != null);

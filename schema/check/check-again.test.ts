@@ -13,7 +13,7 @@ const composed = vi.mocked(composeSubgraphs);
 
 const inForce = smallWorld();
 const task = (goods: string, given: Partial<CheckTask> = {}): CheckTask => ({ inForce, supergraphInForce: undefined, candidates: { goods }, approved: {}, exceptions: [], ...given });
-const withType = (name: string) => `${inForce['goods'] ?? ''}\n"Kinds (种类)" enum ${name} { A }`;
+const withType = (name: string) => `${inForce['goods'] ?? ''}\n"Kinds (种类, 3.1 b)" enum ${name} { A }`;
 
 it('what was checked is published without being composed again, and comes to what a check that knows nothing comes to', () => {
   const checks = new SchemaChecks();
@@ -25,7 +25,7 @@ it('what was checked is published without being composed again, and comes to wha
   expect(published).toEqual(new SchemaChecks().check(task(withType('Tried'))));
   // What is the same in one subgraph and another in the others is composed.
   const { trade = '', ...others } = inForce;
-  checks.check({ ...task(withType('Tried')), inForce: { ...others, trade: `${trade}\n"Kinds (种类)" enum Other { A }` } });
+  checks.check({ ...task(withType('Tried')), inForce: { ...others, trade: `${trade}\n"Kinds (种类, 3.1 b)" enum Other { A }` } });
   expect(composed).toHaveBeenCalledTimes(3);
 });
 

@@ -9,8 +9,8 @@ import type { CheckTask } from './check-task.js';
 const checks = new SchemaChecks();
 const hub: CheckTask = { inForce: publishedSdl, supergraphInForce: supergraphSdl, candidates: {}, approved: {}, exceptions: [] };
 
-const plan = (fields: string, terms = 'all') => `"Plan (计划)" type Plan @key(fields: "id") @defaultTerms(name: "${terms}", freshness: "P1D") { id: ID! ${fields} }
-  "Kinds (计划类型)" enum PlanKind { A } extend type Query { "计划" plan(id: ID!): Plan @shared(terms: "${terms}") }`;
+const plan = (fields: string, terms = 'all') => `"Plan (计划, 3.1 b)" type Plan @key(fields: "id") @defaultTerms(name: "${terms}", freshness: "P1D") { id: ID! ${fields} }
+  "Kinds (计划类型, 3.1 b)" enum PlanKind { A } extend type Query { "计划 (3.1 b)" plan(id: ID!): Plan @shared(terms: "${terms}") }`;
 const sdlOf = (sdl: string) => print(contractOf(sdl).published);
 let small: CheckTask;
 beforeAll(() => {
@@ -58,12 +58,12 @@ it('a field or a root field of which a subgraph says that its terms are another 
   // A key is echoed by whoever leads to its row, and by nobody else's word.
   const key = green.replace(/(id: ID! @sharing\(owner: )"here"/, '$1"there"');
   expect(found(key).findings.map(({ code, coordinate }) => `${code} ${coordinate}`)).toContain('TERMS_OF_ANOTHER_OWNER Plan.id');
-  const root = green.replace(/extend type Query \{/, '$& "门 (door)" door: String @sharing(owner: "there", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [PUBLIC] }])');
+  const root = green.replace(/extend type Query \{/, '$& "门 (door, 3.1 b)" door: String @sharing(owner: "there", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [PUBLIC] }])');
   expect([...new Set(kinds(root))]).toEqual(['ERROR TERMS_LOST Query.door']);
 }, 60_000);
 
 it('a schema that composes and breaks a rule of the contract is not green, unless that is excepted in writing', () => {
-  const undescribed = sdlOf(plan('title: String kind: PlanKind').replace('"Plan (计划)"', '"Plan"'));
+  const undescribed = sdlOf(plan('title: String kind: PlanKind').replace('"Plan (计划, 3.1 b)"', '"Plan"'));
   expect(found(undescribed)).toMatchObject({ green: false, findings: [{ kind: 'LINT', code: 'described-with-term', coordinate: 'Plan' }] });
   const exceptions: CheckTask['exceptions'] = [{ subgraph: 'here', rule: 'described-with-term', coordinate: 'Plan', severity: 'WARNING', reason: 'moves next month', until: '2027-01-01' }];
   expect(found(undescribed, { exceptions })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'excepted until 2027-01-01: moves next month' }] });
@@ -121,9 +121,9 @@ it('what comes back is compared with the terms that it had last, and what was cl
 }, 60_000);
 
 it('a contract that becomes impossible is told, once the last question to parties of its kind is closed', () => {
-  const open = (kinds: string) => sdlOf(`"Plan (计划)" type Plan @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! }
+  const open = (kinds: string) => sdlOf(`"Plan (计划, 3.1 b)" type Plan @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! }
     extend schema @terms(name: "few", class: UNCONDITIONAL, audience: [{ kinds: [${kinds}], basis: { kind: STATUTE, reference: "5.4.3" } }])
-    extend type Query { "计划" plan(id: ID!): Plan @shared(terms: "few") }`);
+    extend type Query { "计划 (3.1 b)" plan(id: ID!): Plan @shared(terms: "few") }`);
   const [both, one] = [open('REGULATOR, MONITORING_CENTER'), open('MONITORING_CENTER')];
   const inForce = { here: both };
   const { supergraphSdl: supergraphInForce } = checks.check({ ...hub, inForce: {}, supergraphInForce: undefined, candidates: inForce });

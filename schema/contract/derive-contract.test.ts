@@ -43,10 +43,10 @@ it('of the public has public notices and nothing else, once they are open', () =
   const sdl = print(
     contractOf(`
       extend schema @terms(name: "officials", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], basis: { kind: STATUTE, reference: "5.4.3" } }])
-      "Notice (公告)" type Notice @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! title: String author: Officer @shared(terms: "officials") }
-      "Officer (人员)" type Officer @key(fields: "id") @defaultTerms(name: "officials", freshness: "P1D") { id: ID! name: String }
-      "Kind (种类)" enum OfficerKind { A }
-      extend type Query { "公告" notice(id: ID!): Notice @shared(terms: "all") "人员" officer(id: ID!, kind: OfficerKind): Officer @shared(terms: "officials") }`).published,
+      "Notice (公告, after 5.4.1)" type Notice @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! title: String author: Officer @shared(terms: "officials") }
+      "Officer (人员, clause 1)" type Officer @key(fields: "id") @defaultTerms(name: "officials", freshness: "P1D") { id: ID! name: String }
+      "Kind (种类, clause 1)" enum OfficerKind { A }
+      extend type Query { "公告 (after 5.4.1)" notice(id: ID!): Notice @shared(terms: "all") "人员 (clause 1)" officer(id: ID!, kind: OfficerKind): Officer @shared(terms: "officials") }`).published,
   );
   const { supergraphSdl: composed = '' } = new SchemaChecks().check({ inForce: {}, supergraphInForce: undefined, candidates: { here: sdl }, approved: {}, exceptions: [] });
   const schema = clientsSchema(deriveContract(composed, 'PUBLIC'));

@@ -33,7 +33,7 @@ async function file(name: string, sdl: string): Promise<string> {
   await writeFile(path, sdl);
   return path;
 }
-const wider = (name: string) => `${labsSdl}\n\n"A value (取值)" enum ${name} { A }\n`;
+const wider = (name: string) => `${labsSdl}\n\n"A value (取值, 5.4.3 c)" enum ${name} { A }\n`;
 
 describe('hub schema', () => {
   it('checks what an owner has written, with named terms, against what is in force, and says so', async () => {
@@ -69,7 +69,7 @@ describe('hub schema', () => {
   });
 
   it('brings the version before back, and goes on backwards when it is asked again', async () => {
-    expect(await hub('publish', 'labs', await file('widest.graphql', `${wider('Wider')}"A value (取值)" enum Widest { A }\n`), '--reason', '再增取值')).toMatchObject({ code: 0 });
+    expect(await hub('publish', 'labs', await file('widest.graphql', `${wider('Wider')}"A value (取值, 5.4.3 c)" enum Widest { A }\n`), '--reason', '再增取值')).toMatchObject({ code: 0 });
     expect(await hub('rollback', 'labs', '--reason', '退回')).toMatchObject({ code: 0, stdout: 'labs: version 2 is in force again, as version 4.\n' });
     expect(await hub('rollback', 'labs', '--reason', '再退回')).toMatchObject({ code: 0, stdout: 'labs: version 1 is in force again, as version 5.\n' });
     expect(await hub('promote', 'labs', '2', '--reason', '恢复')).toMatchObject({ code: 0, stdout: 'labs: version 2 is in force again, as version 6.\n' });

@@ -1,15 +1,22 @@
 import { getNamedType, isInputObjectType, isObjectType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
+import type { Bilingual } from '../../errors/bilingual.js';
 import { domainTypes } from './domain-types.js';
 import type { LintRule } from './lint-rule.js';
 import type { OwnerContract } from './owner-contract.js';
 import { rootTypes } from './root-types.js';
 
 const chinese = /\p{Script=Han}/u;
+/** A clause of the standard that demands something: of the terms (2), the tasks (3) and the process (4, 5); clause 1 says who takes part. */
+const clause = /(?<![\d.])(?:2\.[1-5]|3\.[1-5]|5\.[1-4](?:\.[1-5])?)(?!\.?\d)|\bclauses? [1-5]\b/;
 
+/**
+ * A field is not asked for its clause here: it has one as the basis of its terms, which `audience-has-basis` demands and the sharing matrix and the catalogue show.
+ * What the description names is where the thing itself comes from, which may be another clause than the one by which it is shared: the basis does not count for it.
+ */
 export const describedWithTerm: LintRule = {
   name: 'described-with-term',
-  title: 'Descriptions carry the 中文 term',
-  sentence: 'Types, root fields, acts with their inputs, and enums of the domain are described with the term that the standard uses.',
+  title: 'Descriptions carry the 中文 term and the clause',
+  sentence: 'Types, root fields, acts with their inputs, and enums of the domain are described with the term that the standard uses and the clause that they come from.',
   clause: '5.4.3 c',
   exceptable: true,
   check: (contract) => {
@@ -19,11 +26,17 @@ export const describedWithTerm: LintRule = {
     );
     const domain = domainTypes(contract).map(({ name, description }) => ({ coordinate: name, description }));
     const inputs = inputsOfActs(contract).map(({ name, description }) => ({ coordinate: name, description }));
-    return [...domain, ...rootFields, ...inputs]
-      .filter(({ description }) => !chinese.test(description ?? ''))
-      .map(({ coordinate }) => ({ coordinate, message: { en: 'Its description lacks the 中文 term; write "What it is (术语, clause)."', 'zh-CN': '说明中缺少中文术语，请写作 "What it is (术语, clause)."' } }));
+    return [...domain, ...rootFields, ...inputs].flatMap(({ coordinate, description }) => {
+      const lacking = lacks(description ?? '');
+      return lacking ? [{ coordinate, message: { en: `Its description lacks the ${lacking.en}; write "What it is (术语, 5.2.2)."`, 'zh-CN': `说明中缺少${lacking['zh-CN']}，请写作 "What it is (术语, 5.2.2)."` } }] : [];
+    });
   },
 };
+
+function lacks(description: string): Bilingual | undefined {
+  if (!chinese.test(description)) return { en: '中文 term', 'zh-CN': '中文术语' };
+  return clause.test(description) ? undefined : { en: 'clause of the standard', 'zh-CN': '标准条款号' };
+}
 
 /** What the items of acts are made of, down to the innermost. */
 function inputsOfActs({ schema }: OwnerContract): readonly GraphQLInputObjectType[] {

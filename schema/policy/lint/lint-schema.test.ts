@@ -49,6 +49,6 @@ it('refuses a field without terms before anything is published', () => {
 });
 
 it('finds none of this in a contract that is right', () => {
-  const right = `"Plan (监测计划)" type MonitoringPlan @key(fields: "id") @defaultTerms(name: "all", freshness: "PT5M") { id: ID! title: String! }`;
+  const right = `"Plan (监测计划, 3.1 b)" type MonitoringPlan @key(fields: "id") @defaultTerms(name: "all", freshness: "PT5M") { id: ID! title: String! }`;
   expect(lintSchema([contractOf(right)])).toEqual([]);
 });

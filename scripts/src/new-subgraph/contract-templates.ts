@@ -17,7 +17,7 @@ extend schema
     audience: [{ kinds: [MONITORING_CENTER], basis: { kind: STATUTE, reference: "5.4.4" } }]
   )
 `,
-    [`schema/sdl/${owner}/${owner}-entry.graphql`]: `"An entry (条目): the first type of the ${owner}, to be replaced by what they own."
+    [`schema/sdl/${owner}/${owner}-entry.graphql`]: `"An entry (条目, 5.4.4): the first type of the ${owner}, to be replaced by what they own."
 type ${pascal}Entry @key(fields: "id") @defaultTerms(name: "entry", freshness: "PT5M") {
   id: ID!
   "名称"
@@ -27,7 +27,7 @@ type ${pascal}Entry @key(fields: "id") @defaultTerms(name: "entry", freshness: "
   open: Boolean! @shared(element: "state")
 }
 
-"State of an entry (状态)."
+"State of an entry (状态, 5.4.4)."
 enum ${pascal}EntryState {
   "有效"
   OPEN
@@ -36,7 +36,7 @@ enum ${pascal}EntryState {
 }
 
 extend type Query {
-  "条目, by id."
+  "条目 (5.4.4), by id."
   ${camel}Entry(id: ID!): ${pascal}Entry @shared(terms: "entryList")
 }
 `,

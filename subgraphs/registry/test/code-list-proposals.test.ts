@@ -124,7 +124,7 @@ describe('a code list that is proposed (5.4.3 c)', () => {
 
   it('goes with schemas in one proposal, and both come into force in one go or not at all', async () => {
     const { codes } = await current('units');
-    const changes = [{ subgraph: 'platforms', sdl: `${builtSchemas['platforms'] ?? ''}\n\n"A value (取值)" enum WithUnits { A }` }];
+    const changes = [{ subgraph: 'platforms', sdl: `${builtSchemas['platforms'] ?? ''}\n\n"A value (取值, 5.4.3 c)" enum WithUnits { A }` }];
     const { body } = await propose({ units: [...codes, codeEntry({ code: 'Wb', zh: '韦伯', en: 'weber' })] }, { changes });
     expect([body.state, body.toApprove]).toEqual(['APPROVED', []]);
     // Neither half is published by itself as if it were the whole.
@@ -133,7 +133,7 @@ describe('a code list that is proposed (5.4.3 c)', () => {
     const versions = await hub.database.codeListVersion.count();
     expect(refused(await post('proposal-publications', { proposalId: body.id }))[0]).toBe('SCHEMA_VERSION_MOVED');
     expect(await hub.database.codeListVersion.count()).toBe(versions);
-    const again = await propose({ units: [...codes, codeEntry({ code: 'Wb', zh: '韦伯', en: 'weber' })] }, { changes: [{ subgraph: 'platforms', sdl: `${changes[0]?.sdl ?? ''}\n\n"A value (取值)" enum Twice { A }` }] });
+    const again = await propose({ units: [...codes, codeEntry({ code: 'Wb', zh: '韦伯', en: 'weber' })] }, { changes: [{ subgraph: 'platforms', sdl: `${changes[0]?.sdl ?? ''}\n\n"A value (取值, 5.4.3 c)" enum Twice { A }` }] });
     expect((await post('proposal-publications', { proposalId: again.body.id })).body).toMatchObject({ state: 'PUBLISHED', codeListVersions: [{ list: { id: 'units' } }] });
   }, 60_000);
 

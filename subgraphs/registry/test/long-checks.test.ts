@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 it('checks hold no connection and no lock while schemas are composed: what is asked meanwhile is answered, however many there are, and what was waited for is published', async () => {
-  const sdl = `${builtSchemas['labs']}\n\n"A value (取值)" enum Beside { A }`;
+  const sdl = `${builtSchemas['labs']}\n\n"A value (取值, 5.4.3 c)" enum Beside { A }`;
   const post = async (act: string, body: object, user: 1 | 2 = 1) => {
     const authorization = `Bearer ${await hub.tokenOf({ identity: 'steward', user })}`;
     return fetch(new URL(`/registry/${act}`, hub.url), { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) });

@@ -21,7 +21,7 @@ afterAll(() => hub.close());
 const steward = 'steward';
 const { labs: labsSdl = '', platforms: platformsSdl = '' } = builtSchemas;
 /** The schema of labs with a type more that is described, and is of no consequence. */
-const widerLabs = (name: string) => `${labsSdl}\n\n"A value (取值)" enum ${name} { A }`;
+const widerLabs = (name: string) => `${labsSdl}\n\n"A value (取值, 5.4.3 c)" enum ${name} { A }`;
 const brokenLabs = labsSdl.replace('type Query', 'type Query2');
 
 interface Answer {
@@ -122,8 +122,8 @@ describe('publishing a schema', () => {
   it('several at once come one after the other: one of those for the same version, and each supergraph has all before it', async () => {
     const names = ['C1', 'C2', 'C3', 'C4', 'C5'];
     const answers = await Promise.all([
-      ...names.map((name) => post('publications', { subgraph: 'labs', sdl: `${widerLabs('Added')}\n\n"A value (取值)" enum ${name} { A }`, expectedVersion: 2, reason: 'at once' })),
-      post('publications', { subgraph: 'platforms', sdl: `${platformsSdl}\n\n"A value (取值)" enum Beside { A }`, expectedVersion: 1, reason: 'at once' }),
+      ...names.map((name) => post('publications', { subgraph: 'labs', sdl: `${widerLabs('Added')}\n\n"A value (取值, 5.4.3 c)" enum ${name} { A }`, expectedVersion: 2, reason: 'at once' })),
+      post('publications', { subgraph: 'platforms', sdl: `${platformsSdl}\n\n"A value (取值, 5.4.3 c)" enum Beside { A }`, expectedVersion: 1, reason: 'at once' }),
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 422, 422, 422, 422]);
     expect(answers.filter(({ status }) => status === 422).map(codeOf)).toEqual(Array(4).fill('SCHEMA_VERSION_MOVED'));
@@ -187,7 +187,7 @@ describe('what a check has found', () => {
     const again = await post('checks', { subgraph: 'platforms', sdl: narrowed });
     expect(again.body).toMatchObject({ status: 'GREEN' });
     expect((again.body['findings'] as { letPass: string | null }[])[0]?.letPass).toContain(`regulator-province.1 of regulator-province (check ${checkId})`);
-    const other = `${narrowed}\n\n"A value (取值)" enum Smuggled { A }`;
+    const other = `${narrowed}\n\n"A value (取值, 5.4.3 c)" enum Smuggled { A }`;
     expect(codeOf(await post('publications', { subgraph: 'platforms', sdl: other, expectedVersion: version, reason: 'smuggled' }))).toBe('SCHEMA_NOT_GREEN');
     expect(await post('publications', { subgraph: 'platforms', sdl: narrowed, expectedVersion: version, reason: 'approved' })).toMatchObject({ status: 200, body: { version: version + 1 } });
   }, 60_000);
@@ -208,7 +208,7 @@ describe('what a check has found', () => {
     expect(await post('promotions', { versionId: widened.id, expectedVersion: widened.version + 1, reason: 'undone' })).toMatchObject({ status: 200 });
     // What follows counts on the hub's schemas and one of a steward.
     const now = await latest('platforms');
-    await post('publications', { subgraph: 'platforms', sdl: `${platformsSdl}\n\n"A value (取值)" enum Beside { A }`, expectedVersion: now.version, reason: 'again' });
+    await post('publications', { subgraph: 'platforms', sdl: `${platformsSdl}\n\n"A value (取值, 5.4.3 c)" enum Beside { A }`, expectedVersion: now.version, reason: 'again' });
   }, 120_000);
 });
 
@@ -280,7 +280,7 @@ describe('an older version', () => {
     expect((await formerSchemas(hub.database, { labs: ['none', 'Added'] }))['labs']?.map(({ sdl, wentBack }) => [sdl.includes('enum Added'), wentBack])).toEqual([[true, true], [true, false]]);
     expect(await formerSchemas(hub.database, { labs: ['NamedNowhere'] })).toEqual({});
     expect(codeOf(await post('promotions', { versionId: randomUUID(), expectedVersion: 4, reason: 'none' }))).toBe('NOT_FOUND');
-    const older = `${labsSdl}\n\n"A part (部分)" type Part { was: Int @structural }`;
+    const older = `${labsSdl}\n\n"A part (部分, 5.4.3 c)" type Part { was: Int @structural }`;
     const contentHash = sha256(older);
     await hub.database.schemaText.create({ data: { contentHash, sdl: older } });
     await hub.database.schemaVersion.create({ data: { subgraph: 'labs', version: 0, publishedAt: new Date(0), contentHash, signature: 'a..b', holder: 'registry' } });
@@ -344,7 +344,7 @@ describe('a registry token', () => {
 
   it('checks and publishes the schema of its subgraph alone, and does nothing else', async () => {
     const now = await latest('platforms');
-    const sdl = `${platformsSdl}\n\n"A value (取值)" enum ByToken { A }`;
+    const sdl = `${platformsSdl}\n\n"A value (取值, 5.4.3 c)" enum ByToken { A }`;
     expect(await post('checks', { subgraph: 'platforms', sdl }, token)).toMatchObject({ status: 200, body: { status: 'GREEN' } });
     expect(await post('publications', { subgraph: 'platforms', sdl, expectedVersion: now.version, reason: 'by CI' }, token)).toMatchObject({
       status: 200,

@@ -33,7 +33,7 @@ let tried = 0;
 function smallSchema(type: string, owner: string): string {
   const written = parse(`
     extend schema @terms(name: "all", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR, MONITORING_CENTER], basis: { kind: STATUTE, reference: "5.4.3" } }])
-    "A thing (物)" type ${type} @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! }`);
+    "A thing (物, 5.4.3 c)" type ${type} @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! }`);
   const source = { owner, documents: [written] };
   return print(subgraphDocument(source, [source], parse(sharingSdl)));
 }
@@ -43,7 +43,7 @@ async function nextOfAnOwner(): Promise<{ readonly subgraph: string; readonly sd
   const subgraph = owners[(tried += 1) % owners.length] ?? 'labs';
   const inForce = await hub.database.schemaVersion.findFirstOrThrow({ where: { subgraph }, orderBy: { version: 'desc' } });
   const { sdl: before } = await hub.database.schemaText.findUniqueOrThrow({ where: { contentHash: inForce.contentHash } });
-  return { subgraph, sdl: `${before}\n\n"A value (取值)" enum Tried${tried} { A }`, expectedVersion: inForce.version, reason: '新增取值' };
+  return { subgraph, sdl: `${before}\n\n"A value (取值, 5.4.3 c)" enum Tried${tried} { A }`, expectedVersion: inForce.version, reason: '新增取值' };
 }
 
 /** A proposal that was written, of what is in force of an owner with a type more. */

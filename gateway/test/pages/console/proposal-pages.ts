@@ -24,7 +24,7 @@ export function proposalPages(at: ConsoleUnderTest): void {
       expect(await page.getByRole('button', { name: '提出修改' }).isDisabled()).toBe(true);
       const text = page.getByLabel('标准规范的 SDL');
       await expect.poll(() => text.inputValue(), { timeout: 20_000 }).toContain('type CodeList ');
-      await text.fill((await text.inputValue()).replace('代码表, by id.', '代码表（标准代码）, by id.'));
+      await text.fill((await text.inputValue()).replace('代码表 (5.4.3 c), by id.', '代码表（标准代码） (5.4.3 c), by id.'));
       await page.getByRole('button', { name: '提出修改' }).click();
       await page.getByRole('heading', { level: 1, name: '公开能力附表' }).waitFor({ timeout: 60_000 });
       await page.getByRole('heading', { name: /标准规范：与第 1 版逐行比较/ }).waitFor();

@@ -27,13 +27,13 @@ function subgraph(at: number, count: number, types: number): string {
 function entity(owner: string, type: string): string {
   const field = type.charAt(0).toLowerCase() + type.slice(1);
   const fields = ['id: ID!', 'name: String', 'code: String', 'number: Int', 'price: Float', 'active: Boolean', `parent: ${type}`, `successors: [${type}!]`];
-  return `"A thing (物) of ${owner}."
+  return `"A thing (物, 5.4.3 c) of ${owner}."
 type ${type} @key(fields: "id") {
 ${fields.map((each) => `  ${each} ${sharing(owner)}`).join('\n')}
 }
 
 extend type Query {
-  "物, by id."
+  "物 (5.4.3 c), by id."
   ${field}(id: ID!): ${type} ${sharing(owner)}
 }`;
 }

@@ -66,7 +66,7 @@ export const stewardshipEn: typeof stewardshipZhCN = {
     none: 'There are no exceptions',
     noneHint: 'All subgraphs keep all rules, or nothing was excepted so far.',
     rule: 'Rule',
-    rules: { 'described-with-term': 'Description has the Chinese term', 'data-element-is-known': 'Data element is known', 'resource-has-freshness': 'Resource has a freshness limit', 'named-by-convention': 'Names are written in one way', 'list-is-bounded': 'List is read by pages', 'deprecated-with-day': 'Deprecation names a day', 'removed-after-notice': 'Deprecated thirty days before it goes' },
+    rules: { 'described-with-term': 'Description has the Chinese term and the clause', 'data-element-is-known': 'Data element is known', 'resource-has-freshness': 'Resource has a freshness limit', 'named-by-convention': 'Names are written in one way', 'list-is-bounded': 'List is read by pages', 'deprecated-with-day': 'Deprecation names a day', 'removed-after-notice': 'Deprecated thirty days before it goes' },
     place: 'Place',
     whole: 'the whole subgraph',
     until: 'Until',

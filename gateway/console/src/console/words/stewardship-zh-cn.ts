@@ -64,7 +64,7 @@ export const stewardshipZhCN = {
     none: '没有规则例外',
     noneHint: '所有子图都符合全部规则，或尚未准许过例外。',
     rule: '规则',
-    rules: { 'described-with-term': '说明中须有中文术语', 'data-element-is-known': '数据元须已登记', 'resource-has-freshness': '资源须有时效要求', 'named-by-convention': '名称须符合命名规则', 'list-is-bounded': '列表须分页或有上限', 'deprecated-with-day': '弃用须写明可删除的日期', 'removed-after-notice': '删除前须已弃用满三十日' },
+    rules: { 'described-with-term': '说明中须有中文术语和条款号', 'data-element-is-known': '数据元须已登记', 'resource-has-freshness': '资源须有时效要求', 'named-by-convention': '名称须符合命名规则', 'list-is-bounded': '列表须分页或有上限', 'deprecated-with-day': '弃用须写明可删除的日期', 'removed-after-notice': '删除前须已弃用满三十日' },
     place: '位置',
     whole: '整个子图',
     until: '有效期至',
