@@ -14,3 +14,12 @@ it('operations that differ in what they write out of an input rely on different 
   expect(a?.hash).toBe(again?.hash);
   expect(a?.hash).not.toBe(b?.hash);
 });
+
+it('of an operation that is too long for the registry the signature is left out, and one that relies on too much is no operation to tell', () => {
+  const long = known(`{ ${'plan '.repeat(5_000)} }`);
+  expect([long.signature, long.hash.length, long.coordinates]).toEqual([null, 64, ['Query', 'Query.plan']]);
+  const name = 'f'.repeat(300);
+  expect(() => knownOperation(buildSchema(`type Query { ${name}: Int }`), parse(`{ ${name} }`), undefined)).toThrow('relies on more than can be told');
+  const many = buildSchema(`input Many { ${Array.from({ length: 20_001 }, (_, at) => `f${at}: Int`).join(' ')} } type Query { of(many: Many): Int }`);
+  expect(() => knownOperation(many, parse('query ($many: Many) { of(many: $many) }'), undefined)).toThrow('relies on more than can be told');
+});

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { TokenBearer } from '../../src/subscriptions/token-bearer.js';
 import type { KnownOperation } from '../../src/usage/known-operation.js';
 import { ReportRefused } from '../../src/usage/report-refused.js';
-import { UsageCounts } from '../../src/usage/usage-counts.js';
+import { UsageCounts, type UsageCountsOptions } from '../../src/usage/usage-counts.js';
 import { UsageRecorder } from '../../src/usage/usage-recorder.js';
 import { UsageReporter, type UsageReport } from '../../src/usage/usage-reporter.js';
 
@@ -16,14 +16,14 @@ const asked = (...names: string[]) => {
 };
 
 /** A reporter before a registry that refuses every report with an operation called so. */
-function before(refused: string) {
+function before(refused: string, bounds: UsageCountsOptions = {}) {
   const taken: UsageReport[] = [];
   const send = async (report: UsageReport) => {
     if (report.uses.some(({ operation: name }) => name === refused)) throw new ReportRefused('400');
     taken.push(report);
     return { unknownOperations: [] };
   };
-  return { taken, reporter: new UsageReporter({ send, log }), told: () => taken.flatMap(({ uses }) => uses.map(({ operation: name }) => name)) };
+  return { taken, reporter: new UsageReporter({ send, log, ...bounds }), told: () => taken.flatMap(({ uses }) => uses.map(({ operation: name }) => name)) };
 }
 
 it('what the registry refuses is told as unrecorded, and keeps nothing else from being told', async () => {
@@ -39,6 +39,62 @@ it('a large report goes in parts', async () => {
   const { reporter, taken, told } = before('none');
   await reporter.report(asked(...Array.from({ length: 1_500 }, (_, index) => `o${index}`)));
   expect([taken.length, told().length, new Set(taken.map(({ id }) => id)).size]).toEqual([2, 1_500, 2]);
+});
+
+it('the shapes that go with a report are bounded too', async () => {
+  const { reporter, taken } = before('none');
+  const counts = new UsageCounts();
+  for (const name of ['a', 'b', 'c']) counts.count({ ...operation(name), coordinates: ['x'.repeat(2_500_000)] }, { partyId: 'center', client: '' });
+  await reporter.report(counts);
+  expect(taken.map(({ uses }) => uses.length)).toEqual([1, 1, 1]);
+});
+
+it('a shape is told once, and again where so many others were told since that it is not remembered', async () => {
+  const { reporter, taken } = before('none', { ofParty: 10_000 });
+  const names = Array.from({ length: 10_000 }, (_, index) => `o${index}`);
+  await reporter.report(asked('first'));
+  for (const part of [names.slice(0, 2_000), names.slice(2_000, 4_000), names.slice(4_000, 6_000), names.slice(6_000, 8_000), names.slice(8_000)]) {
+    await reporter.report(asked(...part));
+  }
+  const told = () => taken.flatMap(({ operations }) => operations.map(({ name }) => name));
+  await reporter.report(asked('o9999'));
+  expect([told().length, told().filter((name) => name === 'first').length]).toEqual([10_001, 1]);
+  await reporter.report(asked('first'));
+  expect(told().filter((name) => name === 'first').length).toBe(2);
+});
+
+it('while the registry is away what waits is bounded, the rest is told as unrecorded, and a report is sent again as it was', async () => {
+  const sent: UsageReport[] = [];
+  let away = true;
+  const send = async (report: UsageReport) => {
+    sent.push(report);
+    if (away) throw new Error('away');
+    return { unknownOperations: [] };
+  };
+  const reporter = new UsageReporter({ send, log, atMost: 3 });
+  for (const counts of [asked('a', 'b'), asked('c', 'd', 'e', 'f'), asked('g', 'h')]) await reporter.report(counts);
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  away = false;
+  sent.length = 0;
+  await reporter.report(asked());
+  expect(sent.map(({ uses, unrecorded }) => [uses.map(({ operation: name }) => name).join(), unrecorded])).toEqual([['a,b', 0], ['c,d,e', 3]]);
+});
+
+it('a registry that refuses even that nothing was asked, or does not know what it was just told, is asked again with the next report and not for ever', async () => {
+  const warned: string[] = [];
+  const listening = { ...log, warn: (_fields: object, message: string) => void warned.push(message) };
+  const refuses = () => Promise.reject(new ReportRefused('400'));
+  const forgets = async ({ uses }: UsageReport) => ({ unknownOperations: uses.map(({ operation: name }) => name) });
+  // Who forgets is first asked as who knew, from the second report on.
+  for (const [answer, names, expected] of [[refuses, [], 3], [forgets, ['a'], 5]] as const) {
+    let times = 0;
+    const send = (report: UsageReport) => ((times += 1) > 20 ? Promise.resolve({ unknownOperations: [] }) : answer(report));
+    const reporter = new UsageReporter({ send, log: listening });
+    await reporter.report(asked(...names));
+    for (let report = 1; report < 3; report += 1) await reporter.report(asked());
+    expect([times, reporter.waiting]).toEqual([expected, true]);
+  }
+  expect(warned).toEqual(Array(2).fill('the registry does not take the usage; it waits here, and is added up'));
 });
 
 it('a day on which nobody asks anything is reported too, and each minute that a gateway runs on, so that its silence is no silence of its clients', async () => {
@@ -62,4 +118,17 @@ it('who subscribes is counted for their party too', async () => {
   recorder.count(buildSchema('type Query { a: Int } type Subscription { b: Int }'), parse('subscription S { b }'), 'S', bearer);
   await recorder.close();
   expect(taken.flatMap(({ uses }) => uses)).toMatchObject([{ partyId: 'center', client: 'desk', requests: 1 }]);
+});
+
+it('a party’s clients beyond those of a day are counted as one, and what cannot be counted fails nobody and is told as unrecorded', async () => {
+  const { reporter, taken } = before('none');
+  const recorder = new UsageRecorder({ reporter, log, every: 3_600_000 });
+  const schema = buildSchema('type Query { a: Int }');
+  const document = parse('query A { a }');
+  for (let client = 0; client < 52; client += 1) recorder.count(schema, document, 'A', { partyId: 'center', client: `c${client}` });
+  recorder.count(schema, document, 'None', { partyId: 'center', client: 'c0' });
+  await recorder.close();
+  const uses = taken.flatMap((report) => report.uses);
+  expect([uses.length, uses.find(({ client }) => client === 'other')?.requests]).toEqual([51, 2]);
+  expect(taken.reduce((sum, { unrecorded }) => sum + unrecorded, 0)).toBe(1);
 });
