@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayUnderTest, type GatewayUnderTest } from './gateway-under-test.js';
+import { isOutOfStep } from '../src/upstream/out-of-step.js';
+import { supergraphOf } from './played-registry.js';
 import { productsSubgraph, usersSubgraph } from './shop.js';
 import type { SmallSubgraph } from './small-subgraph.js';
 
@@ -92,6 +94,23 @@ describe('a subgraph that does not answer', () => {
     await other.close();
     expect(answer).toMatchObject({ data: expected.data, errors: [{ message: expect.stringContaining('users 暂时没有响应') }] });
     expect(answer.errors).toHaveLength(1);
+  });
+});
+
+describe('a subgraph that does not have what the schema in force has, as in a roll-out', () => {
+  it('is told as out of step, by its owner’s name, and not as if the query were wrong; the rest of the data is there', async () => {
+    const typeDefs = products.typeDefs.replace(/(type Product [^{]*\{)/, '$1\n    renewed: String');
+    expect(typeDefs).not.toBe(products.typeDefs);
+    const other = await gatewayUnderTest([users, products], { supergraph: supergraphOf([users, { ...products, typeDefs }]) });
+    const answer = await other.ask('{ me { name } products { title renewed } }', { headers: { 'accept-language': 'en' } });
+    await other.close();
+    expect(answer).toMatchObject({ status: 200, data: { me: { name: expect.any(String) as unknown }, products: null } });
+    expect(answer.errors).toMatchObject([{ message: expect.stringContaining('products') as unknown, extensions: { code: 'UPSTREAM_OUT_OF_STEP', owner: 'products' } }]);
+  });
+
+  it('is not thought so where it gives data: what it says is wrong is its own', () => {
+    const errors = [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }];
+    expect([isOutOfStep({ data: null, errors }), isOutOfStep({ errors }), isOutOfStep({ data: { me: null }, errors }), isOutOfStep({ data: null, errors: [{ extensions: { code: 'ANOTHER' } }] })]).toEqual([true, true, false, false]);
   });
 });
 

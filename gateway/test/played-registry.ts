@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import { signDetached } from '@hub/kernel/identity/detached-signature.js';
 import type { KeyFile } from '@hub/kernel/identity/key-file.js';
+import { runningSchemaHeader } from '@hub/kernel/terms-in-force/told-schema.js';
 import fastify from 'fastify';
 import { parse } from 'graphql';
 import type { UsageReport } from '../src/usage/usage-reporter.js';
@@ -16,6 +17,8 @@ export interface PlayedRegistry {
   readonly usage: { readonly reports: UsageReport[]; taken: boolean };
   /** How often it was asked for the supergraph, and how often it had nothing new to say. */
   readonly asked: { times: number; unchanged: number };
+  /** Which processes have told what they serve, and which have said that they stop; where it does not listen they are not answered. */
+  readonly processes: { readonly told: Set<string>; readonly left: string[]; listens: boolean };
   close(): Promise<void>;
 }
 
@@ -32,6 +35,7 @@ export async function playedRegistry(key: KeyFile, port = 0): Promise<PlayedRegi
   await key.create();
   let delivered = { sdl: '', signature: '' };
   const asked = { times: 0, unchanged: 0 };
+  const processes: PlayedRegistry['processes'] = { told: new Set(), left: [], listens: true };
   const server = fastify({ forceCloseConnections: true });
   server.get('/health/ready', async () => ({}));
   const usage: PlayedRegistry['usage'] = { reports: [], taken: true };
@@ -45,8 +49,16 @@ export async function playedRegistry(key: KeyFile, port = 0): Promise<PlayedRegi
     return { unknownOperations };
   });
   server.get('/registry/keys', () => key.jwks());
+  server.delete<{ Params: { instance: string } }>('/registry/running/:instance', async ({ headers, params: { instance } }, reply) => {
+    if (!processes.listens) return reply.hijack();
+    if (!headers.authorization?.startsWith('Bearer ')) return reply.code(401).send();
+    processes.left.push(instance);
+    return reply.code(204).send();
+  });
   server.get('/registry/supergraph', async ({ headers }, reply) => {
     asked.times += 1;
+    const told = headers[runningSchemaHeader];
+    if (typeof told === 'string') processes.told.add((JSON.parse(told) as { instance: string }).instance);
     if (!headers.authorization?.startsWith('Bearer ')) return reply.code(401).send();
     if (delivered.sdl === '') return reply.code(503).send();
     const etag = `"${createHash('sha256').update(delivered.sdl + delivered.signature).digest('hex')}"`;
@@ -60,6 +72,7 @@ export async function playedRegistry(key: KeyFile, port = 0): Promise<PlayedRegi
   const address = server.addresses()[0];
   return {
     asked,
+    processes,
     usage,
     url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
     deliver: async (sdl, signedBy = key) => {

@@ -58,6 +58,19 @@ describe('the gateway and the registry', () => {
     expect(answer.data).toMatchObject({ products: [{ title: 'product 1' }, {}, {}] });
   });
 
+  it('part with a word: a gateway that stops says so of itself, and waits for no registry that does not listen', async () => {
+    for (const listens of [true, false]) {
+      const hub = await start();
+      const { processes } = hub.registry;
+      await eventually(async () => processes.told.size, (told) => told > 0);
+      processes.listens = listens;
+      running.splice(0);
+      const begun = Date.now();
+      await hub.close();
+      expect([processes.left, Date.now() - begun < 5_000]).toEqual([listens ? [...processes.told] : [], true]);
+    }
+  });
+
   it('starts from the one kept on disk when the registry is down', async () => {
     await (await start({ supergraph: both })).close();
     running.splice(0);
