@@ -10,8 +10,8 @@ const chinese = /\p{Script=Han}/u;
 const clause = /(?<![\d.])(?:2\.[1-5]|3\.[1-5]|5\.[1-4](?:\.[1-5])?)(?!\.?\d)|\bclauses? [1-5]\b/;
 
 /**
- * A field is not asked for its clause here: it has one as the basis of its terms, which `audience-has-basis` demands and the sharing matrix and the catalogue show.
- * What the description names is where the thing itself comes from, which may be another clause than the one by which it is shared: the basis does not count for it.
+ * A field is asked for neither here: its 中文 name is that of its data element, which `data-element-is-known` demands, its clause the basis of its terms, which `audience-has-basis` demands; the catalogue shows both.
+ * What a description names is where the thing itself comes from, which may be another clause than the one by which it is shared: the basis of terms does not count for it.
  */
 export const describedWithTerm: LintRule = {
   name: 'described-with-term',
