@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const long = [
   'gateway/test/journeys/month.test.ts',
+  'gateway/test/pages/console-looks.test.ts',
   'gateway/test/pages/console.test.ts',
   'subgraphs/exchange/test/sharing.conformance.test.ts',
   'gateway/test/journeys/thread.test.ts',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { threadState } from '../../../../scripts/src/thread/thread-state.js';
@@ -40,6 +41,24 @@ export function firstPage(at: ConsoleUnderTest): void {
       if (first) await takeThreadStep(at.hub, first, state);
       await expect.poll(() => page.getByRole('region', { name: '刚刚发生' }).textContent(), { timeout: 20_000 }).toContain('风险信息');
       expect(faults).toEqual([]);
+    });
+
+    it('saves what is owed on a row as a document on paper, from the desk', async () => {
+      const { page, faults } = await at.openAs('regulator-province', '经办人员', '/');
+      const desk = page.getByRole('region', { name: '本单位待办' });
+      const [saved] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), desk.getByRole('button', { name: /^PDF ?：收到的监测数据/ }).first().click()]);
+      expect(saved.suggestedFilename()).toMatch(/\.pdf$/);
+      expect((await readFile(await saved.path())).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(faults).toEqual([]);
+    }, 90_000);
+
+    it('says why there is no paper, where the hub gives none', async () => {
+      const { page } = await at.openAs('regulator-province', '经办人员', '/');
+      const errors = [{ message: '文档过大', extensions: { code: 'DOCUMENT_TOO_LARGE' } }];
+      await page.route('**/documents/**', (route) => route.fulfill({ status: 422, json: { errors } }));
+      await page.getByRole('button', { name: /^PDF ?：收到的监测数据/ }).first().click();
+      await page.getByRole('alert').filter({ hasText: '文档过大' }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
     });
 
     it('is in English for who wants it, and asks as the same identity when it is opened anew', async () => {

@@ -28,7 +28,7 @@ export function CodeListPage({ params: { id } }: { readonly params: { readonly i
     </Button>
   );
   return (
-    <Page aside={viewer?.role === 'DATA_STEWARD' && list ? propose : undefined} title={list ? (language === 'en' ? list.en : list.zh) : id} lead={list ? t.inForce(list.current.version, dates.minute(list.current.publishedAt)) : undefined}>
+    <Page aside={viewer?.role === 'DATA_STEWARD' && list ? propose : undefined} title={list ? (language === 'en' ? sentenceOf(list.en) : list.zh) : id} lead={list ? t.inForce(list.current.version, dates.minute(list.current.publishedAt)) : undefined}>
       {isUnknown ? (
         <EmptyNote title={t.unknown(id)} hint={t.unknownHint} />
       ) : (
@@ -69,4 +69,8 @@ export function CodeListPage({ params: { id } }: { readonly params: { readonly i
       )}
     </Page>
   );
+}
+
+function sentenceOf(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -12,7 +12,7 @@ import { useRegistry } from './use-registry';
 
 /** One contract (数据契约): which questions, acts, types and fields it shows. */
 export function ContractPage({ params: { variant } }: { readonly params: { readonly variant: string } }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const nameOf = useResourceName();
   const contents = useRegistry(`/registry/supergraph?variant=${encodeURIComponent(variant)}`, async (response) => contentsOf(await response.text()));
   const t = words.contracts;
@@ -45,10 +45,10 @@ export function ContractPage({ params: { variant } }: { readonly params: { reado
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
-                  {types.map(({ name, fields }) => (
+                  {types.map(({ name, zh, fields }) => (
                     <Table.Tr key={name}>
                       <Table.Td>
-                        {nameOf(name)}
+                        {language === 'en' ? nameOf(name) : (zh ?? nameOf(name))}
                         <Text size="xs" c="var(--hub-quiet)" ff="monospace">
                           {name}
                         </Text>

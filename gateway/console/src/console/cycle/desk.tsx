@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import { DeskDocument } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
+import { DocumentButton } from '../documents/document-button';
 import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
 import { useDates } from '../words/use-dates';
@@ -29,11 +30,12 @@ export function Desk() {
               <Stack component="ol" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
                 {nodes.map((duty) => (
                   <Group key={duty.id} component="li" justify="space-between" wrap="nowrap" gap="sm">
-                    <Text size="sm" fw={500}>
+                    <Text component="div" size="sm" fw={500}>
                       {language === 'en' ? sentenceOf(duty.kindEn) : duty.kindZh}
                       <Text span size="xs" c="var(--hub-quiet)" ml={6}>
                         {nameOf(duty.subjectType)}
-                      </Text>
+                      </Text>{' '}
+                      <DocumentButton type={duty.subjectType} id={duty.subjectId} />
                     </Text>
                     <Text size="xs" c={duty.late ? 'var(--hub-late)' : 'var(--hub-quiet)'} fw={duty.late ? 650 : 400} ta="right">
                       {duty.late ? t.late : duty.pausedAt === null ? t.due : t.paused} {dates.minute(duty.dueAt)}

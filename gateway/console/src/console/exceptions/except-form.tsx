@@ -43,9 +43,11 @@ export function ExceptForm() {
           <Select w={{ base: '100%', sm: 280 }} label={t.rule} value={rule} onChange={setRule} data={exceptableRules.map((value) => ({ value, label: t.rules[value] }))} required />
           <TextInput w={{ base: '100%', sm: 240 }} label={t.coordinate} placeholder="Sample.quantity" value={coordinate} onChange={({ currentTarget }) => setCoordinate(currentTarget.value)} spellCheck={false} />
           <Select w={{ base: '100%', sm: 200 }} label={t.severityLabel} value={severity} onChange={(next) => setSeverity(next ?? 'WARNING')} data={severities.map((value) => ({ value, label: t.severity[value] }))} allowDeselect={false} />
-          <TextInput w={{ base: '100%', sm: 180 }} type="date" label={t.until} min={dayAfter(1)} max={dayAfter(364)} value={until} onChange={({ currentTarget }) => setUntil(currentTarget.value)} required />
         </Group>
-        <TextInput w="min(44rem, 100%)" label={words.subgraphs.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required />
+        <Group align="flex-end" w="100%">
+          <TextInput w={{ base: '100%', sm: 180 }} type="date" label={t.until} min={dayAfter(1)} max={dayAfter(364)} value={until} onChange={({ currentTarget }) => setUntil(currentTarget.value)} required />
+          <TextInput flex={1} miw={{ base: '100%', sm: 0 }} maw="46.5rem" label={words.subgraphs.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required />
+        </Group>
         <Button type="submit" loading={except.isPending} disabled={!isComplete}>
           {t.except}
         </Button>

@@ -36,12 +36,12 @@ export function CodeEditor({ before, codes, change }: CodeEditorProps) {
         </Text>
       </Group>
       {listed.length === 0 ? null : (
-        <WideTable label={t.codes} least={860}>
+        <WideTable label={t.codes} least={940}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t.code}</Table.Th>
-              <Table.Th>{words.proposals.nameZh}</Table.Th>
-              <Table.Th>{words.proposals.nameEn}</Table.Th>
+              <Table.Th miw={170}>{words.proposals.nameZh}</Table.Th>
+              <Table.Th miw={170}>{words.proposals.nameEn}</Table.Th>
               <Table.Th>{words.proposals.validFrom}</Table.Th>
               <Table.Th>{words.proposals.validTo}</Table.Th>
               <Table.Th>{words.proposals.successors}</Table.Th>

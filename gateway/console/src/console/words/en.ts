@@ -84,6 +84,9 @@ export const en: Words = {
     paused: 'Paused, due',
     more: (count) => `${count} more`,
   },
+  documents: {
+    of: (type: string) => `: ${type}, with what you may see of it`,
+  },
   happenings: {
     title: 'Just now',
     nothingYet: 'Nothing has happened since you opened this page. It appears here as soon as it does.',

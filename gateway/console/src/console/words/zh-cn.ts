@@ -83,6 +83,9 @@ export const zhCN = {
     paused: '中止计时，期限',
     more: (count: number) => `另有 ${count} 项`,
   },
+  documents: {
+    of: (type: string) => `：${type}，只含您可见的内容`,
+  },
   happenings: {
     title: '刚刚发生',
     nothingYet: '打开本页以来还没有新的动态。一有动态就会出现在这里。',
@@ -357,6 +360,7 @@ const rolesInChinese: Readonly<Record<string, string>> = {
   SIGNATORY: '授权签字人',
   DATA_STEWARD: '数据管理员',
   AUDITOR: '审计员',
+  SYSTEM_ADMINISTRATOR: '系统管理员',
   SECURITY_ADMINISTRATOR: '安全管理员',
 };
 
