@@ -172,6 +172,20 @@ describe('the clock of a duty (时限, 5.4.3 b)', () => {
     expect(await stageWith(10)).toBe('OVERDUE');
   });
 
+  it('tells no stage that came after its owner was heard of, also where an earlier one is to be told', async () => {
+    const heard = inHours(1);
+    const id = randomUUID();
+    await hub.database.$executeRaw`INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) VALUES ('farther', ${randomUUID()}::uuid, 0, ${heard})`;
+    await hub.database.duty.create({
+      data: {
+        ...{ id, owner: 'farther', kind: 'AcceptCommission', subjectType: 'InspectionCommission', subjectId: 'x', role: 'TECHNICIAN', openedAt: inHours(-50), dueAt: inHours(1.5) },
+        ...{ nextStageAt: inHours(0.9), holder: 'lab-2', concerned: [], state: 'OPEN', reached: ['OPEN'] },
+      },
+    });
+    await told({ now: inHours(2), patience: 0, perhapsAway: [] });
+    expect((await hub.database.duty.findUniqueOrThrow({ where: { id } })).stage).toMatch(/^DUE/);
+  });
+
   it('names a setting that is wrong, with a right example', () => {
     const variables = { ...hub.environment.variables, DUTY_SWEEP_SECONDS: 'often' };
     expect(() => deskSettingsOf({ ...hub.environment, variables })).toThrow(/DUTY_SWEEP_SECONDS .*10/);

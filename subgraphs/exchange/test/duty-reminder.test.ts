@@ -4,6 +4,7 @@ import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kern
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailSettingsOf } from '../src/environment.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
+import { reminders } from '../src/repository/reminders.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
 import { mailServer, type MailServer } from './mail-server.js';
@@ -42,18 +43,20 @@ async function record(asker: Asker, contactEmail: string | null) {
 
 const stampsOf = (state: string) => ({ holder: 'lab-1', concerned: ['center'], state, reached: ['OPEN'] });
 
-/** Lets the labs tell of a duty of lab-1 that is overdue. */
-function overdue(): string {
+/** Lets the labs tell of a duty of lab-1, which is due in so many hours. */
+function owed(kind: string, dueIn: number): string {
   const id = randomUUID();
   hub.logOf('labs').say({
     ...{ kind: 'DutyOpened', subjectType: 'Duty', subjectId: id, stamps: stampsOf('OPEN') },
     payload: {
-      ...{ kind: 'ReviewInspectionReport', subjectType: 'InspectionReport', subjectId: 'a secret report', role: 'REVIEWER', partOf: 'a secret plan' },
-      ...{ openedAt: inHours(-50).toISOString(), dueAt: inHours(-2).toISOString() },
+      ...{ kind, subjectType: 'InspectionReport', subjectId: 'a secret report', role: 'REVIEWER', partOf: 'a secret plan' },
+      ...{ openedAt: inHours(-50).toISOString(), dueAt: inHours(dueIn).toISOString() },
     },
   });
   return id;
 }
+
+const overdue = () => owed('ReviewInspectionReport', -2);
 
 const remindersOf = (dutyId: string) => hub.database.dutyReminder.findMany({ where: { dutyId } });
 const reminderOf = async (dutyId: string, satisfied: (reminder: { state: string; failures: number; lastFailure: string | null }) => boolean) =>
@@ -113,6 +116,40 @@ describe('a reminder by e-mail (提醒, 5.4.3 b)', () => {
     expect(mailsOf(id)).toEqual([]);
   });
 
+  it('is given up after three days, and not begun with when it is older', async () => {
+    mail.answerBy('REFUSE');
+    const writtenAt = inHours(-73);
+    const failing = overdue();
+    await reminderOf(failing, ({ failures }) => failures >= 1);
+    await hub.database.dutyReminder.updateMany({ where: { dutyId: failing }, data: { writtenAt } });
+    expect((await reminderOf(failing, ({ state }) => state !== 'WAITING'))?.state).toBe('GIVEN_UP');
+    const never = overdue();
+    await reminderOf(never, () => true);
+    // As where no mail server was set when it was written.
+    await hub.database.dutyReminder.updateMany({ where: { dutyId: never }, data: { writtenAt, failures: 0, nextAttemptAt: new Date() } });
+    expect((await reminderOf(never, ({ state }) => state !== 'WAITING'))?.state).toBe('VOID');
+    mail.answerBy('TAKE');
+  });
+
+  it('is sent by one process at a time, and what came of it is noted by that one', async () => {
+    mail.answerBy('HANG');
+    overdue();
+    // While this process waits for the mail server it asks for no other.
+    await eventually(async () => mail.hanging.size, (size) => size > 0);
+    const id = overdue();
+    await reminderOf(id, () => true);
+    const others = reminders(hub.database);
+    const claimed = await others.claim(60);
+    expect(claimed).toMatchObject({ dutyId: id, stands: true });
+    expect(await others.claim(60)).toBeUndefined();
+    await others.note({ ...claimed!, leaseId: randomUUID() }, { state: 'VOID' });
+    expect(await remindersOf(id)).toMatchObject([{ state: 'WAITING' }]);
+    await others.note(claimed!, { failure: 'given back', delay: 0 });
+    mail.answerBy('TAKE');
+    mail.letGo();
+    expect((await reminderOf(id, ({ state }) => state !== 'WAITING'))?.state).toBe('SENT');
+  });
+
   it('holds nothing back while a mail server does not answer: clocks go on, and events are told', async () => {
     mail.answerBy('HANG');
     const stuck = overdue();
@@ -124,6 +161,21 @@ describe('a reminder by e-mail (提醒, 5.4.3 b)', () => {
     mail.letGo();
     await reminderOf(next, ({ state }) => state === 'SENT');
     await reminderOf(stuck, ({ state }) => state === 'SENT');
+  });
+
+  it('is not sent while the clock stands', async () => {
+    mail.answerBy('REFUSE');
+    const id = owed('IssueInspectionReport', 1);
+    await reminderOf(id, ({ failures }) => failures >= 1);
+    const { data } = await hub.ask<{ pauseDuty: { outcomes: { value: { pausedAt: string | null } | null }[] } }>(
+      'center',
+      'mutation ($items: [PauseDutyInput!]!) { pauseDuty(items: $items) { outcomes { value { pausedAt } } } }',
+      { items: [{ idempotencyKey: randomUUID(), dutyId: id, reason: '等待复检结论' }] },
+    );
+    expect(data.pauseDuty.outcomes).toMatchObject([{ value: { pausedAt: expect.any(String) } }]);
+    await reminderOf(id, ({ state }) => state === 'VOID');
+    mail.answerBy('TAKE');
+    expect(mailsOf(id)).toEqual([]);
   });
 
   it('is not sent where the duty was done meanwhile, nor to who has recorded no address', async () => {

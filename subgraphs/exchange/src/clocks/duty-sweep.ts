@@ -4,6 +4,7 @@ import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import { repeatedWork } from '@hub/kernel/service/repeated-work.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import { ownersPerhapsAway } from '../domain/owners-perhaps-away.js';
 import type { ExchangeDatabase } from '../repository/database.js';
 import { tellDutyStages } from '../repository/tell-duty-stages.js';
 
@@ -26,8 +27,7 @@ export interface DutySweepOptions {
 /** What time does to duties (5.4.3 b): due soon, due, overdue, passed on. Several processes may sweep at once. */
 export function dutySweep({ database, seconds, settling, calendar, stuck, log }: DutySweepOptions): RunningWork {
   const began = performance.now();
-  // After a start what the owners have told meanwhile is still to be read, however long that was.
-  const perhapsAway = () => (performance.now() - began < patience * 1000 ? [] : owners.filter((owner) => !stuck().includes(owner)));
+  const perhapsAway = () => ownersPerhapsAway(owners, { listening: performance.now() - began, patience: patience * 1000, stuck: stuck() });
   /** Those that failed in the last round: each round tries them again. */
   let failed: ReadonlyMap<string, unknown> = new Map();
   const work = repeatedWork({ seconds, log, failed: 'the clocks of duties could not be told' }, async (signal) => {
