@@ -3,20 +3,21 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readMapping, type ReadMapping } from '@hub/imports/mapping/read-mapping.js';
+import { ImportStopped } from '@hub/imports/running/import-stopped.js';
+import { readThrough } from '@hub/imports/running/read-through.js';
+import { takeInRows } from '@hub/imports/running/take-in-rows.js';
 import { CommandRefused } from '../command-refused.js';
 import { withExitCode } from '../exit-code.js';
+import { askHub } from '../import/ask-hub.js';
 import { claimFolder } from '../import/claim-folder.js';
 import { givenValues } from '../import/given-values.js';
 import { hubAt, type HubOptions } from '../import/hub-at.js';
-import { countsInWords } from '../import/import-counts.js';
+import { countsInWords } from '../import/counts-in-words.js';
 import { ImportFolder } from '../import/import-folder.js';
 import { ImportProgress } from '../import/import-progress.js';
-import { ImportStopped } from '../import/import-stopped.js';
 import { hashOfFile, localSource } from '../import/local-source.js';
 import { mappingAt } from '../import/mapping-at.js';
 import { preview } from '../import/preview.js';
-import { readThrough } from '../import/read-through.js';
-import { sendRows } from '../import/send-rows.js';
 import { localeNamed, toldIn } from '../import/told-in.js';
 
 export interface ImportOptions extends HubOptions {
@@ -69,7 +70,7 @@ interface Beginning {
 /** Reads the source to its end, with nothing sent, and notes what the import is. */
 async function begin(folder: string, { source, text, read, given, mended }: Beginning): Promise<ImportFolder> {
   const path = await localSource(source, folder);
-  const rows = await readThrough(path, read, { mended, given });
+  const rows = (await readThrough(path, read, { mended, given })) ?? 0;
   await writeFile(join(folder, 'mapping.yaml'), text, { flag: 'wx', mode: 0o600 });
   const run = { run: randomUUID(), mapping: read.mapping.mapping, source: path, sourceHash: await hashOfFile(path), mended, given, rows };
   return ImportFolder.begin(folder, run, read.mapping.format);
@@ -88,7 +89,7 @@ async function goOn(path: string, folder: ImportFolder, read: ReadMapping, optio
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const progress = new ImportProgress(folder.run.rows, folder.rows);
   try {
-    const finished = await sendRows(folder, read, await hubAt(options), { patience: options.patience * 1000, stopping: stopping.signal, onBatch: (done) => progress.update(done) });
+    const finished = await takeInRows(folder, read, { ask: askHub(await hubAt(options)), locale: localeNamed(options.lang), patience: options.patience * 1000, stopping: stopping.signal, onBatch: (done) => progress.update(done) });
     progress.end();
     console.log(`${countsInWords(folder.counts)}. Report: ${join(path, 'report.csv')}`);
     if (!finished) throw new ImportStopped('Stopped.');

@@ -1,22 +1,17 @@
 import { open, readFile, rename, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isTable } from '@hub/imports/reading/is-table.js';
 import type { Format } from '@hub/imports/mapping/mapping.js';
-import { stringify } from 'csv-stringify/sync';
+import { countedWith, noCounts, type ImportCounts } from '@hub/imports/running/import-counts.js';
+import type { ImportJournal, ImportRun, RefusedRow } from '@hub/imports/running/import-journal.js';
+import { asCsv, refusedFileOf, refusedRows } from '@hub/imports/running/refused-rows.js';
+import { reportColumns, type ReportLine } from '@hub/imports/running/report-lines.js';
 import { CommandRefused } from '../command-refused.js';
-import { noCounts, type ImportCounts } from './import-counts.js';
-import { reasonsBeside, reportColumns, type ReportLine } from './report-lines.js';
 
-/** What an import is, noted before its first batch is sent. */
-export interface ImportRun {
-  readonly run: string;
+/** What the import of a folder is. */
+export interface FolderRun extends ImportRun {
   readonly mapping: string;
-  readonly source: string;
   /** SHA-256 of the source, so that no other is taken for it. */
   readonly sourceHash: string;
-  readonly mended: boolean;
-  readonly given: Readonly<Record<string, string>>;
-  readonly rows: number;
 }
 
 /** How far an import is: rows that are done, what became of them, and how long its files were then. */
@@ -26,32 +21,25 @@ interface Progress {
   readonly sizes: Readonly<Record<string, number>>;
 }
 
-/** A refused row as it came, with the reason. */
-export interface RefusedRow {
-  readonly cells: Readonly<Record<string, unknown>>;
-  readonly content: string;
-  readonly line: ReportLine;
-}
-
 /**
  * The folder of an import: `run.json`, `progress.json`, `report.csv`, and the refused rows. After each batch the files are written
  * through to the disk before it is noted how far the import is; what a kill has left beyond that is cut off when it is resumed.
  */
-export class ImportFolder {
-  readonly run: ImportRun;
+export class ImportFolder implements ImportJournal {
+  readonly run: FolderRun;
   readonly #folder: string;
-  readonly #table: boolean;
+  readonly #format: Format;
   #progress: Progress;
 
-  private constructor(folder: string, run: ImportRun, format: Format, progress: Progress) {
+  private constructor(folder: string, run: FolderRun, format: Format, progress: Progress) {
     this.run = run;
     this.#folder = folder;
-    this.#table = isTable(format);
+    this.#format = format;
     this.#progress = progress;
   }
 
   /** In a folder that was claimed for it. */
-  static async begin(folder: string, run: ImportRun, format: Format): Promise<ImportFolder> {
+  static async begin(folder: string, run: FolderRun, format: Format): Promise<ImportFolder> {
     const begun = new ImportFolder(folder, run, format, { rows: 0, counts: noCounts, sizes: {} });
     await begun.#write('run.json', run);
     await begun.#write('progress.json', begun.#progress);
@@ -59,15 +47,15 @@ export class ImportFolder {
   }
 
   /** The run that a folder holds. @throws CommandRefused */
-  static async runIn(folder: string): Promise<ImportRun> {
+  static async runIn(folder: string): Promise<FolderRun> {
     const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => '');
     // Empty until the import begins to send: claim-folder.ts.
     if (text === '') throw new CommandRefused(`In ${folder} lies no import that had begun to send. Begin it anew, without --resume, in another folder or when you have removed this one.`);
-    return JSON.parse(text) as ImportRun;
+    return JSON.parse(text) as FolderRun;
   }
 
   /** Goes on where an import was: what was written after the last note is cut off. */
-  static async resume(folder: string, run: ImportRun, format: Format): Promise<ImportFolder> {
+  static async resume(folder: string, run: FolderRun, format: Format): Promise<ImportFolder> {
     const progress = JSON.parse(await readFile(join(folder, 'progress.json'), 'utf8').catch(() => JSON.stringify({ rows: 0, counts: noCounts, sizes: {} }))) as Progress;
     const resumed = new ImportFolder(folder, run, format, progress);
     for (const name of ['report.csv', resumed.refusedFile]) {
@@ -78,9 +66,8 @@ export class ImportFolder {
     return resumed;
   }
 
-  /** Name of the file of refused rows: CSV of a table, else JSON lines. */
   get refusedFile(): string {
-    return this.#table ? 'refused.csv' : 'refused.jsonl';
+    return refusedFileOf(this.#format);
   }
 
   get rows(): number {
@@ -93,24 +80,12 @@ export class ImportFolder {
 
   /** Keeps what became of some rows, in their order. */
   async keep(lines: readonly ReportLine[], refused: readonly RefusedRow[]): Promise<void> {
-    const counts = { ...this.counts };
-    for (const line of lines) {
-      counts[line.outcome] += 1;
-      if (line.outcome !== 'REFUSED' && line.repairs !== '') counts.repaired += 1;
-    }
     const sizes = {
       'report.csv': await this.#append('report.csv', (first) => asCsv(lines, reportColumns, first)),
-      [this.refusedFile]: await this.#append(this.refusedFile, (first) => this.#asRefused(refused, first)),
+      [this.refusedFile]: await this.#append(this.refusedFile, (first) => refusedRows(refused, this.#format, first)),
     };
-    this.#progress = { rows: this.rows + lines.length, counts, sizes };
+    this.#progress = { rows: this.rows + lines.length, counts: countedWith(this.counts, lines), sizes };
     await this.#write('progress.json', this.#progress);
-  }
-
-  #asRefused(refused: readonly RefusedRow[], first: boolean): string {
-    if (refused.length === 0) return '';
-    if (!this.#table) return refused.map(({ content }) => `${content.replaceAll('\n', ' ')}\n`).join('');
-    const rows = refused.map(({ cells, line }) => ({ ...cells, ...reasonsBeside(line) }));
-    return asCsv(rows, Object.keys(rows[0] ?? {}), first);
   }
 
   async #append(name: string, text: (first: boolean) => string): Promise<number> {
@@ -139,9 +114,4 @@ export class ImportFolder {
     }
     await rename(`${path}.new`, path);
   }
-}
-
-/** UTF-8 with its mark, which spreadsheets need; what they would take for a formula stands behind an apostrophe. */
-function asCsv(rows: readonly object[], columns: readonly string[], first: boolean): string {
-  return stringify(rows as object[], { columns: [...columns], header: first, bom: first, escape_formulas: true, record_delimiter: 'windows', cast: { boolean: String } });
 }

@@ -1,7 +1,7 @@
 import { mapRows, type MapOptions } from '@hub/imports/mapping/map-rows.js';
 import type { ReadMapping } from '@hub/imports/mapping/read-mapping.js';
+import { reportLine } from '@hub/imports/running/report-lines.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
-import { reportLine } from './report-lines.js';
 
 /** What stands in place of what stays in the centre. */
 const personal = '（个人信息 personal）';

@@ -130,8 +130,13 @@ describe('a row by its mapping (5.1.1)', () => {
       ['scope.units', 'VALUE_INVALID', '许多'],
       ['observedOn', 'VALUE_INVALID', '2026-02-30'],
     ]);
-    expect(problemsOf(rows[1])).toEqual([['', 'IMPORT_ROW_UNREADABLE', '["2","水壶","漏电","高"]']]);
     expect(problemsOf(rows[2])).toEqual([['编号', 'VALUE_REQUIRED', '']]);
+  });
+
+  it('that cannot be read is told whole, unless something of it is personal', async () => {
+    const cut = '2,水壶,漏电,张三';
+    expect(problemsOf((await map([cut]))[0])).toEqual([['', 'IMPORT_ROW_UNREADABLE', '']]);
+    expect(problemsOf((await map([cut], mappingText().replace('personal: [投诉人]', 'personal: []')))[0])).toEqual([['', 'IMPORT_ROW_UNREADABLE', '["2","水壶","漏电","张三"]']]);
   });
 
   it('stands once: the same again is left out, another of the same key refused with the row of the first', async () => {

@@ -66,7 +66,8 @@ function mapRow(received: SourceRow, { given, seen, contentOf }: FileInWork, { m
   const { row, problem, cells } = source;
   const key = mapping.key.map((column) => asText(valueAt(cells, column))).join('/');
   const mapped = { row, key, source: received };
-  if (problem) return { ...mapped, problems: [new RowProblem('', 'IMPORT_ROW_UNREADABLE', { problem }, source.content)] };
+  // Of what cannot be read nobody can say what of it is personal.
+  if (problem) return { ...mapped, problems: [new RowProblem('', 'IMPORT_ROW_UNREADABLE', { problem }, mapping.personal.length > 0 ? '' : source.content)] };
   const skipped = mapping.skip.find(({ column, is }) => is.includes(asText(valueAt(cells, column))));
   if (skipped) return { ...mapped, leftOut: skipped.because };
   const missing = mapping.key.find((column) => asText(valueAt(cells, column)) === '');

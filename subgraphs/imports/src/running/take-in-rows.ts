@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
-import { mapRows, type MappedRow } from '@hub/imports/mapping/map-rows.js';
-import type { ReadMapping } from '@hub/imports/mapping/read-mapping.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
-import type { HubAddress } from './hub-at.js';
-import type { ImportFolder, RefusedRow } from './import-folder.js';
+import { mapRows, type MappedRow } from '../mapping/map-rows.js';
+import type { ReadMapping } from '../mapping/read-mapping.js';
+import type { ImportJournal, RefusedRow } from './import-journal.js';
 import { reportLine, type ReportLine } from './report-lines.js';
-import { sendItems } from './send-items.js';
+import { takeItems, type AskHub } from './take-items.js';
 
 /** What one request carries at the most; the gateway takes 4 MiB, and a character may need three bytes. While so many are under way, the next is read. */
 const most = { rows: 500, characters: 600_000, underWay: 3 };
 
-export interface SendRowsOptions {
+export interface TakeInRowsOptions {
+  readonly ask: AskHub;
+  /** In which the report is written. */
+  readonly locale: Locale;
+  /** Milliseconds for which a hub that is away is asked again. */
   readonly patience: number;
   readonly stopping: AbortSignal;
-  readonly onBatch: (done: number) => void;
+  readonly onBatch?: (done: number) => void;
 }
 
 /**
@@ -24,28 +27,28 @@ export interface SendRowsOptions {
  * @returns whether all rows are done; not where it was told to stop
  * @throws ImportStopped
  */
-export async function sendRows(folder: ImportFolder, read: ReadMapping, hub: HubAddress, { patience, stopping, onBatch }: SendRowsOptions): Promise<boolean> {
-  const { run, source, mended, given } = folder.run;
+export async function takeInRows(journal: ImportJournal, read: ReadMapping, { ask, locale, patience, stopping, onBatch }: TakeInRowsOptions): Promise<boolean> {
+  const { run, source, mended, given } = journal.run;
   const underWay: Promise<SentBatch>[] = [];
   const keepFirst = async () => {
     const sent = await underWay.shift();
-    if (sent) await folder.keep(sent.lines, sent.refused);
-    onBatch(folder.rows);
+    if (sent) await journal.keep(sent.lines, sent.refused);
+    onBatch?.(journal.rows);
   };
-  const doneBefore = folder.rows;
+  const doneBefore = journal.rows;
   let passed = 0;
   for await (const batch of batches(mapRows(source, read, { mended, given }))) {
     const rest = batch.slice(Math.max(doneBefore - passed, 0));
     passed += batch.length;
     if (rest.length === 0) continue;
     if (stopping.aborted) break;
-    const sending = sendBatch(rest, { run, read, hub, patience });
+    const sending = takeInBatch(rest, { run, read, ask, locale, patience });
     sending.catch(() => undefined); // told when its turn comes
     underWay.push(sending);
     if (underWay.length === most.underWay) await keepFirst();
   }
   while (underWay.length > 0) await keepFirst();
-  return folder.rows === folder.run.rows;
+  return journal.rows === journal.run.rows;
 }
 
 /** What became of the rows of one request. */
@@ -54,18 +57,16 @@ interface SentBatch {
   readonly refused: readonly RefusedRow[];
 }
 
-interface Sending {
+interface Sending extends Pick<TakeInRowsOptions, 'ask' | 'locale' | 'patience'> {
   readonly run: string;
   readonly read: ReadMapping;
-  readonly hub: HubAddress;
-  readonly patience: number;
 }
 
-async function sendBatch(rows: readonly MappedRow[], { run, read, hub, patience }: Sending): Promise<SentBatch> {
+async function takeInBatch(rows: readonly MappedRow[], { run, read, ask, locale, patience }: Sending): Promise<SentBatch> {
   const items = rows.flatMap((row) => ('item' in row ? [{ idempotencyKey: createHash('sha256').update(`${run}\n${row.key}`).digest('hex'), ...row.item }] : []));
-  const outcomes = items.length === 0 ? [] : await sendItems(hub, items, { act: read.mapping.fills, input: read.input, patience });
+  const outcomes = items.length === 0 ? [] : await takeItems(ask, items, { act: read.mapping.fills, input: read.input, patience });
   let next = 0;
-  const lines = rows.map((row) => reportLine(row, 'item' in row ? outcomes[next++] : undefined, hub.language as Locale));
+  const lines = rows.map((row) => reportLine(row, 'item' in row ? outcomes[next++] : undefined, locale));
   const refused = rows.flatMap((row, index) => {
     const line = lines[index];
     return line?.outcome === 'REFUSED' ? [{ ...row.source, line }] : [];

@@ -1,10 +1,9 @@
-import type { MappedRow } from '@hub/imports/mapping/map-rows.js';
-import { repairs } from '@hub/imports/mapping/repairs/repairs.js';
-import { reasonColumn } from '@hub/imports/reading/mended.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
+import type { MappedRow } from '../mapping/map-rows.js';
+import { repairs } from '../mapping/repairs/repairs.js';
 import type { ImportOutcome } from './import-counts.js';
-import type { SentOutcome } from './send-items.js';
+import type { TakenItem } from './take-items.js';
 
 /** A row of the report: what became of a row of the source. */
 export interface ReportLine {
@@ -27,7 +26,7 @@ export const reportColumns = ['row', 'key', 'outcome', 'number', 'repairs', 'fie
 const longest = 200;
 
 /** What became of a row, from its mapping and from what the hub said of it. */
-export function reportLine(row: MappedRow, sent: SentOutcome | undefined, locale: Locale): ReportLine {
+export function reportLine(row: MappedRow, sent: TakenItem | undefined, locale: Locale): ReportLine {
   const line = { row: row.row, key: row.key, number: '', repairs: '', field: '', rule: '', value: '', message: '' };
   if ('leftOut' in row) return { ...line, outcome: 'LEFT_OUT', message: row.leftOut[locale] };
   if ('problems' in row) {
@@ -41,11 +40,6 @@ export function reportLine(row: MappedRow, sent: SentOutcome | undefined, locale
     return { ...line, outcome: 'REFUSED', repairs: told, field, rule: sent?.refusal?.code ?? '', value: row.keptInCentre.includes(field.split('.')[0] ?? '') ? '' : short(valueIn(row.item, field)), message: sent?.refusal?.message ?? '' };
   }
   return { ...line, outcome: sent.disposition as ImportOutcome, number: sent.value?.number ?? '', repairs: told };
-}
-
-/** The columns that stand beside a refused row of a table. */
-export function reasonsBeside({ row, field, rule, value, message }: ReportLine): Readonly<Record<string, string>> {
-  return { [`${reasonColumn}row`]: String(row), [`${reasonColumn}field`]: field, [`${reasonColumn}rule`]: rule, [`${reasonColumn}value`]: value, [`${reasonColumn}message`]: message };
 }
 
 function short(text: string): string {

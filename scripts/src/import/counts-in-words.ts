@@ -1,17 +1,4 @@
-/** What became of the rows of an import (收集结果). */
-export interface ImportCounts {
-  TAKEN: number;
-  UPDATED: number;
-  UNCHANGED: number;
-  LEFT_OUT: number;
-  REFUSED: number;
-  /** Of those taken, updated or unchanged: how many were repaired. */
-  repaired: number;
-}
-
-export type ImportOutcome = Exclude<keyof ImportCounts, 'repaired'>;
-
-export const noCounts: ImportCounts = { TAKEN: 0, UPDATED: 0, UNCHANGED: 0, LEFT_OUT: 0, REFUSED: 0, repaired: 0 };
+import type { ImportCounts } from '@hub/imports/running/import-counts.js';
 
 /** As "9,818 rows: 9,800 taken, …". */
 export function countsInWords({ TAKEN, UPDATED, UNCHANGED, LEFT_OUT, REFUSED, repaired }: ImportCounts): string {
