@@ -18,10 +18,11 @@ const patience = 75_000;
 /** What comes from an owner is read at 8 kB a second at least: some of these addresses are open to anybody. */
 const usualPace: Pace = { bytes: 240_000, window: 30_000 };
 
-/** What owners serve besides GraphQL: the keys of reports and of their receipts, the catalogue of what is shared, public notices, what the registry delivers, and files of evidence, which are handed in too (tus). */
+/** What owners serve besides GraphQL: the keys of reports and of their receipts, the catalogue of what is shared, public notices, what the registry delivers, files that are imported with their reports, and files of evidence; files are handed in too (tus). */
 const proxied: readonly { readonly owner: string; readonly prefix: string; readonly routes: string[]; readonly methods?: HTTPMethods[]; readonly patient?: true }[] = [
   { owner: 'labs', prefix: '/.well-known/report-keys.json', routes: ['/'] },
   { owner: 'monitoring-center', prefix: '/.well-known/receipt-keys.json', routes: ['/'] },
+  { owner: 'monitoring-center', prefix: '/imports/monitoring-center', routes: ['/*'], methods: ofFiles, patient: true },
   { owner: 'exchange', prefix: '/catalogue', routes: ['/'] },
   { owner: 'exchange', prefix: '/catalogue.csv', routes: ['/'] },
   { owner: 'regulator', prefix: '/public-notices', routes: ['/'] },

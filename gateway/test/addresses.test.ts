@@ -23,6 +23,8 @@ beforeAll(async () => {
   labs.addContentTypeParser('application/offset+octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   labs.post('/evidence/labs/uploads', async ({ headers }, reply) => reply.code(201).header('location', '/evidence/labs/uploads/1').header('x-asked-by', headers.authorization).send());
   labs.patch('/evidence/labs/uploads/1', { bodyLimit: 100_000_000 }, async ({ body }, reply) => reply.code(204).header('upload-offset', String((body as Buffer).length)).send());
+  labs.post('/imports/monitoring-center/uploads', async ({ headers }, reply) => reply.code(201).header('location', '/imports/monitoring-center/uploads/1').header('x-asked-by', headers.authorization).send());
+  labs.get('/imports/monitoring-center/1/report', async (_request, reply) => reply.type('text/csv').send('row,key\n'));
   labs.get('/evidence/labs/sha-256:1', async (_request, reply) => reply.type('image/jpeg').send(Buffer.alloc(5_000_000, 1)));
   labs.get('/evidence/labs/slow', async ({ headers }) => {
     await delay(2_500);
@@ -36,7 +38,7 @@ beforeAll(async () => {
   labs.get('/public-notices/secret', async () => ({}));
   const url = await labs.listen({ host: '127.0.0.1', port: 0 });
   exchangeUrl = url;
-  hub = await gatewayUnderTest([users], { subgraphs: { labs: url, exchange: url, regulator: url } });
+  hub = await gatewayUnderTest([users], { subgraphs: { labs: url, exchange: url, regulator: url, 'monitoring-center': url } });
 });
 afterAll(async () => {
   await hub.close();
@@ -139,6 +141,13 @@ describe('the addresses beside /graphql', () => {
       sent.flushHeaders();
     });
     expect(status).toBe(204);
+  });
+
+  it('take in what is to be imported, and give its report', async () => {
+    const headers = { authorization: `Bearer ${hub.token}`, 'upload-length': '1' };
+    const { statusCode, headers: received } = await request(new URL('/imports/monitoring-center/uploads', hub.url), { method: 'POST', headers });
+    expect([statusCode, received['location'], received['x-asked-by']]).toEqual([201, '/imports/monitoring-center/uploads/1', headers.authorization]);
+    expect(await get('/imports/monitoring-center/1/report')).toMatchObject({ status: 200, text: 'row,key\n' });
   });
 
   it('give a file longer than an answer of GraphQL has', async () => {

@@ -62,4 +62,29 @@ export const importCodes = {
     en: '{field} cannot be made of "{value}", which the mapping does not translate. Right would be one of: {known}. Mend the row, or enter the value in the mapping.',
     'zh-CN': '无法由“{value}”得出 {field}：映射中没有该值的对照。可用的值：{known}。请修改该行，或在映射中补充对照。',
   },
+  IMPORT_MAPPING_UNKNOWN: {
+    en: 'There is no mapping {mapping} in version {version} here. Name one of: {known}.',
+    'zh-CN': '此处没有映射 {mapping} 的第 {version} 版。可用的映射：{known}。',
+  },
+  IMPORT_FILE_NOT_HANDED_IN: {
+    en: 'Your party has handed in no file with this hash, or it is kept no longer. Upload it at {address} (tus 1.0), and name the hash that was told there.',
+    'zh-CN': '贵单位未上传具有该摘要值的文件，或其已过保存期限。请在 {address} 上传（tus 1.0），并填写上传时注明的摘要值。',
+  },
+  IMPORT_GIVEN_WRONG: {
+    en: 'The mapping asks whoever imports for {asked}, and for nothing else; {faults} is missing, given twice or not asked for. Give each once.',
+    'zh-CN': '映射要求导入人提供：{asked}，且仅限于此；{faults} 缺失、重复或多余。请逐项提供一次。',
+  },
+  IMPORT_STARTER_GONE: {
+    en: 'Whoever started the import is in that role no more, and it was done in their name. What was taken in stays. Start it anew in your own name: what is unchanged stays as it is.',
+    'zh-CN': '发起导入的人员已不再承担该职责，而导入以其名义进行。已采集的数据保留。请以您的名义重新发起，未变化的数据不受影响。',
+  },
+  IMPORT_NOT_LET_ON: {
+    en: 'The import did not go on: {problem} What was taken in stays. See to that, and start it anew: what is unchanged stays as it is.',
+    'zh-CN': '导入未能继续：{problem} 已采集的数据保留。请处理后重新发起，未变化的数据不受影响。',
+  },
+  IMPORT_FILE_NOT_FOUND: {
+    status: 404,
+    en: 'There is no such file of an import for you: there is no such import, nothing was refused, the file is kept no longer, or it is not open to you. Ask importRun for reportPath and refusedRowsPath.',
+    'zh-CN': '没有可供您读取的该导入文件：无此导入、无拒绝行、文件已过保存期限或不向您开放。请查询 importRun 的 reportPath 和 refusedRowsPath。',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

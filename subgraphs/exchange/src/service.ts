@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
+import { together } from '@hub/kernel/service/together.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import { sdl } from '@hub/schema/generated/exchange.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
@@ -72,9 +73,6 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const mail = mailSettingsOf(engine.environment);
     if (mail) work.push(new ReminderSender(engine, mail));
     if (settings.delivers) work.push(new WebhookCaller(engine, settings));
-    return {
-      stop: async () => void (await Promise.all(work.map((each) => each.stop()))),
-      warnings: () => Object.assign({}, ...work.map((each) => each.warnings?.() ?? {})) as Readonly<Record<string, string>>,
-    };
+    return together(...work);
   },
 };

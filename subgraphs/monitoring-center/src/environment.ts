@@ -6,20 +6,53 @@ import { z } from 'zod';
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): SubgraphEnvironment {
   const environment = readSubgraphEnvironment('monitoring-center', variables);
   complainantSettingsOf(environment);
+  importSettingsOf(environment);
   return environment;
 }
 
-const shape = z.object({
+const complainantShape = z.object({
   COMPLAINANTS_KEPT: z.string().default('P1096D').transform(durationInMilliseconds).refine((duration) => duration !== undefined && duration > 0, 'is no duration of days; right would be, for example, P1096D'),
   COMPLAINANT_SWEEP_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 600' }).positive('must be above 0; right would be, for example, 600').max(86_400, 'is more than a day; right would be, for example, 600').default(600),
 });
+
+const importShape = z.object({
+  IMPORT_FILES_KEPT: z.string().default('P7D').transform(durationInMilliseconds).refine((duration) => duration !== undefined && duration > 0, 'is no duration of days; right would be, for example, P7D'),
+  IMPORTS_AT_ONCE: z.coerce.number({ error: 'is no number; right would be, for example, 2' }).int().min(0, 'must not be below 0; right would be, for example, 2').max(16, 'is at most 16; right would be, for example, 2').default(2),
+  IMPORT_LEASE_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 30' }).min(1, 'must be at least 1; right would be, for example, 30').max(600, 'is at most 600; right would be, for example, 30').default(30),
+  IMPORT_FILE_SWEEP_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 600' }).positive('must be above 0; right would be, for example, 600').max(86_400, 'is more than a day; right would be, for example, 600').default(600),
+});
+
+type Settings = Pick<SubgraphEnvironment, 'variables'>;
+
+/** How imports are kept (导入, 5.1.1). */
+export interface ImportSettings {
+  /** Milliseconds for which a file is kept that was handed in, and once more when its import has ended. */
+  readonly filesKept: number;
+  /** Imports that this process goes on with at once: a long one must not hold up all others. None at 0: then other processes do. */
+  readonly atOnce: number;
+  /** Seconds after which another process goes on with what this one was at when it was killed. */
+  readonly leaseSeconds: number;
+  /** Seconds between two looks for files whose time is over. */
+  readonly sweepSeconds: number;
+}
 
 /**
  * For how long who complained is kept, in milliseconds, and how often it is looked whose time is over, in seconds (5.4.3 d).
  * @throws EnvironmentInvalid
  */
-export function complainantSettingsOf({ variables }: Pick<SubgraphEnvironment, 'variables'>): { readonly keptFor: number; readonly sweepSeconds: number } {
+export function complainantSettingsOf({ variables }: Settings): { readonly keptFor: number; readonly sweepSeconds: number } {
+  const { COMPLAINANTS_KEPT, COMPLAINANT_SWEEP_SECONDS } = read(complainantShape, variables);
+  return { keptFor: COMPLAINANTS_KEPT ?? 0, sweepSeconds: COMPLAINANT_SWEEP_SECONDS };
+}
+
+/** @throws EnvironmentInvalid */
+export function importSettingsOf({ variables }: Settings): ImportSettings {
+  const { IMPORT_FILES_KEPT, IMPORTS_AT_ONCE, IMPORT_LEASE_SECONDS, IMPORT_FILE_SWEEP_SECONDS } = read(importShape, variables);
+  return { filesKept: IMPORT_FILES_KEPT ?? 0, atOnce: IMPORTS_AT_ONCE, leaseSeconds: IMPORT_LEASE_SECONDS, sweepSeconds: IMPORT_FILE_SWEEP_SECONDS };
+}
+
+function read<Shape extends z.ZodType>(shape: Shape, variables: Settings['variables']): z.output<Shape> {
   const { data, error } = shape.safeParse(variables);
-  if (!data) throw new EnvironmentInvalid(`Settings of the subgraph monitoring-center: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}.`);
-  return { keptFor: data.COMPLAINANTS_KEPT ?? 0, sweepSeconds: data.COMPLAINANT_SWEEP_SECONDS };
+  if (error) throw new EnvironmentInvalid(`Settings of the subgraph monitoring-center: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}.`);
+  return data;
 }

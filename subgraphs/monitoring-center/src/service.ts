@@ -1,10 +1,16 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import { together } from '@hub/kernel/service/together.js';
 import { sdl } from '@hub/schema/generated/monitoring-center.js';
 import { complainantKeepingOf, prepareComplainantKey } from './complainants/complainants.js';
 import { complainantSweep } from './complainants/complainant-sweep.js';
 import type { Context } from './context.js';
-import { complainantSettingsOf } from './environment.js';
+import { complainantSettingsOf, importSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
+import { importFileSweep } from './imports/import-file-sweep.js';
+import { importStore } from './imports/import-store.js';
+import { ImportWorker } from './imports/import-worker.js';
+import { importsRoute } from './imports/imports-route.js';
+import { shippedMappings } from './imports/shipped-mappings.js';
 import { takeInAcknowledgement } from './inbox/take-in-acknowledgement.js';
 import { takeInCommissionAnswer } from './inbox/take-in-commission-answer.js';
 import { takeInCorrectionAnswer } from './inbox/take-in-correction-answer.js';
@@ -31,6 +37,8 @@ import { searchedMonitoringData } from './repository/searched-monitoring-data.js
 import { searchedRiskInformation } from './repository/searched-risk-information.js';
 import { searchedSamples } from './repository/searched-samples.js';
 
+const mappings = shippedMappings();
+
 /** The subgraph of the monitoring centres (监测中心, 3.2): from risk information to monitoring data. */
 export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransaction, MonitoringCenterDatabase, Context> = {
   owner: 'monitoring-center',
@@ -40,7 +48,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   contextOf: (context, database, environment) => {
     const complainantKeeping = complainantKeepingOf(environment);
     const ownRepositories = repositories(database, complainantKeeping);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping };
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping, imports: { mappings, keptFor: importSettingsOf(environment).filesKept } };
   },
   inbox: ({ dataDir }) => ({
     'regulator.AssessmentReportDecided': takeInDecision,
@@ -67,10 +75,19 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     await prepareReceiptKey(database, dataDir);
     await prepareComplainantKey(database, dataDir);
   },
-  work: ({ database, environment, log }) => complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
+  work: (engine) => {
+    const { database, environment, log } = engine;
+    const [store, imports] = [importStore(environment), importSettingsOf(environment)];
+    return together(
+      complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
+      importFileSweep({ database, store, log, seconds: imports.sweepSeconds }),
+      new ImportWorker(engine, imports, store),
+    );
+  },
   files: { acts: ['preserveEvidence', 'recordPurchase', 'confirmSample', 'answerRiskNotice'], namedIn: namedFiles, namingRows },
   searched: { RiskInformation: searchedRiskInformation, Sample: searchedSamples, MonitoringData: searchedMonitoringData },
-  routes: (server, database) => {
+  routes: (server, database, environment, authenticate, engine) => {
+    importsRoute(server, { database, environment, authenticate, engine, store: importStore(environment), keptFor: importSettingsOf(environment).filesKept });
     // Anyone may check a receipt, as anyone may check the report.
     server.get('/.well-known/receipt-keys.json', async (_request, reply) => reply.type('application/jwk-set+json').send(JSON.stringify(await receiptKeys(database))));
   },

@@ -8,13 +8,15 @@ import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
 import { conformanceActs } from './conformance-acts.js';
 import { acted, disposal, now, placed, proposedCorrection, stamps } from './conformance-rows.js';
+import { importFixtures } from './import-conformance.js';
 import { riskFixtures } from './risk-conformance.js';
 import { leak, recordedScope } from './thread.js';
 import { workPlanFixtures } from './work-plan-conformance.js';
 
 let hub: Hub;
 beforeAll(async () => {
-  hub = await subgraphUnderTest(monitoringCenterService);
+  // Imports of the matrix are rows to be read, and are not gone on with.
+  hub = await subgraphUnderTest(monitoringCenterService, { variables: { IMPORTS_AT_ONCE: '0' } });
   await receivedReport();
   await recordedScope(hub, 'lab-1', [leak]);
 });
@@ -106,6 +108,7 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
   return { purchaseId: purchase.id, sampleId: sample.id };
 }
 
+const imports = importFixtures(() => hub);
 const risk = riskFixtures(() => hub);
 const workPlans = workPlanFixtures(() => hub);
 
@@ -114,12 +117,14 @@ conformanceSuite(() => hub, {
   sdl,
   subscriptions: {
     riskInformationTakenIn: 'RiskInformationTakenIn',
+    importAdvanced: 'ImportAdvanced',
     assessmentReportSubmitted: 'AssessmentReportSubmitted',
     sampleMoved: 'SampleMoved',
     inspectionCommissioned: 'InspectionCommissioned',
     monitoringDataFedBack: 'MonitoringDataFedBack',
   },
   entities: {
+    ...imports.entities,
     ...risk.entities,
     ...workPlans.entities,
     Purchase: { paths: [['PURCHASED', 'RETURNED']], insert: async (row, number) => (await purchaseWithSample(row, number)).purchaseId },
@@ -233,5 +238,5 @@ conformanceSuite(() => hub, {
       },
     },
   },
-  acts: { ...risk.acts, ...workPlans.acts, ...conformanceActs(() => hub) },
+  acts: { ...imports.acts, ...risk.acts, ...workPlans.acts, ...conformanceActs(() => hub) },
 });

@@ -1,17 +1,14 @@
 import type { Upload } from '@tus/utils';
-import type { Preservation } from '../preservation/preservation.js';
-import type { Transaction } from '../unit-of-work/transaction.js';
 import type { ContentHashes } from './file-digests.js';
+import type { FileEntries } from './file-entries.js';
 import { FileHashDiffers } from './file-hash-differs.js';
 import type { HashedUploads } from './hashed-uploads.js';
 import type { KeptFiles } from './kept-files.js';
-import { enterStoredFile, hashesNotStored } from './stored-files.js';
 
 export interface FilePlacingOptions {
-  readonly database: Transaction;
   readonly uploads: HashedUploads;
-  readonly kept: KeptFiles;
-  readonly preservation: Preservation;
+  readonly kept: Pick<KeptFiles, 'place'>;
+  readonly entries: FileEntries;
 }
 
 /** What stands beside an upload: what was told of the file, and by whom. */
@@ -29,7 +26,7 @@ export class FilePlacing {
   /** Whether its party has the file that was told in the store: then nothing is left to be done for this upload. */
   async isPlaced({ metadata }: Upload): Promise<boolean> {
     const { partyId, hash } = metadata as Told;
-    return (await hashesNotStored(this.#options.database, partyId, [hash])).length === 0;
+    return this.#options.entries.has(partyId, hash);
   }
 
   /**
@@ -44,7 +41,7 @@ export class FilePlacing {
   }
 
   async #place({ id, size = 0, metadata }: Upload): Promise<ContentHashes> {
-    const { uploads, kept, database, preservation } = this.#options;
+    const { uploads, kept, entries } = this.#options;
     const { hash, mediaType, partyId, userId } = metadata as Told;
     const hashes = await uploads.hashesOf(id, size);
     if (hash !== hashes.sha256 && hash !== hashes.sm3) {
@@ -52,7 +49,7 @@ export class FilePlacing {
       throw new FileHashDiffers(hash, hash.startsWith('sm3:') ? hashes.sm3 : hashes.sha256);
     }
     await kept.place(uploads.pathOf(id), partyId, hashes.sha256);
-    await enterStoredFile(database, hashes, { partyId, userId, size, mediaType }, preservation);
+    await entries.enter(hashes, { partyId, userId, size, mediaType });
     uploads.settled(id);
     return hashes;
   }

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { contentHashProblem } from '@hub/schema/identifiers/content-hash.js';
 import { localeOf, type Locale } from '@hub/schema/errors/locale.js';
-import { applicableClauses } from '@hub/schema/policy/decision/applicable-clauses.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parse, validate, type GraphQLSchema } from 'graphql';
+import { mayDoOneOf } from '../acts/may-do-one-of.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { requestHeader } from '../audit/request-header.js';
 import type { Authenticate } from '../identity/authenticate.js';
@@ -23,9 +23,11 @@ import { keptFilesOf } from './kept-files-of.js';
 import { partiesNaming } from './parties-naming.js';
 import { StoreRoom } from './store-room.js';
 import { privateFolder } from './private-folder.js';
+import { storedFileEntries } from './stored-file-entries.js';
 import { findStoredFiles } from './stored-files.js';
 import { UploadLocks } from './upload-locks.js';
 import { UploadSweep } from './upload-sweep.js';
+import { uploadsRoute } from './uploads-route.js';
 import { ContentAltered, VerifiedContent } from './verified-content.js';
 
 /** Which files an owner takes in, and whose they are. */
@@ -58,8 +60,9 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
   privateFolder(folder);
   const kept = keptFilesOf(settings, environment.owner, join(folder, 'files'));
   const uploads = new HashedUploads({ directory: join(folder, 'uploads'), expirationPeriodInMilliseconds: settings.uploadsLast });
-  const placing = new FilePlacing({ database, uploads, kept, preservation });
-  const fileUploads = new FileUploads({ path: `${path}/uploads`, uploads, placing, room: new StoreRoom({ database, uploads, placing, settings }), settings, locks: new UploadLocks(database, server.log), log: server.log });
+  const entries = storedFileEntries(database, preservation);
+  const placing = new FilePlacing({ uploads, kept, entries });
+  const fileUploads = new FileUploads({ path: `${path}/uploads`, uploads, placing, room: new StoreRoom({ entries, uploads, placing, settings }), settings, locks: new UploadLocks(database, server.log), log: server.log });
   const sweep = new UploadSweep({ uploads, placing, log: server.log });
   const document = parse(files.namedIn);
   const [fault] = validate(schema, document);
@@ -102,26 +105,7 @@ export function filesRoute(server: FastifyInstance, files: OwnersFiles, { enviro
     reply.type('application/jwk-set+json').header('cache-control', 'public, max-age=300').send(JSON.stringify(await preservation.publicKeys())),
   );
 
-  void server.register(async (scope) => {
-    // Bodies go to tus as they come.
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-    scope.route({
-      method: ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'],
-      url: `${path}/uploads*`,
-      handler: async (request, reply) => {
-        const { headers } = request;
-        const locale = localeOf(headers['accept-language']);
-        const caller = await authenticate.caller(headers);
-        const { authority } = newContext(caller, locale);
-        const terms = files.acts.flatMap((act) => authority.actTerms(act) ?? []);
-        const may = terms.some((each) => applicableClauses(each, caller).length > 0);
-        if (!may) throw codedError('FILE_UPLOAD_DENIED', locale, { acts: files.acts.join(', ') });
-        reply.hijack();
-        await fileUploads.handle({ ...caller, locale }, request.raw, reply.raw);
-      },
-    });
-  });
+  uploadsRoute(server, { path: `${path}/uploads`, acts: files.acts, mayDoOneOf: (caller, acts) => mayDoOneOf(newContext(caller, 'en'), caller, acts), authenticate, uploads: fileUploads });
 
   server.addHook('onClose', async () => {
     kept.close();

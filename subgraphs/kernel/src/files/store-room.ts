@@ -1,13 +1,12 @@
 import { statfs } from 'node:fs/promises';
-import type { Transaction } from '../unit-of-work/transaction.js';
+import type { FileEntries } from './file-entries.js';
 import type { FilePlacing } from './file-placing.js';
 import type { FileSettings } from './file-settings.js';
 import type { HashedUploads } from './hashed-uploads.js';
 import { isWhole } from './is-whole.js';
-import { storedBytes } from './stored-files.js';
 
 export interface StoreRoomOptions {
-  readonly database: Transaction;
+  readonly entries: FileEntries;
   readonly uploads: HashedUploads;
   readonly placing: FilePlacing;
   readonly settings: FileSettings;
@@ -24,13 +23,13 @@ export class StoreRoom {
 
   /** Bytes that a party has handed in or has begun to. */
   async heldBy(partyId: string): Promise<number> {
-    const { database, uploads } = this.#options;
+    const { entries, uploads } = this.#options;
     this.#begunBefore ??= this.#countBegunBefore().catch((error: unknown) => {
       this.#begunBefore = undefined;
       throw error;
     });
     await this.#begunBefore;
-    const stored = await storedBytes(database, partyId);
+    const stored = await entries.bytesOf(partyId);
     return stored + uploads.announcedBy(partyId);
   }
 

@@ -1,6 +1,7 @@
 import type { Preservation } from '../preservation/preservation.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import type { ContentHashes } from './file-digests.js';
+import type { FileEntry } from './file-entries.js';
 
 /** A file as a party has handed it in. */
 export interface StoredFile {
@@ -14,7 +15,7 @@ export interface StoredFile {
 }
 
 /** Enters a file that has been placed, and records that it came. One that the party has handed in before stands as it was. */
-export async function enterStoredFile(database: Transaction, { sha256: hash, sm3 }: ContentHashes, { partyId, userId, size, mediaType }: { partyId: string; userId: string; size: number; mediaType: string }, preservation: Preservation): Promise<void> {
+export async function enterStoredFile(database: Transaction, { sha256: hash, sm3 }: ContentHashes, { partyId, userId, size, mediaType }: FileEntry, preservation: Preservation): Promise<void> {
   const { entry, mac } = await preservation.arrival({ kind: 'RECEIVED', by: { partyId, userId, role: null }, file: { hash, sm3, size, mediaType } });
   await database.$executeRawUnsafe(
     `WITH stored AS (

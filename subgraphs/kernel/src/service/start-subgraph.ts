@@ -14,6 +14,7 @@ import { readTerms, type TermsTable } from '@hub/schema/policy/terms/read-terms.
 import type { Purpose } from '@hub/schema/policy/terms/vocabulary.js';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { mayDoOneOf } from '../acts/may-do-one-of.js';
 import { answersAhead, type AnswerAhead } from '../audit/answers-ahead.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { auditPlugin } from '../audit/audit-plugin.js';
@@ -212,7 +213,10 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   healthRoutes(server, { hindrances, warnings, schema: () => terms.running });
   const operationsUnder = (table: () => TermsTable) => ownOperations({ schema, newContext: (caller, locale) => newContext(caller, locale, server.log, undefined, table()), maskErrors, audit });
   const [operateInForce, operateAsBuilt] = [operationsUnder(() => terms.table), operationsUnder(() => built)];
-  definition.routes?.(server, database, environment, authenticate, { operateInForce, operateAsBuilt, wake, membership, closing: closing.signal });
+  definition.routes?.(server, database, environment, authenticate, {
+    ...{ operateInForce, operateAsBuilt, wake, membership, closing: closing.signal },
+    mayDoOneOf: (caller, acts) => mayDoOneOf(newContext(caller, 'en'), caller, acts),
+  });
   const files = definition.files && preservation && filesRoute(server, definition.files, { environment, database, schema, audit, authenticate, newContext, preservation });
 
   try {

@@ -2,6 +2,7 @@ import { assessmentMachine } from './assessment-machine.js';
 import { assessmentReportMachine } from './assessment-report-machine.js';
 import { complainantMachine } from './complainant-machine.js';
 import { correctionProposalMachine } from './correction-proposal-machine.js';
+import { importRunMachine } from './import-run-machine.js';
 import { inspectionCommissionMachine } from './inspection-commission-machine.js';
 import { monitoringDataMachine } from './monitoring-data-machine.js';
 import { purchaseMachine } from './purchase-machine.js';
@@ -18,6 +19,7 @@ import { workPlanMachine } from './work-plan-machine.js';
 export const machines = [
   riskInformationMachine,
   complainantMachine,
+  importRunMachine,
   riskClusterMachine,
   assessmentMachine,
   riskNoticeMachine,

@@ -1,6 +1,7 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import { participantsWithin } from '@hub/kernel/members/participants-within.js';
+import type { ImportRun } from '@hub/prisma/monitoring-center/generated/client.js';
 import { checkEvidenceChain } from './check-evidence-chain.js';
 import type { ComplainantKeeping } from './complainant-keeping.js';
 import type { MonitoringCenterDatabase } from './database.js';
@@ -22,6 +23,21 @@ export function repositories(database: MonitoringCenterDatabase, complainantKeep
     complainants: {
       findAll: (where: Where) => database.complainant.findMany({ where: where as never }),
       opened: (rows: readonly KeptComplainant[]) => openedComplainants(database, complainantKeeping, rows),
+    },
+    importRuns: {
+      find: (query: PageQuery) => database.importRun.findMany(query as never),
+      findAll: (where: Where) => database.importRun.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.importRun.count({ where: where as never, take }),
+    },
+    importFiles: {
+      /** Until when the file of an import is kept; null where it is not any more. */
+      keptUntil: async ({ holder: partyId, fileHash: hash }: Pick<ImportRun, 'holder' | 'fileHash'>) =>
+        (await database.importFile.findUnique({ where: { partyId_hash: { partyId, hash } }, select: { keptUntil: true } }))?.keptUntil ?? null,
+    },
+    importRows: {
+      /** The rows of an import behind a place, of some outcomes or of all; who asks has been admitted to the import. */
+      behind: (importRunId: string, after: number, outcomes: readonly string[] | null | undefined, take: number) =>
+        database.importRow.findMany({ where: { importRunId, place: { gt: after }, ...(outcomes && { outcome: { in: [...outcomes] } }) }, orderBy: { place: 'asc' }, take }),
     },
     riskClusters: {
       find: (query: PageQuery) => database.riskCluster.findMany(query as never),

@@ -1,0 +1,66 @@
+import { access } from 'node:fs/promises';
+import { ImportFault } from '@hub/imports/import-fault.js';
+import { readMapping } from '@hub/imports/mapping/read-mapping.js';
+import { ImportStopped } from '@hub/imports/running/import-stopped.js';
+import { readThrough } from '@hub/imports/running/read-through.js';
+import { takeInRows } from '@hub/imports/running/take-in-rows.js';
+import type { AskHub } from '@hub/imports/running/take-items.js';
+import type { Locale } from '@hub/schema/errors/locale.js';
+import { importsPath } from '../domain/imports-path.js';
+import type { ClaimedImport, ImportRefusal, ImportRuns } from '../repository/import-runs.js';
+import { DatabaseJournal, LeaseLost } from './database-journal.js';
+import { ImportRefused } from './import-refused.js';
+
+export interface CarriedImport {
+  readonly claimed: ClaimedImport;
+  readonly runs: ImportRuns;
+  readonly ask: AskHub;
+  /** Where the file lies. */
+  readonly path: string;
+  /** Milliseconds for which the file is kept when it has ended. */
+  readonly keptFor: number;
+  /** Milliseconds for which what is away is asked again, before the import is given back. */
+  readonly patience: number;
+  /** Ends it before the next batch: the service stops, the lease was lost, or it was cancelled. */
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * Goes on with an import where it is (导入, 5.1.1): reads the file to its end before anything is sent, then has the rows taken in that are
+ * not noted yet. The engine is that of `hub import`; what differs is where it is noted and who is asked.
+ *
+ * @returns whether it has ended; not where it was stopped, or something is away
+ */
+export async function carryOnImport({ claimed, runs, ask, path, keptFor, patience, stopping }: CarriedImport): Promise<boolean> {
+  try {
+    await access(path).catch(() => {
+      throw new ImportRefused({ code: 'IMPORT_FILE_NOT_HANDED_IN', parameters: { address: `${importsPath}/uploads` } });
+    });
+    const read = readMapping(claimed.mappingText, claimed.mapping);
+    const options = { mended: claimed.mended, given: claimed.given as Record<string, string> };
+    const rows = claimed.rowsInFile ?? (await readThrough(path, read, options, stopping));
+    if (rows === undefined) return false;
+    if (claimed.rowsInFile === null && !(await runs.noteLength(claimed, rows))) return false;
+    const journal = new DatabaseJournal(runs, claimed, path, rows);
+    if (!(await takeInRows(journal, read, { ask, locale: claimed.locale as Locale, patience, stopping }))) {
+      if (stopping.aborted) return false;
+      throw new Error(`The file of the import has ${journal.rows} rows now, and had ${rows}.`);
+    }
+    await runs.end(claimed, undefined, keptFor);
+    return true;
+  } catch (error) {
+    if (error instanceof LeaseLost) return false;
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    await runs.end(claimed, refusal, keptFor);
+    return true;
+  }
+}
+
+/** Why an import does not go on, as its starter is told; undefined of what may pass and of what nobody expected. */
+function refusalOf(error: unknown): ImportRefusal | undefined {
+  if (error instanceof ImportRefused) return error.refusal;
+  if (error instanceof ImportFault) return { code: error.code, parameters: error.parameters };
+  if (error instanceof ImportStopped && !error.passing) return { code: 'IMPORT_NOT_LET_ON', parameters: { problem: error.message } };
+  return undefined;
+}

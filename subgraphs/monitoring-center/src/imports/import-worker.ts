@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
+import type { MemberName, RunningWork, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
+import { ImportStopped } from '@hub/imports/running/import-stopped.js';
+import type { Locale } from '@hub/schema/errors/locale.js';
+import type { Context } from '../context.js';
+import type { ImportSettings } from '../environment.js';
+import type { MonitoringCenterDatabase } from '../repository/database.js';
+import { importRuns, mostFailures, type ClaimedImport, type ImportRuns } from '../repository/import-runs.js';
+import { askOwn } from './ask-own.js';
+import { carryOnImport } from './carry-on-import.js';
+import type { ImportStore } from './import-store.js';
+
+/** Seconds after which an import is tried again. */
+const again = { afterFault: 15, whileAway: 5 };
+/** Milliseconds between two looks for a lease that has ended, and for which what is away is asked again. */
+const look = 5_000;
+const patience = 30_000;
+
+/**
+ * Goes on with imports beside the requests (导入, 5.1.1): each is claimed for a lease that is renewed while this process works on it. What a
+ * kill leaves is claimed by another, or after the next start, and goes on behind the last batch that was noted; what had been taken in and
+ * not noted is told once more by its idempotency keys.
+ */
+export class ImportWorker implements RunningWork {
+  readonly #engine: SubgraphEngine<MonitoringCenterDatabase, Context>;
+  readonly #settings: ImportSettings;
+  readonly #store: ImportStore;
+  readonly #runs: ImportRuns;
+  readonly #stop = new AbortController();
+  readonly #running: Promise<unknown>;
+
+  constructor(engine: SubgraphEngine<MonitoringCenterDatabase, Context>, settings: ImportSettings, store: ImportStore) {
+    this.#engine = engine;
+    this.#settings = settings;
+    this.#store = store;
+    this.#runs = importRuns(engine.database);
+    this.#running = Promise.all(Array.from({ length: settings.atOnce }, () => this.#run()));
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { wake, log } = this.#engine;
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      const heard = wake.heard;
+      try {
+        const claimed = await this.#runs.claim(this.#settings.leaseSeconds);
+        if (claimed) {
+          await this.#goOn(claimed);
+          continue;
+        }
+      } catch (error) {
+        if (!isDatabaseUnavailable(error)) log.error({ err: error }, 'imports cannot go on');
+      }
+      // The event of an import that was started wakes it; a lease that ends makes no event.
+      await wake.next(Math.min(look, this.#settings.leaseSeconds * 1000), signal, heard);
+    }
+  }
+
+  async #goOn(claimed: ClaimedImport): Promise<void> {
+    const { log } = this.#engine;
+    const stopping = new AbortController();
+    const stop = () => stopping.abort();
+    this.#stop.signal.addEventListener('abort', stop, { once: true });
+    const renewing = setInterval(() => void this.#renew(claimed, stop), (this.#settings.leaseSeconds * 1000) / 3);
+    try {
+      const ended = await carryOnImport(this.#carried(claimed, stopping.signal));
+      if (!ended) await this.#runs.release(claimed, 0, false);
+    } catch (error) {
+      const passes = isDatabaseUnavailable(error) || error instanceof ImportStopped;
+      if (!passes) log.error({ err: error, importRun: claimed.id }, 'an import failed unexpectedly');
+      // What cannot be noted now ends with its lease.
+      await this.#afterFault(claimed, passes).catch(() => undefined);
+    } finally {
+      clearInterval(renewing);
+      this.#stop.signal.removeEventListener('abort', stop);
+    }
+  }
+
+  #carried(claimed: ClaimedImport, stopping: AbortSignal): Parameters<typeof carryOnImport>[0] {
+    const { userId, partyId, role, onBehalfOf } = claimed.started as unknown as MemberName;
+    const member = { userId, partyId, role, onBehalfOf };
+    return {
+      ...{ claimed, runs: this.#runs, keptFor: this.#settings.filesKept, patience, stopping },
+      ask: askOwn({ engine: this.#engine, member, locale: claimed.locale as Locale, request: `import ${claimed.id}` }),
+      path: this.#store.pathOf(claimed.holder, claimed.fileHash),
+    };
+  }
+
+  /** Ends it where the lease was lost, or it was cancelled. */
+  async #renew(claimed: ClaimedImport, stop: () => void): Promise<void> {
+    // Whether it holds is seen again with each batch that is noted.
+    if (!(await this.#runs.renew(claimed, this.#settings.leaseSeconds).catch(() => true))) stop();
+  }
+
+  async #afterFault(claimed: ClaimedImport, passes: boolean): Promise<void> {
+    if (passes) return this.#runs.release(claimed, again.whileAway, false);
+    if (claimed.failures + 1 < mostFailures) return this.#runs.release(claimed, again.afterFault, true);
+    const reference = randomUUID();
+    this.#engine.log.error({ importRun: claimed.id, reference }, 'an import has failed too often, and is given up');
+    await this.#runs.end(claimed, { code: 'INTERNAL_SERVER_ERROR', parameters: { reference } }, this.#settings.filesKept);
+  }
+}

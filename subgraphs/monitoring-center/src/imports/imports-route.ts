@@ -1,0 +1,85 @@
+import { Readable } from 'node:stream';
+import { FilePlacing } from '@hub/kernel/files/file-placing.js';
+import { FileUploads } from '@hub/kernel/files/file-uploads.js';
+import { HashedUploads } from '@hub/kernel/files/hashed-uploads.js';
+import { StoreRoom } from '@hub/kernel/files/store-room.js';
+import { UploadLocks } from '@hub/kernel/files/upload-locks.js';
+import { UploadSweep } from '@hub/kernel/files/upload-sweep.js';
+import { uploadsRoute } from '@hub/kernel/files/uploads-route.js';
+import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
+import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
+import { refusedFileOf } from '@hub/imports/running/refused-rows.js';
+import { readMapping } from '@hub/imports/mapping/read-mapping.js';
+import { localeOf } from '@hub/schema/errors/locale.js';
+import type { ImportRun } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { importsPath, refusedRowsPath, reportPath } from '../domain/imports-path.js';
+import type { MonitoringCenterDatabase } from '../repository/database.js';
+import { importFileEntries } from '../repository/import-files.js';
+import type { ImportStore } from './import-store.js';
+import { refusedRowsOf } from './refused-rows-of.js';
+import { reportOf } from './report-of.js';
+
+/** What files of records come as; what is packed is unpacked on the way. */
+const mediaTypes = ['text/csv', 'text/tab-separated-values', 'text/plain', 'text/xml', 'application/xml', 'application/json', 'application/jsonl', 'application/x-ndjson', 'application/gzip', 'application/octet-stream', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+
+const rowsAtOnce = 1000;
+
+export interface ImportsRouteOptions {
+  readonly database: MonitoringCenterDatabase;
+  readonly environment: SubgraphEnvironment;
+  readonly authenticate: Authenticate;
+  readonly engine: Pick<RouteEngine, 'operateInForce' | 'mayDoOneOf'>;
+  readonly store: ImportStore;
+  /** Milliseconds for which a file is kept that no import uses. */
+  readonly keptFor: number;
+}
+
+type OfRun = FastifyRequest<{ Params: { importRunId: string } }>;
+
+/**
+ * `/imports/monitoring-center/uploads` takes files in that are to be imported (导入, 5.1.1), by tus as files of evidence are, and under the same limits.
+ * `…/<import>/report` and `…/<import>/refused-rows` give what became of the rows, to whoever may read where they are fetched.
+ */
+export function importsRoute(server: FastifyInstance, { database, environment, authenticate, engine, store, keptFor }: ImportsRouteOptions): void {
+  const settings = { ...environment.files, mediaTypes };
+  const uploads = new HashedUploads({ directory: store.uploads, expirationPeriodInMilliseconds: settings.uploadsLast });
+  const entries = importFileEntries(database, keptFor);
+  const placing = new FilePlacing({ uploads, kept: store, entries });
+  const room = new StoreRoom({ entries, uploads, placing, settings });
+  const path = `${importsPath}/uploads`;
+  const fileUploads = new FileUploads({ path, uploads, placing, room, settings, locks: new UploadLocks(database, server.log), log: server.log });
+  uploadsRoute(server, { path, acts: ['startImport'], mayDoOneOf: engine.mayDoOneOf, authenticate, uploads: fileUploads });
+  const sweep = new UploadSweep({ uploads, placing, log: server.log });
+  server.addHook('onListen', () => sweep.start());
+  server.addHook('onClose', () => sweep.close());
+
+  /** The import, where the caller may read a field of it that says where something is fetched: the reading stands in the audit log as any. */
+  const admitted = async ({ headers, params: { importRunId } }: OfRun, field: string): Promise<ImportRun> => {
+    const locale = localeOf(headers['accept-language']);
+    const caller = await authenticate.caller(headers);
+    const { data } = await engine.operateInForce({ caller, locale, document: `query ($id: ID!) { importRun(id: $id) { ${field} } }`, variables: { id: importRunId } });
+    const told = data?.['importRun'] as Readonly<Record<string, unknown>> | null | undefined;
+    if (typeof told?.[field] !== 'string') throw codedError('IMPORT_FILE_NOT_FOUND', locale);
+    return database.importRun.findUniqueOrThrow({ where: { id: importRunId } });
+  };
+  const behind = (importRunId: string, outcome?: string) => (after: number) =>
+    database.importRow.findMany({ where: { importRunId, place: { gt: after }, ...(outcome !== undefined && { outcome }) }, orderBy: { place: 'asc' }, take: rowsAtOnce });
+  const give = (reply: FastifyReply, name: string, text: AsyncIterable<string>) =>
+    reply
+      .type(name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8')
+      .headers({ 'content-disposition': `attachment; filename="${name}"`, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' })
+      .send(Readable.from(text));
+
+  server.get(reportPath(':importRunId'), async (request: OfRun, reply) => {
+    const run = await admitted(request, 'reportPath');
+    return give(reply, 'report.csv', reportOf(behind(run.id)));
+  });
+  server.get(refusedRowsPath(':importRunId'), async (request: OfRun, reply) => {
+    const run = await admitted(request, 'refusedRowsPath');
+    const { format } = readMapping(run.mappingText, run.mapping).mapping;
+    return give(reply, refusedFileOf(format), refusedRowsOf({ run, path: store.pathOf(run.holder, run.fileHash), page: behind(run.id, 'REFUSED') }));
+  });
+}

@@ -1,0 +1,45 @@
+import { mapRows } from '@hub/imports/mapping/map-rows.js';
+import { readMapping } from '@hub/imports/mapping/read-mapping.js';
+import type { RefusedRow } from '@hub/imports/running/import-journal.js';
+import { refusedRows } from '@hub/imports/running/refused-rows.js';
+import type { ReportLine } from '@hub/imports/running/report-lines.js';
+import type { ImportRow, ImportRun } from '@hub/prisma/monitoring-center/generated/client.js';
+import { rowsBehind } from './rows-behind.js';
+
+const atOnce = 500;
+
+export interface RefusedRowsOptions {
+  readonly run: ImportRun;
+  /** Where its file lies. */
+  readonly path: string;
+  /** Refused rows of the report behind a place, in order. */
+  readonly page: (after: number) => Promise<readonly ImportRow[]>;
+}
+
+/**
+ * The refused rows of an import as they came, to be mended: read out of its file when they are asked for, so that what may be personal lies in no
+ * other place. Memory holds some hundred rows, however many there are.
+ */
+export async function* refusedRowsOf({ run, path, page }: RefusedRowsOptions): AsyncGenerator<string> {
+  const read = readMapping(run.mappingText, run.mapping);
+  const refused = rowsBehind(page);
+  let next = await refused.next();
+  let gathered: RefusedRow[] = [];
+  let first = true;
+  let place = 0;
+  const written = () => {
+    const text = refusedRows(gathered, read.mapping.format, first);
+    first &&= text === '';
+    gathered = [];
+    return text;
+  };
+  for await (const { source } of mapRows(path, read, { mended: run.mended, given: run.given as Record<string, string> })) {
+    if (next.done) break;
+    place += 1;
+    if (next.value.place !== place) continue;
+    gathered.push({ ...source, line: next.value as ReportLine });
+    next = await refused.next();
+    if (gathered.length === atOnce) yield written();
+  }
+  yield written();
+}

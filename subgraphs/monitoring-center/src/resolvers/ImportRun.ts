@@ -1,0 +1,33 @@
+import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
+import { errorMessage } from '@hub/schema/errors/error-message.js';
+import type { Context } from '../context.js';
+import { reportPath, refusedRowsPath } from '../domain/imports-path.js';
+import type { ActRecord, ImportOutcome, ImportRunResolvers, ImportRunState } from '../generated/graphql.js';
+import type { ImportRefusal } from '../repository/import-runs.js';
+
+const mostRows = 100;
+
+export const ImportRun: ImportRunResolvers & EntityReference<Context> = {
+  __resolveReference: ({ id }, { loaders }) => loaders.importRun.load(id),
+  started: ({ started }) => started as unknown as ActRecord,
+  cancelled: ({ cancelled }) => cancelled as unknown as ActRecord | null,
+  counts: (row) => row,
+  refusal: ({ refusal }, _args, { locale }) => {
+    if (refusal === null) return null;
+    const { code, parameters } = refusal as unknown as ImportRefusal;
+    return { code, message: errorMessage(code, locale, parameters), field: null, state: null, possibleFrom: null };
+  },
+  reportRows: async ({ id }, { after, outcome }, { repositories }) => {
+    const rows = await repositories.importRows.behind(id, after, outcome, mostRows);
+    return rows.map(({ number, repairs, field, rule, value, message, ...row }) => ({ ...row, outcome: row.outcome as ImportOutcome, ...said({ number, repairs, field, rule, value, message }) }));
+  },
+  reportPath: ({ id }) => reportPath(id),
+  refusedRowsPath: async (row, _args, { repositories }) => (row.refused > 0 && (await repositories.importFiles.keptUntil(row)) ? refusedRowsPath(row.id) : null),
+  fileKeptUntil: (row, _args, { repositories }) => repositories.importFiles.keptUntil(row),
+  state: ({ state }) => state as ImportRunState,
+};
+
+/** What stands empty in a report says nothing. */
+function said<Column extends string>(texts: Readonly<Record<Column, string>>): Record<Column, string | null> {
+  return Object.fromEntries(Object.entries<string>(texts).map(([column, text]) => [column, text === '' ? null : text])) as Record<Column, string | null>;
+}
