@@ -4,7 +4,8 @@ import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ExchangeDatabase } from '../src/repository/database.js';
+import type { ExchangeDatabase, ExchangeTransaction } from '../src/repository/database.js';
+import { releaseAccessRecords } from '../src/repository/release-access-records.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
 
@@ -179,6 +180,34 @@ describe('reads for an open plan or case (5.2.2)', () => {
     await say('MonitoringPlanCancelled', 'plan-6', ['regulator-province', 'center']);
     await say('MonitoringPlanIssued', 'plan-6', ['regulator-province', 'center']);
     await shownTo('platform-1', await read('center', { 'platform-1': { Listing: 1 } }));
+  });
+
+  it('are shown no sooner than everything has been heard of their time, from the owners of plans and of commissions', async () => {
+    const undone = new Error('undone');
+    const stateAfter = async (tx: ExchangeTransaction, settling: number) => {
+      await releaseAccessRecords(tx, settling);
+      return (await tx.accessRecord.findUniqueOrThrow({ where: { id: 'half a minute ago' } })).state;
+    };
+    const tried = hub.database.$transaction(async (tx) => {
+      await tx.$executeRaw`
+        INSERT INTO kernel.inbox_cursor (source, epoch, position, heard_at) SELECT source, gen_random_uuid(), 0, now() FROM unnest('{regulator,monitoring-center}'::text[]) source
+        ON CONFLICT (source) DO UPDATE SET heard_at = excluded.heard_at`;
+      await tx.$executeRaw`INSERT INTO access_selection VALUES ('of half a minute ago', '{Listing.gtin}')`;
+      await tx.$executeRaw`
+        INSERT INTO access_record (id, owner, at, user_id, party_id, role, kind, request, position, entry, rows, types, filtered_by, refused, is_refused, acts, selection, holder, concerned, state, reached)
+        SELECT 'half a minute ago', 'platforms', now() - interval '30 seconds', 'somebody', 'lab-2', 'OFFICER', 'READ', 'a request', 1000001, 'an entry', '{"Listing": 1}', '{Listing}', '{}', '{}', false, '{}', 'of half a minute ago',
+          'platform-1', '{}', 'EMBARGOED', '{EMBARGOED}'`;
+      expect(await stateAfter(tx, 60)).toBe('EMBARGOED');
+      await tx.$executeRaw`CREATE TEMP TABLE heard ON COMMIT DROP AS SELECT * FROM kernel.inbox_cursor`;
+      for (const source of ['regulator', 'monitoring-center']) {
+        await tx.$executeRaw`DELETE FROM kernel.inbox_cursor WHERE source = ${source}`;
+        expect(await stateAfter(tx, 10), source).toBe('EMBARGOED');
+        await tx.$executeRaw`INSERT INTO kernel.inbox_cursor SELECT * FROM heard WHERE source = ${source}`;
+      }
+      expect(await stateAfter(tx, 10)).toBe('SHOWN');
+      throw undone;
+    });
+    await expect(tried).rejects.toBe(undone);
   });
 
   it('are not events: the feed tells nothing of them', async () => {

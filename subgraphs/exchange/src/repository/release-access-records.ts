@@ -1,5 +1,5 @@
 import { accessRecordMachine } from '../domain/access-record-machine.js';
-import type { ExchangeDatabase } from './database.js';
+import type { ExchangeTransaction } from './database.js';
 import { shownUntil } from './shown-until.js';
 
 /**
@@ -8,7 +8,7 @@ import { shownUntil } from './shown-until.js';
  * @param settling seconds by which clocks may differ and logs come late
  * @returns how many are shown now
  */
-export function releaseAccessRecords(database: ExchangeDatabase, settling: number): Promise<number> {
+export function releaseAccessRecords(database: ExchangeTransaction, settling: number): Promise<number> {
   const { from, to } = accessRecordMachine.arrow('EmbargoEnded');
   return database.$executeRaw`
     WITH ${shownUntil(settling)}
