@@ -6,8 +6,8 @@ import type { OwnerContract } from './owner-contract.js';
 import { rootTypes } from './root-types.js';
 
 const chinese = /\p{Script=Han}/u;
-/** A clause of the standard that demands something: of the terms (2), the tasks (3) and the process (4, 5); clause 1 says who takes part. */
-const clause = /(?<![\d.])(?:2\.[1-5]|3\.[1-5]|5\.[1-4](?:\.[1-5])?)(?!\.?\d)|\bclauses? [1-5]\b/;
+/** A clause of the standard that demands something: of the terms (2), the tasks (3) and the process (4, 5). */
+const clause = /(?<![\d.])(?:2\.[1-5]|3\.[1-5]|5\.[1-4](?:\.[1-5])?)(?!\.?\d)|\bclauses? [2-5]\b/;
 
 /**
  * A field is asked for neither here: its 中文 name is that of its data element, which `data-element-is-known` demands, its clause the basis of its terms, which `audience-has-basis` demands; the catalogue shows both.

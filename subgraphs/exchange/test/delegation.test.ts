@@ -35,7 +35,7 @@ const inForce = async (...args: Parameters<typeof given>) => {
   return id;
 };
 
-describe('a delegation (代办授权, clause 1)', () => {
+describe('a delegation (代办授权, 5.4.3 d)', () => {
   it('lets a colleague act in one role of one’s own, and is known to the party alone', async () => {
     const delegation = await given();
     expect(delegation).toMatchObject({ state: 'GIVEN', role: 'ANALYST', inForce: true, delegator: { id: 'center.1' }, delegate: { id: 'steward.1' }, delegated: { userId: 'center.1' }, ended: null });

@@ -122,7 +122,7 @@ describe('an application to take part (入会申请, 5.4.4)', () => {
   });
 });
 
-describe('the users of a party (用户, clause 1)', () => {
+describe('the users of a party (用户, 5.4.3 d)', () => {
   const change = (userId: string, more: object) => ({ userId, ...more });
   const newUser = async (roles: string[]) => (await done(administrator, 'registerUser', { userId: randomUUID(), name: '用户', roles })).id;
 

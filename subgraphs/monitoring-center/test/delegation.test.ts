@@ -60,7 +60,7 @@ async function proposed(asker: Parameters<Hub['ask']>[0] = analyst, delegation?:
   return assessmentId;
 }
 
-describe('who acts for another by a delegation of the exchange (代办, clause 1)', () => {
+describe('who acts for another by a delegation of the exchange (代办, 5.4.3 d)', () => {
   it('has the role and no more; both are named on the row, in the audit log and in the log of events', async () => {
     const id = await inForce('center.2');
     const assessmentId = await proposed();

@@ -86,7 +86,7 @@ export async function reportCorrected(month: Month, mended: MendedMistakes, samp
   mended.note('a report that was corrected', reason, [analyst, technician(lab), cityOfficers[sample.order.city]!], `inspectionReport(id: "${id}") { version supersessionReason }`);
 }
 
-/** Both labs of a lot that has gone astray have nothing on their lists of it. */
+/** Somebody has nothing of a kind on their list. */
 export async function noTaskLeft(month: Month, by: Asker, kind: string): Promise<void> {
   const read = () => month.read<{ myTasks: { totalCount: number } }>(by, 'query ($kind: [String!]!) { myTasks(filter: { kind: $kind }) { totalCount } }', { kind: [kind] });
   await month.eventually(read, ({ myTasks }) => myTasks.totalCount === 0);

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Asker } from '../../../../scripts/src/asking/asked-hub.js';
 import type { Month, Sample } from '../../../../scripts/src/month/month.js';
 import { analysts, cityOfficers, platformOfficers, province, samplers, storekeepers } from '../../../../scripts/src/month/parties.js';
@@ -88,8 +89,17 @@ export async function labelsSwapped(month: Month, mended: MendedMistakes, [one, 
 
 /** Whether anybody outside sees that is being bought: platforms, the merchant, the enterprise, and labs before they are commissioned. */
 export async function seenTooEarly(month: Month, outsiders: readonly Asker[]): Promise<unknown[]> {
-  const answers = await Promise.all(outsiders.map((by) => month.hub.ask(by, '{ samples { totalCount } purchases { totalCount } samplingOrders { totalCount } monitoringPlans { totalCount } }')));
-  return answers.flatMap(({ data }) => Object.values(data ?? {})).filter((list) => list !== null && (list as unknown as { totalCount: number }).totalCount > 0);
+  // Whoever buys sees some of each, so that whoever does not was asked the right thing.
+  expect((await listsOf(month, analyst)).every((list) => list !== null && list.totalCount > 0)).toBe(true);
+  const seen = await Promise.all(outsiders.map((by) => listsOf(month, by)));
+  return seen.flat().filter((list) => list !== null && list.totalCount > 0);
+}
+
+/** What is bought for whom, as somebody sees it: each list is there, or refused. */
+async function listsOf(month: Month, by: Asker): Promise<readonly ({ readonly totalCount: number } | null)[]> {
+  const { data } = await month.hub.ask(by, '{ samples { totalCount } purchases { totalCount } samplingOrders { totalCount } monitoringPlans { totalCount } }');
+  expect(Object.keys(data ?? {})).toEqual(['samples', 'purchases', 'samplingOrders', 'monitoringPlans']);
+  return Object.values(data as Record<string, { readonly totalCount: number } | null>);
 }
 
 export const platforms: readonly Asker[] = Object.values(platformOfficers);

@@ -16,8 +16,8 @@ import { multiplyMonth } from './multiply-month.js';
 const standard = { samples: 30_000, rounds: 3 };
 /** What arrives by event has arrived then. */
 const settled = 10_000;
-const sets = ['empty', 'full'] as const;
-type Set = (typeof sets)[number];
+const sides = ['empty', 'full'] as const;
+type Side = (typeof sides)[number];
 /** How it goes, beside the values on standard output. */
 const say = (line: string) => console.error(line);
 
@@ -32,41 +32,43 @@ export const dailyBench: Bench = {
     const folder = await mkdtemp(join(await realpath(tmpdir()), 'hub-bench-'));
     await chmod(folder, 0o755); // as root, PostgreSQL runs under an account that has to reach its data
     // Each hub has its own keys and its own note that it runs.
-    const dataDirOf = (set: Set) => join(folder, `${set}-data`);
+    const dataDirOf = (side: Side) => join(folder, `${side}-data`);
     const stops: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
     try {
       const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
       stops.push(() => postgres.stop());
-      const setOf = (set: Set) => Object.fromEntries(owners.map((owner) => [owner, postgres.urlFor(databaseName(set, owner))])) as Databases;
-      await prepare(postgres.urlFor('postgres'), setOf, dataDirOf, Math.round(samples / samplesOfMonth));
-      const urls = new Map<Set, string>();
-      for (const set of sets) {
-        const hub = await startHubProcess({ dataDir: dataDirOf(set), variables: databaseVariables(setOf(set)), readyWithin: 300_000 });
+      const databasesOf = (side: Side) => Object.fromEntries(owners.map((owner) => [owner, postgres.urlFor(databaseName(side, owner))])) as Databases;
+      await prepare(postgres.urlFor('postgres'), databasesOf, dataDirOf, Math.round(samples / samplesOfMonth));
+      const urls = new Map<Side, string>();
+      for (const side of sides) {
+        const hub = await startHubProcess({ dataDir: dataDirOf(side), variables: databaseVariables(databasesOf(side)), readyWithin: 300_000 });
         stops.push(() => hub.stop());
-        urls.set(set, hub.url);
+        urls.set(side, hub.url);
       }
       await delay(settled);
-      const values = new Map<string, number[]>();
-      const note = (key: string, value: number) => values.set(key, [...(values.get(key) ?? []), value]);
+      /** Rates of each step, by round. */
+      const rates = new Map<string, Record<Side, number[]>>();
+      const whole: Record<Side, number[]> = { empty: [], full: [] };
       for (let round = 1; round <= rounds; round += 1) {
         // Who begins has the colder machine: they take turns in that as well.
-        for (const set of round % 2 === 1 ? sets : sets.toReversed()) {
-          const { rates, seconds } = await measuredMonth(urls.get(set) ?? '', dataDirOf(set), `${set}-${round}`);
-          say(`Round ${round} of ${rounds}, ${set}: ${seconds.toFixed(1)} s.`);
-          note(JSON.stringify([set, 'whole month']), 1 / seconds);
-          for (const [step, rate] of rates) note(JSON.stringify([set, step]), rate);
+        for (const side of round % 2 === 1 ? sides : sides.toReversed()) {
+          const measured = await measuredMonth(urls.get(side) ?? '', dataDirOf(side), `${side}-${round}`);
+          say(`Round ${round} of ${rounds}, ${side}: ${measured.seconds.toFixed(1)} s.`);
+          whole[side].push(measured.seconds);
+          for (const [step, rate] of measured.rates) {
+            const known = rates.get(step) ?? { empty: [], full: [] };
+            known[side].push(rate);
+            rates.set(step, known);
+          }
         }
       }
       const subjects = { empty: 'hub, empty databases', full: `hub, ${samples.toLocaleString('en')} samples` };
-      for (const step of [...new Set([...values.keys()].map((key) => (JSON.parse(key) as [Set, string])[1]))]) {
-        const of = (set: Set) => values.get(JSON.stringify([set, step])) ?? [];
-        for (const set of sets) {
-          const rate = median(of(set));
-          if (step === 'whole month') tell({ case: step, subject: subjects[set], metric: 'time', value: 1 / rate, unit: 's' });
-          else tell({ case: step, subject: subjects[set], metric: 'rate', value: rate, unit: '/s' });
-        }
-        tell({ case: step, subject: subjects.full, metric: 'times slower than with empty databases', value: median(of('empty').map((rate, round) => rate / (of('full')[round] ?? Number.NaN))), unit: '×' });
-      }
+      const tellStep = (step: string, metric: string, unit: string, of: Record<Side, number[]>, slower: number[]) => {
+        for (const side of sides) tell({ case: step, subject: subjects[side], metric, value: median(of[side]), unit });
+        tell({ case: step, subject: subjects.full, metric: 'times slower than with empty databases', value: median(slower), unit: '×' });
+      };
+      tellStep('whole month', 'time', 's', whole, whole.full.map((seconds, round) => seconds / (whole.empty[round] ?? Number.NaN)));
+      for (const [step, of] of rates) tellStep(step, 'rate', '/s', of, of.empty.map((rate, round) => rate / (of.full[round] ?? Number.NaN)));
     } finally {
       for (const stop of stops.toReversed()) await stop();
     }
@@ -74,14 +76,14 @@ export const dailyBench: Bench = {
 };
 
 /** One set as a hub's first start leaves it, and one in which a month was walked and then multiplied. */
-async function prepare(admin: string, setOf: (set: Set) => Databases, dataDirOf: (set: Set) => string, months: number): Promise<void> {
+async function prepare(admin: string, databasesOf: (side: Side) => Databases, dataDirOf: (side: Side) => string, months: number): Promise<void> {
   await createMissingDatabases(admin, owners.map((owner) => databaseName('empty', owner)));
   say('A hub starts on empty databases and loads its first data.');
-  await (await startHubProcess({ dataDir: dataDirOf('empty'), variables: databaseVariables(setOf('empty')), readyWithin: 300_000 })).stop();
+  await (await startHubProcess({ dataDir: dataDirOf('empty'), variables: databaseVariables(databasesOf('empty')), readyWithin: 300_000 })).stop();
   await copyDatabases(admin, 'empty', 'full');
   await cp(dataDirOf('empty'), dataDirOf('full'), { recursive: true });
   say('It walks a month.');
-  const hub = await startHubProcess({ dataDir: dataDirOf('full'), variables: databaseVariables(setOf('full')), readyWithin: 300_000 });
+  const hub = await startHubProcess({ dataDir: dataDirOf('full'), variables: databaseVariables(databasesOf('full')), readyWithin: 300_000 });
   try {
     await measuredMonth(hub.url, dataDirOf('full'), 'first');
     await delay(settled);
@@ -89,5 +91,5 @@ async function prepare(admin: string, setOf: (set: Set) => Databases, dataDirOf:
     await hub.stop();
   }
   say(`The month is multiplied to ${months}.`);
-  await multiplyMonth(setOf('full'), months - 1);
+  await multiplyMonth(databasesOf('full'), months - 1);
 }

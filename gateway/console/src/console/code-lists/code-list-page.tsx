@@ -9,6 +9,7 @@ import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
 import { EmptyNote } from '../states/empty-note';
 import { WideTable } from '../shell/wide-table';
+import { sentenceOf } from '../words/sentence-of';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 import { Codes } from './codes';
@@ -69,8 +70,4 @@ export function CodeListPage({ params: { id } }: { readonly params: { readonly i
       )}
     </Page>
   );
-}
-
-function sentenceOf(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

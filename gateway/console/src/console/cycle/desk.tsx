@@ -5,6 +5,7 @@ import { useAnswer } from '../asking/use-answer';
 import { DocumentButton } from '../documents/document-button';
 import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
+import { sentenceOf } from '../words/sentence-of';
 import { useDates } from '../words/use-dates';
 import { useResourceName } from '../words/use-resource-name';
 import { useWords } from '../words/in-words';
@@ -54,8 +55,4 @@ export function Desk() {
       </Answered>
     </Panel>
   );
-}
-
-function sentenceOf(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

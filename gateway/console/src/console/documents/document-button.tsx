@@ -23,7 +23,8 @@ export function DocumentButton({ type, id }: DocumentButtonProps) {
     onSuccess: ({ content, fileName }) => {
       const saved = URL.createObjectURL(content);
       Object.assign(document.createElement('a'), { href: saved, download: fileName }).click();
-      URL.revokeObjectURL(saved);
+      // Some browsers begin to read only after this turn.
+      setTimeout(() => URL.revokeObjectURL(saved), 60_000);
     },
   });
   if (address === undefined) return null;
