@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asker } from '../../../scripts/src/asking/asked-hub.js';
 import { JourneyHub } from './journey-hub.js';
 
-const laterYears = { WORKING_CALENDAR_FILE: fileURLToPath(new URL('../../../subgraphs/exchange/test/later-years.json', import.meta.url)) };
+/** Years of working days, and an embargo on reads that ends as soon as the owners of plans and commissions have been heard. */
+const variables = { EMBARGO_SETTLING_SECONDS: '0.1', EMBARGO_LOOK_SECONDS: '0.1', WORKING_CALENDAR_FILE: fileURLToPath(new URL('../../../subgraphs/exchange/test/later-years.json', import.meta.url)) };
 const province: Asker = { identity: 'regulator-province' };
 const city: Asker = { identity: 'regulator-city' };
 const analyst: Asker = { identity: 'center', role: 'ANALYST' };
@@ -34,7 +35,7 @@ interface TakenIn {
 
 let hub: JourneyHub;
 beforeAll(async () => {
-  hub = await JourneyHub.start({ separate: false, variables: laterYears });
+  hub = await JourneyHub.start({ separate: false, variables });
   await hub.ready();
 }, 180_000);
 afterAll(() => hub?.stop(), 60_000);
@@ -105,7 +106,21 @@ describe('a provincial regulator that wants to know how many listings shops have
     const phones = nodes.flatMap(({ merchant }) => merchant.contactPhone ?? []);
     expect(phones.length).toBeGreaterThan(0);
     expect(phones.filter((phone) => !phone.includes('***'))).toEqual([]);
+    expect(sharing?.masked).toContainEqual(expect.objectContaining({ coordinate: 'Merchant.contactPhone' }));
     for (const otherwise of [{}, { [purposeHeader]: 'HAZARD_HANDLING' }]) expect([...new Set((await readShops(otherwise)).of('platform-1'))]).toEqual([null]);
+  });
+
+  it('is seen by the platform: which party read it, in which role and for what purpose, and what it was refused of another nobody sees', async () => {
+    interface Reads {
+      readonly accessRecords: { readonly nodes: readonly { readonly partyId: string; readonly role: string; readonly purpose: string | null; readonly coordinates: readonly string[]; readonly refused: readonly { readonly coordinate: string }[] }[] };
+    }
+    const query = '{ accessRecords(first: 100, filter: { partyId: ["regulator-province"] }) { nodes { partyId role purpose coordinates refused { coordinate } } } }';
+    const readsAt = async (platform: string) =>
+      ((await hub.ask({ identity: platform }, query)).data as unknown as Reads).accessRecords.nodes.filter(({ coordinates }) => coordinates.includes('Shop.listingsOnSale'));
+    const isRefused = ({ refused }: { readonly refused: readonly { readonly coordinate: string }[] }) => refused.some(({ coordinate }) => coordinate === 'Shop.listingsOnSale');
+    const reads = await eventually(() => readsAt('platform-1'), (nodes) => nodes.some((node) => !isRefused(node)));
+    expect(reads.find((node) => !isRefused(node))).toMatchObject({ partyId: 'regulator-province', role: 'OFFICER', purpose: 'SUPERVISION' });
+    expect((await readsAt('platform-2')).every(isRefused)).toBe(true);
   });
 
   it('is denied again within two seconds after the platform has withdrawn it', async () => {

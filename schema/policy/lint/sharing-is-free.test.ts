@@ -13,7 +13,7 @@ it('refuses terms that speak of money', () => {
   expect(broken(terms('readFee', ''))).toEqual(['Plan.id']);
   expect(broken(terms('plan', 'against a price per record'))).toEqual(['Plan.id']);
   expect(broken(terms('plan', 'beyond the quota'))).toEqual(['Plan.id']);
-  expect(broken(terms('plan', '按件收费'))).toEqual(['Plan.id']);
+  for (const ground of ['按件收费', '有偿使用', '每日限额', 'after a deposit', 'for payment', 'for a counter-service']) expect(broken(terms('plan', ground)), ground).toEqual(['Plan.id']);
 });
 
 it('admits terms whose words only look like it', () => {
@@ -25,6 +25,13 @@ it('refuses requests and grants that speak of money', () => {
   expect(broken(desk('agreedFee: String'))).toEqual(['RequestSharingInput.agreedFee']);
   expect(broken(desk('"配额" most: Int'))).toEqual(['RequestSharingInput.most']);
   expect(broken(desk('explanation: String'))).toEqual([]);
+});
+
+it('refuses arguments that speak of money, of what a request or grant has and of the acts and lists of them', () => {
+  expect(broken('type SharingGrant @structure { uses(price: Int): Int }')).toEqual(['SharingGrant.uses(price:)']);
+  const lists = 'extend type Query { sharingGrants(deposit: Int): Int @shared(terms: "desk") samples(price: Int): Int @shared(terms: "desk") }';
+  expect(broken(`extend schema @terms(name: "desk", class: UNCONDITIONAL, audience: [{ kinds: [LAB] }]) ${lists}`)).toEqual(['Query.sharingGrants(deposit:)']);
+  expect(broken('scalar Decimal type SharingGrant @structure { due: Decimal }')).toEqual(['SharingGrant.due']);
 });
 
 it('refuses money that does not call itself so: by its type, by the name of a type, by the basis', () => {

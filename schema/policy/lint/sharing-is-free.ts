@@ -4,7 +4,9 @@ import { ownTerms } from './own-terms.js';
 import type { OwnerContract } from './owner-contract.js';
 
 /** "feedback" and "quotation" are no money. */
-const money = /\b(fees?|prices?|pricing|tariffs?|charges?|surcharges?|quotas?)\b|收费|付费|费用|价格|配额/i;
+const money = /\b(fees?|prices?|pricing|tariffs?|charges?|surcharges?|quotas?|payments?|deposits?|remuneration|counter-?services?)\b|收费|付费|费用|价格|配额|限额|有偿|对价|押金/i;
+/** Types that are an amount of money, or may be one. */
+const amount = /^(Money|Decimal)/;
 
 export const sharingIsFree: LintRule = {
   name: 'sharing-is-free',
@@ -23,9 +25,11 @@ export const sharingIsFree: LintRule = {
 /** Types of requests and grants are known by their names: RequestSharingInput, SharingGrant, GrantSharingOutcome. */
 function partsOfRequests({ schema }: OwnerContract): readonly LintProblem[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
-    if (!/Sharing/.test(type.name)) return [];
-    return [{ coordinate: type.name, words: `${inWords(type.name)} ${type.description ?? ''}`, type: '' }, ...partsOf(type)].flatMap(({ coordinate, words, type: given }) => {
-      const word = money.exec(words)?.[0] ?? (/^Money/.test(given) ? given : undefined);
+    const own = { coordinate: type.name, words: `${inWords(type.name)} ${type.description ?? ''}`, type: '' };
+    // Of the root types, the acts and lists of requests and grants.
+    const parts = /Sharing/.test(type.name) ? [own, ...partsOf(type)] : partsOf(type).filter(({ coordinate }) => /^(Query|Mutation|Subscription)\..*Sharing/i.test(coordinate));
+    return parts.flatMap(({ coordinate, words, type: given }) => {
+      const word = money.exec(words)?.[0] ?? (amount.test(given) ? given : undefined);
       return word ? [{ coordinate, message: { en: `It speaks of "${word}"; requests and grants are free, so leave it out.`, 'zh-CN': `提及“${word}”；申请和准许均为无偿，请去掉` } }] : [];
     });
   });
@@ -34,7 +38,11 @@ function partsOfRequests({ schema }: OwnerContract): readonly LintProblem[] {
 function partsOf(type: GraphQLNamedType): readonly { readonly coordinate: string; readonly words: string; readonly type: string }[] {
   const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
   const values = isEnumType(type) ? type.getValues() : [];
-  return [...fields.map(({ name, description, type: given }) => ({ name, description, type: getNamedType(given).name })), ...values.map(({ name, description }) => ({ name, description, type: '' }))].map(
+  const named = fields.flatMap((field) => [
+    { name: field.name, description: field.description, type: getNamedType(field.type).name },
+    ...('args' in field ? field.args : []).map(({ name, description, type: given }) => ({ name: `${field.name}(${name}:)`, description, type: getNamedType(given).name })),
+  ]);
+  return [...named, ...values.map(({ name, description }) => ({ name, description, type: '' }))].map(
     ({ name, description, type: given }) => ({ coordinate: `${type.name}.${name}`, words: `${inWords(name)} ${description ?? ''}`, type: given }),
   );
 }

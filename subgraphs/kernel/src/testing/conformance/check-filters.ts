@@ -6,6 +6,8 @@ import { mayEverRead, namedType, termsAt, verdictOf, type OracleSchema } from '.
 import { headersOf, type ConformanceCaller } from './row-matrix.js';
 import { sampleValue } from './sample-value.js';
 
+const mostShown = 500;
+
 /** One use of a filter or an order: what is written, and the coordinate that it reads. */
 interface Use {
   readonly text: string;
@@ -17,7 +19,7 @@ interface Use {
 
 /**
  * Uses each filter and each order of each list. One that reads a coordinate closed to the caller is refused; any other
- * shows only rows on which the caller may read that coordinate unmasked, and finds the row from which its value was taken.
+ * shows and counts only rows on which the caller may read that coordinate unmasked, and finds the row from which its value was taken.
  */
 export async function checkFilters(
   subgraph: SubgraphUnderTest<unknown>,
@@ -50,9 +52,9 @@ async function checkUse(
   if (!terms || !type) return [`${at} names no coordinate`];
   const parameters = [filter && `$filter: ${filter}`, order && `$orderBy: ${order}`].filter(Boolean).join(', ');
   const args = [filter && 'filter: $filter', order && 'orderBy: $orderBy'].filter(Boolean).join(', ');
-  const answer = await subgraph.ask<Record<string, { nodes: Record<string, string>[] } | null>>(
+  const answer = await subgraph.ask<Record<string, { nodes: Record<string, string>[]; totalCount: number } | null>>(
     { identity: caller.identity.name, role: caller.role },
-    `query (${parameters}) { ${field}(first: 500, ${args}) { nodes { ${key} } totalCount } }`,
+    `query (${parameters}) { ${field}(first: ${mostShown}, ${args}) { nodes { ${key} } totalCount } }`,
     variables,
     headersOf(caller),
   );
@@ -66,10 +68,11 @@ async function checkUse(
   const shown = new Set(page.nodes.map((node) => node[key]));
   const readable = (row: WrittenRow) => visible(type, caller, row) && verdictOf(terms, caller, row.row, desk) === 'OPEN';
   return [
+    ...(page.nodes.length < mostShown && page.totalCount !== page.nodes.length ? [`${at} counts ${page.totalCount} rows and shows ${page.nodes.length}`] : []),
     ...rows
       .filter((row) => shown.has(row.key) && !readable(row))
       .map((row) => `${at} finds a row (${row.row.relation}) by what the caller may not read`),
-    ...(finds && readable(finds) && shown.size < 500 && !shown.has(finds.key) ? [`${at} does not find the row that has the value`] : []),
+    ...(finds && readable(finds) && shown.size < mostShown && !shown.has(finds.key) ? [`${at} does not find the row that has the value`] : []),
   ];
 }
 
