@@ -51,6 +51,13 @@ describe('whether a party would see a field, and why (共享解释, 5.4.3 d)', (
     expect((await explained('lab-1', 'Participant.name')).outcome).toBe('OPEN');
   });
 
+  it('is told for a state that a row has reached, where one is named', async () => {
+    const ofState = async (about: object) =>
+      (await explained('platform-1', 'MonitoringData.conclusion', about)).clauses.flatMap(({ clause, conditions }) => (clause.kinds.includes('PLATFORM') ? conditions : [])).find(({ condition }) => condition === 'STATE');
+    expect(await ofState({})).toEqual({ condition: 'STATE', wanted: 'FED_BACK', holds: null });
+    expect(await ofState({ state: 'FED_BACK' })).toEqual({ condition: 'STATE', wanted: 'FED_BACK', holds: true });
+  });
+
   it('is told about others to who operates the field’s owner, and to the centre’s data steward', async () => {
     expect(await refusal('lab-1', 'Purchase.price', { partyId: 'platform-1' })).toEqual([
       ['EXPLANATION_OF_OTHERS', 'What the terms of Purchase.price give another party is told to who owns the field (monitoring-center) and to data stewards of the centre. Leave partyId and role out to ask about yourself.'],

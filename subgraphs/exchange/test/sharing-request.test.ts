@@ -114,6 +114,7 @@ describe('the holder’s desk', () => {
 
   it('refuses with a legal ground, which the applicant reads', async () => {
     const [request] = await desk.apply(city, { holderIds: ['lab-1'] });
+    for (const ground of ['', ' \u200b ']) expect((await desk.act(lab, 'refuseSharing', { requestId: request!.id, ground })).refusal).toMatchObject({ code: 'VALUE_REQUIRED', field: 'ground' });
     await desk.done(lab, 'refuseSharing', { requestId: request!.id, ground: '合同约定的保密义务' });
     expect(await desk.requests(city, { application: request!.application })).toMatchObject([{ state: 'REFUSED', refusalGround: '合同约定的保密义务', grants: [] }]);
   });
