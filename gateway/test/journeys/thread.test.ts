@@ -36,8 +36,8 @@ describe.each([{ separate: false }, { separate: true }])('the thread through fou
     expect(subscribed.broken(await hiddenNow(hub, state))).toEqual([]);
     expect(await subscribed.ended()).toEqual([]);
     await eventually(async () => subscribed.different(), (different) => different.length === 0);
-    // What the thread does not come to: nothing is amended, and nothing fails to be inspected; registers and schemas do not change, and nobody applies for anything.
-    expect(subscribed.silent()).toEqual(['hazardHandlingMoved', 'inspectionFailed', 'monitoringPlanAmended', 'participantChanged', 'schemaPublished', 'sharingRequestMoved']);
+    // What the thread does not come to: nothing is amended, and nothing fails to be inspected; no file is imported in the hub; registers and schemas do not change, and nobody applies for anything.
+    expect(subscribed.silent()).toEqual(['hazardHandlingMoved', 'importAdvanced', 'inspectionFailed', 'monitoringPlanAmended', 'participantChanged', 'schemaPublished', 'sharingRequestMoved']);
     await subscribed.leave();
   });
 
