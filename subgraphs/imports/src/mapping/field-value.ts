@@ -1,5 +1,6 @@
 import type { Cells } from '../reading/source-row.js';
 import { columnsOfField, filled } from './columns-of.js';
+import { cutText } from './cut-text.js';
 import type { FieldMapping, RepairName } from './mapping.js';
 import { readings, type Reading } from './readings/readings.js';
 import { repairs as known } from './repairs/repairs.js';
@@ -108,5 +109,5 @@ function joined(value: unknown, { join }: FieldMapping): unknown {
 }
 
 function shortened(value: unknown, { limit }: FieldMapping): unknown {
-  return limit !== undefined && typeof value === 'string' && value.length > limit ? `${value.slice(0, limit - 1)}…` : value;
+  return limit !== undefined && typeof value === 'string' ? cutText(value, limit) : value;
 }

@@ -1,3 +1,5 @@
+import { cutText } from '../cut-text.js';
+
 /** Longest text that is made of a list of names. */
 const limit = 300;
 
@@ -8,5 +10,5 @@ export function namesInOne(names: readonly string[]): string {
   let named = 1;
   while (names.slice(0, named + 1).join('; ').length <= limit - 20) named += 1;
   const more = names.length - named;
-  return `${names.slice(0, named).join('; ').slice(0, limit * 1.5)}${more > 0 ? `; and ${more} more` : ''}`;
+  return `${cutText(names.slice(0, named).join('; '), limit * 1.5)}${more > 0 ? `; and ${more} more` : ''}`;
 }
