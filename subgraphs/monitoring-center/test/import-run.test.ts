@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importsPath } from '../src/domain/imports-path.js';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, sampler, type Hub } from './acts.js';
-import { feed, handIn, imported, notice, readRun, start, type TestedRun } from './imports.js';
+import { ended, feed, handIn, imported, notice, readRun, start, type TestedRun } from './imports.js';
 
 const auditor = 'auditor';
 let hub: Hub;
@@ -99,6 +99,34 @@ describe('the import of a file (导入, 5.1.1)', () => {
     const run = await imported(hub, cut);
     expect(run).toMatchObject({ state: 'REFUSED', rowsInFile: null, rowsDone: 0, refusal: { code: 'IMPORT_TRUNCATED' } });
     expect(await hub.database.riskInformation.count({ where: { sourceKey: 'x1' } })).toBe(0);
+  });
+});
+
+describe('what nobody expected', () => {
+  /** The database fails upon a product while something is done. */
+  async function failingUpon<Result>(product: string, work: () => Promise<Result>): Promise<Result> {
+    await hub.database.$executeRawUnsafe(`CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'nobody expected this' USING ERRCODE = 'XX000'; END $$`);
+    await hub.database.$executeRawUnsafe(`CREATE TRIGGER fails BEFORE INSERT ON risk_information FOR EACH ROW WHEN (NEW.product_name ~ '${product}') EXECUTE FUNCTION fails()`);
+    return work().finally(() => hub.database.$executeRawUnsafe('DROP FUNCTION fails CASCADE'));
+  }
+
+  it('of one row keeps that row out, and no other', async () => {
+    const run = await failingUpon('坏', () => imported(hub, feed([notice('f1'), notice('f2', { product: '坏壶' }), notice('f3')])));
+    expect(run).toMatchObject({ state: 'COMPLETED', counts: { taken: 2, refused: 1 } });
+    expect(outcomesOf(run).map(([, , key, outcome, , rule]) => [key, outcome, rule])).toEqual([['f1', 'TAKEN', null], ['f2', 'REFUSED', 'INTERNAL_SERVER_ERROR'], ['f3', 'TAKEN', null]]);
+  });
+
+  it('of every row refuses none: the import is tried again, and ends as if it had not been', async () => {
+    const id = await failingUpon('水壶', async () => {
+      const file = feed([notice('f4'), notice('f5')]);
+      await handIn(hub, file);
+      const { value } = await start(hub, file);
+      await eventually(() => hub.database.importRun.findUniqueOrThrow({ where: { id: value.id } }), ({ failures }) => failures > 0);
+      expect(await readRun(hub, value.id)).toMatchObject({ state: 'STARTED', rowsDone: 0, reportRows: [] });
+      return value.id;
+    });
+    await hub.database.$executeRaw`UPDATE import_run SET leased_until = now() WHERE id = ${id}`;
+    expect(await ended(hub, id)).toMatchObject({ state: 'COMPLETED', counts: { taken: 2, refused: 0 } });
   });
 });
 

@@ -37,17 +37,22 @@ export async function takeInRows(journal: ImportJournal, read: ReadMapping, { as
   };
   const doneBefore = journal.rows;
   let passed = 0;
-  for await (const batch of batches(mapRows(source, read, { mended, given }))) {
-    const rest = batch.slice(Math.max(doneBefore - passed, 0));
-    passed += batch.length;
-    if (rest.length === 0) continue;
-    if (stopping.aborted) break;
-    const sending = takeInBatch(rest, { run, read, ask, locale, patience });
-    sending.catch(() => undefined); // told when its turn comes
-    underWay.push(sending);
-    if (underWay.length === most.underWay) await keepFirst();
+  try {
+    for await (const batch of batches(mapRows(source, read, { mended, given }))) {
+      if (stopping.aborted) break;
+      const rest = batch.slice(Math.max(doneBefore - passed, 0));
+      passed += batch.length;
+      if (rest.length === 0) continue;
+      const sending = takeInBatch(rest, { run, read, ask, locale, patience, stopping });
+      sending.catch(() => undefined); // told when its turn comes
+      underWay.push(sending);
+      if (underWay.length === most.underWay) await keepFirst();
+    }
+    while (underWay.length > 0) await keepFirst();
+  } finally {
+    // Where one fails, nothing is taken in any more when the import is left.
+    await Promise.allSettled(underWay);
   }
-  while (underWay.length > 0) await keepFirst();
   return journal.rows === journal.run.rows;
 }
 
@@ -57,14 +62,14 @@ interface SentBatch {
   readonly refused: readonly RefusedRow[];
 }
 
-interface Sending extends Pick<TakeInRowsOptions, 'ask' | 'locale' | 'patience'> {
+interface Sending extends Pick<TakeInRowsOptions, 'ask' | 'locale' | 'patience' | 'stopping'> {
   readonly run: string;
   readonly read: ReadMapping;
 }
 
-async function takeInBatch(rows: readonly MappedRow[], { run, read, ask, locale, patience }: Sending): Promise<SentBatch> {
+async function takeInBatch(rows: readonly MappedRow[], { run, read, ask, locale, patience, stopping }: Sending): Promise<SentBatch> {
   const items = rows.flatMap((row) => ('item' in row ? [{ idempotencyKey: createHash('sha256').update(`${run}\n${row.key}`).digest('hex'), ...row.item }] : []));
-  const outcomes = items.length === 0 ? [] : await takeItems(ask, items, { act: read.mapping.fills, input: read.input, patience });
+  const outcomes = items.length === 0 ? [] : await takeItems(ask, items, { act: read.mapping.fills, input: read.input, patience, stopping });
   let next = 0;
   const lines = rows.map((row) => reportLine(row, 'item' in row ? outcomes[next++] : undefined, locale));
   const refused = rows.flatMap((row, index) => {

@@ -50,6 +50,8 @@ export async function carryOnImport({ claimed, runs, ask, path, keptFor, patienc
     return true;
   } catch (error) {
     if (error instanceof LeaseLost) return false;
+    // A fault of the hub does not pass by itself, and is none of the import's: it counts as one that nobody expected.
+    if (error instanceof ImportStopped && error.code === 'INTERNAL_SERVER_ERROR') throw new Error(error.message, { cause: error });
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     await runs.end(claimed, refusal, keptFor);
