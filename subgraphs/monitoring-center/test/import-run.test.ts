@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { askFiles, testFile } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { Prisma } from '@hub/prisma/monitoring-center/generated/client.js';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importsPath } from '../src/domain/imports-path.js';
@@ -148,6 +150,20 @@ describe('who may import', () => {
     expect(await readRun(hub, run.id, auditor)).toMatchObject({ counts: { refused: 1 }, refusedRowsPath: null });
     expect((await askFiles(hub, auditor, 'GET', `${importsPath}/${run.id}/report`)).status).toBe(200);
     expect((await askFiles(hub, auditor, 'GET', run.refusedRowsPath ?? '')).status).toBe(404);
+  });
+});
+
+describe('an import that the hub does not let on', () => {
+  it('says so in the language of whoever reads it', async () => {
+    const { id } = await imported(hub, feed([notice('let-on')]));
+    const before = await hub.database.importRun.findUniqueOrThrow({ where: { id } });
+    // The same again, by somebody who is in a role that takes nothing in and speaks Chinese.
+    const started = { ...(before.started as object), role: 'SAMPLER' };
+    const data = { ...before, id: randomUUID(), started, locale: 'zh-CN', given: {}, refusal: Prisma.DbNull, cancelled: Prisma.DbNull, state: 'STARTED', rowsInFile: null, rowsDone: 0, taken: 0, endedAt: null };
+    const run = await hub.database.importRun.create({ data });
+    expect((await ended(hub, run.id)).refusal).toEqual({ code: 'IMPORT_NOT_LET_ON', message: expect.stringContaining('did not go on: the hub answers ACT_NOT_PERMITTED. What was') as unknown });
+    const { data: read } = await hub.ask<{ importRun: TestedRun }>(analyst, 'query ($id: ID!) { importRun(id: $id) { refusal { message } } }', { id: run.id }, { 'accept-language': 'zh-CN' });
+    expect(read.importRun.refusal?.message).toContain('未能继续：资源库返回 ACT_NOT_PERMITTED。');
   });
 });
 
