@@ -50,27 +50,21 @@ export async function carryOnImport({ claimed, runs, ask, path, keptFor, patienc
     return true;
   } catch (error) {
     if (error instanceof LeaseLost) return false;
-    if (error instanceof ImportStopped && isFault(error)) throw new Error(error.message, { cause: error });
     const refusal = refusalOf(error);
-    if (!refusal) throw error;
+    // A fault of the hub is none that passes by itself: it is counted as what nobody expected.
+    if (!refusal) throw error instanceof ImportStopped && !error.passing ? new Error(error.message, { cause: error }) : error;
     await runs.end(claimed, refusal, keptFor);
     return true;
   }
-}
-
-/** Whether it was stopped by what nobody expected, or by what has no code of the catalogue: no refusal of the import, and nothing that passes by itself. */
-function isFault({ passing, code }: ImportStopped): boolean {
-  return !passing && (code === undefined || code === 'INTERNAL_SERVER_ERROR');
 }
 
 /** Why an import does not go on, as its starter is told; undefined of what may pass and of what nobody expected. */
 function refusalOf(error: unknown): ImportRefusal | undefined {
   if (error instanceof ImportRefused) return error.refusal;
   if (error instanceof ImportFault) return { code: error.code, parameters: error.parameters };
-  if (error instanceof ImportStopped && !error.passing) {
-    const code = error.code ?? '';
+  if (error instanceof ImportStopped && !error.passing && error.code !== undefined && error.code !== 'INTERNAL_SERVER_ERROR') {
     // Its message is in the language of whoever started it, and others read this.
-    return { code: 'IMPORT_NOT_LET_ON', parameters: { problem: { en: `the hub answers ${code}.`, 'zh-CN': `资源库返回 ${code}。` } } };
+    return { code: 'IMPORT_NOT_LET_ON', parameters: { problem: { en: `the hub answers ${error.code}.`, 'zh-CN': `资源库返回 ${error.code}。` } } };
   }
   return undefined;
 }
