@@ -123,7 +123,7 @@ describe('what nobody expected', () => {
       const file = feed([notice('f4'), notice('f5')]);
       await handIn(hub, file);
       const { value } = await start(hub, file);
-      await eventually(() => hub.database.importRun.findUniqueOrThrow({ where: { id: value.id } }), ({ failures }) => failures > 0);
+      await eventually(() => hub.database.importRun.findUniqueOrThrow({ where: { id: value.id } }), ({ failures, leaseId }) => failures > 0 && leaseId === null);
       expect(await readRun(hub, value.id)).toMatchObject({ state: 'STARTED', rowsDone: 0, reportRows: [] });
       return value.id;
     });
