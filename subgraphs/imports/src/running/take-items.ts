@@ -71,8 +71,9 @@ function isUnexpected({ refusal }: TakenItem): boolean {
 }
 
 /**
- * What fails unexpectedly, and another behind it does not, is refused by itself. Where several fail and none behind them is taken in, or
- * none at all is, it is the hub that fails, and its rows are to be sent again.
+ * A row that fails unexpectedly among others that are taken in is refused by itself. Where several fail and none behind them is taken in,
+ * or none at all is, it is the hub that fails, and the rows are to be sent again.
+ * @throws ImportStopped
  */
 function requireOwnFaults(outcomes: readonly TakenItem[]): void {
   const lastTaken = outcomes.findLastIndex(({ refusal }) => refusal === null);
