@@ -33,14 +33,16 @@ export function askOwn({ engine, member, locale, request }: AskedOwn): AskHub {
     const document = documents.get(query) ?? parse(query);
     documents.set(query, document);
     const { data, errors, recorded } = await carryOut({ schema, audit, document, variables: { ...variables }, context, request });
+    // Heard whatever comes of the act: what nobody hears would end the process.
+    const onRecord = recorded.then(
+      () => true,
+      () => false,
+    );
     const away = errors.find(({ originalError }) => isDatabaseUnavailable(originalError));
     if (away) return { errors: [codedError('DATABASE_UNAVAILABLE', locale)] };
     // What nobody expected has no code of the catalogue: it is no refusal, and told as a fault.
     const fault = errors.find(({ originalError, extensions }) => originalError !== undefined && typeof extensions['code'] !== 'string');
     if (fault) throw fault.originalError ?? fault;
-    return recorded.then(
-      () => ({ data, errors }),
-      () => ({ errors: [codedError('AUDIT_UNAVAILABLE', locale)] }),
-    );
+    return (await onRecord) ? { data, errors } : { errors: [codedError('AUDIT_UNAVAILABLE', locale)] };
   };
 }
