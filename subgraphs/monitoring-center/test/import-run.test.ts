@@ -145,6 +145,14 @@ describe('who may import', () => {
     expect((await hub.ask(sampler, 'mutation { startImport(items: []) { outcomes { refusal { code } } } }')).errors?.[0]?.extensions.code).toBe('ACT_NOT_PERMITTED');
   });
 
+  it('is not told that there is no such file where something else went wrong', async () => {
+    const run = await imported(hub, feed([notice('fault', { date: 'x' })]));
+    await hub.database.$executeRaw`ALTER TABLE import_run RENAME TO import_run_away`;
+    const told = await askFiles(hub, analyst, 'GET', run.refusedRowsPath ?? '');
+    await hub.database.$executeRaw`ALTER TABLE import_run_away RENAME TO import_run`;
+    expect(told).toMatchObject({ status: 503, code: 'INTERNAL_SERVER_ERROR' });
+  });
+
   it('is told of by an auditor, who reads the report and no row as it came', async () => {
     const run = await imported(hub, feed([notice('audited', { date: 'x' })]));
     expect(await readRun(hub, run.id, auditor)).toMatchObject({ counts: { refused: 1 }, refusedRowsPath: null });

@@ -23,6 +23,8 @@ export interface CarriedImport {
   readonly patience: number;
   /** Ends it before the next batch: the service stops, the lease was lost, or it was cancelled. */
   readonly stopping: AbortSignal;
+  /** Has `stopping` abort. */
+  readonly stop: () => void;
 }
 
 /**
@@ -31,9 +33,10 @@ export interface CarriedImport {
  *
  * @returns whether it has ended; not where it was stopped, or something is away
  */
-export async function carryOnImport({ claimed, runs, ask, path, keptFor, patience, stopping }: CarriedImport): Promise<boolean> {
+export async function carryOnImport({ claimed, runs, ask, path, keptFor, patience, stopping, stop }: CarriedImport): Promise<boolean> {
   try {
-    await access(path).catch(() => {
+    await access(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
       throw new ImportRefused({ code: 'IMPORT_FILE_NOT_HANDED_IN', parameters: { address: `${importsPath}/uploads` } });
     });
     const read = readMapping(claimed.mappingText, claimed.mapping);
@@ -41,7 +44,7 @@ export async function carryOnImport({ claimed, runs, ask, path, keptFor, patienc
     const rows = claimed.rowsInFile ?? (await readThrough(path, read, options, stopping));
     if (rows === undefined) return false;
     if (claimed.rowsInFile === null && !(await runs.noteLength(claimed, rows))) return false;
-    const journal = new DatabaseJournal(runs, claimed, path, rows);
+    const journal = new DatabaseJournal(runs, claimed, { source: path, rows, stop });
     if (!(await takeInRows(journal, read, { ask, locale: claimed.locale as Locale, patience, stopping }))) {
       if (stopping.aborted) return false;
       throw new Error(`The file of the import has ${journal.rows} rows now, and had ${rows}.`);

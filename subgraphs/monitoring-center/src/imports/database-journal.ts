@@ -13,11 +13,14 @@ export class DatabaseJournal implements ImportJournal {
   readonly run: ImportRun;
   readonly #runs: ImportRuns;
   readonly #claimed: ClaimedImport;
+  readonly #stop: () => void;
   #rows: number;
 
-  constructor(runs: ImportRuns, claimed: ClaimedImport, source: string, rows: number) {
+  /** @param stop ends the import before its next batch */
+  constructor(runs: ImportRuns, claimed: ClaimedImport, { source, rows, stop }: { readonly source: string; readonly rows: number; readonly stop: () => void }) {
     this.#runs = runs;
     this.#claimed = claimed;
+    this.#stop = stop;
     this.#rows = claimed.rowsDone;
     this.run = { run: claimed.id, source, mended: claimed.mended, given: claimed.given as Record<string, string>, rows };
   }
@@ -26,10 +29,12 @@ export class DatabaseJournal implements ImportJournal {
     return this.#rows;
   }
 
-  /** Refused rows are given back out of the file. @throws LeaseLost */
+  /** Refused rows are given back out of the file. An import that was cancelled meanwhile goes no further. @throws LeaseLost */
   async keep(lines: readonly ReportLine[]): Promise<void> {
     const { TAKEN: taken, UPDATED: updated, UNCHANGED: unchanged, LEFT_OUT: leftOut, REFUSED: refused, repaired } = countedWith(noCounts, lines);
-    if (!(await this.#runs.noteRows(this.#claimed, lines, { taken, updated, unchanged, leftOut, refused, repaired }))) throw new LeaseLost();
+    const state = await this.#runs.noteRows(this.#claimed, lines, { taken, updated, unchanged, leftOut, refused, repaired });
+    if (state === undefined) throw new LeaseLost();
     this.#rows += lines.length;
+    if (state !== 'STARTED') this.#stop();
   }
 }

@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folderOfFiles } from '@hub/kernel/files/folder-of-files.js';
+import { isNotKept } from '@hub/kernel/files/is-not-kept.js';
 import { keptName, type KeptFiles } from '@hub/kernel/files/kept-files.js';
 import { privateFolder } from '@hub/kernel/files/private-folder.js';
 import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
@@ -9,6 +10,7 @@ import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environme
 export interface ImportStore extends Pick<KeptFiles, 'place'> {
   readonly uploads: string;
   pathOf(partyId: string, hash: string): string;
+  has(partyId: string, hash: string): Promise<boolean>;
   remove(partyId: string, hash: string): Promise<void>;
 }
 
@@ -21,6 +23,11 @@ export function importStore({ dataDir }: Pick<SubgraphEnvironment, 'dataDir'>): 
     uploads: join(folder, 'uploads'),
     pathOf,
     place: folderOfFiles(files).place,
+    has: async (partyId, hash) => {
+      const missing: unknown = await access(pathOf(partyId, hash)).catch((error: unknown) => error);
+      if (missing !== undefined && !isNotKept(missing)) throw missing;
+      return missing === undefined;
+    },
     remove: (partyId, hash) => rm(pathOf(partyId, hash), { force: true }),
   };
 }

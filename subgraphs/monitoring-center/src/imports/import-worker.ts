@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
+import { withEither } from '@hub/kernel/service/with-either.js';
 import type { MemberName, RunningWork, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
 import { ImportStopped } from '@hub/imports/running/import-stopped.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
@@ -8,7 +9,7 @@ import type { ImportSettings } from '../environment.js';
 import type { MonitoringCenterDatabase } from '../repository/database.js';
 import { importRuns, mostFailures, type ClaimedImport, type ImportRuns } from '../repository/import-runs.js';
 import { askOwn } from './ask-own.js';
-import { carryOnImport } from './carry-on-import.js';
+import { carryOnImport, type CarriedImport } from './carry-on-import.js';
 import type { ImportStore } from './import-store.js';
 
 /** Seconds after which an import is tried again. */
@@ -64,29 +65,28 @@ export class ImportWorker implements RunningWork {
 
   async #goOn(claimed: ClaimedImport): Promise<void> {
     const { log } = this.#engine;
-    const stopping = new AbortController();
-    const stop = () => stopping.abort();
-    this.#stop.signal.addEventListener('abort', stop, { once: true });
+    const own = new AbortController();
+    const stop = () => own.abort();
     const renewing = setInterval(() => void this.#renew(claimed, stop), (this.#settings.leaseSeconds * 1000) / 3);
     try {
-      const ended = await carryOnImport(this.#carried(claimed, stopping.signal));
-      if (!ended) await this.#runs.release(claimed, 0, false);
+      if (claimed.failures > mostFailures) return await this.#giveUp(claimed);
+      const ended = await withEither([this.#stop.signal, own.signal], (stopping) => carryOnImport({ ...this.#carried(claimed), stopping, stop }));
+      if (!ended) await this.#runs.release(claimed, 0);
     } catch (error) {
       const passes = isDatabaseUnavailable(error) || error instanceof ImportStopped;
       if (!passes) log.error({ err: error, importRun: claimed.id }, 'an import failed unexpectedly');
       // What cannot be noted now ends with its lease.
-      await this.#afterFault(claimed, passes).catch(() => undefined);
+      await this.#runs.release(claimed, passes ? again.whileAway : again.afterFault, !passes).catch(() => undefined);
     } finally {
       clearInterval(renewing);
-      this.#stop.signal.removeEventListener('abort', stop);
     }
   }
 
-  #carried(claimed: ClaimedImport, stopping: AbortSignal): Parameters<typeof carryOnImport>[0] {
+  #carried(claimed: ClaimedImport): Omit<CarriedImport, 'stopping' | 'stop'> {
     const { userId, partyId, role, onBehalfOf } = claimed.started as unknown as MemberName;
     const member = { userId, partyId, role, onBehalfOf };
     return {
-      ...{ claimed, runs: this.#runs, keptFor: this.#settings.filesKept, patience, stopping },
+      ...{ claimed, runs: this.#runs, keptFor: this.#settings.filesKept, patience },
       ask: askOwn({ engine: this.#engine, member, locale: claimed.locale as Locale, request: `import ${claimed.id}` }),
       path: this.#store.pathOf(claimed.holder, claimed.fileHash),
     };
@@ -98,9 +98,7 @@ export class ImportWorker implements RunningWork {
     if (!(await this.#runs.renew(claimed, this.#settings.leaseSeconds).catch(() => true))) stop();
   }
 
-  async #afterFault(claimed: ClaimedImport, passes: boolean): Promise<void> {
-    if (passes) return this.#runs.release(claimed, again.whileAway, false);
-    if (claimed.failures + 1 < mostFailures) return this.#runs.release(claimed, again.afterFault, true);
+  async #giveUp(claimed: ClaimedImport): Promise<void> {
     const reference = randomUUID();
     this.#engine.log.error({ importRun: claimed.id, reference }, 'an import has failed too often, and is given up');
     await this.#runs.end(claimed, { code: 'INTERNAL_SERVER_ERROR', parameters: { reference } }, this.#settings.filesKept);

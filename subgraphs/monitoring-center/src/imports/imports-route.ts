@@ -8,6 +8,7 @@ import { UploadSweep } from '@hub/kernel/files/upload-sweep.js';
 import { uploadsRoute } from '@hub/kernel/files/uploads-route.js';
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { isSharingRefusal } from '@hub/kernel/refusals/is-sharing-refusal.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import { refusedFileOf } from '@hub/imports/running/refused-rows.js';
@@ -15,6 +16,7 @@ import { readMapping } from '@hub/imports/mapping/read-mapping.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { ImportRun } from '@hub/prisma/monitoring-center/generated/client.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { importsPath, refusedRowsPath, reportPath } from '../domain/imports-path.js';
 import type { MonitoringCenterDatabase } from '../repository/database.js';
 import { importFileEntries } from '../repository/import-files.js';
@@ -46,7 +48,7 @@ type OfRun = FastifyRequest<{ Params: { importRunId: string } }>;
 export function importsRoute(server: FastifyInstance, { database, environment, authenticate, engine, store, keptFor }: ImportsRouteOptions): void {
   const settings = { ...environment.files, mediaTypes };
   const uploads = new HashedUploads({ directory: store.uploads, expirationPeriodInMilliseconds: settings.uploadsLast });
-  const entries = importFileEntries(database, keptFor);
+  const entries = importFileEntries(database, store, keptFor);
   const placing = new FilePlacing({ uploads, kept: store, entries });
   const room = new StoreRoom({ entries, uploads, placing, settings });
   const path = `${importsPath}/uploads`;
@@ -60,7 +62,10 @@ export function importsRoute(server: FastifyInstance, { database, environment, a
   const admitted = async ({ headers, params: { importRunId } }: OfRun, field: string): Promise<ImportRun> => {
     const locale = localeOf(headers['accept-language']);
     const caller = await authenticate.caller(headers);
-    const { data } = await engine.operateInForce({ caller, locale, document: `query ($id: ID!) { importRun(id: $id) { ${field} } }`, variables: { id: importRunId } });
+    const { data, errors = [] } = await engine.operateInForce({ caller, locale, document: `query ($id: ID!) { importRun(id: $id) { ${field} } }`, variables: { id: importRunId } });
+    const fault = errors.find((error) => !isSharingRefusal(error));
+    // What else goes wrong says nothing of the file, and may go right the next time.
+    if (fault) throw new GraphQLError(fault.message, { extensions: { ...fault.extensions, http: { status: 503 } } });
     const told = data?.['importRun'] as Readonly<Record<string, unknown>> | null | undefined;
     if (typeof told?.[field] !== 'string') throw codedError('IMPORT_FILE_NOT_FOUND', locale);
     return database.importRun.findUniqueOrThrow({ where: { id: importRunId } });

@@ -1,16 +1,22 @@
 import type { ContentHashes } from '@hub/kernel/files/file-digests.js';
 import type { FileEntries } from '@hub/kernel/files/file-entries.js';
-import type { ImportFile } from '@hub/prisma/monitoring-center/generated/client.js';
+import { Prisma, type ImportFile } from '@hub/prisma/monitoring-center/generated/client.js';
 import type { MonitoringCenterDatabase, MonitoringCenterTransaction } from './database.js';
 
-/** Files that were handed in to be imported. @param keptFor milliseconds for which one is kept that no import uses */
-export function importFileEntries(database: MonitoringCenterDatabase, keptFor: number): FileEntries {
+/** A file, as it is named. */
+export type NamedImportFile = Pick<ImportFile, 'partyId' | 'hash'>;
+
+/** Files that were handed in to be imported. @param store where they lie @param keptFor milliseconds for which one is kept that no import uses */
+export function importFileEntries(database: MonitoringCenterDatabase, store: { has(partyId: string, hash: string): Promise<boolean> }, keptFor: number): FileEntries {
   return {
     has: async (partyId, hash) => (await findImportFile(database, partyId, hash)) !== null,
-    async enter({ sha256: hash, sm3 }: ContentHashes, { partyId, userId, size, mediaType }) {
-      const keptUntil = new Date(Date.now() + keptFor);
-      await database.importFile.upsert({ where: { partyId_hash: { partyId, hash } }, create: { partyId, hash, sm3, size, mediaType, userId, keptUntil }, update: { keptUntil } });
-    },
+    enter: ({ sha256: hash, sm3 }: ContentHashes, { partyId, userId, size, mediaType }) =>
+      database.$transaction(async (tx) => {
+        const keptUntil = new Date(Date.now() + keptFor);
+        await tx.importFile.upsert({ where: { partyId_hash: { partyId, hash } }, create: { partyId, hash, sm3, size, mediaType, userId, keptUntil }, update: { keptUntil } });
+        // The same file, handed in before, may have been found in its place, and removed since: whoever did that has ended now.
+        if (!(await store.has(partyId, hash))) throw new Error(`The file ${hash} was removed while it was handed in anew.`);
+      }),
     async bytesOf(partyId) {
       const { _sum } = await database.importFile.aggregate({ where: { partyId }, _sum: { size: true } });
       return Number(_sum.size ?? 0);
@@ -24,17 +30,25 @@ export function findImportFile(tx: MonitoringCenterTransaction, partyId: string,
 }
 
 /** Keeps a file for some time more; whoever would remove it sees that. @returns whether it is still there */
-export async function keepImportFile(tx: MonitoringCenterTransaction, { partyId, hash }: Pick<ImportFile, 'partyId' | 'hash'>, until: Date): Promise<boolean> {
+export async function keepImportFile(tx: MonitoringCenterTransaction, { partyId, hash }: NamedImportFile, until: Date): Promise<boolean> {
   const { count } = await tx.importFile.updateMany({ where: { partyId, hash }, data: { keptUntil: until } });
   return count > 0;
 }
 
-/** Takes out of the books what is kept no longer and no import under way reads, some at a time. */
-export function expireImportFiles(database: MonitoringCenterDatabase, now: Date): Promise<{ partyId: string; hash: string }[]> {
-  return database.$queryRaw`
-    DELETE FROM import_file f USING (
-      SELECT party_id, hash FROM import_file e WHERE kept_until <= ${now}
-        AND NOT EXISTS (SELECT 1 FROM import_run r WHERE r.holder = e.party_id AND r.file_hash = e.hash AND r.state = 'STARTED')
-      ORDER BY kept_until LIMIT 100 FOR UPDATE SKIP LOCKED) AS over
-    WHERE f.party_id = over.party_id AND f.hash = over.hash RETURNING f.party_id AS "partyId", f.hash`;
+const isOver = (now: Date) => Prisma.sql`kept_until <= ${now}
+  AND NOT EXISTS (SELECT 1 FROM import_run r WHERE r.holder = f.party_id AND r.file_hash = f.hash AND r.state = 'STARTED')`;
+
+/** Files that are kept no longer and that no import under way reads, some at a time. */
+export function importFilesOver(database: MonitoringCenterDatabase, now: Date): Promise<NamedImportFile[]> {
+  return database.$queryRaw`SELECT party_id AS "partyId", hash FROM import_file f WHERE ${isOver(now)} ORDER BY kept_until LIMIT 1000`;
+}
+
+/** Removes a file that is kept no longer, and takes it out of the books when it is off the disk: while that is under way, nobody can have it kept for longer. */
+export async function expireImportFile(database: MonitoringCenterDatabase, { partyId, hash }: NamedImportFile, now: Date, remove: () => Promise<void>): Promise<void> {
+  await database.$transaction(async (tx) => {
+    const held = await tx.$queryRaw<unknown[]>`SELECT 1 FROM import_file f WHERE party_id = ${partyId} AND hash = ${hash} AND ${isOver(now)} FOR UPDATE SKIP LOCKED`;
+    if (held.length === 0) return;
+    await remove();
+    await tx.importFile.delete({ where: { partyId_hash: { partyId, hash } } });
+  });
 }

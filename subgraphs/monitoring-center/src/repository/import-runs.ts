@@ -23,7 +23,7 @@ export interface ImportRefusal {
   readonly parameters: Readonly<Record<string, MessageParameter>>;
 }
 
-/** After so many attempts in a row that ended by what nobody expected, there is no other. */
+/** After so many attempts in a row that ended by what nobody expected, or with their process, there is no other. */
 export const mostFailures = 5;
 
 /**
@@ -41,56 +41,63 @@ export function importRuns(database: MonitoringCenterDatabase) {
     });
 
   return {
-    /** Takes the import that was started first of those that no process goes on with; of one holder's source, only the first that has not ended. */
+    /**
+     * Takes the import that was started first of those that no process goes on with; of one holder's source, only the first that has not ended, and none
+     * while batches of one that was cancelled are under way. The attempt counts as failed until something is noted: one that ends with its process says nothing.
+     */
     async claim(leaseSeconds: number): Promise<ClaimedImport | undefined> {
       const leaseId = randomUUID();
       const taken = await database.$executeRaw`
-        UPDATE import_run SET lease_id = ${leaseId}, leased_until = now() + make_interval(secs => ${leaseSeconds}::float8)
+        UPDATE import_run SET lease_id = ${leaseId}, leased_until = now() + make_interval(secs => ${leaseSeconds}::float8), failures = failures + 1
         WHERE id = (
           SELECT id FROM import_run r
-          WHERE state = 'STARTED' AND (leased_until IS NULL OR leased_until <= now()) AND NOT EXISTS (
-            SELECT 1 FROM import_run o WHERE o.state = 'STARTED' AND o.holder = r.holder AND o.source = r.source AND (o.started_at, o.id) < (r.started_at, r.id))
+          WHERE state = 'STARTED' AND (leased_until IS NULL OR leased_until <= now())
+            AND NOT EXISTS (SELECT 1 FROM import_run o WHERE o.state = 'STARTED' AND o.holder = r.holder AND o.source = r.source AND (o.started_at, o.id) < (r.started_at, r.id))
+            AND NOT EXISTS (SELECT 1 FROM import_run o WHERE o.leased_until > now() AND o.lease_id IS NOT NULL AND o.holder = r.holder AND o.source = r.source)
           ORDER BY started_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)`;
       return taken === 0 ? undefined : (((await database.importRun.findFirst({ where: { leaseId } })) as ClaimedImport | null) ?? undefined);
     },
 
-    /** Keeps the lease for longer. @returns whether the import is to go on: not where the lease was lost, or it was cancelled */
+    /** Keeps the lease for longer, also of an import that was cancelled. @returns whether it is to go on: not where the lease was lost, or it was cancelled */
     async renew({ id, leaseId }: ClaimedImport, leaseSeconds: number): Promise<boolean> {
-      const renewed = await database.$executeRaw`
-        UPDATE import_run SET leased_until = now() + make_interval(secs => ${leaseSeconds}::float8) WHERE id = ${id} AND lease_id = ${leaseId} AND state = 'STARTED'`;
-      return renewed > 0;
+      const [renewed] = await database.$queryRaw<{ state: string }[]>`
+        UPDATE import_run SET leased_until = now() + make_interval(secs => ${leaseSeconds}::float8) WHERE id = ${id} AND lease_id = ${leaseId} RETURNING state`;
+      return renewed?.state === 'STARTED';
     },
 
-    /** Gives an import back, to be gone on with after some seconds. */
-    async release({ id, leaseId }: ClaimedImport, afterSeconds: number, failed: boolean): Promise<void> {
+    /** Gives an import back, to be gone on with after some seconds. @param failed whether the attempt counts */
+    async release({ id, leaseId }: ClaimedImport, afterSeconds: number, failed = false): Promise<void> {
       await database.$executeRaw`
-        UPDATE import_run SET lease_id = NULL, leased_until = now() + make_interval(secs => ${afterSeconds}::float8), failures = failures + ${failed ? 1 : 0}
+        UPDATE import_run SET lease_id = NULL, leased_until = now() + make_interval(secs => ${afterSeconds}::float8), failures = GREATEST(failures - ${failed ? 0 : 1}, 0)
         WHERE id = ${id} AND lease_id = ${leaseId}`;
     },
 
     /** Notes how many rows the file has. @returns whether the lease holds */
     async noteLength(claimed: ClaimedImport, rowsInFile: number): Promise<boolean> {
-      return (await noted(claimed, async (unit, run) => advanced(unit, await unit.tx.importRun.update({ where: { id: run.id }, data: { rowsInFile } })))) ?? false;
+      return (await noted(claimed, async (unit, run) => advanced(unit, await unit.tx.importRun.update({ where: { id: run.id }, data: { rowsInFile, failures: 0 } })))) !== undefined;
     },
 
-    /** Notes what became of the rows behind those that are done. Also of an import that was cancelled meanwhile: they were taken in. @returns whether the lease holds */
-    async noteRows(claimed: ClaimedImport, rows: readonly NotedRow[], counts: NotedCounts): Promise<boolean> {
-      const note = async (unit: UnitOfWork<MonitoringCenterTransaction>, run: ImportRun) => {
+    /**
+     * Notes what became of the rows behind those that are done, also of an import that was cancelled meanwhile: they were taken in.
+     * @returns the state of the import; undefined where the lease was lost
+     */
+    noteRows(claimed: ClaimedImport, rows: readonly NotedRow[], counts: NotedCounts): Promise<string | undefined> {
+      return noted(claimed, async (unit, run) => {
         const numbered = rows.map((row, index) => ({ ...row, import_run_id: run.id, place: run.rowsDone + index + 1 }));
         await unit.tx.$executeRaw`INSERT INTO import_row SELECT * FROM json_populate_recordset(NULL::import_row, ${JSON.stringify(numbered)}::json)`;
         const more = Object.fromEntries(Object.entries({ ...counts, rowsDone: rows.length }).map(([column, count]) => [column, { increment: count }]));
         return advanced(unit, await unit.tx.importRun.update({ where: { id: run.id }, data: { ...more, failures: 0 } }));
-      };
-      return (await noted(claimed, note)) ?? false;
+      });
     },
 
-    /** Ends an import that has come to its last row, or that comes to none; its file is kept for some milliseconds more. */
+    /** Ends an import that has come to its last row, or that comes to none, and the lease of one that was cancelled meanwhile; its file is kept for some milliseconds more. */
     async end(claimed: ClaimedImport, refusal: ImportRefusal | undefined, keptFor: number): Promise<void> {
       await noted(claimed, async (unit, run) => {
         const cause = refusal ? 'ImportRefused' : 'ImportCompleted';
         await keepImportFile(unit.tx, { partyId: run.holder, hash: run.fileHash }, new Date(unit.now.getTime() + keptFor));
-        if (!importRunMachine.leadsFrom(cause, run)) return;
-        const data = { ...importRunMachine.move(cause, run), ...(refusal && { refusal: { ...refusal } }), endedAt: unit.now, leaseId: null, leasedUntil: null };
+        const givenBack = { leaseId: null, leasedUntil: null };
+        if (!importRunMachine.leadsFrom(cause, run)) return void (await unit.tx.importRun.update({ where: { id: run.id }, data: givenBack }));
+        const data = { ...importRunMachine.move(cause, run), ...(refusal && { refusal: { ...refusal } }), endedAt: unit.now, ...givenBack };
         const ended = await unit.tx.importRun.update({ where: { id: run.id }, data });
         unit.emit({ kind: refusal ? 'ImportRefused' : 'ImportCompleted', subjectType: 'ImportRun', subjectId: run.id, stamps: stampsOf(ended), receivers: {} });
       });
@@ -100,7 +107,8 @@ export function importRuns(database: MonitoringCenterDatabase) {
 
 export type ImportRuns = ReturnType<typeof importRuns>;
 
-function advanced(unit: UnitOfWork<MonitoringCenterTransaction>, run: ImportRun): true {
+/** Tells that an import has got on. @returns its state */
+function advanced(unit: UnitOfWork<MonitoringCenterTransaction>, run: ImportRun): string {
   unit.emit({ kind: 'ImportAdvanced', subjectType: 'ImportRun', subjectId: run.id, stamps: stampsOf(run), receivers: {} });
-  return true;
+  return run.state;
 }
