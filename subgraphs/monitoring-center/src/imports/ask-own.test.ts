@@ -5,7 +5,7 @@ import { askOwn, type AskedOwn } from './ask-own.js';
 
 const schema = buildSchema('type Query { a: Int }');
 const unavailable = () => Object.assign(new Error('the database system is shutting down'), { code: '57P01' });
-const asked = (thrown: Error): AskedOwn => ({
+const asked: AskedOwn = {
   engine: {
     schema,
     members: () => 1,
@@ -13,7 +13,7 @@ const asked = (thrown: Error): AskedOwn => ({
     audit: { record: async () => Promise.reject(unavailable()) } as unknown as AskedOwn['engine']['audit'],
   },
   ...{ member: { userId: 'center.1', partyId: 'center', role: 'ANALYST' }, locale: 'en', request: 'import 1' },
-  });
+};
 
 /** What is rejected and heard by nobody ends the process. */
 async function unheardIn(work: () => Promise<unknown>): Promise<unknown[]> {
@@ -29,7 +29,7 @@ async function unheardIn(work: () => Promise<unknown>): Promise<unknown[]> {
 function failing(thrown: Error) {
   const field = schema.getQueryType()?.getFields()['a'];
   if (field) field.resolve = () => Promise.reject(thrown);
-  return askOwn(asked(thrown));
+  return askOwn(asked);
 }
 const operation = { query: '{ a }', variables: { items: [] } };
 
@@ -46,5 +46,5 @@ it('what nobody expected is thrown, and nothing is left unheard', async () => {
 it('an act whose entry in the audit log cannot be written is told as not done', async () => {
   const field = schema.getQueryType()?.getFields()['a'];
   if (field) field.resolve = () => 1;
-  expect(await askOwn(asked(unavailable()))(operation)).toMatchObject({ errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE' } }] });
+  expect(await askOwn(asked)(operation)).toMatchObject({ errors: [{ extensions: { code: 'AUDIT_UNAVAILABLE' } }] });
 });

@@ -23,11 +23,14 @@ export function importStore({ dataDir }: Pick<SubgraphEnvironment, 'dataDir'>): 
     uploads: join(folder, 'uploads'),
     pathOf,
     place: folderOfFiles(files).place,
-    has: async (partyId, hash) => {
-      const missing: unknown = await access(pathOf(partyId, hash)).catch((error: unknown) => error);
-      if (missing !== undefined && !isNotKept(missing)) throw missing;
-      return missing === undefined;
-    },
+    has: (partyId, hash) =>
+      access(pathOf(partyId, hash)).then(
+        () => true,
+        (error: unknown) => {
+          if (!isNotKept(error)) throw error;
+          return false;
+        },
+      ),
     remove: (partyId, hash) => rm(pathOf(partyId, hash), { force: true }),
   };
 }

@@ -39,8 +39,8 @@ const isOver = (now: Date) => Prisma.sql`kept_until <= ${now}
   AND NOT EXISTS (SELECT 1 FROM import_run r WHERE r.holder = f.party_id AND r.file_hash = f.hash AND r.state = 'STARTED')`;
 
 /** Files that are kept no longer and that no import under way reads, some at a time. */
-export function importFilesOver(database: MonitoringCenterDatabase, now: Date): Promise<NamedImportFile[]> {
-  return database.$queryRaw`SELECT party_id AS "partyId", hash FROM import_file f WHERE ${isOver(now)} ORDER BY kept_until LIMIT 1000`;
+export function importFilesOver(database: MonitoringCenterDatabase, now: Date): Promise<Pick<ImportFile, 'partyId' | 'hash' | 'sm3'>[]> {
+  return database.$queryRaw`SELECT party_id AS "partyId", hash, sm3 FROM import_file f WHERE ${isOver(now)} ORDER BY kept_until LIMIT 1000`;
 }
 
 /** Removes a file that is kept no longer, and takes it out of the books when it is off the disk: while that is under way, nobody can have it kept for longer. */
