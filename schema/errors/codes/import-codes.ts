@@ -87,4 +87,13 @@ export const importCodes = {
     en: 'There is no such file of an import for you: there is no such import, nothing was refused, the file is kept no longer, or it is not open to you. Ask importRun for reportPath and refusedRowsPath.',
     'zh-CN': '没有可供您读取的该导入文件：无此导入、无拒绝行、文件已过保存期限或不向您开放。请查询 importRun 的 reportPath 和 refusedRowsPath。',
   },
+  IMPORT_FILE_UNDER_WAY: {
+    status: 429,
+    en: 'Refused rows of an import of your party are being fetched already, and each time the whole file is read. Wait until that has ended, then ask again.',
+    'zh-CN': '贵单位正在获取某次导入的拒绝行，每次获取均须读取整个文件。请待其结束后再请求。',
+  },
+  IMPORTS_TOO_MANY: {
+    en: 'Your party has {limit} imports that have not ended, which is the most at a time. Wait until one has ended, or cancel one by cancelImport.',
+    'zh-CN': '贵单位已有 {limit} 次导入尚未结束，达到上限。请待其中之一结束，或以 cancelImport 取消其一。',
+  },
 } as const satisfies Record<string, CatalogueEntry>;

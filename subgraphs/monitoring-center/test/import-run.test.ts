@@ -7,6 +7,7 @@ import { askFiles, testFile } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { Prisma } from '@hub/prisma/monitoring-center/generated/client.js';
 import { parse } from 'csv-parse/sync';
+import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importsPath } from '../src/domain/imports-path.js';
 import { monitoringCenterService } from '../src/service.js';
@@ -78,6 +79,17 @@ describe('the import of a file (导入, 5.1.1)', () => {
     expect(run.counts).toMatchObject({ taken: 1, refused: 1 });
     const [row] = parse<Record<string, string>>((await askFiles(hub, analyst, 'GET', run.refusedRowsPath ?? '')).body, { columns: true, bom: true });
     expect(row).toMatchObject({ src_id: 'h1', product_name: "'=1+1", 'import:field': 'hazardItem', 'import:rule': 'VALUE_REQUIRED' });
+  });
+
+  it('gives refused rows out of one file of a party at a time, for each reads the whole file', async () => {
+    const run = await imported(hub, feed(Array.from({ length: 1000 }, (_, index) => notice(`long-${index}`, { date: 'x', description: '长'.repeat(5000) }))));
+    const headers = { authorization: `Bearer ${await hub.tokenOf(analyst)}` };
+    const held = await request(new URL(run.refusedRowsPath ?? '', hub.url), { headers });
+    const other = () => askFiles(hub, analyst, 'GET', run.refusedRowsPath ?? '');
+    expect(await other()).toMatchObject({ status: 429, code: 'IMPORT_FILE_UNDER_WAY' });
+    held.body.on('error', () => undefined).destroy();
+    const { body } = await eventually(other, ({ status }) => status === 200);
+    expect(body.toString().trimEnd().split('\n')).toHaveLength(1000);
   });
 
   it('tells its report by pages, of the outcomes that are asked for', async () => {
@@ -203,8 +215,9 @@ describe('a file that was handed in', () => {
     expect([days > 6.9, days <= 7]).toEqual([true, true]);
     await hub.database.importFile.updateMany({ where: { hash: file.hash }, data: { keptUntil: new Date() } });
     await hub.restart(); // the sweep begins with a look
-    await eventually(kept, (names) => !names.includes(nameOf(file)));
-    expect(await readRun(hub, run.id)).toMatchObject({ refusedRowsPath: null, fileKeptUntil: null, counts: { refused: 1 } });
+    await eventually(() => readRun(hub, run.id), ({ fileKeptUntil }) => fileKeptUntil === null);
+    expect(await kept()).not.toContain(nameOf(file));
+    expect(await readRun(hub, run.id)).toMatchObject({ refusedRowsPath: null, counts: { refused: 1 } });
     expect((await askFiles(hub, analyst, 'GET', run.refusedRowsPath ?? '')).code).toBe('IMPORT_FILE_NOT_FOUND');
   });
 });

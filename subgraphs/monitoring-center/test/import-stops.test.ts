@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
+import { HashedUploads } from '@hub/kernel/files/hashed-uploads.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { testFile, type TestFile } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
@@ -8,8 +9,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { carryOnImport } from '../src/imports/carry-on-import.js';
 import { importFileSweep } from '../src/imports/import-file-sweep.js';
 import { importStore, type ImportStore } from '../src/imports/import-store.js';
+import { wholeUploads } from '../src/imports/whole-uploads.js';
 import { importFileEntries } from '../src/repository/import-files.js';
 import { importRuns, mostFailures, type ClaimedImport, type ImportRuns } from '../src/repository/import-runs.js';
+import { mostStarted } from '../src/repository/start-import.js';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, type Hub } from './acts.js';
 import { feed, handIn, notice, readRun, start } from './imports.js';
@@ -82,6 +85,24 @@ describe('an import that is cancelled', () => {
   });
 });
 
+describe('imports of several parties', () => {
+  it('take their turns: who has one under way waits for who has none', async () => {
+    const [first, second, other] = [await started(many(7)), await started(many(8)), await started(many(9))];
+    await hub.database.importRun.update({ where: { id: second }, data: { source: 'another source' } });
+    await hub.database.importRun.update({ where: { id: other }, data: { holder: 'center-2' } });
+    await claimed(first);
+    await claimed(other);
+    await claimed(second);
+  });
+
+  it('are so many of each at the most', async () => {
+    const file = many(10);
+    await handIn(hub, file);
+    for (let count = 0; count < mostStarted; count += 1) expect((await start(hub, file)).refusal).toBeNull();
+    expect((await start(hub, file)).refusal).toMatchObject({ code: 'IMPORTS_TOO_MANY', message: expect.stringContaining(String(mostStarted)) as unknown });
+  });
+});
+
 describe('an import whose process ends with it each time', () => {
   it('has each attempt counted, until something is noted', async () => {
     const id = await started(many(4));
@@ -127,6 +148,16 @@ describe('a file whose time is over', () => {
     expect(await rows(bad)).toBe(1);
     await swept(store.remove, async () => (await rows(bad)) === 0);
     await expect(access(store.pathOf('center', bad.hash))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('goes with the upload by which it came, which would be placed anew', async () => {
+    const file = testFile('uploaded');
+    await handIn(hub, file);
+    const uploaded = async () => (await wholeUploads(new HashedUploads({ directory: store.uploads }))).some(({ hash }) => hash === file.hash);
+    expect(await uploaded()).toBe(true);
+    await isOver(file);
+    await swept(store.remove, async () => (await rows(file)) === 0);
+    expect(await uploaded()).toBe(false);
   });
 
   it('is not entered anew when it was removed after it had been found in its place', async () => {

@@ -38,6 +38,7 @@ CREATE TABLE "import_run" (
 CREATE INDEX "import_run_state_holder_source_started_at_id_idx" ON "import_run"("state", "holder", "source", "started_at", "id");
 CREATE INDEX "import_run_started_at_id_idx" ON "import_run"("started_at", "id");
 CREATE INDEX "import_run_holder_idx" ON "import_run"("holder");
+CREATE INDEX "import_run_leased_until_idx" ON "import_run"("leased_until");
 
 CREATE TABLE "import_row" (
     "import_run_id" TEXT NOT NULL,

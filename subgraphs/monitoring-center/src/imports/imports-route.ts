@@ -70,21 +70,28 @@ export function importsRoute(server: FastifyInstance, { database, environment, a
     if (typeof told?.[field] !== 'string') throw codedError('IMPORT_FILE_NOT_FOUND', locale);
     return database.importRun.findUniqueOrThrow({ where: { id: importRunId } });
   };
+  /** Parties whose refused rows are being read out of a file. */
+  const reading = new Set<string>();
   const behind = (importRunId: string, outcome?: string) => (after: number) =>
     database.importRow.findMany({ where: { importRunId, place: { gt: after }, ...(outcome !== undefined && { outcome }) }, orderBy: { place: 'asc' }, take: rowsAtOnce });
-  const give = (reply: FastifyReply, name: string, text: AsyncIterable<string>) =>
+  const give = (reply: FastifyReply, name: string, text: Readable) =>
     reply
       .type(name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8')
       .headers({ 'content-disposition': `attachment; filename="${name}"`, 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' })
-      .send(Readable.from(text));
+      .send(text);
 
   server.get(reportPath(':importRunId'), async (request: OfRun, reply) => {
     const run = await admitted(request, 'reportPath');
-    return give(reply, 'report.csv', reportOf(behind(run.id)));
+    return give(reply, 'report.csv', Readable.from(reportOf(behind(run.id))));
   });
   server.get(refusedRowsPath(':importRunId'), async (request: OfRun, reply) => {
     const run = await admitted(request, 'refusedRowsPath');
+    // Each reads the whole file, in the process that answers all requests.
+    if (reading.has(run.holder)) throw codedError('IMPORT_FILE_UNDER_WAY', localeOf(request.headers['accept-language']));
     const { format } = readMapping(run.mappingText, run.mapping).mapping;
-    return give(reply, refusedFileOf(format), refusedRowsOf({ run, path: store.pathOf(run.holder, run.fileHash), page: behind(run.id, 'REFUSED') }));
+    const text = Readable.from(refusedRowsOf({ run, path: store.pathOf(run.holder, run.fileHash), page: behind(run.id, 'REFUSED') }));
+    reading.add(run.holder);
+    text.once('close', () => reading.delete(run.holder));
+    return give(reply, refusedFileOf(format), text);
   });
 }

@@ -6,6 +6,7 @@ import type { ReportLine } from '@hub/imports/running/report-lines.js';
 import type { ImportRow, ImportRun } from '@hub/prisma/monitoring-center/generated/client.js';
 import { rowsBehind } from './rows-behind.js';
 
+/** Rows of the file between two parts of the answer. */
 const atOnce = 500;
 
 export interface RefusedRowsOptions {
@@ -18,9 +19,11 @@ export interface RefusedRowsOptions {
 
 /**
  * The refused rows of an import as they came, to be mended: read out of its file when they are asked for, so that what may be personal lies in no
- * other place. Memory holds some hundred rows, however many there are.
+ * other place. Memory holds some hundred rows, however many there are. It begins with an empty part, and has one wherever nothing was refused: so headers leave
+ * before the first row is found, and who has gone meanwhile is noticed.
  */
 export async function* refusedRowsOf({ run, path, page }: RefusedRowsOptions): AsyncGenerator<string> {
+  yield '';
   const read = readMapping(run.mappingText, run.mapping);
   const refused = rowsBehind(page);
   let next = await refused.next();
@@ -36,10 +39,11 @@ export async function* refusedRowsOf({ run, path, page }: RefusedRowsOptions): A
   for await (const { source } of mapRows(path, read, { mended: run.mended, given: run.given as Record<string, string> })) {
     if (next.done) break;
     place += 1;
-    if (next.value.place !== place) continue;
-    gathered.push({ ...source, line: next.value as ReportLine });
-    next = await refused.next();
-    if (gathered.length === atOnce) yield written();
+    if (next.value.place === place) {
+      gathered.push({ ...source, line: next.value as ReportLine });
+      next = await refused.next();
+    }
+    if (place % atOnce === 0) yield written();
   }
   yield written();
 }

@@ -42,8 +42,9 @@ export function importRuns(database: MonitoringCenterDatabase) {
 
   return {
     /**
-     * Takes the import that was started first of those that no process goes on with; of one holder's source, only the first that has not ended, and none
-     * while batches of one that was cancelled are under way. The attempt counts as failed until something is noted: one that ends with its process says nothing.
+     * Takes an import that no process goes on with: of the holder who has the fewest under way, the one that was started first. Of one holder's source only
+     * the first that has not ended, and none while batches of one that was cancelled are under way. The attempt counts as failed until something is noted:
+     * one that ends with its process says nothing.
      */
     async claim(leaseSeconds: number): Promise<ClaimedImport | undefined> {
       const leaseId = randomUUID();
@@ -54,7 +55,8 @@ export function importRuns(database: MonitoringCenterDatabase) {
           WHERE state = 'STARTED' AND (leased_until IS NULL OR leased_until <= now())
             AND NOT EXISTS (SELECT 1 FROM import_run o WHERE o.state = 'STARTED' AND o.holder = r.holder AND o.source = r.source AND (o.started_at, o.id) < (r.started_at, r.id))
             AND NOT EXISTS (SELECT 1 FROM import_run o WHERE o.leased_until > now() AND o.lease_id IS NOT NULL AND o.holder = r.holder AND o.source = r.source)
-          ORDER BY started_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)`;
+          ORDER BY (SELECT count(*) FROM import_run o WHERE o.leased_until > now() AND o.lease_id IS NOT NULL AND o.holder = r.holder), started_at, id
+          LIMIT 1 FOR UPDATE SKIP LOCKED)`;
       return taken === 0 ? undefined : (((await database.importRun.findFirst({ where: { leaseId } })) as ClaimedImport | null) ?? undefined);
     },
 

@@ -13,6 +13,9 @@ import { findImportFile, keepImportFile } from './import-files.js';
 import type { ImportMappings, UsableMapping } from './import-mappings.js';
 import { newId } from './new-id.js';
 
+/** Imports of one party that have not ended, at the most. Starts at the same moment may exceed it by one each. */
+export const mostStarted = 20;
+
 /** What a start needs besides its transaction. */
 export interface ImportStart {
   readonly mappings: ImportMappings;
@@ -30,6 +33,7 @@ export async function startImport({ unit, caller }: ActScope<MonitoringCenterTra
   if (!file || !(await keepImportFile(tx, file, new Date(now.getTime() + keptFor)))) {
     throw new Refusal('IMPORT_FILE_NOT_HANDED_IN', { field: 'fileHash', parameters: { address: `${importsPath}/uploads` } });
   }
+  if ((await tx.importRun.count({ where: { holder: caller.partyId, state: 'STARTED' } })) >= mostStarted) throw new Refusal('IMPORTS_TOO_MANY', { parameters: { limit: mostStarted } });
   const run = await tx.importRun.create({
     data: {
       id: newId(now),
