@@ -9,6 +9,7 @@ import { SubgraphProcesses } from '@hub/kernel/testing/subgraph-processes.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { seedFile } from '@hub/prisma/seed/seed-file.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mostFailures } from '../src/repository/import-runs.js';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, type Hub } from './acts.js';
 import { ended, feed, handIn, notice, readRun, start } from './imports.js';
@@ -57,6 +58,19 @@ describe('an import whose process is killed', () => {
     expect(records.map(({ number }) => number).sort()).toEqual(taken.map(({ number }) => number).sort());
     await Promise.all([processes.kill(left.child), processes.kill(right.child)]);
   }, 180_000);
+});
+
+describe('an import that has ended its process too often', () => {
+  it('is given up, and the next of its source goes on', async () => {
+    const [bad, good] = [feed([notice('bad')]), feed([notice('good')])];
+    for (const file of [bad, good]) await handIn(hub, file);
+    const [{ value: given }, { value: next }] = [await start(hub, bad), await start(hub, good)];
+    await hub.database.importRun.update({ where: { id: given.id }, data: { failures: mostFailures } });
+    const { child } = await importer();
+    expect(await ended(hub, given.id)).toMatchObject({ state: 'REFUSED', rowsDone: 0, refusal: { code: 'INTERNAL_SERVER_ERROR' } });
+    expect(await ended(hub, next.id)).toMatchObject({ state: 'COMPLETED', counts: { taken: 1 } });
+    await processes.kill(child);
+  }, 60_000);
 });
 
 describe('of one source', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import { withEither } from '@hub/kernel/service/with-either.js';
 import type { MemberName, RunningWork, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
@@ -14,8 +15,9 @@ import type { ImportStore } from './import-store.js';
 
 /** Seconds after which an import is tried again. */
 const again = { afterFault: 15, whileAway: 5 };
-/** Milliseconds between two looks for a lease that has ended, and for which what is away is asked again. */
-const look = 5_000;
+/** Milliseconds between two looks for an import: after an event, and where there is none, for a lease that has ended. */
+const look = { shortest: 250, longest: 5_000 };
+/** Milliseconds for which what is away is asked again. */
 const patience = 30_000;
 
 /**
@@ -36,7 +38,7 @@ export class ImportWorker implements RunningWork {
     this.#settings = settings;
     this.#store = store;
     this.#runs = importRuns(engine.database);
-    this.#running = Promise.all(Array.from({ length: settings.atOnce }, () => this.#run()));
+    this.#running = settings.atOnce > 0 ? this.#run() : Promise.resolve();
   }
 
   async stop(): Promise<void> {
@@ -44,22 +46,32 @@ export class ImportWorker implements RunningWork {
     await this.#running;
   }
 
+  /** Claims for all that this process goes on with: one look at a time, however many events there are. */
   async #run(): Promise<void> {
-    const { wake, log } = this.#engine;
+    const { wake } = this.#engine;
     const { signal } = this.#stop;
+    const underWay = new Set<Promise<void>>();
     while (!signal.aborted) {
-      const heard = wake.heard;
-      try {
-        const claimed = await this.#runs.claim(this.#settings.leaseSeconds);
-        if (claimed) {
-          await this.#goOn(claimed);
-          continue;
-        }
-      } catch (error) {
-        if (!isDatabaseUnavailable(error)) log.error({ err: error }, 'imports cannot go on');
+      const { heard } = wake;
+      const claimed = underWay.size < this.#settings.atOnce ? await this.#claimed() : undefined;
+      if (claimed) {
+        const going = this.#goOn(claimed).finally(() => underWay.delete(going));
+        underWay.add(going);
+        continue;
       }
-      // The event of an import that was started wakes it; a lease that ends makes no event.
-      await wake.next(Math.min(look, this.#settings.leaseSeconds * 1000), signal, heard);
+      // The event of an import that was started wakes it, and one that has ended leaves room; a lease that ends makes no event.
+      await Promise.race([...underWay, wake.next(Math.min(look.longest, this.#settings.leaseSeconds * 1000), signal, heard)]);
+      await delay(look.shortest, undefined, { signal }).catch(() => undefined);
+    }
+    await Promise.all(underWay);
+  }
+
+  async #claimed(): Promise<ClaimedImport | undefined> {
+    try {
+      return await this.#runs.claim(this.#settings.leaseSeconds);
+    } catch (error) {
+      if (!isDatabaseUnavailable(error)) this.#engine.log.error({ err: error }, 'imports cannot go on');
+      return undefined;
     }
   }
 
