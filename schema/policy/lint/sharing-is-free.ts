@@ -4,7 +4,7 @@ import { ownTerms } from './own-terms.js';
 import type { OwnerContract } from './owner-contract.js';
 
 /** "feedback" and "quotation" are no money. */
-const money = /\b(fees?|prices?|pricing|tariffs?|charges?|surcharges?|quotas?|payments?|deposits?|remuneration|counter-?services?)\b|收费|付费|费用|价格|配额|限额|有偿|对价|押金/i;
+const money = /\b(fees?|prices?|pricing|tariffs?|charges?|surcharges?|quotas?|deposits?|remuneration|counter-?services?)\b|收费|付费|费用|价格|配额|限额|有偿|对价|押金/i;
 /** Types that are an amount of money, or may be one. */
 const amount = /^(Money|Decimal)/;
 
