@@ -45,10 +45,17 @@ export function complainantSettingsOf({ variables }: Settings): { readonly keptF
   return { keptFor: COMPLAINANTS_KEPT ?? 0, sweepSeconds: COMPLAINANT_SWEEP_SECONDS };
 }
 
+/** Read once: each request asks for them. */
+const importSettings = new WeakMap<Settings, ImportSettings>();
+
 /** @throws EnvironmentInvalid */
-export function importSettingsOf({ variables }: Settings): ImportSettings {
-  const { IMPORT_FILES_KEPT, IMPORTS_AT_ONCE, IMPORT_LEASE_SECONDS, IMPORT_FILE_SWEEP_SECONDS } = read(importShape, variables);
-  return { filesKept: IMPORT_FILES_KEPT ?? 0, atOnce: IMPORTS_AT_ONCE, leaseSeconds: IMPORT_LEASE_SECONDS, sweepSeconds: IMPORT_FILE_SWEEP_SECONDS };
+export function importSettingsOf(settings: Settings): ImportSettings {
+  const known = importSettings.get(settings);
+  if (known) return known;
+  const { IMPORT_FILES_KEPT, IMPORTS_AT_ONCE, IMPORT_LEASE_SECONDS, IMPORT_FILE_SWEEP_SECONDS } = read(importShape, settings.variables);
+  const made = { filesKept: IMPORT_FILES_KEPT ?? 0, atOnce: IMPORTS_AT_ONCE, leaseSeconds: IMPORT_LEASE_SECONDS, sweepSeconds: IMPORT_FILE_SWEEP_SECONDS };
+  importSettings.set(settings, made);
+  return made;
 }
 
 function read<Shape extends z.ZodType>(shape: Shape, variables: Settings['variables']): z.output<Shape> {
