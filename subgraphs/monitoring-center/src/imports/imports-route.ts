@@ -58,7 +58,7 @@ export function importsRoute(server: FastifyInstance, { database, environment, a
   server.addHook('onListen', () => sweep.start());
   server.addHook('onClose', () => sweep.close());
 
-  /** The import, where the caller may read a field of it that says where something is fetched: the reading stands in the audit log as any. */
+  /** The import, where the caller may read a field of it that says where something is fetched: the reading stands in the audit log like any other. */
   const admitted = async ({ headers, params: { importRunId } }: OfRun, field: string): Promise<ImportRun> => {
     const locale = localeOf(headers['accept-language']);
     const caller = await authenticate.caller(headers);
