@@ -7,8 +7,8 @@ export function serverSettings(port: number, durable: boolean): Record<string, s
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
-    // Six owners with a pool each, their listeners, and tools beside them.
-    max_connections: '200',
+    // Six owners with a pool each, their listeners, and tools beside them; a bench runs four hubs at a time.
+    max_connections: '500',
     shared_buffers: '256MB',
     effective_cache_size: '1GB',
     work_mem: '8MB',

@@ -3,6 +3,8 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readStandardNumber } from '../identifiers/standard-number.js';
 import { calendarContent, calendarOf } from './calendar-codes.js';
+import { dutyLimitContent, dutyLimitsOf } from './duty-limit-codes.js';
+import { dutyLimits } from './duty-limits.js';
 import { firstCodeLists } from './first-code-lists.js';
 import { regionContent } from './region-list.js';
 import { workingCalendar } from './working-calendar.js';
@@ -43,5 +45,9 @@ describe('the code lists that come with the hub (5.4.3 c)', () => {
 
   it('tells the calendar from which it was made', () => {
     expect(calendarOf(calendarContent().codes)).toEqual(workingCalendar);
+  });
+
+  it('tells the limits of duties from which it was made', () => {
+    expect(dutyLimitsOf(dutyLimitContent().codes, '2026-03-01')).toEqual(dutyLimits);
   });
 });

@@ -1,6 +1,7 @@
 import { calendarContent } from './calendar-codes.js';
 import { codeEntry, type CodeListContent } from './code-list.js';
 import { dataElements } from './data-elements.js';
+import { dutyLimitContent } from './duty-limit-codes.js';
 import { enumeratedCodes } from './enumerated-codes.js';
 import { harmTable } from './harm-table.js';
 import { hazardItems, otherHazard } from './hazard-items.js';
@@ -52,4 +53,5 @@ export const firstCodeLists: readonly CodeListContent[] = [
     ),
   },
   calendarContent(),
+  dutyLimitContent(),
 ];

@@ -1,3 +1,4 @@
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { describe, expect, it } from 'vitest';
 import type { AbusedHub } from './abused-hub.js';
 
@@ -83,6 +84,34 @@ export function closedFields(hub: () => AbusedHub): void {
       expect(await eventsOf('center', ['PurchaseRecorded'])).toBe(4);
       expect(await counted('platform-1', 'listings', 'filter: { title: "晴川" }')).toBe(0);
       expect(await counted('platform-2', 'listings', 'filter: { title: "晴川" }')).toBeGreaterThan(0);
+    });
+
+    it('is found by no search of the library, neither counted nor in a facet, and nothing like it either', async () => {
+      const query = `query ($text: String!, $criteria: SearchCriteria) { search(text: $text, criteria: $criteria, first: 50) {
+        totalCount corrected nodes { record { __typename ... on Sample { id } } } facets { type { value count } category { value count } sellerRegion { value count } } } }`;
+      interface Found {
+        readonly totalCount: number;
+        readonly corrected: boolean;
+        readonly nodes: readonly { readonly record: { readonly __typename: string; readonly id?: string } | null }[];
+        readonly facets: Readonly<Record<string, readonly object[]>>;
+      }
+      const found = async (identity: string, text: string, criteria: object = {}) => (await hub().ask({ identity }, query, { text, criteria })).data?.['search'] as unknown as Found;
+      const nothing = { totalCount: 0, corrected: false, nodes: [], facets: { type: [], category: [], sellerRegion: [] } };
+      for (const { lab, state } of hub().sides) {
+        const [id] = state.sampleIds;
+        const { data } = await hub().ask(centre, 'query ($id: ID!) { sample(id: $id) { number blindNumber } }', { id });
+        const { number, blindNumber } = data?.['sample'] as unknown as { number: string; blindNumber: string };
+        // Owners are asked for what is new in their own time.
+        await eventually(() => found('center', number), ({ nodes }) => nodes.some(({ record }) => record?.id === id));
+        await eventually(() => found(lab, blindNumber), ({ nodes }) => nodes.some(({ record }) => record?.id === id));
+        const misspelt = `${number.slice(0, -1)}${number.endsWith('9') ? '8' : '9'}`;
+        for (const identity of ['lab-1', 'lab-2', 'platform-1', 'platform-2', 'merchant-1', 'merchant-2']) {
+          for (const text of [number, misspelt]) expect(await found(identity, text), `${identity}, ${text}`).toMatchObject(nothing);
+          if (identity !== lab) expect(await found(identity, blindNumber), identity).toMatchObject(nothing);
+          // A condition on what is denied matches nothing, though the words may be read.
+          expect(await found(identity, blindNumber, { sellerRegionCode: '33' }), identity).toMatchObject(nothing);
+        }
+      }
     });
 
     it('leaves no place by the cursor of a hidden row: it is refused as one of no row', async () => {

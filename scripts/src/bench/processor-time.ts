@@ -7,9 +7,13 @@ const millisecondsOfTick = 10;
 /**
  * Milliseconds of processor time, in the program and in the system, that a process and all its descendants have taken since they began, with those that have ended and were waited for.
  * NaN where the system does not tell.
+ *
+ * @param counted which of them, by what they call themselves (proc_pid_cmdline(5)); all unless it is given
  */
-export async function processorTime(pid: number): Promise<number> {
-  const ours = await processesUnder(pid);
+export async function processorTime(pid: number, counted?: (title: string) => boolean): Promise<number> {
+  const all = await processesUnder(pid);
+  const titles = counted && (await Promise.all(all.map((each) => readFile(`/proc/${each}/cmdline`, 'utf8').catch(() => ''))));
+  const ours = titles ? all.filter((_each, index) => counted(titles[index] ?? '')) : all;
   const ticks = await Promise.all(ours.map(ticksOf));
   return ours.length === 0 ? Number.NaN : ticks.reduce((sum, each) => sum + each, 0) * millisecondsOfTick;
 }

@@ -1,21 +1,20 @@
-import { join } from 'node:path';
-import { codeListStatement } from '@hub/kernel/code-lists/code-list-statement.js';
 import type { CodeListPublished } from '@hub/kernel/code-lists/code-list-published.js';
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
-import { signDetached } from '@hub/kernel/identity/detached-signature.js';
-import { keyFile } from '@hub/kernel/identity/key-file.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { startOfDayInShanghai } from '@hub/kernel/calendar/start-of-day-in-shanghai.js';
 import { calendarContent, calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import { workingCalendar, type WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPublisher } from './published-list.js';
 import { asTold, inDays, sharingDesk, type RequestSeen } from './sharing-desk.js';
 
 let desk: Awaited<ReturnType<typeof sharingDesk>>;
+let registry: ReturnType<typeof listPublisher>;
 beforeAll(async () => {
   desk = await sharingDesk();
+  registry = listPublisher(desk.hub);
 });
 afterAll(() => desk.hub.close());
 
@@ -30,30 +29,10 @@ function calendarWithLongHoliday(days: number): WorkingCalendar {
   return { ...workingCalendar, ...Object.fromEntries([...years].map((year) => [year, { holidays: of(off, year), makeUpDays: of(on, year) }])) };
 }
 
-const registryKey = () => keyFile(join(desk.hub.environment.dataDir, 'registry-key.json'));
-let published = 0;
-/** A version as the registry has signed it; each is published later than those before. */
-async function signed(content: string, { listId = calendarListId, version }: { readonly listId?: string; readonly version: number }): Promise<CodeListPublished> {
-  const publishedAt = new Date(Date.UTC(2026, 0, 1, 0, (published += 1)));
-  const contentHash = sha256(content);
-  const signature = await signDetached(await registryKey().key(), codeListStatement({ listId, version, publishedAt, contentHash }));
-  return { listId, version, publishedAt: publishedAt.toISOString(), contentHash, content, signature, epoch: 'an epoch' };
-}
-
-/** Lets the registry tell of a version. */
-async function tell(told: CodeListPublished): Promise<void> {
-  const key = registryKey();
-  await key.create();
-  const registry = desk.hub.logOf('registry');
-  registry.serveKeys(await key.jwks());
-  registry.say({ kind: 'CodeListPublished', subjectType: 'CodeListVersion', subjectId: `${calendarListId}@${told.version}`, payload: { ...told } });
-}
 const contentOf = (calendar: WorkingCalendar) => canonicalJson(calendarContent(calendar));
+const signed = (content: string, version: number, listId = calendarListId) => registry.signed(content, { listId, version });
 /** Lets it publish a version of the calendar. */
-async function publish(version: number, calendar: WorkingCalendar, changes: Partial<CodeListPublished> = {}): Promise<void> {
-  await registryKey().create();
-  await tell({ ...(await signed(contentOf(calendar), { version })), ...changes });
-}
+const publish = (version: number, calendar: WorkingCalendar, changes: Partial<CodeListPublished> = {}) => registry.publish(version, calendarContent(calendar), changes);
 const dueAt = async () => {
   const { requests } = await desk.done<{ requests: RequestSeen[] }>('regulator-city', 'requestSharing', {
     ...{ fields: ['Lab.signatories'], holderIds: ['lab-1'], purpose: 'SUPERVISION', explanation: '核查授权签字人', until: inDays(60) },
@@ -77,21 +56,21 @@ describe('the working calendar that a steward has published', () => {
   });
 
   it('stays where a later one is not what the registry has signed, or an earlier one is told again', async () => {
-    const earlier = await signed(contentOf(workingCalendar), { version: 1 });
+    const earlier = await signed(contentOf(workingCalendar), 1);
     const content = contentOf(calendarWithLongHoliday(90));
     // Of a version that would go before the next one, if it were taken in.
     await publish(9, workingCalendar, { content });
     await publish(9, workingCalendar, { content, contentHash: sha256(content) });
     // What the registry has signed as something else: another list, another version, another time, the same content.
     const units = canonicalJson({ ...calendarContent(workingCalendar), id: 'units' });
-    await tell({ ...(await signed(units, { listId: 'units', version: 9 })), listId: calendarListId });
-    await tell(await signed('type Query { hello: String }', { version: 9 }));
-    await tell({ ...(await signed(content, { version: 3 })), version: 9 });
-    await tell({ ...(await signed(content, { version: 9 })), publishedAt: '2027-01-01T00:00:00.000Z' });
+    await registry.tell({ ...(await signed(units, 9, 'units')), listId: calendarListId });
+    await registry.tell(await signed('type Query { hello: String }', 9));
+    await registry.tell({ ...(await signed(content, 3)), version: 9 });
+    await registry.tell({ ...(await signed(content, 9)), publishedAt: '2027-01-01T00:00:00.000Z' });
     await eventually(taken, (rows) => rows[0]?.taken === 7);
     const before = await kept();
     await publish(3, calendarWithLongHoliday(30));
-    await tell(earlier);
+    await registry.tell(earlier);
     await publish(4, calendarWithLongHoliday(20));
     await eventually(kept, (rows) => rows[0]?.version === 4);
     await eventually(dueAt, (due) => due === after(20));
@@ -108,10 +87,10 @@ describe('the working calendar that a steward has published', () => {
   });
 
   it('goes where the registry was restored to before it: what that tells again in its new epoch is all that there is', async () => {
-    const before = await signed(contentOf(calendarWithLongHoliday(45)), { version: 6 });
+    const before = await signed(contentOf(calendarWithLongHoliday(45)), 6);
     await publish(7, calendarWithLongHoliday(50));
     await eventually(kept, (rows) => rows[0]?.version === 7);
-    await tell({ ...before, epoch: 'the next epoch' });
+    await registry.tell({ ...before, epoch: 'the next epoch' });
     await eventually(kept, (rows) => rows[0]?.version === 6);
     await eventually(dueAt, (due) => due === after(45));
   });

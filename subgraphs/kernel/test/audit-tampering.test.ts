@@ -80,7 +80,8 @@ async function afterwards(tamper: (tx: Prisma.TransactionClient) => Promise<unkn
   return report;
 }
 
-type Tampering = (tx: Prisma.TransactionClient, random: Random) => Promise<unknown>;
+/** @returns where the log is not what it was: the position of the first entry, or a hash of what stands at none */
+type Tampering = (tx: Prisma.TransactionClient, random: Random) => Promise<number | string>;
 
 /** Entries from the first on as they would be hashed by somebody who has the database and no key. */
 async function rehashed(tx: Prisma.TransactionClient, rows: readonly { position: number; entry: string }[]): Promise<void> {
@@ -104,32 +105,39 @@ const aboutSomebodyElse = (random: Random, { entry }: EntryRow) => {
 };
 
 const tamperings: Readonly<Record<string, Tampering>> = {
-  'a field of an entry': (tx, random) => {
+  'a field of an entry': async (tx, random) => {
     const row = random.one(entries);
-    return tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${aboutSomebodyElse(random, row)} WHERE position = ${row.position}::float8::bigint`;
+    await tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${aboutSomebodyElse(random, row)} WHERE position = ${row.position}::float8::bigint`;
+    return row.position;
   },
-  'a letter of an entry': (tx, random) => {
+  'a letter of an entry': async (tx, random) => {
     const row = random.one(entries);
-    return tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${changed(random, row.entry)} WHERE position = ${row.position}::float8::bigint`;
+    await tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${changed(random, row.entry)} WHERE position = ${row.position}::float8::bigint`;
+    return row.position;
   },
-  'the hash of an entry': (tx, random) => {
+  'the hash of an entry': async (tx, random) => {
     const row = random.one(entries);
-    return tx.$executeRaw`UPDATE kernel.audit_entry SET hash = ${changed(random, row.hash)} WHERE position = ${row.position}::float8::bigint`;
+    await tx.$executeRaw`UPDATE kernel.audit_entry SET hash = ${changed(random, row.hash)} WHERE position = ${row.position}::float8::bigint`;
+    return row.position;
   },
-  'an entry and its hash': (tx, random) => {
+  'an entry and its hash': async (tx, random) => {
     const row = random.one(entries);
     const entry = aboutSomebodyElse(random, row);
     const before = entries[row.position - 2]?.hash ?? firstHash(sealedAudit, owner);
-    return tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${entry}, hash = ${entryHash(sealedAudit, before, row.position, entry)} WHERE position = ${row.position}::float8::bigint`;
+    await tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${entry}, hash = ${entryHash(sealedAudit, before, row.position, entry)} WHERE position = ${row.position}::float8::bigint`;
+    // Rightly hashed: it is the next one that does not follow.
+    return row.position + 1;
   },
   'an entry, and all behind it hashed anew, checkpoints too': async (tx, random) => {
     const row = random.one(entries);
     await rehashed(tx, entries.map((each) => (each === row ? { ...each, entry: aboutSomebodyElse(random, row) } : each)));
+    return row.position;
   },
-  'the position of an entry': (tx, random) => {
+  'the position of an entry': async (tx, random) => {
     const row = random.one(entries);
     const to = random.one([0, -5, entries.length + 1, entries.length + 100]);
-    return tx.$executeRaw`UPDATE kernel.audit_entry SET position = ${to}::float8::bigint WHERE position = ${row.position}::float8::bigint`;
+    await tx.$executeRaw`UPDATE kernel.audit_entry SET position = ${to}::float8::bigint WHERE position = ${row.position}::float8::bigint`;
+    return row.position;
   },
   'two entries exchanged': async (tx, random) => {
     const first = random.one(entries);
@@ -138,44 +146,55 @@ const tamperings: Readonly<Record<string, Tampering>> = {
     for (const [from, to] of [[first, second], [second, first]] as const) {
       await tx.$executeRaw`UPDATE kernel.audit_entry SET entry = ${from.entry}, hash = ${withHash ? from.hash : to.hash} WHERE position = ${to.position}::float8::bigint`;
     }
+    return Math.min(first.position, second.position);
   },
-  'an entry removed': (tx, random) => tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position = ${random.one(entries).position}::float8::bigint`,
+  'an entry removed': async (tx, random) => {
+    const { position } = random.one(entries);
+    await tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position = ${position}::float8::bigint`;
+    return position;
+  },
   'an entry removed, and all behind it moved up and hashed anew': async (tx, random) => {
     const gone = random.one(entries);
     const rest = entries.filter((each) => each !== gone).map(({ entry }, index) => ({ position: index + 1, entry }));
     await tx.$executeRaw`DELETE FROM kernel.audit_entry`;
     await rehashed(tx, rest);
+    return gone.position;
   },
-  'an entry put in behind the end, rightly hashed': (tx, random) => {
+  'an entry put in behind the end, rightly hashed': async (tx, random) => {
     const last = entries.at(-1)!;
     const entry = aboutSomebodyElse(random, last);
-    return tx.$executeRaw`INSERT INTO kernel.audit_entry (position, entry, hash) VALUES (${last.position + 1}::float8::bigint, ${entry}, ${entryHash(sealedAudit, last.hash, last.position + 1, entry)})`;
+    await tx.$executeRaw`INSERT INTO kernel.audit_entry (position, entry, hash) VALUES (${last.position + 1}::float8::bigint, ${entry}, ${entryHash(sealedAudit, last.hash, last.position + 1, entry)})`;
+    return last.position + 1;
   },
   'an entry put in between, and all behind it moved down and hashed anew': async (tx, random) => {
     const before = random.one(entries);
     const more = entries.flatMap((each) => (each === before ? [aboutSomebodyElse(random, each), each.entry] : [each.entry]));
     await rehashed(tx, more.map((entry, index) => ({ position: index + 1, entry })));
+    return before.position;
   },
   'the end cut off with its checkpoints': async (tx, random) => {
     const { position } = random.one(checkpoints.slice(0, -1));
     await tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position > ${position}::float8::bigint`;
     await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position > ${position}::float8::bigint`;
+    return position + 1;
   },
   'the end cut off at any place': async (tx, random) => {
     const position = random.below(entries.length);
     await tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position > ${position}::float8::bigint`;
     await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position > ${position}::float8::bigint`;
+    return position + 1;
   },
   'the beginning cut off, with a leave that nobody has signed': async (tx, random) => {
     const { position, hash, signature } = random.one(checkpoints);
     await tx.$executeRaw`DELETE FROM kernel.audit_entry WHERE position <= ${position}::float8::bigint`;
     await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position <= ${position}::float8::bigint`;
     if (random.chance(0.7)) await tx.$executeRaw`INSERT INTO kernel.audit_cut VALUES (${position}::float8::bigint, ${hash}, now(), ${signature})`;
+    return 1;
   },
-  'a column of a checkpoint': (tx, random) => {
+  'a column of a checkpoint': async (tx, random) => {
     const { position, ...row } = random.one(checkpoints);
     const where = `WHERE position = ${position}`;
-    return tx.$executeRawUnsafe(
+    await tx.$executeRawUnsafe(
       random.one([
         `UPDATE kernel.audit_checkpoint SET id = gen_random_uuid() ${where}`,
         `UPDATE kernel.audit_checkpoint SET first = first ${random.chance(0.5) ? '+' : '-'} 1 ${where}`,
@@ -186,14 +205,31 @@ const tamperings: Readonly<Record<string, Tampering>> = {
         `UPDATE kernel.audit_checkpoint SET position = position + 1 ${where}`,
       ]),
     );
+    return position;
   },
-  'a checkpoint removed': (tx, random) => tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position = ${random.one(checkpoints).position}::float8::bigint`,
-  'what was selected': (tx, random) => tx.$executeRaw`UPDATE kernel.audit_selection SET coordinates = coordinates || 'x' WHERE hash = ${selectionOf(random.below(3)).hash}`,
-  'what was selected, under its right hash': (tx, random) => {
+  'a checkpoint removed': async (tx, random) => {
+    const { position } = random.one(checkpoints);
+    await tx.$executeRaw`DELETE FROM kernel.audit_checkpoint WHERE position = ${position}::float8::bigint`;
+    return position;
+  },
+  'what was selected': async (tx, random) => {
     const { hash } = selectionOf(random.below(3));
-    return tx.$executeRaw`UPDATE kernel.audit_selection SET coordinates = 'Thing.id', hash = ${sha256('Thing.id')} WHERE hash = ${hash}`;
+    await tx.$executeRaw`UPDATE kernel.audit_selection SET coordinates = coordinates || 'x' WHERE hash = ${hash}`;
+    return hash;
+  },
+  'what was selected, under its right hash': async (tx, random) => {
+    const { hash } = selectionOf(random.below(3));
+    await tx.$executeRaw`UPDATE kernel.audit_selection SET coordinates = 'Thing.id', hash = ${sha256('Thing.id')} WHERE hash = ${hash}`;
+    return entries.find(({ entry }) => entry.includes(hash))?.position ?? hash;
   },
 };
+
+/** Whether findings say where: at the very position, or between the checkpoints on both sides of it, where all was hashed anew. */
+function sayWhere({ findings }: AuditReport, where: number | string): boolean {
+  if (typeof where === 'string') return findings.some(({ problem }) => problem.includes(where));
+  const between = checkpoints.find(({ first, position }) => first <= where && where <= position);
+  return findings.some(({ position }) => position !== null && (position === where || (between && between.first <= position && position <= between.position)));
+}
 
 describe('an audit log (5.4.3 d)', () => {
   it('that nobody has touched is whole', async () => {
@@ -202,14 +238,15 @@ describe('an audit log (5.4.3 d)', () => {
     });
   });
 
-  it('tells of each of 1,000 tamperings', async () => {
+  it('tells of each of 1,000 tamperings, and where', async () => {
     const random = randomFrom(20261127);
     const kinds = Object.entries(tamperings);
     const unnoticed: string[] = [];
     for (let number = 0; number < 1_000; number += 1) {
       const [name, tamper] = kinds[number % kinds.length]!;
-      const { found } = await afterwards((tx) => tamper(tx, random));
-      if (found === 0) unnoticed.push(`${number}: ${name}`);
+      let where: number | string = 0;
+      const report = await afterwards(async (tx) => (where = await tamper(tx, random)));
+      if (!sayWhere(report, where)) unnoticed.push(`${number}: ${name} at ${where}: ${report.findings.map(({ kind, position }) => `${kind} ${position}`).join(', ')}`);
     }
     expect(unnoticed).toEqual([]);
     expect((await verifyAudit({ owner, database, jwks, witnesses })).found).toBe(0);

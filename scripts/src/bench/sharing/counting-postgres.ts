@@ -19,19 +19,20 @@ export async function forgetStatements(postgres: EmbeddedPostgres): Promise<void
   await ask(postgres, 'SELECT pg_stat_statements_reset()');
 }
 
-/** How many statements the server has had since in the databases of the owners, BEGIN and COMMIT among them. */
-export async function statementsSince(postgres: EmbeddedPostgres): Promise<number> {
+/** How many statements the server has had since in databases of these names, BEGIN and COMMIT among them. */
+export async function statementsSince(postgres: EmbeddedPostgres, databases: readonly string[]): Promise<number> {
   const [counted] = await ask(
     postgres,
-    'SELECT coalesce(sum(calls), 0)::float8 AS calls FROM pg_stat_statements JOIN pg_database ON pg_database.oid = dbid WHERE datname <> current_database()',
+    'SELECT coalesce(sum(calls), 0)::float8 AS calls FROM pg_stat_statements JOIN pg_database ON pg_database.oid = dbid WHERE datname = ANY($1)',
+    [databases],
   );
   return Number(counted?.['calls']);
 }
 
-async function ask(postgres: EmbeddedPostgres, statement: string): Promise<Record<string, unknown>[]> {
+async function ask(postgres: EmbeddedPostgres, statement: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
   const connection = await openConnection(postgres.urlFor('postgres'), 'the embedded server');
   try {
-    return (await connection.query<Record<string, unknown>>(statement)).rows;
+    return (await connection.query<Record<string, unknown>>(statement, [...values])).rows;
   } finally {
     await connection.end();
   }

@@ -7,15 +7,18 @@ import { freePort } from '../free-port.js';
 import { databaseVariables, type Databases } from '../hub/databases.js';
 import { youngGenerationOfProcess } from '../../start/young-generation.js';
 import { startSubjectProcess } from '../subject-process.js';
+import type { EmbeddedPostgres } from '@hub/prisma/embedded/start-embedded-postgres.js';
 import type { Variant } from './variants.js';
+import { workOf, type Work } from './work-of.js';
 
 /** A hub with something left out, as a process of its own. */
 export interface MeasuredHub {
-  readonly pid: number;
   /** Asks the same again and again, on so many connections, under one token. @throws Error where it is not answered */
   load(token: string, body: object, connections: number, seconds: number): Promise<Loaded>;
   /** Waits until every owner answers the bearer of a token. */
   knows(token: string): Promise<void>;
+  /** Puts a load on it, and counts meanwhile what it and the server did for that. */
+  workOf(load: () => Promise<readonly Loaded[]>): Promise<{ loads: readonly Loaded[]; work: Work }>;
   stop(): Promise<void>;
 }
 
@@ -28,7 +31,7 @@ const unavailable = /"code":"[A-Z_]*UNAVAILABLE"/;
 const settings = { UPSTREAM_SHARING: 'off', WEBHOOK_DELIVERY: 'off', UPSTREAM_TIMEOUT_MS: '60000', LIMIT_TIME_MS: '60000' };
 
 /** @param token by which it is asked whether it answers */
-export async function measuredHub(variant: Variant, databases: Databases, dataDir: string, token: string): Promise<MeasuredHub> {
+export async function measuredHub(variant: Variant, postgres: EmbeddedPostgres, databases: Databases, dataDir: string, token: string): Promise<MeasuredHub> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/graphql`;
   const args = [youngGenerationOfProcess, fileURLToPath(new URL('./serve-measured-hub.js', import.meta.url)), variant];
@@ -36,8 +39,8 @@ export async function measuredHub(variant: Variant, databases: Databases, dataDi
   const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, accept: 'application/json', [purposeHeader]: 'SUPERVISION' });
   const { pid, stop } = await startSubjectProcess({ args, variables }, url, () => answersGraphql(url, headersOf(token)));
   return {
-    pid,
     stop,
+    workOf: (load) => workOf({ hub: pid, postgres, databases: Object.values(databases).map((address) => new URL(address).pathname.slice(1)) }, load),
     // Refusals are answers; an owner that does not answer is none.
     load: (token, body, connections, seconds) => closedLoop(url, headersOf(token), { requests: [body], connections }, seconds, (answer) => !unavailable.test(answer)),
     async knows(token) {

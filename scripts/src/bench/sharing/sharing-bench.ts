@@ -1,11 +1,14 @@
-import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import type { EmbeddedPostgres } from '@hub/prisma/embedded/start-embedded-postgres.js';
+import { owners } from '@hub/prisma/owner.js';
 import type { Bench } from '../bench.js';
 import type { Loaded } from '../closed-loop.js';
-import type { Databases } from '../hub/databases.js';
+import { copyDatabases } from '../hub/copy-databases.js';
+import { databaseName, type Databases } from '../hub/databases.js';
 import { prepareDatabases } from '../hub/prepared-databases.js';
 import { questions, rows } from '../hub/questions.js';
 import { median } from '../median.js';
@@ -18,17 +21,17 @@ import { measuredHub, type MeasuredHub } from './measured-hub.js';
 import { registerQuestion } from './register-question.js';
 import { tellValues, type Metric, type Values } from './tell-values.js';
 import { variantNames, type Variant } from './variants.js';
-import { workOf } from './work-of.js';
 
-const standard = { records: 10_000, rounds: 5 };
-/** A process that is asked for the first time compiles what it runs meanwhile, for some ten seconds. */
-const seconds = { warmUp: 12, measured: 12, parties: 10 };
+const standard = { records: 10_000, rounds: 7 };
+/** A process that is asked for the first time compiles what it runs meanwhile, for some ten seconds. What is done behind an answer has been done when the next begins. */
+const seconds = { warmUp: 12, measured: 8, parties: 8, between: 0.5 };
 const loads = [1, 16] as const;
 const say = (line: string) => console.error(line);
 
 /**
- * The committed reference query with terms, grants and audit on, against the same with them off; PostgreSQL commits to the disk. The variants run in turn within each round, each
- * alone; medians of the rounds, ratios within each round, by the clock, by processor time and by statements. Then five hundred parties at once, each on a connection of its own, under rights of its own.
+ * The committed reference query with terms, grants and audit on, against the same with them off; PostgreSQL commits to the disk. Each variant is a hub of its own with databases of its own, all alike;
+ * all run all the time, and are asked in turn for some seconds at a time, so that what else the machine does meets all of them. Medians, and medians of the ratios within rounds, by the clock, by processor time
+ * and by statements. Then five hundred parties at once, each on a connection of its own, under rights of its own.
  */
 export const sharingBench: Bench = {
   name: 'sharing',
@@ -36,74 +39,108 @@ export const sharingBench: Bench = {
   async run(tell, { records: [records = standard.records] = [], rounds = standard.rounds }) {
     const folder = await mkdtemp(join(await realpath(tmpdir()), 'hub-bench-'));
     await chmod(folder, 0o755); // as root, PostgreSQL runs under an account that has to reach its data
+    const stops: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
     try {
-      const dataDir = join(folder, 'data');
       const postgres = await startCountingPostgres(join(folder, 'postgres'));
-      try {
-        const databases = (await prepareDatabases(postgres, dataDir, [records], say)).get(records);
-        if (!databases) throw new Error('No databases were prepared.');
-        await admitParties(databases.exchange, manyParties);
-        await grantSignatories(databases.labs, grantees);
-        for (const values of await measureRounds(databases, dataDir, postgres, rounds)) tellValues(values, tell);
-        for (const { metric, value, unit } of await entriesOf(databases)) tell({ case: 'audit log', subject: 'hub', metric, value, unit });
-      } finally {
-        await postgres.stop();
+      stops.push(() => postgres.stop());
+      const dataDir = join(folder, 'data');
+      const databases = (await prepareDatabases(postgres, dataDir, [records], say)).get(records);
+      if (!databases) throw new Error('No databases were prepared.');
+      await admitParties(databases.exchange, manyParties);
+      await grantSignatories(databases.labs, grantees);
+      const asked = await tokensOf(dataDir);
+      const hubs = new Map<Variant, MeasuredHub>();
+      for (const variant of variantNames) {
+        say(`A hub begins: ${variant}.`);
+        const hub = await startedHub({ variant, postgres, from: String(records), dataDir, asked });
+        stops.push(() => hub.stop());
+        hubs.set(variant, hub);
       }
+      for (const values of await measuredRounds(hubs, asked, rounds)) tellValues(values, tell);
+      for (const { metric, value, unit } of await entriesOf(databasesOf(postgres, 'terms and audit'))) tell({ case: 'audit log', subject: 'hub', metric, value, unit });
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      for (const stop of stops.toReversed()) await stop();
     }
   },
 };
 
-async function measureRounds(databases: Databases, dataDir: string, postgres: EmbeddedPostgres, rounds: number): Promise<Values[]> {
+/** Who asks: a storekeeper of the centre, and the five hundred. */
+interface Asked {
+  readonly token: string;
+  readonly parties: readonly string[];
+}
+
+async function tokensOf(dataDir: string): Promise<Asked> {
   const token = await mintUserToken(dataDir, { userId: 'center.3', partyId: 'center', role: 'STOREKEEPER' }, '24h');
+  return { token, parties: await Promise.all(manyParties.map((party) => tokenOf(dataDir, party))) };
+}
+
+const setOf = (variant: Variant) => variant.replaceAll(' ', '_');
+const databasesOf = (postgres: EmbeddedPostgres, variant: Variant) => Object.fromEntries(owners.map((owner) => [owner, postgres.urlFor(databaseName(setOf(variant), owner))])) as Databases;
+
+interface HubToStart {
+  readonly variant: Variant;
+  readonly postgres: EmbeddedPostgres;
+  /** The set of databases of which it gets a copy. */
+  readonly from: string;
+  readonly dataDir: string;
+  readonly asked: Asked;
+}
+
+/** A variant on a copy of databases and keys, that knows all parties and has warmed up. */
+async function startedHub({ variant, postgres, from, dataDir, asked: { token, parties } }: HubToStart): Promise<MeasuredHub> {
+  await copyDatabases(postgres.urlFor('postgres'), from, setOf(variant));
+  const own = `${dataDir}-${setOf(variant)}`;
+  await cp(dataDir, own, { recursive: true });
+  const hub = await measuredHub(variant, postgres, databasesOf(postgres, variant), own, token);
+  await hub.knows(token);
+  await hub.knows(parties.at(-1) ?? '');
+  for (const connections of loads) await hub.load(token, await referenceQuery(rows), connections, seconds.warmUp);
+  return hub;
+}
+
+async function referenceQuery(first: number): Promise<object> {
+  const [reference] = await questions();
+  return { query: reference?.query, variables: { first } };
+}
+
+/** What every variant is asked in each round. */
+async function casesOf({ token, parties }: Asked): Promise<readonly { readonly at: string; readonly load: (hub: MeasuredHub) => Promise<readonly Loaded[]> }[]> {
+  const query = await referenceQuery(rows);
+  // Without terms each party reads far more rows of the one, and the same of the other.
+  const ofMany = { 'reference query': await referenceQuery(10), registers: { query: registerQuestion } };
+  return [
+    ...loads.map((connections) => ({ at: `${connections} at a time`, load: async (hub: MeasuredHub) => [await hub.load(token, query, connections, seconds.measured)] })),
+    ...Object.entries(ofMany).map(([name, body]) => ({
+      at: `${name}, ${parties.length} parties at once`,
+      load: (hub: MeasuredHub) => Promise.all(parties.map((each) => hub.load(each, body, 1, seconds.parties))),
+    })),
+  ];
+}
+
+async function measuredRounds(hubs: ReadonlyMap<Variant, MeasuredHub>, asked: Asked, rounds: number): Promise<Values[]> {
   const values: Values[] = [];
-  const note = (variant: Variant): Note => (metric, at, value) => {
+  const note = (variant: Variant, metric: Metric, at: string, value: number) => {
     let known = values.find((each) => each.metric === metric && each.at === at);
     if (!known) values.push((known = { metric, at, of: { 'terms and audit': [], 'audit unsealed': [], 'terms alone': [], neither: [] } }));
     known.of[variant].push(value);
   };
   for (let round = 0; round < rounds; round += 1) {
-    for (let turn = 0; turn < variantNames.length; turn += 1) {
-      // Another one begins each round.
-      const variant = variantNames[(turn + round) % variantNames.length] ?? 'neither';
-      say(`Round ${round + 1} of ${rounds}: ${variant}.`);
-      const hub = await measuredHub(variant, databases, dataDir, token);
-      try {
-        await measure(hub, dataDir, token, postgres, note(variant));
-      } finally {
-        await hub.stop();
+    say(`Round ${round + 1} of ${rounds}.`);
+    for (const { at, load } of await casesOf(asked)) {
+      for (let turn = 0; turn < variantNames.length; turn += 1) {
+        // Another one begins each round.
+        const variant = variantNames[(turn + round) % variantNames.length] ?? 'neither';
+        const hub = hubs.get(variant);
+        if (!hub) continue;
+        await delay(seconds.between * 1000);
+        const { loads: loaded, work } = await hub.workOf(() => load(hub));
+        note(variant, 'p50', at, median(loaded.map(({ p50 }) => p50)));
+        note(variant, 'throughput', at, loaded.reduce((sum, { throughput }) => sum + throughput, 0));
+        note(variant, 'processor time for a request', at, work.processorTime);
+        note(variant, 'statements for a request', at, work.statements);
       }
     }
   }
   return values;
-}
-
-type Note = (metric: Metric, at: string, value: number) => void;
-
-async function measure(hub: MeasuredHub, dataDir: string, token: string, postgres: EmbeddedPostgres, note: Note): Promise<void> {
-  const [reference] = await questions();
-  await hub.knows(token);
-  const noteLoad = async (at: string, load: () => Promise<readonly Loaded[]>) => {
-    const { loads, work } = await workOf(hub.pid, postgres, load);
-    note('p50', at, median(loads.map(({ p50 }) => p50)));
-    note('throughput', at, loads.reduce((sum, { throughput }) => sum + throughput, 0));
-    note('processor time for a request', at, work.processorTime);
-    note('statements for a request', at, work.statements);
-  };
-  for (const connections of loads) {
-    const load = (duration: number) => hub.load(token, { query: reference?.query, variables: { first: rows } }, connections, duration);
-    await load(seconds.warmUp);
-    await noteLoad(`${connections} at a time`, async () => [await load(seconds.measured)]);
-  }
-  const tokens = await Promise.all(manyParties.map((party) => tokenOf(dataDir, party)));
-  await hub.knows(tokens.at(-1) ?? '');
-  const cases = [
-    // Without terms each party reads far more rows of the one, and the same of the other.
-    { name: 'reference query', body: { query: reference?.query, variables: { first: 10 } } },
-    { name: 'registers', body: { query: registerQuestion } },
-  ];
-  for (const { name, body } of cases) {
-    await noteLoad(`${name}, ${tokens.length} parties at once`, () => Promise.all(tokens.map((each) => hub.load(each, body, 1, seconds.parties))));
-  }
 }

@@ -33,7 +33,7 @@ export function closeField(calendar: WorkingCalendar) {
       where: { coordinate: input.field, state: { not: 'REOPENED' }, OR: [{ closedHolder: null }, ...(closedHolder === null ? [] : [{ closedHolder }])] },
     });
     if (before) throw new Refusal('FIELD_CLOSED_ALREADY', { field: 'field', parameters: { coordinate: input.field, id: before.id } });
-    const confirmBy = confirmationLimit(unit.now, calendar);
+    const confirmBy = confirmationLimit(unit.now, await unit.limits(), calendar);
     const closing = await unit.tx.fieldClosing.create({
       data: {
         ...{ number: randomNumber('GB', unit.now), coordinate: input.field, closedHolder, groundKind: input.groundKind, ground },

@@ -1,6 +1,6 @@
 import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
+import type { DutyLimits } from '@hub/schema/code-lists/duty-limit-codes.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { limitEnds } from '../domain/limit-ends.js';
 
@@ -8,8 +8,7 @@ import { limitEnds } from '../domain/limit-ends.js';
  * Until when a closing is to be confirmed or reopened. An incident does not wait for next year's calendar: where the calendar lacks it, days are counted as they
  * come, which is never later.
  */
-export function confirmationLimit(now: Date, calendar: WorkingCalendar): Date {
-  const { within } = dutyLimits.ConfirmFieldClosing;
+export function confirmationLimit(now: Date, { ConfirmFieldClosing: { within } }: DutyLimits, calendar: WorkingCalendar): Date {
   try {
     return limitEnds(now, within, calendar);
   } catch (error) {

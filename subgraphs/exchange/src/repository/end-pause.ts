@@ -19,7 +19,7 @@ export async function endPause(unit: UnitOfWork<ExchangeTransaction>, duty: Duty
     data: {
       ...{ dueAt, pausedAt: null, pauseEndsAt: null, pausedById: null, pauseReason: null },
       pausedFor: { increment: resumedAt.getTime() - pausedAt.getTime() },
-      nextStageAt: stagesLeft({ ...duty, dueAt })[0]?.at ?? null,
+      nextStageAt: stagesLeft({ ...duty, dueAt }, await unit.limits())[0]?.at ?? null,
     },
   });
   unit.emit({ kind: 'DutyResumed', subjectType: 'Duty', subjectId: id, stamps: stampsOf(resumed), receivers: {} });

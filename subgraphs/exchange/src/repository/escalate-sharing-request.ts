@@ -1,7 +1,6 @@
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { SharingRequest } from '@hub/prisma/exchange/generated/client.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { limitEnds } from '../domain/limit-ends.js';
 import { sharingRequestMachine } from '../domain/sharing-request-machine.js';
@@ -20,7 +19,7 @@ export async function escalateSharingRequest(unit: UnitOfWork<ExchangeTransactio
   if (!authority) return false;
   const holder = await unit.tx.participant.findUnique({ where: { id: request.holder } });
   // First, for it may find no calendar: whoever catches that goes on with the transaction, in which nothing was moved.
-  const dueAt = limitEnds(unit.now, dutyLimits[answerDuty].within, calendar);
+  const dueAt = limitEnds(unit.now, (await unit.limits())[answerDuty].within, calendar);
   if (holder?.state === 'LEFT' && request.state !== 'ESCALATED') await unit.dropDuties(answerDuty, request.id);
   const concerned = [...new Set([...request.concerned, authority.id])];
   const moved = await unit.tx.sharingRequest.update({

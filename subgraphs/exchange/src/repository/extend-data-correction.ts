@@ -2,7 +2,6 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { limitEnds } from '../domain/limit-ends.js';
 import type { ExtendDataCorrectionInput } from '../generated/graphql.js';
@@ -22,7 +21,7 @@ export function extendDataCorrection(calendar: WorkingCalendar) {
     if (correction.dueAt === null || correction.dueAt <= unit.now) throw new Refusal('CORRECTION_LIMIT_PASSED', { parameters: { number: correction.number } });
     const extensionReason = requireText('reason', input.reason);
     // The limit ends with a day: the last instant of it is the day from which the second is counted.
-    const dueAt = limitEnds(new Date(correction.dueAt.getTime() - 1), dutyLimits[correctionDuty].extension, calendar);
+    const dueAt = limitEnds(new Date(correction.dueAt.getTime() - 1), (await unit.limits())[correctionDuty].extension, calendar);
     await unit.dropDuties(correctionDuty, correction.id);
     await openCorrectionDuty(unit, correction, { id: caller.partyId, kind: caller.kind }, dueAt);
     return moveDataCorrection(unit, 'extendDataCorrection', correction, { extensionReason, dueAt });

@@ -2,7 +2,6 @@ import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { limitEnds } from '../domain/limit-ends.js';
 import type { ExtendSharingRequestInput } from '../generated/graphql.js';
@@ -20,7 +19,7 @@ export function extendSharingRequest(calendar: WorkingCalendar) {
     if (request.dueAt <= unit.now) throw new Refusal('SHARING_LIMIT_PASSED', { parameters: { number: request.number } });
     const extensionReason = requireText('reason', input.reason);
     // The limit ends with a day: the last instant of it is the day from which the second is counted.
-    const dueAt = limitEnds(new Date(request.dueAt.getTime() - 1), dutyLimits[answerDuty].extension, calendar);
+    const dueAt = limitEnds(new Date(request.dueAt.getTime() - 1), (await unit.limits())[answerDuty].extension, calendar);
     await unit.dropDuties(answerDuty, request.id);
     await openAnswerDuty(unit, request, { id: caller.partyId, kind: caller.kind }, dueAt);
     return moveSharingRequest(unit, 'extendSharingRequest', request, { extensionReason, dueAt });

@@ -1,6 +1,5 @@
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { DataComment } from '@hub/prisma/exchange/generated/client.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { answeringRole } from '../domain/answering-role.js';
 import { limitEnds } from '../domain/limit-ends.js';
@@ -24,7 +23,7 @@ export async function nextCommentWithoutClock(unit: UnitOfWork<ExchangeTransacti
  */
 export async function openCommentDuty(unit: UnitOfWork<ExchangeTransaction>, comment: DataComment, calendar: WorkingCalendar): Promise<void> {
   const holder = await unit.tx.participant.findUniqueOrThrow({ where: { id: comment.holder } });
-  const dueAt = limitEnds(unit.now, dutyLimits[commentDuty].within, calendar);
+  const dueAt = limitEnds(unit.now, (await unit.limits())[commentDuty].within, calendar);
   await unit.tx.dataComment.update({ where: { id: comment.id }, data: { dueAt } });
   await unit.openDuty({
     ...{ kind: commentDuty, subjectType: 'DataComment', subjectId: comment.id },

@@ -1,7 +1,6 @@
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { DataCorrection } from '@hub/prisma/exchange/generated/client.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { dataCorrectionMachine } from '../domain/data-correction-machine.js';
 import { limitEnds } from '../domain/limit-ends.js';
@@ -26,7 +25,7 @@ export async function nextCorrectionToPassOn(unit: UnitOfWork<ExchangeTransactio
  */
 export async function passOnDataCorrection(unit: UnitOfWork<ExchangeTransaction>, correction: DataCorrection, calendar: WorkingCalendar): Promise<void> {
   const holder = await unit.tx.participant.findUniqueOrThrow({ where: { id: correction.heldBy ?? '' } });
-  const dueAt = limitEnds(unit.now, dutyLimits[correctionDuty].within, calendar);
+  const dueAt = limitEnds(unit.now, (await unit.limits())[correctionDuty].within, calendar);
   const opened = await unit.tx.dataCorrection.update({ where: { id: correction.id }, data: { holder: holder.id, dueAt, ...dataCorrectionMachine.move('DataCorrectionOpened', correction) } });
   unit.emit({ kind: 'DataCorrectionOpened', subjectType: 'DataCorrection', subjectId: opened.id, stamps: stampsOf(opened), receivers: {} });
   await openCorrectionDuty(unit, opened, holder, dueAt);

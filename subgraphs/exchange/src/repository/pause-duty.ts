@@ -4,7 +4,7 @@ import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { pauseOf } from '../domain/pause-of.js';
+import { dutyLimitOf } from '@hub/schema/code-lists/duty-limit-codes.js';
 import type { PauseDutyInput } from '../generated/graphql.js';
 import { admittedDuty } from './admitted-duty.js';
 import type { ExchangeTransaction } from './database.js';
@@ -13,7 +13,7 @@ import type { ExchangeTransaction } from './database.js';
 export async function pauseDuty(scope: ActScope<ExchangeTransaction>, input: PauseDutyInput): Promise<ActResult> {
   const { unit, caller } = scope;
   const duty = await admittedDuty(scope, input.dutyId);
-  const pause = pauseOf(duty.kind);
+  const pause = dutyLimitOf(await unit.limits(), duty.kind)?.pause;
   if (!pause || !pause.by.some((kind) => kind === caller.kind)) {
     const who = pause ? { en: pause.by.join(', '), 'zh-CN': pause.by.join('、') } : { en: 'nobody', 'zh-CN': '无' };
     throw new Refusal('DUTY_NOT_PAUSABLE', { field: 'dutyId', parameters: { kind: duty.kind, who } });

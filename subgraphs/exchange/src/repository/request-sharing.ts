@@ -6,7 +6,6 @@ import { randomNumber } from '@hub/kernel/numbers/random-number.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { limitEnds } from '../domain/limit-ends.js';
 import { fieldsAppliedFor } from './fields-applied-for.js';
@@ -29,7 +28,7 @@ export function requestSharing(calendar: WorkingCalendar) {
       until: requireFuture('until', input.until, unit.now),
       requested: { ...actRecord(unit) },
       requestedAt: unit.now,
-      dueAt: limitEnds(unit.now, dutyLimits[answerDuty].within, calendar),
+      dueAt: limitEnds(unit.now, (await unit.limits())[answerDuty].within, calendar),
     };
     for (const { holder, fields } of asked) {
       const request = await unit.tx.sharingRequest.create({

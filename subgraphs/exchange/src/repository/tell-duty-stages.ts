@@ -74,13 +74,13 @@ async function tellStagesOf(unit: UnitOfWork<ExchangeTransaction>, id: string, a
 }
 
 async function tellStages(unit: UnitOfWork<ExchangeTransaction>, duty: Duty, until: Date): Promise<void> {
-  const reached = await stagesReached(unit.tx, duty, until);
-  const authority = reached.some(({ stage }) => stage === 'ESCALATED') ? await authorityOverDuty(unit.tx, duty) : undefined;
+  const reached = await stagesReached(unit, duty, until);
+  const authority = reached.some(({ stage }) => stage === 'ESCALATED') ? await authorityOverDuty(unit, duty) : undefined;
   const told = reached.filter(({ stage }) => stage !== 'ESCALATED' || authority);
   for (const { stage } of told) emitStage(unit, stage === 'ESCALATED' ? { ...duty, concerned: withAuthority(duty, authority) } : duty, stage);
   // Of stages that passed at once only the last one is worth a mail.
   const last = told.at(-1);
-  const [next] = stagesLeft({ ...duty, stage: last?.stage ?? duty.stage });
+  const [next] = stagesLeft({ ...duty, stage: last?.stage ?? duty.stage }, await unit.limits());
   if (last) await writeReminders(unit.tx, duty, last.stage, authority?.id, unit.now);
   await unit.tx.duty.update({
     where: { id: duty.id },
@@ -93,10 +93,10 @@ async function tellStages(unit: UnitOfWork<ExchangeTransaction>, duty: Duty, unt
 }
 
 /** Of who has left (退出, 5.4.4) nothing is to be waited for: where its duty would be passed on some day, it is at once. */
-async function stagesReached(tx: ExchangeTransaction, duty: Duty, until: Date): Promise<StageBegins[]> {
-  const left = stagesLeft(duty);
+async function stagesReached(unit: UnitOfWork<ExchangeTransaction>, duty: Duty, until: Date): Promise<StageBegins[]> {
+  const left = stagesLeft(duty, await unit.limits());
   const last = left.at(-1);
-  const debtor = await tx.participant.findUnique({ where: { id: duty.holder } });
+  const debtor = await unit.tx.participant.findUnique({ where: { id: duty.holder } });
   if (debtor?.state === 'LEFT' && last?.stage === 'ESCALATED' && duty.kind !== answerDuty) return [last];
   return left.filter(({ at }) => at <= until);
 }

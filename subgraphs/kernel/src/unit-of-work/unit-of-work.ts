@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { DutyLimits, ElapsingDutyKind } from '@hub/schema/code-lists/duty-limit-codes.js';
 import type { DutyKind } from '@hub/schema/code-lists/duty-limits.js';
+import { elapsedAfter } from '../calendar/elapsed-after.js';
 import type { NewDuty } from '../duties/duty.js';
+import { dutyLimitsInForce } from '../duties/duty-limits-in-force.js';
 import { appendEvents } from '../log/append-events.js';
 import type { NewEvent } from '../log/event.js';
 import type { Actor } from './actor.js';
@@ -25,6 +28,7 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
   readonly tx: Tx;
   readonly circumstances: Circumstances;
   readonly #events: NewEvent[] = [];
+  #limits: Promise<DutyLimits> | undefined;
 
   constructor(tx: Tx, circumstances: Circumstances) {
     this.tx = tx;
@@ -39,6 +43,16 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
   get actor(): Actor {
     const { actor, owner } = this.circumstances;
     return actor ?? { userId: `service:${owner}`, partyId: owner, role: 'SERVICE' };
+  }
+
+  /** The limits of duties (时限) as they are in force for this unit, to count by when something is owed. */
+  limits(): Promise<DutyLimits> {
+    return (this.#limits ??= dutyLimitsInForce(this.tx, this.now));
+  }
+
+  /** By when what is owed by a duty of a kind is to be done, from a time on (时限, 5.4.3 b). */
+  async dueBy(kind: ElapsingDutyKind, from: Date = this.now): Promise<Date> {
+    return elapsedAfter(from, (await this.limits())[kind].within);
   }
 
   /** Tells the log, and by it the receivers. Events are written last, at the end of the transaction. */

@@ -55,7 +55,7 @@ export const takeInCommission: InboxHandler<LabsTransaction> = async (unit, even
     subjectId: commission.id,
     partyId: commission.labId,
     role: 'TECHNICIAN',
-    dueAt: answerBy(unit.now, agreedDueAt),
+    dueAt: answerBy(await unit.dueBy('AcceptCommission'), agreedDueAt),
     concerned,
   });
   unit.emit({

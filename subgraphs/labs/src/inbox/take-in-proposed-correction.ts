@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { commissionAcceptanceMachine } from '../domain/commission-acceptance-machine.js';
 import { commissionCorrectionMachine } from '../domain/commission-correction-machine.js';
 import type { CorrectedSample } from '../domain/commission-content.js';
@@ -59,7 +57,7 @@ export const takeInProposedCorrection: InboxHandler<LabsTransaction> = async (un
       subjectId: id,
       partyId: labId,
       role: 'TECHNICIAN',
-      dueAt: elapsedAfter(now, dutyLimits.AnswerCommissionCorrection.within),
+      dueAt: await unit.dueBy('AnswerCommissionCorrection'),
       concerned: correction.concerned,
     });
   }

@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { LabsTransaction } from '../repository/database.js';
 import { lockedReport } from '../repository/locked-report.js';
 
@@ -26,7 +24,7 @@ export const takeInReportRefusal: InboxHandler<LabsTransaction> = async (unit, e
       subjectId: reportId,
       partyId: report.holder,
       role: 'TECHNICIAN',
-      dueAt: elapsedAfter(unit.now, dutyLimits.ReplaceInspectionReport.within),
+      dueAt: await unit.dueBy('ReplaceInspectionReport'),
       concerned: report.concerned,
     });
   }

@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { SampleDispatch } from '../domain/sample-dispatch.js';
 import type { LabsTransaction } from '../repository/database.js';
 
@@ -31,7 +29,7 @@ export const takeInSampleDispatch: InboxHandler<LabsTransaction> = async (unit, 
       subjectId: receipt.id,
       partyId: receipt.holder,
       role: 'TECHNICIAN',
-      dueAt: elapsedAfter(new Date(dispatchedAt), dutyLimits.ReceiveSample.within),
+      dueAt: await unit.dueBy('ReceiveSample', new Date(dispatchedAt)),
       concerned: receipt.concerned,
     });
   }

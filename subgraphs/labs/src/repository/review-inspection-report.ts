@@ -1,8 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { inspectionReportMachine } from '../domain/inspection-report-machine.js';
 import { keptResults } from '../domain/kept-results.js';
 import { requireAnotherPerson } from '../domain/report-persons.js';
@@ -32,7 +30,7 @@ export async function reviewInspectionReport(scope: ActScope<LabsTransaction>, i
       subjectId: report.id,
       partyId: report.holder,
       role: 'SIGNATORY',
-      dueAt: elapsedAfter(unit.now, dutyLimits.IssueInspectionReport.within),
+      dueAt: await unit.dueBy('IssueInspectionReport'),
       concerned: report.concerned,
     });
   }

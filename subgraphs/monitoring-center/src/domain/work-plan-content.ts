@@ -3,6 +3,7 @@ import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-mill
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture, requireNotBeforeDayOf } from '@hub/kernel/validation/require-time.js';
 import type { AmendWorkPlanInput } from '../generated/graphql.js';
+import type { DutyLimits } from '@hub/schema/code-lists/duty-limit-codes.js';
 import { timeLimits } from './time-limits.js';
 
 /** What a work plan says (5.2.1), in the words of its input. */
@@ -21,21 +22,15 @@ export interface WorkPlanContent {
   readonly labIds: string[];
 }
 
-/** A work plan that says nothing yet. */
-export const emptyWorkPlan: WorkPlanContent = {
-  scope: null,
-  method: null,
-  platformIds: [],
-  samplingFrom: null,
-  samplingUntil: null,
-  shipWithin: timeLimits.shipWithin,
-  verifyWithin: timeLimits.verifyWithin,
-  warehouseWithin: timeLimits.warehouseWithin,
-  dispatchWithin: timeLimits.dispatchWithin,
-  receivingPlace: null,
-  samplerIds: [],
-  labIds: [],
-};
+/** A work plan that says nothing yet: its times are the usual ones. */
+export function emptyWorkPlan(limits: DutyLimits): WorkPlanContent {
+  const { shipWithin, verifyWithin, warehouseWithin, dispatchWithin } = timeLimits(limits);
+  return {
+    ...{ scope: null, method: null, platformIds: [], samplingFrom: null, samplingUntil: null },
+    ...{ shipWithin, verifyWithin, warehouseWithin, dispatchWithin },
+    ...{ receivingPlace: null, samplerIds: [], labIds: [] },
+  };
+}
 
 type Told = Partial<Omit<AmendWorkPlanInput, 'idempotencyKey' | 'workPlanId' | 'expectedRevision' | 'reason'>>;
 
@@ -49,12 +44,12 @@ export function workPlanContent(
   before: WorkPlanContent,
   told: Told,
   plan: { readonly platformIds: readonly string[]; readonly deadline: Date; readonly receivedAt: Date },
-  now: Date,
+  { now, empty }: { readonly now: Date; readonly empty: WorkPlanContent },
 ): WorkPlanContent {
   const said = <Value>(value: Value | null | undefined, stood: Value, empty: Value) => (value === undefined ? stood : (value ?? empty));
   const text = (field: 'scope' | 'receivingPlace', limit?: number) => optionalText(field, said(told[field], before[field], null), limit);
   const time = (field: 'samplingFrom' | 'samplingUntil') => said(told[field], before[field], null);
-  const duration = (field: Duration) => requireDuration(field, said(told[field], before[field], emptyWorkPlan[field]));
+  const duration = (field: Duration) => requireDuration(field, said(told[field], before[field], empty[field]));
   const ids = (field: 'platformIds' | 'samplerIds' | 'labIds') => [...new Set(said(told[field], before[field], []))];
   const content: WorkPlanContent = {
     scope: text('scope'),

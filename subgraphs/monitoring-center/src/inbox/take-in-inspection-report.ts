@@ -95,7 +95,7 @@ async function oweFeedback(unit: UnitOfWork<MonitoringCenterTransaction>, sample
     subjectId: sample.id,
     partyId: sample.holder,
     role: 'ANALYST',
-    dueAt: dueAfter(unit.now, feedbackWithin(plan?.feedbackWithin)),
+    dueAt: dueAfter(unit.now, feedbackWithin(plan?.feedbackWithin, await unit.limits())),
     concerned: planFollowers(sample),
     partOf: sample.planId,
   });

@@ -23,7 +23,7 @@ interface MonitoringPlanIssued {
 /** A plan arrives: the centre owes a work plan for it (5.2.1). */
 export const takeInMonitoringPlan: InboxHandler<MonitoringCenterTransaction> = async (unit, event, log) => {
   const { centerId, regulatorId, ...plan } = event.payload as unknown as MonitoringPlanIssued;
-  const within = feedbackWithin(plan.feedbackWithin);
+  const within = feedbackWithin(plan.feedbackWithin, await unit.limits());
   if (within !== plan.feedbackWithin) {
     log.warn({ plan: plan.id, told: plan.feedbackWithin, within }, 'the time for feedback of a plan cannot be read; the usual one holds');
   }

@@ -37,7 +37,7 @@ export const takeInPlanAmendment: InboxHandler<MonitoringCenterTransaction> = as
       products: amendment.products as object[],
       platformIds: [...amendment.platformIds],
       deadline: new Date(amendment.deadline),
-      feedbackWithin: feedbackWithin(amendment.feedbackWithin),
+      feedbackWithin: feedbackWithin(amendment.feedbackWithin, await unit.limits()),
       cause: `${event.source}:${event.id}`,
     },
   });

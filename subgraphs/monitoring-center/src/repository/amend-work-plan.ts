@@ -7,7 +7,7 @@ import { requireChange } from '@hub/kernel/validation/require-change.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireComplete } from '../domain/missing-of-work-plan.js';
 import { workPlanChanges } from '../domain/work-plan-changes.js';
-import { workPlanContent } from '../domain/work-plan-content.js';
+import { emptyWorkPlan, workPlanContent } from '../domain/work-plan-content.js';
 import type { AmendWorkPlanInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { lockPlanOfWorkPlan, planInForce } from './plan-in-force.js';
@@ -29,7 +29,7 @@ export async function amendWorkPlan(
   const started = before.state === 'STARTED';
   const why = optionalText('reason', reason);
   if (started && why === null) throw new Refusal('WORK_PLAN_AMENDMENT_WITHOUT_REASON', { field: 'reason' });
-  const content = workPlanContent(before, told, await planInForce(tx, before.planId, before.holder, 'workPlanId'), unit.now);
+  const content = workPlanContent(before, told, await planInForce(tx, before.planId, before.holder, 'workPlanId'), { now: unit.now, empty: emptyWorkPlan(await unit.limits()) });
   requireChange('WorkPlan', 'workPlanId', before, { ...content });
   await requireMembersOfWorkPlan(tx, before.holder, content);
   if (started) requireComplete(content);

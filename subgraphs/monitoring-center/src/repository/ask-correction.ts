@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { MonitoringData } from '@hub/prisma/monitoring-center/generated/client.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { AskedCorrection } from '../domain/asked-correction.js';
 import { planFollowers } from '../domain/plan-followers.js';
 import { askedCorrections } from './asked-corrections.js';
@@ -17,7 +15,7 @@ export async function askCorrection(unit: UnitOfWork<MonitoringCenterTransaction
     subjectId: data.sampleId,
     partyId: data.holder,
     role: 'ANALYST',
-    dueAt: elapsedAfter(unit.now, dutyLimits.CorrectMonitoringData.within),
+    dueAt: await unit.dueBy('CorrectMonitoringData'),
     concerned: planFollowers(data),
     partOf: data.planId,
   });

@@ -1,11 +1,9 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { assessmentMachine } from '../domain/assessment-machine.js';
 import { needsCountersignature, type Dismissal } from '../domain/dismissal.js';
 import { requireNotWidespread } from '../domain/require-not-widespread.js';
@@ -43,7 +41,7 @@ export async function dismissRiskInformation(
       subjectId: dismissed.id,
       partyId: dismissed.holder,
       role: 'ANALYST',
-      dueAt: elapsedAfter(unit.now, dutyLimits.CountersignDismissal.within),
+      dueAt: await unit.dueBy('CountersignDismissal'),
       concerned: [],
     });
   } else await moveRiskInformation(tx, 'dismissRiskInformation', dismissed.recordIds);

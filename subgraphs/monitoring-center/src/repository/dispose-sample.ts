@@ -1,11 +1,9 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { disposalToWitness, type Disposal } from '../domain/disposal.js';
 import { planFollowers } from '../domain/plan-followers.js';
 import { requireQuantity } from '../domain/require-quantity.js';
@@ -42,7 +40,7 @@ export async function disposeSample(scope: ActScope<MonitoringCenterTransaction>
     subjectId: told.id,
     partyId: told.holder,
     role: 'STOREKEEPER',
-    dueAt: elapsedAfter(unit.now, dutyLimits.WitnessDisposal.within),
+    dueAt: await unit.dueBy('WitnessDisposal'),
     concerned: planFollowers(told),
     partOf: told.planId,
   });

@@ -18,7 +18,8 @@ export async function draftWorkPlan({ unit, caller }: ActScope<MonitoringCenterT
   const plan = await planInForce(tx, input.planId, caller.partyId, 'planId');
   const before = await tx.workPlan.findUnique({ where: { planId: plan.id }, select: { number: true } });
   if (before) throw new Refusal('WORK_PLAN_EXISTS', { field: 'planId', parameters: { number: before.number } });
-  const content = workPlanContent(emptyWorkPlan, input, plan, now);
+  const empty = emptyWorkPlan(await unit.limits());
+  const content = workPlanContent(empty, input, plan, { now, empty });
   await requireMembersOfWorkPlan(tx, caller.partyId, content);
   const workPlan = await tx.workPlan.create({
     data: {

@@ -5,7 +5,6 @@ import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { participantsByUscc } from '@hub/kernel/members/participants-by-uscc.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
-import { acknowledgeBy } from '../domain/acknowledge-by.js';
 import { correctionsSince } from '../domain/asked-correction.js';
 import { issuingRegulator } from '../domain/issuing-regulator.js';
 import { monitoringDataMachine } from '../domain/monitoring-data-machine.js';
@@ -43,6 +42,7 @@ export async function feedBackMonitoringData(
   }
   const platform = await findParticipant(tx, compiled.platformId);
   const merchants = await participantsByUscc(tx, 'MERCHANT', compiled.merchantUscc);
+  const acknowledgeBy = await unit.dueBy('AcknowledgeMonitoringData');
   const regulatorId = issuingRegulator(compiled.planId, compiled.concerned);
   // Before its data, as whoever corrects the purchase does.
   await tx.$executeRaw`SELECT 1 FROM sample WHERE id = ${compiled.sampleId} FOR UPDATE`;
@@ -54,7 +54,7 @@ export async function feedBackMonitoringData(
       fedBack: { ...actRecord(unit) },
       fedBackAt: now,
       stateSince: now,
-      acknowledgeBy: acknowledgeBy(now),
+      acknowledgeBy,
       concerned: [...compiled.concerned, compiled.platformId, ...merchants],
       platformRegion: platform?.regionCode ?? null,
     },
@@ -75,7 +75,7 @@ export async function feedBackMonitoringData(
     subjectType: 'MonitoringData',
     subjectId: data.id,
     stamps: stampsOf(data),
-    receivers: toldMonitoringData(data, { regulatorId, supersedesId: before?.id ?? null, retestId: sample.retestId, fedBackAt: now, acknowledgeBy: acknowledgeBy(now) }),
+    receivers: toldMonitoringData(data, { regulatorId, supersedesId: before?.id ?? null, retestId: sample.retestId, fedBackAt: now, acknowledgeBy }),
   });
   return { valueId: data.id };
 }

@@ -1,10 +1,8 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { assessmentMachine } from '../domain/assessment-machine.js';
 import { requireNotWidespread } from '../domain/require-not-widespread.js';
 import type { NotifyOfRiskInput } from '../generated/graphql.js';
@@ -24,7 +22,7 @@ export async function notifyOfRisk({ unit, admit }: ActScope<MonitoringCenterTra
   });
   requireNotWidespread(assessment);
   const text = requireText('text', input.text);
-  const answerBy = requireFuture('answerBy', input.answerBy ?? elapsedAfter(now, dutyLimits.AnswerRiskNotice.within), now);
+  const answerBy = requireFuture('answerBy', input.answerBy ?? await unit.dueBy('AnswerRiskNotice'), now);
   const addressees = await addresseesOfNotices(tx, input.addressees);
   const { count } = await tx.assessment.updateMany({
     where: { id: assessment.id, revision: assessment.revision },

@@ -28,7 +28,7 @@ export async function openSampleDuty(
     subjectId: sample.id,
     partyId: sample.holder,
     role,
-    dueAt: dueAfter(from, await samplingTimeLimit(unit.tx, sample.planId, within)),
+    dueAt: dueAfter(from, await samplingTimeLimit(unit, sample.planId, within)),
     concerned: planFollowers(sample),
     partOf: sample.planId,
   });

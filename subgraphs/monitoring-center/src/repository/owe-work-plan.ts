@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { ReceivedMonitoringPlan } from '@hub/prisma/monitoring-center/generated/client.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { PlanProduct } from '../domain/plan-product.js';
 import type { MonitoringCenterTransaction } from './database.js';
 
@@ -10,7 +8,7 @@ import type { MonitoringCenterTransaction } from './database.js';
  * below nothing is owed, until a part comes back.
  */
 export async function oweWorkPlan(unit: UnitOfWork<MonitoringCenterTransaction>, plan: ReceivedMonitoringPlan): Promise<void> {
-  const { tx, now } = unit;
+  const { tx } = unit;
   if ((plan.products as unknown as readonly PlanProduct[]).every(({ batches }) => batches === 0)) return unit.dropDuties('StartWorkPlan', plan.id);
   const started = await tx.workPlan.findFirst({ where: { planId: plan.id, reached: { has: 'STARTED' } }, select: { id: true } });
   const [open] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM kernel.duty WHERE kind = 'StartWorkPlan' AND subject_id = ${plan.id} AND closed_at IS NULL`;
@@ -21,7 +19,7 @@ export async function oweWorkPlan(unit: UnitOfWork<MonitoringCenterTransaction>,
     subjectId: plan.id,
     partyId: plan.holder,
     role: 'ANALYST',
-    dueAt: elapsedAfter(now, dutyLimits.StartWorkPlan.within),
+    dueAt: await unit.dueBy('StartWorkPlan'),
     concerned: plan.concerned,
     partOf: plan.id,
   });

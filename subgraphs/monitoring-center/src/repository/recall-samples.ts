@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { InspectionCommission } from '@hub/prisma/monitoring-center/generated/client.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { planFollowers } from '../domain/plan-followers.js';
 import { sampleMachine } from '../domain/sample-machine.js';
 import type { MonitoringCenterTransaction } from './database.js';
@@ -24,7 +22,7 @@ export async function recallSamples(unit: UnitOfWork<MonitoringCenterTransaction
       subjectId: moved.id,
       partyId: moved.holder,
       role: 'STOREKEEPER',
-      dueAt: elapsedAfter(unit.now, dutyLimits.TakeBackSample.within),
+      dueAt: await unit.dueBy('TakeBackSample'),
       concerned: planFollowers(moved),
       partOf: moved.planId,
     });

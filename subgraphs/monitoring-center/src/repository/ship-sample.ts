@@ -25,7 +25,7 @@ export async function shipSample(scope: ActScope<MonitoringCenterTransaction>, i
     carrier: requireText('carrier', input.carrier, 200),
     waybill,
     shippedAt: shippedAt.toISOString(),
-    late: shippedAt > dueAfter(purchase.purchasedAt, await samplingTimeLimit(unit.tx, sample.planId, 'shipWithin')),
+    late: shippedAt > dueAfter(purchase.purchasedAt, await samplingTimeLimit(unit, sample.planId, 'shipWithin')),
     acted: { ...actRecord(unit) },
   };
   await moveSample(unit, sample, 'shipSample', { shipment, waybill });

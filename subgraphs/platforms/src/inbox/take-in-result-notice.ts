@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { receivedResultNoticeMachine } from '../domain/received-result-notice-machine.js';
 import type { PlatformsTransaction } from '../repository/database.js';
 
@@ -27,7 +25,7 @@ export const takeInResultNotice: InboxHandler<PlatformsTransaction> = async (uni
       addresseeId,
       regulatorId,
       receivedAt: unit.now,
-      confirmBy: elapsedAfter(unit.now, dutyLimits.ConfirmResultNotice.within),
+      confirmBy: await unit.dueBy('ConfirmResultNotice'),
       cause: `${event.source}:${event.id}`,
       holder: addresseeId,
       concerned: [regulatorId],

@@ -1,8 +1,6 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { MonitoringDataAcknowledgement } from '@hub/prisma/platforms/generated/client.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { platformHandlingMachine } from '../domain/platform-handling-machine.js';
 import type { PlatformsTransaction } from './database.js';
 
@@ -11,7 +9,7 @@ export async function openHandling(
   unit: UnitOfWork<PlatformsTransaction>,
   { id, holder, owedTo, productCategory, sellerRegion }: MonitoringDataAcknowledgement,
 ): Promise<void> {
-  const handleBy = elapsedAfter(unit.now, dutyLimits.HandleMonitoringData.within);
+  const handleBy = await unit.dueBy('HandleMonitoringData');
   const stamps = { holder, concerned: owedTo, ...platformHandlingMachine.begin('acknowledgeMonitoringData') };
   await unit.tx.platformHandling.create({ data: { id, openedAt: unit.now, handleBy, productCategory, sellerRegion, ...stamps } });
   await unit.openDuty({

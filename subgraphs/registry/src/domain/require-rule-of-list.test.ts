@@ -1,6 +1,7 @@
-import { codeEntry } from '@hub/schema/code-lists/code-list.js';
+import { codeEntry, type CodeEntry, type CodeProperty } from '@hub/schema/code-lists/code-list.js';
+import { dutyLimitContent, dutyLimitListId } from '@hub/schema/code-lists/duty-limit-codes.js';
 import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { requireRuleOfList } from './require-rule-of-list.js';
 
 it('a line of the harm table has a known level for each severity and names its table, or assessments could not be read off it (5.1.2)', () => {
@@ -11,4 +12,38 @@ it('a line of the harm table has a known level for each severity and names its t
   for (const wrong of [line(['LOW', 'LOW', 'HIGH']), line(['LOW', 'LOW', 'HIGH', 'GRAVE']), line(['LOW', 'LOW', 'LOW', 'HIGH'], []), [codeEntry({ code: 'OVER_1_IN_2', zh: '大于 1/2', en: 'over 1 in 2' })]]) {
     expect(() => requireRuleOfList('harm-table', wrong)).toThrow('VALUE_INVALID');
   }
+});
+
+describe('a limit of a duty (5.4.3 b)', () => {
+  const { codes } = dutyLimitContent();
+  const told = (kind: string, change: (properties: readonly CodeProperty[]) => readonly CodeProperty[]): CodeEntry[] =>
+    codes.map((code) => (code.code === kind ? { ...code, properties: change(code.properties) } : code));
+  const set = (name: string, ...values: string[]) => (properties: readonly CodeProperty[]) => properties.map((property) => (property.name === name ? { name, values } : property));
+  const refused = (changed: readonly CodeEntry[]) => expect(() => requireRuleOfList(dutyLimitListId, changed)).toThrow('VALUE_INVALID');
+
+  it('takes another number, in hours or days, and in working days where they are counted', () => {
+    expect(() => requireRuleOfList(dutyLimitListId, codes)).not.toThrow();
+    expect(() => requireRuleOfList(dutyLimitListId, told('ShipSample', set('within', '36', 'HOUR')))).not.toThrow();
+    expect(() => requireRuleOfList(dutyLimitListId, told('AnswerSharingRequest', set('within', '5', 'WORKING_DAY')))).not.toThrow();
+    expect(() => requireRuleOfList(dutyLimitListId, told('FulfilDirection', set('pauses', '3')))).not.toThrow();
+  });
+
+  it('is none where the hub could not count by it: it would keep the old number and say another', () => {
+    refused(told('ShipSample', set('within', '5', 'WORKING_DAY')));
+    refused(told('AnswerSharingRequest', set('within', '5', 'CALENDAR_DAY')));
+    refused(told('ShipSample', set('within', '5')));
+    refused(told('ShipSample', set('within', '5', 'WEEK')));
+    refused(told('FulfilDirection', set('pauses', '3', 'CALENDAR_DAY')));
+    for (const amount of ['0', '-1', '1.5', 'x', '', '99999']) refused(told('ShipSample', set('within', amount, 'CALENDAR_DAY')));
+    refused(told('FulfilDirection', set('pauses', '11')));
+    refused(told('ShipSample', (properties) => properties.filter(({ name }) => name !== 'within')));
+    refused(told('ShipSample', (properties) => [...properties, { name: 'fee', values: ['1'] }]));
+  });
+
+  it('does not say otherwise than the program when it begins, who passes it on to whom, or whose it is', () => {
+    refused(told('ShipSample', set('from', 'SampleMoved')));
+    refused(told('ShipSample', set('escalatedTo', 'COMMISSIONER')));
+    refused(told('FulfilDirection', set('pausedBy', 'MERCHANT')));
+    refused([...codes, codeEntry({ code: 'PayFee', zh: '缴费', en: 'pay a fee', properties: codes[0]?.properties ?? [] })]);
+  });
 });

@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { receivedAssessmentReportMachine } from '../domain/received-assessment-report-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 
@@ -21,7 +19,7 @@ interface AssessmentReportSubmitted {
 /** An assessment report arrives at the regulator's desk; from now on a decision is owed (3.1 b). */
 export const takeInAssessmentReport: InboxHandler<RegulatorTransaction> = async (unit, event) => {
   const report = event.payload as unknown as AssessmentReportSubmitted;
-  const due = elapsedAfter(unit.now, dutyLimits.DecideAssessmentReport.within);
+  const due = await unit.dueBy('DecideAssessmentReport');
   const stamps = {
     holder: report.submittedToId,
     concerned: [report.centerId],

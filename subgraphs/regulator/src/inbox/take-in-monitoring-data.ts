@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { deskState } from '../domain/desk-state.js';
 import { receivedMonitoringDataMachine } from '../domain/received-monitoring-data-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
@@ -94,7 +92,7 @@ export const takeInMonitoringData: InboxHandler<RegulatorTransaction> = async (u
       subjectId: received.id,
       partyId: received.holder,
       role: 'OFFICER',
-      dueAt: elapsedAfter(unit.now, dutyLimits.OpenHazardHandling.within),
+      dueAt: await unit.dueBy('OpenHazardHandling'),
       concerned: received.concerned,
       partOf: received.planId,
     });

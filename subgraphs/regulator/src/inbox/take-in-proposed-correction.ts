@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { sellerCorrectionMachine } from '../domain/seller-correction-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 import { tellCorrectionEnd } from '../repository/tell-correction-end.js';
@@ -53,7 +51,7 @@ export const takeInProposedCorrection: InboxHandler<RegulatorTransaction> = asyn
     subjectId: id,
     partyId: askedOf,
     role: 'OFFICER',
-    dueAt: elapsedAfter(now, dutyLimits.AnswerSellerCorrection.within),
+    dueAt: await unit.dueBy('AnswerSellerCorrection'),
     concerned: correction.concerned,
     partOf: data.planId,
   });

@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { HazardDirection } from '@hub/prisma/regulator/generated/client.js';
 import type { KeptAnswer } from '../domain/direction-answer.js';
 import { hazardDirectionMachine, type AnsweringCause } from '../domain/hazard-direction-machine.js';
@@ -30,7 +28,7 @@ export async function addDirectionAnswer(
       subjectId: direction.id,
       partyId: direction.holder,
       role: 'OFFICER',
-      dueAt: elapsedAfter(unit.now, dutyLimits.EndDirection.within),
+      dueAt: await unit.dueBy('EndDirection'),
       concerned: direction.concerned,
       ...(direction.planId !== null && { partOf: direction.planId }),
     });

@@ -1,13 +1,11 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { requireParticipant } from '@hub/kernel/members/require-participant.js';
 import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { assignedContent } from '../domain/assigned-content.js';
 import { assignedParts } from '../domain/assigned-parts.js';
 import { planAssignmentMachine } from '../domain/plan-assignment-machine.js';
@@ -32,7 +30,7 @@ export async function assignMonitoringPlan(
   requireBelow('assigneeId', assignee, await findParticipant(tx, plan.holder));
   const products = plan.products as unknown as PlanProduct[];
   const content = assignedContent(input, { ...plan, products }, now);
-  const answerBy = input.answerBy == null ? elapsedAfter(now, dutyLimits.AnswerPlanAssignment.within) : requireFuture('answerBy', input.answerBy, now);
+  const answerBy = input.answerBy == null ? await unit.dueBy('AnswerPlanAssignment') : requireFuture('answerBy', input.answerBy, now);
   const begun = planAssignmentMachine.begin('assignMonitoringPlan');
   const together = assignedParts([...(await partsOfPlan(tx, planId)), { ...content, ...begun }]);
   requireCoversAssigned({ ...plan, products }, together, {

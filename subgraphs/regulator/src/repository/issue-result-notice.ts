@@ -1,12 +1,10 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { noticedParty } from '../domain/noticed-party.js';
 import { resultNoticeMachine } from '../domain/result-notice-machine.js';
 import type { IssueResultNoticeInput, ResultNoticeState } from '../generated/graphql.js';
@@ -49,7 +47,7 @@ export async function issueResultNotice(
       failedItems: data.failedItems,
       text,
       issuedAt: now,
-      serveBy: elapsedAfter(now, dutyLimits.ServeResultNotice.within),
+      serveBy: await unit.dueBy('ServeResultNotice'),
       issued: { ...actRecord(unit) },
       holder: data.holder,
       concerned: [data.centerId, ...(addressee.id === null ? [] : [addressee.id])],

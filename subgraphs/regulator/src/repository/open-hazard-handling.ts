@@ -1,12 +1,10 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { hazardHandlingMachine } from '../domain/hazard-handling-machine.js';
 import { receivedMonitoringDataMachine } from '../domain/received-monitoring-data-machine.js';
 import type { OpenHazardHandlingInput } from '../generated/graphql.js';
@@ -41,7 +39,7 @@ export async function openHazardHandling(
       planId,
       opened: { ...actRecord(unit) },
       openedAt: unit.now,
-      closeBy: elapsedAfter(unit.now, dutyLimits.CloseHazardHandling.within),
+      closeBy: await unit.dueBy('CloseHazardHandling'),
       holder: caller.partyId,
       concerned: [...new Set(data.map(({ centerId }) => centerId))],
       ...hazardHandlingMachine.begin('openHazardHandling'),

@@ -1,12 +1,10 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { Objection } from '@hub/prisma/regulator/generated/client.js';
 import type { RegulatorTransaction } from './database.js';
 
 /** A decision on an objection is owed by the regulator from now on (after 5.4.1). */
 export async function oweDecision(unit: UnitOfWork<RegulatorTransaction>, { id, holder, concerned, planId }: Objection): Promise<void> {
-  const decideBy = elapsedAfter(unit.now, dutyLimits.DecideObjection.within);
+  const decideBy = await unit.dueBy('DecideObjection');
   await unit.tx.objection.update({ where: { id }, data: { decideBy } });
   await unit.openDuty({
     kind: 'DecideObjection',

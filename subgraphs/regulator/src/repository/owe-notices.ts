@@ -1,6 +1,4 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import type { ReceivedMonitoringData } from '@hub/prisma/regulator/generated/client.js';
 import { owedCapacities } from '../domain/owed-capacities.js';
 import type { ResultNoticeState } from '../generated/graphql.js';
@@ -15,7 +13,7 @@ const withdrawn: ResultNoticeState = 'WITHDRAWN';
  * nobody is. All versions count; what was withdrawn has told nobody.
  */
 export async function oweNotices(unit: UnitOfWork<RegulatorTransaction>, data: ReceivedMonitoringData): Promise<void> {
-  const { tx, now } = unit;
+  const { tx } = unit;
   const notices = await tx.resultNotice.findMany({
     where: { monitoringDataId: { in: await versionsOfResult(tx, data) }, state: { not: withdrawn } },
     select: { monitoringDataId: true, capacity: true, state: true },
@@ -34,7 +32,7 @@ export async function oweNotices(unit: UnitOfWork<RegulatorTransaction>, data: R
     subjectId: data.id,
     partyId: data.holder,
     role: 'OFFICER',
-    dueAt: elapsedAfter(now, dutyLimits.IssueResultNotice.within),
+    dueAt: await unit.dueBy('IssueResultNotice'),
     concerned: [data.centerId],
     partOf: data.planId,
   });

@@ -1,13 +1,11 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { caseReferralMachine } from '../domain/case-referral-machine.js';
 import type { ReferCaseInput } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
@@ -23,7 +21,7 @@ export async function referCase(
   const handling = admit(await lockedHandling(unit.tx, handlingId, caller.partyId), { type: 'HazardHandling', id: handlingId, field: 'handlingId', expectedRevision });
   const reason = requireText('reason', input.reason);
   const evidence = requireEvidenceFiles('evidence', input.evidence ?? []);
-  const answerBy = input.answerBy == null ? elapsedAfter(unit.now, dutyLimits.AnswerCaseReferral.within) : requireFuture('answerBy', input.answerBy, unit.now);
+  const answerBy = input.answerBy == null ? await unit.dueBy('AnswerCaseReferral') : requireFuture('answerBy', input.answerBy, unit.now);
   const recipient = await referralRecipient(unit.tx, input.recipient, caller.partyId);
   const referral = await unit.tx.caseReferral.create({
     data: {

@@ -1,7 +1,5 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { dutyLimits } from '@hub/schema/code-lists/duty-limits.js';
 import { publicNoticeMachine } from '../domain/public-notice-machine.js';
 import type { RegulatorTransaction } from './database.js';
 
@@ -24,7 +22,7 @@ export async function reviewPublicNotices(unit: UnitOfWork<RegulatorTransaction>
       subjectId: notice.id,
       partyId: notice.holder,
       role: 'OFFICER',
-      dueAt: elapsedAfter(now, dutyLimits.WithdrawPublicNotice.within),
+      dueAt: await unit.dueBy('WithdrawPublicNotice'),
       concerned: notice.concerned,
     });
     unit.emit({ kind: 'PublicNoticeUnderReview', subjectType: 'PublicNotice', subjectId: notice.id, stamps: stampsOf(notice), receivers: {} });
