@@ -19,7 +19,7 @@ const given = (text: string, name: string, terms: string) => text.replace(field(
 /** The schema of labs that new code has: a lab’s remark, for labs alone; its scope for all who may read its certificates, and these for whoever might read its scope. */
 export const newLabsSdl = given(given(sdl, 'cnas', termsOf('scope')), 'scope', termsOf('cnas')).replace(
   /(?=\n {2}revision: Int! @sharing\(owner: "labs", terms: "labRegister")/,
-  `\n  "What the lab says of itself (备注, 3.3)."\n  remark: String @sharing(owner: "labs", terms: "labRemark", class: UNCONDITIONAL, audience: [{kinds: [LAB], basis: {kind: STATUTE, reference: "3.3"}}], freshness: "P1D")`,
+  `\n  "What the lab says of itself (备注, 3.3)."\n  remark: String @sharing(owner: "labs", terms: "labRemark", class: UNCONDITIONAL, audience: [{kinds: [LAB], basis: {kind: STATUTE, reference: "3.3"}}], grade: GENERAL, freshness: "P1D")`,
 );
 
 const newLabsService: typeof labsService = {

@@ -53,7 +53,7 @@ it('the gateway swaps to each schema that is published, and back to an older one
   };
   const asking = Promise.all(Array.from({ length: 4 }, ask));
   const swapped = (type: string, there: boolean) => eventually(() => hub.ask(`{ __type(name: "${type}") { name } }`, { headers }), ({ data }) => (data?.['__type'] != null) === there);
-  const added = `${labsSdl}\n\n"A value (取值, 5.4.3 c)" enum Added { A }\n\nextend type Query { "取值 (5.4.3 c)" added: Added @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+  const added = `${labsSdl}\n\n"A value (取值, 5.4.3 c)" enum Added { A }\n\nextend type Query { "取值 (5.4.3 c)" added: Added @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL) }`;
   for (const [version, type, sdl] of [[2, 'Added', added], [3, 'Beside', `${added}\n\n"A value (取值, 5.4.3 c)" enum Beside { A }`]] as const) {
     expect(await post('publications', { subgraph: 'labs', sdl, expectedVersion: version - 1, reason: 'a test' })).toMatchObject({ version });
     await swapped(type, true);

@@ -54,6 +54,19 @@ describe('the catalogue as DCAT 3', () => {
     expect(await findings(document)).toEqual([finding]);
   });
 
+  it('says of each resource on which terms and of which grade its fields are, and how to apply for what is shared on application', () => {
+    const rightsOf = (type: string) => {
+      const [dataset] = (written()['dcat:dataset'] as Node[]).filter((each) => each['dct:identifier'] === type);
+      return ((dataset?.['dct:rights'] as Node)['rdfs:label'] as { '@value': string }[]).map((label) => label['@value']);
+    };
+    const [zh, en] = rightsOf('Shop');
+    expect(zh).toContain('Shop.listingsOnSale：省级监管部门（用途：监督管理、隐患处置、风险评估）；');
+    expect(en).toContain('Shop.listingsOnSale: Whoever does not hold it (regulators of the level PROVINCE for SUPERVISION, HAZARD_HANDLING, RISK_ASSESSMENT; ');
+    expect(en).toContain('at the desk of sharing requests (sharingRequests) of the holders (e-commerce platforms): send requestSharing');
+    expect(rightsOf('Purchase').join()).toMatch(/重要数据 \d+ 项.*IMPORTANT \d+/);
+    expect(rightsOf('Purchase').join()).not.toContain('requestSharing');
+  });
+
   it('says of each resource how often it is brought up to date, by the freshness limits of its terms', () => {
     const of = (type: string) => (written()['dcat:dataset'] as Node[]).find((dataset) => dataset['dct:identifier'] === type)?.['dct:accrualPeriodicity'];
     expect(of('InspectionReport')).toMatchObject({ '@id': expect.stringMatching(/\/frequency\/UPDATE_CONT$/) as string, '@type': 'dct:Frequency' });

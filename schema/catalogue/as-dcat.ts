@@ -1,8 +1,11 @@
 import { dataElements } from '../code-lists/data-elements.js';
+import { grades } from '../policy/terms/vocabulary.js';
 import type { Catalogue, CatalogueResource } from './catalogue.js';
+import { howToApply } from './how-to-apply.js';
 import { operatorOf } from './operator-of.js';
 import { partyKindNames } from './party-kind-names.js';
 import { updateCycle } from './update-cycle.js';
+import { wordsInChinese } from './words-in-chinese.js';
 
 /** The catalogue as a document of JSON-LD. */
 export type DcatDocument = Readonly<Record<string, unknown>>;
@@ -83,12 +86,24 @@ export function asDcat({ terms, resources }: Catalogue, address: string): DcatDo
     return fields.every((field) => terms[field.terms]?.class === 'NOT_SHARED') ? 'NON_PUBLIC' : 'RESTRICTED';
   }
 
+  /** How many fields are shared on which terms and of which grade, and of each that is shared on application how it is applied for. */
   function inWords({ fields }: CatalogueResource): readonly [zh: string, en: string] {
     const of = (kind: string) => fields.filter((field) => terms[field.terms]?.class === kind).length;
     const [free, upon, none] = [of('UNCONDITIONAL'), of('CONDITIONAL'), of('NOT_SHARED')];
+    const graded = grades.map((grade) => ({ grade, count: fields.filter((field) => field.grade === grade).length })).filter(({ count }) => count > 0);
+    const applications = fields.flatMap(({ coordinate, terms: name }) => {
+      const how = terms[name] && howToApply(terms[name]);
+      return how ? [{ coordinate, how }] : [];
+    });
     return [
-      `无偿共享。字段 ${fields.length} 项：无条件共享 ${free} 项，有条件共享 ${upon} 项，不予共享 ${none} 项`,
-      `Shared free of charge. Of ${fields.length} fields ${free} are shared unconditionally, ${upon} on application, ${none} not`,
+      [
+        `无偿共享。字段 ${fields.length} 项：无条件共享 ${free} 项，有条件共享 ${upon} 项，不予共享 ${none} 项。数据分级：${graded.map(({ grade, count }) => `${wordsInChinese.grades[grade]} ${count} 项`).join('，')}`,
+        ...applications.map(({ coordinate, how }) => `${coordinate}：${how['zh-CN']}`),
+      ].join('。'),
+      [
+        `Shared free of charge. Of ${fields.length} fields ${free} are shared unconditionally, ${upon} on application, ${none} not. Grades of data: ${graded.map(({ grade, count }) => `${grade} ${count}`).join(', ')}`,
+        ...applications.map(({ coordinate, how }) => `${coordinate}: ${how.en}`),
+      ].join('. '),
     ];
   }
 }

@@ -2,16 +2,17 @@ import { dataElements } from '../code-lists/data-elements.js';
 import type { Catalogue, CatalogueField, CatalogueResource } from './catalogue.js';
 import type { PartyKind } from '../policy/terms/vocabulary.js';
 import { partyKindNames } from './party-kind-names.js';
-import { sharingClasses, termsInChinese } from './terms-in-chinese.js';
+import { termsInChinese } from './terms-in-chinese.js';
 import { updateCycle } from './update-cycle.js';
+import { wordsInChinese } from './words-in-chinese.js';
 
 /**
  * The columns of a 政务数据目录: the twelve core metadata of 政务信息资源目录编制指南（试行）, 发改高技〔2017〕1272号, 6.2, which rests on GB/T 21063.3; 信息项信息, 共享属性
- * and 开放属性 in the parts that it names.
+ * and 开放属性 in the parts that it names; 数据分级 besides, which 政务数据共享条例 asks of a directory since.
  */
 export const governmentColumns = [
   ...['信息资源分类', '信息资源名称', '信息资源代码', '信息资源提供方', '信息资源提供方代码', '信息资源摘要', '信息资源格式', '信息项名称', '数据类型'],
-  ...['共享类型', '共享条件', '共享方式', '是否向社会开放', '开放条件', '更新周期', '发布日期', '关联资源代码'],
+  ...['共享类型', '共享条件', '共享方式', '是否向社会开放', '开放条件', '更新周期', '发布日期', '关联资源代码', '数据分级'],
 ] as const;
 
 type Row = Readonly<Record<(typeof governmentColumns)[number], string>>;
@@ -54,8 +55,9 @@ export function asGovernmentCatalogue({ terms, resources }: Catalogue, { code, i
     return {
       信息项名称: `${dataElements.get(field.element)?.zh ?? field.element}（${field.coordinate.slice(field.coordinate.indexOf('.') + 1)}）`,
       数据类型: dataTypeOf(field),
-      共享类型: found ? sharingClasses[found.class] : '',
+      共享类型: found ? wordsInChinese.classes[found.class] : '',
       共享条件: found ? termsInChinese(found) : '',
+      数据分级: wordsInChinese.grades[field.grade],
       是否向社会开放: open.length > 0 ? '是' : '否',
       开放条件: found && open.length > 0 ? termsInChinese({ ...found, audience: open }) : '',
     };

@@ -1,4 +1,4 @@
-import type { FieldTerms, PartyKind } from '../policy/terms/vocabulary.js';
+import type { FieldTerms, Grade, PartyKind } from '../policy/terms/vocabulary.js';
 
 /** The catalogue (共享信息资源目录, 5.4.4): what is shared, by resource and field, and on which terms. */
 export interface Catalogue {
@@ -31,7 +31,7 @@ export interface CatalogueField {
   readonly terms: string;
   /** Name of the data element. */
   readonly element: string;
-  readonly grade?: string | undefined;
+  readonly grade: Grade;
   /** ISO 8601 duration. */
   readonly freshness?: string | undefined;
   /** What is said of it besides the data element. */

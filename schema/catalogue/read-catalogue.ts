@@ -30,6 +30,7 @@ export function readCatalogue(contracts: readonly OwnerContract[]): Catalogue {
       const found = table.fields.get(coordinate);
       if (found?.owner !== owner) return [];
       const { element: _element, grade, freshness, ...shared } = found;
+      if (grade === undefined) throw new Error(`${coordinate} has no grade; give it one with @terms(grade: …) or @shared(grade: …).`);
       terms[nameOf(found)] = shared;
       const note = oneLine(field.description);
       return [{ coordinate, type: String(field.type), leadsTo: leadsTo(field.type), terms: nameOf(found), element: dataElementOf(coordinate, found)?.name ?? field.name, grade, freshness, note }];

@@ -122,7 +122,7 @@ it('what comes back is compared with the terms that it had last, and what was cl
 
 it('a contract that becomes impossible is told, once the last question to parties of its kind is closed', () => {
   const open = (kinds: string) => sdlOf(`"Plan (计划, 3.1 b)" type Plan @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! }
-    extend schema @terms(name: "few", class: UNCONDITIONAL, audience: [{ kinds: [${kinds}], basis: { kind: STATUTE, reference: "5.4.3" } }])
+    extend schema @terms(name: "few", class: UNCONDITIONAL, audience: [{ kinds: [${kinds}], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL)
     extend type Query { "计划 (3.1 b)" plan(id: ID!): Plan @shared(terms: "few") }`);
   const [both, one] = [open('REGULATOR, MONITORING_CENTER'), open('MONITORING_CENTER')];
   const inForce = { here: both };

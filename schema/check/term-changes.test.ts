@@ -36,6 +36,10 @@ const examples: readonly (readonly [what: string, before: string, after: string,
   ['no mask any more', terms(['kinds: [LAB], mask: HASH']), terms([labs]), ['WIDENED'], /before, which was masked HASH/],
   ['one kind for another', terms([labs]), terms(['kinds: [PLATFORM]']), ['NARROWED', 'WIDENED'], /for LAB only nothing/],
   ['all levels spelt out', terms(['kinds: [REGULATOR]']), terms(['kinds: [REGULATOR], levels: [PROVINCE, CITY, COUNTY]']), ['REWORDED'], /opens the same to the same/],
+  ['a lower grade', terms([labs], 'UNCONDITIONAL', ', grade: IMPORTANT'), terms([labs], 'UNCONDITIONAL', ', grade: GENERAL'), ['WIDENED'], /its grade is GENERAL, not IMPORTANT/],
+  ['no grade any more', terms([labs], 'UNCONDITIONAL', ', grade: GENERAL'), terms([labs]), ['WIDENED'], /its grade is none, not GENERAL/],
+  ['a higher grade', terms([labs], 'UNCONDITIONAL', ', grade: IMPORTANT'), terms([labs], 'UNCONDITIONAL', ', grade: CORE'), ['REWORDED'], /its grade is CORE, not IMPORTANT/],
+  ['a first grade', terms([labs]), terms([labs], 'UNCONDITIONAL', ', grade: CORE'), ['REWORDED'], /its grade is CORE, not none/],
   ['two clauses for one', terms([both]), terms([labs, 'kinds: [REGULATOR]']), ['REWORDED'], /opens the same to the same/],
 ];
 

@@ -2,7 +2,7 @@ import { isIntrospectionType, isObjectType } from 'graphql';
 import type { Bilingual } from '../errors/bilingual.js';
 import { bilingualMessage } from '../errors/bilingual-message.js';
 import type { OwnerContract } from '../policy/lint/owner-contract.js';
-import type { ActTerms, FieldTerms, SharingClass } from '../policy/terms/vocabulary.js';
+import { grades, type ActTerms, type FieldTerms, type Grade, type SharingClass } from '../policy/terms/vocabulary.js';
 import { lostClauses, type Opening } from './lost-clauses.js';
 import { finding, type FindingKind, type SchemaFinding } from './schema-finding.js';
 
@@ -34,7 +34,7 @@ export function allTerms(contracts: readonly Pick<OwnerContract, 'owner' | 'tabl
 
 /**
  * What changes for those who read and act (5.4.3 a), coordinate by coordinate, in words: NARROWED where somebody reads less than before, WIDENED where
- * somebody reads more, both where it is both. What is new or gone altogether is no change of terms.
+ * somebody reads more or what is read is graded lower, both where it is both. What is new or gone altogether is no change of terms.
  */
 export function termChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[] {
   return [...fieldChanges(before, after), ...actChanges(before, after), ...structureChanges(before, after)];
@@ -66,9 +66,16 @@ function changesOf(had: FieldTerms, has: FieldTerms): readonly Change[] {
     ...(stricter > 0 && has.class === 'NOT_SHARED' ? [{ kind: 'NARROWED' as const, words: otherPart('class', had.class, has.class) }] : []),
     ...(stricter < 0 && had.class === 'NOT_SHARED' ? [{ kind: 'WIDENED' as const, words: otherPart('class', had.class, has.class) }] : []),
   ];
-  const reworded = (['ground', 'element', 'grade', 'freshness', 'owner'] as const).filter((part) => had[part] !== has[part]);
+  const reworded = (['ground', 'element', 'freshness', 'owner'] as const).filter((part) => had[part] !== has[part]);
   if (changes.length === 0 && JSON.stringify(had.audience) !== JSON.stringify(has.audience)) changes.push({ kind: 'REWORDED', words: { en: 'its audience is written otherwise, and opens the same to the same', 'zh-CN': '受众写法不同，开放范围不变' } });
-  return [...changes, ...reworded.map((part) => ({ kind: 'REWORDED' as const, words: otherPart(part, had[part], has[part]) }))];
+  return [...changes, ...gradeChange(had.grade, has.grade), ...reworded.map((part) => ({ kind: 'REWORDED' as const, words: otherPart(part, had[part], has[part]) }))];
+}
+
+/** What is graded lower is guarded less, so that it is approved as what is opened wider is; what is graded higher, or for the first time, is told. */
+function gradeChange(had: Grade | undefined, has: Grade | undefined): readonly Change[] {
+  if (had === has) return [];
+  const lower = had !== undefined && (has === undefined || grades.indexOf(has) < grades.indexOf(had));
+  return [{ kind: lower ? 'WIDENED' : 'REWORDED', words: otherPart('grade', had, has) }];
 }
 
 const strictness: Readonly<Record<SharingClass, number>> = { UNCONDITIONAL: 0, CONDITIONAL: 1, NOT_SHARED: 2 };

@@ -13,7 +13,7 @@ export function sharingMatrixPage(contracts: readonly OwnerContract[]): string {
 
 ${generatedNote('sdl/')}
 
-Who may read what, owner by owner and type by type; acts stand at the end. Fields under the same terms share a line. In a cell:
+Who may read what, owner by owner and type by type; acts stand at the end. Fields under the same terms and of the same grade share a line. In a cell:
 
 | in a cell | means |
 | --- | --- |
@@ -28,7 +28,7 @@ Who may read what, owner by owner and type by type; acts stand at the end. Field
 
 The class of the terms is 无条件共享 (UNCONDITIONAL) unless 有条件共享 (CONDITIONAL: without a grant open to the holder alone) or
 不予共享 (NOT_SHARED: to nobody outside the audience) stands beside their name. Where several parts of a cell apply, the most
-generous counts. Connections, edges, payloads and values are structure: whoever reaches them reads them.
+generous counts. The grade (数据分级, 数据安全法 art. 21) is GENERAL 一般数据, IMPORTANT 重要数据 or CORE 核心数据. Connections, edges, payloads and values are structure: whoever reaches them reads them.
 
 ${contracts.map(ownerSection).join('\n\n')}
 
@@ -52,9 +52,10 @@ function typeSection(contract: OwnerContract, type: GraphQLObjectType, kinds: re
   for (const field of Object.keys(type.getFields())) {
     const terms = contract.table.fields.get(`${type.name}.${field}`);
     if (terms?.owner !== contract.owner) continue;
-    const group = groups.get(terms.terms) ?? { terms, fields: [] };
+    const key = `${terms.terms} ${terms.grade}`;
+    const group = groups.get(key) ?? { terms, fields: [] };
     group.fields.push(field);
-    groups.set(terms.terms, group);
+    groups.set(key, group);
   }
   if (groups.size === 0) return undefined;
   const owner = rowOwner(contract, type);
@@ -63,9 +64,10 @@ function typeSection(contract: OwnerContract, type: GraphQLObjectType, kinds: re
   const rows = [...groups.values()].map(({ terms, fields }) => [
     fields.map((field) => `\`${field}\``).join(' '),
     termsInWords(terms),
+    terms.grade ?? '',
     ...kinds.map(({ kind }) => clausesInMatrix(terms.audience, kind)),
   ]);
-  return `### ${title}${about}\n\n${markdownTable(['fields', 'terms', ...kinds.map(({ words }) => words)], rows)}`;
+  return `### ${title}${about}\n\n${markdownTable(['fields', 'terms', 'grade', ...kinds.map(({ words }) => words)], rows)}`;
 }
 
 function termsInWords({ terms, class: kind, ground }: FieldTerms): string {

@@ -1,13 +1,12 @@
 import { getNamedType, isInputObjectType, isObjectType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import type { Bilingual } from '../../errors/bilingual.js';
+import { clauseIn } from '../terms/clause-in.js';
 import { domainTypes } from './domain-types.js';
 import type { LintRule } from './lint-rule.js';
 import type { OwnerContract } from './owner-contract.js';
 import { rootTypes } from './root-types.js';
 
 const chinese = /\p{Script=Han}/u;
-/** A clause of the standard that demands something: of the terms (2), the tasks (3) and the process (4, 5). */
-const clause = /(?<![\d.])(?:2\.[1-5]|3\.[1-5]|5\.[1-4](?:\.[1-5])?)(?!\.?\d)|\bclauses? [2-5]\b/;
 
 /**
  * A field is asked for neither here: its 中文 name is that of its data element, which `data-element-is-known` demands, its clause the basis of its terms, which `audience-has-basis` demands; the catalogue shows both.
@@ -35,7 +34,7 @@ export const describedWithTerm: LintRule = {
 
 function lacks(description: string): Bilingual | undefined {
   if (!chinese.test(description)) return { en: '中文 term', 'zh-CN': '中文术语' };
-  return clause.test(description) ? undefined : { en: 'clause of the standard', 'zh-CN': '标准条款号' };
+  return clauseIn(description) ? undefined : { en: 'clause of the standard', 'zh-CN': '标准条款号' };
 }
 
 /** What the items of acts are made of, down to the innermost. */

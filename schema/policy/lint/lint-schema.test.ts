@@ -9,6 +9,7 @@ const audience = 'audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: 
 /** What the contract must never have, each in the least SDL that has it, and the rule that refuses it. */
 const refused: readonly (readonly [what: string, rule: string, sdl: string, elsewhere?: string])[] = [
   ['a field open to everybody as structure', 'every-field-has-terms', 'type MonitoringPlan @key(fields: "id") @structure { id: ID }'],
+  ['a field without grade', 'every-field-has-grade', terms(`class: UNCONDITIONAL, ${audience}`)],
   ['NOT_SHARED without ground', 'not-shared-has-ground', terms(`class: NOT_SHARED, ${audience}`)],
   ['an audience without basis', 'audience-has-basis', terms('class: UNCONDITIONAL, audience: [{ kinds: [LAB] }]')],
   ['a restricted field that is non-null', 'non-null-where-readable', 'type MonitoringPlan @key(fields: "id") @defaultTerms(name: "all") { id: ID! title: String! @shared(terms: "own") }'],

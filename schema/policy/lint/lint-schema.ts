@@ -4,6 +4,7 @@ import { audienceHasBasis } from './audience-has-basis.js';
 import { dataElementIsKnown } from './data-element-is-known.js';
 import { deprecatedWithDay } from './deprecated-with-day.js';
 import { describedWithTerm } from './described-with-term.js';
+import { everyFieldHasGrade } from './every-field-has-grade.js';
 import { everyFieldHasTerms } from './every-field-has-terms.js';
 import { fieldsComeFromTheirOwner } from './fields-come-from-their-owner.js';
 import { filterNamesWhatItReads } from './filter-names-what-it-reads.js';
@@ -23,6 +24,7 @@ import { sharingIsFree } from './sharing-is-free.js';
 
 export const lintRules: readonly LintRule[] = [
   everyFieldHasTerms,
+  everyFieldHasGrade,
   notSharedHasGround,
   audienceHasBasis,
   sharingIsFree,

@@ -35,6 +35,15 @@ it('writes how old the values of a type may be on each field that does not say i
   expect(expand(sdl)).toContain('deadline: String @sharing(owner: "regulator", terms: "plan", class: UNCONDITIONAL, audience: [{kinds: [LAB]}], freshness: "P1D")');
 });
 
+it('writes the grade of the terms on each field under them that names none itself', () => {
+  const graded = '@terms(name: "plan", class: UNCONDITIONAL, audience: [{ kinds: [LAB] }], grade: IMPORTANT)';
+  const written = expand(`extend schema ${graded} ${terms('name')} type Plan @defaultTerms(name: "plan") { title: String number: String @shared(grade: CORE) name: String @shared(terms: "name") }`);
+  const beginning = (name: string) => `@sharing(owner: "regulator", terms: "${name}", class: UNCONDITIONAL, audience: [{kinds: [LAB]}]`;
+  expect(written).toContain(`title: String ${beginning('plan')}, grade: IMPORTANT)`);
+  expect(written).toContain(`number: String ${beginning('plan')}, grade: CORE)`);
+  expect(written).toContain(`name: String ${beginning('name')})`);
+});
+
 it('marks the fields of a structure, and gives acts their owner', () => {
   const sdl = `
     type PlanEdge @structure { cursor: String! }

@@ -89,12 +89,13 @@ function fullTerms(
   if (name === undefined) return 'no terms; name them with @shared(terms: …) or give the type @defaultTerms';
   const terms = named.get(name);
   if (!terms) return `terms "${name}" are not defined by this owner`;
+  const saysItself = shared?.arguments?.map((argument) => argument.name.value) ?? [];
   return {
     ...simple('sharing'),
     arguments: [
       stringNode('owner', owner),
       stringNode('terms', name),
-      ...(terms.arguments ?? []).filter((argument) => argument.name.value !== 'name'),
+      ...(terms.arguments ?? []).filter((argument) => argument.name.value !== 'name' && !saysItself.includes(argument.name.value)),
       ...(shared?.arguments ?? []).filter((argument) => argument.name.value !== 'terms'),
       ...(stringArgument(shared, 'freshness') === undefined ? (byDefault?.arguments ?? []).filter((argument) => argument.name.value === 'freshness') : []),
     ],

@@ -29,6 +29,14 @@ it('supplies what the document leaves to the defaults', () => {
   });
 });
 
+it('reads off the description of an act by which clause it is done', () => {
+  const clauseOf = (description: string) => read(`type Query { a: ID } type Mutation { "${description}" issuePlan: ID @act(owner: "here", audience: [{ kinds: [REGULATOR] }]) }`).acts.get('issuePlan')?.clause;
+  expect(clauseOf('Grant a request (共享授权, 5.4.3 b).')).toBe('5.4.3 b');
+  expect(clauseOf('Confirm it (签收, after 5.4.1), not 3.10.')).toBe('5.4.1');
+  expect(clauseOf('Agree (clause 4).')).toBe('clause 4');
+  expect(clauseOf('Issue a plan.')).toBeUndefined();
+});
+
 it('knows Federation’s own fields, and takes no other underscore for one of them', () => {
   const table = read(`
     type Query { _service: _Service _entities: ID _all: ID }

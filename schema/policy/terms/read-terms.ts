@@ -6,6 +6,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import { clauseIn } from './clause-in.js';
 import { federationFields } from './federation-fields.js';
 import type { ActTerms, FieldTerms } from './vocabulary.js';
 
@@ -36,7 +37,7 @@ export function readTerms(schema: GraphQLSchema): TermsTable {
       const fieldTerms = values<FieldTerms>(sharing, field);
       const actTerms = values<ActTerms>(act, field);
       if (fieldTerms) table.fields.set(coordinate, fieldTerms);
-      else if (actTerms) table.acts.set(field.name, actTerms);
+      else if (actTerms) table.acts.set(field.name, { ...actTerms, clause: clauseIn(field.description ?? '') });
       else if (values(structural, field)) table.structural.add(coordinate);
       else table.withoutTerms.add(coordinate);
     }

@@ -30,7 +30,9 @@ export type Mask = 'PARTIAL' | 'HASH' | 'NULL';
 /** Purposes for which a caller may ask. */
 export const purposes = ['RISK_ASSESSMENT', 'SUPERVISION', 'INSPECTION', 'HAZARD_HANDLING', 'STATISTICS'] as const;
 export type Purpose = (typeof purposes)[number];
-export type Grade = 'GENERAL' | 'IMPORTANT' | 'CORE';
+/** Grades of data (数据分级), the gravest last. */
+export const grades = ['GENERAL', 'IMPORTANT', 'CORE'] as const;
+export type Grade = (typeof grades)[number];
 export type BasisKind = 'STATUTE' | 'COMMISSION' | 'AGREEMENT';
 
 /** One clause of an audience: every condition that is present must hold. */
@@ -64,4 +66,6 @@ export interface ActTerms {
   readonly audience: readonly Clause[];
   readonly on?: string | undefined;
   readonly from?: readonly string[] | undefined;
+  /** The clause of the standard that its description names. */
+  readonly clause?: string | undefined;
 }

@@ -3,17 +3,19 @@ import type { SubgraphNames } from './subgraph-names.js';
 /** The contract of a new owner: one type on terms of its own, and one query. */
 export function contractTemplates({ owner, pascal, camel }: SubgraphNames): Record<string, string> {
   return {
-    [`schema/sdl/${owner}/terms.graphql`]: `# Terms of sharing of the ${owner}. Each is written once, with a name, a class, and who may read on what ground.
+    [`schema/sdl/${owner}/terms.graphql`]: `# Terms of sharing of the ${owner}. Each is written once, with a name, a class, the grade of the data, and who may read on what ground.
 
 extend schema
   @terms(
     name: "entry"
     class: UNCONDITIONAL
+    grade: GENERAL
     audience: [{ kinds: [MONITORING_CENTER], rows: OWN, basis: { kind: STATUTE, reference: "5.4.4" } }]
   )
   @terms(
     name: "entryList"
     class: UNCONDITIONAL
+    grade: GENERAL
     audience: [{ kinds: [MONITORING_CENTER], basis: { kind: STATUTE, reference: "5.4.4" } }]
   )
 `,

@@ -98,10 +98,10 @@ describe('the catalogue of what is shared at an address of its own (共享信息
 
   it('gives nothing where the terms in force close a field that it prints, or the codes of the authorities', async () => {
     const closed = (coordinate: string) => sdl.replace(coordinate, (field) => field.replace('@structural', '@sharing(owner: "exchange", terms: "shut", class: NOT_SHARED, ground: "an incident", audience: [{ kinds: [MONITORING_CENTER], rows: ALL }])'));
-    const audience = closed('audience: [SharingClause!]! @structural');
-    expect(audience).not.toBe(sdl);
-    await publish(2, audience);
-    const refused = await eventually(() => get('/catalogue.csv'), ({ status, text }) => status === 403 && text.includes('SharedField.audience'));
+    const place = closed('place: String @structural');
+    expect(place).not.toBe(sdl);
+    await publish(2, place);
+    const refused = await eventually(() => get('/catalogue.csv'), ({ status, text }) => status === 403 && text.includes('SharingClause.place'));
     expect([codeOf(refused), refused.etag]).toEqual(['SHARING_NO_TERMS', 'undefined']);
     // What DCAT prints is open.
     expect(await get('/catalogue')).toMatchObject({ status: 200 });

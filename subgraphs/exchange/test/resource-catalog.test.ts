@@ -1,4 +1,4 @@
-import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { exchangeService } from '../src/service.js';
@@ -15,7 +15,7 @@ afterAll(() => hub.close());
 const list = `query ($owner: [String!], $type: [String!], $class: [SharingClass!], $text: String) {
   resourceCatalog(owner: $owner, type: $type, class: $class, text: $text) {
     type nameZh meaning owner holders
-    fields { coordinate type owner element { name nameZh meaning standard } terms class ground audience { kinds roles rows visibleFrom mask basis { kind reference } } }
+    fields { coordinate type owner element { name nameZh meaning standard } terms class ground grade audience { kinds roles rows visibleFrom mask basis { kind reference } } }
   }
 }`;
 
@@ -23,7 +23,7 @@ interface Listed {
   readonly type: string;
   readonly nameZh: string;
   readonly owner: string;
-  readonly fields: readonly { readonly coordinate: string; readonly owner: string; readonly class: string; readonly ground: string | null; readonly audience: readonly { readonly basis: unknown }[]; readonly element: { readonly nameZh: string } }[];
+  readonly fields: readonly { readonly coordinate: string; readonly owner: string; readonly class: string; readonly grade: string; readonly ground: string | null; readonly audience: readonly { readonly basis: unknown }[]; readonly element: { readonly nameZh: string } }[];
 }
 
 const listed = async (variables: object = {}, identity = 'lab-1' as const) => {
@@ -41,6 +41,7 @@ describe('the catalogue of shared information resources (共享信息资源目�
     expect(fields.length).toBeGreaterThan(500);
     expect(fields.filter(({ element }) => !/[\u4e00-\u9fff]/.test(element.nameZh))).toEqual([]);
     expect(fields.filter((field) => field.class === 'NOT_SHARED' && !field.ground)).toEqual([]);
+    expect([...new Set(fields.map(({ grade }) => grade))].sort()).toEqual(['GENERAL', 'IMPORTANT']);
     expect(fields.filter(({ audience }) => audience.length === 0 || audience.some(({ basis }) => !basis))).toEqual([]);
   });
 
@@ -48,7 +49,7 @@ describe('the catalogue of shared information resources (共享信息资源目�
     const [plan] = await listed({ type: ['MonitoringPlan'] });
     expect(plan).toMatchObject({ nameZh: '网上监测计划', owner: 'regulator', holders: ['REGULATOR'] });
     const field = (coordinate: string) => plan?.fields.find((each) => each.coordinate === coordinate);
-    expect(field('MonitoringPlan.deadline')).toMatchObject({ owner: 'regulator', type: 'DateTime!', element: { nameZh: '完成期限' } });
+    expect(field('MonitoringPlan.deadline')).toMatchObject({ owner: 'regulator', grade: 'IMPORTANT', type: 'DateTime!', element: { nameZh: '完成期限' } });
     expect(field('MonitoringPlan.progress')).toMatchObject({ owner: 'exchange', terms: 'planProgress', audience: [{ kinds: ['REGULATOR', 'MONITORING_CENTER'], rows: 'ALL', basis: { kind: 'STATUTE' } }] });
   });
 
@@ -58,6 +59,42 @@ describe('the catalogue of shared information resources (共享信息资源目�
     expect((await listed({ text: '盲样编号' })).map(({ type }) => type)).toContain('Sample');
     expect((await listed({ text: 'By Which A Lab Knows' })).map(({ type }) => type)).toContain('Sample');
     expect(await listed({ text: 'no such words' })).toEqual([]);
+  });
+});
+
+describe('how to apply (申请方式, 5.4.3 b)', () => {
+  const query = `query ($type: [String!]) { resourceCatalog(type: $type) { fields { coordinate class apply { mutation variables { items { idempotencyKey fields holderIds purpose until } } } } } }`;
+  interface Applied {
+    readonly coordinate: string;
+    readonly class: string;
+    readonly apply: { readonly mutation: string; readonly variables: { readonly items: readonly { readonly fields: string[]; readonly holderIds: string[]; readonly purpose: string }[] } } | null;
+  }
+  const fieldsTo = async (asker: Asker, type: string[] | null, headers = {}) => {
+    const { data, errors } = await hub.ask<{ resourceCatalog: { fields: Applied[] }[] }>(asker, query, { type }, headers);
+    expect(errors).toBeUndefined();
+    return data.resourceCatalog.flatMap(({ fields }) => fields);
+  };
+  const applyTo = async (asker: Asker, coordinate: string, headers = {}) => (await fieldsTo(asker, [coordinate.split('.')[0] ?? ''], headers)).find((field) => field.coordinate === coordinate)?.apply ?? null;
+
+  it('is the act of a refusal with its variables, which is done as it stands: each that may hold such rows is asked', async () => {
+    const apply = await applyTo('regulator-city', 'Lab.signatories');
+    expect(apply?.variables.items).toMatchObject([{ fields: ['Lab.signatories'], holderIds: [], purpose: 'SUPERVISION' }]);
+    const { data } = await hub.ask<{ requestSharing: { outcomes: { value: { requests: { holder: { id: string } }[] } | null; refusal: object | null }[] } }>('regulator-city', apply!.mutation, apply!.variables);
+    expect(data.requestSharing.outcomes).toMatchObject([{ refusal: null, value: { requests: [{ holder: { id: 'lab-1' } }, { holder: { id: 'lab-2' } }] } }]);
+  });
+
+  it('names the purpose for which is asked where the terms allow it, and else one that they do', async () => {
+    const purposeOf = async (asked: string) => (await applyTo('center', 'Shop.listingsOnSale', { 'x-hub-purpose': asked }))?.variables.items[0]?.purpose;
+    expect([await purposeOf('STATISTICS'), await purposeOf('SUPERVISION')]).toEqual(['STATISTICS', 'RISK_ASSESSMENT']);
+  });
+
+  it('is told to who may apply alone, and of what is shared on application alone', async () => {
+    for (const [asker, coordinate] of [['lab-1', 'Lab.signatories'], ['platform-1', 'Lab.signatories'], ['platform-2', 'Shop.listingsOnSale'], ['merchant-1', 'Shop.listingsOnSale']] as const) {
+      expect(await applyTo(asker, coordinate), `${asker} ${coordinate}`).toBeNull();
+    }
+    const told = (await fieldsTo('center', null)).filter(({ apply }) => apply !== null);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter((field) => field.class !== 'CONDITIONAL')).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ async function send(method: string, path: string, token: string, body?: object) 
   return { status: response.status, etag: response.headers.get('etag'), body: (response.status === 304 ? {} : await response.json()) as Record<string, unknown> };
 }
 const body = 'query Former { former }';
-const withFormer = `${labsSdl}\n\nextend type Query { "曾用字段 (5.4.3 c)" former: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+const withFormer = `${labsSdl}\n\nextend type Query { "曾用字段 (5.4.3 c)" former: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL) }`;
 interface Check {
   readonly id: string;
   readonly status: string;

@@ -15,7 +15,7 @@ const { labs = '', platforms = '' } = builtSchemas;
 const withEnum = (sdl: string, name: string) => `${sdl}\n\n"A value (取值, 5.4.3 c)" enum ${name} { A }`;
 /** A field of labs, and a type of platforms that it leads to: neither composes alone. */
 const together = {
-  labs: `${labs}\n\nextend type Query { "取值 (5.4.3 c)" beside: Beside @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }\n\n"A value (取值, 5.4.3 c)" enum Beside { A }`,
+  labs: `${labs}\n\nextend type Query { "取值 (5.4.3 c)" beside: Beside @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL) }\n\n"A value (取值, 5.4.3 c)" enum Beside { A }`,
   platforms: withEnum(platforms, 'Elsewhere'),
 };
 const narrowed = labs.replace(/( {2}cnas: Accreditation @sharing\([^\n]*?kinds: \[[A-Z_, ]*), MERCHANT\]/, '$1]');

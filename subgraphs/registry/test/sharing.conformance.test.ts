@@ -32,7 +32,7 @@ let tried = 0;
 /** A schema of one type, as a subgraph publishes it: all terms in full. */
 function smallSchema(type: string, owner: string): string {
   const written = parse(`
-    extend schema @terms(name: "all", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR, MONITORING_CENTER], basis: { kind: STATUTE, reference: "5.4.3" } }])
+    extend schema @terms(name: "all", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR, MONITORING_CENTER], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL)
     "A thing (物, 5.4.3 c)" type ${type} @key(fields: "id") @defaultTerms(name: "all", freshness: "P1D") { id: ID! }`);
   const source = { owner, documents: [written] };
   return print(subgraphDocument(source, [source], parse(sharingSdl)));

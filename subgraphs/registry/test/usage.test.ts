@@ -111,7 +111,7 @@ describe('what was used', () => {
 
 describe('what breaks clients', () => {
   const labsSdl = builtSchemas['labs'] ?? '';
-  const withFormer = `${labsSdl}\n\nextend type Query { "曾用字段 (5.4.3 c)" former: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+  const withFormer = `${labsSdl}\n\nextend type Query { "曾用字段 (5.4.3 c)" former: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL) }`;
   const coordinate = 'Query.former';
   const check = async (sdl: string, token?: string) => {
     const { body } = await send('POST', '/registry/checks', token ?? (await hub.tokenOf('steward')), { subgraph: 'labs', sdl });

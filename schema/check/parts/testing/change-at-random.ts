@@ -46,7 +46,7 @@ function change(document: DocumentNode, random: Random, names: readonly string[]
   if (acts.length > 0) random.one(acts)();
 }
 
-const narrower = '@sharing(owner: "goods", terms: "some", class: UNCONDITIONAL, audience: [{kinds: [REGULATOR], basis: {kind: STATUTE, reference: "5.4.3"}}])';
+const narrower = '@sharing(owner: "goods", terms: "some", class: UNCONDITIONAL, audience: [{kinds: [REGULATOR], basis: {kind: STATUTE, reference: "5.4.3"}}], grade: GENERAL)';
 const terms = [narrower, narrower.replace('goods', 'shops'), narrower.replace('goods', 'trade'), '@structural', '@shareable @structural', ''];
 
 /** The first of a list of the first definition of a text. */

@@ -3,7 +3,7 @@ import { sharingSdl } from '../../../generated/authoring.js';
 import { subgraphDocument } from '../../../policy/terms/subgraph-document.js';
 
 /** Terms of an owner, on every field of it. */
-const of = (owner: string) => `@sharing(owner: "${owner}", terms: "all", class: UNCONDITIONAL, audience: [{kinds: [REGULATOR, LAB], basis: {kind: STATUTE, reference: "5.4.3"}}])`;
+const of = (owner: string) => `@sharing(owner: "${owner}", terms: "all", class: UNCONDITIONAL, audience: [{kinds: [REGULATOR, LAB], basis: {kind: STATUTE, reference: "5.4.3"}}], grade: GENERAL)`;
 
 /** The same, open to merchants besides: of little else there is a contract with them. */
 const ofTrade = of('trade').replace('LAB', 'LAB, MERCHANT');

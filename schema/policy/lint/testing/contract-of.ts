@@ -9,9 +9,9 @@ const specification = parse(readFileSync(new URL('../../../directives/sharing.gr
 const terms = parse(`extend schema
   @terms(name: "all", class: UNCONDITIONAL, audience: [
     { kinds: [REGULATOR, MONITORING_CENTER, LAB, PLATFORM, MERCHANT, ENTERPRISE, DEPARTMENT, PUBLIC], basis: { kind: STATUTE, reference: "5.4.3" } }
-  ])
-  @terms(name: "regulators", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], basis: { kind: STATUTE, reference: "3.1" } }])
-  @terms(name: "own", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], rows: OWN, basis: { kind: STATUTE, reference: "3.1" } }])
+  ], grade: GENERAL)
+  @terms(name: "regulators", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], basis: { kind: STATUTE, reference: "3.1" } }], grade: GENERAL)
+  @terms(name: "own", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], rows: OWN, basis: { kind: STATUTE, reference: "3.1" } }], grade: GENERAL)
 `);
 
 /**

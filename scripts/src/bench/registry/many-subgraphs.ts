@@ -50,7 +50,7 @@ function head(owner: string): string {
 }
 
 function sharing(owner: string, element?: string): string {
-  return `@sharing(owner: "${owner}", terms: "all", class: UNCONDITIONAL, audience: ${audience}, ${element === undefined ? '' : `element: "${element}", `}freshness: "P1D")`;
+  return `@sharing(owner: "${owner}", terms: "all", class: UNCONDITIONAL, audience: ${audience}, ${element === undefined ? '' : `element: "${element}", `}grade: GENERAL, freshness: "P1D")`;
 }
 
 function nameOf(at: number): string {

@@ -18,7 +18,7 @@ const subject = 'hub';
 const size = { subgraphs: 100, types: 50, versions: 1_000, usageRows: 1_000_000, publications: 50 } as const;
 const rounds = 5;
 const labs = publishedSdl['labs'] ?? '';
-const former = 'extend type Query { "曾用字段 (5.4.3 c)" benchFormer: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }]) }';
+const former = 'extend type Query { "曾用字段 (5.4.3 c)" benchFormer: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL) }';
 const question = { query: '{ regions(first: 20) { nodes { code name } } participants(first: 10) { nodes { id name } } labs(first: 10) { nodes { id participant { id name } } } }' };
 
 /** The registry at the size for which it is made: many subgraphs, a long history, much usage; and publications while the gateway answers. */

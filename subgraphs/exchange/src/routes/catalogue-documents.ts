@@ -3,11 +3,11 @@
  * its terms is not given here instead.
  */
 export const catalogueDocuments = {
-  dcat: '{ resourceCatalog { type nameZh meaning owner fields { class freshness element { nameZh standard } } } }',
+  dcat: '{ resourceCatalog { type nameZh meaning owner fields { coordinate class grade freshness element { nameZh standard } audience { kinds levels rows purposes } } } }',
   government: `{ resourceCatalog {
     type nameZh holders
     fields {
-      coordinate type class ground freshness element { name nameZh }
+      coordinate type class ground grade freshness element { name nameZh }
       audience { kinds levels roles rows place visibleFrom mask purposes basis { kind reference } }
     }
   } }`,

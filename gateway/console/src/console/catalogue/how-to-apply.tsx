@@ -1,32 +1,33 @@
 import { Anchor, Code, Stack, Text } from '@mantine/core';
+import type { AppliedFragment } from '../../generated/operations';
 import { useWords } from '../words/in-words';
 
-/** What to send for the fields that are shared on application (有条件共享, 5.4.3 a). */
-export function HowToApply({ fields }: { readonly fields: readonly string[] }) {
+interface HowToApplyProps {
+  /** Fields of 有条件共享. */
+  readonly fields: readonly (AppliedFragment & { readonly coordinate: string })[];
+}
+
+/** What to send for each field that is shared on application (有条件共享, 5.4.3 a), as the catalogue gives it to who may apply. */
+export function HowToApply({ fields }: HowToApplyProps) {
   const { words } = useWords();
   const t = words.catalogue;
-  if (fields.length === 0) {
+  if (fields.every(({ apply }) => apply === null)) {
     return (
       <Text size="sm" c="var(--hub-quiet)">
-        {t.nothingToApply}
+        {fields.length === 0 ? t.nothingToApply : t.notToApply}
       </Text>
     );
   }
-  const act = `mutation {
-  requestSharing(items: [{
-    idempotencyKey: "…"
-    fields: ${JSON.stringify(fields)}
-    purpose: SUPERVISION
-    explanation: "…"
-    until: "…"
-  }]) { outcomes { value { id } refusal { code message } } }
-}`;
   return (
     <Stack gap="xs">
       <Text size="sm">{t.applyHint}</Text>
-      <Code block tabIndex={0}>
-        {act}
-      </Code>
+      {fields.map(({ coordinate, apply }) =>
+        apply === null ? null : (
+          <Code block tabIndex={0} key={coordinate} aria-label={coordinate}>
+            {`${apply.mutation}\n\n${JSON.stringify(apply.variables, null, 2)}`}
+          </Code>
+        ),
+      )}
       <Anchor href="/explorer" size="sm">
         {t.toExplorer}
       </Anchor>

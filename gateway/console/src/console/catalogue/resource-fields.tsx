@@ -8,7 +8,7 @@ import classes from './resource-list.module.css';
 
 type Field = NonNullable<ResourceQuery['resourceCatalog']>[number]['fields'][number];
 
-/** The fields of a resource, each with its class and who may have it. */
+/** The fields of a resource, each with its class, its grade where it is not general data, and who may have it. */
 export function ResourceFields({ fields, owner }: { readonly fields: readonly Field[]; readonly owner: string }) {
   const { words } = useWords();
   const t = words.catalogue;
@@ -43,6 +43,11 @@ export function ResourceFields({ fields, owner }: { readonly fields: readonly Fi
             </Table.Td>
             <Table.Td>
               <ClassMark of={field.class} />
+              {field.grade === 'GENERAL' ? null : (
+                <Text size="xs" c="var(--hub-soon)">
+                  {words.grade[field.grade]}
+                </Text>
+              )}
             </Table.Td>
             <Table.Td>
               <Text size="sm">{[...new Set(field.audience.flatMap(({ kinds }) => kinds))].map((kind) => words.kind(kind)).join(words.comma)}</Text>

@@ -51,7 +51,7 @@ export function ResourcePage({ params: { type } }: { readonly params: { readonly
                   <HoldingTable holdings={resource.holdings ?? []} />
                 </Panel>
                 <Panel title={t.howToApply}>
-                  <HowToApply fields={resource.fields.filter((field) => field.class === 'CONDITIONAL').map(({ coordinate }) => coordinate)} />
+                  <HowToApply fields={resource.fields.filter((field) => field.class === 'CONDITIONAL')} />
                 </Panel>
               </SimpleGrid>
             </>

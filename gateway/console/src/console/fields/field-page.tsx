@@ -2,6 +2,7 @@ import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { FieldDocument } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
+import { HowToApply } from '../catalogue/how-to-apply';
 import { ClassMark } from '../shell/class-mark';
 import { Fact } from '../shell/fact';
 import { Page } from '../shell/page';
@@ -50,13 +51,18 @@ export function FieldPage({ params: { coordinate } }: { readonly params: { reado
                   {element.name}
                   {element.standard === null ? null : ` · ${element.standard}`}
                 </Fact>
-                <Fact name={t.grade}>{field.grade === null ? t.noGrade : words.grade[field.grade]}</Fact>
+                <Fact name={t.grade}>{words.grade[field.grade]}</Fact>
                 <Fact name={t.freshness}>{field.freshness === null ? t.noLimit : words.duration(field.freshness)}</Fact>
                 <Fact name={t.ground}>{field.ground ?? '–'}</Fact>
               </SimpleGrid>
               <Panel title={t.audience}>
                 <AudienceTable audience={field.audience} />
               </Panel>
+              {field.class === 'CONDITIONAL' ? (
+                <Panel title={words.catalogue.howToApply}>
+                  <HowToApply fields={[field]} />
+                </Panel>
+              ) : null}
               <Panel title={t.wouldSee}>
                 <Explanation coordinate={coordinate} />
               </Panel>

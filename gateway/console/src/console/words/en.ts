@@ -132,7 +132,8 @@ export const en: Words = {
     noHoldings: 'There is nothing to show: no data yet, or the terms give you no number.',
     howToApply: 'How to apply',
     nothingToApply: 'No field of this resource needs an application.',
-    applyHint: 'Apply to the holder of what is shared on application, for a purpose and a time; it is free, and the holder answers within 10 working days. Send this act:',
+    notToApply: 'Your party and role cannot apply: they hold the data, or no grant would open them to you.',
+    applyHint: 'Apply to the holder of what is shared on application, for a purpose and a time; it is free, and the holder answers within 10 working days. Send this act with these variables:',
     toExplorer: 'Fill it in and send it in the explorer',
   },
   fields: {
@@ -151,7 +152,6 @@ export const en: Words = {
     terms: 'Terms',
     element: 'Data element',
     grade: 'Grade',
-    noGrade: 'none',
     freshness: 'Freshness limit',
     noLimit: 'none',
     ground: 'Ground for not sharing',

@@ -131,7 +131,8 @@ export const zhCN = {
     noHoldings: '没有可以显示的持有量：当前还没有数据，或条款不向您的身份给出数量。',
     howToApply: '如何申请',
     nothingToApply: '这类资源没有须经申请的字段。',
-    applyHint: '有条件共享的字段，向持有单位提出申请，注明用途和期限；不收费，持有单位须在 10 个工作日内答复。发送以下操作：',
+    notToApply: '贵方及当前角色无须或不能申请：数据由贵方持有，或授权也不会向贵方开放。',
+    applyHint: '有条件共享的字段，向持有单位提出申请，注明用途和期限；不收费，持有单位须在 10 个工作日内答复。发送以下操作及变量：',
     toExplorer: '在浏览器（Explorer）中填写并发送',
   },
   fields: {
@@ -150,7 +151,6 @@ export const zhCN = {
     terms: '条款名称',
     element: '数据元',
     grade: '数据分级',
-    noGrade: '未分级',
     freshness: '时效要求',
     noLimit: '没有要求',
     ground: '不予共享的依据',
