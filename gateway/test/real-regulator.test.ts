@@ -107,9 +107,18 @@ describe('the regulators’ terms, through the gateway', () => {
     expect(Object.keys(answer).sort()).toEqual(['data', 'status']);
   });
 
-  it('deny an act to whom its terms do not name', async () => {
+  it('deny a filter by what is not open, by its terms and in a note of their own at the list', async () => {
+    const { data, errors, extensions } = await ask(sampler, '{ plans: monitoringPlans(filter: { hazardDegree: [HIGH] }) { totalCount } }');
+    const terms = { coordinate: 'MonitoringPlan.hazardDegrees', owner: 'regulator', terms: 'planHazard', class: 'UNCONDITIONAL', clause: '3.1 b' };
+    expect(data).toEqual({ plans: null });
+    expect(errors).toMatchObject([{ path: ['plans'], extensions: { code: 'SHARING_FILTER_DENIED', argument: 'MonitoringPlanFilter.hazardDegree', holderKinds: ['REGULATOR'], ...terms } }]);
+    expect(errors?.[0]?.extensions).not.toHaveProperty('apply');
+    expect(extensions?.sharing?.refused).toMatchObject([{ code: 'SHARING_FILTER_DENIED', path: ['plans'], count: 1, ...terms }]);
+  });
+
+  it('deny an act to whom its terms do not name, and say of whom it is and by which clause', async () => {
     const { errors } = await ask(sampler, 'mutation { issueMonitoringPlan(items: [{ idempotencyKey: "a", planId: "b" }]) { outcomes { value { id } } } }');
-    expect(errors).toMatchObject([{ path: ['issueMonitoringPlan'], extensions: { code: 'ACT_NOT_PERMITTED', owner: 'regulator' } }]);
+    expect(errors).toMatchObject([{ path: ['issueMonitoringPlan'], extensions: { code: 'ACT_NOT_PERMITTED', act: 'issueMonitoringPlan', audience: ['REGULATOR OFFICER'], owner: 'regulator', clause: expect.any(String) as string } }]);
   });
 
   it('are for members: somebody who is none is told so once', async () => {

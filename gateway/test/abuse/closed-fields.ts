@@ -22,6 +22,10 @@ export function closedFields(hub: () => AbusedHub): void {
         expect(await counted(lab, 'samples', `filter: { ${filter} }`), filter).toBe(denied);
         expect(await counted('center', 'samples', `filter: { ${filter} }`), filter).toBeGreaterThan(0);
       }
+      // What is refused is the same whatever is asked for: of a number that there is, or of one that there is not.
+      const refused = (value: string) => hub().ask({ identity: lab }, `{ samples(filter: { number: "${value}" }) { totalCount } }`);
+      expect(await refused(number)).toEqual(await refused('no such number'));
+      expect((await refused(number)).errors).toMatchObject([{ extensions: { code: denied, coordinate: 'Sample.number', owner: 'monitoring-center', terms: 'sampling' } }]);
       const { data: own } = await hub().ask({ identity: lab }, 'query ($id: ID!) { sample(id: $id) { blindNumber } }', { id: state.sampleIds[0] });
       const { blindNumber } = own?.['sample'] as unknown as { blindNumber: string };
       expect(await counted(lab, 'samples', `filter: { blindNumber: "${blindNumber}" }`)).toBe(1);

@@ -60,8 +60,8 @@ export const accessCodes = {
     'zh-CN': '{coordinate} 没有经批准的共享条款，暂不开放。请告知数据管理员。',
   },
   SHARING_FILTER_DENIED: {
-    en: 'The argument {argument} reads {coordinate}, which is not open to you. Leave it out.',
-    'zh-CN': '参数 {argument} 需读取 {coordinate}，贵方无权读取。请去掉该参数。',
+    en: 'The argument {argument} chooses rows by {coordinate}, which {owner} opens to you on no row (terms "{terms}"). Leave it out, or apply for the field where the refusal says how.',
+    'zh-CN': '参数 {argument} 按 {coordinate} 筛选或排序，{owner} 未向贵方开放该字段的任何数据行（条款“{terms}”）。请去掉该参数；如拒绝信息附有申请方式，可申请共享该字段。',
   },
   ACT_NOT_PERMITTED: {
     en: 'The act {act} is for {who}; you act as {role}. Use a token of that role.',

@@ -15,7 +15,7 @@ const sdl = `
     plans(count: Int! = 1): [Plan!] ${sharing('parties', '{ kinds: [REGULATOR, LAB] }')}
     forgotten: String
   }
-  type Mutation { issuePlan: Payload @act(owner: "here", audience: [{ kinds: [REGULATOR], roles: [OFFICER] }]) }
+  type Mutation { "Issue a plan (计划下达, 3.1 a)." issuePlan: Payload @act(owner: "here", audience: [{ kinds: [REGULATOR], roles: [OFFICER] }]) }
   type Payload { done: Boolean @structural }
   type Plan {
     title: String ${own}
@@ -97,7 +97,7 @@ it('lets act whom the terms of the act name, and tells the others who may', asyn
   expect((await ask(officer, 'mutation { issuePlan { done } }')).result).toEqual({ data: { issuePlan: { done: true } } });
   const { result } = await ask({ ...officer, role: 'AUDITOR' }, 'mutation { issuePlan { done } }');
   expect(result.data).toEqual({ issuePlan: null });
-  expect(result.errors?.[0]?.extensions).toEqual({ code: 'ACT_NOT_PERMITTED', act: 'issuePlan', audience: ['REGULATOR OFFICER'] });
+  expect(result.errors?.[0]?.extensions).toEqual({ code: 'ACT_NOT_PERMITTED', act: 'issuePlan', audience: ['REGULATOR OFFICER'], owner: 'here', clause: '3.1 a' });
 });
 
 it('gives one error for a thousand denied rows at one position, and their count apart', async () => {

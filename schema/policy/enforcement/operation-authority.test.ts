@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { applicationMutation } from '../decision/apply-for.js';
 import type { Caller } from '../decision/caller.js';
 import { nothingDecided, type DeskDecisions } from '../decision/desk-decisions.js';
 import { nothing } from '../decision/row-scope.js';
@@ -15,12 +16,13 @@ const fields: Readonly<Record<string, FieldTerms>> = {
   'Sample.id': terms({ audience: [{ kinds: ['LAB'], rows: 'OWN' }, { kinds: ['REGULATOR'], rows: 'ALL' }] }),
   'Sample.note': terms({ audience: [{ kinds: ['LAB'], rows: 'OWN' }, { kinds: ['LAB'], rows: 'ALL', mask: 'HASH' }] }),
   'Lab.signatories': terms({ terms: 'signatories', class: 'CONDITIONAL', audience: [{ kinds: ['LAB'], rows: 'OWN' }, { kinds: ['REGULATOR'], rows: 'ALL', basis: basis('5.4.3 a') }] }),
+  'Lab.keys': terms({ class: 'CONDITIONAL', audience: [{ kinds: ['LAB'], rows: 'OWN' }, { kinds: ['REGULATOR'], rows: 'ALL', mask: 'HASH' }] }),
   'Sample.price': terms({ terms: 'price', class: 'NOT_SHARED', ground: 'blind buying', audience: [{ kinds: ['MONITORING_CENTER'], rows: 'ALL', basis: basis('5.2.2') }, { kinds: ['LAB'], roles: ['REVIEWER'], rows: 'ALL', basis: basis('5.3') }] }),
   'Plan.title': terms({ audience: [{ kinds: ['LAB'], rows: 'CONCERNED', visibleFrom: 'ISSUED' }] }),
   'Party.id': terms({ owner: 'there' }),
 };
 const acts: Readonly<Record<string, ActTerms>> = {
-  issuePlan: { owner: 'here', audience: [{ kinds: ['REGULATOR', 'MONITORING_CENTER'], roles: ['OFFICER', 'SIGNATORY'], rows: 'ALL' }, { kinds: ['DEPARTMENT'], rows: 'ALL' }] },
+  issuePlan: { owner: 'here', clause: '3.1 a', audience: [{ kinds: ['REGULATOR', 'MONITORING_CENTER'], roles: ['OFFICER', 'SIGNATORY'], rows: 'ALL' }, { kinds: ['DEPARTMENT'], rows: 'ALL' }] },
   cityOnly: { owner: 'here', audience: [{ kinds: ['REGULATOR'], levels: ['CITY'], rows: 'ALL' }] },
 };
 const table: TermsTable = { fields: new Map(Object.entries(fields)), acts: new Map(Object.entries(acts)), structural: new Set(['Edge.cursor']), withoutTerms: new Set() };
@@ -99,6 +101,46 @@ describe('a filter or an order', () => {
   });
 });
 
+describe('a filter or an order by what is not open', () => {
+  const refused = (caller: Caller, coordinate: string, desk: Partial<DeskDecisions> = {}) => {
+    const authority = authorityOf(caller, desk);
+    expect(authority.readScopeOf(coordinate), 'what is refused is open on no row').toEqual(nothing);
+    return { authority, error: authority.refuseFilter(coordinate, 'LabFilter.field', at('labs')) };
+  };
+
+  it('is refused with argument, terms, clause and the kinds that hold such rows, in a note at the list, and counted as of no row', () => {
+    const { authority, error } = refused(lab, 'Sample.price');
+    expect(error.message).toBe('in words: SHARING_FILTER_DENIED');
+    expect(error.extensions).toEqual({ code: 'SHARING_FILTER_DENIED', argument: 'LabFilter.field', coordinate: 'Sample.price', owner: 'here', terms: 'price', class: 'NOT_SHARED', clause: '5.2.2; 5.3', holderKinds: [] });
+    expect(said).toEqual([{ code: 'SHARING_FILTER_DENIED', parameters: { argument: 'LabFilter.field', coordinate: 'Sample.price', owner: 'here', terms: 'price' } }]);
+    expect(authority.notes().refused).toEqual([
+      { coordinate: 'Sample.price', path: ['labs'], owner: 'here', terms: 'price', class: 'NOT_SHARED', ground: 'blind buying', code: 'SHARING_FILTER_DENIED', clause: '5.2.2; 5.3', count: 1, message: 'in words: SHARING_FILTER_DENIED' },
+    ]);
+    expect(authority.trace.refusals).toEqual({ 'Sample.price SHARING_FILTER_DENIED': { '': 1 } });
+  });
+
+  it('may be applied for where a grant would open it, with each that may hold such rows', () => {
+    const { error } = refused(officer, 'Lab.signatories');
+    expect(error.extensions).toMatchObject({ holderKinds: ['LAB'], apply: { mutation: applicationMutation, variables: { items: [{ fields: ['Lab.signatories'], holderIds: [], purpose: 'SUPERVISION' }] } } });
+  });
+
+  it('is not to be applied for in vain: by whom the terms do not name, of what would be masked, of what is closed on every row, or while the desk is not heard', () => {
+    expect(refused({ ...lab, kind: 'PLATFORM' }, 'Lab.signatories').error.extensions).not.toHaveProperty('apply');
+    expect(refused(officer, 'Lab.keys').error.extensions).not.toHaveProperty('apply');
+    expect(refused(officer, 'Lab.signatories', { closings: [closing('Lab.signatories', null)] }).error.extensions).not.toHaveProperty('apply');
+    expect(refused(officer, 'Lab.signatories', { closings: [closing('Lab.signatories', 'lab-2')] }).error.extensions).toHaveProperty('apply');
+    const { authority, error } = refused(officer, 'Lab.signatories', { stale: true });
+    expect(error.extensions).not.toHaveProperty('apply');
+    expect(authority.notes().stale).toBe(true);
+    expect(refused(lab, 'Sample.price', { stale: true }).authority.notes().stale).toBe(false);
+  });
+
+  it('without terms is refused with nothing to tell of them', () => {
+    expect(refused(lab, 'Sample.nothing').error.extensions).toEqual({ code: 'SHARING_FILTER_DENIED', argument: 'LabFilter.field', coordinate: 'Sample.nothing' });
+    expect(said[0]?.parameters).toMatchObject({ terms: '', owner: '' });
+  });
+});
+
 describe('what is left to whoever reached it', () => {
   it('is structure, and another owner’s key; nothing of one’s own, and nothing without terms', () => {
     const authority = authorityOf(lab);
@@ -120,10 +162,11 @@ describe('an act', () => {
     const error = authority.refuseAct('issuePlan');
     const who = ['REGULATOR/MONITORING_CENTER OFFICER/SIGNATORY', 'DEPARTMENT'];
     expect(error.message).toBe('in words: ACT_NOT_PERMITTED');
-    expect(error.extensions).toEqual({ code: 'ACT_NOT_PERMITTED', act: 'issuePlan', audience: who });
+    expect(error.extensions).toEqual({ code: 'ACT_NOT_PERMITTED', act: 'issuePlan', audience: who, owner: 'here', clause: '3.1 a' });
     expect(said).toEqual([{ code: 'ACT_NOT_PERMITTED', parameters: { act: 'issuePlan', who: who.join(', '), role: 'SIGNATORY' } }]);
+    expect(authority.refuseAct('cityOnly').extensions).toEqual({ code: 'ACT_NOT_PERMITTED', act: 'cityOnly', audience: ['REGULATOR CITY'], owner: 'here' });
     expect(authority.refuseAct('nothing').extensions).toEqual({ code: 'ACT_NOT_PERMITTED', act: 'nothing', audience: [] });
-    expect(authority.trace.acts).toEqual({ issuePlan: { ACT_NOT_PERMITTED: 1 }, nothing: { ACT_NOT_PERMITTED: 1 } });
+    expect(authority.trace.acts).toEqual({ issuePlan: { ACT_NOT_PERMITTED: 1 }, cityOnly: { ACT_NOT_PERMITTED: 1 }, nothing: { ACT_NOT_PERMITTED: 1 } });
   });
 });
 

@@ -5,11 +5,11 @@ import type { AppliedClause } from '../decision/applied-clause.js';
 import type { Caller } from '../decision/caller.js';
 import { decideForProfile, decideForRow, type ProfileDecision, type RowDecision } from '../decision/decide-field.js';
 import { decisionsOn, nothingDecided, type DeskDecisions } from '../decision/desk-decisions.js';
-import { mayApply } from '../decision/may-apply.js';
+import { mayApply, type MayApply } from '../decision/may-apply.js';
 import { nothing, rowScope, type RowCondition } from '../decision/row-scope.js';
 import type { Stamps } from '../decision/stamps.js';
 import type { TermsTable } from '../terms/read-terms.js';
-import type { ActTerms, FieldTerms, Mask } from '../terms/vocabulary.js';
+import type { ActTerms, FieldTerms, Mask, PartyKind } from '../terms/vocabulary.js';
 import { OperationTrace } from './operation-trace.js';
 
 /** What was refused or masked at one response position, for `extensions.sharing`. */
@@ -134,15 +134,43 @@ export class OperationAuthority {
     return terms !== undefined && applicableClauses(terms, this.caller).length > 0;
   }
 
-  /** The refusal of an act to a caller whose kind, level or role its terms do not name. */
+  /** The refusal of an act to a caller whose kind, level or role its terms do not name: by whom it is done, of which owner and by which clause. It looks at no row. */
   refuseAct(act: string): GraphQLError {
-    const audience = this.#table.acts.get(act)?.audience ?? [];
-    const who = audience.map((clause) => [clause.kinds.join('/'), clause.roles?.join('/')].filter(Boolean).join(' '));
+    const { audience = [], owner, clause } = this.#table.acts.get(act) ?? {};
+    const who = audience.map(({ kinds, levels, roles }) => [kinds.join('/'), levels?.join('/'), roles?.join('/')].filter(Boolean).join(' '));
     const code = 'ACT_NOT_PERMITTED';
     this.trace.act(act, code);
     return new GraphQLError(this.#message(code, { act, who: who.join(', '), role: this.caller.role }), {
-      extensions: { code, act, audience: who },
+      extensions: { code, act, audience: who, ...(owner !== undefined && { owner }), ...(clause !== undefined && { clause }) },
     });
+  }
+
+  /**
+   * The refusal of an argument that would choose rows by a coordinate which the caller may read unmasked on no row. It rests on terms and desk alone and looks at no row:
+   * it names the kinds of party that hold such rows, where the refusal of a value names the holders, and is the same whatever the argument asks for.
+   */
+  refuseFilter(coordinate: string, argument: string, info: GraphQLResolveInfo): GraphQLError {
+    const code = 'SHARING_FILTER_DENIED';
+    const terms = this.#table.fields.get(coordinate);
+    const note = this.#noteAt(coordinate, terms, info, { code });
+    this.#countRefused(note, code, undefined);
+    note.message = this.#message(code, { argument, coordinate, terms: terms?.terms ?? '', owner: terms?.owner ?? '' });
+    const apply = terms && this.#mayApplyToChoose(coordinate, terms);
+    return new GraphQLError(note.message, {
+      extensions: {
+        ...{ code, argument, coordinate, owner: terms?.owner, terms: terms?.terms, class: terms?.class },
+        ...(note.clause !== undefined && { clause: note.clause }),
+        ...(terms && { holderKinds: holderKindsOf(terms) }),
+        ...(apply && { apply: applyFor(coordinate, [], this.caller.purpose, apply, new Date()) }),
+      },
+    });
+  }
+
+  /** Whether a grant would let the caller choose rows by a field: not where it would read it masked, and not where all rows are closed or the desk has not been heard. */
+  #mayApplyToChoose(coordinate: string, terms: FieldTerms): MayApply {
+    const apply = mayApply({ ...terms, audience: terms.audience.filter(({ mask }) => mask === undefined) }, this.caller, undefined);
+    if (apply && this.#desk.stale) this.#metStale = true;
+    return this.#desk.stale || decisionsOn(coordinate, this.#desk).closings.some(({ holder }) => holder === null) ? undefined : apply;
   }
 
   permits(coordinate: string, parent: unknown): boolean {
@@ -289,7 +317,12 @@ export class OperationAuthority {
 interface Why {
   readonly code: string;
   readonly ground: string;
-  readonly apply?: NonNullable<ReturnType<typeof mayApply>>;
+  readonly apply?: NonNullable<MayApply>;
+}
+
+/** The kinds of party that hold rows under these terms: those that read their own. */
+function holderKindsOf({ audience }: FieldTerms): readonly PartyKind[] {
+  return [...new Set(audience.filter(({ rows }) => rows === 'OWN').flatMap(({ kinds }) => kinds))];
 }
 
 const tellsHolders = new Set(['SHARING_NEEDS_GRANT', 'SHARING_CLOSED']);

@@ -240,6 +240,9 @@ describe('risk information is read from every side (5.4.3)', () => {
 
     const denied = await hub.ask('platform-1', list, { filter: { state: ['COLLECTED'] } });
     expect(denied).toMatchObject({ data: { riskInformationList: null }, errors: [{ extensions: { code: 'SHARING_FILTER_DENIED' } }] });
+    const terms = { coordinate: 'RiskInformation.state', owner: 'monitoring-center', terms: 'riskHandling', class: 'UNCONDITIONAL', clause: '3.1 a, 3.2 a' };
+    expect(denied.errors?.[0]?.extensions).toEqual({ code: 'SHARING_FILTER_DENIED', argument: 'RiskInformationFilter.state', holderKinds: [], ...terms });
+    expect(denied.extensions?.sharing?.refused).toEqual([{ code: 'SHARING_FILTER_DENIED', path: ['riskInformationList'], count: 1, message: denied.errors?.[0]?.message, ...terms }]);
 
     const page = (after?: string) =>
       hub.ask<{ riskInformationList: { totalCount: number; nodes: { productName: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }>(

@@ -16,5 +16,5 @@ export function argumentScopes(context: SubgraphContext, info: GraphQLResolveInf
     const coordinate = given[name] == null ? undefined : readsOf(info, astNode);
     if (coordinate) coordinates.set(coordinate, `${info.fieldName}(${name}:)`);
   }
-  return scopesOfCoordinates(context, coordinates);
+  return scopesOfCoordinates(context, info, coordinates);
 }

@@ -32,5 +32,5 @@ export function readScopes(
       if (ordered) coordinates.set(ordered, `${inputType}.${name}: ${part}`);
     }
   }
-  return scopesOfCoordinates(context, coordinates);
+  return scopesOfCoordinates(context, info, coordinates);
 }

@@ -1,5 +1,5 @@
 import { nothing, type RowCondition } from '@hub/schema/policy/decision/row-scope.js';
-import { codedError } from '../refusals/coded-error.js';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 
 /**
@@ -8,10 +8,10 @@ import type { SubgraphContext } from '../service/subgraph-context.js';
  * @param coordinates each with the argument that reads it
  * @throws GraphQLError SHARING_FILTER_DENIED where a coordinate is closed to the caller on every row
  */
-export function scopesOfCoordinates(context: SubgraphContext, coordinates: ReadonlyMap<string, string>): RowCondition[] {
+export function scopesOfCoordinates({ authority }: SubgraphContext, info: GraphQLResolveInfo, coordinates: ReadonlyMap<string, string>): RowCondition[] {
   return [...coordinates].map(([coordinate, argument]) => {
-    const scope = context.authority.readScopeOf(coordinate);
-    if (scope === nothing) throw codedError('SHARING_FILTER_DENIED', context.locale, { argument, coordinate });
+    const scope = authority.readScopeOf(coordinate);
+    if (scope === nothing) throw authority.refuseFilter(coordinate, argument, info);
     return scope;
   });
 }

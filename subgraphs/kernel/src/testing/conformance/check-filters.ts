@@ -61,7 +61,10 @@ async function checkUse(
   const code = answer.errors?.[0]?.extensions.code;
   const desk = caller.deskOn?.(reads ?? '');
   if (!mayEverRead(terms, caller, desk)) {
-    return code === 'SHARING_FILTER_DENIED' ? [] : [`${at} is closed and answered ${code ?? 'rows'}`];
+    if (code !== 'SHARING_FILTER_DENIED') return [`${at} is closed and answered ${code ?? 'rows'}`];
+    const noted = (answer.extensions?.sharing?.refused ?? []) as { coordinate: string; code: string; path: string[] }[];
+    const isNoted = noted.some((note) => note.coordinate === reads && note.code === code && note.path.join('.') === field);
+    return isNoted && answer.errors?.[0]?.extensions['coordinate'] === reads ? [] : [`${at} is refused without telling of ${reads}`];
   }
   const page = answer.data?.[field];
   if (!page) return [`${at} did not answer: ${JSON.stringify(answer.errors)}`];
