@@ -51,8 +51,12 @@ export const sharingCodes = {
     'zh-CN': '{name} 不是可以申请更正的字段。请填写共享矩阵中同一资源类型、由其数据提供单位持有的字段，例如 {example}。',
   },
   CORRECTION_VERSION_UNKNOWN: {
-    en: 'The hub knows no {type} {id} of your party. Do the correcting act first and name the version that it made, or leave correctedBy out where the row itself was corrected.',
-    'zh-CN': '本库没有贵单位的 {type} {id}。请先办理更正并填写由此产生的版本；如更正的是原记录本身，请不填 correctedBy。',
+    en: 'The hub has heard of no {type} {id} of your party since the correction was asked for. Do the correcting act first and name the version that it made, or leave correctedBy out where the row itself was corrected.',
+    'zh-CN': '自提出更正申请以来，本库未收到贵单位 {type} {id} 的任何动态。请先办理更正并填写由此产生的版本；如更正的是原记录本身，请不填 correctedBy。',
+  },
+  CORRECTION_CHANGED_NOTHING: {
+    en: 'The hub has heard of nothing done to {type} {id} since the correction was asked for ({since}). Do the correcting act first, wait a moment until it is heard of, and name the version that it made, if any; or reject the request with the reason.',
+    'zh-CN': '自提出更正申请（{since}）以来，本库未收到 {type} {id} 的任何变动。请先办理更正，稍候片刻待本库收到，如由此产生新版本请在 correctedBy 中填写；否则请说明理由不予更正。',
   },
   CORRECTION_LIMIT_PASSED: {
     en: 'The limit for answering {number} has passed; more time is asked for before it does. Correct the data, or reject the request with the reason.',

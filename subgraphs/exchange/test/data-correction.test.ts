@@ -58,6 +58,14 @@ function answer(owner: string, subjectId: string, { about, readers, fields }: Ro
 }
 const atCenter = { holder: 'center', concerned: ['regulator-province', platform, 'platform-2'], state: 'FED_BACK', reached: ['COMPILED', 'FED_BACK'] };
 
+/** The centre has acted on its monitoring data. */
+async function told(subjectId: string, kind = 'MonitoringDataFedBack', stamps: object = atCenter): Promise<void> {
+  const count = () => desk.hub.database.exchangeEvent.count({ where: { subjectId } });
+  const before = await count();
+  desk.hub.logOf('monitoring-center').say({ kind, subjectType: 'MonitoringData', subjectId, stamps, payload: null });
+  await eventually(count, (after) => after > before);
+}
+
 /** A request that the platform makes of the centre's data, passed on to the centre. */
 async function opened(subjectId: string = randomUUID()): Promise<Correction> {
   const { id } = await request(platform, asked(subjectId));
@@ -153,14 +161,32 @@ describe('what a party asks of owners at once is limited', () => {
 
 describe('the holder answers on record', () => {
   it('that the data were corrected, by a version of its own that the feed knows', async () => {
+    await told('data-11', 'MonitoringDataCompiled');
     const { id, revision } = await opened('data-10');
     const by = (correctedBy: string) => act(steward, 'correctData', { correctionId: id, expectedRevision: revision, answer: '已按铭牌更正', correctedBy });
+    // It was there before anybody asked for a correction.
     expect((await by('data-11')).refusal).toMatchObject({ code: 'CORRECTION_VERSION_UNKNOWN', field: 'correctedBy' });
-    desk.hub.logOf('monitoring-center').say({ kind: 'MonitoringDataCompiled', subjectType: 'MonitoringData', subjectId: 'data-11', stamps: atCenter, payload: null });
-    await eventually(() => desk.hub.database.exchangeEvent.count({ where: { subjectId: 'data-11' } }), (count) => count > 0);
+    await told('data-13', 'MonitoringDataCompiled', { ...atCenter, holder: 'center-2' });
+    expect((await by('data-13')).refusal).toMatchObject({ code: 'CORRECTION_VERSION_UNKNOWN' });
+    await told('data-11');
     expect((await by('data-11')).value).toMatchObject({ state: 'CORRECTED', answered: { partyId: 'center' }, correctedBy: 'data-11' });
     expect(await one(platform, id)).toMatchObject({ state: 'CORRECTED', answer: '已按铭牌更正' });
     await eventually(() => desk.duties(steward, id), (duties) => duties[0]?.state === 'DONE');
+  });
+
+  it('not that they were corrected while nothing has happened to them since the request: not to the row itself, nor by another party’s doing', async () => {
+    const subjectId = randomUUID();
+    await told(subjectId, 'MonitoringDataCompiled');
+    const { id } = await opened(subjectId);
+    const correct = (more: object = {}) => act(steward, 'correctData', { correctionId: id, answer: '已更正原记录', ...more });
+    const unchanged = { code: 'CORRECTION_CHANGED_NOTHING', field: 'correctedBy' };
+    for (const more of [{}, { correctedBy: subjectId }]) expect((await correct(more)).refusal).toMatchObject(unchanged);
+    desk.hub.logOf('platforms').say({ kind: 'MonitoringDataAcknowledged', subjectType: 'MonitoringData', subjectId, stamps: { ...atCenter, holder: platform }, payload: null });
+    await eventually(() => desk.hub.database.exchangeEvent.count({ where: { subjectId } }), (count) => count === 2);
+    expect((await correct()).refusal).toMatchObject(unchanged);
+    expect(await one(platform, id)).toMatchObject({ state: 'OPEN', answer: null });
+    await told(subjectId);
+    expect((await correct()).value).toMatchObject({ state: 'CORRECTED', correctedBy: null });
   });
 
   it('that nothing is, with the reason; and takes more time once', async () => {
