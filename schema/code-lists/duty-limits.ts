@@ -44,8 +44,10 @@ export interface DutyLimit {
   readonly clause: string;
   /** How long before its due time it is told that it is due soon. */
   readonly dueSoon: ElapsedSpan;
-  /** Null where something else passes it on. */
+  /** Null where something else passes it on, which `passedOn` says. */
   readonly escalation: Escalation | null;
+  /** Of a duty that is not escalated: what passes it on instead. */
+  readonly passedOn?: string;
   /** Absent where its clock runs whatever happens. */
   readonly pause?: Pause;
 }
@@ -112,14 +114,14 @@ export const dutyLimits = {
   CorrectMonitoringData: { zh: '更正监测数据', en: 'correct the monitoring data', within: days(10), agreed: null, from: 'ObjectionDecided', clause: 'after 5.4.1', dueSoon: days(2), escalation: toAuthority(days(3)) },
   WithdrawPublicNotice: { zh: '撤回或更正公告', en: 'withdraw the public notice, and publish anew what still holds', within: days(5), agreed: null, from: 'PublicNoticeUnderReview', clause: 'after 5.4.1', dueSoon: days(1), escalation: toAuthority(days(2)) },
   AnswerCaseReferral: { zh: '答复案件移送', en: 'answer the referral of the case', within: days(10), agreed: 'CaseReferral.answerBy', from: 'CaseReferred', clause: '3.1 d', dueSoon: days(2), escalation: toAuthority(days(5)) },
-  ConfirmResultNotice: { zh: '签收检验结果告知书', en: 'confirm receipt of the result notice', within: days(3), agreed: null, from: 'ResultNoticeIssued', clause: 'after 5.4.1', dueSoon: days(1), escalation: null },
+  ConfirmResultNotice: { zh: '签收检验结果告知书', en: 'confirm receipt of the result notice', within: days(3), agreed: null, from: 'ResultNoticeIssued', clause: 'after 5.4.1', dueSoon: days(1), escalation: null, passedOn: 'the regulator owes the service of the notice beside it (ServeResultNotice), and serves it by another way where it is not confirmed' },
 
   // Of whom a reader asks to correct data, or a firm comments to.
   AnswerDataCorrection: { zh: '答复数据勘误', en: 'answer the request for correction', within: workingDays(10), agreed: null, extension: workingDays(10), from: 'DataCorrectionOpened', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(2)), pause: byEither(days(30)) },
   AnswerComment: { zh: '答复意见', en: 'answer the comment', within: workingDays(10), agreed: null, from: 'CommentPutOnRecord', clause: '5.4.3 c', dueSoon: days(3), escalation: toAuthority(days(5)) },
 
-  // Of the sharing desk. A request that is not answered in time passes on itself, as a request to the authority above.
-  AnswerSharingRequest: { zh: '答复共享申请', en: 'answer the sharing request', within: workingDays(10), agreed: null, extension: workingDays(10), from: 'SharingRequested', clause: '5.4.3 b', dueSoon: days(3), escalation: null },
+  // Of the sharing desk.
+  AnswerSharingRequest: { zh: '答复共享申请', en: 'answer the sharing request', within: workingDays(10), agreed: null, extension: workingDays(10), from: 'SharingRequested', clause: '5.4.3 b', dueSoon: days(3), escalation: null, passedOn: 'the request itself goes to the authority above, which may answer in the holder’s stead (SharingRequestEscalated)' },
   // To nobody who closed it: it would be asked after its own.
   ConfirmFieldClosing: { zh: '确认紧急关闭', en: 'confirm the closing of a field', within: workingDays(2), agreed: null, from: 'FieldClosed', clause: '5.4.3 a', dueSoon: days(1), escalation: aboveDebtor(days(2)) },
 } as const satisfies Readonly<Record<string, DutyLimit>>;

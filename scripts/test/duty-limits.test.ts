@@ -41,4 +41,12 @@ describe('the limits of duties (时限, 5.4.3 b)', () => {
       if (escalation) expect(hours(escalation.after), kind).toBeGreaterThan(0);
     }
   });
+
+  it('are passed on by something else, which they name, where they are not escalated', () => {
+    const code = textsUnder('subgraphs', /^[\w-]+\/src\/.+\.ts$/).join('\n');
+    const passedOnBy = limits.filter(([, { escalation }]) => escalation === null).map(([kind, { passedOn = '' }]) => ({ kind, by: /\((\w+)\)/.exec(passedOn)?.[1] ?? '' }));
+    expect(passedOnBy.length).toBeGreaterThan(0);
+    for (const { kind, by } of passedOnBy) expect([kind, by !== '' && code.includes(`'${by}'`)]).toEqual([kind, true]);
+    expect(limits.filter(([, { escalation, passedOn }]) => escalation !== null && passedOn !== undefined)).toEqual([]);
+  });
 });

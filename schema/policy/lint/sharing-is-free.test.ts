@@ -43,4 +43,7 @@ it('refuses money that does not call itself so: by its type, by the name of a ty
     type Plan @key(fields: "id") @defaultTerms(name: "plan") { id: ID }`;
   expect(broken(basis('agreement on fees of 2026'))).toEqual(['Plan.id']);
   expect(broken(basis('agreement of 2026'))).toEqual([]);
+  const act = (reference: string) => `extend type Mutation { sharePlan: ID @act(audience: [{ kinds: [LAB], basis: { kind: AGREEMENT, reference: "${reference}" } }]) }`;
+  expect(broken(act('有偿服务协议'))).toEqual(['Mutation.sharePlan']);
+  expect(broken(act('agreement of 2026'))).toEqual([]);
 });

@@ -11,12 +11,16 @@ const amount = /^(Money|Decimal)/;
 export const sharingIsFree: LintRule = {
   name: 'sharing-is-free',
   title: 'Sharing is free (无偿供给)',
-  sentence: 'Neither the name, the ground or the basis of terms, nor any part of a request or a grant, speaks of a fee, a price or a quota, and none is an amount of money.',
+  sentence: 'Neither the name, the ground or the basis of terms, nor the basis of who may act, nor any part of a request or a grant, speaks of a fee, a price or a quota, and none is an amount of money.',
   clause: '5.4.3 a',
   check: (contract) => [
     ...ownTerms(contract).flatMap(([coordinate, { terms, ground = '', audience }]) => {
       const word = money.exec([inWords(terms), ground, ...audience.map(({ basis }) => basis?.reference)].join(' '))?.[0];
       return word ? [{ coordinate, message: { en: `The terms "${terms}" speak of "${word}"; what is shared is free, so name another reason or share it.`, 'zh-CN': `条款“${terms}”提及“${word}”；共享是无偿的，请写明其他理由或予以共享` } }] : [];
+    }),
+    ...[...contract.table.acts].filter(([, { owner }]) => owner === contract.owner).flatMap(([act, { audience }]) => {
+      const word = money.exec(audience.map(({ basis }) => basis?.reference).join(' '))?.[0];
+      return word ? [{ coordinate: `Mutation.${act}`, message: { en: `Who may do it rests on "${word}"; to take part is free, so name another basis.`, 'zh-CN': `操作主体的依据提及“${word}”；参与是无偿的，请写明其他依据` } }] : [];
     }),
     ...partsOfRequests(contract),
   ],
