@@ -17,8 +17,8 @@ export interface DecidedAtDesk {
 }
 
 /**
- * Of each field of 有条件共享 grants to every party, and of each field that can be closed a closing: in turn by a holder and on every row, what is granted as well by one of those
- * who granted it alone, or no grant would show.
+ * Of each field of 有条件共享 grants to every party, and of each field that can be closed a closing, in turn by a holder and on every row. A field that is granted is closed by
+ * one of those who granted it alone, or no grant would show.
  */
 export function decidedAtDesk(schema: OracleSchema, owner: string, types: readonly string[], purposes: readonly string[]): DecidedAtDesk {
   const desks = new Map<string, OracleDesk>();
