@@ -21,7 +21,7 @@ const sharing = z.object({
   refused: z.array(told).default([]),
   masked: z.array(told).default([]),
   grants: z.array(z.string()).default([]),
-  stale: z.boolean().default(false),
+  stale: z.array(z.object({ owner: z.string(), asOf: z.string().optional() })).default([]),
 });
 
 /** `extensions.sharing` of the client's answer. */
@@ -30,19 +30,22 @@ export interface MergedNotes {
   readonly masked: PositionedNote[];
   /** Grants under which something was read. */
   readonly grants?: string[];
-  /** Whether some owner has not heard of the sharing desk lately. */
-  readonly stale?: true;
+  /** Owners of which whoever answered has heard too little: what rests on their word may be older than the terms allow. */
+  readonly stale?: StaleSource[];
 }
 
 /** What was refused or masked at one position of the client's answer, with the number of rows. */
 export type PositionedNote = z.infer<typeof told>;
+
+/** An owner that was not heard for longer than the terms allow, and until when all is known that happened there. */
+export type StaleSource = z.infer<typeof sharing>['stale'][number];
 
 /** The notes of all subgraphs on one operation, one entry per coordinate and position. */
 export class SharingNotes {
   readonly #refused = new Map<string, PositionedNote>();
   readonly #masked = new Map<string, PositionedNote>();
   readonly #grants = new Set<string>();
-  #stale = false;
+  readonly #stale = new Map<string, StaleSource>();
 
   /** Adds what a subgraph told in answer to a fetch, with the answer's own data; what is no such note is left out. */
   add(extension: unknown, fetch: FetchPosition, answered: unknown): void {
@@ -53,17 +56,17 @@ export class SharingNotes {
     for (const note of data?.refused ?? []) merge(this.#refused, counted(note, 'refused'), fetch);
     for (const note of data?.masked ?? []) merge(this.#masked, counted(note, 'masked'), fetch);
     for (const grant of data?.grants ?? []) this.#grants.add(grant);
-    if (data?.stale) this.#stale = true;
+    for (const source of data?.stale ?? []) this.#stale.set(source.owner, source);
   }
 
-  /** `extensions.sharing` of the client's answer; undefined where nothing was refused, masked or read under a grant. */
+  /** `extensions.sharing` of the client's answer; undefined where nothing was refused, masked or read under a grant, and all is fresh. */
   merged(): MergedNotes | undefined {
-    if (this.#refused.size + this.#masked.size + this.#grants.size === 0) return undefined;
+    if (this.#refused.size + this.#masked.size + this.#grants.size + this.#stale.size === 0) return undefined;
     return {
       refused: [...this.#refused.values()],
       masked: [...this.#masked.values()],
       ...(this.#grants.size > 0 && { grants: [...this.#grants] }),
-      ...(this.#stale && { stale: true }),
+      ...(this.#stale.size > 0 && { stale: [...this.#stale.values()] }),
     };
   }
 }

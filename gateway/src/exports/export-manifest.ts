@@ -1,4 +1,4 @@
-import type { MergedNotes, PositionedNote } from '../answer/sharing-notes.js';
+import type { MergedNotes, PositionedNote, StaleSource } from '../answer/sharing-notes.js';
 import type { BegunExport, ExportPiece, ExportRecord } from './export-record.js';
 
 /** Said in the header of the signature, so that it passes for nothing else. */
@@ -17,7 +17,7 @@ export interface ExportManifest {
   readonly finished: string;
   readonly columns: BegunExport['columns'];
   readonly terms: BegunExport['terms'];
-  readonly sharing: { readonly refused: readonly PositionedNote[]; readonly masked: readonly PositionedNote[]; readonly grants: readonly string[]; readonly stale: boolean };
+  readonly sharing: { readonly refused: readonly PositionedNote[]; readonly masked: readonly PositionedNote[]; readonly grants: readonly string[]; readonly stale: readonly StaleSource[] };
   readonly conditions: { readonly en: string; readonly 'zh-CN': string };
   readonly rows: number;
   readonly bytes: number;
@@ -59,7 +59,7 @@ function sharingOf(notes: readonly MergedNotes[]): ExportManifest['sharing'] {
     refused: counted(notes.flatMap(({ refused }) => refused)),
     masked: counted(notes.flatMap(({ masked }) => masked)),
     grants: [...new Set(notes.flatMap(({ grants = [] }) => grants))],
-    stale: notes.some(({ stale }) => stale),
+    stale: [...new Map(notes.flatMap(({ stale = [] }) => stale.map((source) => [source.owner, source] as const))).values()],
   };
 }
 

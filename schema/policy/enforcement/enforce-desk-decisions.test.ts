@@ -45,7 +45,7 @@ it('leaves a field of 有条件共享 to its holders, and tells everybody else i
     variables: { items: [{ fields: ['Lab.signatories'], holderIds: ['lab-1', 'lab-2', 'lab-3'], purpose: 'HAZARD_HANDLING' }] },
   });
   expect(validate(schema, parse(applicationMutation)).length).toBeGreaterThan(0);
-  expect(notes).toMatchObject({ grants: [], stale: false, refused: [{ clause: '5.4.3 a', holders: ['lab-1', 'lab-2', 'lab-3'], count: 3 }] });
+  expect(notes).toMatchObject({ grants: [], stale: [], refused: [{ clause: '5.4.3 a', holders: ['lab-1', 'lab-2', 'lab-3'], count: 3 }] });
 });
 
 it('opens the rows of the holders that granted it, names the grants, and refuses those of the others', async () => {
@@ -67,11 +67,11 @@ it('counts no grant where the desk has not been heard of lately, and leaves what
   const { values, extensions, notes } = await ask(officer, desk);
   expect(values).toEqual([null, null, null]);
   expect(extensions).toMatchObject([{ code: 'SHARING_REPLICA_STALE' }]);
-  expect(notes).toMatchObject({ stale: true, grants: [] });
+  expect(notes).toMatchObject({ stale: [{ owner: 'exchange' }], grants: [] });
   expect((await ask(lab, desk)).values).toEqual(['those of lab-1', null, null]);
   const open = await ask(officer, desk, '{ labs { name } }');
   expect(open.values).toEqual(['lab-1', 'lab-2', 'lab-3']);
-  expect(open.notes.stale).toBe(false);
+  expect(open.notes.stale).toEqual([]);
 });
 
 it('closes a field on the rows of who closed it, or on all, to everybody but the holder, and says why', async () => {

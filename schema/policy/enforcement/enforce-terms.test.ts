@@ -108,7 +108,7 @@ it('gives one error for a thousand denied rows at one position, and their count 
   ]);
   expect(authority.notes()).toEqual({
     grants: [],
-    stale: false,
+    stale: [],
     masked: [],
     refused: [
       expect.objectContaining({ coordinate: 'Plan.budget', path: ['plans', 'budget'], code: 'SHARING_NOT_SHARED', ground: 'law', count: 1000 }),

@@ -131,8 +131,8 @@ describe('a filter or an order by what is not open', () => {
     expect(refused(officer, 'Lab.signatories', { closings: [closing('Lab.signatories', 'lab-2')] }).error.extensions).toHaveProperty('apply');
     const { authority, error } = refused(officer, 'Lab.signatories', { stale: true });
     expect(error.extensions).not.toHaveProperty('apply');
-    expect(authority.notes().stale).toBe(true);
-    expect(refused(lab, 'Sample.price', { stale: true }).authority.notes().stale).toBe(false);
+    expect(authority.notes().stale).toEqual([{ owner: 'exchange' }]);
+    expect(refused(lab, 'Sample.price', { stale: true }).authority.notes().stale).toEqual([]);
   });
 
   it('without terms is refused with nothing to tell of them', () => {
@@ -181,7 +181,7 @@ describe('what is refused', () => {
     expect([second, third].map((row, index) => authority.refuse('Sample.price', row, at('samples', index + 1, 'price')))).toEqual([null, null]);
     expect(authority.notes()).toEqual({
       refused: [{ coordinate: 'Sample.price', path: ['samples', 'price'], owner: 'here', terms: 'price', class: 'NOT_SHARED', ground: 'blind buying', code: 'SHARING_NOT_SHARED', clause: '5.2.2; 5.3', count: 3, message: 'in words: SHARING_NOT_SHARED' }],
-      masked: [], grants: [], stale: false,
+      masked: [], grants: [], stale: [],
     });
     expect(authority.trace.refusals).toEqual({ 'Sample.price SHARING_NOT_SHARED': { center: 2, 'lab-2': 1 } });
   });
@@ -249,7 +249,7 @@ describe('what is refused', () => {
     for (const row of [second, again]) authority.refuse('Lab.signatories', row, at('labs', 1, 'signatories'));
     expect(error?.extensions).toMatchObject({ code: 'SHARING_NEEDS_GRANT', clause: '5.4.3 a', holders: ['lab-1', 'lab-2'] });
     expect(error?.extensions['apply']).toMatchObject({ variables: { items: [{ fields: ['Lab.signatories'], holderIds: ['lab-1', 'lab-2'], purpose: 'SUPERVISION' }] } });
-    expect(authority.notes().stale).toBe(false);
+    expect(authority.notes().stale).toEqual([]);
   });
 
   it('on a stale desk is refused as that, with nobody to apply to, and noted; what is refused for another reason is not', () => {
@@ -257,10 +257,10 @@ describe('what is refused', () => {
     const error = stale.refuse('Lab.signatories', rowsOf(stale, 'Lab', 'lab-1')[0], at('signatories'));
     expect(error?.extensions['code']).toBe('SHARING_REPLICA_STALE');
     for (const key of ['apply', 'holders']) expect(error?.extensions).not.toHaveProperty(key);
-    expect(stale.notes()).toMatchObject({ stale: true, grants: [] });
+    expect(stale.notes()).toMatchObject({ stale: [{ owner: 'exchange' }], grants: [] });
     const other = authorityOf(lab, { stale: true });
     other.refuse('Sample.price', {}, at('price'));
-    expect(other.notes().stale).toBe(false);
+    expect(other.notes().stale).toEqual([]);
   });
 });
 
@@ -297,7 +297,7 @@ describe('what is masked, and read under a grant', () => {
     authority.noteMask('Sample.note', 'NULL', at('samples', 2, 'note'));
     authority.noteMask('Sample.nothing', 'HASH', at('nothing'));
     const note = { coordinate: 'Sample.note', path: ['samples', 'note'], owner: 'here', terms: 'register', class: 'UNCONDITIONAL' };
-    expect(authority.notes()).toEqual({ refused: [], masked: [{ ...note, mask: 'HASH', count: 2 }, { ...note, mask: 'NULL', count: 1 }], grants: [], stale: false });
+    expect(authority.notes()).toEqual({ refused: [], masked: [{ ...note, mask: 'HASH', count: 2 }, { ...note, mask: 'NULL', count: 1 }], grants: [], stale: [] });
   });
 
   it('names the grants of the row’s holder alone, each once', () => {

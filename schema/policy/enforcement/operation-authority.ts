@@ -37,8 +37,15 @@ export interface SharingNotes {
   readonly masked: SharingNote[];
   /** Grants under which something was read. */
   readonly grants: string[];
-  /** Whether a field was refused because the owner has not heard of the sharing desk lately. */
-  readonly stale: boolean;
+  /** Owners of which too little has been heard: what rests on their word may be older than the terms allow. */
+  readonly stale: StaleSource[];
+}
+
+/** An owner that has not been heard for longer than the terms allow (时效, 5.4.3 b). The exchange, where a field was refused for want of the sharing desk's word. */
+export interface StaleSource {
+  readonly owner: string;
+  /** Until when all is known that happened there, ISO 8601; absent where nobody says. */
+  readonly asOf?: string;
 }
 
 /** Renders a refusal in the caller's language. */
@@ -61,7 +68,7 @@ export class OperationAuthority {
   readonly #refusing = new Set<SharingNote>();
   readonly #desk: DeskDecisions;
   readonly #grantsUsed = new Set<string>();
-  #metStale = false;
+  readonly #stale = new Map<string, StaleSource>();
 
   /** @param desk what the sharing desk has decided at the instant at which the operation starts: what ends later ends for the next one */
   constructor(caller: Caller, table: TermsTable, message: RefusalMessage, desk: DeskDecisions = nothingDecided) {
@@ -169,7 +176,7 @@ export class OperationAuthority {
   /** Whether a grant would let the caller choose rows by a field: not where it would read it masked, and not where all rows are closed or the desk has not been heard. */
   #mayApplyToChoose(coordinate: string, terms: FieldTerms): MayApply {
     const apply = mayApply({ ...terms, audience: terms.audience.filter(({ mask }) => mask === undefined) }, this.caller, undefined);
-    if (apply && this.#desk.stale) this.#metStale = true;
+    if (apply && this.#desk.stale) this.noteStale(sharingDesk);
     return this.#desk.stale || decisionsOn(coordinate, this.#desk).closings.some(({ holder }) => holder === null) ? undefined : apply;
   }
 
@@ -225,6 +232,11 @@ export class OperationAuthority {
     });
   }
 
+  /** Notes that what is answered rests on an owner of which too little has been heard. */
+  noteStale(source: StaleSource): void {
+    this.#stale.set(source.owner, source);
+  }
+
   /** Grants under which something was read so far. */
   get grants(): string[] {
     return [...this.#grantsUsed];
@@ -237,7 +249,7 @@ export class OperationAuthority {
       refused: notes.filter((note) => note.code !== undefined),
       masked: notes.filter((note) => note.mask !== undefined),
       grants: this.grants,
-      stale: this.#metStale,
+      stale: [...this.#stale.values()],
     };
   }
 
@@ -255,7 +267,7 @@ export class OperationAuthority {
     const apply = mayApply(terms, this.caller, stamps);
     if (!apply) return { code: 'SHARING_NOT_IN_AUDIENCE', ground };
     if (!this.#desk.stale) return { code: 'SHARING_NEEDS_GRANT', ground, apply };
-    this.#metStale = true;
+    this.noteStale(sharingDesk);
     return { code: 'SHARING_REPLICA_STALE', ground };
   }
 
@@ -324,6 +336,9 @@ interface Why {
 function holderKindsOf({ audience }: FieldTerms): readonly PartyKind[] {
   return [...new Set(audience.filter(({ rows }) => rows === 'OWN').flatMap(({ kinds }) => kinds))];
 }
+
+/** Of the desk an owner knows only that it was not heard for some seconds. */
+const sharingDesk: StaleSource = { owner: 'exchange' };
 
 const tellsHolders = new Set(['SHARING_NEEDS_GRANT', 'SHARING_CLOSED']);
 

@@ -110,7 +110,7 @@ describe('what a holder has granted', () => {
     const answer = await eventually(() => ask(), (each) => each.errors?.[0]?.extensions.code === 'SHARING_REPLICA_STALE');
     expect(read(answer)).toEqual([]);
     expect(answer.data.labs.nodes.map(({ id }) => id)).toEqual(['lab-1', 'lab-2']);
-    expect(answer.extensions?.sharing).toMatchObject({ stale: true });
+    expect(answer.extensions?.sharing).toMatchObject({ stale: [{ owner: 'exchange' }] });
     expect(read(await hub.ask<Labs>({ identity: 'lab-1', role: 'SIGNATORY' }, query))).toEqual(['lab-1']);
   });
 });

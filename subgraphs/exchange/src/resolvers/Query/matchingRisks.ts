@@ -1,7 +1,9 @@
 import type { QueryResolvers, ResolversTypes } from '../../generated/graphql.js';
+import { noteStaleCopies } from '../../search/note-stale-copies.js';
 
 /** 5.4.1 */
-export const matchingRisks: QueryResolvers['matchingRisks'] = async (_root, { listingId, first }, { matcher }) => {
-  const matches = await matcher.ofRecord({ type: 'Listing', id: listingId }, ['RiskInformation'], first ?? null);
+export const matchingRisks: QueryResolvers['matchingRisks'] = async (_root, { listingId, first }, context) => {
+  await noteStaleCopies(context, ['RiskInformation']);
+  const matches = await context.matcher.ofRecord({ type: 'Listing', id: listingId }, ['RiskInformation'], first ?? null);
   return matches.map(({ record, ...match }) => ({ ...match, riskInformation: record })) as unknown as ResolversTypes['RiskMatch'][];
 };
