@@ -22,6 +22,14 @@ export const memberCodes = {
     en: 'The roles {roles} watch over each other and are carried by different persons. Leave one of them, and give the others to colleagues.',
     'zh-CN': '角色 {roles} 相互监督，应由不同人员担任。请只保留其中一个，其余授予其他同事。',
   },
+  ROLE_OF_ADMINISTRATOR: {
+    en: 'The role {role} watches over others, and a claim that is kept elsewhere does not give it. Give it to each person by name (changeUser).',
+    'zh-CN': '角色 {role} 负责监督，不能由外部身份信息授予。请逐人设置（changeUser）。',
+  },
+  ROLE_MAPPING_LIMIT: {
+    en: 'Your party has {limit} role mappings in force, which is the most. Remove one that is not needed any more (removeRoleMapping), or give several groups one claim at your identity provider.',
+    'zh-CN': '贵单位使用中的角色映射已达上限 {limit} 条。请先撤销不再需要的映射（removeRoleMapping），或在身份提供方归并用户组。',
+  },
   KEY_OF_ADMINISTRATOR: {
     en: 'The user {user} carries the role {role}, and administrators are persons: no system acts as one. Register a user of its own for the system (registerUser), and issue the key for that.',
     'zh-CN': '用户 {user} 具有角色 {role}，管理员须由人员担任，系统不能代行。请为该系统另行新增用户（registerUser），再为其签发密钥。',

@@ -52,6 +52,7 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   Participant: 'everyone',
   MembershipApplication: 'everyone',
   MembershipEntry: 'everyone',
+  RoleMapping: 'everyone',
   ClientKey: 'everyone',
   Platform: 'everyone',
   Merchant: 'everyone',

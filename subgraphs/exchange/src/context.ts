@@ -16,6 +16,8 @@ export interface Context extends SubgraphContext<ExchangeTransaction> {
   /** The working days by which limits are counted. */
   /** The working days as they are known now. */
   readonly workingCalendar: () => WorkingCalendar;
+  /** Whose tokens the hub takes (iss). */
+  readonly trustedIssuer: string;
   readonly webhookSettings: WebhookSettings;
   /** Looks for words in what the caller may read. */
   readonly search: Search;

@@ -1,3 +1,4 @@
+import { nameOfIssuer } from '@hub/kernel/identity/issuer.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { together } from '@hub/kernel/service/together.js';
@@ -41,7 +42,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const now = new Date();
     const webhookSettings = webhookSettingsOf(environment);
     const workingCalendar = () => calendarInForce(deskSettingsOf(environment).workingCalendar, context.codeLists.get(calendarListId));
-    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale), matcher: matcher(context.authority, own.search, context.locale) };
+    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, trustedIssuer: nameOfIssuer(environment.issuer), workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale), matcher: matcher(context.authority, own.search, context.locale) };
   },
   files: { acts: ['recordMembershipApplication'], namedIn: namedFiles, namingRows },
   inbox,

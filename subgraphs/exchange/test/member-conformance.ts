@@ -25,6 +25,7 @@ const onApplication = (applicationId: string) => ({ applicationId });
 const onMember = (participantId: string) => ({ participantId, reason: '依申请' });
 /** The public half of a key pair that nobody has used. */
 const newPublicJwk = async () => JSON.stringify(await exportJWK((await generateKeyPair('EdDSA', { extractable: true })).publicKey));
+const newMapping = (role: string) => ({ tokenClaim: 'groups', claimValue: randomUUID(), role });
 const newUser = (roles: string[]) => ({ userId: randomUUID(), name: '新用户', roles });
 
 /** Fixtures of members and their users (成员与用户, 5.4.4). */
@@ -64,6 +65,15 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
           return id;
         },
       },
+      RoleMapping: {
+        paths: [['IN_FORCE', 'REMOVED']],
+        insert: async (row) => {
+          const { id } = await hub().database.roleMapping.create({
+            data: { participantId: 'lab-1', issuer: 'https://login.example.cn', tokenClaim: 'groups', claimValue: randomUUID(), role: 'TECHNICIAN', recorded: by, recordedAt: now, removed: by, removalReason: 'a reason', ...stamps(row) },
+          });
+          return id;
+        },
+      },
       MembershipEntry: {
         paths: [['']],
         insert: async (row) => {
@@ -92,6 +102,8 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
       deregisterParticipant: { input: onMember, good: (participantId) => ({ ...onMember(participantId), successorId: 'lab-1' }) },
       registerUser: { input: () => newUser(['OFFICER']), good: () => newUser(['ANALYST', 'SAMPLER']) },
       changeUser: { input: (userId) => ({ userId, name: '新名' }), good: async () => ({ userId: await colleague(), name: '新名', roles: ['SAMPLER'], active: true }) },
+      setRoleMapping: { input: () => newMapping('OFFICER'), good: () => newMapping('ANALYST') },
+      removeRoleMapping: { input: (roleMappingId) => ({ roleMappingId, reason: '停用' }), good: (roleMappingId) => ({ roleMappingId, expectedRevision: 1, reason: '停用' }) },
       issueClientKey: { input: async (userId) => ({ userId, publicJwk: await newPublicJwk() }), good: async () => ({ userId: await colleague(), publicJwk: await newPublicJwk(), overlap: 'P1D' }) },
       revokeClientKey: { input: (clientKeyId) => ({ clientKeyId, reason: '停用' }), good: (clientKeyId) => ({ clientKeyId, expectedRevision: 1, reason: '停用' }) },
     },

@@ -6,6 +6,7 @@ import { delegationMachine } from './delegation-machine.js';
 import { dutyMachine } from './duty-machine.js';
 import { fieldClosingMachine } from './field-closing-machine.js';
 import { membershipApplicationMachine } from './membership-application-machine.js';
+import { roleMappingMachine } from './role-mapping-machine.js';
 import { participantMachine } from './participant-machine.js';
 import { sharingGrantMachine } from './sharing-grant-machine.js';
 import { sharingRequestMachine } from './sharing-request-machine.js';
@@ -13,4 +14,4 @@ import { taskClaimMachine } from './task-claim-machine.js';
 import { webhookMachine } from './webhook-machine.js';
 
 /** The state machines of this subgraph, from which their page is drawn. */
-export const machines = [accessRecordMachine, dutyMachine, taskClaimMachine, delegationMachine, membershipApplicationMachine, participantMachine, clientKeyMachine, webhookMachine, sharingRequestMachine, sharingGrantMachine, fieldClosingMachine, dataCorrectionMachine, dataCommentMachine];
+export const machines = [accessRecordMachine, dutyMachine, taskClaimMachine, delegationMachine, membershipApplicationMachine, participantMachine, roleMappingMachine, clientKeyMachine, webhookMachine, sharingRequestMachine, sharingGrantMachine, fieldClosingMachine, dataCorrectionMachine, dataCommentMachine];

@@ -12,6 +12,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
   return {
     participant: entityLoader(authority, 'Participant.id', repositories.participants.findAll),
     participantUser: entityLoader(authority, 'ParticipantUser.id', repositories.participantUsers.findAll),
+    roleMapping: entityLoader(authority, 'RoleMapping.id', repositories.roleMappings.findAll),
+    roleMappingsOfParticipant: groupLoader(authority, 'RoleMapping.id', 'participantId', repositories.roleMappings.findAll),
     clientKey: entityLoader(authority, 'ClientKey.id', repositories.clientKeys.findAll),
     usersOfParticipant: groupLoader(authority, 'ParticipantUser.id', 'participantId', repositories.participantUsers.findAll),
     membershipApplication: entityLoader(authority, 'MembershipApplication.id', repositories.membershipApplications.findAll),

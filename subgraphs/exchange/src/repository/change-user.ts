@@ -7,6 +7,7 @@ import { requireRoles } from '../domain/require-roles.js';
 import type { ChangeUserInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 import { lapseDelegations } from './lapse-delegations.js';
+import { mapsClaims } from './maps-claims.js';
 import { requireAdministrator } from './require-administrator.js';
 import { tellParticipant } from './tell-participant.js';
 
@@ -23,7 +24,7 @@ export async function changeUser({ unit, caller, admit }: ActScope<ExchangeTrans
   if (id === caller.userId) throw new Refusal('USER_IS_YOURSELF', { field: 'userId' });
   const changes = {
     ...(input.name != null && { name: requireText('name', input.name, 100) }),
-    ...(input.roles != null && { roles: requireRoles('roles', caller.kind, input.roles) }),
+    ...(input.roles != null && { roles: requireRoles('roles', caller.kind, input.roles, await mapsClaims(tx, caller.partyId)) }),
     ...(input.active != null && { active: input.active }),
   };
   requireChange('ParticipantUser', 'userId', { ...before }, changes);

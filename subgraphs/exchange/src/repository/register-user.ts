@@ -6,6 +6,7 @@ import { requireUserId } from '../domain/require-user-id.js';
 import type { RegisterUserInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 import { lockMembers } from './lock-members.js';
+import { mapsClaims } from './maps-claims.js';
 import { requireAdministrator } from './require-administrator.js';
 import { requireNewUser } from './require-new-member.js';
 import { tellParticipant } from './tell-participant.js';
@@ -19,7 +20,7 @@ export async function registerUser({ unit, caller }: ActScope<ExchangeTransactio
   const { partyId } = caller;
   const id = requireUserId('userId', input.userId);
   const name = requireText('name', input.name, 100);
-  const roles = requireRoles('roles', caller.kind, input.roles);
+  const roles = requireRoles('roles', caller.kind, input.roles, await mapsClaims(unit.tx, partyId));
   // Members before the party's own: whoever renames or suspends the party takes its locks in this order too.
   await lockMembers(unit.tx);
   await requireAdministrator(unit.tx, caller);

@@ -32,6 +32,9 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
     participantUsers: {
       findAll: (where: Where) => database.participantUser.findMany({ where: where as never, orderBy: { id: 'asc' } }),
     },
+    roleMappings: {
+      findAll: (where: Where) => database.roleMapping.findMany({ where: where as never, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] }),
+    },
     clientKeys: {
       find: (query: PageQuery) => database.clientKey.findMany(query as never),
       findAll: (where: Where) => database.clientKey.findMany({ where: where as never }),

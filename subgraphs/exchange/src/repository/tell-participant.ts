@@ -12,9 +12,12 @@ import type { ExchangeTransaction } from './database.js';
  */
 export async function tellParticipant(unit: UnitOfWork<ExchangeTransaction>, id: string): Promise<void> {
   await unit.tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`told of ${id}`}))::text`;
-  const { users, ...participant } = await unit.tx.participant.findUniqueOrThrow({
+  const { users, roleMappings, ...participant } = await unit.tx.participant.findUniqueOrThrow({
     where: { id },
-    include: { users: { orderBy: { id: 'asc' }, include: { keys: { where: { state: { not: 'REVOKED' }, OR: [{ usableUntil: null }, { usableUntil: { gt: unit.now } }] }, orderBy: { issuedAt: 'asc' } } } } },
+    include: {
+      roleMappings: { where: { state: 'IN_FORCE' }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
+      users: { orderBy: { id: 'asc' }, include: { keys: { where: { state: { not: 'REVOKED' }, OR: [{ usableUntil: null }, { usableUntil: { gt: unit.now } }] }, orderBy: { issuedAt: 'asc' } } } },
+    },
   });
   const change: ParticipantChange = {
     id,
@@ -24,6 +27,7 @@ export async function tellParticipant(unit: UnitOfWork<ExchangeTransaction>, id:
     uscc: participant.uscc,
     regionCode: participant.regionCode,
     state: participant.state,
+    roleMappings: roleMappings.map(({ id: mappingId, issuer, tokenClaim, claimValue, role }) => ({ id: mappingId, issuer, tokenClaim, claimValue, role })),
     users: users.map(({ id: userId, roles, active, keys }) => ({
       id: userId,
       roles,

@@ -9,4 +9,5 @@ export const Participant: ParticipantResolvers & EntityReference<Context> = {
   region: ({ regionCode }) => ({ code: regionCode }),
   state: ({ state }) => state as ParticipantState,
   users: ({ id }, _args, { loaders }) => loaders.usersOfParticipant.load(id),
+  roleMappings: ({ id }, _args, { loaders }) => loaders.roleMappingsOfParticipant.load(id),
 };

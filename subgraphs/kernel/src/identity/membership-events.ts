@@ -1,6 +1,7 @@
 import type { ReceivedEvent } from '../log/event.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import type { ToldClientKey } from './client-keys.js';
+import type { ToldRoleMapping } from './role-mappings.js';
 
 /** What `exchange` tells every owner of a participant with its users. */
 export interface ParticipantChange {
@@ -12,6 +13,7 @@ export interface ParticipantChange {
   readonly uscc: string | null;
   readonly regionCode: string;
   readonly state: string;
+  readonly roleMappings?: readonly ToldRoleMapping[];
   readonly users: readonly { readonly id: string; readonly roles: readonly string[]; readonly active: boolean; readonly keys?: readonly ToldClientKey[] }[];
 }
 
@@ -26,13 +28,13 @@ export async function takeInParticipant(tx: Transaction, event: ReceivedEvent): 
 /** Writes a participant and its users into the replica, whole. */
 export async function replaceParticipant(tx: Transaction, party: ParticipantChange): Promise<void> {
   await tx.$executeRawUnsafe(
-    `INSERT INTO kernel.participant (id, kind, level, name, uscc, region_code, state) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO kernel.participant AS known (id, kind, level, name, uscc, region_code, state, role_mappings) VALUES ($1, $2, $3, $4, $5, $6, $7, COALESCE($8::jsonb, '[]'))
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, level = excluded.level, name = excluded.name, uscc = excluded.uscc,
-       region_code = excluded.region_code, state = excluded.state`,
-    party.id, party.kind, party.level, party.name, party.uscc, party.regionCode, party.state,
+       region_code = excluded.region_code, state = excluded.state, role_mappings = COALESCE($8::jsonb, known.role_mappings)`,
+    party.id, party.kind, party.level, party.name, party.uscc, party.regionCode, party.state, party.roleMappings ? JSON.stringify(party.roleMappings) : null,
   );
   await tx.$executeRawUnsafe('DELETE FROM kernel.participant_user WHERE participant_id = $1 AND NOT (id = ANY($2::text[]))', party.id, party.users.map(({ id }) => id));
-  // Where nothing is said of keys, by a process of the version before, those that are known stay.
+  // Where nothing is said of keys, or above of mappings, by a process of the version before, those that are known stay.
   await tx.$executeRawUnsafe(
     `INSERT INTO kernel.participant_user (id, participant_id, roles, active, keys)
      SELECT u->>'id', $1, ARRAY(SELECT jsonb_array_elements_text(u->'roles')), (u->>'active')::boolean, COALESCE(u->'keys', known.keys, '[]')

@@ -3,6 +3,7 @@ import type { Level, PartyKind, Purpose, Role } from '@hub/schema/policy/terms/v
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { countsAt, isRoleOfSystem, type ClientKey, type ToldClientKey } from './client-keys.js';
 import { delegationBetween, readDelegations, type KeptDelegation } from './delegations.js';
+import { mappingThatGives, mayBeMapped, type Asserted, type ToldRoleMapping } from './role-mappings.js';
 
 interface MemberRow {
   user_id: string;
@@ -21,11 +22,14 @@ interface Claims {
   readonly role: string;
   /** Where a key of the party's own system signed it. */
   readonly keyId?: string | undefined;
+  /** What the identity provider says besides, where one signed it. */
+  readonly asserted?: Asserted | undefined;
 }
 
-/** Who began something that goes on without a token: a delegate with the user in whose stead, whom no token names. */
+/** Who began something that goes on without a token: a delegate with the user in whose stead, whom no token names, or with the mapping that gave the role. */
 interface Beginner extends Claims {
   readonly onBehalfOf?: string | null | undefined;
+  readonly roleMapping?: string | null | undefined;
 }
 
 const members = `
@@ -43,6 +47,7 @@ export class Membership {
   #members: ReadonlyMap<string, MemberRow> = new Map();
   #delegations: ReadonlyMap<string, KeptDelegation> = new Map();
   #clientKeys: ReadonlyMap<string, ClientKey> = new Map();
+  #roleMappings: ReadonlyMap<string, readonly ToldRoleMapping[]> = new Map();
 
   constructor(database: Transaction) {
     this.#database = database;
@@ -51,7 +56,9 @@ export class Membership {
   /** Reads the replica again. */
   async refresh(): Promise<void> {
     const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(members);
+    const mapping = await this.#database.$queryRawUnsafe<MappingParty[]>(`${mappingParties} WHERE role_mappings <> '[]'`);
     this.#delegations = await readDelegations(this.#database);
+    this.#roleMappings = new Map(mapping.map(({ id, role_mappings: mappings }) => [id, mappings]));
     this.#members = new Map(rows.map((row) => [row.user_id, row]));
     this.#clientKeys = new Map(rows.flatMap(({ user_id: userId, party_id: partyId, keys }) => keys.map((key) => [key.id, { ...key, userId, partyId }])));
     for (const listener of [...this.#listeners]) listener();
@@ -77,11 +84,20 @@ export class Membership {
     return [...this.#clientKeys.values()];
   }
 
-  /** The caller, if user, party and role all stand in the replica, and the key too by which the token was signed. */
+  /** The caller, if user, party and role all stand in the replica, and the key too by which the token was signed; the role also where the party maps a claim of the token to it. */
   callerOf(claims: Claims, purpose: Purpose | undefined): Caller | undefined {
-    if (claims.keyId !== undefined && !this.#signsFor(claims.keyId, claims)) return undefined;
-    const caller = callerIn(this.#members.get(claims.userId), claims, purpose);
-    return caller && claims.keyId !== undefined ? { ...caller, keyId: claims.keyId } : caller;
+    const { userId, keyId } = claims;
+    if (keyId !== undefined && !this.#signsFor(keyId, claims)) return undefined;
+    const member = this.#members.get(userId);
+    const caller = callerIn(member, claims, purpose) ?? this.#mapped(member, claims, purpose);
+    return caller && keyId !== undefined ? { ...caller, keyId } : caller;
+  }
+
+  #mapped(member: MemberRow | undefined, claims: Claims, purpose: Purpose | undefined): Caller | undefined {
+    const { asserted, role } = claims;
+    if (!member || !asserted) return undefined;
+    const mapping = mappingThatGives(role, { kind: member.kind, mappings: this.#roleMappings.get(member.party_id) ?? [], asserted });
+    return mapping && inMappedRole(member, mapping, claims, purpose);
   }
 
   /**
@@ -96,14 +112,21 @@ export class Membership {
   /**
    * The caller as the tables of the replica have it now, which other processes of this owner write too. What a delegate has begun goes on in the delegator's
    * stead, by a delegation of that delegator and no other, and ends with it: also where the delegate carries the role as well, or another has delegated it to them.
+   * What was begun in a role that a claim gave goes on while that mapping stands, or the party keeps the role by then: what the claim says now no token tells.
    */
-  async callerNow({ onBehalfOf, ...claims }: Beginner, purpose: Purpose | undefined): Promise<Caller | undefined> {
+  async callerNow({ onBehalfOf, roleMapping, ...claims }: Beginner, purpose: Purpose | undefined): Promise<Caller | undefined> {
     const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(`${members} AND u.id = ANY($1::text[])`, [claims.userId, ...(onBehalfOf == null ? [] : [onBehalfOf])]);
     const itself = rows.find((row) => row.user_id === claims.userId);
-    if (onBehalfOf == null) return callerIn(itself, claims, purpose);
+    if (onBehalfOf == null) return callerIn(itself, claims, purpose) ?? (roleMapping == null ? undefined : this.#mappedNow(itself, roleMapping, claims, purpose));
     const delegation = await delegationBetween(this.#database, { delegatorId: onBehalfOf, delegateId: claims.userId, role: claims.role });
     const caller = callerIn(itself && { ...itself, roles: [claims.role] }, claims, purpose);
     return caller && delegation && inStead(caller, delegation, rows.find((row) => row.user_id === onBehalfOf));
+  }
+
+  async #mappedNow(member: MemberRow | undefined, id: string, claims: Claims, purpose: Purpose | undefined): Promise<Caller | undefined> {
+    const [party] = await this.#database.$queryRawUnsafe<MappingParty[]>(`${mappingParties} WHERE id = $1`, claims.partyId);
+    const mapping = party?.role_mappings.find((each) => each.id === id && each.role === claims.role);
+    return mapping && member && mayBeMapped(member.kind, mapping.role) ? inMappedRole(member, mapping, claims, purpose) : undefined;
   }
 
   #signsFor(keyId: string, { userId, partyId, role }: Claims): boolean {
@@ -119,6 +142,18 @@ export class Membership {
 }
 
 const parties = `SELECT id AS user_id, '{}'::text[] AS roles, '[]'::jsonb AS keys, id AS party_id, kind, level, region_code FROM kernel.participant WHERE state = 'ACTIVE' AND id = $1`;
+
+interface MappingParty {
+  id: string;
+  role_mappings: ToldRoleMapping[];
+}
+
+const mappingParties = 'SELECT id, role_mappings FROM kernel.participant';
+
+function inMappedRole(member: MemberRow, { id, role }: ToldRoleMapping, claims: Claims, purpose: Purpose | undefined): Caller | undefined {
+  const caller = callerIn({ ...member, roles: [role] }, claims, purpose);
+  return caller && { ...caller, roleMapping: id };
+}
 
 function callerIn(member: MemberRow | undefined, claims: Claims, purpose: Purpose | undefined): Caller | undefined {
   if (!member || member.party_id !== claims.partyId || !member.roles.includes(claims.role)) return undefined;
@@ -137,5 +172,5 @@ function inStead(caller: Caller, delegation: KeptDelegation, delegator: MemberRo
   const now = new Date();
   const inForce = delegation.delegate_id === caller.userId && delegation.begins_at <= now && now < delegation.until;
   if (!inForce || delegator?.party_id !== caller.partyId || !delegator.roles.includes(delegation.role)) return undefined;
-  return { ...caller, role: delegation.role as Role, onBehalfOf: delegation.delegator_id };
+  return { ...caller, role: delegation.role as Role, onBehalfOf: delegation.delegator_id, roleMapping: undefined };
 }

@@ -1,3 +1,5 @@
+import type { Asserted } from './role-mappings.js';
+
 /** A user acting for a party in a role. */
 export interface UserClaims {
   readonly kind: 'user';
@@ -8,6 +10,8 @@ export interface UserClaims {
   readonly expiresAt: number;
   /** The key of the party's own system that signed it; absent where an identity provider did. */
   readonly keyId?: string;
+  /** What the identity provider says besides, from which roles may follow; absent where a system signed it. */
+  readonly asserted?: Asserted;
 }
 
 /** What a token says of its bearer (RFC 7519). Either a user acting for a party in a role, or a service of the hub. */

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTPayload, type
 import type { Logger } from '../service/logger.js';
 import { clientSystemIssuer, clientTokenSeconds, type ClientKeys, type SigningKey } from './client-keys.js';
 import { developmentKeys } from './development-issuer.js';
-import { developmentIssuer, hubAudience, type Issuer } from './issuer.js';
+import { hubAudience, nameOfIssuer, type Issuer } from './issuer.js';
 import { IssuerUnavailable } from './issuer-unavailable.js';
 import { openidConfiguration } from './openid-configuration.js';
 import type { TokenClaims } from './token-claims.js';
@@ -29,7 +29,7 @@ export type TokenVerifier = (token: string) => Promise<TokenClaims>;
 export function tokenVerifier(issuer: Issuer, log?: Logger, clientKeys?: ClientKeys): TokenVerifier {
   const verified = new Map<string, { claims: TokenClaims; until: number }>();
   let keys: Promise<JWTVerifyGetKey> | undefined;
-  const expectedIssuer = issuer.kind === 'oidc' ? issuer.issuer : developmentIssuer;
+  const expectedIssuer = nameOfIssuer(issuer);
 
   const issuedClaims = async (token: string): Promise<TokenClaims> => {
     keys ??= keysOf(issuer);
@@ -38,7 +38,8 @@ export function tokenVerifier(issuer: Issuer, log?: Logger, clientKeys?: ClientK
       throw new IssuerUnavailable('the issuer cannot be asked', { cause: error });
     });
     const { payload } = await jwtVerify(token, knownOr(getKey), { ...demands, issuer: expectedIssuer });
-    return claimsOf(payload);
+    const claims = claimsOf(payload);
+    return claims.kind === 'user' ? { ...claims, asserted: { issuer: expectedIssuer, claims: payload } } : claims;
   };
 
   return async (token) => {

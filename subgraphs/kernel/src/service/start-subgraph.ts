@@ -144,9 +144,9 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   };
   const answer = answerRowReading({
     ...{ schema, audit },
-    callerOf: ({ userId, partyId, role, onBehalfOf, purpose }) => {
+    callerOf: ({ userId, partyId, role, onBehalfOf, roleMapping, purpose }) => {
       const under = (purpose ?? undefined) as Purpose | undefined;
-      return userId === null ? membership.partyNow({ partyId, role }, under) : membership.callerNow({ userId, partyId, role, onBehalfOf }, under);
+      return userId === null ? membership.partyNow({ partyId, role }, under) : membership.callerNow({ userId, partyId, role, onBehalfOf, roleMapping }, under);
     },
     contextsNow: async () => {
       const decisionsFor = await desk.decisionsKept();

@@ -37,6 +37,8 @@ export interface MemberName {
   readonly partyId: string;
   readonly role: string;
   readonly onBehalfOf?: string | null | undefined;
+  /** The mapping by which a claim of the token gave the role (角色映射); absent where the party keeps it. */
+  readonly roleMapping?: string | null | undefined;
 }
 
 /** Work that goes on until it is stopped. */

@@ -7,6 +7,8 @@ export interface ActRecord {
   readonly role: string;
   /** The user in whose stead (代办). */
   readonly onBehalfOf?: string | null | undefined;
+  /** The mapping by which a claim of the token gave the role (角色映射); absent where the party keeps it. */
+  readonly roleMapping?: string | null | undefined;
   /** ISO 8601, for it lies in JSON. */
   readonly at: string;
 }

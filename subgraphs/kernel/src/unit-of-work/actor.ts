@@ -5,4 +5,6 @@ export interface Actor {
   readonly role: string;
   /** The user in whose stead (代办); absent where for themselves. */
   readonly onBehalfOf?: string | null | undefined;
+  /** The mapping by which a claim of the token gave the role (角色映射); absent where the party keeps it. */
+  readonly roleMapping?: string | null | undefined;
 }

@@ -95,8 +95,8 @@ export class ImportWorker implements RunningWork {
   }
 
   #carried(claimed: ClaimedImport): Omit<CarriedImport, 'stopping' | 'stop'> {
-    const { userId, partyId, role, onBehalfOf } = claimed.started as unknown as MemberName;
-    const member = { userId, partyId, role, onBehalfOf };
+    const { userId, partyId, role, onBehalfOf, roleMapping } = claimed.started as unknown as MemberName;
+    const member = { userId, partyId, role, onBehalfOf, roleMapping };
     return {
       ...{ claimed, runs: this.#runs, keptFor: this.#settings.filesKept, patience },
       ask: askOwn({ engine: this.#engine, member, locale: claimed.locale as Locale, request: `import ${claimed.id}` }),

@@ -37,8 +37,8 @@ export function tokenOfUser(userId: string): string | undefined {
 export async function tokenInForce(tx: RegistryTransaction, by: { readonly id: string } | { readonly tokenHash: string }): Promise<RegistryToken | null> {
   const token = await tx.registryToken.findFirst({ where: { ...by, revokedAt: null, expiresAt: { gt: new Date() } } });
   if (!token) return null;
-  const { userId, onBehalfOf, partyId } = token.issued as unknown as ActRecord;
-  const issuer = await new Membership(tx).callerNow({ userId: onBehalfOf ?? userId, partyId, role }, undefined);
+  const { userId, onBehalfOf, partyId, roleMapping } = token.issued as unknown as ActRecord;
+  const issuer = await new Membership(tx).callerNow({ userId: onBehalfOf ?? userId, partyId, role, roleMapping }, undefined);
   return issuer ? token : null;
 }
 

@@ -6,7 +6,8 @@ import { whereDuties } from '../../repository/where-duties.js';
 export const myTasks: QueryResolvers['myTasks'] = async (_root, args, context, info) => {
   const { rolesOf, duties } = context.repositories;
   const { caller } = context.authority;
-  const roles = caller.onBehalfOf === undefined ? (await rolesOf(caller, context.now)).map(({ role }) => role) : [caller.role];
+  // The role in which they act too, which a claim of the token may give (角色映射).
+  const roles = [caller.role, ...(caller.onBehalfOf === undefined ? (await rolesOf(caller, context.now)).map(({ role }) => role) : [])];
   const filter = { ...args.filter, state: args.filter?.state ?? ('OPEN' as const) };
   return connection(context, info, {
     key: 'Duty.id',
