@@ -78,7 +78,7 @@ export async function abusedHub(beforeTheThread: (hub: AbusedHub) => Promise<voi
 /** The demo has one merchant with an account; here there are two. */
 async function admit(databaseUrl: string): Promise<void> {
   const database = connectExchange(databaseUrl);
-  await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => recordParticipant(unit, otherMerchant));
+  await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => recordParticipant(unit, otherMerchant, null));
   await database.$disconnect();
 }
 

@@ -21,7 +21,7 @@ export const otherMerchant = {
   kind: 'MERCHANT',
   level: null,
   regionCode: '330111',
-  users: [{ id: 'merchant-2.1', name: '用户1', roles: ['OFFICER'], active: true }],
+  users: [{ id: 'merchant-2.1', name: null, roles: ['OFFICER'], active: true }],
 };
 
 /** Two sides that compete with each other; nothing of either has been made yet. */

@@ -38,6 +38,10 @@ export const memberCodes = {
     en: 'The user {user} is not active, and nobody acts as one who is not. Make the user active first (changeUser), or issue the key for another.',
     'zh-CN': '用户 {user} 已停用，不能以其身份行事。请先恢复该用户（changeUser），或为其他用户签发密钥。',
   },
+  USER_STILL_ACTIVE: {
+    en: 'The user {user} acts still, and a name is kept for as long. Make the user inactive first (changeUser).',
+    'zh-CN': '用户 {user} 仍在用，其姓名须予保存。请先停用该用户（changeUser）。',
+  },
   CLIENT_KEY_KNOWN: {
     en: 'The key {key} was issued before, and a key is issued once: one that was revoked does not come back. Make a new pair, and send its public half.',
     'zh-CN': '密钥 {key} 曾经签发，同一密钥只签发一次，已吊销的不再启用。请重新生成密钥对并提交其公钥。',

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { connectExchange } from '@hub/exchange/repository/database.js';
 import { recordParticipant } from '@hub/exchange/repository/record-participant.js';
+import { userKeepingIn } from '@hub/exchange/users/user-keeping-of.js';
+import { preparePersonalKey } from '@hub/kernel/personal/prepare-personal-key.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { databaseAddresses } from '../audit/database-addresses.js';
 import { CommandRefused } from '../command-refused.js';
@@ -18,16 +20,19 @@ export function membersRecord(path: string): Promise<void> {
       throw new CommandRefused(`${path} cannot be read (${error.message}).`);
     });
     const members = readMemberFile(json, path);
-    const { exchange } = await databaseAddresses(readEnvironment(), {});
+    const environment = readEnvironment();
+    const { exchange } = await databaseAddresses(environment, {});
     if (exchange === undefined) throw new CommandRefused('The database of the exchange is nowhere: start the hub once, or set DATABASE_URL_EXCHANGE.');
     const database = connectExchange(exchange);
     try {
+      await preparePersonalKey(database, environment.dataDir, 'names of users');
+      const keeping = userKeepingIn(environment.dataDir);
       for (const member of members) {
         const taken = await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
           if (await unit.tx.participant.findUnique({ where: { id: member.id } })) return false;
           const known = await unit.tx.participantUser.findFirst({ where: { id: { in: member.users.map(({ id }) => id) } } });
           if (known) throw new CommandRefused(`${member.id} was not recorded: the user ${known.id} is one of ${known.participantId} already. What stands before it in ${path} was.`);
-          return recordParticipant(unit, member);
+          return recordParticipant(unit, member, keeping);
         });
         console.log(`${member.id}  ${taken ? `recorded, with ${member.users.length} users` : 'takes part already: nothing changed'}`);
       }

@@ -3,13 +3,12 @@ import { owners, type Owner } from '@hub/prisma/owner.js';
 import { allOrFirstFailure } from '../start/all-or-first-failure.js';
 import type { Load } from './load.js';
 import { loads } from './loads.js';
-import type { MissingLoad } from './missing-loads.js';
+import type { LoadThreadData } from './load-thread-messages.js';
 import type { ProgressDisplay } from './progress-display.js';
 
 /** Loads what is missing, owners side by side. A load that is cut off is not noted, and goes on at the next start. */
 export async function loadMissing(
-  databaseUrls: Readonly<Record<Owner, string>>,
-  missing: readonly MissingLoad[],
+  { databaseUrls, dataDir, missing }: LoadThreadData,
   begin: ProgressDisplay['begin'],
   stopping: AbortSignal,
 ): Promise<void> {
@@ -19,7 +18,7 @@ export async function loadMissing(
       const fingerprint = fingerprints.get(load.name);
       if (fingerprint === undefined || stopping.aborted) continue;
       const bar = begin(load.title);
-      const summary = await load.run(databaseUrls[owner], bar.update, stopping);
+      const summary = await load.run(databaseUrls[owner], bar.update, stopping, dataDir);
       if (stopping.aborted) return;
       await note(databaseUrls[owner], load, fingerprint, summary);
       bar.end(summary);

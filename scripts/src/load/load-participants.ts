@@ -8,14 +8,17 @@ export const loadParticipants: Load = {
   title: 'Participants 成员',
   owner: 'exchange',
   fingerprint: () => fingerprint(demoParticipants.map((party) => [party, demoUsersOf(party)])),
-  async run(databaseUrl, progress) {
-    const [{ connectExchange }, { seedParticipants }] = await Promise.all([
+  async run(databaseUrl, progress, _stopping, dataDir) {
+    const [{ connectExchange }, { seedParticipants }, { userKeepingIn }, { preparePersonalKey }] = await Promise.all([
       import('@hub/exchange/repository/database.js'),
       import('@hub/exchange/repository/seed-participants.js'),
+      import('@hub/exchange/users/user-keeping-of.js'),
+      import('@hub/kernel/personal/prepare-personal-key.js'),
     ]);
     const database = connectExchange(databaseUrl);
     try {
-      const written = await seedParticipants(database);
+      await preparePersonalKey(database, dataDir, 'names of users');
+      const written = await seedParticipants(database, userKeepingIn(dataDir));
       progress(demoParticipants.length, demoParticipants.length);
       return `${written} taken, ${demoParticipants.length - written} unchanged`;
     } finally {

@@ -5,7 +5,7 @@ import type { LoadThreadData, LoadThreadNews, LoadThreadOrder } from './load-thr
 
 // What runs in the thread of the first data; it ends with the last load.
 
-const { databaseUrls, missing } = workerData as LoadThreadData;
+const { databaseUrls, dataDir, missing } = workerData as LoadThreadData;
 const stopping = new AbortController();
 const tell = (news: LoadThreadNews) => parentPort?.postMessage(news);
 
@@ -19,5 +19,5 @@ const begin = (title: string) => {
   };
 };
 
-await loadMissing(databaseUrls, missing, begin, stopping.signal).catch((error: unknown) => tell({ failure: inWords(error) }));
+await loadMissing({ databaseUrls, dataDir, missing }, begin, stopping.signal).catch((error: unknown) => tell({ failure: inWords(error) }));
 parentPort?.close();

@@ -4,6 +4,7 @@ import type { MissingLoad } from './missing-loads.js';
 /** What the thread of the first data is to load, and where. */
 export interface LoadThreadData {
   readonly databaseUrls: Readonly<Record<Owner, string>>;
+  readonly dataDir: string;
   readonly missing: readonly MissingLoad[];
 }
 

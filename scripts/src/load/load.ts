@@ -13,7 +13,10 @@ export interface Load {
   fingerprint(): Promise<string>;
   /**
    * Loads all of it; what is there already stays as it is, so that a load that was killed can simply begin again.
-   * Ends early, without harm, when the signal is aborted. @returns what became of the rows, in words
+   * Ends early, without harm, when the signal is aborted.
+   *
+   * @param dataDir folder of the hub's own data, where its keys lie
+   * @returns what became of the rows, in words
    */
-  run(databaseUrl: string, progress: Progress, stopping: AbortSignal): Promise<string>;
+  run(databaseUrl: string, progress: Progress, stopping: AbortSignal, dataDir: string): Promise<string>;
 }

@@ -71,7 +71,7 @@ async function startStepByStep(environment: HubEnvironment, options: StartOption
   // What was kept may be of no use, as from another version; then it is gone.
   const gateway = early?.catch((error: unknown) => (keepsSupergraph() ? Promise.reject(error) : late())) ?? late();
   // The others when they have something to serve.
-  const others = (environment.demoData ? loadFirstData(databaseUrls, { stopping, say }) : Promise.resolve()).then(() => {
+  const others = (environment.demoData ? loadFirstData(databaseUrls, { dataDir, stopping, say }) : Promise.resolve()).then(() => {
     stopping.throwIfAborted();
     return allOrFirstFailure(owners.filter((owner) => owner !== 'registry').map(start));
   });

@@ -5,6 +5,7 @@ import type { Loaders } from './loaders/loaders.js';
 import type { ExchangeTransaction } from './repository/database.js';
 import type { Matcher } from './matching/matcher.js';
 import type { Repositories } from './repository/repositories.js';
+import type { UserKeeping } from './repository/user-keeping.js';
 import type { Search } from './search/searcher.js';
 
 /** What resolvers of this subgraph find in their context. */
@@ -18,6 +19,7 @@ export interface Context extends SubgraphContext<ExchangeTransaction> {
   readonly workingCalendar: () => WorkingCalendar;
   /** Whose tokens the hub takes (iss). */
   readonly trustedIssuer: string;
+  readonly userKeeping: UserKeeping;
   readonly webhookSettings: WebhookSettings;
   /** Looks for words in what the caller may read. */
   readonly search: Search;

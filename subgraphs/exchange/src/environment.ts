@@ -1,4 +1,5 @@
 import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
+import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { workingCalendar, type WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -15,6 +16,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   mailSettingsOf(environment);
   catalogueCountSecondsOf(environment);
   searchPaceOf(environment);
+  userSettingsOf(environment);
   return environment;
 }
 
@@ -36,6 +38,21 @@ const shape = z.object({
   WEBHOOK_GIVE_UP_HOURS: above0(72),
   WEBHOOKS_PER_PARTY: above0(20),
 });
+
+const userShape = z.object({
+  USERS_KEPT: z.string().default('P1096D').transform(durationInMilliseconds).refine((duration) => duration !== undefined && duration > 0, 'is no duration of days; right would be, for example, P1096D'),
+  USER_SWEEP_SECONDS: above0(600),
+});
+
+/**
+ * How long the name of a user is kept who acts no more, in milliseconds, and how often it is looked.
+ * @throws EnvironmentInvalid
+ */
+export function userSettingsOf({ variables }: Pick<SubgraphEnvironment, 'variables'>): { readonly keptFor: number; readonly sweepSeconds: number } {
+  const { data, error } = userShape.safeParse(variables);
+  if (error) throw new EnvironmentInvalid(`Settings of the subgraph exchange: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}.`);
+  return { keptFor: data.USERS_KEPT ?? 0, sweepSeconds: data.USER_SWEEP_SECONDS };
+}
 
 const embargoShape = z.object({ EMBARGO_SETTLING_SECONDS: above0(60), EMBARGO_LOOK_SECONDS: above0(5) });
 

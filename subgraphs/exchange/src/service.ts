@@ -1,6 +1,7 @@
 import { nameOfIssuer } from '@hub/kernel/identity/issuer.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
+import { preparePersonalKey } from '@hub/kernel/personal/prepare-personal-key.js';
 import { together } from '@hub/kernel/service/together.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import { sdl } from '@hub/schema/generated/exchange.js';
@@ -8,7 +9,7 @@ import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import type { Context } from './context.js';
 import { calendarInForce } from './domain/calendar-in-force.js';
-import { catalogueCountSecondsOf, deskSettingsOf, embargoSettingsOf, mailSettingsOf, searchPaceOf, webhookSettingsOf } from './environment.js';
+import { catalogueCountSecondsOf, deskSettingsOf, embargoSettingsOf, mailSettingsOf, searchPaceOf, userSettingsOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { holdingsWatch } from './catalogue/holdings-watch.js';
 import { dutySweep } from './clocks/duty-sweep.js';
@@ -21,6 +22,7 @@ import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from
 import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
+import { sealNamesOfBefore } from './repository/seal-names-of-before.js';
 import { catalogueRoutes } from './routes/catalogue-routes.js';
 import { clientKeysRoute } from './routes/client-keys-route.js';
 import { matcher } from './matching/matcher.js';
@@ -28,6 +30,8 @@ import { searchIndexer } from './search/search-indexer.js';
 import { searcher } from './search/searcher.js';
 import { correctionSweep } from './sharing/correction-sweep.js';
 import { sharingSweep } from './sharing/sharing-sweep.js';
+import { nameSweep } from './users/name-sweep.js';
+import { userKeepingOf } from './users/user-keeping-of.js';
 import { WebhookCaller } from './webhooks/webhook-caller.js';
 
 /** The subgraph of what belongs to all (共享信息资源库, 5.4.4): participants, the feed of all events and its webhooks, the search, duties, the sharing desk. */
@@ -38,11 +42,12 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   connect: connectExchange,
   contextOf: (context, database, environment) => {
     // On whose terms the subjects of events are seen: those of the owner of each type.
-    const own = repositories(database, context.authority.caller, subjectScope(keyTerms, context.authority.caller));
+    const userKeeping = userKeepingOf(environment);
+    const own = repositories(database, context.authority.caller, subjectScope(keyTerms, context.authority.caller), userKeeping);
     const now = new Date();
     const webhookSettings = webhookSettingsOf(environment);
     const workingCalendar = () => calendarInForce(deskSettingsOf(environment).workingCalendar, context.codeLists.get(calendarListId));
-    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, trustedIssuer: nameOfIssuer(environment.issuer), workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale), matcher: matcher(context.authority, own.search, context.locale) };
+    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, userKeeping, trustedIssuer: nameOfIssuer(environment.issuer), workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale), matcher: matcher(context.authority, own.search, context.locale) };
   },
   files: { acts: ['recordMembershipApplication'], namedIn: namedFiles, namingRows },
   inbox,
@@ -51,7 +56,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     clientKeysRoute(server, engine.membership);
     catalogueRoutes(server, authenticate, engine);
   },
-  prepare: async (_database, environment) => {
+  prepare: async (database, environment) => {
     // A wrong one stops the start, not the first call.
     webhookSettingsOf(environment);
     deskSettingsOf(environment);
@@ -59,6 +64,8 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     mailSettingsOf(environment);
     catalogueCountSecondsOf(environment);
     searchPaceOf(environment);
+    await preparePersonalKey(database, environment.dataDir, 'names of users');
+    await sealNamesOfBefore(database, userKeepingOf(environment));
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
@@ -71,6 +78,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     work.push(holdingsWatch(engine, catalogueCountSecondsOf(engine.environment)));
     work.push(searchIndexer(engine, searchPaceOf(engine.environment)));
     work.push(new EmbargoWatch(engine, embargo));
+    work.push(nameSweep({ ...engine, keeping: userKeepingOf(engine.environment), seconds: userSettingsOf(engine.environment).sweepSeconds }));
     const mail = mailSettingsOf(engine.environment);
     if (mail) work.push(new ReminderSender(engine, mail));
     if (settings.delivers) work.push(new WebhookCaller(engine, settings));

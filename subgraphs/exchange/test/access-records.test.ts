@@ -8,13 +8,14 @@ import type { ExchangeDatabase, ExchangeTransaction } from '../src/repository/da
 import { releaseAccessRecords } from '../src/repository/release-access-records.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 
 const auditor = 'auditor';
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   // What is read is shown as soon as the logs of plans and commissions have been heard, so that tests need not wait for a minute.
   hub = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { EMBARGO_SETTLING_SECONDS: '0.1', EMBARGO_LOOK_SECONDS: '0.1' } });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
 });
 afterAll(() => hub.close());
 

@@ -14,12 +14,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 let registryKey: ReturnType<typeof keyFile>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService);
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
   registryKey = keyFile(join(hub.environment.dataDir, 'played-registry-key.json'));
   await registryKey.create();
   hub.others.serveKeys(await registryKey.jwks());

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 
 const count = 120;
 
@@ -15,7 +16,7 @@ const processes = new SubgraphProcesses(fileURLToPath(new URL('../dist/main.js',
 beforeAll(async () => {
   // The one that is asked does not sweep: the processes that are killed do.
   hub = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { WEBHOOK_DELIVERY: 'off', DUTY_SWEEP_SECONDS: '3600' } });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
 });
 afterAll(async () => {
   await processes.killAll();

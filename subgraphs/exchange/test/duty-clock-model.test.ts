@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { owners } from '@hub/kernel/service/subgraph-environment.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import type { ReceivedEvent } from '@hub/kernel/log/event.js';
+import { personalKeyFile } from '@hub/kernel/personal/personal-key-file.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { cloneDatabase } from '@hub/prisma/test-databases/clone-database.js';
@@ -15,15 +19,20 @@ import { seedParticipants } from '../src/repository/seed-participants.js';
 import { pauseDuty } from '../src/repository/pause-duty.js';
 import { resumeDuty } from '../src/repository/resume-duty.js';
 import { tellDutyStages } from '../src/repository/tell-duty-stages.js';
+import { userKeepingIn } from '../src/users/user-keeping-of.js';
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 let database: ExchangeDatabase;
+let folder: string;
 beforeAll(async () => {
   clone = await cloneDatabase('exchange');
   database = connectExchange(clone.url);
-  await seedParticipants(database);
+  folder = await mkdtemp(join(tmpdir(), 'duty-clock-'));
+  await personalKeyFile(folder).create();
+  await seedParticipants(database, userKeepingIn(folder));
 });
 afterAll(async () => {
+  await rm(folder, { recursive: true });
   await database.$disconnect();
   await clone.drop();
 });

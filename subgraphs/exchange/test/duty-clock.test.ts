@@ -9,11 +9,12 @@ import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { tellDutyStages, type StagesAsked } from '../src/repository/tell-duty-stages.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { WEBHOOK_DELIVERY: 'off', DUTY_SWEEP_SECONDS: '0.1', DUTY_SETTLING_SECONDS: '0.1' } });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
 });
 afterAll(() => hub.close());
 

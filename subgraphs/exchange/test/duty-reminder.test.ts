@@ -7,6 +7,7 @@ import type { ExchangeDatabase } from '../src/repository/database.js';
 import { reminders } from '../src/repository/reminders.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { mailServer, type MailServer } from './mail-server.js';
 
 let mail: MailServer;
@@ -20,7 +21,7 @@ beforeAll(async () => {
       ...{ REMINDER_LINK: 'https://hub.example.cn/duties/{id}', MAIL_FIRST_RETRY_SECONDS: '0.1', MAIL_LOOK_SECONDS: '0.1' },
     },
   });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
 });
 afterAll(async () => {
   mail.letGo();

@@ -10,6 +10,7 @@ import { appendToFeed } from '../src/repository/append-to-feed.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { purchaseTold, type ToldEvent } from './purchase-told.js';
 
 interface FeedEvent {
@@ -58,7 +59,7 @@ const stored = (count: number) => eventually(() => hub.database.exchangeEvent.co
 
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService, { logPerOwner: true });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
   for (const event of purchaseTold) ids.set(event.kind, say(event));
   await stored(purchaseTold.length + demoParticipants.length);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedParticipants } from '../src/repository/seed-participants.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { memberAct } from './member-acts.js';
 import { inDays, sharingDesk, signatory, type GrantSeen, type RequestSeen, type SharingDesk } from './sharing-desk.js';
 
@@ -94,7 +95,7 @@ describe('a holder that leaves the hub (退出, 5.4.4)', () => {
     for (const act of ['suspendParticipant', 'reinstateParticipant']) {
       expect((await memberAct(desk.hub, 'security', act, { participantId: 'platform-1', reason: '一试' })).refusal?.code).toBe('STATE_NOT_POSSIBLE');
     }
-    expect(await seedParticipants(desk.hub.database)).toBe(0);
+    expect(await seedParticipants(desk.hub.database, userKeepingOf(desk.hub.environment))).toBe(0);
     expect(await desk.hub.database.participant.findUnique({ where: { id: 'platform-1' } })).toMatchObject({ state: 'LEFT', reached: ['ACTIVE', 'LEFT'] });
   });
 });

@@ -9,6 +9,7 @@ import { productMatch, type DescribedProduct } from '../src/matching/product-mat
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { randomMatchedRows } from './random-matched-rows.js';
 import { playSearchedOwners, searchedOwners } from './searched-owners.js';
 
@@ -30,7 +31,7 @@ let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { SEARCH_LOOK_SECONDS: '0.1', WEBHOOK_DELIVERY: 'off' } });
   playSearchedOwners(hub, rows);
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
   await indexed(count());
   // Owners may have told of their records before they told of their terms: until then nothing is found.
   await eventually(() => hub.database.searchTerms.findMany({ distinct: ['owner'] }), (owners) => owners.length === 3);

@@ -5,6 +5,8 @@ import type { SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.
 import { usccProblem } from '@hub/schema/identifiers/uscc.js';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { ExchangeDatabase } from '../src/repository/database.js';
+import { applicantOf, sealedName } from '../src/repository/user-keeping.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 
 const now = new Date('2026-03-01T00:00:00Z');
 const by = { userId: 'a.1', partyId: 'a', role: 'OFFICER', at: now.toISOString() };
@@ -19,7 +21,8 @@ function usccOf(number: number): string {
   return found;
 }
 const letter = { hash: `sha-256:${'a'.repeat(64)}`, size: 4821, mediaType: 'application/pdf', name: '申请函.pdf' };
-const applicant = (number: number) => ({ participantId: `applicant-${number}`, kind: 'LAB' as const, name: '新检验机构', administratorId: `applicant-${number}.1`, administratorName: '系统管理员' });
+const member = (number: number) => ({ participantId: `applicant-${number}`, kind: 'LAB' as const, name: '新检验机构', administratorId: `applicant-${number}.1` });
+const applicant = (number: number) => ({ ...member(number), administratorName: '系统管理员' });
 let applied = 2_500_000;
 const onApplication = (applicationId: string) => ({ applicationId });
 const onMember = (participantId: string) => ({ participantId, reason: '依申请' });
@@ -32,9 +35,17 @@ const newUser = (roles: string[]) => ({ userId: randomUUID(), name: '新用户',
 export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): Pick<ConformanceFixture, 'entities' | 'acts'> {
   /** A user of the centre whom its administrator may change. */
   async function colleague(): Promise<string> {
-    const { id } = await hub().database.participantUser.create({ data: { id: randomUUID(), participantId: 'center', name: '同事', roles: ['ANALYST'], active: true, holder: 'center', concerned: [] } });
+    const { id } = await hub().database.participantUser.create({ data: { id: randomUUID(), participantId: 'center', roles: ['ANALYST'], active: true, holder: 'center', concerned: [] } });
     return id;
   }
+  /** One who acts no more, with a name. */
+  async function formerColleague(): Promise<string> {
+    const id = await colleague();
+    const sealedName = await sealedOf(id, '同事');
+    await hub().database.participantUser.update({ where: { id }, data: { active: false, sealedName } });
+    return id;
+  }
+  const sealedOf = (personId: string, name: string) => hub().database.$transaction((tx) => sealedName(tx, userKeepingOf(hub().environment), { personId, name }, now));
 
   return {
     entities: {
@@ -45,9 +56,11 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
           ['RECORDED', 'WITHDRAWN'],
         ],
         insert: async (row, number) => {
-          const { id } = await hub().database.membershipApplication.create({
+          const id = randomUUID();
+          await hub().database.membershipApplication.create({
             data: {
-              ...{ ...applicant(number), level: 'CITY', uscc: usccOf(number), regionCode: '330100', documents: [{ ...letter }], recorded: by, recordedAt: now },
+              ...{ id, sealedAdministratorName: await sealedOf(applicantOf(id), '系统管理员') },
+              ...{ ...member(number), level: 'CITY', uscc: usccOf(number), regionCode: '330100', documents: [{ ...letter }], recorded: by, recordedAt: now },
               ...{ decided: by, decisionReason: 'a reason', ...stamps(row) },
             },
           });
@@ -58,7 +71,7 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
         paths: [['IN_FORCE', 'ROTATED', 'REVOKED']],
         insert: async (row) => {
           const id = randomUUID();
-          const { id: userId } = await hub().database.participantUser.create({ data: { id: `of ${id}`, participantId: 'lab-1', name: '系统', roles: ['TECHNICIAN'], active: true, holder: row.holder, concerned: [...row.concerned] } });
+          const { id: userId } = await hub().database.participantUser.create({ data: { id: `of ${id}`, participantId: 'lab-1', roles: ['TECHNICIAN'], active: true, holder: row.holder, concerned: [...row.concerned] } });
           await hub().database.clientKey.create({
             data: { id, userId, publicJwk: { kty: 'OKP' }, issued: by, issuedAt: now, usableUntil: now, replacedById: 'another', revoked: by, revocationReason: 'a reason', ...stamps(row) },
           });
@@ -100,8 +113,9 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
         good: (participantId) => ({ participantId, name: `新名 ${participantId}`, uscc: usccOf((applied += 1)), regionCode: '330106', reason: '更名' }),
       },
       deregisterParticipant: { input: onMember, good: (participantId) => ({ ...onMember(participantId), successorId: 'lab-1' }) },
-      registerUser: { input: () => newUser(['OFFICER']), good: () => newUser(['ANALYST', 'SAMPLER']) },
-      changeUser: { input: (userId) => ({ userId, name: '新名' }), good: async () => ({ userId: await colleague(), name: '新名', roles: ['SAMPLER'], active: true }) },
+      registerUser: { input: () => newUser(['OFFICER']), good: () => newUser(['ANALYST', 'SAMPLER']), encrypted: ['name'] },
+      changeUser: { input: (userId) => ({ userId, name: '新名' }), good: async () => ({ userId: await colleague(), name: '新名', roles: ['SAMPLER'], active: true }), encrypted: ['name'] },
+      eraseUser: { input: (userId) => ({ userId, reason: '离职' }), good: async () => ({ userId: await formerColleague(), reason: '离职' }) },
       setRoleMapping: { input: () => newMapping('OFFICER'), good: () => newMapping('ANALYST') },
       removeRoleMapping: { input: (roleMappingId) => ({ roleMappingId, reason: '停用' }), good: (roleMappingId) => ({ roleMappingId, expectedRevision: 1, reason: '停用' }) },
       issueClientKey: { input: async (userId) => ({ userId, publicJwk: await newPublicJwk() }), good: async () => ({ userId: await colleague(), publicJwk: await newPublicJwk(), overlap: 'P1D' }) },

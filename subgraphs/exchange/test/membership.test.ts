@@ -8,12 +8,13 @@ import type { ExchangeDatabase } from '../src/repository/database.js';
 import { lockDelegations } from '../src/repository/lock-delegations.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { memberAct } from './member-acts.js';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService);
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
 });
 afterAll(() => hub.close());
 
@@ -131,7 +132,7 @@ describe('the users of a party (用户, 5.4.3 d)', () => {
     await eventually(() => askAs(administratorId, id, 'SYSTEM_ADMINISTRATOR', viewer), ({ status }) => status === 200);
     const foreign = await newUser(['ANALYST']);
     // Nor by a demo that is loaded anew and does not know them.
-    await seedParticipants(hub.database);
+    await seedParticipants(hub.database, userKeepingOf(hub.environment));
     const changing = actOf('changeUser', `userId: "${foreign}", active: false`);
     expect(await askAs(administratorId, id, 'SYSTEM_ADMINISTRATOR', changing)).toMatchObject({ data: { changeUser: { outcomes: [{ value: null, refusal: { code: 'NOT_FOUND' } }] } } });
     expect(await hub.database.participantUser.findUnique({ where: { id: foreign } })).toMatchObject({ active: true });

@@ -8,19 +8,20 @@ import type { ExchangeDatabase } from '../src/repository/database.js';
 import { recordParticipant } from '../src/repository/record-participant.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { suspended } from './member-acts.js';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService);
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
 });
 afterAll(() => hub.close());
 
 const viewer = '{ viewer { userId role participant { id name kind level region { code } state } } }';
 const circumstances = () => ({ owner: 'exchange', at: new Date(), actor: null, causedBy: [] });
 const record = (participant: ParticipantRecord) =>
-  inUnitOfWork(hub.database, circumstances(), (unit) => recordParticipant(unit, participant));
+  inUnitOfWork(hub.database, circumstances(), (unit) => recordParticipant(unit, participant, userKeepingOf(hub.environment)));
 const told = () =>
   hub.database.$queryRaw<{ subject_id: string; receivers: string[]; payload: Record<string, unknown> }[]>`
     SELECT subject_id, receivers, payloads->'registry' AS payload FROM kernel.event ORDER BY position`;
@@ -43,7 +44,7 @@ describe('the register of participants (5.4.4)', () => {
     expect(events[3]?.payload).toMatchObject({ id: 'center', kind: 'MONITORING_CENTER', regionCode: '330100', state: 'ACTIVE' });
     expect(events[3]?.payload['users']).toContainEqual({ id: 'auditor.1', roles: ['AUDITOR'], active: true, keys: [] });
 
-    expect(await seedParticipants(hub.database)).toBe(0);
+    expect(await seedParticipants(hub.database, userKeepingOf(hub.environment))).toBe(0);
     expect(await told()).toHaveLength(events.length);
   });
 
@@ -100,7 +101,7 @@ describe('the register of participants (5.4.4)', () => {
     await eventually(replica, (users) => users.length === 2);
     expect(await record({ ...secondCenter, users: secondCenter.users.slice(0, 1) })).toBe(true);
     await eventually(replica, ([, second]) => second?.active === false);
-    expect(await hub.database.participantUser.findUnique({ where: { id: 'center-2.2' } })).toMatchObject({ name: '用户2', active: false });
+    expect(await hub.database.participantUser.findUnique({ where: { id: 'center-2.2' } })).toMatchObject({ sealedName: expect.any(String), active: false, keptUntil: expect.any(Date) });
   });
 
   it('keeps a party suspended when it is recorded again', async () => {

@@ -2,13 +2,14 @@ import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kern
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { CATALOGUE_COUNT_SECONDS: '0.2' } });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
 });
 afterAll(() => hub.close());
 

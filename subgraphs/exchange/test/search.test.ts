@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { randomSearchedRows, words } from './random-searched-rows.js';
 import { playSearchedOwners, searchedOwners } from './searched-owners.js';
 
@@ -52,7 +53,7 @@ let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService, { logPerOwner: true, variables: { SEARCH_LOOK_SECONDS: '0.1', WEBHOOK_DELIVERY: 'off' } });
   playSearchedOwners(hub, rows);
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
   await indexed(typed.length);
   // Owners may have told of their records before they told of their terms: until then nothing is found.
   await eventually(() => hub.database.searchTerms.findMany({ distinct: ['owner'] }), (owners) => owners.length === 3);

@@ -4,6 +4,7 @@ import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kern
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { laterYears } from './later-years.js';
 
 export interface RequestSeen {
@@ -58,7 +59,7 @@ export async function sharingDesk(variables: Readonly<Record<string, string>> = 
     logPerOwner: true,
     variables: { WEBHOOK_DELIVERY: 'off', SHARING_SWEEP_SECONDS: '0.1', ...laterYears, ...variables },
   });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
   const act = async <Value>(asker: Asker, name: string, item: object, selection = selections[name] ?? requestSeen): Promise<{ value: Value | null; refusal: Refused | null }> => {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
     const answer = await hub.ask<Record<string, { outcomes: { value: Value | null; refusal: Refused | null }[] } | null>>(

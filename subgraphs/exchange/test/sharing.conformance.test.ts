@@ -9,7 +9,9 @@ import { laterYears } from './later-years.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { newWebhookSecret, sealSecret } from '../src/repository/webhook-secret.js';
+import { sealedName } from '../src/repository/user-keeping.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { memberFixtures } from './member-conformance.js';
 
 const now = new Date('2026-03-01T00:00:00Z');
@@ -87,7 +89,7 @@ beforeAll(async () => {
   // And what the suite itself reads is no row of it.
   const { auditInbox: _ofItself, ...service } = exchangeService;
   hub = await subgraphUnderTest(service, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000', ...asleep, ...laterYears } });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
   // The matrix has rows of a party that is none of the demo's.
   await hub.database.participant.create({
     data: { ...party('nobody'), holder: 'nobody', concerned: [], state: 'ACTIVE', reached: ['ACTIVE'] },
@@ -121,8 +123,10 @@ conformanceSuite(() => hub, {
       paths: [['']],
       insert: async (row) => {
         const { holder, concerned } = stamps(row);
-        const { id } = await hub.database.participantUser.create({
-          data: { id: randomUUID(), participantId: 'nobody', name: 'a name', roles: ['OFFICER'], active: true, holder, concerned },
+        const id = randomUUID();
+        const name = await hub.database.$transaction((tx) => sealedName(tx, userKeepingOf(hub.environment), { personId: id, name: 'a name' }, now));
+        await hub.database.participantUser.create({
+          data: { id, participantId: 'nobody', sealedName: name, roles: ['OFFICER'], active: true, keptUntil: now, erased: by, erasureReason: 'a reason', holder, concerned },
         });
         return id;
       },

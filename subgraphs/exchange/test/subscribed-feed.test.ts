@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { suspended } from './member-acts.js';
 import { purchaseTold } from './purchase-told.js';
 
@@ -29,7 +30,7 @@ const say = (kind: string, subjectType: string) => hub.logOf('labs').say({ kind,
 
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService, { logPerOwner: true });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
   begin = (await eventually(() => poll('center'), ({ edges }) => edges.length > 0)).edges[0]?.cursor ?? '';
   for (const { owner, kind, subjectType, subjectId, stamps } of purchaseTold) hub.logOf(owner).say({ kind, subjectType, subjectId, stamps, payload: null });
   await eventually(() => hub.database.exchangeEvent.count({ where: { kind: { not: 'ParticipantChanged' } } }), (count) => count === purchaseTold.length);

@@ -4,6 +4,7 @@ import type { Asker } from '@hub/kernel/testing/subgraph-under-test.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
 import { recordParticipant } from '../src/repository/record-participant.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { sharingDesk, type Refused } from './sharing-desk.js';
 
 export interface ClaimSeen {
@@ -80,7 +81,7 @@ export async function taskDesk() {
       const party = demoParticipants.find(({ id }) => id === 'center')!;
       const { id, kind, level, name, uscc, regionCode } = party;
       const users = demoUsersOf(party).map((user) => ({ ...user, ...change(user) }));
-      return inUnitOfWork(hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => recordParticipant(unit, { id, kind, level, name, uscc, regionCode, users }));
+      return inUnitOfWork(hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => recordParticipant(unit, { id, kind, level, name, uscc, regionCode, users }, userKeepingOf(hub.environment)));
     },
     /** A duty that some party owes, as its owner tells of it. */
     async owed({ role = 'ANALYST', holder = 'center', dueIn = 100 }: { role?: string; holder?: string; dueIn?: number } = {}): Promise<string> {

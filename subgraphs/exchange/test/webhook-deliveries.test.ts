@@ -6,6 +6,7 @@ import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participant
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordParticipant } from '../src/repository/record-participant.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { suspended } from './member-acts.js';
 import { receiver, verifies, type Receiver, type Received } from './webhook-receiver.js';
 import { webhookDesk, type WebhookDesk } from './webhook-desk.js';
@@ -258,7 +259,7 @@ describe('a webhook whose log or reader has changed', () => {
     const { kind, level, name, uscc, regionCode } = party;
     const users = demoUsersOf(party).map((user) => (user.id === 'platform-1.2' ? { ...user, roles: ['ANALYST'] } : user));
     const circumstances = { owner: 'exchange', at: new Date(), actor: null, causedBy: [] };
-    await inUnitOfWork(desk.hub.database, circumstances, (unit) => recordParticipant(unit, { id: party.id, kind, level, name, uscc, regionCode, users }));
+    await inUnitOfWork(desk.hub.database, circumstances, (unit) => recordParticipant(unit, { id: party.id, kind, level, name, uscc, regionCode, users }, userKeepingOf(desk.hub.environment)));
     await eventually(() => desk.hub.ask({ identity: 'platform-1', user: 2 }, '{ viewer { userId } }'), ({ status }) => status === 401);
     const told = desk.tell('Reader');
     const stopped = await desk.until('platform-1', id, ({ state }) => state === 'STOPPED');

@@ -5,6 +5,7 @@ import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kern
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 
 export interface WebhookSeen {
   id: string;
@@ -45,7 +46,7 @@ export const quickSettings = {
 /** An exchange under test with its members, and the acts of webhooks. */
 export async function webhookDesk(variables: Readonly<Record<string, string>> = {}, definition = exchangeService) {
   const hub: SubgraphUnderTest<ExchangeDatabase> = await subgraphUnderTest(definition, { logPerOwner: true, variables: { ...quickSettings, ...variables } });
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
 
   const act = async (asker: Asker, name: string, item: object): Promise<Outcome> => {
     const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;

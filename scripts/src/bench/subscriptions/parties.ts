@@ -34,9 +34,9 @@ export async function admitParties(exchangeUrl: string, parties: readonly BenchP
     for (const [index, party] of parties.entries()) {
       const { id, kind, level, role } = party;
       const regions = level === 'CITY' ? cities : counties;
-      const users = [{ id: userOf(party), name: id, roles: [role], active: true }];
+      const users = [{ id: userOf(party), name: null, roles: [role], active: true }];
       const record = { id, kind, level, name: `Party ${id}`, uscc: null, regionCode: regions[index % regions.length] ?? '330100', users };
-      await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => recordParticipant(unit, record));
+      await inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => recordParticipant(unit, record, null));
     }
   } finally {
     await database.$disconnect();

@@ -14,7 +14,8 @@ export interface ParticipantRecord {
 /** A user of a participant; the id is the subject of the user's tokens (RFC 7519 §4.1.2). */
 export interface ParticipantUserRecord {
   readonly id: string;
-  readonly name: string;
+  /** Null where none is kept. */
+  readonly name: string | null;
   readonly roles: readonly string[];
   readonly active: boolean;
 }

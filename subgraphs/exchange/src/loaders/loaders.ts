@@ -5,6 +5,7 @@ import type { Repositories } from '../repository/repositories.js';
 import { countedResourceLoader } from './counted-resource-loader.js';
 import { delegationsInForceLoader } from './delegations-in-force-loader.js';
 import { dutiesOfPlanLoader } from './duties-of-plan-loader.js';
+import { nameLoader } from './name-loader.js';
 import { selectedCoordinatesLoader } from './selected-coordinates-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
@@ -12,6 +13,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
   return {
     participant: entityLoader(authority, 'Participant.id', repositories.participants.findAll),
     participantUser: entityLoader(authority, 'ParticipantUser.id', repositories.participantUsers.findAll),
+    userName: nameLoader(repositories),
     roleMapping: entityLoader(authority, 'RoleMapping.id', repositories.roleMappings.findAll),
     roleMappingsOfParticipant: groupLoader(authority, 'RoleMapping.id', 'participantId', repositories.roleMappings.findAll),
     clientKey: entityLoader(authority, 'ClientKey.id', repositories.clientKeys.findAll),

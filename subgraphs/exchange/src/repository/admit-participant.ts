@@ -14,22 +14,24 @@ import { lockMembers } from './lock-members.js';
 import { administrator } from './require-administrator.js';
 import { requireNewMember } from './require-new-member.js';
 import { tellParticipant } from './tell-participant.js';
+import { applicantOf, openedNames, sealedName, type UserKeeping } from './user-keeping.js';
 
 /**
  * Admits a party with its first administrator (同意入会, 5.4.4), by another person than who recorded its application, and tells every owner.
  *
  * @throws Refusal NOT_FOUND, STATE_NOT_POSSIBLE, REVISION_CONFLICT, REGISTER_KEPT_BY_ANOTHER, APPLICATION_NEEDS_ANOTHER_PERSON, PARTICIPANT_ID_TAKEN, MEMBER_ALREADY, USER_ID_TAKEN
  */
-export async function admitParticipant(scope: ActScope<ExchangeTransaction>, input: AdmitParticipantInput): Promise<ActResult> {
+export async function admitParticipant(scope: ActScope<ExchangeTransaction>, input: AdmitParticipantInput, keeping: UserKeeping): Promise<ActResult> {
   const { unit, caller } = scope;
   const application = await admittedMembershipApplication(scope, input);
   if (isSamePerson(application.recorded as unknown as ActRecord, caller)) throw new Refusal('APPLICATION_NEEDS_ANOTHER_PERSON', { field: 'applicationId' });
   await lockMembers(unit.tx);
   await requireNewMember(unit.tx, application);
-  const { participantId: id, kind, level, name, uscc, regionCode, administratorId, administratorName } = application;
+  const { participantId: id, kind, level, name, uscc, regionCode, administratorId } = application;
+  const [administratorName = ''] = (await openedNames(unit.tx, keeping, [{ personId: applicantOf(application.id), sealed: application.sealedAdministratorName }])).values();
   const own = { holder: id, concerned: [] };
   await unit.tx.participant.create({ data: { id, kind, level, name, uscc, regionCode, admittedAt: unit.now, ...own, ...participantMachine.begin('admitParticipant') } });
-  await unit.tx.participantUser.create({ data: { id: administratorId, participantId: id, name: administratorName, roles: [administrator], active: true, ...own } });
+  await unit.tx.participantUser.create({ data: { id: administratorId, participantId: id, sealedName: await sealedName(unit.tx, keeping, { personId: administratorId, name: administratorName }, unit.now), roles: [administrator], active: true, ...own } });
   await enterInRegister(unit, { participantId: id, kind: 'ADMITTED' });
   await tellParticipant(unit, id);
   const data = { decided: { ...actRecord(unit) }, ...membershipApplicationMachine.move('admitParticipant', application) };

@@ -3,6 +3,7 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireChange } from '@hub/kernel/validation/require-change.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
+import { Prisma } from '@hub/prisma/exchange/generated/client.js';
 import { requireRoles } from '../domain/require-roles.js';
 import type { ChangeUserInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
@@ -10,13 +11,14 @@ import { lapseDelegations } from './lapse-delegations.js';
 import { mapsClaims } from './maps-claims.js';
 import { requireAdministrator } from './require-administrator.js';
 import { tellParticipant } from './tell-participant.js';
+import { openedNames, sealedName, type UserKeeping } from './user-keeping.js';
 
 /**
- * Changes a user of the caller's party (用户变更, clause 1), and tells every owner. Who has lost a role, or acts no more, has delegated nothing any more.
+ * Changes a user of the caller's party (用户变更, clause 1), and tells every owner. Who has lost a role, or acts no more, has delegated nothing any more; the name of the latter is kept for a time (5.4.3 d).
  *
  * @throws Refusal ADMINISTRATOR_NO_MORE, USER_IS_YOURSELF, NOTHING_CHANGED, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, ROLE_NOT_OF_KIND, ROLES_KEPT_APART
  */
-export async function changeUser({ unit, caller, admit }: ActScope<ExchangeTransaction>, input: ChangeUserInput): Promise<ActResult> {
+export async function changeUser({ unit, caller, admit }: ActScope<ExchangeTransaction>, input: ChangeUserInput, keeping: UserKeeping): Promise<ActResult> {
   const { tx } = unit;
   const { userId: id } = input;
   await requireAdministrator(tx, caller);
@@ -27,8 +29,18 @@ export async function changeUser({ unit, caller, admit }: ActScope<ExchangeTrans
     ...(input.roles != null && { roles: requireRoles('roles', caller.kind, input.roles, await mapsClaims(tx, caller.partyId)) }),
     ...(input.active != null && { active: input.active }),
   };
-  requireChange('ParticipantUser', 'userId', { ...before }, changes);
-  await tx.participantUser.update({ where: { id }, data: changes });
+  const [known] = (await openedNames(tx, keeping, [{ personId: id, sealed: before.sealedName }])).values();
+  requireChange('ParticipantUser', 'userId', { ...before, name: known }, changes);
+  const { name, ...columns } = changes;
+  const now = unit.now;
+  await tx.participantUser.update({
+    where: { id },
+    data: {
+      ...columns,
+      ...(name !== undefined && { sealedName: await sealedName(tx, keeping, { personId: id, name }, now), erased: Prisma.DbNull, erasureReason: null }),
+      ...(columns.active !== undefined && { keptUntil: columns.active ? null : new Date(now.getTime() + keeping.keptFor) }),
+    },
+  });
   await lapseDelegations(unit, caller.partyId);
   await tellParticipant(unit, caller.partyId);
   return { valueId: id };

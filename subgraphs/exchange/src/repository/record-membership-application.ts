@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
@@ -14,13 +15,14 @@ import type { RecordMembershipApplicationInput } from '../generated/graphql.js';
 import type { ExchangeTransaction } from './database.js';
 import { requireRegisterKeeper } from './require-register-keeper.js';
 import { requireNewMember } from './require-new-member.js';
+import { applicantOf, sealedName, type UserKeeping } from './user-keeping.js';
 
 /**
  * Records that a party applies to take part (入会申请受理, 5.4.4), with what it sent.
  *
  * @throws Refusal REGISTER_KEPT_BY_ANOTHER, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, CODE_RETIRED, PARTICIPANT_ID_TAKEN, MEMBER_ALREADY, USER_ID_TAKEN, EVIDENCE_NOT_STORED
  */
-export async function recordMembershipApplication({ unit, caller, codeLists, preserve }: ActScope<ExchangeTransaction>, input: RecordMembershipApplicationInput): Promise<ActResult> {
+export async function recordMembershipApplication({ unit, caller, codeLists, preserve }: ActScope<ExchangeTransaction>, input: RecordMembershipApplicationInput, keeping: UserKeeping): Promise<ActResult> {
   await requireRegisterKeeper(unit.tx, caller);
   const { kind, level } = input;
   const ofRegulator = kind === 'REGULATOR';
@@ -35,14 +37,16 @@ export async function recordMembershipApplication({ unit, caller, codeLists, pre
     level: level ?? null,
     name: requireText('name', input.name, 200),
     regionCode: requireRegionCode('regionCode', input.regionCode, { codeLists, now: unit.now }),
-    administratorName: requireText('administratorName', input.administratorName, 100),
   };
+  const administratorName = requireText('administratorName', input.administratorName, 100);
   const documents = requireEvidenceFiles('documents', input.documents);
   requireValid(documents.length > 0, 'documents', { en: 'an application comes with at least one document', 'zh-CN': '入会申请至少应附一份材料' }, { en: 'its letter, by hash', 'zh-CN': '申请函（以哈希值列出）' });
   await requireNewMember(unit.tx, member);
+  const id = randomUUID();
+  const sealedAdministratorName = await sealedName(unit.tx, keeping, { personId: applicantOf(id), name: administratorName }, unit.now);
   const application = await unit.tx.membershipApplication.create({
     data: {
-      ...{ ...member, ...content, documents: documents.map((file) => ({ ...file })), recorded: { ...actRecord(unit) }, recordedAt: unit.now },
+      ...{ id, ...member, ...content, sealedAdministratorName, documents: documents.map((file) => ({ ...file })), recorded: { ...actRecord(unit) }, recordedAt: unit.now },
       ...{ holder: caller.partyId, concerned: [], ...membershipApplicationMachine.begin('recordMembershipApplication') },
     },
   });

@@ -5,15 +5,17 @@ import type { ParticipantRecord, ParticipantUserRecord } from '../domain/partici
 import type { ExchangeTransaction } from './database.js';
 import { lapseDelegations } from './lapse-delegations.js';
 import { tellParticipant } from './tell-participant.js';
+import { openedNames, sealedNames, type UserKeeping } from './user-keeping.js';
 
 /**
  * Writes a participant with its users to the register and tells every owner (5.4.4). A new one is admitted; of a known
  * one the state stays, and users who are not named any more become inactive, for their acts go on naming them. With
  * a user, or the user's role, the delegations end that rest on it.
  *
+ * @param keeping how names of users are kept; null where none of them has one
  * @returns whether anything changed; if nothing did, nothing is written and nobody is told
  */
-export async function recordParticipant(unit: UnitOfWork<ExchangeTransaction>, record: ParticipantRecord): Promise<boolean> {
+export async function recordParticipant(unit: UnitOfWork<ExchangeTransaction>, record: ParticipantRecord, keeping: UserKeeping | null): Promise<boolean> {
   const { id, users, ...content } = record;
   const known = await unit.tx.participant.findUnique({ where: { id } });
   const contentKept =
@@ -25,7 +27,7 @@ export async function recordParticipant(unit: UnitOfWork<ExchangeTransaction>, r
       update: content,
     });
   }
-  const usersKept = await recordUsers(unit, id, users);
+  const usersKept = await recordUsers(unit, id, users, keeping);
   if (contentKept && usersKept) return false;
   await tellParticipant(unit, id);
   return true;
@@ -36,23 +38,36 @@ async function recordUsers(
   unit: UnitOfWork<ExchangeTransaction>,
   participantId: string,
   users: readonly ParticipantUserRecord[],
+  keeping: UserKeeping | null,
 ): Promise<boolean> {
-  const { tx } = unit;
+  const { tx, now } = unit;
   const known = new Map((await tx.participantUser.findMany({ where: { participantId } })).map((user) => [user.id, user]));
+  const names = keeping ? await openedNames(tx, keeping, [...known.values()].map(({ id, sealedName }) => ({ personId: id, sealed: sealedName }))) : new Map<string, string>();
   const left = [...known.values()].filter((user) => user.active && !users.some(({ id }) => id === user.id));
-  const changed = users.filter((user) => {
+  // Whose name was erased has none, though the same is recorded again.
+  const told = users.map((user) => (known.get(user.id)?.erased ? { ...user, name: null } : user));
+  const changed = told.filter((user) => {
     const before = known.get(user.id);
-    return !before || !isDeepStrictEqual({ ...user, roles: [...user.roles] }, pick(before));
+    return !before || !isDeepStrictEqual({ ...user, roles: [...user.roles] }, pick({ ...before, name: names.get(user.id) ?? null }));
   });
-  await tx.participantUser.updateMany({ where: { id: { in: left.map(({ id }) => id) } }, data: { active: false } });
-  for (const { id, name, roles, active } of changed) {
-    const content = { name, roles: [...roles], active };
+  const keptUntil = keeping && new Date(now.getTime() + keeping.keptFor);
+  await tx.participantUser.updateMany({ where: { id: { in: left.map(({ id }) => id) } }, data: { active: false, keptUntil } });
+  const sealed = await sealedOf(tx, keeping, changed, now);
+  for (const { id, roles, active } of changed) {
+    const content = { sealedName: sealed.get(id) ?? null, keptUntil: active ? null : keptUntil, roles: [...roles], active };
     if (known.has(id)) await tx.participantUser.update({ where: { id }, data: content });
     else await tx.participantUser.create({ data: { id, participantId, ...content, holder: participantId, concerned: [] } });
   }
   if (left.length === 0 && changed.length === 0) return true;
   await lapseDelegations(unit, participantId);
   return false;
+}
+
+function sealedOf(tx: ExchangeTransaction, keeping: UserKeeping | null, users: readonly ParticipantUserRecord[], now: Date): Promise<ReadonlyMap<string, string>> {
+  const names = new Map(users.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])));
+  if (keeping) return sealedNames(tx, keeping, names, now);
+  if (names.size > 0) throw new Error('Names of users are kept under a key, and none was given.');
+  return Promise.resolve(names);
 }
 
 function pick({ id, name, roles, active }: ParticipantUserRecord): ParticipantUserRecord {

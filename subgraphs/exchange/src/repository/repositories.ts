@@ -12,6 +12,7 @@ import { feedLog } from './feed-log.js';
 import { lateDuty } from './late-duty.js';
 import { ownersHeard } from './owners-heard.js';
 import { rolesOf } from './roles-of.js';
+import { openedNames, type SealedName, type UserKeeping } from './user-keeping.js';
 import { searchIndex } from './search-index.js';
 import { visibleComments } from './visible-comments.js';
 
@@ -20,7 +21,7 @@ import { visibleComments } from './visible-comments.js';
  *
  * @param visibleSubjects what the caller may see of the subjects of events and comments; neither is read without it
  */
-export function repositories(database: ExchangeDatabase, caller: Caller, visibleSubjects: SubjectCondition) {
+export function repositories(database: ExchangeDatabase, caller: Caller, visibleSubjects: SubjectCondition, userKeeping: UserKeeping) {
   const events = (where: Where) => ({ AND: [visibleSubjects, where] }) as never;
   const comments = (where: Where) => ({ AND: [visibleComments(caller, visibleSubjects), where] }) as never;
   return {
@@ -31,6 +32,7 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
     },
     participantUsers: {
       findAll: (where: Where) => database.participantUser.findMany({ where: where as never, orderBy: { id: 'asc' } }),
+      openedNames: (names: readonly SealedName[]) => openedNames(database, userKeeping, names),
     },
     roleMappings: {
       findAll: (where: Where) => database.roleMapping.findMany({ where: where as never, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] }),

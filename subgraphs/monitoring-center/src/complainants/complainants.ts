@@ -1,6 +1,6 @@
 import { personalKeyFile } from '@hub/kernel/personal/personal-key-file.js';
 import { PersonalData } from '@hub/kernel/personal/personal-data.js';
-import { EnvironmentInvalid } from '@hub/kernel/service/environment-invalid.js';
+import { preparePersonalKey } from '@hub/kernel/personal/prepare-personal-key.js';
 import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import type { ComplainantContent } from '../domain/complainant-content.js';
 import { complainantSettingsOf } from '../environment.js';
@@ -8,11 +8,8 @@ import type { ComplainantKeeping } from '../repository/complainant-keeping.js';
 import type { MonitoringCenterDatabase } from '../repository/database.js';
 
 /** Makes the hub's key for personal data at the first start. @throws EnvironmentInvalid where the file is not the one under which complainants were encrypted */
-export async function prepareComplainantKey(database: MonitoringCenterDatabase, dataDir: string): Promise<void> {
-  const file = personalKeyFile(dataDir);
-  await file.create();
-  if (await new PersonalData(file).fits(database)) return;
-  throw new EnvironmentInvalid(`${file.path} is not the key under which complainants in this database were encrypted. Put back the file from the backup of HUB_DATA_DIR; without it nobody can read them any more.`);
+export function prepareComplainantKey(database: MonitoringCenterDatabase, dataDir: string): Promise<void> {
+  return preparePersonalKey(database, dataDir, 'complainants');
 }
 
 const keepings = new WeakMap<SubgraphEnvironment, ComplainantKeeping>();

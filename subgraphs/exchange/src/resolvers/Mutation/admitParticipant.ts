@@ -4,4 +4,4 @@ import { admitParticipant as perform } from '../../repository/admit-participant.
 
 /** 5.4.4 (同意入会) */
 export const admitParticipant: MutationResolvers['admitParticipant'] = (_root, { items }, context) =>
-  runAct(context, 'admitParticipant', items, perform, (id) => context.loaders.membershipApplication.load(id));
+  runAct(context, 'admitParticipant', items, (scope, item) => perform(scope, item, context.userKeeping), (id) => context.loaders.membershipApplication.load(id));

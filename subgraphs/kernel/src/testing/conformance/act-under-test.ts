@@ -50,6 +50,11 @@ export class ActUnderTest {
     return this.#fixture.changesNothing !== true;
   }
 
+  /** Whether what a field says is kept encrypted. */
+  encrypts(field: string): boolean {
+    return this.#fixture.encrypted?.includes(field) === true;
+  }
+
   /** An item that is right, on a row of its own. */
   async rightItem(): Promise<object> {
     const key = this.#entity && this.#row ? await this.#entity.insert(this.#row, (rowNumber += 1)) : 'none';

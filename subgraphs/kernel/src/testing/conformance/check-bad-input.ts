@@ -86,8 +86,9 @@ async function doubtfulItems(act: ActUnderTest, database: Transaction, bad: read
   for (const [index, item] of bad.entries()) {
     const outcome = outcomes[index];
     if (outcome?.refusal) wrong.push(...wrongRefusal(act, item, outcome, 'zh-CN'));
-    else if (act.keepsTexts && item.text !== undefined && /\P{ASCII}/u.test(item.text) && !(await standsSomewhere(database, item.text, since))) {
-      wrong.push(`${act.name}, ${item.what}: taken, and not kept as it is`);
+    else if (act.keepsTexts && item.text !== undefined && /\P{ASCII}/u.test(item.text)) {
+      const stands = await standsSomewhere(database, item.text, since);
+      if (stands === act.encrypts(item.field)) wrong.push(`${act.name}, ${item.what}: taken, and ${stands ? 'kept in the clear' : 'not kept as it is'}`);
     }
   }
   return wrong;

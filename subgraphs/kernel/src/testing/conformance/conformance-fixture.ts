@@ -24,6 +24,8 @@ export interface ActFixture {
   readonly lookedUpElsewhere?: readonly string[];
   /** That the input which is done whole finds everything as it would make it, and so keeps nothing of what it says. */
   readonly changesNothing?: boolean;
+  /** Fields that are personal: what they say is kept encrypted, and stands nowhere in the clear. No other field of the act takes text. */
+  readonly encrypted?: readonly string[];
 }
 
 export interface ConformanceFixture {

@@ -1,0 +1,24 @@
+import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
+import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { requireText } from '@hub/kernel/validation/require-text.js';
+import type { EraseUserInput } from '../generated/graphql.js';
+import type { ExchangeTransaction } from './database.js';
+import { eraseNames } from './erase-names.js';
+import { requireAdministrator } from './require-administrator.js';
+
+/**
+ * Erases the name of a user of the caller's party who acts no more (删除个人信息, 5.4.3 d): the key goes, the id remains, which acts go on naming.
+ *
+ * @throws Refusal ADMINISTRATOR_NO_MORE, USER_STILL_ACTIVE, NOTHING_CHANGED, VALUE_REQUIRED
+ */
+export async function eraseUser({ unit, caller, admit }: ActScope<ExchangeTransaction>, { userId: id, reason }: EraseUserInput): Promise<ActResult> {
+  const { tx } = unit;
+  await requireAdministrator(tx, caller);
+  const user = admit(await tx.participantUser.findUnique({ where: { id } }), { type: 'ParticipantUser', id, field: 'userId' });
+  if (user.active) throw new Refusal('USER_STILL_ACTIVE', { field: 'userId', parameters: { user: id } });
+  if (user.sealedName === null) throw new Refusal('NOTHING_CHANGED', { field: 'userId', parameters: { type: 'ParticipantUser' } });
+  await eraseNames(tx, [id], { erased: actRecord(unit), reason: requireText('reason', reason, 1000) });
+  return { valueId: id };
+}

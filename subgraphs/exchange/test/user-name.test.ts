@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { hashInput } from '@hub/kernel/acts/act-receipt.js';
+import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExchangeDatabase } from '../src/repository/database.js';
+import { expireNames } from '../src/repository/expire-names.js';
+import { sealNamesOfBefore } from '../src/repository/seal-names-of-before.js';
+import { seedParticipants } from '../src/repository/seed-participants.js';
+import { openedNames } from '../src/repository/user-keeping.js';
+import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
+import { memberAct } from './member-acts.js';
+
+let hub: SubgraphUnderTest<ExchangeDatabase>;
+beforeAll(async () => {
+  hub = await subgraphUnderTest(exchangeService);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
+});
+afterAll(() => hub.close());
+
+const administrator = { identity: 'administrator', user: 1 } as const;
+const [steward, anotherSteward] = [{ identity: 'steward', user: 1 }, { identity: 'steward', user: 2 }] as const;
+const user = 'id name active keptUntil erased { userId } erasureReason';
+interface User {
+  readonly id: string;
+  readonly name: string | null;
+}
+const done = async <Value = User>(asker: Asker, act: string, item: object, value = user) => {
+  const outcome = await memberAct<Value>(hub, asker, act, item, value);
+  expect(outcome.refusal).toBeNull();
+  return outcome.value!;
+};
+const registered = (name: string) => done(administrator, 'registerUser', { userId: randomUUID(), name, roles: ['SAMPLER'] });
+const applied = (participantId: string, administratorName: string) => {
+  const documents = [{ hash: `sha-256:${'a'.repeat(64)}`, size: 9, mediaType: 'application/pdf', name: '申请函.pdf' }];
+  const item = { participantId, kind: 'LAB', name: '新检验机构', regionCode: '330108', administratorId: `${participantId}.1`, administratorName, documents };
+  return done<{ id: string }>(steward, 'recordMembershipApplication', item, 'id');
+};
+const nameOf = async (id: string) => (await hub.ask<{ _entities: [User] }>('center', 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on ParticipantUser { name } } }', { of: [{ __typename: 'ParticipantUser', id }] })).data._entities[0].name;
+
+/** Every row of every table of the database, as text. */
+async function dump(): Promise<string> {
+  const tables = await hub.database.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name FROM information_schema.tables
+    WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`;
+  const texts = [];
+  for (const { name } of tables) texts.push(...(await hub.database.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t`)).map(({ row }) => row));
+  return texts.join('\n');
+}
+const told = (text: string, ...names: string[]) => names.filter((name) => text.includes(name) || text.includes(Buffer.from(name).toString('base64')));
+
+describe('the name of a user (姓名, 5.4.3 d)', () => {
+  it('is kept in no table in the clear, from the application on, and told to whom the staff is told', async () => {
+    const { id } = await registered('欧阳采样');
+    await done(administrator, 'changeUser', { userId: id, name: '欧阳改名' });
+    const application = await applied('lab-names', '慕容管理');
+    const read = '{ membershipApplications(filter: { state: [RECORDED] }) { nodes { administratorName } } }';
+    expect((await hub.ask(steward, read)).data).toEqual({ membershipApplications: { nodes: [{ administratorName: '慕容管理' }] } });
+    await done(anotherSteward, 'admitParticipant', { applicationId: application.id }, 'id');
+    expect(await nameOf(id)).toBe('欧阳改名');
+    const [opened] = (await openedNames(hub.database, userKeepingOf(hub.environment), [{ personId: 'lab-names.1', sealed: (await hub.database.participantUser.findUniqueOrThrow({ where: { id: 'lab-names.1' } })).sealedName }])).values();
+    expect(opened).toBe('慕容管理');
+    const text = await dump();
+    expect(text).toContain(id);
+    expect(text).toContain('新检验机构');
+    expect(told(text, '欧阳采样', '欧阳改名', '慕容管理', '用户1')).toEqual([]);
+    // Where nothing changes, nothing is written, as before.
+    expect((await memberAct(hub, administrator, 'changeUser', { userId: id, name: '欧阳改名' })).refusal).toMatchObject({ code: 'NOTHING_CHANGED' });
+    expect(await seedParticipants(hub.database, userKeepingOf(hub.environment))).toBe(0);
+  });
+
+  it('is known again by a receipt of which nobody could tell by a guess', async () => {
+    const item = { idempotencyKey: randomUUID(), userId: randomUUID(), name: '司马听雪', roles: ['SAMPLER'] };
+    await done(administrator, 'registerUser', item);
+    await done(administrator, 'registerUser', item);
+    expect((await memberAct(hub, administrator, 'registerUser', { ...item, name: '别人' })).refusal).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    const text = await dump();
+    expect(text).toContain(hashInput({ ...item, name: await userKeepingOf(hub.environment).hash(item.name) }));
+    expect(text).not.toContain(hashInput(item));
+  });
+
+  it('is erased on request of one who acts no more: the key goes, the id remains, and no seed brings it back', async () => {
+    const { id } = await registered('诸葛离职');
+    expect((await memberAct(hub, administrator, 'eraseUser', { userId: id, reason: '本人要求' })).refusal).toMatchObject({ code: 'USER_STILL_ACTIVE' });
+    await done(administrator, 'changeUser', { userId: id, active: false });
+    const { sealedName: sealed } = await hub.database.participantUser.findUniqueOrThrow({ where: { id } });
+    expect(await done(administrator, 'eraseUser', { userId: id, reason: '本人要求' })).toMatchObject({ id, name: null, active: false, keptUntil: null, erased: { userId: 'administrator.1' }, erasureReason: '本人要求' });
+    expect((await memberAct(hub, administrator, 'eraseUser', { userId: id, reason: '本人要求' })).refusal).toMatchObject({ code: 'NOTHING_CHANGED' });
+    // Who kept a copy of the row has the hub's key too, and nothing to open it with.
+    expect(sealed).not.toBeNull();
+    expect([...(await openedNames(hub.database, userKeepingOf(hub.environment), [{ personId: id, sealed }]))]).toEqual([]);
+    const text = await dump();
+    expect(told(text, '诸葛离职')).toEqual([]);
+    expect(text).not.toContain(sealed);
+
+    await done(administrator, 'changeUser', { userId: 'center.3', active: false });
+    await done(administrator, 'eraseUser', { userId: 'center.3', reason: '本人要求' });
+    await seedParticipants(hub.database, userKeepingOf(hub.environment));
+    expect(await hub.database.participantUser.findUnique({ where: { id: 'center.3' } })).toMatchObject({ active: true, sealedName: null });
+    // Who acts again under a name that is given anew has that one.
+    expect(await done(administrator, 'changeUser', { userId: id, active: true, name: '诸葛返聘' })).toMatchObject({ name: '诸葛返聘', keptUntil: null, erased: null, erasureReason: null });
+  });
+
+  it('goes by itself when its time is over: of users who act no more, with their applications, and of applicants who were not admitted', async () => {
+    const [over, back] = [await registered('东方过期'), await registered('东方复职')];
+    for (const { id } of [over, back]) await done(administrator, 'changeUser', { userId: id, active: false });
+    const { keptUntil } = await hub.database.participantUser.findUniqueOrThrow({ where: { id: over.id } });
+    const days = (keptUntil!.getTime() - Date.now()) / 86_400_000;
+    expect([days > 1095, days <= 1096]).toEqual([true, true]);
+    await done(administrator, 'changeUser', { userId: back.id, active: true });
+    const refused = await applied('lab-refused', '东方未入');
+    await done(anotherSteward, 'refuseMembership', { applicationId: refused.id, reason: '材料不全' }, 'id');
+    const open = await applied('lab-open', '东方待定');
+    const sweep = (at: Date) => inUnitOfWork(hub.database, { owner: 'exchange', at, actor: null, causedBy: [] }, (unit) => expireNames(unit, userKeepingOf(hub.environment)));
+    await sweep(new Date(keptUntil!.getTime() - 1000));
+    expect([await nameOf(over.id), await nameOf(back.id)]).toEqual(['东方过期', '东方复职']);
+    expect(await sweep(new Date(keptUntil!.getTime() + 60_000))).toBe(false);
+    expect([await nameOf(over.id), await nameOf(back.id)]).toEqual([null, '东方复职']);
+    expect(await hub.database.participantUser.findUnique({ where: { id: over.id } })).toMatchObject({ erased: { userId: 'service:exchange' }, erasureReason: null });
+    expect(await hub.database.membershipApplication.findUnique({ where: { id: refused.id } })).toMatchObject({ sealedAdministratorName: null });
+    expect(await hub.database.membershipApplication.findUnique({ where: { id: open.id } })).toMatchObject({ sealedAdministratorName: expect.any(String) });
+  });
+
+  it('that a version before kept in the clear is encrypted at the start', async () => {
+    const { id } = await registered('上官旧版');
+    await hub.database.participantUser.update({ where: { id }, data: { nameOfBefore: '上官旧版', sealedName: null, active: false } });
+    const application = await applied('lab-before', '上官申请');
+    await hub.database.membershipApplication.update({ where: { id: application.id }, data: { administratorNameOfBefore: '上官申请', sealedAdministratorName: null } });
+    expect(told(await dump(), '上官旧版', '上官申请')).toHaveLength(2);
+    await sealNamesOfBefore(hub.database, userKeepingOf(hub.environment));
+    expect(told(await dump(), '上官旧版', '上官申请')).toEqual([]);
+    expect(await nameOf(id)).toBe('上官旧版');
+    expect(await hub.database.participantUser.findUnique({ where: { id } })).toMatchObject({ keptUntil: expect.any(Date) });
+  });
+});
