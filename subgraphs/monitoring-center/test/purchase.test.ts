@@ -62,7 +62,8 @@ describe('a sampler records what was bought (购样, 5.2.2)', () => {
       SELECT receivers, payloads, stamps FROM kernel.event WHERE kind = 'PurchaseRecorded' AND subject_id = ${outcome?.value.id}`;
     expect(event).toEqual({
       receivers: ['exchange'],
-      payloads: { exchange: null },
+      // What it cost, and nothing of what it was.
+      payloads: { exchange: { partOf: planId, spent: [{ kind: 'PURCHASE', amount: '128.50', currency: 'CNY' }, { kind: 'FREIGHT', amount: '0.00', currency: 'CNY' }] } },
       stamps: expect.objectContaining({ holder: 'center', concerned: ['regulator-province'] }),
     });
     const sample = await hub.database.sample.findFirst({ where: { purchaseId: outcome?.value.id ?? '' } });

@@ -55,19 +55,19 @@ interface Amount {
   readonly amount: string;
 }
 
-/** What each city reads of what was spent under its plan beside its budget, and the province of what it has assigned. */
+/** What each city reads of what was spent under its plan beside its budget, and the province of all plans below, beside what it has assigned. */
 export async function spendingOf(month: Month) {
-  const ofCity = 'query ($id: ID!) { monitoringPlan(id: $id) { budget { amount } workPlan { spending { purchases freight refunds testFees total } } } }';
+  const ofCity = 'query ($id: ID!) { monitoringPlan(id: $id) { budget { amount } spending { purchases freight refunds testFees total } } }';
   const cities = await Promise.all(
     month.cities.map(async ({ planId }, city) => {
-      const { monitoringPlan } = await month.read<{ monitoringPlan: { budget: Amount; workPlan: { spending: readonly [Spent] } } }>(cityOfficers[city]!, ofCity, { id: planId });
-      return { ...monitoringPlan.workPlan.spending[0], budget: monitoringPlan.budget.amount };
+      const { monitoringPlan } = await month.read<{ monitoringPlan: { budget: Amount; spending: readonly [Spent] } }>(cityOfficers[city]!, ofCity, { id: planId });
+      return { ...monitoringPlan.spending[0], budget: monitoringPlan.budget.amount };
     }),
   );
-  const ofProvince = 'query ($id: ID!) { monitoringPlan(id: $id) { budget { amount } assignedBudget { amount } } }';
-  const { monitoringPlan } = await month.read<{ monitoringPlan: { budget: Amount; assignedBudget: Amount } }>(province, ofProvince, { id: month.planId });
-  const total = cities.reduce((sum, city) => sum + Number(city.total), 0);
-  return { cities, total, assigned: Number(monitoringPlan.assignedBudget.amount), budget: Number(monitoringPlan.budget.amount) };
+  const ofProvince = 'query ($id: ID!) { monitoringPlan(id: $id) { budget { amount } assignedBudget { amount } spending { purchases freight refunds testFees total } } }';
+  const { monitoringPlan } = await month.read<{ monitoringPlan: { budget: Amount; assignedBudget: Amount; spending: readonly Spent[] } }>(province, ofProvince, { id: month.planId });
+  const { budget, assignedBudget, spending } = monitoringPlan;
+  return { cities, province: { spending, assigned: assignedBudget.amount, budget: budget.amount } };
 }
 
 /** How much each party sees, and what it does not see of others. */

@@ -11,6 +11,7 @@ import { takeInDutyStage } from './take-in-duty-stage.js';
 import { takeInEvent } from './take-in-event.js';
 import { takeInPartOfPlan } from './take-in-part-of-plan.js';
 import { takeInPlanOrPart } from './take-in-plan-or-part.js';
+import { nothingSpentHandlers, takeInSpending } from './take-in-spending.js';
 import { takeInRowReading } from './take-in-row-reading.js';
 
 /** All events of all owners, the exchange's own among them. */
@@ -27,11 +28,14 @@ const ofEveryOwner: InboxHandlers<ExchangeTransaction> = Object.fromEntries(
 export const inbox: InboxHandlers<ExchangeTransaction> = {
   ...ofEveryOwner,
   ...embargoHandlers,
+  ...nothingSpentHandlers,
   'exchange.DutyDueSoon': takeInDutyStage,
   'exchange.DutyDue': takeInDutyStage,
   'exchange.DutyOverdue': takeInDutyStage,
   'exchange.DutyEscalated': takeInDutyStage,
-  'monitoring-center.InspectionCommissioned': takeInCommission,
+  'monitoring-center.InspectionCommissioned': takeInSpending(takeInCommission),
+  'monitoring-center.PurchaseRecorded': takeInSpending(),
+  'monitoring-center.PurchaseReturned': takeInSpending(),
   'monitoring-center.MonitoringDataFedBack': takeInPartOfPlan,
   'regulator.MonitoringPlanDrafted': takeInPlanOrPart,
   'regulator.MonitoringPlanAssigned': takeInPlanOrPart,

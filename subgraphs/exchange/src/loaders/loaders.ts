@@ -6,6 +6,7 @@ import { countedResourceLoader } from './counted-resource-loader.js';
 import { delegationsInForceLoader } from './delegations-in-force-loader.js';
 import { dutiesOfPlanLoader } from './duties-of-plan-loader.js';
 import { nameLoader } from './name-loader.js';
+import { spendingOfPlanLoader } from './spending-of-plan-loader.js';
 import { selectedCoordinatesLoader } from './selected-coordinates-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
@@ -41,6 +42,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     selectedCoordinates: selectedCoordinatesLoader(repositories),
     countedResource: countedResourceLoader(authority.caller, repositories),
     dutiesOfPlan: dutiesOfPlanLoader(authority, repositories, now),
+    spendingOfPlan: spendingOfPlanLoader(authority, repositories),
   };
 }
 

@@ -14,6 +14,7 @@ import { ownersHeard } from './owners-heard.js';
 import { rolesOf } from './roles-of.js';
 import { openedNames, type SealedName, type UserKeeping } from './user-keeping.js';
 import { searchIndex } from './search-index.js';
+import { sumPlanSpending } from './sum-plan-spending.js';
 import { visibleComments } from './visible-comments.js';
 
 /**
@@ -62,6 +63,7 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
       findAll: (where: Where) => database.duty.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.duty.count({ where: where as never, take }),
       countOfPlans: (planIds: readonly string[], caller: PlanDutiesCaller, now: Date) => countPlanDuties(database, planIds, caller, now),
+      spendingOfPlans: (planIds: readonly string[], partyId: string) => sumPlanSpending(database, planIds, partyId),
       timeliness: (asked: TimelinessAsked) => countTimeliness(database, asked),
       /** The condition of lateness at a time, as SQL decides it. */
       late: (late: boolean, now: Date) => lateDuty(database, late, now),

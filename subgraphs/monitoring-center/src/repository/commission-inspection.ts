@@ -1,6 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
+import type { Json } from '@hub/kernel/log/event.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { findParticipant } from '@hub/kernel/members/find-participant.js';
 import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
@@ -13,6 +14,7 @@ import { inspectionCommissionMachine } from '../domain/inspection-commission-mac
 import { issuingRegulator } from '../domain/issuing-regulator.js';
 import { itemsToTest } from '../domain/items-to-test.js';
 import { requireQualifiedLab, type LabAccreditation, type LabScopeItem } from '../domain/require-qualified-lab.js';
+import { spentAmounts } from '../domain/spent-amounts.js';
 import type { CommissionInspectionInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { giveSamples } from './give-samples.js';
@@ -96,8 +98,8 @@ export async function commissionInspection(
         // The number that the lab knows and the kind of product, nothing else: not even the centre's own number.
         samples: samples.map(({ id, blindNumber, productKind, quantity }) => ({ id, blindNumber, productKind, quantity })),
       },
-      // Of the plan the exchange learns, so that it can sum progress; labs do not.
-      exchange: { partOf: planId },
+      // Of the plan the exchange learns, so that it can sum progress and spending; labs do not.
+      exchange: { partOf: planId, spent: spentAmounts({ TEST_FEE: testFee }) as unknown as Json },
     },
   });
   return { valueId: commission.id };

@@ -1,5 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import type { Json } from '@hub/kernel/log/event.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { takeNumber } from '@hub/kernel/numbers/take-numbers.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
@@ -8,6 +9,7 @@ import { purchaseContent } from '../domain/purchase-content.js';
 import { identityKeys } from '../domain/purchase-identities.js';
 import { purchaseMachine } from '../domain/purchase-machine.js';
 import { requireNoRepeat } from '../domain/require-no-repeat.js';
+import { spentAmounts } from '../domain/spent-amounts.js';
 import { sampleMachine } from '../domain/sample-machine.js';
 import { givenOrder } from '../domain/sampling-causes.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
@@ -73,6 +75,8 @@ export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction
   await scope.preserve({ field: 'screenshots', subject: { type: 'Purchase', id: purchase.id }, files: content.screenshots });
   await countPurchase(unit, order, content.listingItemId);
   await openSampleDuty(unit, sample, 'ShipSample', purchase.purchasedAt);
-  unit.emit({ kind: 'PurchaseRecorded', subjectType: 'Purchase', subjectId: purchase.id, stamps: stampsOf(purchase), receivers: {} });
+  const { priceAmount, priceCurrency, freightAmount, freightCurrency } = purchase;
+  const spent = spentAmounts({ PURCHASE: { amount: priceAmount, currency: priceCurrency }, FREIGHT: { amount: freightAmount, currency: freightCurrency } });
+  unit.emit({ kind: 'PurchaseRecorded', subjectType: 'Purchase', subjectId: purchase.id, stamps: stampsOf(purchase), receivers: { exchange: { partOf: purchase.planId, spent: spent as unknown as Json } } });
   return { valueId: purchase.id };
 }

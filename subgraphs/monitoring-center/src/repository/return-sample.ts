@@ -1,5 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import type { Json } from '@hub/kernel/log/event.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
@@ -8,6 +9,7 @@ import { optionalText, requireText } from '@hub/kernel/validation/require-text.j
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { purchaseMachine } from '../domain/purchase-machine.js';
 import type { ReturnSampleInput } from '../generated/graphql.js';
+import { spentAmounts } from '../domain/spent-amounts.js';
 import { admitSample } from './admit-sample.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { moveSample } from './move-sample.js';
@@ -32,7 +34,7 @@ export async function returnSample(scope: ActScope<MonitoringCenterTransaction>,
   await moveSample(unit, sample, 'returnSample', { goodsReturn });
   const purchase = await unit.tx.purchase.update({ where: { id: before.id }, data: purchaseMachine.move('returnSample', before) });
   await unit.closeDuties('ReturnSample', sample.id);
-  unit.emit({ kind: 'PurchaseReturned', subjectType: 'Purchase', subjectId: purchase.id, stamps: stampsOf(purchase), receivers: {} });
+  unit.emit({ kind: 'PurchaseReturned', subjectType: 'Purchase', subjectId: purchase.id, stamps: stampsOf(purchase), receivers: { exchange: { partOf: sample.planId, spent: spentAmounts({ REFUND: refund }) as unknown as Json } } });
   return { valueId: sample.id };
 }
 
