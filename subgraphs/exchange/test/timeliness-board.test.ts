@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { userKeepingOf } from '../src/users/user-keeping-of.js';
 
 let hub: SubgraphUnderTest<ExchangeDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(exchangeService);
-  await seedParticipants(hub.database);
+  await seedParticipants(hub.database, userKeepingOf(hub.environment));
   // Of lab-1, begun in October: done in 1 to 10 hours, of which the limit was 8; and one that was dropped.
   for (let hours = 1; hours <= 10; hours += 1) await owed({ openedAt: october(hours), dueAt: october(hours, 8), closedAt: october(hours, hours) });
   await owed({ openedAt: october(1), dueAt: october(1, 8), closedAt: october(1, 9), state: 'DROPPED' });
@@ -79,6 +80,19 @@ describe('the board of timeliness (及时响应看板, 5.4.3 b)', () => {
     expect(await board('regulator-county', { partyId: 'lab-1' })).toEqual([]);
     expect(await board('regulator-county', { partyId: 'lab-2', kind: ['AnswerCommission'] })).toEqual([]);
     expect((await board('center', { partyId: 'lab-1' })).map(({ periodBegins }) => periodBegins)).toEqual(['2026-11-01', '2026-11-01', '2026-10-01']);
+  });
+
+  it('tells of each lab how many reports came by the agreed time, how many after it, and how many are coming due', async () => {
+    const september = (day: number, hours = 0) => new Date(Date.UTC(2026, 8, day, 2) + hours * hour);
+    const report = (holder: string, { after, ...times }: { after?: number; dueAt?: Date }) =>
+      owed({ kind: 'IssueInspectionReport', holder, concerned: ['center'], openedAt: september(1), dueAt: september(10), ...times, ...(after !== undefined && { closedAt: september(10, after) }) });
+    for (const after of [-48, -1, 0, 30]) await report('lab-1', { after });
+    await report('lab-1', { dueAt: new Date(Date.now() + 12 * hour) });
+    for (const after of [-1, 1, 2]) await report('lab-2', { after });
+    await report('lab-2', {});
+    const counts = async (partyId: string) => (await board('center', { kind: ['IssueInspectionReport'], partyId, since: '2026-09-01', until: '2026-09-30' })).map(({ periodBegins: _begins, kind: _kind, ...row }) => row);
+    expect(await counts('lab-1')).toMatchObject([{ done: 4, doneLate: 1, dueSoon: 1, late: 0 }]);
+    expect(await counts('lab-2')).toMatchObject([{ done: 3, doneLate: 2, dueSoon: 0, late: 1 }]);
   });
 
   it('tells nobody else of a duty that a list would not: another lab has its own, a platform that is concerned has none', async () => {
