@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander';
 import type { BenchSettings } from './bench/bench.js';
 import type { AuditVerifyOptions } from './commands/audit-verify.js';
 import type { CatalogueExportOptions } from './commands/catalogue-export.js';
+import type { ImportMappingOptions } from './commands/import-mapping.js';
 import type { ImportOptions } from './commands/import-file.js';
 import type { SchemaExceptOptions } from './commands/schema-except.js';
 import type { SchemaExceptionsOptions } from './commands/schema-exceptions.js';
@@ -29,6 +30,8 @@ const refuseWrongInput = ({ exitCode }: CommanderError): never => process.exit(e
 
 const hub = new Command('hub')
   .description('The library of shared information resources 共享信息资源库')
+  // What stands behind a command is that one's, also where the one above has an option of that name.
+  .enablePositionalOptions()
   .showHelpAfterError('(hub --help tells what there is)');
 
 hub
@@ -295,9 +298,10 @@ hub
 
 const imports = hub
   .command('import')
+  .enablePositionalOptions()
   .description('takes in the records of a file by a mapping, each row accounted for; exits with 0 where none was refused, 1 where some were, 2 where it stopped and can be resumed, 3 for wrong input')
   .argument('[source]', 'a file, an address (https://…), or - for standard input; gzip is unpacked')
-  .option('--mapping <mapping>', 'a mapping file (gateway/docs/importing.md), or the name of one that ships with the hub, such as cpsc-recalls')
+  .option('--mapping <mapping>', 'a mapping file (gateway/docs/importing.md), or the name of one that ships with the hub, such as cpsc-recalls, or that the centre has approved there: the latest version, or name@version')
   .option('--preview [rows]', 'shows what the first rows would become, 10 without a number; sends nothing')
   .option('--given <name=value...>', 'what the file does not say and the mapping asks for', [])
   .option('--mended', 'the file is what an import gave back as refused, mended', false)
@@ -316,6 +320,39 @@ imports
   .option('--lang <language>', 'of the messages: en or zh-CN', 'en')
   .exitOverride(refuseWrongInput)
   .action(async (mapping: string, options: { lang: string }) => (await import('./commands/import-check.js')).importCheck(mapping, options));
+const mappings = imports.command('mapping').description('proposes, approves and lists mappings of a centre; exits with 0 where it is done, 1 where the hub refuses, 2 where it does not answer, 3 for wrong input').exitOverride(refuseWrongInput);
+const mappingCommand = (name: string, description: string): Command =>
+  mappings
+    .command(name)
+    .description(description)
+    .option('--hub <address>', "the gateway's; the hub that runs here without it")
+    .option('--token <token>', 'of an analyst of the centre; HUB_TOKEN without it')
+    .option('--lang <language>', 'of the messages: en or zh-CN', 'en')
+    .exitOverride(refuseWrongInput);
+mappingCommand('propose', 'proposes a mapping, tried on a sample; another analyst approves it')
+  .argument('<file>', 'the mapping; its name and version stand in it')
+  .option('--sample <file>', 'of the source, at most 5 MB')
+  .option('--given <name=value...>', 'what the file does not say and the mapping asks for', [])
+  .option('--reason <text>', because)
+  .action(async (file: string, options: ImportMappingOptions) => (await import('./commands/import-mapping.js')).importMappingPropose(file, options));
+mappingCommand('list', 'lists mappings, the latest first')
+  .option('--state <state>', 'PROPOSED, APPROVED, REFUSED or WITHDRAWN')
+  .action(async (options: ImportMappingOptions) => (await import('./commands/import-mapping.js')).importMappingList(options));
+mappingCommand('show', 'tells all of one: its text, who has decided, and what would become of the first rows of its sample')
+  .argument('<id>')
+  .action(async (id: string, options: ImportMappingOptions) => (await import('./commands/import-mapping.js')).importMappingShow(id, options));
+mappingCommand('approve', 'lets imports use a mapping that another analyst has proposed')
+  .argument('<id>')
+  .option('--reason <text>', because)
+  .action(async (id: string, options: ImportMappingOptions) => (await import('./commands/import-mapping.js')).importMappingDecide(id, true, options));
+mappingCommand('refuse', 'refuses it')
+  .argument('<id>')
+  .option('--reason <text>', because)
+  .action(async (id: string, options: ImportMappingOptions) => (await import('./commands/import-mapping.js')).importMappingDecide(id, false, options));
+mappingCommand('withdraw', 'keeps imports from beginning with a mapping; those that have begun go on')
+  .argument('<id>')
+  .option('--reason <text>', because)
+  .action(async (id: string, options: ImportMappingOptions) => (await import('./commands/import-mapping.js')).importMappingWithdraw(id, options));
 
 hub
   .command('demo')

@@ -1,5 +1,5 @@
 /** Failures whose message is written for the person who typed the command: what is wrong and what to do next. */
-const forPeople = ['CommandRefused', 'DemoFailed', 'EmbeddedPostgresError', 'EnvironmentInvalid', 'LoadFailed', 'MigrationError', 'RegistryAway', 'RegistryRefused', 'ServiceRefused', 'SupergraphMissing'];
+const forPeople = ['CommandRefused', 'DemoFailed', 'EmbeddedPostgresError', 'EnvironmentInvalid', 'HubAway', 'LoadFailed', 'MigrationError', 'RegistryAway', 'RegistryRefused', 'ServiceRefused', 'SupergraphMissing'];
 
 /** Ends the process with exit code 1 and says why; only what nobody expected comes with its stack. */
 export function tellFailure(error: unknown): never {

@@ -191,6 +191,30 @@ describe('hub import (5.1.1)', () => {
     expect(await state()).toEqual(before);
   }, 300_000);
 
+  it('takes a mapping that the centre has approved in the hub: proposed by one analyst, approved by another, by its name from then on', async () => {
+    const second = await centre.tokenOf({ identity: 'center', user: 2 });
+    const desk = (args: readonly string[], as = token) => runHub(['import', 'mapping', ...args, '--hub', centre.url], { HUB_TOKEN: as });
+    const own = await file('approved.yaml', mapping('APPROVED').replace('mapping: kettles', 'mapping: own-kettles'));
+    const sample = await file('sample.csv', '编号,名称,隐患,日期\n1,水壶Ａ,漏电,2026.3.1\n2,水壶B,漏电,明天\n');
+    const proposed = await desk(['propose', own, '--sample', sample, '--reason', '新来源']);
+    expect(proposed).toMatchObject({ code: 0, stderr: '' });
+    expect(proposed.stdout).toContain('Of the first 2 rows of its sample 1 made an item (1 repaired), 0 were left out, 1 refused.');
+    expect(proposed.stdout).toContain('row 3, key 2: refused for observedOn (VALUE_INVALID)');
+    const id = /hub import mapping approve (\S+)/.exec(proposed.stdout)?.[1] ?? '';
+
+    const named = () => hub(sample, '--mapping', 'own-kettles', '--report', join(folder, `approved-${Date.now()}`));
+    expect(await named()).toMatchObject({ code: 3, stderr: expect.stringContaining('There is no mapping own-kettles') as unknown });
+    expect(await desk(['approve', id, '--reason', '与来源相符'])).toMatchObject({ code: 1, stderr: expect.stringContaining('IMPORT_MAPPING_SECOND_PERSON') as unknown });
+    expect(await desk(['approve', id, '--reason', '与来源相符', '--lang', 'zh-CN'], second)).toMatchObject({ code: 0, stdout: expect.stringContaining('own-kettles 1: APPROVED') as unknown });
+    expect((await desk(['list'])).stdout).toMatch(/cpsc-recalls \d+: ships with the hub[\s\S]*own-kettles 1: APPROVED, of APPROVED, proposed by center\.1/);
+    expect((await desk(['show', id])).stdout).toContain('mapping: own-kettles');
+    expect(await named()).toMatchObject({ code: 1, stdout: expect.stringContaining('2 rows: 1 taken, 0 updated, 0 unchanged, 0 left out, 1 refused') as unknown });
+
+    expect(await desk(['withdraw', id])).toMatchObject({ code: 3, stderr: expect.stringContaining('--reason is missing') as unknown });
+    expect(await desk(['withdraw', id, '--reason', '来源已改版'])).toMatchObject({ code: 0, stdout: expect.stringContaining('WITHDRAWN') as unknown });
+    expect(await named()).toMatchObject({ code: 3 });
+  });
+
   it('shows what the first rows would become, and sends nothing', async () => {
     const { code, stdout } = await hub(join(folder, 'kettles.csv'), '--mapping', join(folder, 'kettles.yaml'), '--preview', '2', '--lang', 'zh-CN');
     expect(code).toBe(0);

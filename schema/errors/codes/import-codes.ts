@@ -4,7 +4,59 @@ import type { CatalogueEntry } from '../catalogue-entry.js';
 export const importCodes = {
   IMPORT_MAPPING_INVALID: {
     en: 'The mapping {name} cannot be used: {problems} Mend it, and try it with "hub import check".',
-    'zh-CN': '映射文件 {name} 无法使用：{problems} 请修改后以 "hub import check" 检查。',
+    'zh-CN': '映射文件 {name} 无法使用：{problems} 请修改后以命令 import check 检查。',
+  },
+  IMPORT_MAPPING_SYNTAX: {
+    en: 'The text is neither YAML nor JSON: {problem}.',
+    'zh-CN': '文本不是 YAML 或 JSON：{problem}。',
+  },
+  IMPORT_MAPPING_FORM: {
+    en: '{place} does not hold to the form of a mapping: {problem}.',
+    'zh-CN': '{place} 不符合映射的格式：{problem}。',
+  },
+  IMPORT_MAPPING_ACT_UNKNOWN: {
+    en: 'The hub has no act {act} that takes records in with what their source said.',
+    'zh-CN': '资源库没有可收集来源记录的操作 {act}。',
+  },
+  IMPORT_MAPPING_FIELD_UNKNOWN: {
+    en: '{input} has no field {field}; it has: {known}.',
+    'zh-CN': '{input} 没有字段 {field}；现有：{known}。',
+  },
+  IMPORT_MAPPING_FIELD_MISSING: {
+    en: '{input} requires {field}, and no field makes it.',
+    'zh-CN': '{input} 必须有 {field}，而映射未给出。',
+  },
+  IMPORT_MAPPING_VALUE_INVALID: {
+    en: '{field} cannot be "{value}"; right would be: {known}.',
+    'zh-CN': '{field} 不能为“{value}”；正确的值：{known}。',
+  },
+  IMPORT_MAPPING_PERSONAL_READ: {
+    en: 'The column {personal} is personal; no key, skip or keep may read it, and no field but those that stay in the centre, such as complainant.name{overlap}.',
+    'zh-CN': '列 {personal} 为个人信息；主键、排除条件、留存列均不得读取，字段中仅限不出监测中心者（如 complainant.name）可以读取{overlap}。',
+  },
+  IMPORT_MAPPING_OWN_WORDS: {
+    en: "{field} goes to others than the centre, and would tell a complainant's own words: give its columns a code list (translate or find), or make them personal and fill complainant.statement with them; what names nobody may stay with the source record (keep).",
+    'zh-CN': '{field} 的共享范围超出监测中心，会透露投诉人的原话：请为其列给出代码对照（translate 或 find），或将该列列入 personal 并填入 complainant.statement；不涉及个人的内容可用 keep 留存于来源记录。',
+  },
+  IMPORT_MAPPING_PRODUCT_OPEN: {
+    en: '{field} of a complaint goes to labs and platforms: take it from a column, with the repair personal-numbers and a limit of at most {characters} characters.',
+    'zh-CN': '投诉举报的 {field} 向检验机构、电商平台共享：应取自列，使用修复 personal-numbers，且 limit 不超过 {characters} 个字符。',
+  },
+  IMPORT_MAPPING_NAME_KEPT: {
+    en: 'A mapping {mapping} ships with the hub, and others read by it. Give yours another name.',
+    'zh-CN': '映射 {mapping} 随资源库发布，由各方共用。请为贵单位的映射另取名称。',
+  },
+  IMPORT_MAPPING_VERSION_USED: {
+    en: 'Your party has proposed the mapping {mapping} up to version {latest}, and each version is one text for good, whatever became of it. Raise its version above that.',
+    'zh-CN': '贵单位已提出映射 {mapping} 的版本直至第 {latest} 版；无论结果如何，每一版本始终对应同一文本。请使用更高的版本号。',
+  },
+  IMPORT_MAPPING_SECOND_PERSON: {
+    en: 'You, {user}, proposed this mapping; what decides what of a source leaves the centre is approved by two persons. Let another analyst decide, or withdraw it.',
+    'zh-CN': '该映射由您（{user}）提出；映射决定来源中哪些内容可以离开监测中心，须由两人审定。请由另一名风险分析员审定，或将其撤回。',
+  },
+  IMPORT_SAMPLE_TOO_LARGE: {
+    en: 'The sample has more than {limit} bytes. A mapping is tried on its first {rows} rows: hand in a file with these alone.',
+    'zh-CN': '样本文件超过 {limit} 字节。映射只在前 {rows} 行上试用，请上传仅含这些行的文件。',
   },
   IMPORT_UNREADABLE: {
     en: 'The file is not {format} as the mapping says: {problem}. Nothing was taken in. Name the right format in the mapping, or have the file made anew.',
@@ -63,8 +115,8 @@ export const importCodes = {
     'zh-CN': '无法由“{value}”得出 {field}：映射中没有该值的对照。可用的值：{known}。请修改该行，或在映射中补充对照。',
   },
   IMPORT_MAPPING_UNKNOWN: {
-    en: 'There is no mapping {mapping} in version {version} here. Name one of: {known}.',
-    'zh-CN': '此处没有映射 {mapping} 的第 {version} 版。可用的映射：{known}。',
+    en: 'There is no mapping {mapping} in version {version} here that imports may use: it ships with the hub, or your party has approved it. Name one of: {known}.',
+    'zh-CN': '此处没有可供导入使用的映射 {mapping} 第 {version} 版：映射须随资源库发布，或由贵单位批准。可用的映射：{known}。',
   },
   IMPORT_FILE_NOT_HANDED_IN: {
     en: 'Your party has handed in no file with this hash, or it is kept no longer. Upload it at {address} (tus 1.0), and name the hash that was told there.',

@@ -8,6 +8,7 @@ export type Openness = 'centre' | 'lab' | 'addressee' | 'everyone';
 /** Every type that has rows of its own. A type that is missing here is told as a finding, so that none is forgotten. */
 export const opennessOf: Readonly<Record<string, Openness>> = {
   ImportRun: 'centre',
+  ImportMapping: 'centre',
   Complainant: 'centre',
   RiskCluster: 'centre',
   Assessment: 'centre',

@@ -42,7 +42,7 @@ export function importFile(source: string | undefined, options: ImportOptions): 
       localeNamed(options.lang);
       if (options.resume !== undefined) return goOn(...(await resumed(resolve(options.resume))), options);
       if (source === undefined || options.mapping === undefined) throw new CommandRefused('What is to be imported? For example: hub import --mapping cpsc-recalls recalls.jsonl.gz');
-      const { name, text } = await mappingAt(options.mapping);
+      const { name, text } = await mappingAt(options.mapping, options);
       const read = readMapping(text, name);
       const given = givenValues(options.given, read.mapping, locale);
       if (options.preview !== undefined && options.preview !== false) return show(source, read, given, options);

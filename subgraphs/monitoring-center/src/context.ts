@@ -2,7 +2,7 @@ import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { ComplainantKeeping } from './repository/complainant-keeping.js';
 import type { MonitoringCenterTransaction } from './repository/database.js';
-import type { ImportMappings } from './repository/import-mappings.js';
+import type { ImportMappings, MappingTrials } from './repository/import-mappings.js';
 import type { Repositories } from './repository/repositories.js';
 
 /** What resolvers of this subgraph find in their context. */
@@ -12,6 +12,7 @@ export interface Context extends SubgraphContext<MonitoringCenterTransaction> {
   readonly complainantKeeping: ComplainantKeeping;
   readonly imports: {
     readonly mappings: ImportMappings;
+    readonly trials: MappingTrials;
     /** Milliseconds for which a file is kept. */
     readonly keptFor: number;
   };

@@ -10,7 +10,8 @@ import { importFileSweep } from './imports/import-file-sweep.js';
 import { importStore } from './imports/import-store.js';
 import { ImportWorker } from './imports/import-worker.js';
 import { importsRoute } from './imports/imports-route.js';
-import { shippedMappings } from './imports/shipped-mappings.js';
+import { mappingTrials } from './imports/mapping-trials.js';
+import { usableMappings } from './imports/usable-mappings.js';
 import { takeInAcknowledgement } from './inbox/take-in-acknowledgement.js';
 import { takeInCommissionAnswer } from './inbox/take-in-commission-answer.js';
 import { takeInCorrectionAnswer } from './inbox/take-in-correction-answer.js';
@@ -37,7 +38,7 @@ import { searchedMonitoringData } from './repository/searched-monitoring-data.js
 import { searchedRiskInformation } from './repository/searched-risk-information.js';
 import { searchedSamples } from './repository/searched-samples.js';
 
-const mappings = shippedMappings();
+const mappings = usableMappings();
 
 /** The subgraph of the monitoring centres (监测中心, 3.2): from risk information to monitoring data. */
 export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransaction, MonitoringCenterDatabase, Context> = {
@@ -48,7 +49,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   contextOf: (context, database, environment) => {
     const complainantKeeping = complainantKeepingOf(environment);
     const ownRepositories = repositories(database, complainantKeeping);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping, imports: { mappings, keptFor: importSettingsOf(environment).filesKept } };
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping, imports: { mappings, trials: mappingTrials({ pathOf: (partyId, hash) => importStore(environment).pathOf(partyId, hash) }), keptFor: importSettingsOf(environment).filesKept } };
   },
   inbox: ({ dataDir }) => ({
     'regulator.AssessmentReportDecided': takeInDecision,

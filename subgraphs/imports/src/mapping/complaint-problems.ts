@@ -1,5 +1,5 @@
-import type { Bilingual } from '@hub/schema/errors/bilingual.js';
 import type { ActInput, InputField } from './act-input.js';
+import type { MappingProblem } from './mapping-problem.js';
 import type { FieldMapping, Mapping } from './mapping.js';
 
 /** Products have no code list: of the column that names the product, so much goes on, without the numbers of persons. */
@@ -15,12 +15,12 @@ const codedReadings = new Set(['platforms', 'hazard-items']);
  * What a mapping of complaints (channel a) would tell of the complainant's own words: fields that others than centres read must be made of
  * what is coded, as sourceText is null of complaints (5.1.1).
  */
-export function complaintProblems({ fields }: Mapping, input: ActInput): Bilingual[] {
+export function complaintProblems({ fields }: Mapping, input: ActInput): MappingProblem[] {
   if (!canBeComplaint(fields['channel'])) return [];
   return Object.entries(fields).flatMap(([place, field]) => {
     const type = input.fields.get(place);
     if (!type?.beyondCentre || isWordless(type) || isCoded(field)) return [];
-    return place === product.field ? productProblems(field) : [ownWords(place)];
+    return place === product.field ? productProblems(field) : [{ code: 'IMPORT_MAPPING_OWN_WORDS', parameters: { field: place }, path: ['fields', place] }];
   });
 }
 
@@ -41,19 +41,7 @@ function isCoded({ value, text, read, translate, find }: FieldMapping): boolean 
   return (read === undefined || text !== undefined) && (translate !== undefined || find !== undefined);
 }
 
-function productProblems({ from, repair, limit }: FieldMapping): Bilingual[] {
+function productProblems({ from, repair, limit }: FieldMapping): MappingProblem[] {
   if (from !== undefined && repair.includes('personal-numbers') && limit !== undefined && limit <= product.characters) return [];
-  return [
-    {
-      en: `${product.field} of a complaint goes to labs and platforms: take it from a column, with the repair personal-numbers and a limit of at most ${product.characters} characters.`,
-      'zh-CN': `投诉举报的 ${product.field} 向检验机构、电商平台共享：应取自列，使用修复 personal-numbers，且 limit 不超过 ${product.characters} 个字符。`,
-    },
-  ];
-}
-
-function ownWords(place: string): Bilingual {
-  return {
-    en: `${place} goes to others than the centre, and would tell a complainant's own words: give its columns a code list (translate or find), or make them personal and fill complainant.statement with them; what names nobody may stay with the source record (keep).`,
-    'zh-CN': `${place} 的共享范围超出监测中心，会透露投诉人的原话：请为其列给出代码对照（translate 或 find），或将该列列入 personal 并填入 complainant.statement；不涉及个人的内容可用 keep 留存于来源记录。`,
-  };
+  return [{ code: 'IMPORT_MAPPING_PRODUCT_OPEN', parameters: { field: product.field, characters: product.characters }, path: ['fields', product.field] }];
 }

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { readings } from './readings/readings.js';
 import { repairs } from './repairs/repairs.js';
 
+const wrong = { source: 'exactly one of value, from and text says where it comes from', name: 'a name is of small letters, digits and hyphens, such as food-sampling' };
+
+/** What the form says in words of its own, in Chinese; what it says otherwise zod has in both languages. */
+export const formMessages: Readonly<Record<string, string>> = { [wrong.source]: 'value、from、text 须且仅须有其一，说明取值来源', [wrong.name]: '名称由小写字母、数字和连字符组成，如 food-sampling' };
+
 const name = z.string().min(1).max(200);
 const names = z.union([name, z.array(name).min(1)]).transform((given) => (Array.isArray(given) ? given : [given]));
 const encoding = z.enum(['utf-8', 'gb18030', 'utf-16le']).default('utf-8');
@@ -39,12 +44,12 @@ const field = z
     join: z.string().optional().describe('makes one text of several values'),
     limit: z.int().min(1).optional().describe('characters to which a longer text is cut'),
   })
-  .refine(({ value, from, text }) => [value, from, text].filter((source) => source !== undefined).length === 1, 'exactly one of value, from and text says where it comes from');
+  .refine(({ value, from, text }) => [value, from, text].filter((source) => source !== undefined).length === 1, wrong.source);
 
 /** What a mapping file says (映射, 5.1.1): how a source is read, and which field is made of what. Its JSON schema is made of this. */
 export const mappingShape = z.strictObject({
-  mapping: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/, 'a name is of small letters, digits and hyphens, such as food-sampling').describe('its name'),
-  version: z.int().min(1).describe('raised with each change'),
+  mapping: z.string().regex(/^[a-z][a-z0-9-]{1,59}$/, wrong.name).describe('its name'),
+  version: z.int().min(1).max(1_000_000).describe('raised with each change'),
   title: z.strictObject({ en: name, 'zh-CN': name }),
   fills: name.describe('the act that takes the records in, such as takeInRiskInformation'),
   source: z.string().min(1).max(60).describe('name of the source, as its records will bear it'),

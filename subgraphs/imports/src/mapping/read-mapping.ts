@@ -1,9 +1,10 @@
-import { parseDocument } from 'yaml';
-import type { Bilingual } from '@hub/schema/errors/bilingual.js';
-import { ImportFault } from '../import-fault.js';
+import { z } from 'zod';
+import type { $ZodIssue } from 'zod/v4/core';
 import { actInput, type ActInput } from './act-input.js';
+import { MappingDocument } from './mapping-document.js';
+import { MappingInvalid, type MappingProblem } from './mapping-problem.js';
 import { mappingProblems } from './mapping-problems.js';
-import { mappingShape, type Mapping } from './mapping.js';
+import { formMessages, mappingShape, type Mapping } from './mapping.js';
 
 /** A mapping that can be used, and the input that it fills. */
 export interface ReadMapping {
@@ -14,24 +15,37 @@ export interface ReadMapping {
 /**
  * Reads a mapping file, YAML or JSON, and holds it against its form and against the act that it fills.
  * @param name of the file, for the message
- * @throws ImportFault IMPORT_MAPPING_INVALID that lists all that is wrong
+ * @throws MappingInvalid that lists all that is wrong, each with its place
  */
 export function readMapping(text: string, name: string): ReadMapping {
-  const document = parseDocument(text, { uniqueKeys: true, prettyErrors: true });
-  if (document.errors.length > 0) throw invalid(name, document.errors.map(({ message }) => same(`${message.split('\n')[0] ?? ''}.`)));
-  const read = mappingShape.safeParse(document.toJS({ maxAliasCount: 20 }));
-  if (!read.success) throw invalid(name, read.error.issues.map(({ path, message }) => same(`${path.join('.') || 'the mapping'}: ${message}.`)));
+  const document = new MappingDocument(text);
+  if (document.faults.length > 0) throw new MappingInvalid(name, document.faults);
+  const refused = (problems: readonly MappingProblem[]) => new MappingInvalid(name, document.placed(problems));
+  const said = saidBy(document, refused);
+  const read = mappingShape.safeParse(said);
+  if (!read.success) {
+    const inChinese = mappingShape.safeParse(said, { error: z.locales.zhCN().localeError }).error?.issues ?? [];
+    throw refused(read.error.issues.map((issue, index) => ofForm(issue, inChinese[index]?.message ?? '')));
+  }
   const input = actInput(read.data.fills);
-  if (!input) throw invalid(name, [{ en: `The hub has no act ${read.data.fills} that takes records in with what their source said.`, 'zh-CN': `资源库没有可收集来源记录的操作 ${read.data.fills}。` }]);
+  if (!input) throw refused([{ code: 'IMPORT_MAPPING_ACT_UNKNOWN', parameters: { act: read.data.fills }, path: ['fills'] }]);
   const problems = mappingProblems(read.data, input);
-  if (problems.length > 0) throw invalid(name, problems);
+  if (problems.length > 0) throw refused(problems);
   return { mapping: read.data, input };
 }
 
-function same(text: string): Bilingual {
-  return { en: text, 'zh-CN': text };
+function saidBy(document: MappingDocument, refused: (problems: readonly MappingProblem[]) => MappingInvalid): unknown {
+  try {
+    return document.said;
+  } catch (error) {
+    throw refused([{ code: 'IMPORT_MAPPING_SYNTAX', parameters: { problem: { en: (error as Error).message, 'zh-CN': '别名展开过多' } }, path: [] }]);
+  }
 }
 
-function invalid(name: string, problems: readonly Bilingual[]): ImportFault {
-  return new ImportFault('IMPORT_MAPPING_INVALID', { name, problems: { en: problems.map(({ en }) => en).join(' '), 'zh-CN': problems.map((each) => each['zh-CN']).join(' ') } });
+function ofForm({ path, message, ...issue }: $ZodIssue, inChinese: string): MappingProblem {
+  // What is not known stands at its own name; the issue tells of what is around it.
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const members = path.map((member) => (typeof member === 'symbol' ? String(member) : member));
+  const problem = { en: message, 'zh-CN': formMessages[message] ?? inChinese };
+  return { code: 'IMPORT_MAPPING_FORM', parameters: { place: members.join('.') || { en: 'the mapping', 'zh-CN': '映射文件' }, problem }, path: [...members, ...unknown] };
 }

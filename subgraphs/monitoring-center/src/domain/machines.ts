@@ -2,6 +2,7 @@ import { assessmentMachine } from './assessment-machine.js';
 import { assessmentReportMachine } from './assessment-report-machine.js';
 import { complainantMachine } from './complainant-machine.js';
 import { correctionProposalMachine } from './correction-proposal-machine.js';
+import { importMappingMachine } from './import-mapping-machine.js';
 import { importRunMachine } from './import-run-machine.js';
 import { inspectionCommissionMachine } from './inspection-commission-machine.js';
 import { monitoringDataMachine } from './monitoring-data-machine.js';
@@ -20,6 +21,7 @@ export const machines = [
   riskInformationMachine,
   complainantMachine,
   importRunMachine,
+  importMappingMachine,
   riskClusterMachine,
   assessmentMachine,
   riskNoticeMachine,

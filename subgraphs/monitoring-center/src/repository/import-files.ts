@@ -1,6 +1,8 @@
 import type { ContentHashes } from '@hub/kernel/files/file-digests.js';
 import type { FileEntries } from '@hub/kernel/files/file-entries.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { Prisma, type ImportFile } from '@hub/prisma/monitoring-center/generated/client.js';
+import { importsPath } from '../domain/imports-path.js';
 import type { MonitoringCenterDatabase, MonitoringCenterTransaction } from './database.js';
 
 /** A file, as it is named. */
@@ -33,6 +35,13 @@ export function findImportFile(tx: MonitoringCenterTransaction, partyId: string,
 export async function keepImportFile(tx: MonitoringCenterTransaction, { partyId, hash }: NamedImportFile, until: Date): Promise<boolean> {
   const { count } = await tx.importFile.updateMany({ where: { partyId, hash }, data: { keptUntil: until } });
   return count > 0;
+}
+
+/** A file that a party has handed in, kept until then. @throws Refusal IMPORT_FILE_NOT_HANDED_IN at the field that names it */
+export async function keptImportFile(tx: MonitoringCenterTransaction, partyId: string, hash: string, { field, until }: { readonly field: string; readonly until: Date }): Promise<ImportFile> {
+  const file = await findImportFile(tx, partyId, hash);
+  if (file && (await keepImportFile(tx, file, until))) return file;
+  throw new Refusal('IMPORT_FILE_NOT_HANDED_IN', { field, parameters: { address: `${importsPath}/uploads` } });
 }
 
 const isOver = (now: Date) => Prisma.sql`kept_until <= ${now}

@@ -29,6 +29,11 @@ export function repositories(database: MonitoringCenterDatabase, complainantKeep
       findAll: (where: Where) => database.importRun.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.importRun.count({ where: where as never, take }),
     },
+    importMappings: {
+      find: (query: PageQuery) => database.importMapping.findMany(query as never),
+      findAll: (where: Where) => database.importMapping.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.importMapping.count({ where: where as never, take }),
+    },
     importFiles: {
       /** Until when the file of an import is kept; null where it is not any more. */
       keptUntil: async ({ holder: partyId, fileHash: hash }: Pick<ImportRun, 'holder' | 'fileHash'>) =>

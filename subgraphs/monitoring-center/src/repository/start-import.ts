@@ -6,10 +6,9 @@ import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import { givenValues } from '../domain/given-values.js';
 import { importRunMachine } from '../domain/import-run-machine.js';
-import { importsPath } from '../domain/imports-path.js';
 import type { StartImportInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
-import { findImportFile, keepImportFile } from './import-files.js';
+import { keptImportFile } from './import-files.js';
 import type { ImportMappings, UsableMapping } from './import-mappings.js';
 import { newId } from './new-id.js';
 
@@ -27,17 +26,14 @@ export interface ImportStart {
 /** Starts the import of a file (导入, 5.1.1): from here on it goes on by itself, whatever becomes of the process. */
 export async function startImport({ unit, caller }: ActScope<MonitoringCenterTransaction>, input: StartImportInput, { mappings, keptFor, locale }: ImportStart): Promise<ActResult> {
   const { tx, now } = unit;
-  const mapping = await usable(mappings, input);
+  const mapping = await usable(mappings, tx, caller.partyId, input);
   const given = givenValues(input.given ?? [], mapping.given);
-  const file = await findImportFile(tx, caller.partyId, input.fileHash);
-  if (!file || !(await keepImportFile(tx, file, new Date(now.getTime() + keptFor)))) {
-    throw new Refusal('IMPORT_FILE_NOT_HANDED_IN', { field: 'fileHash', parameters: { address: `${importsPath}/uploads` } });
-  }
+  const file = await keptImportFile(tx, caller.partyId, input.fileHash, { field: 'fileHash', until: new Date(now.getTime() + keptFor) });
   if ((await tx.importRun.count({ where: { holder: caller.partyId, state: 'STARTED' } })) >= mostStarted) throw new Refusal('IMPORTS_TOO_MANY', { parameters: { limit: mostStarted } });
   const run = await tx.importRun.create({
     data: {
       id: newId(now),
-      ...{ mapping: mapping.name, mappingVersion: mapping.version, mappingText: mapping.text, source: mapping.source },
+      ...{ mapping: mapping.name, mappingVersion: mapping.version, mappingText: mapping.text, importMappingId: mapping.id, source: mapping.source },
       ...{ fileHash: file.hash, mended: input.mended ?? false, given, locale },
       ...{ started: { ...actRecord(unit) }, startedAt: now },
       ...{ holder: caller.partyId, concerned: [] },
@@ -49,10 +45,10 @@ export async function startImport({ unit, caller }: ActScope<MonitoringCenterTra
 }
 
 /** @throws Refusal IMPORT_MAPPING_UNKNOWN that lists those that there are */
-async function usable(mappings: ImportMappings, { mapping, mappingVersion: version }: StartImportInput): Promise<UsableMapping> {
-  const found = await mappings.find(mapping, version);
+async function usable(mappings: ImportMappings, tx: MonitoringCenterTransaction, partyId: string, { mapping, mappingVersion: version }: StartImportInput): Promise<UsableMapping> {
+  const found = await mappings.find(tx, partyId, mapping, version);
   if (found) return found;
-  const all = await mappings.all();
+  const all = await mappings.all(tx, partyId);
   const field = all.some(({ name }) => name === mapping) ? 'mappingVersion' : 'mapping';
   const known = all.map((each) => `${each.name} ${each.version}`).join(', ');
   throw new Refusal('IMPORT_MAPPING_UNKNOWN', { field, parameters: { mapping: mapping.slice(0, 100), version, known } });

@@ -2,6 +2,7 @@ import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 import type { Context } from '../context.js';
 import { reportPath, refusedRowsPath } from '../domain/imports-path.js';
+import { said } from '../domain/said.js';
 import type { ActRecord, ImportOutcome, ImportRunResolvers, ImportRunState } from '../generated/graphql.js';
 import type { ImportRefusal } from '../repository/import-runs.js';
 
@@ -9,6 +10,7 @@ const mostRows = 100;
 
 export const ImportRun: ImportRunResolvers & EntityReference<Context> = {
   __resolveReference: ({ id }, { loaders }) => loaders.importRun.load(id),
+  importMapping: ({ importMappingId }, _args, { loaders }) => (importMappingId === null ? null : loaders.importMapping.load(importMappingId)),
   started: ({ started }) => started as unknown as ActRecord,
   cancelled: ({ cancelled }) => cancelled as unknown as ActRecord | null,
   counts: (row) => row,
@@ -26,8 +28,3 @@ export const ImportRun: ImportRunResolvers & EntityReference<Context> = {
   fileKeptUntil: (row, _args, { repositories }) => repositories.importFiles.keptUntil(row),
   state: ({ state }) => state as ImportRunState,
 };
-
-/** What stands empty in a report says nothing. */
-function said<Column extends string>(texts: Readonly<Record<Column, string>>): Record<Column, string | null> {
-  return Object.fromEntries(Object.entries<string>(texts).map(([column, text]) => [column, text === '' ? null : text])) as Record<Column, string | null>;
-}
