@@ -1,3 +1,4 @@
+import { areHosts, hostList } from '@hub/kernel/outbound/host-list.js';
 import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { workingCalendar, type WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
@@ -22,16 +23,11 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 
 const known = new WeakMap<SubgraphEnvironment, WebhookSettings>();
 
-/** As hosts stand in addresses: IPv6 in brackets. */
-const hostPattern = /^([a-z0-9_-]+(\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]):(\d{1,5}|\*)$/;
-const withPort = (host: string) => (/:(\d+|\*)$/.test(host.replace(/^\[.*\]/, '')) ? host : `${host}:443`);
-const listOf = (text: string) => text.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== '').map(withPort);
-
 const above0 = (example: number) => z.coerce.number({ error: `is no number; right would be, for example, ${example}` }).positive(`must be above 0; right would be, for example, ${example}`).max(1_000_000).default(example);
 
 const shape = z.object({
   WEBHOOK_DELIVERY: z.enum(['on', 'off'], { error: 'is neither on nor off; right would be, for example, on' }).default('on'),
-  WEBHOOK_ALLOWED_HOSTS: z.string().default('').transform(listOf).refine((hosts) => hosts.every((host) => hostPattern.test(host)), 'is no list of hosts, each with a port unless it is 443; right would be, for example, receiver.intranet,10.1.2.3:8443,[fd00::1]:8443'),
+  WEBHOOK_ALLOWED_HOSTS: z.string().default('').transform(hostList).refine(areHosts, 'is no list of hosts, each with a port unless it is 443; right would be, for example, receiver.intranet,10.1.2.3:8443,[fd00::1]:8443'),
   WEBHOOK_TIMEOUT_SECONDS: above0(10),
   WEBHOOK_FIRST_RETRY_SECONDS: above0(5),
   WEBHOOK_LONGEST_RETRY_SECONDS: above0(3600),

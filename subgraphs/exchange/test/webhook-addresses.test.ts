@@ -1,9 +1,9 @@
 import type { LookupAddress } from 'node:dns';
+import { isPublicAddress } from '@hub/kernel/outbound/is-public-address.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addressFault } from '../src/domain/webhook-address.js';
 import { webhookSettingsOf } from '../src/environment.js';
-import { isPublicAddress } from '../src/domain/is-public-address.js';
 import { callDispatcher } from '../src/webhooks/call-dispatcher.js';
 import { callReceiver } from '../src/webhooks/call-receiver.js';
 import { receiver, type Receiver } from './webhook-receiver.js';

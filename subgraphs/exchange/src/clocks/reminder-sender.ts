@@ -5,7 +5,7 @@ import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { createTransport } from 'nodemailer';
 import type { MailSettings } from '../domain/mail-settings.js';
 import { reminderMail } from '../domain/reminder-mail.js';
-import { retryDelay } from '../domain/retry-delay.js';
+import { retryDelay } from '@hub/kernel/outbound/retry-delay.js';
 import type { ExchangeDatabase } from '../repository/database.js';
 import { reminders, type ClaimedReminder, type ReminderNote, type Reminders } from '../repository/reminders.js';
 

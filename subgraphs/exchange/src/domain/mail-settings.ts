@@ -1,4 +1,4 @@
-import type { RetryPace } from './retry-delay.js';
+import type { RetryPace } from '@hub/kernel/outbound/retry-delay.js';
 
 /** What the operator decides about reminders by e-mail; see the README of the exchange. */
 export interface MailSettings extends RetryPace {

@@ -1,5 +1,5 @@
-import { isAllowedHost } from './is-allowed-host.js';
-import { isPublicAddress } from './is-public-address.js';
+import { isAllowedHost } from '@hub/kernel/outbound/is-allowed-host.js';
+import { isPublicAddress } from '@hub/kernel/outbound/is-public-address.js';
 
 /** Which addresses webhooks may have. */
 export interface AddressRules {

@@ -1,4 +1,4 @@
-import type { RetryPace } from './retry-delay.js';
+import type { RetryPace } from '@hub/kernel/outbound/retry-delay.js';
 import type { AddressRules } from './webhook-address.js';
 
 /** What the operator decides about webhooks; the settings are described in gateway/docs/subscriptions.md. */

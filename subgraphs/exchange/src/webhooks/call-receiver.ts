@@ -1,7 +1,7 @@
+import { isForbidden } from '@hub/kernel/outbound/is-forbidden.js';
 import { withEither } from '@hub/kernel/service/with-either.js';
 import { request, type Dispatcher } from 'undici';
 import type { WebhookFailure } from '../generated/graphql.js';
-import { AddressForbidden } from './address-forbidden.js';
 
 /** What a call came to. */
 export interface CallOutcome {
@@ -46,10 +46,4 @@ function failureOf(error: unknown, late: boolean): WebhookFailure {
   if (isForbidden(error)) return 'ADDRESS_FORBIDDEN';
   const { code } = error as { code?: unknown };
   return late || (typeof code === 'string' && /TIMEOUT|ETIMEDOUT/.test(code)) ? 'TIMED_OUT' : 'UNREACHABLE';
-}
-
-function isForbidden(error: unknown): boolean {
-  if (error instanceof AddressForbidden) return true;
-  if (error instanceof AggregateError) return error.errors.some(isForbidden);
-  return error instanceof Error && error.cause !== undefined && isForbidden(error.cause);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MemberName } from '@hub/kernel/service/subgraph-work.js';
 import { addressFault } from '../domain/webhook-address.js';
-import { retryDelay } from '../domain/retry-delay.js';
+import { retryDelay } from '@hub/kernel/outbound/retry-delay.js';
 import type { WebhookSettings } from '../domain/webhook-settings.js';
 import type { ClaimedWebhook, DeliveryNote } from '../repository/webhook-deliveries.js';
 import { openSecret } from '../repository/webhook-secret.js';
