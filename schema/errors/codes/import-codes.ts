@@ -144,6 +144,46 @@ export const importCodes = {
     en: 'Refused rows of an import of your party are being fetched already, and each time the whole file is read. Wait until that has ended, then ask again.',
     'zh-CN': '贵单位正在获取某次导入的拒绝行，每次获取均须读取整个文件。请待其结束后再请求。',
   },
+  IMPORT_SOURCE_NOT_ALLOWED: {
+    en: 'The hub fetches nothing from {host}: neither the host nor an address that it leads to is allowed. Sources lie on hosts that the operator has entered in IMPORT_ALLOWED_HOSTS, and lead to public addresses unless those stand there too.',
+    'zh-CN': '资源库不从 {host} 采集：该主机或其指向的地址未获允许。来源主机须由运维人员列入 IMPORT_ALLOWED_HOSTS，且指向公网地址，除非该地址亦已列入。',
+  },
+  IMPORT_SOURCE_REDIRECTS: {
+    en: 'The source sends on from address to address, more than {limit} times. Name the address at which it is.',
+    'zh-CN': '来源地址多次重定向，超过 {limit} 次。请填写其最终地址。',
+  },
+  IMPORT_SOURCE_STATUS: {
+    en: 'The source answers {status}. See whether the address still holds; it is tried again.',
+    'zh-CN': '来源返回 {status}。请核对地址是否仍然有效；系统将重试。',
+  },
+  IMPORT_SOURCE_TOO_LARGE: {
+    en: 'What the source sends is more than {limit} bytes, or more than there is room for. Nothing of it was kept. Let it give less at a time, such as what came after a place.',
+    'zh-CN': '来源发送的内容超过 {limit} 字节，或存储空间不足。未保留任何内容。请改为分批获取，例如使用来源游标。',
+  },
+  IMPORT_SOURCE_TIMED_OUT: {
+    en: 'The source did not send all of it within {seconds} seconds. Nothing of it was kept; it is tried again.',
+    'zh-CN': '来源未在 {seconds} 秒内发送完毕。未保留任何内容；系统将重试。',
+  },
+  IMPORT_SOURCE_UNREACHABLE: {
+    en: 'The host {host} cannot be reached, or breaks off. It is tried again.',
+    'zh-CN': '无法连接主机 {host}，或连接中断。系统将重试。',
+  },
+  IMPORT_CURSOR_COLUMN: {
+    en: 'The place of the source cannot be read from {column}: the mapping reads no such column, or it is personal. It reads: {known}.',
+    'zh-CN': '无法以 {column} 作为来源游标：映射不读取该列，或该列为个人信息。映射读取的列：{known}。',
+  },
+  IMPORT_PULL_MAPPING_UNKNOWN: {
+    en: 'There is no mapping {mapping} that imports may use. Name one of: {known}.',
+    'zh-CN': '没有可供导入使用的映射 {mapping}。可用的映射：{known}。',
+  },
+  IMPORT_PULL_MAPPING_GONE: {
+    en: 'There is no mapping {mapping} any more that imports may use. Let a version of it be approved, then resume the pull.',
+    'zh-CN': '已没有可供导入使用的映射 {mapping}。请批准其一个版本后恢复采集。',
+  },
+  IMPORT_PULLS_TOO_MANY: {
+    en: 'Your party has {limit} pulls of sources that have not ended, which is the most. End one that is not needed.',
+    'zh-CN': '贵单位已设定 {limit} 项定时采集，达到上限。请先终止不再需要的一项。',
+  },
   IMPORTS_TOO_MANY: {
     en: 'Your party has {limit} imports that have not ended, which is the most at a time. Wait until one has ended, or cancel one by cancelImport.',
     'zh-CN': '贵单位已有 {limit} 次导入尚未结束，达到上限。请待其中之一结束，或以 cancelImport 取消其一。',

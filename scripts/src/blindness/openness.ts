@@ -9,6 +9,7 @@ export type Openness = 'centre' | 'lab' | 'addressee' | 'everyone';
 export const opennessOf: Readonly<Record<string, Openness>> = {
   ImportRun: 'centre',
   ImportMapping: 'centre',
+  ImportPull: 'centre',
   Complainant: 'centre',
   RiskCluster: 'centre',
   Assessment: 'centre',

@@ -1,4 +1,5 @@
 import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
+import type { SourceHosts } from './domain/source-address.js';
 import type { Loaders } from './loaders/loaders.js';
 import type { ComplainantKeeping } from './repository/complainant-keeping.js';
 import type { MonitoringCenterTransaction } from './repository/database.js';
@@ -13,6 +14,7 @@ export interface Context extends SubgraphContext<MonitoringCenterTransaction> {
   readonly imports: {
     readonly mappings: ImportMappings;
     readonly trials: MappingTrials;
+    readonly sourceHosts: SourceHosts;
     /** Milliseconds for which a file is kept. */
     readonly keptFor: number;
   };

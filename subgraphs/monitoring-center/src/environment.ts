@@ -1,6 +1,8 @@
+import { areHosts, hostList, withPort } from '@hub/kernel/outbound/host-list.js';
 import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { z } from 'zod';
+import type { SourceHosts } from './domain/source-address.js';
 
 /** Reads and checks the settings of this subgraph; a wrong one stops the start with its name and a right example. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): SubgraphEnvironment {
@@ -15,10 +17,22 @@ const complainantShape = z.object({
   COMPLAINANT_SWEEP_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 600' }).positive('must be above 0; right would be, for example, 600').max(86_400, 'is more than a day; right would be, for example, 600').default(600),
 });
 
+/** Hosts are asked by https, and by plain http those before which it stands. */
+function sourceHostsOf(text: string): SourceHosts {
+  const plain = /^http:\/\//i;
+  const each = text.split(',').map((host) => host.trim());
+  return {
+    hosts: new Set(hostList(each.filter((host) => !plain.test(host)).join(','))),
+    plainHosts: new Set(each.filter((host) => plain.test(host)).map((host) => withPort(host.replace(plain, '').toLowerCase(), '80'))),
+  };
+}
+
 const importShape = z.object({
   IMPORT_FILES_KEPT: z.string().default('P7D').transform(durationInMilliseconds).refine((duration) => duration !== undefined && duration > 0, 'is no duration of days; right would be, for example, P7D'),
   IMPORTS_AT_ONCE: z.coerce.number({ error: 'is no number; right would be, for example, 2' }).int().min(0, 'must not be below 0; right would be, for example, 2').max(16, 'is at most 16; right would be, for example, 2').default(2),
   IMPORT_LEASE_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 30' }).min(1, 'must be at least 1; right would be, for example, 30').max(600, 'is at most 600; right would be, for example, 30').default(30),
+  IMPORT_ALLOWED_HOSTS: z.string().default('').refine((text) => areHosts([...sourceHostsOf(text).hosts, ...sourceHostsOf(text).plainHosts]), 'is no list of hosts, each with a port unless it is that of its protocol; right would be, for example, data.example.cn,10.1.2.3:8443,http://source.intranet:8080').transform(sourceHostsOf),
+  IMPORT_PULL_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 300' }).positive('must be above 0; right would be, for example, 300').max(3_600, 'is more than an hour; right would be, for example, 300').default(300),
   IMPORT_FILE_SWEEP_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 600' }).positive('must be above 0; right would be, for example, 600').max(86_400, 'is more than a day; right would be, for example, 600').default(600),
 });
 
@@ -32,6 +46,10 @@ export interface ImportSettings {
   readonly atOnce: number;
   /** Seconds after which another process goes on with what this one was at when it was killed. */
   readonly leaseSeconds: number;
+  /** From where sources may be fetched; from nowhere unless it is said. */
+  readonly sourceHosts: SourceHosts;
+  /** Seconds for which a source that is pulled may take. */
+  readonly sourceSeconds: number;
   /** Seconds between two looks for files whose time is over. */
   readonly sweepSeconds: number;
 }
@@ -52,8 +70,8 @@ const importSettings = new WeakMap<Settings, ImportSettings>();
 export function importSettingsOf(settings: Settings): ImportSettings {
   const known = importSettings.get(settings);
   if (known) return known;
-  const { IMPORT_FILES_KEPT, IMPORTS_AT_ONCE, IMPORT_LEASE_SECONDS, IMPORT_FILE_SWEEP_SECONDS } = read(importShape, settings.variables);
-  const made = { filesKept: IMPORT_FILES_KEPT ?? 0, atOnce: IMPORTS_AT_ONCE, leaseSeconds: IMPORT_LEASE_SECONDS, sweepSeconds: IMPORT_FILE_SWEEP_SECONDS };
+  const { IMPORT_FILES_KEPT, IMPORTS_AT_ONCE, IMPORT_LEASE_SECONDS, IMPORT_ALLOWED_HOSTS, IMPORT_PULL_SECONDS, IMPORT_FILE_SWEEP_SECONDS } = read(importShape, settings.variables);
+  const made = { filesKept: IMPORT_FILES_KEPT ?? 0, atOnce: IMPORTS_AT_ONCE, leaseSeconds: IMPORT_LEASE_SECONDS, sourceHosts: IMPORT_ALLOWED_HOSTS, sourceSeconds: IMPORT_PULL_SECONDS, sweepSeconds: IMPORT_FILE_SWEEP_SECONDS };
   importSettings.set(settings, made);
   return made;
 }

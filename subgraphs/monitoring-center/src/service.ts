@@ -10,6 +10,7 @@ import { importFileSweep } from './imports/import-file-sweep.js';
 import { importStore } from './imports/import-store.js';
 import { ImportWorker } from './imports/import-worker.js';
 import { importsRoute } from './imports/imports-route.js';
+import { SourcePuller } from './imports/source-puller.js';
 import { mappingTrials } from './imports/mapping-trials.js';
 import { usableMappings } from './imports/usable-mappings.js';
 import { takeInAcknowledgement } from './inbox/take-in-acknowledgement.js';
@@ -49,7 +50,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   contextOf: (context, database, environment) => {
     const complainantKeeping = complainantKeepingOf(environment);
     const ownRepositories = repositories(database, complainantKeeping);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping, imports: { mappings, trials: mappingTrials({ pathOf: (partyId, hash) => importStore(environment).pathOf(partyId, hash) }), keptFor: importSettingsOf(environment).filesKept } };
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping, imports: { mappings, trials: mappingTrials({ pathOf: (partyId, hash) => importStore(environment).pathOf(partyId, hash) }), keptFor: importSettingsOf(environment).filesKept, sourceHosts: importSettingsOf(environment).sourceHosts } };
   },
   inbox: ({ dataDir }) => ({
     'regulator.AssessmentReportDecided': takeInDecision,
@@ -83,6 +84,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
       complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
       importFileSweep({ database, store, log, seconds: imports.sweepSeconds }),
       new ImportWorker(engine, imports, store),
+      new SourcePuller(engine, imports, store, mappings),
     );
   },
   files: { acts: ['preserveEvidence', 'recordPurchase', 'confirmSample', 'answerRiskNotice'], namedIn: namedFiles, namingRows },

@@ -67,6 +67,25 @@ export function importFixtures(hub: () => Hub): Pick<ConformanceFixture, 'entiti
           return id;
         },
       },
+      ImportPull: {
+        paths: [
+          ['ACTIVE', 'PAUSED', 'ENDED'],
+          ['ACTIVE', 'STOPPED'],
+        ],
+        insert: async (row) => {
+          const id = randomUUID();
+          const failure = { code: 'IMPORT_SOURCE_STATUS', parameters: { status: 503 } };
+          await hub().database.importPull.create({
+            data: {
+              ...{ id, url: 'https://data.example.cn/', mapping: 'web-notices', given: { a: 'b' }, every: 'PT6H', cursorParameter: 'since', cursorColumn: 'date', cursorValue: '2026-01-01', locale: 'en' },
+              ...{ scheduled: acted, scheduledAt: now, reader: acted, nextAttemptAt: now, lastAttemptAt: now, lastChangeAt: now },
+              ...{ failedAttempts: 1, lastFailure: failure, lastFailureAt: now, stoppedBecause: failure, paused: acted, pauseReason: 'a reason', ended: acted, endReason: 'a reason', importRunId: 'a run' },
+              ...stamps(row),
+            },
+          });
+          return id;
+        },
+      },
       ImportMapping: {
         paths: [
           ['PROPOSED', 'APPROVED', 'WITHDRAWN'],
@@ -88,6 +107,14 @@ export function importFixtures(hub: () => Hub): Pick<ConformanceFixture, 'entiti
       },
     },
     acts: {
+      scheduleImportPull: {
+        input: () => ({ url: 'https://data.example.cn/', mapping: 'web-notices', every: 'P1D' }),
+        good: () => ({ url: 'https://data.example.cn/recalls', mapping: 'cosmetics-online', given: [{ name: 'noticeDate', value: '2026-03-01' }], every: 'PT6H', cursor: { parameter: 'since', column: 'src_id', value: '1' } }),
+      },
+      runImportPull: { input: (importPullId) => ({ importPullId }), good: (importPullId) => ({ importPullId, expectedRevision: 1 }) },
+      pauseImportPull: { input: (importPullId) => ({ importPullId, reason: 'r' }), good: (importPullId) => ({ importPullId, expectedRevision: 1, reason: '来源维护' }) },
+      resumeImportPull: { input: (importPullId) => ({ importPullId }), good: (importPullId) => ({ importPullId, expectedRevision: 1 }) },
+      endImportPull: { input: (importPullId) => ({ importPullId, reason: 'r' }), good: (importPullId) => ({ importPullId, expectedRevision: 1, reason: '来源已停更' }) },
       proposeImportMapping: {
         input: async () => proposal(await sampled()),
         good: async () => proposal(await sampled()),

@@ -25,6 +25,11 @@ export type AskHub = (operation: TakeInOperation) => Promise<TakeInAnswer>;
 
 /** What ends by itself: the same items may be sent again, for their keys stay the same. */
 const passing = new Set<unknown>(['UPSTREAM_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'AUDIT_UNAVAILABLE', 'TRANSACTION_TIMED_OUT', 'TRANSACTION_UNDONE', 'LIMIT_TIME_MS', 'ISSUER_UNAVAILABLE']);
+/** Whether an answer of the hub by this code ends by itself. */
+export function isPassing(code: unknown): boolean {
+  return passing.has(code);
+}
+
 /** What nobody expected. */
 const unexpected = 'INTERNAL_SERVER_ERROR';
 const waits = { first: 250, longest: 10_000 };

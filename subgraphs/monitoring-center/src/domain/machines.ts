@@ -3,6 +3,7 @@ import { assessmentReportMachine } from './assessment-report-machine.js';
 import { complainantMachine } from './complainant-machine.js';
 import { correctionProposalMachine } from './correction-proposal-machine.js';
 import { importMappingMachine } from './import-mapping-machine.js';
+import { importPullMachine } from './import-pull-machine.js';
 import { importRunMachine } from './import-run-machine.js';
 import { inspectionCommissionMachine } from './inspection-commission-machine.js';
 import { monitoringDataMachine } from './monitoring-data-machine.js';
@@ -22,6 +23,7 @@ export const machines = [
   complainantMachine,
   importRunMachine,
   importMappingMachine,
+  importPullMachine,
   riskClusterMachine,
   assessmentMachine,
   riskNoticeMachine,

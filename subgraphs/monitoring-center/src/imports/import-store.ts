@@ -9,6 +9,8 @@ import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environme
 /** Where files lie that were handed in to be imported: a folder of the hub's own data, for its user alone, since they can hold personal data. */
 export interface ImportStore extends Pick<KeptFiles, 'place'> {
   readonly uploads: string;
+  /** Where what a source sends lies until all of it has come. */
+  readonly pulled: string;
   pathOf(partyId: string, hash: string): string;
   has(partyId: string, hash: string): Promise<boolean>;
   remove(partyId: string, hash: string): Promise<void>;
@@ -21,6 +23,7 @@ export function importStore({ dataDir }: Pick<SubgraphEnvironment, 'dataDir'>): 
   const pathOf = (partyId: string, hash: string) => join(files, keptName(partyId, hash));
   return {
     uploads: join(folder, 'uploads'),
+    pulled: join(folder, 'pulled'),
     pathOf,
     place: folderOfFiles(files).place,
     has: (partyId, hash) =>

@@ -1,7 +1,9 @@
 import { isNotKept } from '@hub/kernel/files/is-not-kept.js';
 import { ImportFault } from '@hub/imports/import-fault.js';
+import { columnsOf } from '@hub/imports/mapping/columns-of.js';
 import { keptMappings } from '@hub/imports/mapping/kept-mappings.js';
 import { MappingInvalid } from '@hub/imports/mapping/mapping-problem.js';
+import { overlap } from '@hub/imports/mapping/paths.js';
 import { readMapping, type ReadMapping } from '@hub/imports/mapping/read-mapping.js';
 import { countedWith, noCounts } from '@hub/imports/running/import-counts.js';
 import { previewRows, type PreviewRow } from '@hub/imports/running/preview-rows.js';
@@ -49,6 +51,11 @@ export function mappingTrials(store: Pick<ImportStore, 'pathOf'>): MappingTrials
         for await (const row of rowsOf(readOwn(text), sample, sampleLimits.rows)) [rows, counts] = [rows + 1, countedWith(counts, [row])];
         return { rows, taken: counts.TAKEN, leftOut: counts.LEFT_OUT, refused: counts.REFUSED, repaired: counts.repaired };
       }),
+    requireReadable({ text }, column, field) {
+      const { mapping } = readOwn(text);
+      const known = columnsOf(mapping).filter((each) => !mapping.personal.some((personal) => overlap(personal, each)) && !(each in mapping.given));
+      if (!known.includes(column)) throw new Refusal('IMPORT_CURSOR_COLUMN', { field, parameters: { column, known: known.join(', ') } });
+    },
     preview: (mapping, sample) => inTurn(() => preview(mapping, sample)),
   };
 

@@ -2,7 +2,7 @@ import { ImportFault } from '@hub/imports/import-fault.js';
 import { keptMapping, keptMappings } from '@hub/imports/mapping/kept-mappings.js';
 import { readMapping } from '@hub/imports/mapping/read-mapping.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import { approvedMapping, approvedMappings, type ImportMappings, type UsableMapping } from '../repository/import-mappings.js';
+import { approvedMapping, approvedMappings, latestApproved, type ImportMappings, type UsableMapping } from '../repository/import-mappings.js';
 import { act, checkedMapping } from './mapping-trials.js';
 
 /** The mappings that ship with the hub, tested with it and read once; and those that a party has approved. None of these bears the name of one of those. */
@@ -14,6 +14,12 @@ export function usableMappings(): ImportMappings {
       const found = (await shipped()).find((mapping) => mapping.name === name && mapping.version === version);
       if (found) return found;
       const approved = await approvedMapping(tx, partyId, name, version);
+      return approved ? { ...asOfToday(approved.text), id: approved.id } : undefined;
+    },
+    async latest(tx, partyId, name) {
+      const found = (await shipped()).find((mapping) => mapping.name === name);
+      if (found) return found;
+      const approved = await latestApproved(tx, partyId, name);
       return approved ? { ...asOfToday(approved.text), id: approved.id } : undefined;
     },
     all: async (tx, partyId) => [...(await shipped()), ...(await approvedMappings(tx, partyId))],

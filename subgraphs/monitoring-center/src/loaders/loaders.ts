@@ -11,13 +11,14 @@ import { spendingLoader } from './spending-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
-  const { riskInformation, complainants, riskClusters, assessments, riskNotices, assessmentReports, importRuns, importMappings } = repositories;
+  const { riskInformation, complainants, riskClusters, assessments, riskNotices, assessmentReports, importRuns, importMappings, importPulls } = repositories;
   const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, reportReceipts, monitoringData, correctionProposals } = repositories;
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
     sourceContent: sourceContentLoader(repositories),
     importRun: entityLoader(authority, 'ImportRun.id', importRuns.findAll),
     importMapping: entityLoader(authority, 'ImportMapping.id', importMappings.findAll),
+    importPull: entityLoader(authority, 'ImportPull.id', importPulls.findAll),
     complainant: entityLoader(authority, 'Complainant.id', complainants.findAll),
     complainantOfDocument: groupLoader(authority, 'Complainant.id', 'document', complainants.findAll),
     complainantContent: complainantContentLoader(repositories),

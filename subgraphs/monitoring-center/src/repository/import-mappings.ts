@@ -27,6 +27,8 @@ export interface UsableMapping extends CheckedMapping {
 export interface ImportMappings {
   /** One that is found stays as it is until the transaction has ended. @throws Refusal IMPORT_MAPPING_INVALID where the contract has changed since it was approved */
   find(tx: MonitoringCenterTransaction, partyId: string, name: string, version: number): Promise<UsableMapping | undefined>;
+  /** The one of a name with the highest version. */
+  latest(tx: MonitoringCenterTransaction, partyId: string, name: string): Promise<UsableMapping | undefined>;
   /** Name and version of each. */
   all(tx: MonitoringCenterTransaction, partyId: string): Promise<readonly Pick<UsableMapping, 'name' | 'version'>[]>;
 }
@@ -77,6 +79,8 @@ export interface MappingTrials {
   check(text: string, field: string): Promise<CheckedMapping>;
   /** @throws Refusal where the sample cannot be read by the mapping, as an import of it would be refused */
   tryOn(mapping: CheckedMapping, sample: MappingSample): Promise<ImportTrial>;
+  /** Whether a mapping reads a column, and that is not personal. @throws Refusal IMPORT_CURSOR_COLUMN at the field that names it */
+  requireReadable(mapping: CheckedMapping, column: string, field: string): void;
   /** The first rows of a sample; undefined where it cannot be read any more. */
   preview(mapping: Pick<ImportMapping, 'name' | 'text'>, sample: MappingSample): Promise<readonly PreviewedRow[] | undefined>;
 }
@@ -91,6 +95,11 @@ export const sampleLimits = { bytes: 5_000_000, rows: 1000 };
 export async function approvedMapping(tx: MonitoringCenterTransaction, partyId: string, name: string, version: number): Promise<ImportMapping | null> {
   await tx.$queryRaw`SELECT 1 FROM import_mapping WHERE holder = ${partyId} AND name = ${name} AND version = ${version} FOR SHARE`;
   return tx.importMapping.findFirst({ where: { holder: partyId, name, version, state: 'APPROVED' } });
+}
+
+/** The highest version of a name that a party has approved. */
+export function latestApproved(tx: MonitoringCenterTransaction, holder: string, name: string): Promise<ImportMapping | null> {
+  return tx.importMapping.findFirst({ where: { holder, name, state: 'APPROVED' }, orderBy: { version: 'desc' } });
 }
 
 /** Name and version of all that a party has approved. */

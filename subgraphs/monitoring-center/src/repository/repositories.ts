@@ -34,6 +34,11 @@ export function repositories(database: MonitoringCenterDatabase, complainantKeep
       findAll: (where: Where) => database.importMapping.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.importMapping.count({ where: where as never, take }),
     },
+    importPulls: {
+      find: (query: PageQuery) => database.importPull.findMany(query as never),
+      findAll: (where: Where) => database.importPull.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.importPull.count({ where: where as never, take }),
+    },
     importFiles: {
       /** Until when the file of an import is kept; null where it is not any more. */
       keptUntil: async ({ holder: partyId, fileHash: hash }: Pick<ImportRun, 'holder' | 'fileHash'>) =>

@@ -1,10 +1,9 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
-import { errorMessage } from '@hub/schema/errors/error-message.js';
 import type { Context } from '../context.js';
 import { reportPath, refusedRowsPath } from '../domain/imports-path.js';
 import { said } from '../domain/said.js';
 import type { ActRecord, ImportOutcome, ImportRunResolvers, ImportRunState } from '../generated/graphql.js';
-import type { ImportRefusal } from '../repository/import-runs.js';
+import { toldRefusal } from '../repository/told-refusal.js';
 
 const mostRows = 100;
 
@@ -14,11 +13,7 @@ export const ImportRun: ImportRunResolvers & EntityReference<Context> = {
   started: ({ started }) => started as unknown as ActRecord,
   cancelled: ({ cancelled }) => cancelled as unknown as ActRecord | null,
   counts: (row) => row,
-  refusal: ({ refusal }, _args, { locale }) => {
-    if (refusal === null) return null;
-    const { code, parameters } = refusal as unknown as ImportRefusal;
-    return { code, message: errorMessage(code, locale, parameters), field: null, state: null, possibleFrom: null };
-  },
+  refusal: ({ refusal }, _args, { locale }) => toldRefusal(refusal, locale),
   reportRows: async ({ id }, { after, outcome }, { repositories }) => {
     const rows = await repositories.importRows.behind(id, after, outcome, mostRows);
     return rows.map(({ number, repairs, field, rule, value, message, ...row }) => ({ ...row, outcome: row.outcome as ImportOutcome, ...said({ number, repairs, field, rule, value, message }) }));

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileEntries } from '@hub/kernel/files/file-entries.js';
+import { ImportFault } from '@hub/imports/import-fault.js';
+import { readMapping } from '@hub/imports/mapping/read-mapping.js';
+import { greatestOf } from '@hub/imports/running/greatest-of.js';
+import { isPassing, type AskHub } from '@hub/imports/running/take-items.js';
+import type { SourceHosts } from '../domain/source-address.js';
+import type { UsableMapping } from '../repository/import-mappings.js';
+import type { ClaimedPull, PullNote, SourceState } from '../repository/import-pulls.js';
+import { fetchSource, type FetchLimits, type FetchSourceOptions } from './fetch-source.js';
+import { ImportRefused } from './import-refused.js';
+import type { ImportStore } from './import-store.js';
+
+export interface PullSourceOptions extends Pick<FetchSourceOptions, 'dispatcher' | 'signal'> {
+  readonly pull: ClaimedPull;
+  /** The latest version that imports of its party may use. */
+  readonly mapping: UsableMapping | undefined;
+  /** Asks the hub in the name of whoever scheduled it. */
+  readonly ask: AskHub;
+  /** Whether it is still to be pulled: it may have been paused while the source answered. */
+  readonly isActive: () => Promise<boolean>;
+  readonly store: ImportStore;
+  readonly entries: FileEntries;
+  readonly entered: SourceHosts;
+  readonly limits: FetchLimits & { /** Bytes that a party may have. */ readonly partyBytes: number };
+}
+
+/** Seconds of the lease beside those for which a source is waited for: for what comes before and after. */
+export const leaseBeside = 60;
+
+const start = 'mutation Pull($items: [StartImportInput!]!) { startImport(items: $items) { outcomes { value { id } refusal { code message } } } }';
+
+/** Asks a source whether it has anything new, and has that imported by an import like any other (定时采集, 5.1.1). */
+export async function pullSource(options: PullSourceOptions): Promise<PullNote> {
+  const { pull, mapping, store, limits } = options;
+  if (!mapping) return { failure: { code: 'IMPORT_PULL_MAPPING_GONE', parameters: { mapping: pull.mapping } }, final: true };
+  const path = join(store.pulled, randomUUID());
+  try {
+    await mkdir(store.pulled, { recursive: true, mode: 0o700 });
+    await removeLeft(store.pulled, Date.now() - (limits.seconds + leaseBeside) * 1000);
+    return await pulled(options, mapping, path);
+  } catch (error) {
+    if (error instanceof ImportRefused) return { failure: error.refusal, final: error.refusal.code === 'IMPORT_STARTER_GONE' };
+    throw error;
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** Removes what processes have left that were killed while a source answered: it can hold personal data. */
+async function removeLeft(folder: string, before: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < before) await rm(join(folder, name), { force: true });
+  }
+}
+
+async function pulled({ pull, ask, isActive, store, entries, entered, limits, dispatcher, signal }: PullSourceOptions, mapping: UsableMapping, path: string): Promise<PullNote> {
+  const { holder: partyId, cursorParameter, cursorColumn, cursorValue } = pull;
+  const url = addressOf(pull);
+  const before = stateAt(pull, url, mapping);
+  const source = await fetchSource({ url, known: before, path, entered, dispatcher, limits, signal });
+  const hash = source?.hashes.sha256;
+  if (!source || hash === undefined || hash === before?.hash) return { unchanged: true };
+  if (!(await isActive())) return { again: true };
+  if ((await entries.bytesOf(partyId)) + source.size > limits.partyBytes) throw new ImportRefused({ code: 'IMPORT_SOURCE_TOO_LARGE', parameters: { limit: limits.partyBytes } });
+  const reached = cursorParameter !== null && cursorColumn !== null ? await placeIn(path, mapping, cursorColumn) : undefined;
+  await store.place(path, partyId, hash);
+  await entries.enter(source.hashes, { partyId, userId: (pull.reader as { userId: string }).userId, size: source.size, mediaType: 'application/octet-stream' });
+  const started = await startedBy(ask, {
+    // The same content is imported once, also where a process ended before it could be noted.
+    idempotencyKey: `pull ${pull.id} ${pull.runs} ${hash}`,
+    ...{ fileHash: hash, mapping: mapping.name, mappingVersion: mapping.version },
+    given: Object.entries(pull.given as Record<string, string>).map(([name, value]) => ({ name, value })),
+  });
+  if (started === undefined) return { again: true };
+  const { etag, lastModified } = source;
+  return { started, pending: { url, mapping: mapping.name, mappingVersion: mapping.version, etag, lastModified, hash, cursorValue: reached ?? cursorValue } };
+}
+
+/** The address, with the place from which on the source is asked. */
+function addressOf({ url, cursorParameter, cursorValue }: ClaimedPull): string {
+  const address = new URL(url);
+  if (cursorParameter !== null && cursorValue !== null) address.searchParams.set(cursorParameter, cursorValue);
+  return address.href;
+}
+
+/** The state that was taken in last, where that is of this address and this version. */
+function stateAt({ taken }: ClaimedPull, url: string, { name, version }: UsableMapping): SourceState | undefined {
+  const state = taken as unknown as SourceState | null;
+  return state?.url === url && state.mapping === name && state.mappingVersion === version ? state : undefined;
+}
+
+/** The place that the records lead to; none in a file that cannot be read, which the import itself says. */
+async function placeIn(path: string, { text, name }: UsableMapping, column: string): Promise<string | undefined> {
+  try {
+    return await greatestOf(path, readMapping(text, name).mapping, column);
+  } catch (error) {
+    if (error instanceof ImportFault) return undefined;
+    throw error;
+  }
+}
+
+/** @returns the id of the import; undefined where the hub is away @throws ImportRefused where it does not start it */
+async function startedBy(ask: AskHub, item: object): Promise<string | undefined> {
+  const { data, errors = [] } = await ask({ query: start, variables: { items: [item] } });
+  const outcome = (data?.['startImport'] as { outcomes: readonly { value: { id: string } | null; refusal: { code: string } | null }[] } | null | undefined)?.outcomes[0];
+  if (outcome?.value) return outcome.value.id;
+  const code = outcome?.refusal?.code ?? errors[0]?.extensions?.code;
+  if (isPassing(code)) return undefined;
+  throw new ImportRefused({ code: 'IMPORT_NOT_LET_ON', parameters: { problem: { en: `the hub answers ${String(code)}.`, 'zh-CN': `资源库返回 ${String(code)}。` } } });
+}

@@ -1,0 +1,7 @@
+import { runAct } from '@hub/kernel/acts/run-act.js';
+import type { MutationResolvers } from '../../generated/graphql.js';
+import { runImportPull as perform } from '../../repository/move-import-pull.js';
+
+/** 5.1.1 */
+export const runImportPull: MutationResolvers['runImportPull'] = (_root, { items }, context) =>
+  runAct(context, 'runImportPull', items, perform, (id) => context.loaders.importPull.load(id));

@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/graphql.js';
+
+export const importPull: QueryResolvers['importPull'] = (_root, { id }, { loaders }) => loaders.importPull.load(id);
