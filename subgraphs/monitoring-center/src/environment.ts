@@ -29,6 +29,7 @@ function sourceHostsOf(text: string): SourceHosts {
 
 const importShape = z.object({
   IMPORT_FILES_KEPT: z.string().default('P7D').transform(durationInMilliseconds).refine((duration) => duration !== undefined && duration > 0, 'is no duration of days; right would be, for example, P7D'),
+  IMPORT_REPORTS_KEPT: z.string().default('P1096D').transform(durationInMilliseconds).refine((duration) => duration !== undefined && duration > 0, 'is no duration of days; right would be, for example, P1096D'),
   IMPORTS_AT_ONCE: z.coerce.number({ error: 'is no number; right would be, for example, 2' }).int().min(0, 'must not be below 0; right would be, for example, 2').max(16, 'is at most 16; right would be, for example, 2').default(2),
   IMPORT_LEASE_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 30' }).min(1, 'must be at least 1; right would be, for example, 30').max(600, 'is at most 600; right would be, for example, 30').default(30),
   IMPORT_ALLOWED_HOSTS: z.string().default('').refine((text) => areHosts([...sourceHostsOf(text).hosts, ...sourceHostsOf(text).plainHosts]), 'is no list of hosts, each with a port unless it is that of its protocol; right would be, for example, data.example.cn,10.1.2.3:8443,http://source.intranet:8080').transform(sourceHostsOf),
@@ -42,6 +43,8 @@ type Settings = Pick<SubgraphEnvironment, 'variables'>;
 export interface ImportSettings {
   /** Milliseconds for which a file is kept that was handed in, and once more when its import has ended. */
   readonly filesKept: number;
+  /** Milliseconds for which an import and its report are kept after its end. */
+  readonly reportsKept: number;
   /** Imports that this process goes on with at once: a long one must not hold up all others. None at 0: then other processes do. */
   readonly atOnce: number;
   /** Seconds after which another process goes on with what this one was at when it was killed. */
@@ -70,8 +73,8 @@ const importSettings = new WeakMap<Settings, ImportSettings>();
 export function importSettingsOf(settings: Settings): ImportSettings {
   const known = importSettings.get(settings);
   if (known) return known;
-  const { IMPORT_FILES_KEPT, IMPORTS_AT_ONCE, IMPORT_LEASE_SECONDS, IMPORT_ALLOWED_HOSTS, IMPORT_PULL_SECONDS, IMPORT_FILE_SWEEP_SECONDS } = read(importShape, settings.variables);
-  const made = { filesKept: IMPORT_FILES_KEPT ?? 0, atOnce: IMPORTS_AT_ONCE, leaseSeconds: IMPORT_LEASE_SECONDS, sourceHosts: IMPORT_ALLOWED_HOSTS, sourceSeconds: IMPORT_PULL_SECONDS, sweepSeconds: IMPORT_FILE_SWEEP_SECONDS };
+  const { IMPORT_FILES_KEPT, IMPORT_REPORTS_KEPT, IMPORTS_AT_ONCE, IMPORT_LEASE_SECONDS, IMPORT_ALLOWED_HOSTS, IMPORT_PULL_SECONDS, IMPORT_FILE_SWEEP_SECONDS } = read(importShape, settings.variables);
+  const made = { filesKept: IMPORT_FILES_KEPT ?? 0, reportsKept: IMPORT_REPORTS_KEPT ?? 0, atOnce: IMPORTS_AT_ONCE, leaseSeconds: IMPORT_LEASE_SECONDS, sourceHosts: IMPORT_ALLOWED_HOSTS, sourceSeconds: IMPORT_PULL_SECONDS, sweepSeconds: IMPORT_FILE_SWEEP_SECONDS };
   importSettings.set(settings, made);
   return made;
 }

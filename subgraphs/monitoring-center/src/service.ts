@@ -8,6 +8,7 @@ import { complainantSettingsOf, importSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { importFileSweep } from './imports/import-file-sweep.js';
 import { importStore } from './imports/import-store.js';
+import { importSweep } from './imports/import-sweep.js';
 import { ImportWorker } from './imports/import-worker.js';
 import { importsRoute } from './imports/imports-route.js';
 import { SourcePuller } from './imports/source-puller.js';
@@ -83,6 +84,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     return together(
       complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
       importFileSweep({ database, store, log, seconds: imports.sweepSeconds }),
+      importSweep({ database, log, keptFor: imports.reportsKept, seconds: imports.sweepSeconds }),
       new ImportWorker(engine, imports, store),
       new SourcePuller(engine, imports, store, mappings),
     );

@@ -8,6 +8,7 @@ import type { AskHub } from '@hub/imports/running/take-items.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { carryOnImport } from '../src/imports/carry-on-import.js';
 import { importFileSweep } from '../src/imports/import-file-sweep.js';
+import { importSweep } from '../src/imports/import-sweep.js';
 import { importStore, type ImportStore } from '../src/imports/import-store.js';
 import { wholeUploads } from '../src/imports/whole-uploads.js';
 import { importFileEntries } from '../src/repository/import-files.js';
@@ -118,6 +119,33 @@ describe('an import whose process ends with it each time', () => {
     const id = await started(many(6));
     await runs.release(await claimed(id), 0);
     expect(await again(id)).toMatchObject({ failures: 0 });
+  });
+});
+
+describe('an import whose time is over', () => {
+  const left = async (...ids: readonly string[]) =>
+    Promise.all(ids.map(async (id) => [await hub.database.importRun.count({ where: { id } }), await hub.database.importRow.count({ where: { importRunId: id } })]));
+
+  it('goes with the rows of its report; one that ended later, or has not ended, or is still noted, stays', async () => {
+    const ids: string[] = [];
+    for (const count of [21, 22, 23, 24]) {
+      const id = await started(many(count));
+      const claim = await claimed(id);
+      await runs.noteLength(claim, count);
+      await carriedOn({ ...claim, rowsInFile: count }, answered);
+      ids.push(id);
+    }
+    const [old = '', recent = '', underWay = '', noting = ''] = ids;
+    const long = new Date(Date.now() - 3 * hour);
+    await hub.database.importRun.update({ where: { id: old }, data: { endedAt: long } });
+    await hub.database.importRun.update({ where: { id: recent }, data: { endedAt: new Date(Date.now() - hour) } });
+    await hub.database.importRun.update({ where: { id: underWay }, data: { endedAt: null, state: 'STARTED' } });
+    await hub.database.importRun.update({ where: { id: noting }, data: { endedAt: long, state: 'CANCELLED', leaseId: 'another', leasedUntil: new Date('2099-01-01') } });
+    const work = importSweep({ database: hub.database, keptFor: 2 * hour, seconds: 1, log: { error: () => undefined } as never });
+    await eventually(() => left(old), ([counts]) => counts?.join() === '0,0');
+    await work.stop();
+    expect(await left(recent, underWay)).toEqual([[1, 22], [1, 23]]);
+    expect((await left(noting))[0]?.[0]).toBe(1);
   });
 });
 
