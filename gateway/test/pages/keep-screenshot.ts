@@ -12,5 +12,7 @@ export async function keepScreenshot(page: Page, name: string, { fullPage = fals
     await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height: Math.min(longest, await page.evaluate<number>('document.documentElement.scrollHeight')) });
     await page.waitForTimeout(500);
   }
+  // Nothing is shown as pointed at.
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: fileURLToPath(new URL(`../../docs/pages/${name}.png`, import.meta.url)) });
 }

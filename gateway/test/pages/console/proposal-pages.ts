@@ -47,7 +47,7 @@ export function proposalPages(at: ConsoleUnderTest): void {
       expect(sent).toBe(2);
     });
 
-    it('of a code list are made where the list is, code by code, and refused in words where a code lacks its name', async () => {
+    it('of a code list are made where the list is, code by code, and refused in words where a code lacks its name, as long as it does', async () => {
       const { page, faults } = await at.openAs('steward', '数据管理员', '/code-lists/units');
       await page.getByRole('link', { name: '提出修改' }).click();
       await heading(page, '提出修改');
@@ -64,9 +64,10 @@ export function proposalPages(at: ConsoleUnderTest): void {
       await page.getByRole('button', { name: '增加代码' }).click();
       await page.getByRole('textbox', { name: '代码', exact: true }).fill('mol');
       await propose.click();
-      await page.getByRole('alert').getByText('VALUE_REQUIRED').waitFor();
+      await page.getByRole('alert').filter({ hasText: '计量单位 · mol · 中文名称' }).getByText('VALUE_REQUIRED').waitFor();
       await page.getByLabel('中文名称 mol').fill('摩尔');
       await page.getByLabel('英文名称 mol').fill('mole');
+      await page.getByRole('alert').waitFor({ state: 'detached' });
       await page.getByRole('group', { name: '将作的修改' }).locator('.cm-changedLine').first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await keepScreenshot(page, 'console-propose-code-list-light', { fullPage: true });
@@ -109,9 +110,9 @@ export function proposalPages(at: ConsoleUnderTest): void {
 
     it('of a code list show which codes change and who keeps it, and wait for whom they concern', async () => {
       const { page, faults } = await at.openAs('regulator-province', '经办人员', '/proposals');
-      await page.getByText('修改：代码表 units').waitFor();
+      await page.getByText('修改：代码表“计量单位”').waitFor();
       await page.getByRole('link', { name: '统一干基单位' }).click();
-      await page.getByRole('heading', { name: '代码表 units：变更的代码，与第 1 版比较' }).waitFor();
+      await page.getByRole('heading', { name: '代码表“计量单位”：变更的代码，与第 1 版比较' }).waitFor();
       await page.locator('.cm-changedLine').first().waitFor();
       await page.getByText('须更新快照的属主').waitFor();
       await page.getByText(/含义将变更：名称/).first().waitFor();
@@ -148,9 +149,20 @@ export function proposalPages(at: ConsoleUnderTest): void {
       await page.getByRole('option', { name: '检验机构' }).click();
       await page.getByRole('combobox', { name: '规则' }).click();
       await page.getByRole('option', { name: '资源须有时效要求' }).click();
-      await page.getByLabel('位置').fill('Lab');
+      await page.getByLabel('位置').fill('Lab;');
       await page.getByLabel('有效期至').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
       await page.getByLabel('理由').fill('名录由另一系统更新');
+      await page.getByRole('button', { name: '准许' }).click();
+      // What was refused is told as long as it stands there, whatever is changed.
+      const refused = page.getByRole('alert').getByText('VALUE_INVALID');
+      await refused.waitFor();
+      for (const severity of ['仍按错误处理', '只提示']) {
+        await page.getByRole('combobox', { name: '按此处理' }).click();
+        await page.getByRole('option', { name: severity }).click();
+        await refused.waitFor({ state: severity === '仍按错误处理' ? 'detached' : 'visible' });
+      }
+      await page.getByLabel('位置').fill('Lab');
+      await refused.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: '准许' }).click();
       await page.getByRole('cell', { name: /名录由另一系统更新/ }).waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);

@@ -5,6 +5,8 @@ export interface Refused {
   /** What it says, in the viewer's language: what is wrong and what to do. */
   readonly message: string;
   readonly path: readonly (string | number)[];
+  /** Of what was sent with an act, the part that is wrong; undefined where it is the whole, or none that is named. */
+  readonly field?: string | undefined;
 }
 
 /** A question to which the hub gave no data at all. */

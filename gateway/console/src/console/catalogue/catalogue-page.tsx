@@ -26,8 +26,8 @@ export function CataloguePage() {
     <Page title={t.title} lead={t.lead}>
       <Group gap="sm" align="flex-end" role="search">
         <TextInput flex={{ base: '1 1 100%', sm: '1 1 18rem' }} maw={{ sm: 420 }} label={t.search} placeholder={t.searchHint} leftSection={<IconSearch size={16} aria-hidden />} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
-        <Select w={170} label={t.owner} placeholder={t.all} clearable value={owner} onChange={setOwner} data={owners.map((value) => ({ value, label: words.owner(value) }))} />
-        <Select w={170} label={t.class} placeholder={t.all} clearable value={sharingClass} onChange={setSharingClass} data={sharingClasses.map((value) => ({ value, label: words.sharingClass[value] }))} />
+        <Select w={{ base: 'calc(50% - 6px)', sm: 170 }} label={t.owner} placeholder={t.all} clearable value={owner} onChange={setOwner} data={owners.map((value) => ({ value, label: words.owner(value) }))} />
+        <Select w={{ base: 'calc(50% - 6px)', sm: 170 }} label={t.class} placeholder={t.all} clearable value={sharingClass} onChange={setSharingClass} data={sharingClasses.map((value) => ({ value, label: words.sharingClass[value] }))} />
       </Group>
       <Answered of={catalogue} field="resourceCatalog" lines={10}>
         {(resources) =>

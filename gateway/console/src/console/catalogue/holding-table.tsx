@@ -22,7 +22,9 @@ export function HoldingTable({ holdings }: { readonly holdings: readonly Holding
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t.holder}</Table.Th>
-          <Table.Th ta="right">{t.records}</Table.Th>
+          <Table.Th ta="right" style={{ whiteSpace: 'nowrap' }}>
+            {t.records}
+          </Table.Th>
           <Table.Th>{t.newestChange}</Table.Th>
         </Table.Tr>
       </Table.Thead>

@@ -41,28 +41,28 @@ export function CodeListPage({ params: { id } }: { readonly params: { readonly i
             <Answered of={detail} field="codeListVersions" lines={3}>
               {({ nodes }) => (
                 <WideTable label={t.versions} least={480}>
-                    <Table.Thead>
-                      <Table.Tr>
-                        <Table.Th>{t.version}</Table.Th>
-                        <Table.Th>{t.publishedAt}</Table.Th>
-                        <Table.Th>{t.reason}</Table.Th>
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>{t.version}</Table.Th>
+                      <Table.Th>{t.publishedAt}</Table.Th>
+                      <Table.Th>{t.reason}</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {nodes.map((version) => (
+                      <Table.Tr key={version.id}>
+                        <Table.Td>{version.version}</Table.Td>
+                        <Table.Td>{dates.minute(version.publishedAt)}</Table.Td>
+                        <Table.Td>
+                          {version.reason}
+                          <Text size="xs" c="var(--hub-quiet)" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
+                            {version.contentHash}
+                          </Text>
+                        </Table.Td>
                       </Table.Tr>
-                    </Table.Thead>
-                    <Table.Tbody>
-                      {nodes.map((version) => (
-                        <Table.Tr key={version.id}>
-                          <Table.Td>{version.version}</Table.Td>
-                          <Table.Td>{dates.minute(version.publishedAt)}</Table.Td>
-                          <Table.Td>
-                            {version.reason}
-                            <Text size="xs" c="var(--hub-quiet)" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-                              {version.contentHash}
-                            </Text>
-                          </Table.Td>
-                        </Table.Tr>
-                      ))}
-                    </Table.Tbody>
-                  </WideTable>
+                    ))}
+                  </Table.Tbody>
+                </WideTable>
               )}
             </Answered>
           </Panel>

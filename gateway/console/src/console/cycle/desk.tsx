@@ -30,18 +30,20 @@ export function Desk() {
             <Stack gap="xs">
               <Stack component="ol" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
                 {nodes.map((duty) => (
-                  <Group key={duty.id} component="li" justify="space-between" wrap="nowrap" gap="sm">
-                    <Text component="div" size="sm" fw={500}>
-                      {language === 'en' ? sentenceOf(duty.kindEn) : duty.kindZh}
-                      <Text span size="xs" c="var(--hub-quiet)" ml={6}>
-                        {nameOf(duty.subjectType)}
-                      </Text>{' '}
+                  <li key={duty.id}>
+                    <Group justify="space-between" gap={4}>
+                      <Text size="sm" fw={500}>
+                        {language === 'en' ? sentenceOf(duty.kindEn) : duty.kindZh}
+                      </Text>
                       <DocumentButton type={duty.subjectType} id={duty.subjectId} />
+                    </Group>
+                    <Text size="xs" c="var(--hub-quiet)">
+                      {nameOf(duty.subjectType)} ·{' '}
+                      <Text span inherit c={duty.late ? 'var(--hub-late)' : 'inherit'} fw={duty.late ? 650 : 400}>
+                        {duty.late ? t.late : duty.pausedAt === null ? t.due : t.paused} {dates.minute(duty.dueAt)}
+                      </Text>
                     </Text>
-                    <Text size="xs" c={duty.late ? 'var(--hub-late)' : 'var(--hub-quiet)'} fw={duty.late ? 650 : 400} ta="right">
-                      {duty.late ? t.late : duty.pausedAt === null ? t.due : t.paused} {dates.minute(duty.dueAt)}
-                    </Text>
-                  </Group>
+                  </li>
                 ))}
               </Stack>
               {totalCount > nodes.length ? (

@@ -21,16 +21,16 @@ export function ExceptForm() {
   const [reason, setReason] = useState('');
   const except = useAct(ExceptRuleDocument, 'exceptSchemaRule');
   const t = words.exceptions;
-  const isComplete = subgraph !== null && rule !== null && until !== '' && reason.trim() !== '';
+  const place = coordinate.trim();
+  const why = reason.trim();
+  const item =
+    subgraph === null || rule === null || until === '' || why === ''
+      ? undefined
+      : // To the end of that day in Asia/Shanghai.
+        { subgraph, rule, ...(place !== '' && { coordinate: place }), severity, until: `${until}T15:59:59.000Z`, reason: why };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isComplete) return;
-    const place = coordinate.trim();
-    except.mutate(
-      // To the end of that day in Asia/Shanghai.
-      { subgraph, rule, ...(place !== '' && { coordinate: place }), severity, until: `${until}T15:59:59.000Z`, reason: reason.trim() },
-      { onSuccess: () => (setCoordinate(''), setReason('')) },
-    );
+    if (item) except.mutate(item, { onSuccess: () => (setCoordinate(''), setReason('')) });
   };
   return (
     <form onSubmit={submit}>
@@ -48,10 +48,10 @@ export function ExceptForm() {
           <TextInput w={{ base: '100%', sm: 180 }} type="date" label={t.until} min={dayAfter(1)} max={dayAfter(364)} value={until} onChange={({ currentTarget }) => setUntil(currentTarget.value)} required />
           <TextInput flex={1} miw={{ base: '100%', sm: 0 }} maw="46.5rem" label={words.subgraphs.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required />
         </Group>
-        <Button type="submit" loading={except.isPending} disabled={!isComplete}>
+        <Button type="submit" loading={except.isPending} disabled={item === undefined}>
           {t.except}
         </Button>
-        <ActFault of={except.error} />
+        <ActFault of={item ? except.faultOf(item) : null} />
       </Stack>
     </form>
   );

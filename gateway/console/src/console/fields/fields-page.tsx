@@ -48,8 +48,8 @@ export function FieldsPage() {
             setShown(page);
           }}
         />
-        <Select w={170} label={t.owner} placeholder={words.catalogue.all} clearable value={owner} onChange={setOwner} data={owners.map((value) => ({ value, label: words.owner(value) }))} />
-        <Select w={170} label={words.catalogue.class} placeholder={words.catalogue.all} clearable value={sharingClass} onChange={setSharingClass} data={sharingClasses.map((value) => ({ value, label: words.sharingClass[value] }))} />
+        <Select w={{ base: 'calc(50% - 6px)', sm: 170 }} label={t.owner} placeholder={words.catalogue.all} clearable value={owner} onChange={setOwner} data={owners.map((value) => ({ value, label: words.owner(value) }))} />
+        <Select w={{ base: 'calc(50% - 6px)', sm: 170 }} label={words.catalogue.class} placeholder={words.catalogue.all} clearable value={sharingClass} onChange={setSharingClass} data={sharingClasses.map((value) => ({ value, label: words.sharingClass[value] }))} />
       </Group>
       <Answered of={catalogue} field="resourceCatalog" lines={12}>
         {(resources) => {

@@ -40,8 +40,8 @@ export function CodeEditor({ before, codes, change }: CodeEditorProps) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t.code}</Table.Th>
-              <Table.Th miw={170}>{words.proposals.nameZh}</Table.Th>
-              <Table.Th miw={170}>{words.proposals.nameEn}</Table.Th>
+              <Table.Th miw={150}>{words.proposals.nameZh}</Table.Th>
+              <Table.Th miw={150}>{words.proposals.nameEn}</Table.Th>
               <Table.Th>{words.proposals.validFrom}</Table.Th>
               <Table.Th>{words.proposals.validTo}</Table.Th>
               <Table.Th>{words.proposals.successors}</Table.Th>

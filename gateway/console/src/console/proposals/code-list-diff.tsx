@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { Fact } from '../shell/fact';
 import { Loading } from '../states/loading';
 import { useWords } from '../words/in-words';
+import { useCodeListName } from '../words/use-code-list-name';
 import type { ShownProposal } from './shown-proposal';
 
 const SdlDiff = lazy(() => import('../subgraphs/sdl-diff').then(({ SdlDiff }) => ({ default: SdlDiff })));
@@ -11,6 +12,7 @@ const SdlDiff = lazy(() => import('../subgraphs/sdl-diff').then(({ SdlDiff }) =>
 /** What a proposal makes of a code list: the entries that change, as they are beside as they would be, the owners that keep it, and the fields of data elements. */
 export function CodeListDiff({ change: { listId, baseVersion, before, after, keptBy, fields } }: { readonly change: ShownProposal['codeLists'][number] }) {
   const { words } = useWords();
+  const listName = useCodeListName();
   const t = words.proposals;
   return (
     <>
@@ -30,7 +32,7 @@ export function CodeListDiff({ change: { listId, baseVersion, before, after, kep
         )}
       </SimpleGrid>
       <Suspense fallback={<Loading lines={8} />}>
-        <SdlDiff before={before} after={after} label={t.codeListDiff(listId, baseVersion)} />
+        <SdlDiff before={before} after={after} label={t.codeListDiff(listName(listId), baseVersion)} />
       </Suspense>
     </>
   );

@@ -26,7 +26,7 @@ export function CodeRow({ entry, isNew, change }: CodeRowProps) {
       <Table.Td>
         {isNew ? (
           <Group gap={4} wrap="nowrap">
-            <TextInput aria-label={words.codeLists.code} w={120} value={code} onChange={({ currentTarget }) => change({ ...entry, code: currentTarget.value.trim() })} />
+            <TextInput size="xs" aria-label={words.codeLists.code} w={110} value={code} onChange={({ currentTarget }) => change({ ...entry, code: currentTarget.value.trim() })} />
             <CloseButton aria-label={of(t.takeBack)} onClick={() => change(undefined)} />
           </Group>
         ) : (
@@ -34,26 +34,26 @@ export function CodeRow({ entry, isNew, change }: CodeRowProps) {
         )}
       </Table.Td>
       <Table.Td>
-        <TextInput aria-label={of(t.nameZh)} value={zh} onChange={({ currentTarget }) => change({ ...entry, zh: currentTarget.value })} />
+        <TextInput size="xs" aria-label={of(t.nameZh)} value={zh} onChange={({ currentTarget }) => change({ ...entry, zh: currentTarget.value })} />
       </Table.Td>
       <Table.Td>
-        <TextInput aria-label={of(t.nameEn)} value={en} onChange={({ currentTarget }) => change({ ...entry, en: currentTarget.value })} />
+        <TextInput size="xs" aria-label={of(t.nameEn)} value={en} onChange={({ currentTarget }) => change({ ...entry, en: currentTarget.value })} />
       </Table.Td>
       <Table.Td>
         {isNew ? (
-          <TextInput type="date" aria-label={of(t.validFrom)} value={validFrom ?? ''} onChange={({ currentTarget }) => change({ ...entry, validFrom: currentTarget.value || null })} />
+          <TextInput size="xs" type="date" aria-label={of(t.validFrom)} value={validFrom ?? ''} onChange={({ currentTarget }) => change({ ...entry, validFrom: currentTarget.value || null })} />
         ) : (
           (validFrom ?? '–')
         )}
       </Table.Td>
       <Table.Td>
-        <TextInput type="date" aria-label={of(t.validTo)} value={validTo ?? ''} onChange={({ currentTarget }) => change({ ...entry, validTo: currentTarget.value || null })} />
+        <TextInput size="xs" type="date" aria-label={of(t.validTo)} value={validTo ?? ''} onChange={({ currentTarget }) => change({ ...entry, validTo: currentTarget.value || null })} />
       </Table.Td>
       <Table.Td>
-        <TextInput aria-label={of(t.successors)} w={110} key={successors} defaultValue={successors} onBlur={({ currentTarget }) => changeSuccessors(currentTarget.value)} />
+        <TextInput size="xs" aria-label={of(t.successors)} w={100} key={successors} defaultValue={successors} onBlur={({ currentTarget }) => changeSuccessors(currentTarget.value)} />
       </Table.Td>
       <Table.Td>
-        {isNew ? <TextInput aria-label={of(words.codeLists.parent)} w={110} value={parentCode ?? ''} onChange={({ currentTarget }) => change({ ...entry, parentCode: currentTarget.value.trim() || null })} /> : (parentCode ?? '–')}
+        {isNew ? <TextInput size="xs" aria-label={of(words.codeLists.parent)} w={100} value={parentCode ?? ''} onChange={({ currentTarget }) => change({ ...entry, parentCode: currentTarget.value.trim() || null })} /> : (parentCode ?? '–')}
       </Table.Td>
     </Table.Tr>
   );

@@ -13,10 +13,11 @@ export function ProposalComments({ proposal: { id, state, comments } }: { readon
   const { words } = useWords();
   const [text, setText] = useState('');
   const comment = useAct(CommentProposalDocument, 'commentSchemaProposal');
+  const item = { proposalId: id, text: text.trim() };
   const t = words.proposals;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    comment.mutate({ proposalId: id, text: text.trim() }, { onSuccess: () => setText('') });
+    comment.mutate(item, { onSuccess: () => setText('') });
   };
   return (
     <Panel title={t.comments(comments.length)}>
@@ -43,7 +44,7 @@ export function ProposalComments({ proposal: { id, state, comments } }: { readon
               <Button type="submit" variant="default" loading={comment.isPending} disabled={text.trim() === ''}>
                 {t.say}
               </Button>
-              <ActFault of={comment.error} />
+              <ActFault of={comment.faultOf(item)} />
             </Stack>
           </form>
         ) : null}

@@ -16,6 +16,8 @@ export function ProposalDecision({ proposal: { id, state, revision } }: { readon
   const viewer = useViewer();
   const publish = useAct(PublishProposalDocument, 'publishSchemaProposal');
   const reject = useAct(RejectProposalDocument, 'rejectSchemaProposal');
+  const published = { proposalId: id, expectedRevision: revision };
+  const rejected = (reason: string) => ({ ...published, reason });
   const t = words.proposals;
   if ((state !== 'OPEN' && state !== 'APPROVED') || !decides(viewer)) return null;
   const mayPublish = state === 'APPROVED' && viewer?.role === 'DATA_STEWARD';
@@ -25,16 +27,24 @@ export function ProposalDecision({ proposal: { id, state, revision } }: { readon
         <Text size="sm">{state === 'APPROVED' ? t.approvedHint : t.openHint}</Text>
         <Group>
           {mayPublish ? (
-            <Button loading={publish.isPending} onClick={() => publish.mutate({ proposalId: id, expectedRevision: revision })}>
+            <Button loading={publish.isPending} onClick={() => publish.mutate(published)}>
               {t.publish}
             </Button>
           ) : null}
-          <ReasonDialog act={t.reject} title={t.rejectTitle} isGrave size="sm" isPending={reject.isPending} fault={<ActFault of={reject.error} />} submit={(reason, close) => reject.mutate({ proposalId: id, expectedRevision: revision, reason }, { onSuccess: close })}>
+          <ReasonDialog
+            act={t.reject}
+            title={t.rejectTitle}
+            isGrave
+            size="sm"
+            isPending={reject.isPending}
+            fault={(reason) => <ActFault of={reject.faultOf(rejected(reason))} />}
+            submit={(reason, close) => reject.mutate(rejected(reason), { onSuccess: close })}
+          >
             <Text size="sm">{t.rejectHint}</Text>
           </ReasonDialog>
         </Group>
         {publish.isPending ? <AtWork>{words.subgraphs.publishing}</AtWork> : null}
-        <ActFault of={publish.error} />
+        <ActFault of={publish.faultOf(published)} />
       </Stack>
     </Panel>
   );

@@ -5,12 +5,13 @@ import { Actor } from '../shell/actor';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 import { ProposalStateMark } from './proposal-state-mark';
-import { whatChanges } from './what-changes';
+import { useWhatChanges } from './use-what-changes';
 
 /** Proposals: what, of which subgraphs, how far, and whose turn it is. */
 export function ProposalList({ proposals }: { readonly proposals: readonly ProposalLineFragment[] }) {
   const { words } = useWords();
   const dates = useDates();
+  const whatChanges = useWhatChanges();
   return (
     <Stack component="ul" gap="sm" m={0} p={0}>
       {proposals.map(({ id, title, state, proposed, proposedAt, changes, codeLists, toApprove }) => (
@@ -22,7 +23,7 @@ export function ProposalList({ proposals }: { readonly proposals: readonly Propo
             <ProposalStateMark of={state} />
           </Group>
           <Text size="sm" mt={4}>
-            {words.proposals.changes(whatChanges({ changes, codeLists }, words))}
+            {words.proposals.changes(whatChanges({ changes, codeLists }))}
           </Text>
           <Text size="xs" c="var(--hub-quiet)" mt={2}>
             <Actor of={proposed} /> · {dates.minute(proposedAt)}

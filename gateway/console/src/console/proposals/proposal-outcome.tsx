@@ -7,7 +7,7 @@ import type { ShownProposal } from './shown-proposal';
 
 /** What became of a proposal: rejected by whom and why, or published as which versions. */
 export function ProposalOutcome({ proposal: { state, rejected, rejectedBecause, versions, codeListVersions } }: { readonly proposal: ShownProposal }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const t = words.proposals;
   if (state === 'REJECTED') {
     return (
@@ -24,7 +24,7 @@ export function ProposalOutcome({ proposal: { state, rejected, rejectedBecause, 
   if (state !== 'PUBLISHED') return null;
   const published = [
     ...versions.map(({ id, subgraph, version }) => ({ id, version, href: `/subgraphs/${subgraph}`, name: words.owner(subgraph) })),
-    ...codeListVersions.map(({ id, version, list }) => ({ id, version, href: `/code-lists/${list.id}`, name: t.listOf(list.id) })),
+    ...codeListVersions.map(({ id, version, list }) => ({ id, version, href: `/code-lists/${list.id}`, name: t.listOf(language === 'en' ? list.en : list.zh) })),
   ];
   return (
     <Alert color="green" variant="default" role="status" title={t.state.PUBLISHED}>

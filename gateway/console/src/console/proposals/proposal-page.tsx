@@ -9,6 +9,7 @@ import { Panel } from '../shell/panel';
 import { FindingList } from '../subgraphs/finding-list';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
+import { useCodeListName } from '../words/use-code-list-name';
 import { CodeListDiff } from './code-list-diff';
 import { ProposalAffected } from './proposal-affected';
 import { ProposalApproval } from './proposal-approval';
@@ -17,12 +18,14 @@ import { ProposalDiff } from './proposal-diff';
 import { ProposalDecision } from './proposal-decision';
 import { ProposalOutcome } from './proposal-outcome';
 import { ProposalStateMark } from './proposal-state-mark';
-import { whatChanges } from './what-changes';
+import { useWhatChanges } from './use-what-changes';
 
 /** A proposal (数据标准提案, 5.4.3 c): what it changes, what the check found, whom it concerns, who says what of it, and what is to be done with it. */
 export function ProposalPage({ params: { id } }: { readonly params: { readonly id: string } }) {
   const { words } = useWords();
   const dates = useDates();
+  const listName = useCodeListName();
+  const whatChanges = useWhatChanges();
   const answer = useAnswer(ProposalDocument, { id }, { every: 60_000 });
   const t = words.proposals;
   return (
@@ -34,7 +37,7 @@ export function ProposalPage({ params: { id } }: { readonly params: { readonly i
               <Fact name={t.stateLabel}>
                 <ProposalStateMark of={proposal.state} />
               </Fact>
-              <Fact name={t.what}>{whatChanges(proposal, words)}</Fact>
+              <Fact name={t.whatChanges}>{whatChanges(proposal)}</Fact>
               <Fact name={t.proposedBy}>
                 <Actor of={proposal.proposed} /> · {dates.minute(proposal.proposedAt)}
               </Fact>
@@ -51,7 +54,7 @@ export function ProposalPage({ params: { id } }: { readonly params: { readonly i
               </Panel>
             ))}
             {proposal.codeLists.map((change) => (
-              <Panel key={change.listId} title={t.codeListDiff(change.listId, change.baseVersion)}>
+              <Panel key={change.listId} title={t.codeListDiff(listName(change.listId), change.baseVersion)}>
                 <CodeListDiff change={change} />
               </Panel>
             ))}

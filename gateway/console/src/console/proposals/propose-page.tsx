@@ -4,6 +4,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { CodeListsDocument, ProposeDocument } from '../../generated/operations';
+import { HubRefusal } from '../asking/hub-refusal';
 import { useAct } from '../asking/use-act';
 import { useAnswer } from '../asking/use-answer';
 import { Page } from '../shell/page';
@@ -14,15 +15,17 @@ import { StateNote } from '../states/state-note';
 import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
 import { owners } from '../words/owners';
+import { useCodeListName } from '../words/use-code-list-name';
 import { NextCodes } from './next-codes';
 import { NextText } from './next-text';
+import { placeInCodeList } from './place-in-code-list';
 
 /**
  * Proposes a change of subgraphs and code lists together (proposeSchema): each text and list in force is edited here, or a file takes its place. Nothing is
  * published. A code list may be chosen by the address: `?list=units`.
  */
 export function ProposePage() {
-  const { words, language } = useWords();
+  const { words } = useWords();
   const [, go] = useLocation();
   const [asked] = useSearchParams();
   const viewer = useViewer();
@@ -33,17 +36,19 @@ export function ProposePage() {
   const [listIds, setListIds] = useState<readonly string[]>(asked.getAll('list'));
   const [codes, setCodes] = useState<Readonly<Record<string, readonly CodeEntry[] | undefined>>>({});
   const known = useAnswer(CodeListsDocument, {}).data?.data.codeLists?.nodes ?? [];
+  const nameOf = useCodeListName();
   const propose = useAct(ProposeDocument, 'proposeSchema');
   const t = words.proposals;
   const changes = subgraphs.flatMap((subgraph) => (texts[subgraph] === undefined ? [] : [{ subgraph, sdl: texts[subgraph] }]));
   const codeLists = listIds.flatMap((listId) => (codes[listId] === undefined ? [] : [{ listId, codes: codes[listId] }]));
   const changed = changes.length + codeLists.length;
   const isComplete = title.trim() !== '' && reason.trim() !== '' && changed > 0 && changed === subgraphs.length + listIds.length;
+  const item = { title: title.trim(), reason: reason.trim(), changes, codeLists };
+  const fault = propose.faultOf(item);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    propose.mutate({ title: title.trim(), reason: reason.trim(), changes, codeLists }, { onSuccess: ({ id }) => go(`/proposals/${id}`) });
+    propose.mutate(item, { onSuccess: ({ id }) => go(`/proposals/${id}`) });
   };
-  const nameOf = (listId: string) => known.find(({ id }) => id === listId)?.[language === 'en' ? 'en' : 'zh'] ?? listId;
   if (viewer !== undefined && viewer.role !== 'DATA_STEWARD') {
     return (
       <Page title={t.propose}>
@@ -102,7 +107,7 @@ export function ProposePage() {
             )}
           </div>
           {propose.isPending ? <AtWork>{words.subgraphs.checking}</AtWork> : null}
-          <ActFault of={propose.error} />
+          <ActFault of={fault} place={fault instanceof HubRefusal ? placeInCodeList(fault.refused.field, codeLists, { words, nameOf }) : undefined} />
         </Stack>
       </form>
     </Page>

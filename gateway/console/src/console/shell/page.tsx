@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useWords } from '../words/in-words';
 
@@ -20,7 +20,7 @@ export function Page({ title, lead, aside, children }: PageProps) {
   return (
     <Stack gap="md" maw={1440} mx="auto">
       <Group justify="space-between" align="flex-end" gap="sm">
-        <div>
+        <Box flex="1 1 24rem">
           <Title order={1} size="h2">
             {title}
           </Title>
@@ -29,7 +29,7 @@ export function Page({ title, lead, aside, children }: PageProps) {
               {lead}
             </Text>
           )}
-        </div>
+        </Box>
         {aside}
       </Group>
       {children}

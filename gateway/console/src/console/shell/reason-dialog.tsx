@@ -11,8 +11,8 @@ interface ReasonDialogProps {
   /** What will come of it. */
   readonly children: ReactNode;
   readonly isPending: boolean;
-  /** Why it was not done. */
-  readonly fault: ReactNode;
+  /** Why it was not done, for just this reason. */
+  readonly fault: (reason: string) => ReactNode;
   /** A word that is to be written before it is done; none where the reason is enough. */
   readonly word?: string;
   readonly isGrave?: boolean;
@@ -45,7 +45,7 @@ export function ReasonDialog({ act, title, children, isPending, fault, word, isG
             <TextInput label={words.subgraphs.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required data-autofocus />
             {word === undefined ? null : <TextInput label={words.shell.confirmBy(word)} value={written} onChange={({ currentTarget }) => setWritten(currentTarget.value)} autoComplete="off" spellCheck={false} required />}
             {isPending ? <AtWork>{words.states.atWork}</AtWork> : null}
-            {fault}
+            {fault(reason.trim())}
             <Button type="submit" loading={isPending} disabled={reason.trim() === '' || !isConfirmed} {...color}>
               {act}
             </Button>

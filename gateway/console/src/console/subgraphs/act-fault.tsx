@@ -1,14 +1,21 @@
-import { Alert, Code } from '@mantine/core';
+import { Alert, Code, Text } from '@mantine/core';
 import { HubRefusal } from '../asking/hub-refusal';
 import { useWords } from '../words/in-words';
 
+interface ActFaultProps {
+  readonly of: Error | null;
+  /** Where in what was sent, as the page calls it. */
+  readonly place?: string | undefined;
+}
+
 /** Why an act was not done, in the hub's words. */
-export function ActFault({ of }: { readonly of: Error | null }) {
+export function ActFault({ of, place }: ActFaultProps) {
   const { words } = useWords();
   if (of === null) return null;
   const refused = of instanceof HubRefusal ? of.refused : undefined;
   return (
     <Alert color="red" variant="default" role="alert" title={words.subgraphs.notDone}>
+      {place === undefined ? null : <Text fw={600}>{place}</Text>}
       {refused === undefined ? words.states.unreachableHint : refused.message} {refused?.code === undefined ? null : <Code>{refused.code}</Code>}
     </Alert>
   );

@@ -13,12 +13,13 @@ interface ApprovalFormProps {
   /** Whether the viewer himself has asked for the change: what breaks clients another lets pass. */
   readonly isOwn: boolean;
   readonly isPending: boolean;
-  readonly fault: Error | null;
+  /** Why just this was not done. */
+  readonly faultOf: (kinds: readonly SchemaFindingKind[], reason: string) => Error | null;
   readonly approve: (kinds: readonly SchemaFindingKind[], reason: string) => void;
 }
 
 /** Lets findings pass, with a reason, by whoever may; who may not is told whose turn it is. */
-export function ApprovalForm({ waiting, isOwn, isPending, fault, approve }: ApprovalFormProps) {
+export function ApprovalForm({ waiting, isOwn, isPending, faultOf, approve }: ApprovalFormProps) {
   const { words } = useWords();
   const viewer = useViewer();
   const [chosen, setChosen] = useState<readonly SchemaFindingKind[]>([]);
@@ -55,7 +56,7 @@ export function ApprovalForm({ waiting, isOwn, isPending, fault, approve }: Appr
               <Button type="submit" loading={isPending} disabled={kinds.length === 0 || reason.trim() === ''}>
                 {t.approve}
               </Button>
-              <ActFault of={fault} />
+              <ActFault of={faultOf(kinds, reason.trim())} />
             </Stack>
           </form>
         )}

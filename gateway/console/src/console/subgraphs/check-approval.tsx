@@ -1,4 +1,4 @@
-import { ApproveDocument, type CheckFactsFragment } from '../../generated/operations';
+import { ApproveDocument, type CheckFactsFragment, type SchemaFindingKind } from '../../generated/operations';
 import { useAct } from '../asking/use-act';
 import { useViewer } from '../shell/use-viewer';
 import { ApprovalForm } from './approval-form';
@@ -7,7 +7,16 @@ import { approvers } from './approvers';
 /** Lets findings of a check pass, for just the text that was checked (approveSchemaCheck). */
 export function CheckApproval({ check }: { readonly check: CheckFactsFragment }) {
   const viewer = useViewer();
-  const { mutate, isPending, error } = useAct(ApproveDocument, 'approveSchemaCheck');
+  const { mutate, isPending, faultOf } = useAct(ApproveDocument, 'approveSchemaCheck');
+  const itemOf = (kinds: readonly SchemaFindingKind[], reason: string) => ({ checkId: check.id, kinds, reason });
   const waiting = [...new Set(check.findings.filter(({ severity, letPass }) => severity === 'ERROR' && letPass === null).map(({ kind }) => kind))].filter((kind) => kind in approvers);
-  return <ApprovalForm waiting={waiting} isOwn={check.checked?.userId === viewer?.userId} isPending={isPending} fault={error} approve={(kinds, reason) => mutate({ checkId: check.id, kinds, reason })} />;
+  return (
+    <ApprovalForm
+      waiting={waiting}
+      isOwn={check.checked?.userId === viewer?.userId}
+      isPending={isPending}
+      faultOf={(kinds, reason) => faultOf(itemOf(kinds, reason))}
+      approve={(kinds, reason) => mutate(itemOf(kinds, reason))}
+    />
+  );
 }

@@ -13,10 +13,11 @@ export function CheckForm({ subgraph }: { readonly subgraph: string }) {
   const [, go] = useLocation();
   const [sdl, setSdl] = useState('');
   const check = useAct(CheckDocument, 'checkSchema');
+  const item = { subgraph, sdl };
   const t = words.subgraphs;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    check.mutate({ subgraph, sdl }, { onSuccess: ({ id }) => go(`/checks/${id}`) });
+    check.mutate(item, { onSuccess: ({ id }) => go(`/checks/${id}`) });
   };
   return (
     <form onSubmit={submit}>
@@ -38,7 +39,7 @@ export function CheckForm({ subgraph }: { readonly subgraph: string }) {
           </FileButton>
         </Group>
         {check.isPending ? <AtWork>{t.checking}</AtWork> : null}
-        <ActFault of={check.error} />
+        <ActFault of={check.faultOf(item)} />
       </Stack>
     </form>
   );

@@ -9,6 +9,7 @@ import { ActFault } from './act-fault';
 export function PromoteButton({ version, inForce }: { readonly version: VersionLineFragment; readonly inForce: number }) {
   const { words } = useWords();
   const promote = useAct(PromoteDocument, 'promoteSchema');
+  const itemOf = (reason: string) => ({ versionId: version.id, expectedVersion: inForce, reason });
   const t = words.subgraphs;
   return (
     <ReasonDialog
@@ -16,8 +17,8 @@ export function PromoteButton({ version, inForce }: { readonly version: VersionL
       title={t.promoteTitle(version.version)}
       word={version.subgraph}
       isPending={promote.isPending}
-      fault={<ActFault of={promote.error} />}
-      submit={(reason, close) => promote.mutate({ versionId: version.id, expectedVersion: inForce, reason }, { onSuccess: close })}
+      fault={(reason) => <ActFault of={promote.faultOf(itemOf(reason))} />}
+      submit={(reason, close) => promote.mutate(itemOf(reason), { onSuccess: close })}
     >
       <Text size="sm">{t.promoteHint(version.version, inForce)}</Text>
     </ReasonDialog>

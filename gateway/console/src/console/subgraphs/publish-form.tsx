@@ -23,9 +23,10 @@ export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
   const sdl = text.data?.data.schemaCheck?.sdl;
   const t = words.subgraphs;
   if (!isSteward || sdl === undefined || latest === undefined) return null;
+  const item = { subgraph: check.subgraph, sdl, expectedVersion: check.baseVersion, reason: reason.trim() };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    publish.mutate({ subgraph: check.subgraph, sdl, expectedVersion: check.baseVersion, reason: reason.trim() }, { onSuccess: () => go(`/subgraphs/${check.subgraph}`) });
+    publish.mutate(item, { onSuccess: () => go(`/subgraphs/${check.subgraph}`) });
   };
   return (
     <Panel title={t.publish}>
@@ -39,7 +40,7 @@ export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
               {t.publish}
             </Button>
             {publish.isPending ? <AtWork>{t.publishing}</AtWork> : null}
-            <ActFault of={publish.error} />
+            <ActFault of={publish.faultOf(item)} />
           </Stack>
         </form>
       ) : (

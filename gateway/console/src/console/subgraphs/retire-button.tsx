@@ -9,6 +9,7 @@ import { ActFault } from './act-fault';
 export function RetireButton({ version }: { readonly version: VersionLineFragment }) {
   const { words } = useWords();
   const retire = useAct(RetireDocument, 'retireSchemaVersion');
+  const itemOf = (reason: string) => ({ versionId: version.id, reason });
   const t = words.subgraphs;
   return (
     <ReasonDialog
@@ -17,8 +18,8 @@ export function RetireButton({ version }: { readonly version: VersionLineFragmen
       word={version.subgraph}
       isGrave
       isPending={retire.isPending}
-      fault={<ActFault of={retire.error} />}
-      submit={(reason, close) => retire.mutate({ versionId: version.id, reason }, { onSuccess: close })}
+      fault={(reason) => <ActFault of={retire.faultOf(itemOf(reason))} />}
+      submit={(reason, close) => retire.mutate(itemOf(reason), { onSuccess: close })}
     >
       <Text size="sm">{t.retireHint}</Text>
     </ReasonDialog>

@@ -20,8 +20,8 @@ export function UsagePage() {
   return (
     <Page title={t.pageTitle} lead={t.lead}>
       <Group align="flex-end" gap="sm">
-        <Select w={200} label={words.subgraphs.subgraph} allowDeselect={false} value={subgraph} onChange={(value) => setSubgraph(value ?? owners[0])} data={owners.map((value) => ({ value, label: words.owner(value) }))} />
-        <Select w={260} label={t.show} allowDeselect={false} value={show} onChange={(value) => setShow(shownOf.find((each) => each === value) ?? 'ALL')} data={shownOf.map((value) => ({ value, label: t.shown[value] }))} />
+        <Select w={{ base: '100%', sm: 200 }} label={words.subgraphs.subgraph} allowDeselect={false} value={subgraph} onChange={(value) => setSubgraph(value ?? owners[0])} data={owners.map((value) => ({ value, label: words.owner(value) }))} />
+        <Select w={{ base: '100%', sm: 260 }} label={t.show} allowDeselect={false} value={show} onChange={(value) => setShow(shownOf.find((each) => each === value) ?? 'ALL')} data={shownOf.map((value) => ({ value, label: t.shown[value] }))} />
       </Group>
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Panel title={t.byDay}>
