@@ -5,6 +5,7 @@ import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
 import { mintServiceToken, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { keyFile } from '@hub/kernel/identity/key-file.js';
 import { startSubgraph } from '@hub/kernel/service/start-subgraph.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { owners } from '@hub/prisma/owner.js';
 import { statementsOf } from '@hub/kernel/testing/statements-of.js';
@@ -228,6 +229,17 @@ describe('what was in force and what runs', () => {
     const leave = async (token: string) => (await fetch(new URL(`/registry/running/${told.instance}`, hub.url), { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })).status;
     expect([await leave(await hub.tokenOf('steward')), await leave(await mintServiceToken(hub.environment.dataDir, 'labs')), await shown()]).toEqual([403, 204, true]);
     expect([await leave(gateway), await shown()]).toEqual([204, false]);
+  });
+
+  it('is told no more of a registry that has stopped, which tells itself while it still listens', async () => {
+    const registries = async () => {
+      const { data } = await hub.ask<{ runningSchemas: { service: string; instance: string }[] }>('steward', '{ runningSchemas { service instance } }');
+      return data.runningSchemas.flatMap(({ service, instance }) => (service === 'registry' ? [instance] : []));
+    };
+    const [before] = await eventually(registries, ({ length }) => length === 1);
+    await hub.restart();
+    const after = await eventually(registries, (instances) => instances.some((instance) => instance !== before));
+    expect(after).toEqual([expect.not.stringContaining(String(before))]);
   });
 
   it('is told to subscribers when it is published', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { mintServiceToken } from '@hub/kernel/identity/development-issuer.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstDayOf } from '../src/domain/usage-window.js';
@@ -213,8 +214,54 @@ describe('what breaks clients', () => {
   }, 60_000);
 });
 
-it('usage is forgotten after the days for which it is kept, and operations with it', async () => {
-  await pruneUsage(hub.database, 10);
-  expect((await hub.database.usedOperation.findMany({ orderBy: { hash: 'asc' } })).map(({ name }) => name)).toEqual(['Labs', 'Places']);
-  expect(await requestsOf('Lab.cma')).toBe(13);
+describe('usage is forgotten after the days for which it is kept', () => {
+  const asked = async () => (await hub.database.usedOperation.findMany({ orderBy: { hash: 'asc' } })).map(({ name }) => name);
+  const dayOf = ({ day }: { readonly day: Date }) => day.toISOString().slice(0, 10);
+  const days = async () => [...new Set((await hub.database.operationUse.findMany({ orderBy: { day: 'asc' } })).map(dayOf))];
+
+  it('with the operations that nobody has asked since, the days and the gateways that told of it', async () => {
+    const edge = operation('d', 'Edge', ['Lab.id']);
+    await report({ operations: [labs, labPlaces, edge], uses: [use('a', 'lab-1', 1), use('b', 'lab-1', 1), use('d', 'lab-1', 1, ago(9)), use('d', 'lab-1', 1, ago(10))] });
+    const before = await requestsOf('Lab.cma');
+    const ran = { since: new Date(), heardAt: new Date() };
+    await hub.database.usageGatewayDay.createMany({ data: [9, 10].map((days) => ({ instance: randomUUID(), day: new Date(ago(days)), ...ran })) });
+    await pruneUsage(hub.database, 10);
+    expect(await asked()).toEqual(['Labs', 'Places', 'Edge']);
+    expect(await days()).toEqual([ago(9), today]);
+    const [firstDay] = await hub.database.usageDay.findMany({ orderBy: { day: 'asc' } });
+    const [firstOfGateways] = await hub.database.usageGatewayDay.findMany({ orderBy: { day: 'asc' } });
+    expect([firstDay, firstOfGateways].map((row) => row && dayOf(row))).toEqual([ago(9), ago(9)]);
+    expect(await requestsOf('Lab.cma')).toBe(before);
+  });
+
+  it('with reports that no gateway sends again, and with no others', async () => {
+    const sent = [randomUUID(), randomUUID()] as const;
+    for (const id of sent) await report({ id });
+    const [old, young] = sent;
+    for (const [id, age] of [[old, '169 hours'], [young, '167 hours']] as const) await hub.database.$executeRaw`UPDATE usage_report SET taken_at = now() - ${age}::interval WHERE id = ${id}::uuid`;
+    await pruneUsage(hub.database, 10);
+    expect((await hub.database.usageReport.findMany({ where: { id: { in: [...sent] } } })).map(({ id }) => id)).toEqual([young]);
+  });
+
+  it('while the registry runs, by itself', async () => {
+    await report({ operations: [operation('e', 'Ancient', ['Lab.id'])], uses: [use('e', 'lab-1', 1, ago(200))] });
+    expect(await asked()).toContain('Ancient');
+    await hub.restart();
+    expect(await eventually(asked, (names) => !names.includes('Ancient'))).toEqual(['Labs', 'Places', 'Edge']);
+  });
+
+  it('and an operation that is forgotten just while it is reported again is asked for, so that nothing is lost', async () => {
+    const [edge] = await hub.database.usedOperation.findMany({ where: { name: 'Edge' } });
+    await hub.database.operationUse.deleteMany({ where: { operationId: edge?.id ?? 0 } });
+    const again = { id: randomUUID(), uses: [use('d', 'lab-1', 7)] };
+    let answer: ReturnType<typeof report> | undefined;
+    await hub.database.$transaction(async (tx) => {
+      await tx.$executeRaw`DELETE FROM used_operation WHERE name = 'Edge'`;
+      answer = report(again);
+      await eventually(() => hub.database.$queryRaw<object[]>`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`, (waiting) => waiting.length > 0);
+    });
+    expect(await answer).toMatchObject({ status: 200, body: { unknownOperations: [hash('d')] } });
+    expect((await report({ ...again, operations: [operation('d', 'Edge', ['Lab.id'])] })).body).toEqual({ unknownOperations: [] });
+    expect(await requestsOf('Lab.id')).toBe(7);
+  });
 });

@@ -20,8 +20,10 @@ export async function takeInUsage(database: RegistryDatabase, { id, operations, 
         AS told(hash text, name text, kind text, signature text, coordinates text[]) ORDER BY hash
       ON CONFLICT (hash) DO UPDATE SET coordinates = excluded.coordinates`;
     const named = [...new Set(uses.map(({ operation }) => operation))];
+    // None is forgotten from here on: a use without its operation would be lost.
     const unknown = await tx.$queryRaw<{ hash: string }[]>`
-      SELECT hash FROM unnest(${named}::text[]) AS asked(hash) WHERE NOT EXISTS (SELECT FROM used_operation o WHERE o.hash = asked.hash)`;
+      WITH known AS MATERIALIZED (SELECT hash FROM used_operation WHERE hash = ANY(${named}::text[]) ORDER BY hash FOR KEY SHARE)
+      SELECT hash FROM unnest(${named}::text[]) AS asked(hash) EXCEPT SELECT hash FROM known`;
     if (unknown.length > 0) return { unknownOperations: unknown.map(({ hash }) => hash) };
     await tx.$executeRaw`INSERT INTO usage_report (id, taken_at) VALUES (${id}::uuid, now())`;
     await tx.$executeRaw`
