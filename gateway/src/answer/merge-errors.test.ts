@@ -27,7 +27,7 @@ it('keeps what names no holder as it is', () => {
 it('tells once of each owner that it does not answer, or is out of step, however many parts that leaves out, and once that nobody knows the caller or that time is over', () => {
   const of = (code: string, owner?: string) => ({ path: ['a', 'b'], extensions: { code, ...(owner && { owner }) } });
   const told = ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_OUT_OF_STEP'].flatMap((code) => [of(code, 'labs'), of(code, 'exchange')]);
-  expect(mergeErrors([...told, ...told])).toEqual(told);
+  expect(mergeErrors([...told, ...structuredClone(told)])).toEqual(told);
   for (const code of ['UNAUTHENTICATED', 'LIMIT_TIME_MS']) expect(mergeErrors([of(code, 'labs'), of(code, 'exchange')])).toEqual([of(code, 'labs')]);
   expect(mergeErrors([of('ANOTHER', 'labs'), of('ANOTHER', 'labs')])).toHaveLength(2);
 });

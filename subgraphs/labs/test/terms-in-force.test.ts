@@ -113,7 +113,13 @@ describe('the terms that labs enforce (5.4.3)', () => {
     await inForce(8);
     // Which was refused is told until a version of its number is taken up.
     expect(await warnings()).toEqual({ 'terms refused': expect.stringContaining('version 26 was told') as unknown });
-    expect(await running()).toEqual({ ...before, inForce: { version: 8, contentHash: sha256(sdl) } });
+    const kept = { ...before, inForce: { version: 8, contentHash: sha256(sdl) } };
+    expect(await running()).toEqual(kept);
+    // Nor does an older one come back that is told late: what is refused behind it says that it was heard.
+    await publish(narrowed, { version: 3 });
+    await publish(narrowed, { version: 28, attestedAs: { subgraph: 'platforms', version: 28 } });
+    await eventually(warnings, (told) => told['terms refused']?.includes('version 28') ?? false);
+    expect(await running()).toEqual(kept);
     expect((await revision()).errors).toBeUndefined();
   });
 

@@ -6,6 +6,7 @@ import { useAnswer } from '../asking/use-answer';
 import classes from '../catalogue/resource-list.module.css';
 import { Page } from '../shell/page';
 import { EmptyNote } from '../states/empty-note';
+import { sentenceOf } from '../words/sentence-of';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 
@@ -37,7 +38,7 @@ export function CodeListsPage() {
                     <Table.Tr key={id}>
                       <Table.Td>
                         <Anchor component={Link} href={`/code-lists/${id}`} fw={600}>
-                          {language === 'en' ? en : zh}
+                          {language === 'en' ? sentenceOf(en) : zh}
                         </Anchor>
                       </Table.Td>
                       <Table.Td data-label={t.id}>

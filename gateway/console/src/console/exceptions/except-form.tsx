@@ -46,7 +46,7 @@ export function ExceptForm() {
         </Group>
         <Group align="flex-end" w="100%">
           <TextInput w={{ base: '100%', sm: 180 }} type="date" label={t.until} min={dayAfter(1)} max={dayAfter(364)} value={until} onChange={({ currentTarget }) => setUntil(currentTarget.value)} required />
-          <TextInput flex={1} miw={{ base: '100%', sm: 0 }} maw="46.5rem" label={words.subgraphs.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required />
+          <TextInput flex={1} miw={{ base: '100%', sm: 0 }} maw="48.25rem" label={words.subgraphs.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required />
         </Group>
         <Button type="submit" loading={except.isPending} disabled={item === undefined}>
           {t.except}
