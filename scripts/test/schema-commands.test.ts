@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { checkTimedOut } from '@hub/registry/checking/check-timed-out.js';
 import type { RegistryDatabase } from '@hub/registry/repository/database.js';
 import { registryService } from '@hub/registry/service.js';
 import { sdl as labsSdl } from '@hub/schema/generated/labs.js';
@@ -13,11 +14,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runHub } from './start/run-hub.js';
 
 const written = fileURLToPath(new URL('../../schema/sdl/labs', import.meta.url));
+/** Whether the registry gives up whatever it is to check, as where that takes too long. */
+let givesUp = false;
+const givingUp: typeof registryService = {
+  ...registryService,
+  contextOf: (...given) => {
+    const { publishing, ...context } = registryService.contextOf(...given);
+    return { ...context, publishing: { ...publishing, again: (error) => (givesUp ? Promise.reject(checkTimedOut(120_000)) : publishing.again(error)) } };
+  },
+};
 let registry: SubgraphUnderTest<RegistryDatabase>;
 let folder: string;
 let token: string;
 beforeAll(async () => {
-  registry = await subgraphUnderTest(registryService);
+  registry = await subgraphUnderTest(givingUp);
   folder = await mkdtemp(join(tmpdir(), 'hub-schemas-'));
   token = await registry.tokenOf('steward');
 });
@@ -54,6 +64,12 @@ describe('hub schema', () => {
     expect(await hub('approve', id, 'LINT', '--reason', 'x')).toMatchObject({ code: 3 });
     const { code: same, stdout: json } = await hub('check', 'labs', narrowed, '--json');
     expect([same, JSON.parse(json)]).toEqual([1, expect.objectContaining({ status: 'REFUSED', baseVersion: 1 })]);
+  });
+
+  it('tells of what does not compose where it stands, and with which owners it does not go together', async () => {
+    const clashing = await file('clashing.graphql', labsSdl.replace('hasNextPage: Boolean!', 'hasNextPage: String!'));
+    const { code, stdout } = await hub('check', 'labs', clashing);
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/^error {3}COMPOSITION \S+clashing\.graphql:\d+ \((?=[^)]*labs)(?=[^)]*platforms)[^)]*\)\n {8}.*PageInfo\.hasNextPage/m) as unknown]);
   });
 
   it('publishes nothing that is not green, and what is green with the reason', async () => {
@@ -123,6 +139,49 @@ describe('hub schema', () => {
     expect(await propose('hazard-items', items)).toMatchObject({ code: 1, stderr: expect.stringContaining('says all of that already') as unknown });
   });
 
+  it('prints JSON alone where it is asked for, whichever the command, and exits as without', async () => {
+    const asJson = async (asker: Asker, ...args: string[]) => {
+      const { code, stdout } = await hubBy(asker, ...args, '--json');
+      return [code, JSON.parse(stdout)] as const;
+    };
+    const json = (...args: string[]) => asJson('steward', ...args);
+    const like = (part: object) => expect.objectContaining(part) as unknown;
+    const listing = (part: object) => expect.arrayContaining([like(part)]) as unknown;
+    const why = ['--reason', 'a test'];
+    const [, [{ version: before }]] = (await json('history', 'labs')) as readonly [number, readonly [{ version: number }]];
+    const at = (more: number) => like({ subgraph: 'labs', version: before + more });
+
+    expect(await json('publish', 'labs', await file('told.graphql', wider('Told')), ...why)).toEqual([0, at(1)]);
+    expect(await json('history', 'labs')).toEqual([0, listing({ subgraph: 'labs', version: before + 1, reason: 'a test', published: like({ userId: 'steward.1', partyId: 'center' }) })]);
+    expect(await json('diff', 'labs')).toEqual([0, like({ subgraph: 'labs', from: before, to: before + 1, added: ['Told', 'Told.A'], removed: [], terms: [] })]);
+    expect(await json('show', 'labs')).toEqual([0, like({ version: before + 1, sdl: expect.stringContaining('enum Told') as unknown })]);
+    expect(await json('rollback', 'labs', ...why)).toEqual([0, at(2)]);
+    expect(await json('promote', 'labs', String(before + 1), ...why)).toEqual([0, at(3)]);
+    expect(await json('rollback', 'labs', ...why)).toEqual([0, at(4)]);
+    expect(await json('retire', 'labs', String(before + 3), ...why)).toEqual([0, at(3)]);
+
+    const narrowed = join(folder, 'narrowed.graphql');
+    expect(await json('check', 'labs', narrowed)).toEqual([1, like({ status: 'REFUSED', findings: listing({ kind: 'NARROWED', severity: 'ERROR', owners: ['labs'] }) })]);
+    expect(await json('publish', 'labs', narrowed, ...why)).toEqual([1, like({ status: 'REFUSED', baseVersion: before + 4 })]);
+    const [proposed, { id }] = (await json('propose', 'a narrowing', `labs=${await file('proposed.graphql', labsSdl.replace(/( {2}cnas: Accreditation @sharing\([^\n]*?), MERCHANT\]/, '$1]'))}`, ...why)) as readonly [number, { id: string }];
+    expect([proposed, await json('proposals')]).toEqual([0, [0, listing({ id, state: 'OPEN' })]]);
+    expect(await json('comment', id, 'who reads it?')).toEqual([0, like({ id, comments: listing({ text: 'who reads it?' }) })]);
+    expect(await asJson('regulator-province', 'approve', id, 'NARROWED', ...why)).toEqual([0, like({ id, approvals: listing({ kinds: ['NARROWED'] }) })]);
+    expect(await json('reject', id, ...why)).toEqual([0, like({ id, state: 'REJECTED' })]);
+    expect(await json('proposals', id)).toEqual([0, like({ id, texts: listing({ subgraph: 'labs' }) })]);
+
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const [, exception] = (await json('except', 'labs', 'list-is-bounded', ...why, '--until', until)) as readonly [number, { id: string }];
+    expect(await json('exceptions', 'labs')).toEqual([0, listing({ id: exception.id, rule: 'list-is-bounded' })]);
+    expect(await json('exceptions', '--end', exception.id)).toEqual([0, [like({ id: exception.id, endedAt: expect.any(String) as unknown })]]);
+    expect(await json('explain', 'SchemaVersion.reason')).toEqual([0, like({ coordinate: 'SchemaVersion.reason', terms: like({ owner: 'registry', terms: 'schemaSteward' }) })]);
+    expect(await json('running')).toEqual([0, listing({ service: 'registry', current: true })]);
+    expect(await json('contracts')).toEqual([0, like({ contracts: listing({ variant: 'public' }) })]);
+    expect(await json('usage', 'labs')).toEqual([0, like({ subgraph: 'labs', fields: listing({ coordinate: 'Lab.id', requests: 0 }) })]);
+    const lint = await runHub(['schema', 'lint', await file('bare.graphql', `${labsSdl}\n\nenum Bare { A }\n`), '--subgraph', 'labs', '--json'], {});
+    expect([lint.code, JSON.parse(lint.stdout)]).toEqual([1, [like({ kind: 'LINT', coordinate: 'Bare', code: 'described-with-term' })]]);
+  });
+
   it('undoes a publication that takes from the registry what pages and commands ask it for, where no gateway runs', async () => {
     const lost = ['schemaVersions', 'schemaVersionAsOf', 'runningSchemas', 'promoteSchema', 'publishSchema'];
     const broken = await file('registry.graphql', print(visit(parse(registrySdl), { FieldDefinition: ({ name }) => (lost.includes(name.value) ? null : undefined) })));
@@ -163,6 +222,36 @@ describe('hub schema', () => {
     expect(await excepted({ severity: 'OFF' })).toMatchObject({ code: 0, stdout: 'labs: 0 errors, 0 warnings.\n' });
     for (const over of [{ endedAt: '2026-01-01T00:00:00Z' }, { until: '2026-01-01T00:00:00Z' }, { coordinate: 'Lab' }, { subgraph: 'platforms' }]) expect((await excepted(over)).code, JSON.stringify(over)).toBe(1);
     for (const wrong of [{ rule: 'every-field-has-terms' }, { until: 'next year' }]) expect(await excepted(wrong), JSON.stringify(wrong)).toMatchObject({ code: 3, stderr: expect.stringContaining('exceptions.json') as unknown });
+  });
+
+  it('is done by an owner’s build under a token for its subgraph alone', async () => {
+    const issued = await fetch(new URL('/registry/tokens', registry.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ subgraph: 'labs', name: 'CI', expiresAt: new Date(Date.now() + 86_400_000).toISOString() }),
+    });
+    const { token: own } = (await issued.json()) as { token: string };
+    const build = (...args: string[]) => runHub(['schema', ...args, '--registry', registry.url], { HUB_REGISTRY_TOKEN: own });
+    const next = await file('by-build.graphql', wider('ByBuild'));
+    expect((await build('check', 'labs', written)).code).toBe(0);
+    expect(await build('publish', 'labs', next, '--reason', 'CI')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^labs: version \d+ is in force\.\n$/) as unknown });
+    expect((await build('history', 'labs')).stdout).toMatch(/^ +\d+ {2}\S+ by registry-token:\S+: CI\n/);
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const platforms = fileURLToPath(new URL('../../schema/sdl/platforms', import.meta.url));
+    for (const beyond of [['check', 'platforms', platforms], ['publish', 'platforms', platforms, '--reason', 'x'], ['rollback', 'labs', '--reason', 'x'], ['except', 'labs', 'list-is-bounded', '--until', until, '--reason', 'x']]) {
+      expect(await build(...beyond), beyond.join(' ')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('labs') as unknown });
+    }
+  });
+
+  it('exits with 2 where a check takes too long, of whatever is checked, and nothing is published', async () => {
+    const before = (await hub('history', 'labs')).stdout;
+    const late = await file('late.graphql', wider('Late'));
+    givesUp = true;
+    for (const command of [['check', 'labs', late], ['publish', 'labs', late, '--reason', 'x'], ['propose', 'x', `labs=${late}`, '--reason', 'x'], ['check', 'labs', late, '--json']]) {
+      expect(await hub(...command), command.join(' ')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('given up after 120 seconds') as unknown });
+    }
+    givesUp = false;
+    expect((await hub('history', 'labs')).stdout).toBe(before);
   });
 
   it('exits with 2 where the registry is away, and with 3 for wrong input', async () => {
