@@ -74,16 +74,21 @@ it('one that cannot be made says why', async () => {
   ]);
 });
 
-it('a gateway on a contract follows what is published', async () => {
+it('whoever waits for a contract, and a gateway on it, follow what is published', async () => {
   const former = `${labsSdl}\n\nextend type Query {
     "检验 (3.3)" forLabs: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }])
     "监管 (3.1)" forOthers: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+  const etag = (await get('/registry/supergraph?variant=lab')).headers.get('etag') ?? '';
+  const waiting = (seconds: number) => get(`/registry/supergraph?variant=lab&wait=${seconds}`, { 'if-none-match': etag });
+  expect((await waiting(1)).status).toBe(304);
+  const awaited = waiting(50);
   const published = await fetch(new URL('/registry/publications', registry.url), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${await registry.tokenOf('steward')}` },
     body: JSON.stringify({ subgraph: 'labs', sdl: former, expectedVersion: 1, reason: 'a test' }),
   });
   expect(published.status).toBe(200);
+  expect(await awaited).toMatchObject({ status: 200, text: expect.stringContaining('forLabs') as unknown });
   const fields = async () => (await hub.ask<{ __type: { fields: { name: string }[] } }>('{ __type(name: "Query") { fields { name } } }', { headers: { authorization } })).data.__type.fields.map(({ name }) => name);
   const seen = await eventually(fields, (names) => names.includes('forLabs'));
   expect(seen).not.toContain('forOthers');
