@@ -1,5 +1,5 @@
 import type { QueryResolvers, ResolversTypes } from '../../generated/graphql.js';
-import { noteStaleCopies } from '../../search/note-stale-copies.js';
+import { noteStaleCopies } from '../../repository/note-stale-copies.js';
 
 /** 5.2.2 */
 export const matchingInspections: QueryResolvers['matchingInspections'] = async (_root, { product, first }, context) => {

@@ -1,5 +1,5 @@
 import type { QueryResolvers, ResolversTypes } from '../../generated/graphql.js';
-import { noteStaleCopies } from '../../search/note-stale-copies.js';
+import { noteStaleCopies } from '../../repository/note-stale-copies.js';
 
 /** 5.4.1 */
 export const matchingListings: QueryResolvers['matchingListings'] = async (_root, { product, first }, context) => {

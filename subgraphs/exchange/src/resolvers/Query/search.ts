@@ -4,7 +4,7 @@ import { isStorable } from '@hub/kernel/validation/is-storable.js';
 import { longestSearch, searchableText } from '../../domain/searchable-text.js';
 import { searchedTypes } from '../../domain/searched-types.js';
 import type { QueryResolvers, ResolversTypes } from '../../generated/graphql.js';
-import { noteStaleCopies } from '../../search/note-stale-copies.js';
+import { noteStaleCopies } from '../../repository/note-stale-copies.js';
 
 export const search: QueryResolvers['search'] = async (_root, { text, criteria, first, after }, context) => {
   const { locale, search: find } = context;

@@ -1,6 +1,6 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
 import type { MutationResolvers } from '../../generated/graphql.js';
-import { endImportPull as perform } from '../../repository/move-import-pull.js';
+import { endImportPull as perform } from '../../repository/end-import-pull.js';
 
 /** 5.1.1 */
 export const endImportPull: MutationResolvers['endImportPull'] = (_root, { items }, context) =>
