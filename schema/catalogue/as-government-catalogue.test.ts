@@ -23,7 +23,7 @@ describe('the catalogue as 政务数据目录', () => {
     const [closed] = rows.filter(({ 共享类型 }) => 共享类型 === '不予共享');
     expect(closed?.共享条件).toContain('不予共享的依据：');
     expect(row('Lab', 'signatories')).toMatchObject({ 共享类型: '有条件共享' });
-    expect(row('Lab', 'signatories')?.共享条件).toContain('监管部门、监测中心不持有该数据的，向持有单位（检验机构）的共享申请台（sharingRequests）申请：发送 requestSharing，写明字段、用途和截止日期；10 个工作日内答复');
+    expect(row('Lab', 'signatories')?.共享条件).toContain('监管部门、监测中心不持有该数据的，向持有单位（检验机构）的共享申请台（sharingRequests）申请：发送 requestSharing，写明字段、用途和截止日期；答复时限见代码表 duty-limits 的 AnswerSharingRequest');
     expect(row('Shop', 'listingsOnSale')?.共享条件).toContain('监测中心（用途：风险评估、统计）不持有该数据的，向持有单位（电商平台）');
     expect(rows.filter(({ 共享类型, 共享条件 }) => 共享类型 !== '有条件共享' && 共享条件.includes('requestSharing'))).toEqual([]);
     expect(row('Listing', 'id')?.共享条件).toContain('电商平台读取本单位持有的数据（法定依据：3.4）');

@@ -21,7 +21,7 @@ const sharing = z.object({
   refused: z.array(told).default([]),
   masked: z.array(told).default([]),
   grants: z.array(z.string()).default([]),
-  stale: z.array(z.object({ owner: z.string(), asOf: z.string().optional() })).default([]),
+  stale: z.array(z.object({ owner: z.string(), asOf: z.string().optional() })).catch([]),
 });
 
 /** `extensions.sharing` of the client's answer. */
@@ -56,7 +56,7 @@ export class SharingNotes {
     for (const note of data?.refused ?? []) merge(this.#refused, counted(note, 'refused'), fetch);
     for (const note of data?.masked ?? []) merge(this.#masked, counted(note, 'masked'), fetch);
     for (const grant of data?.grants ?? []) this.#grants.add(grant);
-    for (const source of data?.stale ?? []) this.#stale.set(source.owner, source);
+    for (const source of data?.stale ?? []) this.#stale.set(source.owner, staler(this.#stale.get(source.owner), source));
   }
 
   /** `extensions.sharing` of the client's answer; undefined where nothing was refused, masked or read under a grant, and all is fresh. */
@@ -69,6 +69,12 @@ export class SharingNotes {
       ...(this.#stale.size > 0 && { stale: [...this.#stale.values()] }),
     };
   }
+}
+
+/** Of what two answers say of one owner: of which less has been heard, nothing being least. */
+export function staler(known: StaleSource | undefined, told: StaleSource): StaleSource {
+  if (!known) return told;
+  return (known.asOf ?? '') <= (told.asOf ?? '') ? known : told;
 }
 
 function merge(notes: Map<string, PositionedNote>, note: PositionedNote, fetch: FetchPosition): void {

@@ -1,4 +1,4 @@
-import type { MergedNotes, PositionedNote, StaleSource } from '../answer/sharing-notes.js';
+import { staler, type MergedNotes, type PositionedNote, type StaleSource } from '../answer/sharing-notes.js';
 import type { BegunExport, ExportPiece, ExportRecord } from './export-record.js';
 
 /** Said in the header of the signature, so that it passes for nothing else. */
@@ -59,8 +59,15 @@ function sharingOf(notes: readonly MergedNotes[]): ExportManifest['sharing'] {
     refused: counted(notes.flatMap(({ refused }) => refused)),
     masked: counted(notes.flatMap(({ masked }) => masked)),
     grants: [...new Set(notes.flatMap(({ grants = [] }) => grants))],
-    stale: [...new Map(notes.flatMap(({ stale = [] }) => stale.map((source) => [source.owner, source] as const))).values()],
+    stale: stalest(notes.flatMap(({ stale = [] }) => stale)),
   };
+}
+
+/** Each owner once, as little as any page has heard of it. */
+function stalest(sources: readonly StaleSource[]): StaleSource[] {
+  const known = new Map<string, StaleSource>();
+  for (const source of sources) known.set(source.owner, staler(known.get(source.owner), source));
+  return [...known.values()];
 }
 
 /** One entry per place and reason, with the rows of all pages. */

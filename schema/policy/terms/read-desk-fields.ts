@@ -9,6 +9,8 @@ export interface DeskField {
   readonly terms: FieldTerms;
   /** Why it cannot be closed (紧急关闭), if so: it is a key, other fields are built on it, or it may not be null. */
   readonly unclosable?: 'KEY' | 'REQUIRED' | 'NON_NULL';
+  /** Whether it is added to another owner's thing: its owner does not know whose the thing is. */
+  readonly contributed?: true;
 }
 
 /** Every field of every entity, by coordinate, with what the sharing desk has to know of it. */
@@ -30,7 +32,8 @@ export function readDeskFields(schemas: readonly PublishedSchema[]): ReadonlyMap
         const own = terms.get(coordinate);
         if (keys.length === 0 || own?.owner !== owner) continue;
         const unclosable = keys.includes(field.name) ? 'KEY' : isNonNullType(field.type) ? 'NON_NULL' : undefined;
-        fields.set(coordinate, { terms: own, ...(unclosable && { unclosable }) });
+        const contributed = terms.get(`${type.name}.${keys[0] ?? ''}`)?.owner !== owner;
+        fields.set(coordinate, { terms: own, ...(unclosable && { unclosable }), ...(contributed && { contributed }) });
       }
     }
   }

@@ -189,6 +189,25 @@ describe('the holder answers on record', () => {
     expect((await correct()).value).toMatchObject({ state: 'CORRECTED', correctedBy: null });
   });
 
+  it('that records which are taken in together were corrected, though the feed names the first of them alone', async () => {
+    const [first, second, before] = [randomUUID(), randomUUID(), randomUUID()];
+    const collected = { holder: 'center', concerned: [], state: 'COLLECTED', reached: ['COLLECTED'] };
+    const takenIn = async (kind: string, subjectId: string) => {
+      desk.hub.logOf('monitoring-center').say({ kind, subjectType: 'RiskInformation', subjectId, stamps: collected, payload: null });
+      await eventually(() => desk.hub.database.exchangeEvent.count({ where: { subjectId } }), (count) => count === 1);
+    };
+    await takenIn('RiskInformationTakenIn', before);
+    const { id } = await request(platform, asked(before, { fields: ['RiskInformation.productName'] }));
+    const [question] = await questions('monitoring-center', id);
+    answer('monitoring-center', id, question!, collected);
+    await inState(platform, id, 'OPEN');
+    const correct = (correctedBy: string | null) => act(steward, 'correctData', { correctionId: id, answer: '已重新导入', correctedBy });
+    expect((await correct(null)).refusal).toMatchObject({ code: 'CORRECTION_CHANGED_NOTHING' });
+    expect((await correct(second)).refusal).toMatchObject({ code: 'CORRECTION_VERSION_UNKNOWN' });
+    await takenIn('RiskInformationBatchTakenIn', first);
+    expect((await correct(second)).value).toMatchObject({ state: 'CORRECTED', correctedBy: second });
+  });
+
   it('that nothing is, with the reason; and takes more time once', async () => {
     const { id, dueAt } = await opened();
     const extended = await act(steward, 'extendDataCorrection', { correctionId: id, reason: '需向检验机构核实' });

@@ -57,6 +57,15 @@ describe('a field closed at once', () => {
     expect((await desk.act({ ...steward, user: 2 }, 'confirmFieldClosing', { closingId: value!.id })).refusal).toBeNull();
   });
 
+  it('is closed on every row alone where it is added to another owner’s thing, or a shop could close a plan’s spending to the whole province', async () => {
+    const merchant = { identity: 'merchant-1' } as const;
+    for (const field of ['MonitoringPlan.spending', 'MonitoringPlan.progress', 'MonitoringData.comments']) {
+      expect((await close(merchant, field)).refusal, field).toMatchObject({ code: 'FIELD_CANNOT_BE_CLOSED', field: 'field' });
+    }
+    expect((await close(steward, 'MonitoringPlan.spending')).refusal).toMatchObject({ code: 'FIELD_CANNOT_BE_CLOSED' });
+    expect((await close(steward, 'MonitoringPlan.spending', { everyRow: true })).refusal).toBeNull();
+  });
+
   it('is not what all else rests on: a key, what another field requires, what may not be null, what the auditor reads, or nothing at all', async () => {
     for (const field of ['AccessRecord.user', 'Lab.id', 'Listing.title', 'Query.labs', 'Lab.nothing', 'Accreditation.validFrom']) {
       expect((await close(steward, field, { everyRow: true })).refusal, field).toMatchObject({ code: 'FIELD_CANNOT_BE_CLOSED', field: 'field' });

@@ -23,8 +23,8 @@ import { tellValues, type Metric, type Values } from './tell-values.js';
 import { variantNames, type Variant } from './variants.js';
 
 const standard = { records: 10_000, rounds: 7 };
-/** A process that is asked for the first time compiles what it runs meanwhile, for some ten seconds. What is done behind an answer has been done when the next begins. */
-const seconds = { warmUp: 12, measured: 8, parties: 8, between: 0.5 };
+/** A process that is asked for the first time compiles what it runs meanwhile, for some ten seconds; one that was not asked for a while opens connections again. What is done behind an answer has been done when the next begins. */
+const seconds = { warmUp: 12, again: 1, measured: 8, between: 0.5 };
 const loads = [1, 16] as const;
 const say = (line: string) => console.error(line);
 
@@ -105,15 +105,15 @@ async function referenceQuery(first: number): Promise<object> {
 }
 
 /** What every variant is asked in each round. */
-async function casesOf({ token, parties }: Asked): Promise<readonly { readonly at: string; readonly load: (hub: MeasuredHub) => Promise<readonly Loaded[]> }[]> {
+async function casesOf({ token, parties }: Asked): Promise<readonly { readonly at: string; readonly load: (hub: MeasuredHub, duration: number) => Promise<readonly Loaded[]> }[]> {
   const query = await referenceQuery(rows);
   // Without terms each party reads far more rows of the one, and the same of the other.
   const ofMany = { 'reference query': await referenceQuery(10), registers: { query: registerQuestion } };
   return [
-    ...loads.map((connections) => ({ at: `${connections} at a time`, load: async (hub: MeasuredHub) => [await hub.load(token, query, connections, seconds.measured)] })),
+    ...loads.map((connections) => ({ at: `${connections} at a time`, load: async (hub: MeasuredHub, duration: number) => [await hub.load(token, query, connections, duration)] })),
     ...Object.entries(ofMany).map(([name, body]) => ({
       at: `${name}, ${parties.length} parties at once`,
-      load: (hub: MeasuredHub) => Promise.all(parties.map((each) => hub.load(each, body, 1, seconds.parties))),
+      load: (hub: MeasuredHub, duration: number) => Promise.all(parties.map((each) => hub.load(each, body, 1, duration))),
     })),
   ];
 }
@@ -133,8 +133,9 @@ async function measuredRounds(hubs: ReadonlyMap<Variant, MeasuredHub>, asked: As
         const variant = variantNames[(turn + round) % variantNames.length] ?? 'neither';
         const hub = hubs.get(variant);
         if (!hub) continue;
+        await load(hub, seconds.again);
         await delay(seconds.between * 1000);
-        const { loads: loaded, work } = await hub.workOf(() => load(hub));
+        const { loads: loaded, work } = await hub.workOf(() => load(hub, seconds.measured));
         note(variant, 'p50', at, median(loaded.map(({ p50 }) => p50)));
         note(variant, 'throughput', at, loaded.reduce((sum, { throughput }) => sum + throughput, 0));
         note(variant, 'processor time for a request', at, work.processorTime);

@@ -22,9 +22,9 @@ export const closingDuty = 'ConfirmFieldClosing';
 /** Closes a field at once (紧急关闭, 5.4.3 a), on the closer's own rows or, by a data steward, on all, and tells every owner. */
 export function closeField(calendar: WorkingCalendar) {
   return async ({ unit, caller }: ActScope<ExchangeTransaction>, input: CloseFieldInput): Promise<ActResult> => {
-    requireClosable(input.field, 'field');
-    const ground = requireText('ground', input.ground, 1000);
     const everyRow = input.everyRow ?? false;
+    requireClosable(input.field, 'field', everyRow);
+    const ground = requireText('ground', input.ground, 1000);
     requireValid(!everyRow || caller.kind === 'MONITORING_CENTER', 'everyRow', { en: 'only a data steward of the centre closes the rows of others', 'zh-CN': '只有监测中心的数据管理员可以关闭他方数据' }, 'false');
     const closedHolder = everyRow ? null : caller.partyId;
     // One closing of a field at a time, or two at once would both be the first.

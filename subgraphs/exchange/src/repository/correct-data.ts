@@ -29,7 +29,7 @@ async function requireVersionSince({ unit }: ActScope<ExchangeTransaction>, corr
 }
 
 /**
- * What has a revision is changed by acts alone, and the feed tells of each: where it knows the row and has heard of nothing since the request, nothing was corrected. Of what the
+ * What has a revision is changed by acts alone, and the feed tells of each, or of the first of many: where it knows the row and has heard of nothing since the request, nothing was corrected. Of what the
  * holder's own systems write, as a platform's catalogue, it hears nothing, and the holder's word counts.
  */
 async function requireMovedOn({ unit }: ActScope<ExchangeTransaction>, correction: DataCorrection): Promise<void> {
@@ -38,8 +38,11 @@ async function requireMovedOn({ unit }: ActScope<ExchangeTransaction>, correctio
   if (!(await isToldOf(unit.tx, correction, id, requestedAt))) throw new Refusal('CORRECTION_CHANGED_NOTHING', { field: 'correctedBy', parameters: { type, id, since: requestedAt.toISOString() } });
 }
 
-/** Whether the owner has told of a row of the holder, since a time where one is given. */
+/** Kinds of events that tell of many rows at once and name the first of them alone. */
+const ofMany = ['RiskInformationBatchTakenIn'];
+
+/** Whether the owner has told of a row of the holder, since a time where one is given; then any of many rows may have been it. */
 async function isToldOf(tx: ExchangeTransaction, { owner, subjectType, holder }: DataCorrection, subjectId: string, since?: Date): Promise<boolean> {
-  const told = await tx.exchangeEvent.findFirst({ where: { owner, subjectType, subjectId, holder, ...(since && { occurredAt: { gt: since } }) }, select: { id: true } });
-  return told !== null;
+  const itself = since ? { OR: [{ subjectId }, { kind: { in: ofMany } }], occurredAt: { gt: since } } : { subjectId };
+  return (await tx.exchangeEvent.findFirst({ where: { owner, subjectType, holder, ...itself }, select: { id: true } })) !== null;
 }

@@ -41,6 +41,8 @@ export interface PlayedLog {
   close(): Promise<void>;
 }
 
+const longestPage = 200;
+
 interface Asked {
   readonly after?: string;
   readonly wait?: string;
@@ -60,7 +62,8 @@ export async function playedLog(): Promise<PlayedLog> {
   server.get<{ Querystring: Asked }>('/events', async ({ query }): Promise<LogPage> => {
     const after = Number(query.after ?? 0);
     await newsOrTime(query, () => events.length > after || (query.epoch !== undefined && query.epoch !== epoch));
-    return { epoch, upTo: events.length, events: events.slice(after, after + 200) };
+    // As a real log does: a full page reaches as far as its last event.
+    return { epoch, upTo: Math.min(events.length, after + longestPage), events: events.slice(after, after + longestPage) };
   });
   const batches: SealedBatch[] = [];
   server.get<{ Querystring: Asked }>('/audit', async ({ query }): Promise<LogPage> => {

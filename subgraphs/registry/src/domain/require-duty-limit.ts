@@ -7,16 +7,24 @@ const numbers: readonly string[] = numbersOfLimits;
 /** Ten years: what is owed by then is owed by nobody. */
 const longest: Readonly<Record<string, number>> = { HOUR: 87_600, CALENDAR_DAY: 3_650, WORKING_DAY: 2_500 };
 
+const hours: Readonly<Record<string, number>> = { HOUR: 1, CALENDAR_DAY: 24, WORKING_DAY: 24 };
+
 /**
- * Refuses a limit of a duty (时限, 5.4.3 b) that the hub does not count by: of a kind that nobody owes, without one of its numbers, with a number that is none or is told in another kind of days, or one that says otherwise than the
- * program does when it begins, to whom it is passed on, or who may pause it.
+ * Refuses limits of duties (时限, 5.4.3 b) that the hub does not count by: of a kind that nobody owes, without one of its numbers, with a number that is none or is told in another kind of days, one that says otherwise than the
+ * program does when it begins, to whom it is passed on, or who may pause it; and a kind that has none on some day, for which the hub's own number would come back unseen. Kinds that were owed once may stand there, ended.
  *
  * @throws Refusal VALUE_INVALID
  */
-export function requireDutyLimit({ code, properties }: CodeEntry, index: number): void {
+export function requireDutyLimits(codes: readonly CodeEntry[]): void {
+  codes.forEach(requireDutyLimit);
+  for (const kind of built.keys()) requireEveryDay(kind, codes);
+}
+
+function requireDutyLimit({ code, validTo, properties }: CodeEntry, index: number): void {
   const at = `codes.${index}`;
   const stands = built.get(code);
-  requireValid(stands !== undefined, `${at}.code`, { en: 'no duty is of this kind', 'zh-CN': '没有该类待办' }, 'ShipSample');
+  requireValid(stands !== undefined || validTo !== null, `${at}.code`, { en: 'no duty is of this kind', 'zh-CN': '没有该类待办' }, 'ShipSample');
+  if (!stands) return;
   for (const { name, values } of stands) {
     const told = properties.findIndex((property) => property.name === name);
     const place = `${at}.properties${told === -1 ? '' : `.${told}.values`}`;
@@ -24,10 +32,28 @@ export function requireDutyLimit({ code, properties }: CodeEntry, index: number)
     requireValid(told !== -1, place, { en: `the limit lacks ${name}`, 'zh-CN': `时限缺少 ${name}` }, example);
     const changed = properties[told]?.values ?? [];
     if (numbers.includes(name)) requireNumber(place, values, changed, example);
-    else requireValid(changed.join() === values.join(), place, { en: `${name} is what the hub goes by, and is changed with it alone`, 'zh-CN': `${name} 由系统规定，不能在代码表中更改` }, example);
+    // What has ended may say what the hub went by then.
+    else requireValid(validTo !== null || changed.join() === values.join(), place, { en: `${name} is what the hub goes by, and is changed with it alone`, 'zh-CN': `${name} 由系统规定，不能在代码表中更改` }, example);
   }
   const unknown = properties.findIndex(({ name }) => !stands.some((property) => property.name === name));
   requireValid(unknown === -1, `${at}.properties.${unknown}.name`, { en: 'a limit of this kind has no such property', 'zh-CN': '该类时限没有此属性' }, stands.map(({ name }) => name).join(', '));
+  const span = (named: string) => {
+    const [amount, unit = ''] = properties.find(({ name }) => name === named)?.values ?? [];
+    return amount === undefined ? Infinity : Number(amount) * (hours[unit] ?? Number.NaN);
+  };
+  const soon = properties.findIndex(({ name }) => name === 'dueSoon');
+  requireValid(span('dueSoon') <= span('within'), `${at}.properties.${soon}.values`, { en: 'it would be due soon before it is owed', 'zh-CN': '提醒时间早于待办产生' }, 'dueSoon: 1, CALENDAR_DAY');
+}
+
+/** From the beginning of time to its end, one meaning after the other. */
+function requireEveryDay(kind: string, codes: readonly CodeEntry[]): void {
+  const meanings = codes.map((entry, index) => ({ ...entry, index })).filter(({ code }) => code === kind).sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
+  meanings.forEach(({ validFrom, validTo, index }, place) => {
+    const gap = { en: 'on the days between, the kind would have no limit', 'zh-CN': '中间的日期没有时限' };
+    requireValid(validFrom === (meanings[place - 1]?.validTo ?? null), `codes.${index}.validFrom`, gap, { en: 'the day on which the one before ends; none for the first', 'zh-CN': '前一项的截止日；首项不填' });
+    requireValid(validTo !== null || place === meanings.length - 1, `codes.${index}.validTo`, gap, { en: 'the day on which the next begins', 'zh-CN': '后一项的起始日' });
+    requireValid(validTo === null || place < meanings.length - 1, `codes.${index}.validTo`, { en: 'from that day on the kind would have no limit', 'zh-CN': '此后没有时限' }, { en: 'none, or another meaning that begins on it', 'zh-CN': '不填，或另列自该日起的一项' });
+  });
 }
 
 /** Working days are counted where the calendar is, all others anywhere (ADR 0013): the one does not become the other. */

@@ -40,6 +40,29 @@ describe('a limit of a duty (5.4.3 b)', () => {
     refused(told('ShipSample', (properties) => [...properties, { name: 'fee', values: ['1'] }]));
   });
 
+  it('is due soon while it is owed, and not before', () => {
+    refused(told('ShipSample', set('dueSoon', '4', 'CALENDAR_DAY')));
+    expect(() => requireRuleOfList(dutyLimitListId, told('ShipSample', set('dueSoon', '72', 'HOUR')))).not.toThrow();
+  });
+
+  it('follows upon the one before, so that on no day the number of the program comes back unseen', () => {
+    const ship = codes.find(({ code }) => code === 'ShipSample');
+    if (!ship) throw new Error('Nothing is shipped.');
+    const others = codes.filter(({ code }) => code !== 'ShipSample');
+    const later = { ...ship, properties: set('within', '5', 'CALENDAR_DAY')(ship.properties), validFrom: '2027-01-01' };
+    expect(() => requireRuleOfList(dutyLimitListId, [...others, later, { ...ship, validTo: '2027-01-01' }])).not.toThrow();
+    refused([...others, later]);
+    refused([...others, { ...ship, validTo: '2027-01-01' }]);
+    refused([...others, later, { ...ship, validTo: '2026-12-01' }]);
+  });
+
+  it('may be of a kind that was owed once, or say what the program went by then, where it has ended', () => {
+    const gone = codeEntry({ code: 'PayVisit', zh: '走访', en: 'pay a visit', validTo: '2026-06-01' });
+    const before = { ...codes[0]!, properties: set('clause', '5.1.9')(codes[0]!.properties), validTo: '2026-06-01' };
+    expect(() => requireRuleOfList(dutyLimitListId, [...codes.slice(1), gone, before, { ...codes[0]!, validFrom: '2026-06-01' }])).not.toThrow();
+    refused([...codes, { ...gone, validTo: null }]);
+  });
+
   it('does not say otherwise than the program when it begins, who passes it on to whom, or whose it is', () => {
     refused(told('ShipSample', set('from', 'SampleMoved')));
     refused(told('ShipSample', set('escalatedTo', 'COMMISSIONER')));

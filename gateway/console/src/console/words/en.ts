@@ -133,7 +133,7 @@ export const en: Words = {
     howToApply: 'How to apply',
     nothingToApply: 'No field of this resource needs an application.',
     notToApply: 'Your party and role cannot apply: they hold the data, or no grant would open them to you.',
-    applyHint: 'Apply to the holder of what is shared on application, for a purpose and a time; it is free, and the holder answers within 10 working days. Send this act with these variables:',
+    applyHint: 'Apply to the holder of what is shared on application, for a purpose and a time; it is free, and the holder answers within the limit of the code list duty-limits (AnswerSharingRequest). Send this act with these variables:',
     toExplorer: 'Fill it in and send it in the explorer',
   },
   fields: {

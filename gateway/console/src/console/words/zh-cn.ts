@@ -132,7 +132,7 @@ export const zhCN = {
     howToApply: '如何申请',
     nothingToApply: '这类资源没有须经申请的字段。',
     notToApply: '贵方及当前角色无须或不能申请：数据由贵方持有，或授权也不会向贵方开放。',
-    applyHint: '有条件共享的字段，向持有单位提出申请，注明用途和期限；不收费，持有单位须在 10 个工作日内答复。发送以下操作及变量：',
+    applyHint: '有条件共享的字段，向持有单位提出申请，注明用途和期限；不收费，持有单位须按代码表 duty-limits 规定的时限（AnswerSharingRequest）答复。发送以下操作及变量：',
     toExplorer: '在浏览器（Explorer）中填写并发送',
   },
   fields: {

@@ -18,18 +18,20 @@ export interface DecidedAtDesk {
 
 /**
  * Of each field of 有条件共享 grants to every party, and of each field that can be closed a closing, in turn by a holder and on every row. A field that is granted is closed by
- * one of those who granted it alone, or no grant would show.
+ * one of those who granted it alone, or no grant would show; one that is added to another owner's thing on every row alone, for nobody knows its holder.
  */
 export function decidedAtDesk(schema: OracleSchema, owner: string, types: readonly string[], purposes: readonly string[]): DecidedAtDesk {
   const desks = new Map<string, OracleDesk>();
   const told: ToldByDesk[] = [];
   let closed = 0;
+  const closer = (field: OracleField, isContributed: boolean): string | null => (isContributed ? null : isConditional(field) ? 'lab-1' : closerOf((closed += 1)));
   for (const type of types) {
     const { fields = [], key } = schema.types.get(type) ?? {};
+    const isContributed = fields.find(({ name }) => name === key)?.terms?.owner !== owner;
     for (const field of fields.filter(({ terms }) => terms?.owner === owner)) {
       const coordinate = `${type}.${field.name}`;
       const grants = isConditional(field) ? grantsFor(purposes) : [];
-      const closedBy = field.name === key || field.type.endsWith('!') ? [] : [isConditional(field) ? 'lab-1' : closerOf((closed += 1))];
+      const closedBy = field.name === key || field.type.endsWith('!') ? [] : [closer(field, isContributed)];
       desks.set(coordinate, { grants, closedBy });
       told.push(...grants.map((grant) => granted(coordinate, grant)), ...closedBy.map((holder) => closing(coordinate, holder)));
     }
