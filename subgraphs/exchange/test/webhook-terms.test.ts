@@ -40,7 +40,7 @@ it('a webhook carries null for a field that its reader may not read, and goes on
   desk.tell('Told');
   const { stoppedBecause } = await desk.until('platform-1', choosing, ({ state }) => state === 'STOPPED');
   expect(stoppedBecause?.code).toBe('SHARING_FILTER_DENIED');
-  expect(stoppedBecause?.message).toContain('The argument kinds reads ExchangeEvent.kind,');
+  expect(stoppedBecause?.message).toContain('The argument kinds chooses rows by ExchangeEvent.kind,');
 });
 
 it('a webhook stops where the feed itself is closed to its reader, and says whose terms close it', async () => {
