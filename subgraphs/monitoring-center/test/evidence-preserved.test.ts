@@ -47,7 +47,9 @@ const looked = async (): Promise<PreservationReport> => {
   const { dataDir } = hub.environment;
   const owner = 'monitoring-center';
   const kept = folderOfFiles(join(dataDir, 'evidence', owner, 'files'));
-  return verifyPreservation({ owner, database: hub.database, jwks: await auditKey(dataDir).jwks(), head: await sealedHeadOf(dataDir, owner).read(), namingRows, kept, roots: trustedRoots(rootsFile) });
+  const [jwks, head] = [await auditKey(dataDir).jwks(), await sealedHeadOf(dataDir, owner).read()];
+  // As of one moment, as whoever looks by the command: what is sealed meanwhile would seem to have been put in.
+  return hub.database.$transaction((database) => verifyPreservation({ owner, database, jwks, head, namingRows, kept, roots: trustedRoots(rootsFile) }), { isolationLevel: 'RepeatableRead' });
 };
 /** Until all that is recorded of what was done is sealed and stamped. */
 const stamped = () => eventually(looked, ({ unsealed, entries, upTo, stampedUpTo }) => unsealed === 0 && entries > 0 && stampedUpTo >= upTo - 1 && stampedUpTo > 0);
