@@ -42,6 +42,14 @@ export const importCodes = {
     en: '{field} of a complaint goes to labs and platforms: take it from a column, with the repair personal-numbers and a limit of at most {characters} characters.',
     'zh-CN': '投诉举报的 {field} 向检验机构、电商平台共享：应取自列，使用修复 personal-numbers，且 limit 不超过 {characters} 个字符。',
   },
+  IMPORT_MAPPING_RECORD_OPEN: {
+    en: 'Records by this mapping can be complaints, and the whole record would be kept in the clear with each, also what no field is made of. Name in "personal" what is personal or in the complainant\'s own words, or in "keep" what stays with the source record; the rest is then not kept.',
+    'zh-CN': '依该映射采集的记录可能是投诉举报，而来源记录会整条以明文留存，包括未用于任何字段的内容。请在 personal 中列明个人信息和投诉人原话，或在 keep 中列明留存于来源记录的列；其余内容则不留存。',
+  },
+  IMPORT_MAPPING_NOT_PERSONAL: {
+    en: '{field} of a complaint is encrypted and stays in the centre, and {columns} of which it is made would be kept in the clear with the source record: name each in "personal".',
+    'zh-CN': '投诉举报的 {field} 加密存放且不出监测中心，而其取自的 {columns} 会以明文留存于来源记录：请逐一列入 personal。',
+  },
   IMPORT_MAPPING_NAME_KEPT: {
     en: 'A mapping {mapping} ships with the hub, and others read by it. Give yours another name.',
     'zh-CN': '映射 {mapping} 随资源库发布，由各方共用。请为贵单位的映射另取名称。',

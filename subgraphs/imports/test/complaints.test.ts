@@ -11,6 +11,7 @@ fills: takeInRiskInformation
 source: TEST
 format: { kind: csv }
 key: 工单号
+personal: [投诉人]
 fields:
   channel: ${channel}
   productName: { from: 商品, repair: [personal-numbers], limit: 60 }
@@ -41,6 +42,24 @@ describe('the words of who complained (channel a, 5.1.1)', () => {
 
   it('leave what is coded: code lists, names that are looked for, degrees, days, numbers', () => {
     expect(() => read('  hazardDegree: { from: 程度 }\n  scope.units: { from: 数量, read: number }\n  scope.platforms: { from: 平台, find: { 京东: 京东 } }\n  brand: { value: 不详 }')).not.toThrow();
+  });
+
+  it('stay in no source record: the mapping says what of it is personal, or what is kept', () => {
+    const open = (changes: string, channel?: string) => readMapping(mappingText('', channel).replace('personal: [投诉人]\n', changes), 'hotline.yaml');
+    expect(() => open('')).toThrow('the whole record would be kept');
+    expect(() => open('', '{ from: 渠道 }')).toThrow('the whole record would be kept');
+    expect(() => open('personal: []\nkeep: {}\n')).toThrow('the whole record would be kept');
+    expect(() => open('keep: { 品牌: [personal-numbers] }\n')).not.toThrow();
+    expect(() => open('', '{ value: INTERNET }')).not.toThrow();
+  });
+
+  it('are personal wherever they become what is encrypted, under each column that is read', () => {
+    const fields = '  complainant.phone: { from: [电话, 手机] }\n  complainant.statement: { text: "{投诉/内容}" }';
+    const named = (personal: string) => readMapping(mappingText(fields).replace('[投诉人]', personal), 'hotline.yaml');
+    expect(() => named('[投诉人]')).toThrow(/complainant.phone .* 电话, 手机 .* complainant.statement .* 投诉\/内容 /);
+    expect(() => named('[电话, 手机, 投诉/内容/正文]')).toThrow(/complainant.statement .* 投诉\/内容 /);
+    expect(() => named('[电话, 手机, 投诉]')).not.toThrow();
+    expect(() => readMapping(mappingText(fields, '{ value: INTERNET }'), 'hotline.yaml')).not.toThrow();
   });
 
   it('leave of the product its name: from a column, short, without the numbers of persons', () => {

@@ -12,12 +12,17 @@ interface Place {
   readonly members: Map<string, Place>;
 }
 
+/** Whether the record is kept as it was received, with columns that the mapping does not name. */
+export function isKeptWhole({ personal, keep }: Pick<Mapping, 'personal' | 'keep'>): boolean {
+  return personal.length === 0 && Object.keys(keep).length === 0;
+}
+
 /**
  * Makes the content that the hub keeps of a record (来源记录): the record as received, unless the mapping has personal data or says what
  * is kept. Then only what it names, with the repairs with which it is read, so that what nobody thought of does not leave the machine.
  */
 export function keptRecord(mapping: Mapping): (record: SourceRow) => string {
-  if (mapping.personal.length === 0 && Object.keys(mapping.keep).length === 0) return ({ content }) => content;
+  if (isKeptWhole(mapping)) return ({ content }) => content;
   const named = new Map<string, ReadonlySet<RepairName> | 'withheld'>([...namedPaths(mapping), ...mapping.personal.map((path) => [path, 'withheld'] as const)]);
   const whole: Place = { members: new Map() };
   for (const [path, kept] of named) {

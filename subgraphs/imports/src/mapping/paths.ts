@@ -2,7 +2,12 @@ import type { Cells } from '../reading/source-row.js';
 
 /** Whether one of two paths is the other or lies within it, so that who reads the one reads of the other. */
 export function overlap(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+  return isPartOf(one, other) || isPartOf(other, one);
+}
+
+/** Whether a path is another, or lies within it. */
+export function isPartOf(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}/`);
 }
 
 /** Whether a record has a path, or a column of that very name; within a list, whether an entry has it. */
