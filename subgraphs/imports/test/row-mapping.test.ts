@@ -159,7 +159,7 @@ describe('a mapping that cannot be used is refused with all that is wrong', () =
     ['personal data in a field', '  brand: { from: 投诉人 }', 'The column 投诉人 is personal; no key, skip or keep may read it'],
     ['a repair that does not exist', '  brand: { from: 名称, repair: [magic] }', 'fields.brand.repair.0'],
     ['two sources of a field', '  brand: { from: 名称, value: x }', 'exactly one of value, from and text'],
-    ['a key of YAML that stands twice', '  channel: { value: INTERNET }', 'Map keys must be unique'],
+    ['a key of YAML that stands twice', '  channel: { value: INTERNET }', 'a name stands twice in the same place'],
   ])('%s', (_what, line, told) => {
     expect(() => readMapping(mappingText(line), 'kettles.yaml')).toThrow(told);
   });

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Node } from 'yaml';
 import type { MappingPath, MappingProblem, PlacedProblem } from './mapping-problem.js';
 
 /** A mapping file as it stands, YAML or JSON: what it says, and on which line it says what. */
@@ -7,12 +7,31 @@ export class MappingDocument {
   readonly #document: ReturnType<typeof parseDocument>;
 
   constructor(text: string) {
-    this.#document = parseDocument(text, { uniqueKeys: true, prettyErrors: false, lineCounter: this.#lines });
+    this.#document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, lineCounter: this.#lines });
   }
 
   /** What keeps it from being read at all. */
   get faults(): readonly PlacedProblem[] {
-    return this.#document.errors.map(({ code, message, pos: [at] }) => ({ code: 'IMPORT_MAPPING_SYNTAX', parameters: { problem: { en: message, 'zh-CN': `语法错误（${code}）` } }, path: [], ...this.#placeOf(at) }));
+    const faults = this.#document.errors.map(({ code, message, pos: [at] }) => ({ problem: { en: message, 'zh-CN': `语法错误（${code}）` }, at }));
+    const twice = this.#keysTwice().map((at) => ({ problem: { en: 'a name stands twice in the same place', 'zh-CN': '同一处名称重复' }, at }));
+    return [...faults, ...twice].map(({ problem, at }) => ({ code: 'IMPORT_MAPPING_SYNTAX', parameters: { problem }, path: [], ...this.#placeOf(at) }));
+  }
+
+  /** Where a key stands once more; the parser itself would hold each against each, which takes seconds of a text of nothing but keys. */
+  #keysTwice(): readonly number[] {
+    const twice: number[] = [];
+    visit(this.#document, {
+      Map(_key, { items }) {
+        const seen = new Set<string>();
+        for (const { key } of items) {
+          if (!isScalar(key)) continue;
+          const name = String(key.value);
+          if (seen.has(name)) twice.push(key.range?.[0] ?? 0);
+          seen.add(name);
+        }
+      },
+    });
+    return twice.sort((one, other) => one - other);
   }
 
   /** What it says; that an alias stands for is written out, and not without end. @throws Error where it would be */

@@ -20,7 +20,10 @@ export interface PlacedProblem extends MappingProblem {
   readonly column: number;
 }
 
-/** A mapping that cannot be used, with all that is wrong with it. */
+/** Problems that are told of a mapping, at the most: who mends these is told of the others. */
+export const mostProblems = 100;
+
+/** A mapping that cannot be used, with what is wrong with it. */
 export class MappingInvalid extends ImportFault {
   readonly problems: readonly PlacedProblem[];
 

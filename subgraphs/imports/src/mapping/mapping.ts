@@ -55,7 +55,7 @@ export const mappingShape = z.strictObject({
   source: z.string().min(1).max(60).describe('name of the source, as its records will bear it'),
   format,
   key: names.describe('what makes the business key (业务主键): the same key is the same record'),
-  personal: z.array(name).default([]).describe('columns or paths that are personal (个人信息): kept with no source record, and read by no field but those that stay in the centre'),
+  personal: z.array(name).max(1000).default([]).describe('columns or paths that are personal (个人信息): kept with no source record, and read by no field but those that stay in the centre'),
   keep: z.record(name, repairNames).default({}).describe('columns of which no field is made and which the kept record has all the same, with their repairs'),
   nothing: z.array(z.string()).default([]).describe('what stands in a cell that says nothing, such as / or —— (表示“无”的写法)'),
   given: z.record(name, z.strictObject({ en: name, 'zh-CN': name })).default({}).describe('what the file does not say and whoever imports it gives, read like columns'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { actInput, type ActInput } from './act-input.js';
 import { MappingDocument } from './mapping-document.js';
-import { MappingInvalid, type MappingProblem } from './mapping-problem.js';
+import { MappingInvalid, mostProblems, type MappingProblem } from './mapping-problem.js';
 import { mappingProblems } from './mapping-problems.js';
 import { formMessages, mappingShape, type Mapping } from './mapping.js';
 
@@ -15,17 +15,18 @@ export interface ReadMapping {
 /**
  * Reads a mapping file, YAML or JSON, and holds it against its form and against the act that it fills.
  * @param name of the file, for the message
- * @throws MappingInvalid that lists all that is wrong, each with its place
+ * @throws MappingInvalid that lists what is wrong, each with its place
  */
 export function readMapping(text: string, name: string): ReadMapping {
   const document = new MappingDocument(text);
-  if (document.faults.length > 0) throw new MappingInvalid(name, document.faults);
-  const refused = (problems: readonly MappingProblem[]) => new MappingInvalid(name, document.placed(problems));
+  const { faults } = document;
+  if (faults.length > 0) throw new MappingInvalid(name, faults.slice(0, mostProblems));
+  const refused = (problems: readonly MappingProblem[]) => new MappingInvalid(name, document.placed(problems.slice(0, mostProblems)));
   const said = saidBy(document, refused);
   const read = mappingShape.safeParse(said);
   if (!read.success) {
     const inChinese = mappingShape.safeParse(said, { error: z.locales.zhCN().localeError }).error?.issues ?? [];
-    throw refused(read.error.issues.map((issue, index) => ofForm(issue, inChinese[index]?.message ?? '')));
+    throw refused(read.error.issues.slice(0, mostProblems).map((issue, index) => ofForm(issue, inChinese[index]?.message ?? '')));
   }
   const input = actInput(read.data.fills);
   if (!input) throw refused([{ code: 'IMPORT_MAPPING_ACT_UNKNOWN', parameters: { act: read.data.fills }, path: ['fills'] }]);

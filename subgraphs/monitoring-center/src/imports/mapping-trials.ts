@@ -17,7 +17,7 @@ import type { ImportStore } from './import-store.js';
 /** The act that an import of a centre does. */
 export const act = 'takeInRiskInformation';
 
-const most = { faults: 100, previewed: 20 };
+const mostPreviewed = 20;
 
 /** Mappings that centres make themselves, checked and tried by the engine with which they will be imported. @param store where samples lie */
 export function mappingTrials(store: Pick<ImportStore, 'pathOf'>): MappingTrials {
@@ -37,7 +37,7 @@ export function mappingTrials(store: Pick<ImportStore, 'pathOf'>): MappingTrials
         return [];
       } catch (error) {
         if (!(error instanceof MappingInvalid)) throw error;
-        return error.problems.slice(0, most.faults).map(({ code, parameters, path, line, column }) => ({ code, message: errorMessage(code, locale, parameters), path: path.join('.'), line, column }));
+        return error.problems.map(({ code, parameters, path, line, column }) => ({ code, message: errorMessage(code, locale, parameters), path: path.join('.'), line, column }));
       }
     },
     check: async (text, field) => {
@@ -62,7 +62,7 @@ export function mappingTrials(store: Pick<ImportStore, 'pathOf'>): MappingTrials
   async function preview({ text, name }: Pick<CheckedMapping, 'text' | 'name'>, sample: MappingSample): Promise<readonly PreviewRow[] | undefined> {
     const rows: PreviewRow[] = [];
     try {
-      for await (const row of rowsOf(readMapping(text, name), sample, most.previewed)) rows.push(row);
+      for await (const row of rowsOf(readMapping(text, name), sample, mostPreviewed)) rows.push(row);
       return rows;
     } catch (error) {
       // It has gone, or the contract has changed since: then nothing would become of it.
