@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import { withEither } from '@hub/kernel/service/with-either.js';
-import type { MemberName, RunningWork, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
+import type { RunningWork, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
 import { ImportStopped } from '@hub/imports/running/import-stopped.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { Context } from '../context.js';
@@ -10,6 +10,7 @@ import type { ImportSettings } from '../environment.js';
 import type { MonitoringCenterDatabase } from '../repository/database.js';
 import { importRuns, mostFailures, type ClaimedImport, type ImportRuns } from '../repository/import-runs.js';
 import { askOwn } from './ask-own.js';
+import { beginnerOf } from './beginner-of.js';
 import { carryOnImport, type CarriedImport } from './carry-on-import.js';
 import type { ImportStore } from './import-store.js';
 
@@ -95,11 +96,9 @@ export class ImportWorker implements RunningWork {
   }
 
   #carried(claimed: ClaimedImport): Omit<CarriedImport, 'stopping' | 'stop'> {
-    const { userId, partyId, role, onBehalfOf, roleMapping } = claimed.started as unknown as MemberName;
-    const member = { userId, partyId, role, onBehalfOf, roleMapping };
     return {
       ...{ claimed, runs: this.#runs, keptFor: this.#settings.filesKept, patience },
-      ask: askOwn({ engine: this.#engine, member, locale: claimed.locale as Locale, request: `import ${claimed.id}` }),
+      ask: askOwn({ engine: this.#engine, member: beginnerOf(claimed.started), locale: claimed.locale as Locale, request: `import ${claimed.id}` }),
       path: this.#store.pathOf(claimed.holder, claimed.fileHash),
     };
   }

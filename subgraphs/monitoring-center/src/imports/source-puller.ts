@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.js';
 import { outboundDispatcher, type AddressRule } from '@hub/kernel/outbound/outbound-dispatcher.js';
-import type { MemberName, RunningWork, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
+import type { RunningWork, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { Agent } from 'undici';
 import type { Context } from '../context.js';
@@ -12,6 +12,7 @@ import { importFileEntries } from '../repository/import-files.js';
 import type { ImportMappings } from '../repository/import-mappings.js';
 import { importPulls, type ClaimedPull, type ImportPulls, type PullNote } from '../repository/import-pulls.js';
 import { askOwn } from './ask-own.js';
+import { beginnerOf } from './beginner-of.js';
 import type { ImportStore } from './import-store.js';
 import { leaseBeside, pullSource } from './pull-source.js';
 
@@ -78,13 +79,11 @@ export class SourcePuller implements RunningWork {
     const { database, environment, log } = this.#engine;
     const { sourceHosts: entered, sourceSeconds: seconds, filesKept } = this.#settings;
     const { maxBytes: bytes, freeBytes, partyBytes } = environment.files;
-    const { userId, partyId, role, onBehalfOf } = pull.reader as unknown as MemberName;
-    const member = { userId, partyId, role, onBehalfOf };
     try {
       return await pullSource({
         ...{ pull, store: this.#store, entries: importFileEntries(database, this.#store, filesKept), entered, dispatcher: this.#dispatcher, signal: this.#stop.signal },
         mapping: await this.#mappings.latest(database, pull.holder, pull.mapping),
-        ask: askOwn({ engine: this.#engine, member, locale: pull.locale as Locale, request: `pull ${pull.id}` }),
+        ask: askOwn({ engine: this.#engine, member: beginnerOf(pull.reader), locale: pull.locale as Locale, request: `pull ${pull.id}` }),
         isActive: async () => (await database.importPull.count({ where: { id: pull.id, leaseId: pull.leaseId, state: 'ACTIVE' } })) > 0,
         limits: { bytes, seconds, freeBytes, partyBytes },
       });
