@@ -177,8 +177,8 @@ export const importCodes = {
     'zh-CN': '无法连接主机 {host}，或连接中断。系统将重试。',
   },
   IMPORT_CURSOR_COLUMN: {
-    en: 'The place of the source cannot be read from {column}: the mapping reads no such column, or it is personal. It reads: {known}.',
-    'zh-CN': '无法以 {column} 作为来源游标：映射不读取该列，或该列为个人信息。映射读取的列：{known}。',
+    en: 'The place of the source cannot be read from {column}: the mapping reads no such column, or what stands there is personal or stays in the centre. It reads: {known}.',
+    'zh-CN': '无法以 {column} 作为来源游标：映射不读取该列，或该列为个人信息或不出监测中心。映射读取的列：{known}。',
   },
   IMPORT_PULL_MAPPING_UNKNOWN: {
     en: 'There is no mapping {mapping} that imports may use. Name one of: {known}.',

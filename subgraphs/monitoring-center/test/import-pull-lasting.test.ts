@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { keptMapping } from '@hub/imports/mapping/kept-mappings.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importPulls } from '../src/repository/import-pulls.js';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
 import { feedOf, pullsOf, sends, sourceHere, type Source } from './pulls.js';
@@ -19,9 +23,25 @@ beforeEach(() => {
   source.asked.length = 0;
 });
 
-const { scheduled, doing, until, settled, again } = pullsOf(() => hub, () => source);
+const { scheduled, doing, read, until, settled, again } = pullsOf(() => hub, () => source);
 
+/** A version of a mapping that the centre has approved. */
+async function approved(name: string, change: (text: string) => string = (text) => text, version = 1): Promise<string> {
+  const text = change((await keptMapping('web-notices')).replace('mapping: web-notices', `mapping: ${name}`).replace('version: 1', `version: ${version}`));
+  const by = { userId: 'center.1', partyId: 'center', role: 'ANALYST', at: new Date().toISOString() };
+  const id = randomUUID();
+  await hub.database.importMapping.create({
+    data: {
+      ...{ id, name, version, zh: '映射', en: 'a mapping', source: '来源', text, sampleHash: 'sha-256:0', given: {}, trial: {}, reason: '新来源' },
+      ...{ proposed: by, proposedAt: new Date(), decided: by, decisionReason: '相符', holder: 'center', concerned: [], state: 'APPROVED', reached: ['PROPOSED', 'APPROVED'] },
+    },
+  });
+  return id;
+}
 const stopped = (id: string) => until(id, ({ state }) => state === 'STOPPED');
+const row = (id: string) => hub.database.importPull.findUniqueOrThrow({ where: { id } });
+const freed = (id: string) => eventually(() => row(id), ({ leaseId }) => leaseId === null);
+const cursor = { parameter: 'since', column: 'date', value: '2026-01-01' };
 
 describe('in whose name a source is pulled', () => {
   it('may be somebody’s whom a claim of the identity provider made an analyst, while the party maps it', async () => {
@@ -40,5 +60,90 @@ describe('in whose name a source is pulled', () => {
     await mapped([]);
     await doing('run', value.id);
     expect((await stopped(value.id)).stoppedBecause).toMatchObject({ code: 'IMPORT_STARTER_GONE' });
+  });
+
+  it('is asked before the source is: where they may no more, nothing is fetched, also where nothing is new', async () => {
+    source.answer = sends(feedOf('a1'));
+    const { value } = await scheduled();
+    await settled(value.id);
+    await hub.database.$executeRaw`UPDATE kernel.participant_user SET active = false WHERE id = 'center.1'`;
+    try {
+      await hub.database.importPull.update({ where: { id: value.id }, data: { nextAttemptAt: new Date(0) } });
+      await eventually(() => row(value.id), ({ state }) => state === 'STOPPED');
+    } finally {
+      await hub.database.$executeRaw`UPDATE kernel.participant_user SET active = true WHERE id = 'center.1'`;
+    }
+    expect((await read(value.id)).stoppedBecause).toMatchObject({ code: 'IMPORT_STARTER_GONE' });
+    expect(source.asked).toHaveLength(1);
+  });
+});
+
+describe('the mapping of a pull', () => {
+  it('that holds to the contract no more stops it with the reason', async () => {
+    const id = await approved('outlived');
+    source.answer = sends(feedOf('o1'));
+    const { value } = await scheduled({ mapping: 'outlived' });
+    await settled(value.id);
+    const { text } = await hub.database.importMapping.findUniqueOrThrow({ where: { id } });
+    await hub.database.importMapping.update({ where: { id }, data: { text: text.replace('hazardItem:', 'hazardKind:') } });
+    await doing('run', value.id);
+    expect((await stopped(value.id)).stoppedBecause).toMatchObject({ code: 'IMPORT_MAPPING_INVALID' });
+    expect(source.asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['reads the column of the place no more', (text: string) => text.replace('observedOn: { from: date, read: day }', 'observedOn: { value: 2026-03-01 }')],
+    ['calls it personal', (text: string) => text.replace('observedOn: { from: date, read: day }', 'observedOn: { value: 2026-03-01 }\n  complainant.phone: { from: date }').replace('key: guid', 'key: guid\npersonal: [date]')],
+    ['makes of it what stays in the centre', (text: string) => text.replace('observedOn: { from: date, read: day }', 'observedOn: { value: 2026-03-01 }\n  complainant.phone: { from: date }')],
+  ])('whose next version %s stops it before that goes into an address', async (what, change) => {
+    const name = `place-${'rcm'.indexOf(what[0] ?? '')}`;
+    await approved(name);
+    source.answer = sends(feedOf(name));
+    const { value } = await scheduled({ mapping: name, cursor });
+    await settled(value.id);
+    await approved(name, change, 2);
+    source.asked.length = 0;
+    await doing('run', value.id);
+    expect((await stopped(value.id)).stoppedBecause).toMatchObject({ code: 'IMPORT_CURSOR_COLUMN' });
+    expect(source.asked).toEqual([]);
+    expect((await scheduled({ mapping: name, cursor })).refusal).toMatchObject({ code: 'IMPORT_CURSOR_COLUMN', field: 'cursor.column' });
+  });
+});
+
+describe('when a source is asked again', () => {
+  const claimed = async () => {
+    source.answer = sends(feedOf(randomUUID()));
+    const { value } = await scheduled();
+    await settled(value.id);
+    const leaseId = randomUUID();
+    const held = await hub.database.importPull.update({ where: { id: value.id }, data: { leaseId, leasedUntil: new Date('2099-01-01') } });
+    return { ...held, leaseId };
+  };
+
+  it('grows longer each time that the hub itself is away, up to an hour, and is as before when it is back', async () => {
+    const pull = await claimed();
+    const waits: number[] = [];
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      const noted = { ...(await hub.database.importPull.update({ where: { id: pull.id }, data: { leaseId: pull.leaseId } })), leaseId: pull.leaseId };
+      const before = Date.now();
+      await importPulls(hub.database).note(noted, { again: true });
+      waits.push((await row(pull.id)).nextAttemptAt.getTime() - before);
+    }
+    expect(waits[0]).toBeLessThanOrEqual(16_000);
+    expect(waits[3]).toBeGreaterThan(50_000);
+    expect(waits[11]).toBeGreaterThan(1_700_000);
+    expect(waits[11]).toBeLessThanOrEqual(3_601_000);
+    expect((await read(pull.id)).failedAttempts).toBe(0);
+    await again(pull.id);
+    expect((await freed(pull.id)).faults).toBe(0);
+  });
+
+  it('stays as it was asked for while an attempt was under way', async () => {
+    const pull = await claimed();
+    expect((await doing('run', pull.id)).refusal).toBeNull();
+    const { nextAttemptAt } = await row(pull.id);
+    await importPulls(hub.database).note(pull, { failure: { code: 'IMPORT_SOURCE_STATUS', parameters: { status: 500 } } });
+    expect((await hub.database.importPull.findUniqueOrThrow({ where: { id: pull.id } })).nextAttemptAt).toEqual(nextAttemptAt);
+    await until(pull.id, ({ lastAttemptAt }) => new Date(lastAttemptAt ?? 0) >= nextAttemptAt);
   });
 });

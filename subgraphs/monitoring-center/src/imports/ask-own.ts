@@ -2,7 +2,7 @@ import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { carryOut } from '@hub/kernel/service/carry-out.js';
 import type { MemberName, SubgraphEngine } from '@hub/kernel/service/subgraph-work.js';
-import type { AskHub, TakeInAnswer } from '@hub/imports/running/take-items.js';
+import type { TakeInAnswer } from '@hub/imports/running/take-items.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import { parse, type DocumentNode } from 'graphql';
 import type { Context } from '../context.js';
@@ -18,14 +18,17 @@ export interface AskedOwn {
   readonly request: string;
 }
 
+/** Asks it an operation; also those by which items are taken in. */
+export type AskOwn = (operation: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> }) => Promise<TakeInAnswer>;
+
 /**
  * Asks the subgraph's own schema as whoever started the import would at /graphql: terms, idempotency, audit log and the rows are those
  * of the act, for it is the act; whether they still may is decided anew each time.
  */
-export function askOwn({ engine, member, locale, request }: AskedOwn): AskHub {
+export function askOwn({ engine, member, locale, request }: AskedOwn): AskOwn {
   const { schema, audit, contextOf, members } = engine;
   const documents = new Map<string, DocumentNode>();
-  return async ({ query, variables }): Promise<TakeInAnswer> => {
+  return async ({ query, variables }) => {
     // A replica that was not filled yet says nothing about anybody.
     if (members() === 0) return { errors: [codedError('UPSTREAM_UNAVAILABLE', locale, { owner: 'exchange' })] };
     const context = await contextOf(member, locale);

@@ -1,9 +1,7 @@
 import { isNotKept } from '@hub/kernel/files/is-not-kept.js';
 import { ImportFault } from '@hub/imports/import-fault.js';
-import { columnsOf } from '@hub/imports/mapping/columns-of.js';
 import { keptMappings } from '@hub/imports/mapping/kept-mappings.js';
 import { MappingInvalid } from '@hub/imports/mapping/mapping-problem.js';
-import { overlap } from '@hub/imports/mapping/paths.js';
 import { readMapping, type ReadMapping } from '@hub/imports/mapping/read-mapping.js';
 import { countedWith, noCounts } from '@hub/imports/running/import-counts.js';
 import { previewRows, type PreviewRow } from '@hub/imports/running/preview-rows.js';
@@ -13,6 +11,7 @@ import { errorMessage } from '@hub/schema/errors/error-message.js';
 import { importsPath } from '../domain/imports-path.js';
 import { longestMapping, sampleLimits, type CheckedMapping, type MappingSample, type MappingTrials } from '../repository/import-mappings.js';
 import type { ImportStore } from './import-store.js';
+import { requirePlaceColumn } from './require-place-column.js';
 
 /** The act that an import of a centre does. */
 export const act = 'takeInRiskInformation';
@@ -51,11 +50,7 @@ export function mappingTrials(store: Pick<ImportStore, 'pathOf'>): MappingTrials
         for await (const row of rowsOf(readOwn(text), sample, sampleLimits.rows)) [rows, counts] = [rows + 1, countedWith(counts, [row])];
         return { rows, taken: counts.TAKEN, leftOut: counts.LEFT_OUT, refused: counts.REFUSED, repaired: counts.repaired };
       }),
-    requireReadable({ text }, column, field) {
-      const { mapping } = readOwn(text);
-      const known = columnsOf(mapping).filter((each) => !mapping.personal.some((personal) => overlap(personal, each)) && !(each in mapping.given));
-      if (!known.includes(column)) throw new Refusal('IMPORT_CURSOR_COLUMN', { field, parameters: { column, known: known.join(', ') } });
-    },
+    requirePlaceColumn,
     preview: (mapping, sample) => inTurn(() => preview(mapping, sample)),
   };
 

@@ -5,43 +5,55 @@ import type { FileEntries } from '@hub/kernel/files/file-entries.js';
 import { ImportFault } from '@hub/imports/import-fault.js';
 import { readMapping } from '@hub/imports/mapping/read-mapping.js';
 import { greatestOf } from '@hub/imports/running/greatest-of.js';
-import { isPassing, type AskHub } from '@hub/imports/running/take-items.js';
+import { isPassing } from '@hub/imports/running/take-items.js';
+import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { SourceHosts } from '../domain/source-address.js';
 import type { UsableMapping } from '../repository/import-mappings.js';
 import type { ClaimedPull, PullNote, SourceState } from '../repository/import-pulls.js';
+import type { AskOwn } from './ask-own.js';
 import { fetchSource, type FetchLimits, type FetchSourceOptions } from './fetch-source.js';
 import { ImportRefused } from './import-refused.js';
 import type { ImportStore } from './import-store.js';
+import { requirePlaceColumn } from './require-place-column.js';
 
 export interface PullSourceOptions extends Pick<FetchSourceOptions, 'dispatcher' | 'signal'> {
   readonly pull: ClaimedPull;
-  /** The latest version that imports of its party may use. */
-  readonly mapping: UsableMapping | undefined;
+  /** The latest version that imports of its party may use. @throws Refusal where it holds to the contract no more */
+  readonly mapping: () => Promise<UsableMapping | undefined>;
   /** Asks the hub in the name of whoever scheduled it. */
-  readonly ask: AskHub;
+  readonly ask: AskOwn;
   /** Whether it is still to be pulled: it may have been paused while the source answered. */
   readonly isActive: () => Promise<boolean>;
   readonly store: ImportStore;
   readonly entries: FileEntries;
   readonly entered: SourceHosts;
-  readonly limits: FetchLimits & { /** Bytes that a party may have. */ readonly partyBytes: number };
+  readonly limits: FetchLimits & { /** Bytes that a party may have. */ readonly partyBytes: number; };
 }
 
 /** Seconds of the lease beside those for which a source is waited for: for what comes before and after. */
 export const leaseBeside = 60;
 
+const look = 'query Pull($id: ID!) { importPull(id: $id) { id } }';
 const start = 'mutation Pull($items: [StartImportInput!]!) { startImport(items: $items) { outcomes { value { id } refusal { code message } } } }';
 
-/** Asks a source whether it has anything new, and has that imported by an import like any other (定时采集, 5.1.1). */
+/**
+ * Asks a source whether it has anything new, and has that imported by an import like any other (定时采集, 5.1.1). What would keep it from being imported is asked before: whether
+ * the mapping may be used, the hub is there with its audit log, and whoever scheduled it still may.
+ */
 export async function pullSource(options: PullSourceOptions): Promise<PullNote> {
-  const { pull, mapping, store, limits } = options;
-  if (!mapping) return { failure: { code: 'IMPORT_PULL_MAPPING_GONE', parameters: { mapping: pull.mapping } }, final: true };
+  const { pull, ask, store, limits } = options;
   const path = join(store.pulled, randomUUID());
   try {
+    const mapping = await options.mapping();
+    if (!mapping) return { failure: { code: 'IMPORT_PULL_MAPPING_GONE', parameters: { mapping: pull.mapping } }, final: true };
+    // Another version may read other columns than the one by which it was scheduled.
+    if (pull.cursorColumn !== null) requirePlaceColumn(mapping, pull.cursorColumn, 'cursor.column');
+    if (!(await isThere(ask, pull))) return { again: true };
     await mkdir(store.pulled, { recursive: true, mode: 0o700 });
     await removeLeft(store.pulled, Date.now() - (limits.seconds + leaseBeside) * 1000);
     return await pulled(options, mapping, path);
   } catch (error) {
+    if (error instanceof Refusal) return { failure: { code: error.code, parameters: error.details.parameters ?? {} }, final: true };
     if (error instanceof ImportRefused) return { failure: error.refusal, final: error.refusal.code === 'IMPORT_STARTER_GONE' };
     throw error;
   } finally {
@@ -58,7 +70,7 @@ async function removeLeft(folder: string, before: number): Promise<void> {
 }
 
 async function pulled({ pull, ask, isActive, store, entries, entered, limits, dispatcher, signal }: PullSourceOptions, mapping: UsableMapping, path: string): Promise<PullNote> {
-  const { holder: partyId, cursorParameter, cursorColumn, cursorValue } = pull;
+  const { holder: partyId, cursorColumn, cursorValue } = pull;
   const url = addressOf(pull);
   const before = stateAt(pull, url, mapping);
   const source = await fetchSource({ url, known: before, path, entered, dispatcher, limits, signal });
@@ -66,7 +78,7 @@ async function pulled({ pull, ask, isActive, store, entries, entered, limits, di
   if (!source || hash === undefined || hash === before?.hash) return { unchanged: true };
   if (!(await isActive())) return { again: true };
   if ((await entries.bytesOf(partyId)) + source.size > limits.partyBytes) throw new ImportRefused({ code: 'IMPORT_SOURCE_TOO_LARGE', parameters: { limit: limits.partyBytes } });
-  const reached = cursorParameter !== null && cursorColumn !== null ? await placeIn(path, mapping, cursorColumn) : undefined;
+  const reached = cursorColumn === null ? undefined : await placeIn(path, mapping, cursorColumn);
   await store.place(path, partyId, hash);
   await entries.enter(source.hashes, { partyId, userId: (pull.reader as { userId: string }).userId, size: source.size, mediaType: 'application/octet-stream' });
   const started = await startedBy(ask, {
@@ -103,12 +115,27 @@ async function placeIn(path: string, { text, name }: UsableMapping, column: stri
   }
 }
 
+/** Whether the hub is there, and shows the pull to whoever scheduled it. @throws ImportRefused where it does not */
+async function isThere(ask: AskOwn, { id }: ClaimedPull): Promise<boolean> {
+  const { data, errors = [] } = await ask({ query: look, variables: { id } });
+  if (data?.['importPull']) return true;
+  const [error] = errors;
+  if (!error) throw new ImportRefused({ code: 'IMPORT_STARTER_GONE', parameters: {} });
+  requirePassing(error.extensions?.code);
+  return false;
+}
+
 /** @returns the id of the import; undefined where the hub is away @throws ImportRefused where it does not start it */
-async function startedBy(ask: AskHub, item: object): Promise<string | undefined> {
+async function startedBy(ask: AskOwn, item: object): Promise<string | undefined> {
   const { data, errors = [] } = await ask({ query: start, variables: { items: [item] } });
   const outcome = (data?.['startImport'] as { outcomes: readonly { value: { id: string } | null; refusal: { code: string } | null }[] } | null | undefined)?.outcomes[0];
   if (outcome?.value) return outcome.value.id;
-  const code = outcome?.refusal?.code ?? errors[0]?.extensions?.code;
-  if (isPassing(code)) return undefined;
+  requirePassing(outcome?.refusal?.code ?? errors[0]?.extensions?.code);
+  return undefined;
+}
+
+/** @throws ImportRefused IMPORT_NOT_LET_ON where what the hub answers does not pass by itself */
+function requirePassing(code: unknown): void {
+  if (isPassing(code)) return;
   throw new ImportRefused({ code: 'IMPORT_NOT_LET_ON', parameters: { problem: { en: `the hub answers ${String(code)}.`, 'zh-CN': `资源库返回 ${String(code)}。` } } });
 }

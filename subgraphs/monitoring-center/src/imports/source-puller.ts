@@ -82,7 +82,7 @@ export class SourcePuller implements RunningWork {
     try {
       return await pullSource({
         ...{ pull, store: this.#store, entries: importFileEntries(database, this.#store, filesKept), entered, dispatcher: this.#dispatcher, signal: this.#stop.signal },
-        mapping: await this.#mappings.latest(database, pull.holder, pull.mapping),
+        mapping: () => this.#mappings.latest(database, pull.holder, pull.mapping),
         ask: askOwn({ engine: this.#engine, member: beginnerOf(pull.reader), locale: pull.locale as Locale, request: `pull ${pull.id}` }),
         isActive: async () => (await database.importPull.count({ where: { id: pull.id, leaseId: pull.leaseId, state: 'ACTIVE' } })) > 0,
         limits: { bytes, seconds, freeBytes, partyBytes },

@@ -79,8 +79,8 @@ export interface MappingTrials {
   check(text: string, field: string): Promise<CheckedMapping>;
   /** @throws Refusal where the sample cannot be read by the mapping, as an import of it would be refused */
   tryOn(mapping: CheckedMapping, sample: MappingSample): Promise<ImportTrial>;
-  /** Whether a mapping reads a column, and that is not personal. @throws Refusal IMPORT_CURSOR_COLUMN at the field that names it */
-  requireReadable(mapping: CheckedMapping, column: string, field: string): void;
+  /** Whether a mapping reads a column, and that may be told outside. @throws Refusal IMPORT_CURSOR_COLUMN at the field that names it */
+  requirePlaceColumn(mapping: CheckedMapping, column: string, field: string): void;
   /** The first rows of a sample; undefined where it cannot be read any more. */
   preview(mapping: Pick<ImportMapping, 'name' | 'text'>, sample: MappingSample): Promise<readonly PreviewedRow[] | undefined>;
 }

@@ -37,7 +37,8 @@ export type PullNote =
 /** How long is waited after a failure, in seconds, and after how many in a row the pull is stopped. */
 const retries = { firstSeconds: 60, longestSeconds: 6 * 3600 };
 export const mostFailedAttempts = 10;
-const hubAway = { afterSeconds: 15 };
+/** How long where the hub itself was at fault, in seconds: none of these is counted against the source. */
+const hubAway = { firstSeconds: 15, longestSeconds: 3600 };
 
 /**
  * What pulls that go on by themselves read and write of their rows. A lease, not a lock, keeps two processes from the same source while it answers; when one is due and when
@@ -49,7 +50,11 @@ export function importPulls(database: MonitoringCenterDatabase) {
     inUnitOfWork(database, { owner: 'monitoring-center', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
       await unit.tx.$queryRaw`SELECT id FROM import_pull WHERE id = ${claimed.id} FOR UPDATE`;
       const pull = await unit.tx.importPull.findFirst({ where: { id: claimed.id, leaseId: claimed.leaseId } });
-      if (pull) await unit.tx.importPull.update({ where: { id: pull.id }, data: { ...(await note(unit, pull)), leaseId: null, leasedUntil: null } });
+      if (!pull) return;
+      const data = await note(unit, pull);
+      // Asked for meanwhile, by runImportPull: what came in between does not put that off.
+      const asked = pull.nextAttemptAt.getTime() !== claimed.nextAttemptAt.getTime() && { nextAttemptAt: pull.nextAttemptAt };
+      await unit.tx.importPull.update({ where: { id: pull.id }, data: { ...data, ...asked, leaseId: null, leasedUntil: null } });
     });
 
   return {
@@ -86,8 +91,8 @@ export function importPulls(database: MonitoringCenterDatabase) {
     note(claimed: ClaimedPull, note: PullNote): Promise<void> {
       return noted(claimed, async (unit, pull) => {
         const { now } = unit;
-        if ('again' in note) return { nextAttemptAt: new Date(now.getTime() + hubAway.afterSeconds * 1000) };
-        const attempted = { lastAttemptAt: now };
+        if ('again' in note) return { faults: { increment: 1 }, nextAttemptAt: new Date(now.getTime() + retryDelay(pull.faults + 1, hubAway)) };
+        const attempted = { lastAttemptAt: now, faults: 0 };
         if ('failure' in note) return { ...attempted, ...failed(unit, pull, note.failure, note.final ?? false) };
         const nextAttemptAt = new Date(now.getTime() + (durationInMilliseconds(pull.every) ?? 0));
         if ('unchanged' in note) return { ...attempted, nextAttemptAt, failedAttempts: 0 };

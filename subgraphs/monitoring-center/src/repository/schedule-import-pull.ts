@@ -19,7 +19,7 @@ export const mostPulls = 200;
 /** What a pull needs besides its transaction. */
 export interface PullSchedule {
   readonly mappings: ImportMappings;
-  readonly trials: Pick<MappingTrials, 'requireReadable'>;
+  readonly trials: Pick<MappingTrials, 'requirePlaceColumn'>;
   readonly sourceHosts: SourceHosts;
   readonly locale: Locale;
 }
@@ -34,7 +34,7 @@ export async function scheduleImportPull({ unit, caller }: ActScope<MonitoringCe
     throw new Refusal('IMPORT_PULL_MAPPING_UNKNOWN', { field: 'mapping', parameters: { mapping: input.mapping.slice(0, 100), known: [...new Set(known)].join(', ') } });
   }
   const given = givenValues(input.given ?? [], mapping.given);
-  if (content.cursorColumn !== null) trials.requireReadable(mapping, content.cursorColumn, 'cursor.column');
+  if (content.cursorColumn !== null) trials.requirePlaceColumn(mapping, content.cursorColumn, 'cursor.column');
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`pulls of ${caller.partyId}`}))::text`;
   if ((await tx.importPull.count({ where: { holder: caller.partyId, state: { not: 'ENDED' } } })) >= mostPulls) throw new Refusal('IMPORT_PULLS_TOO_MANY', { parameters: { limit: mostPulls } });
   const by = { ...actRecord(unit) };
