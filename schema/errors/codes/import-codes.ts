@@ -180,6 +180,14 @@ export const importCodes = {
     en: 'The place of the source cannot be read from {column}: the mapping reads no such column, or what stands there is personal or stays in the centre. It reads: {known}.',
     'zh-CN': '无法以 {column} 作为来源游标：映射不读取该列，或该列为个人信息或不出监测中心。映射读取的列：{known}。',
   },
+  IMPORT_CURSOR_VALUE: {
+    en: 'The greatest value of {column} has more than {limit} characters or control characters in it, and can be no place that goes into an address. Nothing was taken in. Have the source mend it, or schedule the pull with another column.',
+    'zh-CN': '{column} 的最大值超过 {limit} 个字符或含有控制字符，不能作为来源游标写入网址。未导入任何数据。请由来源方更正，或改用其他列重新设定采集。',
+  },
+  IMPORT_CURSOR_TIMED_OUT: {
+    en: 'The place of the source could not be read out of what it sent within {seconds} seconds. Nothing was taken in. Let it give less at a time.',
+    'zh-CN': '未能在 {seconds} 秒内从来源发送的内容中读出来源游标。未导入任何数据。请减少来源每次提供的数据量。',
+  },
   IMPORT_PULL_MAPPING_UNKNOWN: {
     en: 'There is no mapping {mapping} that imports may use. Name one of: {known}.',
     'zh-CN': '没有可供导入使用的映射 {mapping}。可用的映射：{known}。',

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importPulls } from '../src/repository/import-pulls.js';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
+import { feed, notice } from './imports.js';
 import { feedOf, pullsOf, sends, sourceHere, type Source } from './pulls.js';
 
 let hub: Hub;
@@ -23,7 +24,7 @@ beforeEach(() => {
   source.asked.length = 0;
 });
 
-const { scheduled, doing, read, until, settled, again } = pullsOf(() => hub, () => source);
+const { scheduled, doing, read, until, settled, again, runs } = pullsOf(() => hub, () => source);
 
 /** A version of a mapping that the centre has approved. */
 async function approved(name: string, change: (text: string) => string = (text) => text, version = 1): Promise<string> {
@@ -107,6 +108,50 @@ describe('the mapping of a pull', () => {
     expect((await stopped(value.id)).stoppedBecause).toMatchObject({ code: 'IMPORT_CURSOR_COLUMN' });
     expect(source.asked).toEqual([]);
     expect((await scheduled({ mapping: name, cursor })).refusal).toMatchObject({ code: 'IMPORT_CURSOR_COLUMN', field: 'cursor.column' });
+  });
+
+  it('that has a new version reads the same content anew, also where a process ended before it had noted the import by the old one', async () => {
+    await approved('renewed');
+    source.answer = sends(feedOf('r1'));
+    const { value } = await scheduled({ mapping: 'renewed' });
+    const { importRun } = await settled(value.id);
+    await approved('renewed', undefined, 2);
+    await hub.database.$executeRaw`UPDATE import_pull SET runs = 0, taken = NULL, import_run_id = NULL WHERE id = ${value.id}`;
+    await again(value.id);
+    const pull = await settled(value.id);
+    expect(pull).toMatchObject({ failedAttempts: 0, importRun: { state: 'COMPLETED', counts: { unchanged: 1 } } });
+    expect(pull.importRun?.id).not.toBe(importRun?.id);
+  });
+});
+
+describe('the place of a source', () => {
+  it.each([
+    ['of more than 200 characters', `2026-03-01 ${'x'.repeat(200)}`],
+    ['with a control character', '2026-03-01&#133;'],
+  ])('%s goes into no address: it is told, and nothing is taken in', async (_what, date) => {
+    source.answer = sends(feed([notice(randomUUID(), { date })]).content.toString());
+    const before = await runs();
+    const { value } = await scheduled({ cursor });
+    const pull = await until(value.id, ({ failedAttempts }) => failedAttempts > 0);
+    expect(pull).toMatchObject({ state: 'ACTIVE', lastFailure: { code: 'IMPORT_CURSOR_VALUE' }, cursor: { value: '2026-01-01' } });
+    expect(await runs()).toBe(before);
+    await doing('end', value.id, { reason: '测试' });
+  });
+
+  it('is never gone back behind', async () => {
+    source.answer = sends(feed([notice(randomUUID(), { date: '2025-12-31' })]).content.toString());
+    const { value } = await scheduled({ cursor });
+    expect(await settled(value.id)).toMatchObject({ cursor: { value: '2026-01-01' }, importRun: { counts: { taken: 1 } } });
+  });
+
+  it('after which there is nothing is no failure, be that told by 204 or by nothing at all', async () => {
+    source.answer = (_request, response) => response.writeHead(204).end();
+    const { value } = await scheduled({ cursor });
+    expect(await until(value.id, ({ lastAttemptAt }) => lastAttemptAt !== null)).toMatchObject({ failedAttempts: 0, lastFailure: null, importRun: null });
+    source.answer = sends('');
+    expect(await again(value.id)).toMatchObject({ failedAttempts: 0, lastFailure: null, importRun: null, cursor: { value: '2026-01-01' } });
+    const whole = await scheduled();
+    expect((await until(whole.value.id, ({ failedAttempts }) => failedAttempts > 0)).lastFailure?.code).toBe('IMPORT_TRUNCATED');
   });
 });
 

@@ -188,7 +188,7 @@ describe('where sources may lie', () => {
       const dispatcher = sourceDispatcher(entered, 1, (_host, done) => done(null, [{ address: leadsTo, family: leadsTo.includes(':') ? 6 : 4 } satisfies LookupAddress]));
       const path = `${hub.environment.dataDir}/${randomUUID()}`;
       const limits = { bytes: 1000, seconds: 1, freeBytes: 0 };
-      return fetchSource({ url: `http://source.example.cn:${port}/`, known: undefined, path, entered, dispatcher, limits, signal: new AbortController().signal })
+      return fetchSource({ url: `http://source.example.cn:${port}/`, known: undefined, mayBeNothing: false, path, entered, dispatcher, limits, signal: new AbortController().signal })
         .then((fetched) => fetched?.size, (error: { refusal?: { code: string } }) => error.refusal?.code)
         .finally(() => dispatcher.destroy());
     };

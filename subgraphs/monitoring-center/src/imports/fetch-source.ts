@@ -16,6 +16,8 @@ export interface FetchSourceOptions {
   readonly url: string;
   /** How the source names the state that is there already; it answers that nothing has changed, if it can tell. */
   readonly known: { readonly etag: string | null; readonly lastModified: string | null } | undefined;
+  /** Whether it is asked for what came after a place: then there may be nothing. */
+  readonly mayBeNothing: boolean;
   /** Where what it sends is written. */
   readonly path: string;
   readonly entered: SourceHosts;
@@ -43,7 +45,7 @@ export interface FetchedSource {
 /**
  * Fetches a source into a file (定时采集, 5.1.1): from hosts that the operator has entered and no others, redirects too, which are followed by hand.
  *
- * @returns undefined where it has not changed
+ * @returns undefined where it has not changed, or has nothing
  * @throws ImportRefused with the reason; what signal gives where it was stopped
  */
 export async function fetchSource(options: FetchSourceOptions): Promise<FetchedSource | undefined> {
@@ -62,12 +64,12 @@ export async function fetchSource(options: FetchSourceOptions): Promise<FetchedS
   }
 }
 
-async function fetched({ url, known, path, entered, dispatcher, limits }: FetchSourceOptions, signal: AbortSignal): Promise<FetchedSource | undefined> {
+async function fetched({ url, known, mayBeNothing, path, entered, dispatcher, limits }: FetchSourceOptions, signal: AbortSignal): Promise<FetchedSource | undefined> {
   const { statusCode, headers, body } = await answerOf(url, { known, entered, dispatcher, signal });
   const told = (name: string) => [headers[name]].flat()[0] ?? null;
   if (statusCode !== 200) {
     await body.dump({ limit: 4096, signal });
-    if (statusCode === 304 && known) return undefined;
+    if ((statusCode === 304 && known) || statusCode === 204) return undefined;
     throw new ImportRefused({ code: 'IMPORT_SOURCE_STATUS', parameters: { status: statusCode } });
   }
   const { bavail, bsize } = await statfs(dirname(path));
@@ -86,6 +88,7 @@ async function fetched({ url, known, path, entered, dispatcher, limits }: FetchS
     createWriteStream(path, { flags: 'wx', mode: 0o600 }),
     { signal },
   );
+  if (mayBeNothing && digests.length === 0) return undefined;
   return { hashes: digests.hashes(), size: digests.length, etag: told('etag'), lastModified: told('last-modified') };
 }
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { FileEntries } from '@hub/kernel/files/file-entries.js';
 import { ImportFault } from '@hub/imports/import-fault.js';
 import { readMapping } from '@hub/imports/mapping/read-mapping.js';
-import { greatestOf } from '@hub/imports/running/greatest-of.js';
+import { greaterOf, greatestOf } from '@hub/imports/running/greatest-of.js';
 import { isPassing } from '@hub/imports/running/take-items.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
+import { withEither } from '@hub/kernel/service/with-either.js';
 import type { SourceHosts } from '../domain/source-address.js';
 import type { UsableMapping } from '../repository/import-mappings.js';
 import type { ClaimedPull, PullNote, SourceState } from '../repository/import-pulls.js';
@@ -27,11 +28,15 @@ export interface PullSourceOptions extends Pick<FetchSourceOptions, 'dispatcher'
   readonly store: ImportStore;
   readonly entries: FileEntries;
   readonly entered: SourceHosts;
-  readonly limits: FetchLimits & { /** Bytes that a party may have. */ readonly partyBytes: number; };
+  readonly limits: FetchLimits & { /** Bytes that a party may have. */ readonly partyBytes: number; /** For reading the place out of what has come. */ readonly placeSeconds: number };
 }
 
 /** Seconds of the lease beside those for which a source is waited for: for what comes before and after. */
 export const leaseBeside = 60;
+/** Of these, for reading the place. */
+export const placeSeconds = 30;
+/** Characters of a place, at the most. */
+const longestPlace = 200;
 
 const look = 'query Pull($id: ID!) { importPull(id: $id) { id } }';
 const start = 'mutation Pull($items: [StartImportInput!]!) { startImport(items: $items) { outcomes { value { id } refusal { code message } } } }';
@@ -73,23 +78,23 @@ async function pulled({ pull, ask, isActive, store, entries, entered, limits, di
   const { holder: partyId, cursorColumn, cursorValue } = pull;
   const url = addressOf(pull);
   const before = stateAt(pull, url, mapping);
-  const source = await fetchSource({ url, known: before, path, entered, dispatcher, limits, signal });
+  const source = await fetchSource({ url, known: before, mayBeNothing: cursorColumn !== null, path, entered, dispatcher, limits, signal });
   const hash = source?.hashes.sha256;
   if (!source || hash === undefined || hash === before?.hash) return { unchanged: true };
   if (!(await isActive())) return { again: true };
   if ((await entries.bytesOf(partyId)) + source.size > limits.partyBytes) throw new ImportRefused({ code: 'IMPORT_SOURCE_TOO_LARGE', parameters: { limit: limits.partyBytes } });
-  const reached = cursorColumn === null ? undefined : await placeIn(path, mapping, cursorColumn);
+  const place = cursorColumn === null ? null : await placeAfter(cursorValue, path, mapping, cursorColumn, { seconds: limits.placeSeconds, signal });
   await store.place(path, partyId, hash);
   await entries.enter(source.hashes, { partyId, userId: (pull.reader as { userId: string }).userId, size: source.size, mediaType: 'application/octet-stream' });
   const started = await startedBy(ask, {
-    // The same content is imported once, also where a process ended before it could be noted.
-    idempotencyKey: `pull ${pull.id} ${pull.runs} ${hash}`,
+    // The same content is imported once by one version, also where a process ended before it could be noted.
+    idempotencyKey: `pull ${pull.id} ${pull.runs} ${mapping.name}@${mapping.version} ${hash}`,
     ...{ fileHash: hash, mapping: mapping.name, mappingVersion: mapping.version },
     given: Object.entries(pull.given as Record<string, string>).map(([name, value]) => ({ name, value })),
   });
   if (started === undefined) return { again: true };
   const { etag, lastModified } = source;
-  return { started, pending: { url, mapping: mapping.name, mappingVersion: mapping.version, etag, lastModified, hash, cursorValue: reached ?? cursorValue } };
+  return { started, pending: { url, mapping: mapping.name, mappingVersion: mapping.version, etag, lastModified, hash, cursorValue: place } };
 }
 
 /** The address, with the place from which on the source is asked. */
@@ -105,10 +110,23 @@ function stateAt({ taken }: ClaimedPull, url: string, { name, version }: UsableM
   return state?.url === url && state.mapping === name && state.mappingVersion === version ? state : undefined;
 }
 
+/** The place that the records lead to, which is never one before the one that was. @throws ImportRefused IMPORT_CURSOR_VALUE, IMPORT_CURSOR_TIMED_OUT */
+async function placeAfter(known: string | null, path: string, mapping: UsableMapping, column: string, { seconds, signal }: { readonly seconds: number; readonly signal: AbortSignal }): Promise<string | null> {
+  const late = AbortSignal.timeout(seconds * 1000);
+  const place = await withEither([late, signal], (stopping) => placeIn(path, mapping, column, stopping)).catch((error: unknown) => {
+    if (!late.aborted || signal.aborted) throw error;
+    throw new ImportRefused({ code: 'IMPORT_CURSOR_TIMED_OUT', parameters: { seconds } });
+  });
+  if (place === undefined) return known;
+  // It goes into the database and into an address.
+  if (place.length > longestPlace || /[\p{Cc}\p{Surrogate}]/u.test(place)) throw new ImportRefused({ code: 'IMPORT_CURSOR_VALUE', parameters: { column, limit: longestPlace } });
+  return known === null ? place : greaterOf(known, place);
+}
+
 /** The place that the records lead to; none in a file that cannot be read, which the import itself says. */
-async function placeIn(path: string, { text, name }: UsableMapping, column: string): Promise<string | undefined> {
+async function placeIn(path: string, { text, name }: UsableMapping, column: string, signal: AbortSignal): Promise<string | undefined> {
   try {
-    return await greatestOf(path, readMapping(text, name).mapping, column);
+    return await greatestOf(path, readMapping(text, name).mapping, column, signal);
   } catch (error) {
     if (error instanceof ImportFault) return undefined;
     throw error;

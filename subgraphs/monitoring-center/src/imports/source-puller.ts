@@ -14,7 +14,7 @@ import { importPulls, type ClaimedPull, type ImportPulls, type PullNote } from '
 import { askOwn } from './ask-own.js';
 import { beginnerOf } from './beginner-of.js';
 import type { ImportStore } from './import-store.js';
-import { leaseBeside, pullSource } from './pull-source.js';
+import { leaseBeside, placeSeconds, pullSource } from './pull-source.js';
 
 /** Milliseconds between two looks for a pull that is due: after an event, and where there is none. */
 const look = { shortest: 250, longest: 5_000 };
@@ -85,7 +85,7 @@ export class SourcePuller implements RunningWork {
         mapping: () => this.#mappings.latest(database, pull.holder, pull.mapping),
         ask: askOwn({ engine: this.#engine, member: beginnerOf(pull.reader), locale: pull.locale as Locale, request: `pull ${pull.id}` }),
         isActive: async () => (await database.importPull.count({ where: { id: pull.id, leaseId: pull.leaseId, state: 'ACTIVE' } })) > 0,
-        limits: { bytes, seconds, freeBytes, partyBytes },
+        limits: { bytes, seconds, freeBytes, partyBytes, placeSeconds },
       });
     } catch (error) {
       // Not the source's fault, and no attempt.
