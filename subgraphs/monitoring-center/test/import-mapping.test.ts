@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { testFile, type TestFile } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -121,6 +122,30 @@ describe('a mapping that a centre makes itself (映射, 5.1.1)', () => {
     const both = await Promise.all([proposed(textOf('versions', 3)), proposed(textOf('versions', 3, '  brand: { value: 不详 }'), { asker: second })]);
     expect(both.map(({ refusal }) => refusal?.code ?? null).sort()).toEqual(['IMPORT_MAPPING_VERSION_USED', null].sort());
     expect((await start(hub, sample, { mapping: 'versions', mappingVersion: 2 })).refusal).toBeNull();
+  });
+
+  it('has versions that rise, also where one is proposed while a higher one is being written', async () => {
+    await approvedNow('rising');
+    const row = await hub.database.importMapping.findFirstOrThrow({ where: { name: 'rising' }, omit: { decided: true, withdrawn: true } });
+    let late: Promise<TestedOutcome> | undefined;
+    await hub.database.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${'mapping rising of center'}))::text`;
+      late = proposed(textOf('rising', 3));
+      await delay(1000);
+      await tx.importMapping.create({ data: { ...row, id: randomUUID(), version: 4, given: {}, trial: {}, proposed: row.proposed as object } });
+    });
+    expect((await late)?.refusal).toMatchObject({ code: 'IMPORT_MAPPING_VERSION_USED', message: expect.stringContaining('up to version 4') as unknown });
+  });
+
+  it('keeps its name when a later edition of the hub ships a mapping of that name, withdrawn too', async () => {
+    const id = await approvedNow('shipped-later');
+    await hub.database.importMapping.update({ where: { id }, data: { name: 'web-notices', text: textOf('web-notices') } });
+    const { value } = await start(hub, sample, { mapping: 'web-notices', mappingVersion: 1 });
+    const { data } = await hub.ask<{ importRun: { importMapping: { id: string } | null } }>(analyst, 'query ($id: ID!) { importRun(id: $id) { importMapping { id } } }', { id: value.id });
+    expect(data.importRun.importMapping?.id).toBe(id);
+    expect((await withdrawn(id)).refusal).toBeNull();
+    expect((await start(hub, sample, { mapping: 'web-notices', mappingVersion: 1 })).refusal).toMatchObject({ code: 'IMPORT_MAPPING_UNKNOWN', field: 'mapping' });
+    await hub.database.importMapping.update({ where: { id }, data: { name: 'shipped-later' } });
   });
 
   it('takes no name of one that ships with the hub, which others read by', async () => {

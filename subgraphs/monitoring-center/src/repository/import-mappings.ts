@@ -1,4 +1,4 @@
-import type { ImportMapping } from '@hub/prisma/monitoring-center/generated/client.js';
+import { Prisma, type ImportMapping } from '@hub/prisma/monitoring-center/generated/client.js';
 import type { ErrorCode } from '@hub/schema/errors/catalogue.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { MonitoringCenterTransaction } from './database.js';
@@ -90,6 +90,12 @@ export const longestMapping = 100_000;
 
 /** Bytes of a sample, at the most, and rows of it that are tried. */
 export const sampleLimits = { bytes: 5_000_000, rows: 1000 };
+
+/** Which of some names are those under which a party has approved a mapping, withdrawn or not. */
+export async function ownNames(tx: MonitoringCenterTransaction, holder: string, among: readonly string[]): Promise<ReadonlySet<string>> {
+  const own = await tx.importMapping.findMany({ where: { holder, name: { in: [...among] }, state: { in: ['APPROVED', 'WITHDRAWN'] }, decided: { not: Prisma.DbNull } }, select: { name: true }, distinct: ['name'] });
+  return new Set(own.map(({ name }) => name));
+}
 
 /** A version that a party has approved, held so that it is not withdrawn meanwhile. */
 export async function approvedMapping(tx: MonitoringCenterTransaction, partyId: string, name: string, version: number): Promise<ImportMapping | null> {

@@ -38,9 +38,11 @@ export async function proposeImportMapping({ unit, caller }: ActScope<Monitoring
     ...{ proposed: { ...actRecord(unit) }, proposedAt: now, holder: caller.partyId, concerned: [] },
     ...importMappingMachine.begin('proposeImportMapping'),
   };
+  // Proposals of one name come one after another, so that none slips in below what another has reached.
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`mapping ${name} of ${caller.partyId}`}))::text`;
   await requireNewVersion(tx, caller.partyId, mapping);
   const { count } = await tx.importMapping.createMany({ data: [row], skipDuplicates: true });
-  // Another proposal of the same version has come first, within the same moment.
+  // Also told by the index, whoever writes it.
   if (count === 0) throw versionUsed(mapping, version);
   unit.emit({ kind: 'ImportMappingProposed', subjectType: 'ImportMapping', subjectId: row.id, stamps: stampsOf(row), receivers: {} });
   return { valueId: row.id };
