@@ -24,17 +24,24 @@ describe('the hub’s supergraph', () => {
   });
 });
 
-describe('the reference query', () => {
+describe('an operation at the hub', () => {
   let hub: GatewayUnderTest;
   beforeAll(async () => {
     hub = await gatewayUnderTest([], { supergraph: supergraphSdl });
   });
   afterAll(() => hub.close());
 
-  it('passes the standard limits with the largest page that owners give', async () => {
+  it('such as the reference query passes the standard limits with the largest page that owners give', async () => {
     const query = await readFile(new URL('journeys/reference-query.graphql', import.meta.url), 'utf8');
     const codes = async (first: number) => (await hub.ask(query, { variables: { first } })).errors?.map(({ extensions }) => extensions?.['code']);
     expect(await codes(500)).toEqual(['UPSTREAM_UNAVAILABLE']);
     expect(await codes(standardLimits.LIMIT_COST)).toEqual(['LIMIT_COST']);
+  });
+
+  it('that asks what is wrong with a mapping asks it once, for it takes its owner a moment of its own', async () => {
+    const problems = (name: string) => `${name}: importMappingProblems(text: "mapping: [") { code }`;
+    const codes = async (query: string) => (await hub.ask(query)).errors?.map(({ extensions }) => extensions?.['code']);
+    expect(await codes(`{ ${problems('one')} }`)).toEqual(['UPSTREAM_UNAVAILABLE']);
+    expect(await codes(`{ ${problems('one')} ${problems('two')} }`)).toEqual(['LIMIT_COST']);
   });
 });

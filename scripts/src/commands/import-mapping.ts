@@ -100,8 +100,8 @@ function tell(mapping: ListedMapping & { readonly preview: readonly PreviewedRow
   for (const row of preview ?? []) console.log(rowInWords(row));
 }
 
-function rowInWords({ row, key, outcome, values, repairs, field, rule, message }: PreviewedRow): string {
+function rowInWords({ row, key, outcome, values, keptColumns, repairs, field, rule, message }: PreviewedRow): string {
   const head = `row ${row}, key ${key}: `;
   if (outcome !== 'TAKEN') return `${head}${outcome === 'LEFT_OUT' ? 'left out' : 'refused'}${field === null ? '' : ` for ${field}`}${rule === null ? '' : ` (${rule})`}: ${message}`;
-  return `${head}${values.map((each) => `${each.field}: ${each.value ?? '（个人信息 personal）'}`).join(', ')}${repairs === null ? '' : `\n  repaired: ${repairs}`}`;
+  return `${head}${values.map((each) => `${each.field}: ${each.value ?? '（个人信息 personal）'}`).join(', ')}\n  kept with the source record: ${keptColumns.join(', ')}${repairs === null ? '' : `\n  repaired: ${repairs}`}`;
 }

@@ -36,6 +36,7 @@ export interface PreviewedRow {
   readonly key: string;
   readonly outcome: string;
   readonly values: readonly { readonly field: string; readonly value: string | null }[];
+  readonly keptColumns: readonly string[];
   readonly repairs: string | null;
   readonly field: string | null;
   readonly rule: string | null;
@@ -66,7 +67,7 @@ export class MappingDesk {
 
   /** One by its id, with what would become of its sample; null in place of that where the sample is kept no longer. @throws CommandRefused */
   async mapping(id: string): Promise<ListedMapping & { readonly preview: readonly PreviewedRow[] | null }> {
-    const query = `query ($id: ID!) { importMapping(id: $id) { ${fields} preview { row key outcome values { field value } repairs field rule message } } }`;
+    const query = `query ($id: ID!) { importMapping(id: $id) { ${fields} preview { row key outcome values { field value } keptColumns repairs field rule message } } }`;
     const { importMapping } = await this.#ask<{ importMapping: Awaited<ReturnType<MappingDesk['mapping']>> | null }>(query, { id });
     if (!importMapping) throw new CommandRefused(`There is no mapping ${id} for you; hub import mapping list shows those that there are.`);
     return importMapping;

@@ -20,12 +20,12 @@ afterAll(() => hub.close());
 interface TestedMapping {
   readonly id: string;
   readonly state: string;
-  readonly preview: readonly { readonly key: string; readonly outcome: string; readonly rule: string | null; readonly repairs: string | null; readonly values: readonly { readonly field: string; readonly value: string | null }[] }[] | null;
+  readonly preview: readonly { readonly key: string; readonly outcome: string; readonly rule: string | null; readonly repairs: string | null; readonly values: readonly { readonly field: string; readonly value: string | null }[]; readonly keptColumns: readonly string[] }[] | null;
   readonly [field: string]: unknown;
 }
 
 const fields = `id name version zh source sampleHash given { name value } trial { rows taken leftOut refused repaired } state revision reason decisionReason withdrawalReason
-  proposed { userId } decided { userId } withdrawn { userId } sampleKeptUntil preview { row key outcome values { field value } repairs field rule value message }`;
+  proposed { userId } decided { userId } withdrawn { userId } sampleKeptUntil preview { row key outcome values { field value } keptColumns repairs field rule value message }`;
 
 const textOf = (name: string, version = 1, more = '') => `
 mapping: ${name}
@@ -77,6 +77,7 @@ describe('a mapping that a centre makes itself (映射, 5.1.1)', () => {
     expect(mapping.preview?.map(({ key, outcome, rule }) => [key, outcome, rule])).toEqual([['1', 'TAKEN', null], ['2', 'REFUSED', 'IMPORT_VALUE_UNKNOWN'], ['3', 'LEFT_OUT', null]]);
     expect(mapping.preview?.[0]?.values).toContainEqual({ field: 'complainant', value: null });
     expect(mapping.preview?.[0]?.values).toContainEqual({ field: 'productName', value: '水壶A 138********' });
+    expect(mapping.preview?.map(({ keptColumns }) => keptColumns)).toEqual([['编号', '名称', '问题', '日期', '类别'], [], []]);
     expect(JSON.stringify(mapping)).not.toMatch(/张三|李四|王五|13800138000/);
   });
 

@@ -4,7 +4,7 @@ import type { Mapping, RepairName } from './mapping.js';
 import { repairs } from './repairs/repairs.js';
 
 /** What stands in the kept record in place of what is withheld. */
-const withheld = '（个人信息，不在此留存 personal, not kept here）';
+export const withheld = '（个人信息，不在此留存 personal, not kept here）';
 
 /** What is kept at a place of a record: all that stands there, repaired; that something is withheld; or what the members say. */
 interface Place {

@@ -1,5 +1,6 @@
 import type { Locale } from '@hub/schema/errors/locale.js';
 import { mapRows, type MapOptions, type MappedRow } from '../mapping/map-rows.js';
+import { withheld } from '../mapping/kept-record.js';
 import type { ReadMapping } from '../mapping/read-mapping.js';
 import type { ImportOutcome } from './import-counts.js';
 import { reportLine } from './report-lines.js';
@@ -12,6 +13,8 @@ export interface PreviewRow {
   readonly outcome: Extract<ImportOutcome, 'TAKEN' | 'LEFT_OUT' | 'REFUSED'>;
   /** What the fields of the item would be; null of what stays in the centre. */
   readonly values: readonly { readonly field: string; readonly value: string | null }[];
+  /** Columns or paths of which the source record would keep what stands there: names alone. */
+  readonly keptColumns: readonly string[];
   readonly repairs: string;
   readonly field: string;
   readonly rule: string;
@@ -31,7 +34,7 @@ export async function* previewRows(path: string, read: ReadMapping, count: numbe
 
 function previewed(mapped: MappedRow, locale: Locale): PreviewRow {
   const { row, key, outcome, repairs, field, rule, value, message } = reportLine(mapped, { disposition: 'TAKEN', value: null, refusal: null }, locale);
-  return { row, key, outcome: outcome as PreviewRow['outcome'], values: 'item' in mapped ? valuesOf(mapped.item, mapped.keptInCentre) : [], repairs, field, rule, value, message };
+  return { row, key, outcome: outcome as PreviewRow['outcome'], values: 'item' in mapped ? valuesOf(mapped.item, mapped.keptInCentre) : [], keptColumns: 'item' in mapped ? keptColumns(mapped.item) : [], repairs, field, rule, value, message };
 }
 
 function valuesOf(item: Readonly<Record<string, unknown>>, keptInCentre: readonly string[]): PreviewRow['values'] {
@@ -39,6 +42,23 @@ function valuesOf(item: Readonly<Record<string, unknown>>, keptInCentre: readonl
     if (name === 'sourceRecord') return [];
     return keptInCentre.includes(name) ? [{ field: name, value: null }] : valuesIn(name, value);
   });
+}
+
+/** So many names are told of a record, members of members so far down. */
+const most = { names: 200, deep: 5 };
+
+/** What the source record keeps, by name; said by the record itself, and not by what its mapping means to keep. */
+export function keptColumns({ sourceRecord }: Readonly<Record<string, unknown>>): string[] {
+  const { content } = sourceRecord as { readonly content: string };
+  const names = [...new Set(namesIn(JSON.parse(content), []))];
+  return [...names.slice(0, most.names).map(toldShort), ...(names.length > most.names ? [`… (${names.length - most.names})`] : [])];
+}
+
+function namesIn(value: unknown, path: readonly string[]): string[] {
+  if (value === withheld) return [];
+  if (typeof value !== 'object' || value === null || path.length === most.deep) return [path.join('/')];
+  if (Array.isArray(value)) return (value as unknown[]).flatMap((entry) => (Array.isArray(entry) ? [path.join('/')] : namesIn(entry, path)));
+  return Object.entries(value).flatMap(([name, inner]) => namesIn(inner, [...path, name]));
 }
 
 function valuesIn(field: string, value: unknown): { field: string; value: string }[] {

@@ -64,6 +64,7 @@ export interface PreviewedRow {
   readonly key: string;
   readonly outcome: string;
   readonly values: readonly { readonly field: string; readonly value: string | null }[];
+  readonly keptColumns: readonly string[];
   readonly repairs: string;
   readonly field: string;
   readonly rule: string;

@@ -11,7 +11,7 @@ export const ImportMapping: ImportMappingResolvers & EntityReference<Context> = 
   preview: async (mapping, _args, { imports, locale }) => {
     const { holder: partyId, sampleHash: hash, given } = mapping;
     const rows = await imports.trials.preview(mapping, { partyId, hash, given: given as Record<string, string>, locale });
-    return rows?.map(({ repairs, field, rule, value, message, values, ...row }) => ({ ...row, outcome: row.outcome as ImportOutcome, values: [...values], ...said({ repairs, field, rule, value, message }) })) ?? null;
+    return rows?.map(({ repairs, field, rule, value, message, values, keptColumns, ...row }) => ({ ...row, outcome: row.outcome as ImportOutcome, values: [...values], keptColumns: [...keptColumns], ...said({ repairs, field, rule, value, message }) })) ?? null;
   },
   proposed: ({ proposed }) => proposed as unknown as ActRecord,
   decided: ({ decided }) => decided as unknown as ActRecord | null,
