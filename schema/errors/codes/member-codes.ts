@@ -26,6 +26,10 @@ export const memberCodes = {
     en: 'The role {role} watches over others, and a claim that is kept elsewhere does not give it. Give it to each person by name (changeUser).',
     'zh-CN': '角色 {role} 负责监督，不能由外部身份信息授予。请逐人设置（changeUser）。',
   },
+  CLAIM_OF_EVERY_TOKEN: {
+    en: 'The claim {claim} says who the bearer is or what the token is, and no role follows from that. Name a claim in which your identity provider keeps groups or roles, such as groups or /resource_access/hub/roles.',
+    'zh-CN': '声明 {claim} 用于标识用户或令牌本身，不能据以授予角色。请改用身份提供方存放用户组或角色的声明，例如 groups 或 /resource_access/hub/roles。',
+  },
   ROLE_MAPPING_LIMIT: {
     en: 'Your party has {limit} role mappings in force, which is the most. Remove one that is not needed any more (removeRoleMapping), or give several groups one claim at your identity provider.',
     'zh-CN': '贵单位使用中的角色映射已达上限 {limit} 条。请先撤销不再需要的映射（removeRoleMapping），或在身份提供方归并用户组。',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { replaceParticipant } from '@hub/kernel/identity/membership-events.js';
+import { usersWithRole } from '@hub/kernel/members/users-with-role.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberAct } from './member-acts.js';
@@ -22,7 +23,8 @@ describe('a role mapping (角色映射, 5.4.3 d)', () => {
     const { value: mapping } = await set('SAMPLER', 'samplers', '/resource_access/hub/roles');
     expect(mapping).toMatchObject({ state: 'IN_FORCE', issuer: 'urn:hub:development-issuer', tokenClaim: '/resource_access/hub/roles', claimValue: 'samplers', role: 'SAMPLER', recorded: { userId: 'administrator.1' } });
     await eventually(told, (mappings) => mappings.some(({ id }) => id === mapping!.id));
-    expect(await told()).toContainEqual({ id: mapping!.id, issuer: 'urn:hub:development-issuer', tokenClaim: '/resource_access/hub/roles', claimValue: 'samplers', role: 'SAMPLER' });
+    expect(await told()).toContainEqual({ id: mapping!.id, issuer: 'urn:hub:development-issuer', tokenClaim: '/resource_access/hub/roles', claimValue: 'samplers', role: 'SAMPLER', recordedBy: 'administrator.1' });
+    expect([...(await usersWithRole(desk.hub.database, 'center', 'SAMPLER', ['administrator.1', 'steward.1']))]).toEqual(['steward.1']);
     // As a process tells it that knows of no mappings yet.
     const { users, ...party } = await desk.hub.database.participant.findUniqueOrThrow({ where: { id: 'center' }, include: { users: true } });
     await desk.hub.database.$transaction((tx) => replaceParticipant(tx, { ...party, users: users.map(({ id, roles, active }) => ({ id, roles, active })) }));
@@ -33,6 +35,14 @@ describe('a role mapping (角色映射, 5.4.3 d)', () => {
     const list = '{ participant(id: "center") { roleMappings { id state } } }';
     expect((await desk.hub.ask('center', list)).data).toMatchObject({ participant: { roleMappings: expect.arrayContaining([{ id: mapping!.id, state: 'REMOVED' }]) } });
     expect(await desk.hub.ask('lab-1', list)).toMatchObject({ data: { participant: { roleMappings: null } } });
+  });
+
+  it('reads no claim that every token has, or that names its bearer', async () => {
+    for (const claim of ['sub', 'iss', 'aud', 'exp', 'nbf', 'iat', 'jti', 'azp', 'party', 'role', 'service', 'scope', '/sub', '/role', '/aud/0']) {
+      expect((await set('SAMPLER', 'administrator.1', claim)).refusal, claim).toMatchObject({ code: 'CLAIM_OF_EVERY_TOKEN', field: 'tokenClaim' });
+    }
+    const { value: deeper } = await set('SAMPLER', 'samplers', '/hub/role');
+    await remove(deeper!.id);
   });
 
   it('is bounded in number', async () => {
@@ -53,6 +63,9 @@ describe('a role mapping (角色映射, 5.4.3 d)', () => {
     const handOver = () => memberAct<{ id: string }>(desk.hub, centerUser(1), 'handOverTask', { claimId: claim!.id, toUserId: userId, reason: '休假' });
     expect((await handOver()).refusal).toMatchObject({ code: 'USER_NOT_IN_ROLE' });
     const { value: ofAnalysts } = await set('ANALYST');
+    // Who set it is given nothing by it.
+    const toItself = { claimId: claim!.id, toUserId: 'administrator.1', reason: '休假' };
+    expect((await memberAct(desk.hub, centerUser(1), 'handOverTask', toItself)).refusal).toMatchObject({ code: 'USER_NOT_IN_ROLE' });
     expect((await handOver()).refusal).toBeNull();
     expect((await desk.claim(centerUser(2), duty)).refusal).toMatchObject({ code: 'TASK_CLAIMED_ALREADY' });
     await remove(ofAnalysts!.id);

@@ -15,10 +15,10 @@ import { tellParticipant } from './tell-participant.js';
 const mostMappings = 100;
 
 /**
- * Lets a claim of the identity provider give users of the caller's party a role (角色映射设置, 5.4.3 d), and tells every owner.
+ * Lets a claim of the identity provider give users of the caller's party a role (角色映射设置, 5.4.3 d), and tells every owner. To the caller it gives none: nobody changes their own roles.
  *
  * @param issuer the one whose tokens the hub takes
- * @throws Refusal ADMINISTRATOR_NO_MORE, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, ROLE_NOT_OF_KIND, ROLE_OF_ADMINISTRATOR, NOTHING_CHANGED, ROLE_MAPPING_LIMIT
+ * @throws Refusal ADMINISTRATOR_NO_MORE, VALUE_INVALID, VALUE_REQUIRED, VALUE_TOO_LONG, CLAIM_OF_EVERY_TOKEN, ROLE_NOT_OF_KIND, ROLE_OF_ADMINISTRATOR, NOTHING_CHANGED, ROLE_MAPPING_LIMIT
  */
 export function setRoleMapping(issuer: string) {
   return async ({ unit, caller }: ActScope<ExchangeTransaction>, input: SetRoleMappingInput): Promise<ActResult> => {

@@ -2,6 +2,7 @@ import type { ToldClientKey } from '@hub/kernel/identity/client-keys.js';
 import { participantChanged, type ParticipantChange } from '@hub/kernel/identity/membership-events.js';
 import type { Json } from '@hub/kernel/log/event.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { owners } from '@hub/prisma/owner.js';
 import type { ExchangeTransaction } from './database.js';
@@ -27,7 +28,7 @@ export async function tellParticipant(unit: UnitOfWork<ExchangeTransaction>, id:
     uscc: participant.uscc,
     regionCode: participant.regionCode,
     state: participant.state,
-    roleMappings: roleMappings.map(({ id: mappingId, issuer, tokenClaim, claimValue, role }) => ({ id: mappingId, issuer, tokenClaim, claimValue, role })),
+    roleMappings: roleMappings.map(({ id: mappingId, issuer, tokenClaim, claimValue, role, recorded }) => ({ id: mappingId, issuer, tokenClaim, claimValue, role, recordedBy: (recorded as unknown as ActRecord).userId })),
     users: users.map(({ id: userId, roles, active, keys }) => ({
       id: userId,
       roles,

@@ -3,7 +3,7 @@ import type { Level, PartyKind, Purpose, Role } from '@hub/schema/policy/terms/v
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { countsAt, isRoleOfSystem, type ClientKey, type ToldClientKey } from './client-keys.js';
 import { delegationBetween, readDelegations, type KeptDelegation } from './delegations.js';
-import { mappingThatGives, mayBeMapped, type Asserted, type ToldRoleMapping } from './role-mappings.js';
+import { mappingThatGives, mayGive, type Asserted, type ToldRoleMapping } from './role-mappings.js';
 
 interface MemberRow {
   user_id: string;
@@ -96,7 +96,7 @@ export class Membership {
   #mapped(member: MemberRow | undefined, claims: Claims, purpose: Purpose | undefined): Caller | undefined {
     const { asserted, role } = claims;
     if (!member || !asserted) return undefined;
-    const mapping = mappingThatGives(role, { kind: member.kind, mappings: this.#roleMappings.get(member.party_id) ?? [], asserted });
+    const mapping = mappingThatGives(role, { kind: member.kind, userId: member.user_id, mappings: this.#roleMappings.get(member.party_id) ?? [], asserted });
     return mapping && inMappedRole(member, mapping, claims, purpose);
   }
 
@@ -126,7 +126,7 @@ export class Membership {
   async #mappedNow(member: MemberRow | undefined, id: string, claims: Claims, purpose: Purpose | undefined): Promise<Caller | undefined> {
     const [party] = await this.#database.$queryRawUnsafe<MappingParty[]>(`${mappingParties} WHERE id = $1`, claims.partyId);
     const mapping = party?.role_mappings.find((each) => each.id === id && each.role === claims.role);
-    return mapping && member && mayBeMapped(member.kind, mapping.role) ? inMappedRole(member, mapping, claims, purpose) : undefined;
+    return mapping && member && mayGive(mapping, { kind: member.kind, userId: member.user_id }) ? inMappedRole(member, mapping, claims, purpose) : undefined;
   }
 
   #signsFor(keyId: string, { userId, partyId, role }: Claims): boolean {

@@ -5,8 +5,8 @@ import { mappingThatGives, type ToldRoleMapping } from './role-mappings.js';
 
 const issuer = 'https://login.example.cn';
 const mapping = (tokenClaim: string, claimValue: string, role = 'SAMPLER', id = 'm1'): ToldRoleMapping => ({ id, issuer, tokenClaim, claimValue, role });
-const gives = (claims: object, mappings: ToldRoleMapping | ToldRoleMapping[], { role = 'SAMPLER', kind = 'MONITORING_CENTER', by = issuer } = {}) =>
-  mappingThatGives(role, { kind, mappings: [mappings].flat(), asserted: { issuer: by, claims: { ...claims } } })?.id;
+const gives = (claims: object, mappings: ToldRoleMapping | ToldRoleMapping[], { role = 'SAMPLER', kind = 'MONITORING_CENTER', by = issuer, userId = 'u1' } = {}) =>
+  mappingThatGives(role, { kind, userId, mappings: [mappings].flat(), asserted: { issuer: by, claims: { ...claims } } })?.id;
 
 it('a claim gives a role by its name or by a pointer into the token, as text or as one of a list, and by nothing that is only like it', () => {
   for (const [tokenClaim, claims] of [
@@ -44,6 +44,21 @@ it('a claim counts of the issuer alone that the mapping names, for its role alon
   expect(gives(claims, [mapping('groups', 'elsewhere', 'SAMPLER', 'other'), mapping('groups', 'samplers')])).toBe('m1');
 });
 
+it('a claim that every token has, or that names its bearer, gives nothing, however it is pointed to, nor does a mapping to who set it', () => {
+  const token = { sub: 'u1', iss: issuer, aud: ['hub', 'u1'], azp: 'u1', jti: 'u1', party: 'p1', role: 'SAMPLER', service: 'u1', client_id: 'u1', scope: 'openid' };
+  for (const [claim, value] of Object.entries(token)) {
+    for (const tokenClaim of [claim, `/${claim}`]) expect(gives(token, mapping(tokenClaim, [value].flat()[0]!)), tokenClaim).toBeUndefined();
+  }
+  expect(gives(token, mapping('/aud/1', 'u1'))).toBeUndefined();
+  // What lies deeper may have any name.
+  expect(gives({ hub: { role: 'samplers' } }, mapping('/hub/role', 'samplers'))).toBe('m1');
+
+  const own = { ...mapping('groups', 'samplers'), recordedBy: 'u1' };
+  expect(gives({ groups: 'samplers' }, own)).toBeUndefined();
+  expect(gives({ groups: 'samplers' }, own, { userId: 'u2' })).toBe('m1');
+  expect(gives({ groups: 'samplers' }, [own, { ...own, id: 'm2', recordedBy: 'u2' }])).toBe('m2');
+});
+
 const row = { user_id: 'u1', roles: ['ANALYST'], keys: [], party_id: 'p1', kind: 'MONITORING_CENTER', level: null, region_code: '' };
 async function membershipWith(mappings: readonly ToldRoleMapping[], members: readonly object[] = [row]): Promise<Membership> {
   const answer = (sql: string) => (sql.includes('participant_user') ? members : sql.includes('role_mappings') ? [{ id: 'p1', role_mappings: mappings }] : []);
@@ -70,4 +85,7 @@ it('what was begun in a role that a claim gave goes on while that mapping stands
   expect(await (await membershipWith([mapping('groups', 'samplers')])).callerNow({ ...begun, roleMapping: undefined }, undefined)).toBeUndefined();
   expect(await (await membershipWith([], [{ ...row, roles: ['SAMPLER'] }])).callerNow(begun, undefined)).toMatchObject({ role: 'SAMPLER' });
   expect(await (await membershipWith([mapping('groups', 'samplers')], [])).callerNow(begun, undefined)).toBeUndefined();
+  for (const gone of [mapping('sub', 'u1'), { ...mapping('groups', 'samplers'), recordedBy: 'u1' }]) {
+    expect(await (await membershipWith([gone])).callerNow(begun, undefined), JSON.stringify(gone)).toBeUndefined();
+  }
 });
