@@ -17,6 +17,8 @@ export const delegationHeader = 'x-hub-delegation';
 
 /** Finds out who asks, from the headers of a request. Each throws a GraphQLError with status 400, 401, 403 or 503. */
 export interface Authenticate {
+  /** Whose tokens are taken (iss). */
+  readonly trustedIssuer: string;
   /** The claims of a valid token. */
   readonly claims: (headers: IncomingHttpHeaders) => Promise<TokenClaims>;
   /** The member that acts: user, party and role must stand in the replica. */
@@ -27,7 +29,7 @@ export interface Authenticate {
   readonly service: (headers: IncomingHttpHeaders) => Promise<string>;
 }
 
-export function authenticator(verify: TokenVerifier, membership: Membership): Authenticate {
+export function authenticator(verify: TokenVerifier, membership: Membership, trustedIssuer: string): Authenticate {
   const claims = bearerClaims(verify);
   const member = async (headers: IncomingHttpHeaders): Promise<Member> => {
     const found = await claims(headers);
@@ -36,6 +38,7 @@ export function authenticator(verify: TokenVerifier, membership: Membership): Au
     return new Member(found, { purpose: purposeOf(headers), delegation: delegationOf(headers), locale }, membership);
   };
   return {
+    trustedIssuer,
     claims,
     member,
     caller: async (headers) => (await member(headers)).caller(),

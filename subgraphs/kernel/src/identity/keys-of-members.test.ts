@@ -30,7 +30,7 @@ it('a key signs for one user of one party, and no longer than it counts', async 
 
 it('who acts by a key is told from the person, whom the replica does not tell apart', async () => {
   const row = { user_id: 'u1', roles: ['ANALYST', 'AUDITOR'], keys: [{ id: 'k1', publicJwk: {}, until: null }], party_id: 'p1', kind: 'LAB', level: null, region_code: '' };
-  const membership = new Membership({ $queryRawUnsafe: async (sql: string) => (sql.includes('participant_user') ? [row] : []) } as unknown as Transaction);
+  const membership = new Membership({ $queryRawUnsafe: async (sql: string) => (sql.includes('participant_user') ? [row] : []) } as unknown as Transaction, null);
   await membership.refresh();
   const asks = (claims: object = {}) => membership.callerOf({ userId: 'u1', partyId: 'p1', role: 'ANALYST', ...claims }, undefined);
   expect(asks({ keyId: 'k1' })).toMatchObject({ userId: 'u1', keyId: 'k1' });

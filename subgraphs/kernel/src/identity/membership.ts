@@ -43,14 +43,17 @@ const members = `
  */
 export class Membership {
   readonly #database: Transaction;
+  readonly #trustedIssuer: string | null;
   readonly #listeners = new Set<() => void>();
   #members: ReadonlyMap<string, MemberRow> = new Map();
   #delegations: ReadonlyMap<string, KeptDelegation> = new Map();
   #clientKeys: ReadonlyMap<string, ClientKey> = new Map();
   #roleMappings: ReadonlyMap<string, readonly ToldRoleMapping[]> = new Map();
 
-  constructor(database: Transaction) {
+  /** @param trustedIssuer whose tokens the hub takes now (iss); null where that was compared already */
+  constructor(database: Transaction, trustedIssuer: string | null) {
     this.#database = database;
+    this.#trustedIssuer = trustedIssuer;
   }
 
   /** Reads the replica again. */
@@ -112,7 +115,7 @@ export class Membership {
   /**
    * The caller as the tables of the replica have it now, which other processes of this owner write too. What a delegate has begun goes on in the delegator's
    * stead, by a delegation of that delegator and no other, and ends with it: also where the delegate carries the role as well, or another has delegated it to them.
-   * What was begun in a role that a claim gave goes on while that mapping stands, or the party keeps the role by then: what the claim says now no token tells.
+   * What was begun in a role that a claim gave goes on while that mapping stands and its issuer is the one that is trusted, or the party keeps the role by then: what the claim says now no token tells.
    */
   async callerNow({ onBehalfOf, roleMapping, ...claims }: Beginner, purpose: Purpose | undefined): Promise<Caller | undefined> {
     const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(`${members} AND u.id = ANY($1::text[])`, [claims.userId, ...(onBehalfOf == null ? [] : [onBehalfOf])]);
@@ -125,7 +128,7 @@ export class Membership {
 
   async #mappedNow(member: MemberRow | undefined, id: string, claims: Claims, purpose: Purpose | undefined): Promise<Caller | undefined> {
     const [party] = await this.#database.$queryRawUnsafe<MappingParty[]>(`${mappingParties} WHERE id = $1`, claims.partyId);
-    const mapping = party?.role_mappings.find((each) => each.id === id && each.role === claims.role);
+    const mapping = party?.role_mappings.find((each) => each.id === id && each.role === claims.role && (this.#trustedIssuer === null || each.issuer === this.#trustedIssuer));
     return mapping && member && mayGive(mapping, { kind: member.kind, userId: member.user_id }) ? inMappedRole(member, mapping, claims, purpose) : undefined;
   }
 

@@ -60,9 +60,9 @@ it('a claim that every token has, or that names its bearer, gives nothing, howev
 });
 
 const row = { user_id: 'u1', roles: ['ANALYST'], keys: [], party_id: 'p1', kind: 'MONITORING_CENTER', level: null, region_code: '' };
-async function membershipWith(mappings: readonly ToldRoleMapping[], members: readonly object[] = [row]): Promise<Membership> {
+async function membershipWith(mappings: readonly ToldRoleMapping[], members: readonly object[] = [row], trusted: string | null = issuer): Promise<Membership> {
   const answer = (sql: string) => (sql.includes('participant_user') ? members : sql.includes('role_mappings') ? [{ id: 'p1', role_mappings: mappings }] : []);
-  const membership = new Membership({ $queryRawUnsafe: async (sql: string) => answer(sql) } as unknown as Transaction);
+  const membership = new Membership({ $queryRawUnsafe: async (sql: string) => answer(sql) } as unknown as Transaction, trusted);
   await membership.refresh();
   return membership;
 }
@@ -78,13 +78,15 @@ it('a token has the roles that the party keeps and those that its claims give; w
   expect(membership.callerOf({ ...claims, partyId: 'p2' }, undefined)).toBeUndefined();
 });
 
-it('what was begun in a role that a claim gave goes on while that mapping stands and no other', async () => {
+it('what was begun in a role that a claim gave goes on while that mapping stands and no other, and its issuer is trusted', async () => {
   const begun = { userId: 'u1', partyId: 'p1', role: 'SAMPLER', roleMapping: 'm1' };
   expect(await (await membershipWith([mapping('groups', 'samplers')])).callerNow(begun, undefined)).toMatchObject({ role: 'SAMPLER', roleMapping: 'm1' });
   expect(await (await membershipWith([mapping('groups', 'samplers', 'SAMPLER', 'm2')])).callerNow(begun, undefined)).toBeUndefined();
   expect(await (await membershipWith([mapping('groups', 'samplers')])).callerNow({ ...begun, roleMapping: undefined }, undefined)).toBeUndefined();
   expect(await (await membershipWith([], [{ ...row, roles: ['SAMPLER'] }])).callerNow(begun, undefined)).toMatchObject({ role: 'SAMPLER' });
   expect(await (await membershipWith([mapping('groups', 'samplers')], [])).callerNow(begun, undefined)).toBeUndefined();
+  expect(await (await membershipWith([mapping('groups', 'samplers')], [row], 'https://elsewhere.example.cn')).callerNow(begun, undefined)).toBeUndefined();
+  expect(await (await membershipWith([mapping('groups', 'samplers')], [row], null)).callerNow(begun, undefined)).toMatchObject({ roleMapping: 'm1' });
   for (const gone of [mapping('sub', 'u1'), { ...mapping('groups', 'samplers'), recordedBy: 'u1' }]) {
     expect(await (await membershipWith([gone])).callerNow(begun, undefined), JSON.stringify(gone)).toBeUndefined();
   }

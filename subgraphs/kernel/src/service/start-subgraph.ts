@@ -24,6 +24,7 @@ import { filesRoute } from '../files/files-route.js';
 import { holdingsRoute } from '../holdings/holdings-route.js';
 import { searchedRoute } from '../searched/searched-route.js';
 import { authenticator } from '../identity/authenticate.js';
+import { nameOfIssuer } from '../identity/issuer.js';
 import { keysOfMembers } from '../identity/keys-of-members.js';
 import { Membership } from '../identity/membership.js';
 import { serviceTokens } from '../identity/service-token.js';
@@ -117,13 +118,13 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   const inbox = typeof definition.inbox === 'function' ? definition.inbox(environment) : definition.inbox;
   await definition.prepare?.(database, environment);
 
-  const membership = new Membership(database);
+  const membership = new Membership(database, nameOfIssuer(environment.issuer));
   await membership.refresh();
   const desk = new SharingReplica(database);
   await desk.refresh();
   const codeLists = new CodeListSnapshots(database);
   await codeLists.refresh();
-  const authenticate = authenticator(tokenVerifier(environment.issuer, server.log, keysOfMembers(membership)), membership);
+  const authenticate = authenticator(tokenVerifier(environment.issuer, server.log, keysOfMembers(membership)), membership, nameOfIssuer(environment.issuer));
 
   const { openTo: Authority = OperationAuthority } = leftOut;
   const built = leftOut.openTo ? readTerms(schema) : enforceTerms(schema, { owner, maskKey: environment.maskKey });

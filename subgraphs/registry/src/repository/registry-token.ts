@@ -33,12 +33,13 @@ export function tokenOfUser(userId: string): string | undefined {
 /**
  * A token that is neither revoked nor expired, by its id or its hash; null where there is none. It opens what its issuer may do and no more: it is in force for as long as whoever issued it, or in whose
  * stead that was, is a data steward of the party still, and the party is active.
+ * @param trustedIssuer whose tokens the hub takes now; null behind the door, where it was compared
  */
-export async function tokenInForce(tx: RegistryTransaction, by: { readonly id: string } | { readonly tokenHash: string }): Promise<RegistryToken | null> {
+export async function tokenInForce(tx: RegistryTransaction, by: { readonly id: string } | { readonly tokenHash: string }, trustedIssuer: string | null = null): Promise<RegistryToken | null> {
   const token = await tx.registryToken.findFirst({ where: { ...by, revokedAt: null, expiresAt: { gt: new Date() } } });
   if (!token) return null;
   const { userId, onBehalfOf, partyId, roleMapping } = token.issued as unknown as ActRecord;
-  const issuer = await new Membership(tx).callerNow({ userId: onBehalfOf ?? userId, partyId, role, roleMapping }, undefined);
+  const issuer = await new Membership(tx, trustedIssuer).callerNow({ userId: onBehalfOf ?? userId, partyId, role, roleMapping }, undefined);
   return issuer ? token : null;
 }
 

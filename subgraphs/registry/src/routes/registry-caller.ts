@@ -10,7 +10,7 @@ import { callerOfToken, isRegistryToken, registryTokenHash, tokenInForce } from 
 export async function registryCaller(database: RegistryDatabase, authenticate: Authenticate, headers: IncomingHttpHeaders): Promise<Caller> {
   const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
   if (!isRegistryToken(bearer)) return authenticate.caller(headers);
-  const token = await tokenInForce(database, { tokenHash: registryTokenHash(bearer) });
+  const token = await tokenInForce(database, { tokenHash: registryTokenHash(bearer) }, authenticate.trustedIssuer);
   if (!token) throw codedError('REGISTRY_TOKEN_REFUSED', localeOf(headers['accept-language']));
   await database.registryToken.update({ where: { id: token.id }, data: { lastUsedAt: new Date() } });
   return callerOfToken(token);
