@@ -30,6 +30,7 @@ import { searchIndexer } from './search/search-indexer.js';
 import { searcher } from './search/searcher.js';
 import { correctionSweep } from './sharing/correction-sweep.js';
 import { sharingSweep } from './sharing/sharing-sweep.js';
+import { inBatches } from './users/in-batches.js';
 import { nameSweep } from './users/name-sweep.js';
 import { userKeepingOf } from './users/user-keeping-of.js';
 import { WebhookCaller } from './webhooks/webhook-caller.js';
@@ -65,7 +66,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     catalogueCountSecondsOf(environment);
     searchPaceOf(environment);
     await preparePersonalKey(database, environment.dataDir, 'names of users');
-    await sealNamesOfBefore(database, userKeepingOf(environment));
+    await inBatches(database, (unit) => sealNamesOfBefore(unit, userKeepingOf(environment)));
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);

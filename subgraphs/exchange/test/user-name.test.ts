@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { hashInput } from '@hub/kernel/acts/act-receipt.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { expireNames } from '../src/repository/expire-names.js';
-import { sealNamesOfBefore } from '../src/repository/seal-names-of-before.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { openedNames } from '../src/repository/user-keeping.js';
 import { exchangeService } from '../src/service.js';
+import { nameSweep } from '../src/users/name-sweep.js';
 import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { memberAct } from './member-acts.js';
 
@@ -38,6 +39,16 @@ const applied = (participantId: string, administratorName: string) => {
   return done<{ id: string }>(steward, 'recordMembershipApplication', item, 'id');
 };
 const nameOf = async (id: string) => (await hub.ask<{ _entities: [User] }>('center', 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on ParticipantUser { name } } }', { of: [{ __typename: 'ParticipantUser', id }] })).data._entities[0].name;
+
+/** What is seen once the sweep has been over the names. */
+async function swept(seen: () => Promise<void>): Promise<void> {
+  const sweep = nameSweep({ database: hub.database, keeping: userKeepingOf(hub.environment), seconds: 0.05, log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() } });
+  try {
+    await eventually(() => seen().then(() => null, (error: unknown) => error), (error) => error === null);
+  } finally {
+    await sweep.stop();
+  }
+}
 
 /** Every row of every table of the database, as text. */
 async function dump(): Promise<string> {
@@ -122,15 +133,41 @@ describe('the name of a user (姓名, 5.4.3 d)', () => {
     expect(await hub.database.membershipApplication.findUnique({ where: { id: open.id } })).toMatchObject({ sealedAdministratorName: expect.any(String) });
   });
 
+  it('that a process of the version before writes is encrypted while this one runs, and what others work on waits for nobody', async () => {
+    const all = await Promise.all(['公孙一', '公孙二', '公孙三'].map(registered));
+    const [held, ...others] = all.map(({ id }) => id) as [string, ...string[]];
+    await hub.database.participantUser.updateMany({ where: { id: { in: [held, ...others] } }, data: { nameOfBefore: '公孙改名', sealedName: null } });
+    await hub.database.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM participant_user WHERE id = ${held} FOR UPDATE`;
+      await swept(async () => expect(await hub.database.participantUser.count({ where: { nameOfBefore: '公孙改名' } })).toBe(1));
+    }, { timeout: 30_000 });
+    await swept(async () => expect(await Promise.all([held, ...others].map(nameOf))).toEqual(['公孙改名', '公孙改名', '公孙改名']));
+  });
+
+  it('that such a process wrote before this one changes or erases it is not brought back', async () => {
+    const [changed, erased] = [await registered('太史旧名'), await registered('太史旧名')];
+    await done(administrator, 'changeUser', { userId: erased.id, active: false });
+    const application = await applied('lab-erased', '太史申请');
+    await hub.database.membershipApplication.update({ where: { id: application.id }, data: { administratorNameOfBefore: '太史申请', administratorId: erased.id } });
+    await hub.database.participantUser.updateMany({ where: { id: { in: [changed.id, erased.id] } }, data: { nameOfBefore: '太史旧名' } });
+    await done(administrator, 'changeUser', { userId: changed.id, name: '太史新名' });
+    await done(administrator, 'eraseUser', { userId: erased.id, reason: '本人要求' });
+    const { id: probe } = await registered('太史其他');
+    await hub.database.participantUser.update({ where: { id: probe }, data: { nameOfBefore: '太史其他' } });
+    await swept(async () => expect(await hub.database.participantUser.count({ where: { nameOfBefore: { not: null } } })).toBe(0));
+    expect([await nameOf(changed.id), await nameOf(erased.id)]).toEqual(['太史新名', null]);
+    expect(await hub.database.membershipApplication.findUnique({ where: { id: application.id } })).toMatchObject({ administratorNameOfBefore: null, sealedAdministratorName: null });
+  });
+
   it('that a version before kept in the clear is encrypted at the start', async () => {
     const { id } = await registered('上官旧版');
     await hub.database.participantUser.update({ where: { id }, data: { nameOfBefore: '上官旧版', sealedName: null, active: false } });
     const application = await applied('lab-before', '上官申请');
     await hub.database.membershipApplication.update({ where: { id: application.id }, data: { administratorNameOfBefore: '上官申请', sealedAdministratorName: null } });
     expect(told(await dump(), '上官旧版', '上官申请')).toHaveLength(2);
-    await sealNamesOfBefore(hub.database, userKeepingOf(hub.environment));
+    await hub.restart();
     expect(told(await dump(), '上官旧版', '上官申请')).toEqual([]);
     expect(await nameOf(id)).toBe('上官旧版');
-    expect(await hub.database.participantUser.findUnique({ where: { id } })).toMatchObject({ keptUntil: expect.any(Date) });
+    await swept(async () => expect(await hub.database.participantUser.findUnique({ where: { id } })).toMatchObject({ keptUntil: expect.any(Date) }));
   });
 });

@@ -37,7 +37,7 @@ export async function changeUser({ unit, caller, admit }: ActScope<ExchangeTrans
     where: { id },
     data: {
       ...columns,
-      ...(name !== undefined && { sealedName: await sealedName(tx, keeping, { personId: id, name }, now), erased: Prisma.DbNull, erasureReason: null }),
+      ...(name !== undefined && { nameOfBefore: null, sealedName: await sealedName(tx, keeping, { personId: id, name }, now), erased: Prisma.DbNull, erasureReason: null }),
       ...(columns.active !== undefined && { keptUntil: columns.active ? null : new Date(now.getTime() + keeping.keptFor) }),
     },
   });

@@ -18,7 +18,7 @@ export async function eraseUser({ unit, caller, admit }: ActScope<ExchangeTransa
   await requireAdministrator(tx, caller);
   const user = admit(await tx.participantUser.findUnique({ where: { id } }), { type: 'ParticipantUser', id, field: 'userId' });
   if (user.active) throw new Refusal('USER_STILL_ACTIVE', { field: 'userId', parameters: { user: id } });
-  if (user.sealedName === null) throw new Refusal('NOTHING_CHANGED', { field: 'userId', parameters: { type: 'ParticipantUser' } });
+  if (user.sealedName === null && user.nameOfBefore === null) throw new Refusal('NOTHING_CHANGED', { field: 'userId', parameters: { type: 'ParticipantUser' } });
   await eraseNames(tx, [id], { erased: actRecord(unit), reason: requireText('reason', reason, 1000) });
   return { valueId: id };
 }

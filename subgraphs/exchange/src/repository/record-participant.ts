@@ -54,7 +54,7 @@ async function recordUsers(
   await tx.participantUser.updateMany({ where: { id: { in: left.map(({ id }) => id) } }, data: { active: false, keptUntil } });
   const sealed = await sealedOf(tx, keeping, changed, now);
   for (const { id, roles, active } of changed) {
-    const content = { sealedName: sealed.get(id) ?? null, keptUntil: active ? null : keptUntil, roles: [...roles], active };
+    const content = { nameOfBefore: null, sealedName: sealed.get(id) ?? null, keptUntil: active ? null : keptUntil, roles: [...roles], active };
     if (known.has(id)) await tx.participantUser.update({ where: { id }, data: content });
     else await tx.participantUser.create({ data: { id, participantId, ...content, holder: participantId, concerned: [] } });
   }

@@ -1,10 +1,12 @@
 import { repeatedWork } from '@hub/kernel/service/repeated-work.js';
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
-import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { ExchangeDatabase } from '../repository/database.js';
 import { expireNames } from '../repository/expire-names.js';
+import { limitNames } from '../repository/limit-names.js';
+import { sealNamesOfBefore } from '../repository/seal-names-of-before.js';
 import type { UserKeeping } from '../repository/user-keeping.js';
+import { inBatches } from './in-batches.js';
 
 export interface NameSweepOptions {
   readonly database: ExchangeDatabase;
@@ -14,10 +16,9 @@ export interface NameSweepOptions {
   readonly log: Logger;
 }
 
-/** Erases names of users whose time is over (5.4.3 d), in short transactions, one after the other. */
+/** Encrypts names that a process of the version before has written, says until when names are kept where that is not said yet, and erases those whose time is over (5.4.3 d). */
 export function nameSweep({ database, keeping, ...options }: NameSweepOptions): RunningWork {
-  const expire = () => inUnitOfWork(database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => expireNames(unit, keeping));
-  return repeatedWork({ ...options, failed: 'names of users whose time is over could not be erased' }, async (signal) => {
-    while ((await expire()) && !signal.aborted);
+  return repeatedWork({ ...options, failed: 'names of users could not be encrypted, or erased when their time was over' }, async (signal) => {
+    for (const step of [sealNamesOfBefore, limitNames, expireNames]) await inBatches(database, (unit) => step(unit, keeping), signal);
   });
 }
