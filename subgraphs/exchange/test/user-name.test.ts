@@ -133,6 +133,19 @@ describe('the name of a user (姓名, 5.4.3 d)', () => {
     expect(await hub.database.membershipApplication.findUnique({ where: { id: open.id } })).toMatchObject({ sealedAdministratorName: expect.any(String) });
   });
 
+  it('is kept of users of a party that has left no longer than of others who act no more', async () => {
+    const before = await hub.database.participantUser.findUniqueOrThrow({ where: { id: 'lab-2.3' } });
+    await done(steward, 'deregisterParticipant', { participantId: 'lab-2', reason: '依申请退出' }, 'id');
+    const users = () => hub.database.participantUser.findMany({ where: { participantId: 'lab-2' }, select: { active: true, keptUntil: true }, orderBy: { id: 'asc' } });
+    const left = { active: false, keptUntil: expect.any(Date) };
+    expect([before.active, await users()]).toEqual([true, [left, left, left]]);
+    // As a version before has left them.
+    await hub.database.participantUser.updateMany({ where: { participantId: 'lab-2' }, data: { active: true, keptUntil: null } });
+    const { enteredAt } = await hub.database.membershipEntry.findFirstOrThrow({ where: { participantId: 'lab-2', kind: 'LEFT' } });
+    const until = new Date(enteredAt.getTime() + userKeepingOf(hub.environment).keptFor);
+    await swept(async () => expect(await users()).toEqual(Array.from({ length: 3 }, () => ({ active: false, keptUntil: until }))));
+  });
+
   it('that a process of the version before writes is encrypted while this one runs, and what others work on waits for nobody', async () => {
     const all = await Promise.all(['公孙一', '公孙二', '公孙三'].map(registered));
     const [held, ...others] = all.map(({ id }) => id) as [string, ...string[]];

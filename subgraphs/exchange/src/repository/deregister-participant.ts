@@ -10,14 +10,15 @@ import { lapseSharing } from './lapse-sharing.js';
 import { moveParticipant } from './move-participant.js';
 import { answerDuty } from './open-answer-duty.js';
 import { tellParticipant } from './tell-participant.js';
+import type { UserKeeping } from './user-keeping.js';
 
 /**
  * Enters that a member has left the hub for good (退出, 5.4.4). As of a suspended one the tokens of its users are worth nothing as soon as an owner has heard of it, and its delegations end;
- * besides, its grants and its own applications end, and its open duties are passed on at the next look. What it holds stays, under its name and on its terms.
+ * besides, its grants and its own applications end, and its open duties are passed on at the next look, and its users act no more, whose names are kept for a time (5.4.3 d). What it holds stays, under its name and on its terms.
  *
  * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID, PARTICIPANT_IS_YOURS
  */
-export async function deregisterParticipant(scope: ActScope<ExchangeTransaction>, input: DeregisterParticipantInput): Promise<ActResult> {
+export async function deregisterParticipant(scope: ActScope<ExchangeTransaction>, input: DeregisterParticipantInput, { keptFor }: UserKeeping): Promise<ActResult> {
   const { unit } = scope;
   const { participantId, successorId } = input;
   // Both in one order: of two that are to go into each other at once, the later one finds its successor gone.
@@ -26,6 +27,7 @@ export async function deregisterParticipant(scope: ActScope<ExchangeTransaction>
   const reason = requireText('reason', input.reason, 1000);
   if (successorId != null) await requireSuccessor(unit.tx, participant, successorId);
   await enterInRegister(unit, { participantId, kind: 'LEFT', reason, successorId: successorId ?? null });
+  await unit.tx.participantUser.updateMany({ where: { participantId, active: true }, data: { active: false, keptUntil: new Date(unit.now.getTime() + keptFor) } });
   await moveParticipant(unit, 'deregisterParticipant', participant);
   await lapseSharing(unit);
   // Answers to applications are passed on with the applications.

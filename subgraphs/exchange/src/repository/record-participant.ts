@@ -9,7 +9,7 @@ import { openedNames, sealedNames, type UserKeeping } from './user-keeping.js';
 
 /**
  * Writes a participant with its users to the register and tells every owner (5.4.4). A new one is admitted; of a known
- * one the state stays, and users who are not named any more become inactive, for their acts go on naming them. With
+ * one the state stays, one that has left stays as it left, and users who are not named any more become inactive, for their acts go on naming them. With
  * a user, or the user's role, the delegations end that rest on it.
  *
  * @param keeping how names of users are kept; null where none of them has one
@@ -18,6 +18,7 @@ import { openedNames, sealedNames, type UserKeeping } from './user-keeping.js';
 export async function recordParticipant(unit: UnitOfWork<ExchangeTransaction>, record: ParticipantRecord, keeping: UserKeeping | null): Promise<boolean> {
   const { id, users, ...content } = record;
   const known = await unit.tx.participant.findUnique({ where: { id } });
+  if (known?.state === 'LEFT') return false;
   const contentKept =
     known !== null && (Object.keys(content) as (keyof typeof content)[]).every((column) => known[column] === content[column]);
   if (!contentKept) {

@@ -4,4 +4,4 @@ import { deregisterParticipant as perform } from '../../repository/deregister-pa
 
 /** 5.4.4 (成员退出) */
 export const deregisterParticipant: MutationResolvers['deregisterParticipant'] = (_root, { items }, context) =>
-  runAct(context, 'deregisterParticipant', items, perform, (id) => context.loaders.participant.load(id));
+  runAct(context, 'deregisterParticipant', items, (scope, item) => perform(scope, item, context.userKeeping), (id) => context.loaders.participant.load(id));
