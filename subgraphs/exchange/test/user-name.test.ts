@@ -110,7 +110,7 @@ describe('the name of a user (姓名, 5.4.3 d)', () => {
     await seedParticipants(hub.database, userKeepingOf(hub.environment));
     expect(await hub.database.participantUser.findUnique({ where: { id: 'center.3' } })).toMatchObject({ active: true, sealedName: null });
     // Who acts again under a name that is given anew has that one.
-    expect(await done(administrator, 'changeUser', { userId: id, active: true, name: '诸葛返聘' })).toMatchObject({ name: '诸葛返聘', keptUntil: null, erased: null, erasureReason: null });
+    expect(await done(administrator, 'changeUser', { userId: id, active: true, name: '诸葛返聘' })).toMatchObject({ name: '诸葛返聘', keptUntil: null, erased: { userId: 'administrator.1' }, erasureReason: '本人要求' });
   });
 
   it('goes by itself when its time is over: of users who act no more, with their applications, and of applicants who were not admitted', async () => {
@@ -131,6 +131,15 @@ describe('the name of a user (姓名, 5.4.3 d)', () => {
     expect(await hub.database.participantUser.findUnique({ where: { id: over.id } })).toMatchObject({ erased: { userId: 'service:exchange' }, erasureReason: null });
     expect(await hub.database.membershipApplication.findUnique({ where: { id: refused.id } })).toMatchObject({ sealedAdministratorName: null });
     expect(await hub.database.membershipApplication.findUnique({ where: { id: open.id } })).toMatchObject({ sealedAdministratorName: expect.any(String) });
+  });
+
+  it('that is given anew to one who acts no more goes in its time, too, and that one was erased stays on record', async () => {
+    const { id } = await registered('南宫离职');
+    await done(administrator, 'changeUser', { userId: id, active: false });
+    await done(administrator, 'eraseUser', { userId: id, reason: '本人要求' });
+    expect(await done(administrator, 'changeUser', { userId: id, name: '南宫更正' })).toMatchObject({ name: '南宫更正', keptUntil: expect.any(String), erased: { userId: 'administrator.1' }, erasureReason: '本人要求' });
+    await seedParticipants(hub.database, userKeepingOf(hub.environment));
+    expect(await nameOf(id)).toBe('南宫更正');
   });
 
   it('is kept of users of a party that has left no longer than of others who act no more', async () => {

@@ -13,7 +13,7 @@ const batch = 200;
 export async function expireNames(unit: UnitOfWork<ExchangeTransaction>, { keptFor }: UserKeeping): Promise<boolean> {
   const { tx, now } = unit;
   const users = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM participant_user WHERE NOT active AND kept_until <= ${now} ORDER BY kept_until LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
+    SELECT id FROM participant_user WHERE NOT active AND sealed_name IS NOT NULL AND kept_until <= ${now} ORDER BY kept_until LIMIT ${batch} FOR UPDATE SKIP LOCKED`;
   const over = new Date(now.getTime() - keptFor).toISOString();
   const applications = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM membership_application WHERE state IN ('REFUSED', 'WITHDRAWN') AND sealed_administrator_name IS NOT NULL AND (decided->>'at')::timestamptz <= ${over}::timestamptz

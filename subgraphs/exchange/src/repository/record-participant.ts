@@ -45,8 +45,8 @@ async function recordUsers(
   const known = new Map((await tx.participantUser.findMany({ where: { participantId } })).map((user) => [user.id, user]));
   const names = keeping ? await openedNames(tx, keeping, [...known.values()].map(({ id, sealedName }) => ({ personId: id, sealed: sealedName }))) : new Map<string, string>();
   const left = [...known.values()].filter((user) => user.active && !users.some(({ id }) => id === user.id));
-  // Whose name was erased has none, though the same is recorded again.
-  const told = users.map((user) => (known.get(user.id)?.erased ? { ...user, name: null } : user));
+  // Whose name was erased has none but one that was given since, though the same is recorded again.
+  const told = users.map((user) => (known.get(user.id)?.erased ? { ...user, name: names.get(user.id) ?? null } : user));
   const changed = told.filter((user) => {
     const before = known.get(user.id);
     return !before || !isDeepStrictEqual({ ...user, roles: [...user.roles] }, pick({ ...before, name: names.get(user.id) ?? null }));
