@@ -3,6 +3,9 @@ import { keptMapping } from '@hub/imports/mapping/kept-mappings.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importStore } from '../src/imports/import-store.js';
+import { pullSource, type PullSourceOptions } from '../src/imports/pull-source.js';
+import { usableMappings } from '../src/imports/usable-mappings.js';
 import { importPulls } from '../src/repository/import-pulls.js';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
@@ -164,6 +167,21 @@ describe('when a source is asked again', () => {
     const held = await hub.database.importPull.update({ where: { id: value.id }, data: { leaseId, leasedUntil: new Date('2099-01-01') } });
     return { ...held, leaseId };
   };
+
+  it('is not now, where the hub is away, or cannot write into its audit log: nothing is fetched', async () => {
+    const pull = await claimed();
+    source.asked.length = 0;
+    for (const code of ['UPSTREAM_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'AUDIT_UNAVAILABLE']) {
+      const attempt: Pick<PullSourceOptions, 'pull' | 'mapping' | 'ask' | 'store'> = {
+        pull,
+        mapping: () => usableMappings().latest(hub.database, 'center', 'web-notices'),
+        ask: async () => ({ errors: [{ message: '', extensions: { code } }] }),
+        store: importStore(hub.environment),
+      };
+      expect(await pullSource(attempt as PullSourceOptions)).toEqual({ again: true });
+    }
+    expect(source.asked).toEqual([]);
+  });
 
   it('grows longer each time that the hub itself is away, up to an hour, and is as before when it is back', async () => {
     const pull = await claimed();
