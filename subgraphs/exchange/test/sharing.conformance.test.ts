@@ -32,7 +32,7 @@ const onCorrection = (correctionId: string) => ({ correctionId });
 const onClosing = (closingId: string) => ({ closingId });
 const closing = (field: string) => ({ field, groundKind: 'INCIDENT', ground: '数据泄露' });
 /** Each field can be closed once: those of others, for the exchange's own are asked for by the suite. */
-const closable = [...deskFields].filter(([, { terms, unclosable }]) => !unclosable && terms.owner !== 'exchange').map(([coordinate]) => coordinate);
+const closable = [...deskFields].filter(([, { terms, unclosable, contributed }]) => !unclosable && !contributed && terms.owner !== 'exchange').map(([coordinate]) => coordinate);
 let closed = 0;
 const onWebhook = (webhookId: string) => ({ webhookId });
 let delegated = 0;

@@ -3,7 +3,7 @@ import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
-import { requireClaim } from '../domain/require-claim.js';
+import { requireClaim } from './require-claim.js';
 import { requireMappedRole } from './require-mapped-role.js';
 import { roleMappingMachine } from '../domain/role-mapping-machine.js';
 import type { SetRoleMappingInput } from '../generated/graphql.js';
