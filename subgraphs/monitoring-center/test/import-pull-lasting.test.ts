@@ -51,7 +51,7 @@ describe('in whose name a source is pulled', () => {
   it('may be somebody’s whom a claim of the identity provider made an analyst, while the party maps it', async () => {
     const id = 'mapped';
     const mapped = (mappings: readonly object[]) => hub.database.$executeRaw`UPDATE kernel.participant SET role_mappings = ${JSON.stringify(mappings)}::jsonb WHERE id = 'center'`;
-    await mapped([{ id, issuer: 'https://idp.example.cn', tokenClaim: 'groups', claimValue: 'risk', role: 'ANALYST' }]);
+    await mapped([{ id, issuer: 'urn:hub:development-issuer', tokenClaim: 'groups', claimValue: 'risk', role: 'ANALYST' }]);
     await hub.database.$executeRaw`UPDATE kernel.participant_user SET roles = array_remove(roles, 'ANALYST') WHERE id = 'center.2'`;
     source.answer = sends(feedOf('m1'));
     const { value } = await scheduled();
