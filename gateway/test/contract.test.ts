@@ -76,8 +76,8 @@ it('one that cannot be made says why', async () => {
 
 it('whoever waits for a contract, and a gateway on it, follow what is published', async () => {
   const former = `${labsSdl}\n\nextend type Query {
-    "检验 (3.3)" forLabs: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }])
-    "监管 (3.1)" forOthers: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], basis: { kind: STATUTE, reference: "5.4.3" } }]) }`;
+    "检验 (3.3)" forLabs: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [LAB], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL)
+    "监管 (3.1)" forOthers: String @sharing(owner: "labs", terms: "t", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL) }`;
   const etag = (await get('/registry/supergraph?variant=lab')).headers.get('etag') ?? '';
   const waiting = (seconds: number) => get(`/registry/supergraph?variant=lab&wait=${seconds}`, { 'if-none-match': etag });
   expect((await waiting(1)).status).toBe(304);
