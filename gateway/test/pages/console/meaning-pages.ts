@@ -30,8 +30,8 @@ export function meaningPages(at: ConsoleUnderTest): void {
     });
   });
 
-  it('the catalogue is searched by a word of a field, and says how to apply', async () => {
-    const { page, faults } = await at.openAs('department-1', '经办人员', '/catalogue');
+  it('the catalogue is searched by a word of a field, and says how to apply to who may', async () => {
+    const { page, faults } = await at.openAs('regulator-city', '经办人员', '/catalogue');
     await page.getByLabel('搜索资源或字段').fill('signatories');
     await page.getByRole('link', { name: '具有法定资质的产品质量检验机构', exact: true }).click();
     await heading(page, '具有法定资质的产品质量检验机构');
