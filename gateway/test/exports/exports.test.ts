@@ -330,7 +330,7 @@ describe('the manifest', () => {
       bytes: (await stat(evidence.file)).size,
       pieces: [{ rows: 500 }, { rows: 500 }, { rows: 200 }],
       terms: expect.arrayContaining([{ coordinate: 'Sample.name' }]),
-      sharing: { refused: [], masked: [], grants: [], stale: false },
+      sharing: { refused: [], masked: [], grants: [], stale: [] },
     });
     expect(await verifyExport(evidence)).toMatchObject({ valid: true, problems: [] });
   });
