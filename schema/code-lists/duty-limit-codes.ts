@@ -25,7 +25,7 @@ export const numbersOfLimits = ['within', 'extension', 'dueSoon', 'escalatedAfte
 
 /** The limit of a kind; undefined where an owner opens one that is newer than this build. */
 export function dutyLimitOf(limits: DutyLimits, kind: string): DutyLimit | undefined {
-  return new Map<string, DutyLimit>(Object.entries(limits)).get(kind);
+  return Object.hasOwn(limits, kind) ? limits[kind as DutyKind] : undefined;
 }
 
 /** The limits as a code list (时限): each kind of duty a code, with its numbers and, to be read beside them, what the program goes by. */
