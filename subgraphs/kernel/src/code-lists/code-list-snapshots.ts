@@ -1,4 +1,5 @@
 import type { CodeEntry, CodeListContent } from '@hub/schema/code-lists/code-list.js';
+import { Readings } from '../inbox/readings.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 
 /** A snapshot as it is kept, and what is made of it when it is first asked for: the list of regions alone has more than a megabyte. */
@@ -12,6 +13,7 @@ interface Snapshot {
 /** This owner's verified snapshots of code lists (代码表), held in memory and read anew whenever the inbox has taken one in. The registry down stops no read and no act. */
 export class CodeListSnapshots {
   readonly #database: Transaction;
+  readonly #readings = new Readings();
   #snapshots: ReadonlyMap<string, Snapshot> = new Map();
 
   constructor(database: Transaction) {
@@ -20,11 +22,13 @@ export class CodeListSnapshots {
 
   /** Reads the snapshots again, those that have changed. */
   async refresh(): Promise<void> {
+    const isLatest = this.#readings.begin();
     const known = [...this.#snapshots.values()].map(({ hash }) => hash);
     const rows = await this.#database.$queryRawUnsafe<{ list_id: string; content_hash: string; content: string | null }[]>(
       'SELECT list_id, content_hash, CASE WHEN content_hash <> ALL($1::text[]) THEN content END AS content FROM kernel.code_list_snapshot',
       known,
     );
+    if (!isLatest()) return;
     const before = new Map([...this.#snapshots.values()].map((snapshot) => [snapshot.hash, snapshot]));
     this.#snapshots = new Map(
       rows.flatMap(({ list_id, content_hash: hash, content }) => {

@@ -1,5 +1,6 @@
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { Level, PartyKind, Purpose, Role } from '@hub/schema/policy/terms/vocabulary.js';
+import { Readings } from '../inbox/readings.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { countsAt, isRoleOfSystem, type ClientKey, type ToldClientKey } from './client-keys.js';
 import { delegationBetween, readDelegations, type KeptDelegation } from './delegations.js';
@@ -45,6 +46,7 @@ export class Membership {
   readonly #database: Transaction;
   readonly #trustedIssuer: string | null;
   readonly #listeners = new Set<() => void>();
+  readonly #readings = new Readings();
   #members: ReadonlyMap<string, MemberRow> = new Map();
   #delegations: ReadonlyMap<string, KeptDelegation> = new Map();
   #clientKeys: ReadonlyMap<string, ClientKey> = new Map();
@@ -58,9 +60,12 @@ export class Membership {
 
   /** Reads the replica again. */
   async refresh(): Promise<void> {
+    const isLatest = this.#readings.begin();
     const rows = await this.#database.$queryRawUnsafe<MemberRow[]>(members);
     const mapping = await this.#database.$queryRawUnsafe<MappingParty[]>(`${mappingParties} WHERE role_mappings <> '[]'`);
-    this.#delegations = await readDelegations(this.#database);
+    const delegations = await readDelegations(this.#database);
+    if (!isLatest()) return;
+    this.#delegations = delegations;
     this.#roleMappings = new Map(mapping.map(({ id, role_mappings: mappings }) => [id, mappings]));
     this.#members = new Map(rows.map((row) => [row.user_id, row]));
     this.#clientKeys = new Map(rows.flatMap(({ user_id: userId, party_id: partyId, keys }) => keys.map((key) => [key.id, { ...key, userId, partyId }])));

@@ -1,6 +1,7 @@
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { decisionsFor, type KeptDecisions, type KeptGrant } from '@hub/schema/policy/decision/decisions-for.js';
 import type { DeskDecisions } from '@hub/schema/policy/decision/desk-decisions.js';
+import { Readings } from '../inbox/readings.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 
 /** How long the replica counts as fresh after the log of `exchange` was last read, in milliseconds. The log is asked at least every two seconds. */
@@ -19,13 +20,11 @@ const toldNow = "epoch IS NOT DISTINCT FROM (SELECT epoch FROM kernel.inbox_curs
 export class SharingReplica {
   readonly #database: Transaction;
   readonly #clock: () => number;
+  readonly #readings = new Readings();
   #kept: KeptDecisions = { grants: new Map(), closings: [] };
   #heardAt = Number.NEGATIVE_INFINITY;
   /** Whether decisions are kept that the exchange told before it was restored. */
   #ofBefore = false;
-  /** Readings begun, and which of them is kept: one that was begun earlier and ends later tells of what is over. */
-  #begun = 0;
-  #keptReading = 0;
 
   /** @param clock milliseconds that never go back */
   constructor(database: Transaction, clock: () => number = () => performance.now()) {
@@ -40,7 +39,7 @@ export class SharingReplica {
 
   /** @returns what this reading found, whether or not a later one is kept already */
   async #read(): Promise<KeptDecisions> {
-    const reading = (this.#begun += 1);
+    const isLatest = this.#readings.begin();
     const grants = await this.#database.$queryRawUnsafe<KeptGrant[]>(
       `SELECT id, grantee, holder, coordinates, purpose, until FROM kernel.sharing_grant WHERE until > now() AND ${toldNow}`,
     );
@@ -51,8 +50,7 @@ export class SharingReplica {
     const byGrantee = new Map<string, KeptGrant[]>();
     for (const grant of grants) byGrantee.set(grant.grantee, [...(byGrantee.get(grant.grantee) ?? []), grant]);
     const found = { grants: byGrantee, closings };
-    if (reading > this.#keptReading) {
-      this.#keptReading = reading;
+    if (isLatest()) {
       this.#kept = found;
       this.#ofBefore = before !== undefined;
     }

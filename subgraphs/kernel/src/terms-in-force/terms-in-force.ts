@@ -1,6 +1,7 @@
 import { readPublished } from '@hub/schema/check/read-published.js';
 import type { TermsTable } from '@hub/schema/policy/terms/read-terms.js';
 import { sha256 } from '../hashing/sha-256.js';
+import { Readings } from '../inbox/readings.js';
 import type { Logger } from '../service/logger.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { differingCoordinates } from './differing-coordinates.js';
@@ -35,6 +36,7 @@ export interface RunningSchema {
 export class TermsInForce {
   readonly #options: TermsInForceOptions;
   readonly #builtHash: string;
+  readonly #readings = new Readings();
   #table: TermsTable;
   #inForce: RunningSchema['inForce'] = null;
   #differing: readonly string[] = [];
@@ -76,10 +78,12 @@ export class TermsInForce {
   /** Takes up what is kept. */
   async refresh(): Promise<void> {
     const { owner, database, built, onTakenUp, log } = this.#options;
+    const isLatest = this.#readings.begin();
     const [kept] = await database.$queryRawUnsafe<{ version: number; content_hash: string; sdl: string; epoch: string | null }[]>(
       'SELECT version, content_hash, sdl, epoch::text FROM kernel.terms_snapshot WHERE subgraph = $1',
       owner,
     );
+    if (!isLatest()) return;
     if (kept && this.#refused && (kept.epoch !== this.#refused.epoch || kept.version >= this.#refused.version)) this.#refused = undefined;
     if (!kept || (kept.version === this.#inForce?.version && kept.content_hash === this.#inForce.contentHash)) return;
     const { version, content_hash: contentHash, sdl } = kept;

@@ -9,7 +9,7 @@ export async function eventually<T>(question: () => Promise<T>, satisfied: (answ
   for (;;) {
     const answer = await question();
     if (satisfied(answer)) return answer;
-    if (Date.now() > until) throw new Error(`Still not so after ${patienceSeconds} seconds: ${JSON.stringify(answer).slice(0, 500)}`);
+    if (Date.now() > until) throw new Error(`Still not so after ${patienceSeconds} seconds: ${String(JSON.stringify(answer)).slice(0, 500)}`);
     await delay(25);
   }
 }
