@@ -6,6 +6,8 @@ import { calendarContent, calendarOf } from './calendar-codes.js';
 import { dutyLimitContent, dutyLimitsOf } from './duty-limit-codes.js';
 import { dutyLimits } from './duty-limits.js';
 import { firstCodeLists } from './first-code-lists.js';
+import { legalLimitContent, legalLimitsOf } from './legal-limit-codes.js';
+import { legalLimits } from './legal-limits.js';
 import { regionContent } from './region-list.js';
 import { workingCalendar } from './working-calendar.js';
 
@@ -47,7 +49,8 @@ describe('the code lists that come with the hub (5.4.3 c)', () => {
     expect(calendarOf(calendarContent().codes)).toEqual(workingCalendar);
   });
 
-  it('tells the limits of duties from which it was made', () => {
+  it('tells the limits of duties and of the law from which it was made', () => {
     expect(dutyLimitsOf(dutyLimitContent().codes, '2026-03-01')).toEqual(dutyLimits);
+    expect(legalLimitsOf(legalLimitContent().codes, '2026-03-01')).toEqual({ Objection: legalLimits.Objection.within, Resampling: legalLimits.Resampling.within });
   });
 });

@@ -5,6 +5,7 @@ import { dutyLimitContent } from './duty-limit-codes.js';
 import { enumeratedCodes } from './enumerated-codes.js';
 import { harmTable } from './harm-table.js';
 import { hazardItems, otherHazard } from './hazard-items.js';
+import { legalLimitContent } from './legal-limit-codes.js';
 import { productCategories } from './product-categories.js';
 import { standardBodies } from './standard-bodies.js';
 import { standards } from './standards.js';
@@ -54,4 +55,5 @@ export const firstCodeLists: readonly CodeListContent[] = [
   },
   calendarContent(),
   dutyLimitContent(),
+  legalLimitContent(),
 ];

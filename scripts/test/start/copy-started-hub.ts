@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { serverAddress } from '@hub/prisma/embedded/server-address.js';
-import { openConnection } from '@hub/prisma/migrate/open-connection.js';
 import type { Owner } from '@hub/prisma/owner.js';
 import { inject } from 'vitest';
 import { startHubProcess } from '../../src/hub-process.js';
+import { searchFilled } from '../../src/search-filled.js';
 import { databaseName } from '../../src/start/database-name.js';
 import './started-hub.js';
 
@@ -56,19 +56,4 @@ async function startOnce(dataDir: string): Promise<void> {
   const code = await hub.stop();
   if (filled.status === 'rejected') throw filled.reason;
   if (code !== 0) throw new Error(`The hub to copy ended with ${code}:\n${hub.output().stderr}`);
-}
-
-async function searchFilled(exchange: string): Promise<void> {
-  const client = await openConnection(exchange, 'the embedded server');
-  try {
-    for (const until = Date.now() + 1_200_000; ; await delay(250)) {
-      const { rows } = await client.query<{ left: number }>(
-        'SELECT ((SELECT count(*) FROM search_walk WHERE after IS NOT NULL) + (SELECT count(*) FROM search_due) + (SELECT 1 - least(count(*), 1) FROM search_walk))::int AS left',
-      );
-      if (rows[0]?.left === 0) return;
-      if (Date.now() > until) throw new Error('The search of the hub to copy was not filled in twenty minutes.');
-    }
-  } finally {
-    await client.end();
-  }
 }

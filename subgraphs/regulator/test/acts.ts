@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
+import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import type { SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
+import { legalLimitContent, type LegalLimits } from '@hub/schema/code-lists/legal-limit-codes.js';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 
 /** An outcome as these tests read it. */
@@ -25,6 +29,25 @@ export async function outcomes(
   const payload = answer.data?.[act];
   if (!payload) throw new Error(JSON.stringify(answer.errors));
   return payload.outcomes;
+}
+
+/** The regulators have heard of a version of a code list while something is done. */
+export async function whileHeard<T>(hub: SubgraphUnderTest<RegulatorDatabase>, list: CodeListContent, work: () => Promise<T>): Promise<T> {
+  const content = canonicalJson(list);
+  await hub.database.$executeRaw`
+    INSERT INTO kernel.code_list_snapshot (list_id, version, content_hash, content, signature, published_at, epoch) VALUES (${list.id}, 9, ${sha256(content)}, ${content}, 'a test', now(), 'a test')`;
+  try {
+    return await work();
+  } finally {
+    await hub.database.$executeRaw`DELETE FROM kernel.code_list_snapshot WHERE list_id = ${list.id}`;
+  }
+}
+
+/** The limits of the law, one of them another number. */
+export function legalLimitsWith(right: keyof LegalLimits, amount: number): CodeListContent {
+  const { codes, ...list } = legalLimitContent();
+  const changed = (values: readonly string[]) => [String(amount), ...values.slice(1)];
+  return { ...list, codes: codes.map((code) => (code.code === right ? { ...code, properties: code.properties.map(({ name, values }) => ({ name, values: name === 'within' ? changed(values) : values })) } : code)) };
 }
 
 /** Monitoring data as the centre feeds it back; waits until it is at the desk. */

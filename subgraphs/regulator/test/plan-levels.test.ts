@@ -3,7 +3,7 @@ import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/s
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
-import { dutiesOn, outcomes, told, type Outcome } from './acts.js';
+import { dutiesOn, legalLimitsWith, outcomes, told, whileHeard, type Outcome } from './acts.js';
 
 let hub: SubgraphUnderTest<RegulatorDatabase>;
 beforeAll(async () => {
@@ -269,7 +269,7 @@ describe('under supervision sampling a product of a plan above is not sampled ag
     await done(county, 'issueMonitoringPlan', { planId: besides });
   });
 
-  it('counts for six months after the plan above is completed, and not once it is cancelled', async () => {
+  it('counts for six months after the plan above is completed, or as many as a steward has published that the law says, and not once it is cancelled', async () => {
     const name = unheard();
     const above = await issued(province, supervision(name));
     const again = async () => {
@@ -280,6 +280,7 @@ describe('under supervision sampling a product of a plan above is not sampled ag
     expect(await again()).toBe('SAMPLED_ABOVE');
     await hub.database.monitoringPlan.update({ where: { id: above }, data: { ended: { at: new Date(Date.now() - 190 * 86_400_000).toISOString() } } });
     expect(await again()).toBe('done');
+    expect(await whileHeard(hub, legalLimitsWith('Resampling', 7), again)).toBe('SAMPLED_ABOVE');
     const other = unheard();
     await done(province, 'cancelMonitoringPlan', { planId: await issued(province, supervision(other)), reason: '风险已消除' });
     await issued(city, supervision(other));

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { startOfDayInShanghai } from '@hub/kernel/calendar/start-of-day-in-shanghai.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
-import { calendarContent, calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
+import { calendarContent } from '@hub/schema/code-lists/calendar-codes.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { regulatorService } from '../src/service.js';
-import { dutiesOn, fedBack, told } from './acts.js';
+import { dutiesOn, fedBack, legalLimitsWith, told, whileHeard } from './acts.js';
 import { afterResult, ago, slip, text } from './after-result.js';
 
 let hub: SubgraphUnderTest<RegulatorDatabase>;
@@ -156,13 +156,24 @@ describe('a result notice (检验结果告知书, after 5.4.1)', () => {
     const holidays = Array.from({ length: 20 }, (_, n) => dayInShanghai(new Date(today + (15 + n) * 24 * hour)));
     const off = { holidays, makeUpDays: [] };
     const year = Number(holidays[0]?.slice(0, 4));
-    const content = JSON.stringify(calendarContent({ [year]: off, [year + 1]: off }));
-    await hub.database.$executeRaw`INSERT INTO kernel.code_list_snapshot (list_id, version, content_hash, content, signature, published_at, epoch) VALUES (${calendarListId}, 9, 'a test', ${content}, 'a test', now(), 'a test')`;
-    const id = await issued(await fedBack(hub), 'SELLER');
-    confirm(id, 'merchant-1');
-    const { objectBy } = await served(id);
-    await hub.database.$executeRaw`DELETE FROM kernel.code_list_snapshot WHERE list_id = ${calendarListId}`;
+    const { objectBy } = await whileHeard(hub, calendarContent({ [year]: off, [year + 1]: off }), async () => {
+      const id = await issued(await fedBack(hub), 'SELLER');
+      confirm(id, 'merchant-1');
+      return served(id);
+    });
     expect(objectBy?.getTime()).toBeGreaterThan(today + 35 * 24 * hour);
+  });
+
+  it.each([
+    ['confirmed', async (noticeId: string) => confirm(noticeId, 'merchant-1')],
+    ['entered', async (noticeId: string) => void (await done('recordNoticeService', { noticeId, method: 'DIRECT', servedAt: new Date().toISOString(), evidence: [slip] }))],
+  ])('may be objected to for as long as a steward has published that the law says, where its receipt is %s', async (_how, serve) => {
+    const { objectBy } = await whileHeard(hub, legalLimitsWith('Objection', 60), async () => {
+      const id = await issued(await fedBack(hub), 'SELLER');
+      await serve(id);
+      return served(id);
+    });
+    expect(objectBy?.getTime()).toBeGreaterThan(Date.now() + 59 * 24 * hour);
   });
 });
 

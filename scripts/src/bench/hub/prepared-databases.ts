@@ -4,6 +4,7 @@ import { createMissingDatabases } from '@hub/prisma/migrate/create-missing-datab
 import { owners } from '@hub/prisma/owner.js';
 import { hubClient } from '../../asking/hub-client.js';
 import { startHubProcess } from '../../hub-process.js';
+import { searchFilled } from '../../search-filled.js';
 import { takeThreadStep } from '../../thread/thread-step.js';
 import { threadState } from '../../thread/thread-state.js';
 import { thread } from '../../thread/thread.js';
@@ -31,6 +32,7 @@ export async function prepareDatabases(postgres: EmbeddedPostgres, dataDir: stri
   const hub = await startHubProcess({ dataDir, variables: databaseVariables(setOf('base')) });
   try {
     await walkPlans(hub.url, dataDir);
+    await searchFilled(setOf('base').exchange);
     await delay(settled);
   } finally {
     await hub.stop();

@@ -1,6 +1,7 @@
 import { codeEntry, type CodeEntry, type CodeProperty } from '@hub/schema/code-lists/code-list.js';
 import { dutyLimitContent, dutyLimitListId } from '@hub/schema/code-lists/duty-limit-codes.js';
 import { firstCodeLists } from '@hub/schema/code-lists/first-code-lists.js';
+import { legalLimitContent, legalLimitListId } from '@hub/schema/code-lists/legal-limit-codes.js';
 import { describe, expect, it } from 'vitest';
 import { requireRuleOfList } from './require-rule-of-list.js';
 
@@ -68,5 +69,31 @@ describe('a limit of a duty (5.4.3 b)', () => {
     refused(told('ShipSample', set('escalatedTo', 'COMMISSIONER')));
     refused(told('FulfilDirection', set('pausedBy', 'MERCHANT')));
     refused([...codes, codeEntry({ code: 'PayFee', zh: '缴费', en: 'pay a fee', properties: codes[0]?.properties ?? [] })]);
+  });
+});
+
+describe('a limit that the law sets (5.4.3 b)', () => {
+  const { codes } = legalLimitContent();
+  const within = (right: string, ...values: string[]): CodeEntry[] =>
+    codes.map((code) => (code.code === right ? { ...code, properties: code.properties.map((property) => (property.name === 'within' ? { name: 'within', values } : property)) } : code));
+
+  it('takes another number of its unit, where the law has changed', () => {
+    expect(() => requireRuleOfList(legalLimitListId, codes)).not.toThrow();
+    expect(() => requireRuleOfList(legalLimitListId, within('Objection', '10', 'CALENDAR_DAY'))).not.toThrow();
+    expect(() => requireRuleOfList(legalLimitListId, within('Resampling', '12', 'MONTH'))).not.toThrow();
+  });
+
+  it('is none where the hub could not count by it', () => {
+    for (const wrong of [
+      within('Objection', '10', 'WORKING_DAY'),
+      within('Objection', '1', 'MONTH'),
+      within('Resampling', '180', 'CALENDAR_DAY'),
+      within('Resampling', '121', 'MONTH'),
+      within('Resampling', '0', 'MONTH'),
+      codes.slice(1),
+      [...codes, { ...codes[0]!, code: 'Appeal' }],
+    ]) {
+      expect(() => requireRuleOfList(legalLimitListId, wrong)).toThrow('VALUE_INVALID');
+    }
   });
 });

@@ -1,15 +1,22 @@
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
-import { dutyLimitListId } from '@hub/schema/code-lists/duty-limit-codes.js';
+import { dutyLimitContent, dutyLimitListId, numbersOfLimits } from '@hub/schema/code-lists/duty-limit-codes.js';
+import { legalLimitContent, legalLimitListId } from '@hub/schema/code-lists/legal-limit-codes.js';
 import { regionListId } from '@hub/schema/code-lists/region-list.js';
 import type { CodeEntry } from '@hub/schema/code-lists/code-list.js';
-import { requireDutyLimits } from './require-duty-limit.js';
+import { requireLimits, type KnownLimits } from './require-limits.js';
 
-/** Refuses what would mislead who counts by a list, or finds places by it: a region whose code is none of GB/T 2260; a line of the harm table that has not a level for each severity; a calendar whose days are not of their year, or no days; a year without holidays, and work made up on a working day; a limit of a duty that the program cannot count by. @throws Refusal VALUE_INVALID */
+const limitsOf: ReadonlyMap<string, KnownLimits> = new Map([
+  [dutyLimitListId, { built: dutyLimitContent(), numbers: numbersOfLimits }],
+  [legalLimitListId, { built: legalLimitContent(), numbers: ['within'] }],
+]);
+
+/** Refuses what would mislead who counts by a list, or finds places by it: a region whose code is none of GB/T 2260; a line of the harm table that has not a level for each severity; a calendar whose days are not of their year, or no days; a year without holidays, and work made up on a working day; a limit that the program cannot count by. @throws Refusal VALUE_INVALID */
 export function requireRuleOfList(listId: string, codes: readonly CodeEntry[]): void {
   if (listId === calendarListId) codes.forEach(requireYear);
   if (listId === regionListId) codes.forEach(requireRegion);
-  if (listId === dutyLimitListId) requireDutyLimits(codes);
+  const limits = limitsOf.get(listId);
+  if (limits) requireLimits(codes, limits);
   if (listId === 'harm-table') codes.forEach(requireLine);
 }
 

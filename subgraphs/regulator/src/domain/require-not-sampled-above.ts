@@ -1,11 +1,12 @@
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
-import { monthsUntilResampling } from '@hub/schema/code-lists/resampling-limit.js';
 
 /** A product of a plan that a regulator above samples, too. */
 export interface SampledAbove {
   readonly product: string;
   /** Name of the regulator above. */
   readonly regulator: string;
+  /** For how many months the law forbids to sample it again. */
+  readonly months: number;
 }
 
 /**
@@ -14,5 +15,5 @@ export interface SampledAbove {
  */
 export function requireNotSampledAbove(above: SampledAbove | null, ground: string | null | undefined): void {
   if (above === null || ground != null) return;
-  throw new Refusal('SAMPLED_ABOVE', { field: 'resamplingGround', parameters: { ...above, months: monthsUntilResampling } });
+  throw new Refusal('SAMPLED_ABOVE', { field: 'resamplingGround', parameters: { ...above } });
 }

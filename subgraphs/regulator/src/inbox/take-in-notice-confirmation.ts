@@ -1,9 +1,9 @@
 import { dayLimitEnds } from '@hub/kernel/calendar/day-limit-ends.js';
 import type { InboxHandler } from '@hub/kernel/inbox/inbox-handler.js';
-import { objectionLimit } from '@hub/schema/code-lists/objection-limit.js';
 import { resultNoticeMachine } from '../domain/result-notice-machine.js';
 import type { RegulatorTransaction } from '../repository/database.js';
 import { keptWorkingCalendar } from '../repository/kept-working-calendar.js';
+import { legalLimitsInForce } from '../repository/legal-limits-in-force.js';
 import { lockedNotice } from '../repository/locked-notice.js';
 import { serveNotice } from '../repository/serve-notice.js';
 
@@ -30,6 +30,7 @@ export const takeInNoticeConfirmation: InboxHandler<RegulatorTransaction> = asyn
     return;
   }
   const service = { method: 'ELECTRONIC', servedAt: now.toISOString(), recipient: notice.addresseeName, note: null, confirmedByAddressee: true, evidence: [] } as const;
-  const objectBy = dayLimitEnds(now, objectionLimit, await keptWorkingCalendar(tx, now));
+  const { Objection: limit } = await legalLimitsInForce(tx, now);
+  const objectBy = dayLimitEnds(now, limit, await keptWorkingCalendar(tx, now));
   await serveNotice(unit, cause, notice, { service: { ...service, evidence: [] }, objectBy, by: confirmed });
 };

@@ -1,7 +1,7 @@
 import { workingCalendarFor } from '@hub/kernel/calendar/working-calendar-for.js';
 import { yearInShanghai } from '@hub/kernel/calendar/year-in-shanghai.js';
+import { keptCodes } from '@hub/kernel/code-lists/kept-codes.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
-import type { CodeListContent } from '@hub/schema/code-lists/code-list.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import type { RegulatorTransaction } from './database.js';
 
@@ -12,8 +12,7 @@ const unpublished = { holidays: [], makeUpDays: [] };
  * published for only weekends are known.
  */
 export async function keptWorkingCalendar(tx: RegulatorTransaction, from: Date): Promise<WorkingCalendar> {
-  const [kept] = await tx.$queryRawUnsafe<{ content: string }[]>('SELECT content FROM kernel.code_list_snapshot WHERE list_id = $1', calendarListId);
-  const codes = kept ? (JSON.parse(kept.content) as CodeListContent).codes : [];
+  const codes = (await keptCodes(tx, calendarListId)) ?? [];
   const year = yearInShanghai(from);
   return {
     [String(year)]: unpublished,

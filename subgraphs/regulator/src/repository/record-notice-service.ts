@@ -6,10 +6,10 @@ import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-fi
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireSince } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
-import { objectionLimit } from '@hub/schema/code-lists/objection-limit.js';
 import type { RecordNoticeServiceInput } from '../generated/graphql.js';
 import { actsItself } from './acts-itself.js';
 import type { RegulatorTransaction } from './database.js';
+import { legalLimitsInForce } from './legal-limits-in-force.js';
 import { lockedNotice } from './locked-notice.js';
 import { serveNotice } from './serve-notice.js';
 
@@ -40,7 +40,8 @@ export async function recordNoticeService(
   };
   // Who acts at the hub learns of it there, and not before now: what is entered late takes nothing from its time.
   const from = (await actsItself(unit.tx, notice.addresseeId)) ? unit.now : servedAt;
-  const objectBy = dayLimitEnds(from, objectionLimit, workingCalendarFor(codeLists, from));
+  const { Objection: limit } = await legalLimitsInForce(unit.tx, unit.now);
+  const objectBy = dayLimitEnds(from, limit, workingCalendarFor(codeLists, from));
   await serveNotice(unit, 'recordNoticeService', notice, { service, objectBy });
   await preserve({ field: 'evidence', subject: { type: 'ResultNotice', id }, files: evidence });
   return { valueId: id };

@@ -1,9 +1,9 @@
-import { monthsUntilResampling } from '@hub/schema/code-lists/resampling-limit.js';
 import { isSameProduct } from '../domain/is-same-product.js';
 import { monthsBefore } from '../domain/months-before.js';
 import type { SampledAbove } from '../domain/require-not-sampled-above.js';
 import type { PlanNature, PlanProduct } from '../generated/graphql.js';
 import type { RegulatorTransaction } from './database.js';
+import { legalLimitsInForce } from './legal-limits-in-force.js';
 
 const supervision: PlanNature = 'SUPERVISION_SAMPLING';
 
@@ -16,12 +16,13 @@ export interface AskingPlan {
 }
 
 /**
- * The first of these products that a regulator above samples under a plan in force, or did under one that was completed within six months (产品质量法 15, 5.2.2); null
+ * The first of these products that a regulator above samples under a plan in force, or did under one that was completed within the months that the law sets (产品质量法 15, 5.2.2); null
  * where there is none. Decided here, where all plans are known and nothing is bought yet: what was bought is taken in as it happened.
  */
 export async function sampledAbove(tx: RegulatorTransaction, plan: AskingPlan, products: readonly PlanProduct[], now: Date): Promise<SampledAbove | null> {
   if (plan.nature !== supervision || products.length === 0) return null;
-  const since = monthsBefore(now, monthsUntilResampling);
+  const { Resampling: limit } = await legalLimitsInForce(tx, now);
+  const since = monthsBefore(now, limit.amount);
   const plans = await tx.$queryRaw<{ products: Pick<PlanProduct, 'categoryCode' | 'name'>[]; name: string }[]>`
     SELECT (SELECT jsonb_agg(jsonb_build_object('categoryCode', each -> 'categoryCode', 'name', each -> 'name')) FROM jsonb_array_elements(p.products) each) AS products, r.name
     FROM kernel.participant own
@@ -35,7 +36,7 @@ export async function sampledAbove(tx: RegulatorTransaction, plan: AskingPlan, p
     ORDER BY p.id`;
   for (const { products: theirs, name } of plans) {
     const same = products.find((product) => theirs.some((other) => isSameProduct(product, other)));
-    if (same) return { product: same.name, regulator: name };
+    if (same) return { product: same.name, regulator: name, months: limit.amount };
   }
   return null;
 }

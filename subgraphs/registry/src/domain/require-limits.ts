@@ -1,29 +1,34 @@
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
-import type { CodeEntry, CodeProperty } from '@hub/schema/code-lists/code-list.js';
-import { dutyLimitContent, numbersOfLimits } from '@hub/schema/code-lists/duty-limit-codes.js';
+import type { CodeEntry, CodeListContent, CodeProperty } from '@hub/schema/code-lists/code-list.js';
 
-const built: ReadonlyMap<string, readonly CodeProperty[]> = new Map(dutyLimitContent().codes.map(({ code, properties }) => [code, properties]));
-const numbers: readonly string[] = numbersOfLimits;
+/** A list of limits as the program counts by it. */
+export interface KnownLimits {
+  readonly built: CodeListContent;
+  /** The properties of which a steward sets the numbers. */
+  readonly numbers: readonly string[];
+}
+
 /** Ten years: what is owed by then is owed by nobody. */
-const longest: Readonly<Record<string, number>> = { HOUR: 87_600, CALENDAR_DAY: 3_650, WORKING_DAY: 2_500 };
-
+const longest: Readonly<Record<string, number>> = { HOUR: 87_600, CALENDAR_DAY: 3_650, WORKING_DAY: 2_500, MONTH: 120 };
+/** Each is counted in a way of its own, from hours on, and the one does not become the other (ADR 0013). */
+const countedAlone: readonly string[] = ['WORKING_DAY', 'MONTH'];
 const hours: Readonly<Record<string, number>> = { HOUR: 1, CALENDAR_DAY: 24, WORKING_DAY: 24 };
 
 /**
- * Refuses limits of duties (时限, 5.4.3 b) that the hub does not count by: of a kind that nobody owes, without one of its numbers, with a number that is none or is told in another kind of days, one that says otherwise than the
- * program does when it begins, to whom it is passed on, or who may pause it; and a kind that has none on some day, for which the hub's own number would come back unseen. Kinds that were owed once may stand there, ended.
+ * Refuses limits (时限, 5.4.3 b) that the hub does not count by: of a kind that it does not know, without one of its numbers, with a number that is none or is told in another kind of days, one that says otherwise than the
+ * program does when it begins, to whom it is passed on, or who may pause it; and a kind that has none on some day, for which the hub's own number would come back unseen. Kinds that there were once may stand there, ended.
  *
  * @throws Refusal VALUE_INVALID
  */
-export function requireDutyLimits(codes: readonly CodeEntry[]): void {
-  codes.forEach(requireDutyLimit);
-  for (const kind of built.keys()) requireEveryDay(kind, codes);
+export function requireLimits(codes: readonly CodeEntry[], known: KnownLimits): void {
+  codes.forEach((entry, index) => requireLimit(entry, index, known));
+  for (const { code } of known.built.codes) requireEveryDay(code, codes);
 }
 
-function requireDutyLimit({ code, validTo, properties }: CodeEntry, index: number): void {
+function requireLimit({ code, validTo, properties }: CodeEntry, index: number, { built, numbers }: KnownLimits): void {
   const at = `codes.${index}`;
-  const stands = built.get(code);
-  requireValid(stands !== undefined || validTo !== null, `${at}.code`, { en: 'no duty is of this kind', 'zh-CN': '没有该类待办' }, 'ShipSample');
+  const stands: readonly CodeProperty[] | undefined = built.codes.find((entry) => entry.code === code)?.properties;
+  requireValid(stands !== undefined || validTo !== null, `${at}.code`, { en: 'the hub counts by no limit of this kind', 'zh-CN': '系统没有该类时限' }, built.codes[0]?.code ?? '');
   if (!stands) return;
   for (const { name, values } of stands) {
     const told = properties.findIndex((property) => property.name === name);
@@ -42,7 +47,7 @@ function requireDutyLimit({ code, validTo, properties }: CodeEntry, index: numbe
     return amount === undefined ? Infinity : Number(amount) * (hours[unit] ?? Number.NaN);
   };
   const soon = properties.findIndex(({ name }) => name === 'dueSoon');
-  requireValid(span('dueSoon') <= span('within'), `${at}.properties.${soon}.values`, { en: 'it would be due soon before it is owed', 'zh-CN': '提醒时间早于待办产生' }, 'dueSoon: 1, CALENDAR_DAY');
+  requireValid(soon === -1 || span('dueSoon') <= span('within'), `${at}.properties.${soon}.values`, { en: 'it would be due soon before it is owed', 'zh-CN': '提醒时间早于待办产生' }, 'dueSoon: 1, CALENDAR_DAY');
 }
 
 /** From the beginning of time to its end, one meaning after the other. */
@@ -56,10 +61,9 @@ function requireEveryDay(kind: string, codes: readonly CodeEntry[]): void {
   });
 }
 
-/** Working days are counted where the calendar is, all others anywhere (ADR 0013): the one does not become the other. */
 function requireNumber(place: string, [, built]: readonly string[], told: readonly string[], example: string): void {
   const [amount = '', unit] = told;
-  const sameKind = built === undefined ? unit === undefined : unit !== undefined && unit in longest && (unit === 'WORKING_DAY') === (built === 'WORKING_DAY');
+  const sameKind = built === undefined ? unit === undefined : unit !== undefined && unit in longest && countedAlone.every((each) => (unit === each) === (built === each));
   requireValid(told.length <= 2 && sameKind, place, { en: 'it is told in another unit than this limit is counted in', 'zh-CN': '单位与该时限的计算方式不符' }, example);
   requireValid(/^[1-9]\d{0,4}$/.test(amount) && Number(amount) <= (longest[unit ?? ''] ?? 10), place, { en: 'it is no amount, or more than ten years', 'zh-CN': '不是有效的数量，或超过十年' }, example);
 }
