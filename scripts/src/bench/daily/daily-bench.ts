@@ -6,6 +6,7 @@ import { startEmbeddedPostgres } from '@hub/prisma/embedded/start-embedded-postg
 import { createMissingDatabases } from '@hub/prisma/migrate/create-missing-databases.js';
 import { owners } from '@hub/prisma/owner.js';
 import { startHubProcess } from '../../hub-process.js';
+import { searchFilled } from '../../search-filled.js';
 import type { Bench } from '../bench.js';
 import { copyDatabases } from '../hub/copy-databases.js';
 import { databaseName, databaseVariables, type Databases } from '../hub/databases.js';
@@ -79,7 +80,8 @@ export const dailyBench: Bench = {
 async function prepare(admin: string, databasesOf: (side: Side) => Databases, dataDirOf: (side: Side) => string, months: number): Promise<void> {
   await createMissingDatabases(admin, owners.map((owner) => databaseName('empty', owner)));
   say('A hub starts on empty databases and loads its first data.');
-  await (await startHubProcess({ dataDir: dataDirOf('empty'), variables: databaseVariables(databasesOf('empty')), readyWithin: 300_000 })).stop();
+  const first = await startHubProcess({ dataDir: dataDirOf('empty'), variables: databaseVariables(databasesOf('empty')), readyWithin: 300_000 });
+  await searchFilled(databasesOf('empty').exchange).finally(() => first.stop());
   await copyDatabases(admin, 'empty', 'full');
   await cp(dataDirOf('empty'), dataDirOf('full'), { recursive: true });
   say('It walks a month.');

@@ -3,15 +3,15 @@ import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { checkEntities } from './check-entities.js';
 import { checkFilters } from './check-filters.js';
 import type { ConformanceFixture, WrittenRow } from './conformance-fixture.js';
-import { decidedAtDesk, standardPurpose } from './decided-at-desk.js';
-import { tellDesk } from './tell-desk.js';
-import type { OracleSchema } from './oracle.js';
+import { decidedAtDesk, isConditional, standardPurpose, type Sitting } from './decided-at-desk.js';
+import type { OracleField, OracleSchema } from './oracle.js';
 import { everyCaller } from './row-matrix.js';
+import { tellDesk, type ToldByDesk } from './tell-desk.js';
 
 /**
  * Lets the sharing desk grant every field of 有条件共享 to every party, in part, for another purpose and expired too, and close every field that can be, on the rows
  * of a holder or whole; then asks for every row and field, and by every filter, and compares with the oracle. Under each further purpose that the terms name, what may
- * change by it is asked for again. All is withdrawn and reopened after.
+ * change by it is asked for again. All is withdrawn and reopened after. Then once more for what is granted, and is closed on every row.
  */
 export async function checkDesk(
   subgraph: SubgraphUnderTest<Database>,
@@ -20,29 +20,42 @@ export async function checkDesk(
   written: ReadonlyMap<string, readonly WrittenRow[]>,
   stubs: readonly string[],
 ): Promise<string[]> {
-  const purposes = [...new Set([standardPurpose, ...[...schema.types.keys()].flatMap((type) => purposesNamed(schema, type))])];
-  const { told, deskOn } = decidedAtDesk(schema, owner, [...written.keys(), ...stubs], purposes);
-  await tellDesk(subgraph, owner, told);
+  const fieldsOf = (type: string) => schema.types.get(type)?.fields ?? [];
+  const types = [...written.keys(), ...stubs];
+  const purposes = [...new Set([standardPurpose, ...[...schema.types.keys()].flatMap((type) => purposesNamed(fieldsOf(type)))])];
+  const conditional = types.filter((type) => fieldsOf(type).some((field) => field.terms?.owner === owner && isConditional(field)));
+  const sittings: readonly Sitting[] = [
+    { types, purposes, grantedClosedBy: 'lab-1' },
+    { types: conditional, purposes: [standardPurpose], grantedClosedBy: null },
+  ];
   const mismatches: string[] = [];
-  for (const purpose of purposes) {
-    const asked = purpose === standardPurpose ? written : new Map([...written].filter(([type]) => purposesNamed(schema, type).length > 0));
-    for (const each of everyCaller()) {
-      const caller = { ...each, purpose, deskOn };
-      const found = [];
-      for (const [type, rows] of asked) found.push(...(await checkEntities(subgraph, schema, caller, type, rows)));
-      if (purpose === standardPurpose) for (const stub of stubs) found.push(...(await checkEntities(subgraph, schema, caller, stub, undefined)));
-      found.push(...(await checkFilters(subgraph, schema, caller, asked, partial)));
-      mismatches.push(...found.map((mismatch) => `${purpose}: ${mismatch}`));
+  for (const sitting of sittings) {
+    const { told, deskOn } = decidedAtDesk(schema, owner, sitting);
+    if (told.length === 0) continue;
+    await tellDesk(subgraph, owner, told);
+    for (const purpose of sitting.purposes) {
+      const asked = new Map([...written].filter(([type]) => sitting.types.includes(type) && (purpose === standardPurpose || purposesNamed(fieldsOf(type)).length > 0)));
+      const askedStubs = purpose === standardPurpose ? stubs.filter((stub) => sitting.types.includes(stub)) : [];
+      for (const each of everyCaller()) {
+        const caller = { ...each, purpose, deskOn };
+        const found = [];
+        for (const [type, rows] of asked) found.push(...(await checkEntities(subgraph, schema, caller, type, rows)));
+        for (const stub of askedStubs) found.push(...(await checkEntities(subgraph, schema, caller, stub, undefined)));
+        found.push(...(await checkFilters(subgraph, schema, caller, asked, partial)));
+        mismatches.push(...found.map((mismatch) => `${purpose}, what is granted closed ${sitting.grantedClosedBy === null ? 'on every row' : 'in part'}: ${mismatch}`));
+      }
     }
+    await tellDesk(subgraph, owner, told.map(asEnded));
   }
-  const ended = told.map(({ kind, subjectType, subjectId }) => ({
-    ...{ kind: kind === 'FieldClosed' ? 'FieldReopened' : 'SharingGrantEnded', subjectType, subjectId, payload: { id: subjectId } },
-  }));
-  await tellDesk(subgraph, owner, ended);
   return mismatches;
 }
 
-/** The purposes that the terms of a type's fields name. */
-function purposesNamed(schema: OracleSchema, type: string): string[] {
-  return (schema.types.get(type)?.fields ?? []).flatMap(({ terms }) => terms?.audience.flatMap(({ purposes }) => purposes ?? []) ?? []);
+/** That a grant or a closing is over. */
+function asEnded({ kind, subjectType, subjectId }: ToldByDesk): ToldByDesk {
+  return { kind: kind === 'FieldClosed' ? 'FieldReopened' : 'SharingGrantEnded', subjectType, subjectId, payload: { id: subjectId } };
+}
+
+/** The purposes that the terms of fields name. */
+function purposesNamed(fields: readonly OracleField[]): string[] {
+  return fields.flatMap(({ terms }) => terms?.audience.flatMap(({ purposes }) => purposes ?? []) ?? []);
 }

@@ -10,6 +10,13 @@ const over = '2020-01-01T00:00:00.000Z';
 const lasting = '2100-01-01T00:00:00.000Z';
 const parties = demoParticipants.map(({ id }) => id);
 
+/** Of what the desk decides at once. */
+export interface Sitting {
+  readonly types: readonly string[];
+  readonly purposes: readonly string[];
+  readonly grantedClosedBy: string | null;
+}
+
 /** Decisions of the desk on the fields of an owner: as its events tell of them, and as the oracle sees them. */
 export interface DecidedAtDesk {
   readonly told: readonly ToldByDesk[];
@@ -18,13 +25,15 @@ export interface DecidedAtDesk {
 
 /**
  * Of each field of 有条件共享 grants to every party, and of each field that can be closed a closing, in turn by a holder and on every row. A field that is granted is closed by
- * one of those who granted it alone, or no grant would show; one that is added to another owner's thing on every row alone, for nobody knows its holder.
+ * the one who is named, one of those who granted it, or no grant would show; one that is added to another owner's thing on every row alone, for nobody knows its holder.
+ *
+ * @param grantedClosedBy null: on every row
  */
-export function decidedAtDesk(schema: OracleSchema, owner: string, types: readonly string[], purposes: readonly string[]): DecidedAtDesk {
+export function decidedAtDesk(schema: OracleSchema, owner: string, { types, purposes, grantedClosedBy }: Sitting): DecidedAtDesk {
   const desks = new Map<string, OracleDesk>();
   const told: ToldByDesk[] = [];
   let closed = 0;
-  const closer = (field: OracleField, isContributed: boolean): string | null => (isContributed ? null : isConditional(field) ? 'lab-1' : closerOf((closed += 1)));
+  const closer = (field: OracleField, isContributed: boolean): string | null => (isContributed ? null : isConditional(field) ? grantedClosedBy : closerOf((closed += 1)));
   for (const type of types) {
     const { fields = [], key } = schema.types.get(type) ?? {};
     const isContributed = fields.find(({ name }) => name === key)?.terms?.owner !== owner;
@@ -41,7 +50,8 @@ export function decidedAtDesk(schema: OracleSchema, owner: string, types: readon
 
 type Grant = OracleDesk['grants'][number];
 
-function isConditional({ terms }: OracleField): boolean {
+/** Whether a field is 有条件共享. */
+export function isConditional({ terms }: OracleField): boolean {
   return terms?.class === 'CONDITIONAL';
 }
 
