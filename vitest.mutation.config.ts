@@ -4,5 +4,5 @@ import whole from './vitest.config.js';
 /** The unit tests of the rules of sharing alone, which need no database: what mutants of the rules are run against. */
 export default defineConfig({
   ...whole,
-  test: { environment: 'node', include: ['schema/policy/{decision,enforcement}/*.test.ts'], testTimeout: 120_000 },
+  test: { environment: 'node', include: ['schema/policy/{decision,enforcement,lint,terms}/*.test.ts'], testTimeout: 120_000 },
 });
