@@ -1,4 +1,4 @@
-/** So many hours, or days of 24 hours, from an instant on. */
+/** So many hours or days. As a limit, days are those of the calendar in Asia/Shanghai, the first not counted; before or after a due time they have 24 hours. */
 export interface ElapsedSpan {
   readonly amount: number;
   readonly unit: 'HOUR' | 'CALENDAR_DAY';

@@ -79,7 +79,7 @@ export interface LabsUnderTest extends SubgraphUnderTest<LabsDatabase> {
   /** The events of a kind on a subject, oldest first. */
   told(kind: string, subjectId: string): Promise<{ receivers: string[]; payloads: Record<string, Record<string, unknown>> }[]>;
   /** The duties on a subject, oldest first. */
-  duties(subjectId: string): Promise<{ kind: string; party_id: string; role: string; concerned: string[]; due_at: Date; closed_at: Date | null }[]>;
+  duties(subjectId: string): Promise<{ kind: string; party_id: string; role: string; concerned: string[]; opened_at: Date; due_at: Date; closed_at: Date | null }[]>;
 }
 
 /** @param variables settings besides those that every subgraph has */
@@ -165,7 +165,7 @@ export async function labsUnderTest(variables: Readonly<Record<string, string>> 
       hub.database.$queryRawUnsafe('SELECT receivers, payloads FROM kernel.event WHERE kind = $1 AND subject_id = $2 ORDER BY position', kind, subjectId),
     duties: (subjectId) =>
       hub.database.$queryRawUnsafe(
-        'SELECT kind, party_id, role, concerned, due_at, closed_at FROM kernel.duty WHERE subject_id = $1 ORDER BY opened_at, kind',
+        'SELECT kind, party_id, role, concerned, opened_at, due_at, closed_at FROM kernel.duty WHERE subject_id = $1 ORDER BY opened_at, kind',
         subjectId,
       ),
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { calendarDaysAfter } from '@hub/kernel/calendar/calendar-days-after.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
@@ -59,7 +60,7 @@ describe('a report arrives (3.3, 5.4.1)', () => {
   it.each(['P', 'PT', 'ten days'])('under a plan whose time for feedback is %j, feedback is owed within the usual ten days, and the plan says so', async (told) => {
     const { planId, ids } = await reportedSamples(1, { feedbackWithin: told });
     const [duty] = await dutiesOn(ids[0] ?? '');
-    expect((duty?.due_at.getTime() ?? 0) - (duty?.opened_at.getTime() ?? 0)).toBe(10 * 86_400_000);
+    expect(duty?.due_at).toEqual(calendarDaysAfter(duty?.opened_at ?? new Date(0), 10));
     expect((await hub.database.receivedMonitoringPlan.findUnique({ where: { id: planId } }))?.feedbackWithin).toBe('P10D');
   });
 
@@ -163,8 +164,7 @@ describe('monitoring data is formed and fed back (形成、反馈, 3.2 d, 5.4.1)
     );
     expect(stale?.refusal?.code).toBe('REVISION_CONFLICT');
     expect(fed?.value).toMatchObject({ state: 'FED_BACK', revision: 2, fedBack: { userId: 'center.1' }, sample: { state: 'FED_BACK' } });
-    const days = (Date.parse(String(fed?.value['acknowledgeBy'])) - Date.parse(String(fed?.value['fedBackAt']))) / 86_400_000;
-    expect(days).toBe(2);
+    expect(new Date(String(fed?.value['acknowledgeBy']))).toEqual(calendarDaysAfter(new Date(String(fed?.value['fedBackAt'])), 2));
     expect((await dutiesOn(sampleId))[0]?.closed_at).not.toBeNull();
 
     const [event] = await hub.database.$queryRaw<{ payloads: Record<string, Record<string, unknown> | null>; stamps: object }[]>`

@@ -69,8 +69,8 @@ describe('a sample goes from purchase to warehouse (5.2.3, 5.2.4 a)', () => {
       ['VerifySample', 'STOREKEEPER', 'DONE'],
       ['WarehouseSample', 'STOREKEEPER', 'DONE'],
     ]);
-    expect(ship).toMatchObject({ part_of: planId, concerned: ['regulator-province'], due_at: new Date('2026-01-23T10:00:00+08:00') });
-    expect(verify?.due_at).toEqual(new Date('2026-01-25T10:00:00+08:00'));
+    expect(ship).toMatchObject({ part_of: planId, concerned: ['regulator-province'], due_at: new Date('2026-01-24T00:00:00+08:00') });
+    expect(verify?.due_at).toEqual(new Date('2026-01-26T00:00:00+08:00'));
   });
 
   it('in lists: what came in one parcel is found by its waybill, and one that is refused leaves the others', async () => {
@@ -85,7 +85,7 @@ describe('a sample goes from purchase to warehouse (5.2.3, 5.2.4 a)', () => {
 
   it('late where it was shipped after its time, which is marked and stays', async () => {
     await upTo(hub, [sampleId], 'shipSample');
-    const late = await one(sampler, 'shipSample', { ...shipment, shippedAt: '2026-01-23T10:00:00.001+08:00' }, 'id shipment { late }');
+    const late = await one(sampler, 'shipSample', { ...shipment, shippedAt: '2026-01-24T00:00:00.001+08:00' }, 'id shipment { late }');
     expect(late.value).toMatchObject({ shipment: { late: true } });
   });
 
@@ -141,7 +141,7 @@ describe('a sample that does not meet the requirements goes back (5.2.4 b)', () 
 
   it('with refund and loss on record; the sampler owes it within the seven days of the law', async () => {
     const [, , owed] = await duties();
-    expect(owed).toMatchObject({ kind: 'ReturnSample', role: 'SAMPLER', ended: 'OPEN', due_at: new Date('2026-01-30T10:00:00+08:00') });
+    expect(owed).toMatchObject({ kind: 'ReturnSample', role: 'SAMPLER', ended: 'OPEN', due_at: new Date('2026-01-31T00:00:00+08:00') });
     const { value } = await one(
       sampler,
       'returnSample',

@@ -71,7 +71,7 @@ export function deskOf(hub: () => SubgraphUnderTest<PlatformsDatabase>) {
       hub().database.$queryRaw<{ kind: string; receivers: string[]; payloads: Record<string, unknown> }[]>`
         SELECT kind, receivers, payloads FROM kernel.event WHERE subject_id = ${id} ORDER BY position`,
     dutiesOn: (id: string) =>
-      hub().database.$queryRaw<{ kind: string; party_id: string; role: string; due_at: Date; concerned: string[]; closed_at: Date | null; dropped: boolean }[]>`
-        SELECT kind, party_id, role, due_at, concerned, closed_at, dropped FROM kernel.duty WHERE subject_id = ${id} ORDER BY opened_at, kind`,
+      hub().database.$queryRaw<{ kind: string; party_id: string; role: string; opened_at: Date; due_at: Date; concerned: string[]; closed_at: Date | null; dropped: boolean }[]>`
+        SELECT kind, party_id, role, opened_at, due_at, concerned, closed_at, dropped FROM kernel.duty WHERE subject_id = ${id} ORDER BY opened_at, kind`,
   };
 }

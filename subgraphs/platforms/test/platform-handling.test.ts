@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { calendarDaysAfter } from '@hub/kernel/calendar/calendar-days-after.js';
 import { named, statusesOf, testFile, upload } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,7 +36,7 @@ describe('the handling of monitoring data that fail (3.4 b, 5.4.2)', () => {
     expect(await handlingOf('platform-1', id)).toMatchObject({ id, state: 'OPEN', measures: [], result: null });
     const duty = (await dutiesOn(id)).find(({ kind }) => kind === 'HandleMonitoringData');
     expect(duty).toMatchObject({ party_id: 'platform-1', role: 'OFFICER', closed_at: null, concerned: ['center', 'regulator-province'] });
-    expect(((duty?.due_at.getTime() ?? 0) - Date.now()) / 86_400_000).toBeCloseTo(10, 2);
+    expect(duty?.due_at).toEqual(calendarDaysAfter(duty?.opened_at ?? new Date(0), 10));
     expect((await eventsOf(id)).filter(({ kind }) => kind === 'PlatformHandlingMoved')).toMatchObject([{ receivers: ['exchange'] }]);
   });
 

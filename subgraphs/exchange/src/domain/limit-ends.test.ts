@@ -61,8 +61,10 @@ it('ends no earlier the later it begins, and later the more days there are', () 
   );
 });
 
-it('counts hours and days of 24 hours from the instant on, without a calendar', () => {
+it('counts hours from the instant on, and days of the calendar in Asia/Shanghai, the first of them not counted, without the working calendar', () => {
   const from = new Date('2031-05-01T08:30:00Z');
   expect(limitEnds(from, { amount: 36, unit: 'HOUR' }, {})).toEqual(new Date('2031-05-02T20:30:00Z'));
-  expect(limitEnds(from, { amount: 2, unit: 'CALENDAR_DAY' }, {})).toEqual(new Date('2031-05-03T08:30:00Z'));
+  expect(limitEnds(from, { amount: 2, unit: 'CALENDAR_DAY' }, {})).toEqual(new Date('2031-05-03T16:00:00Z'));
+  // Half past twelve in the night, there.
+  expect(limitEnds(new Date('2031-05-01T16:30:00Z'), { amount: 2, unit: 'CALENDAR_DAY' }, {})).toEqual(new Date('2031-05-04T16:00:00Z'));
 });

@@ -1,4 +1,4 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
+import { limitAfter } from '@hub/kernel/calendar/limit-after.js';
 import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
 import type { ElapsedSpan, WorkingSpan } from '@hub/schema/code-lists/duty-limits.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
@@ -9,5 +9,5 @@ import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js
  * @throws Refusal WORKING_CALENDAR_MISSING where working days lead into a year that is not in the calendar
  */
 export function limitEnds(from: Date, span: ElapsedSpan | WorkingSpan, calendar: WorkingCalendar): Date {
-  return span.unit === 'WORKING_DAY' ? workingDaysAfter(from, span.amount, calendar) : elapsedAfter(from, span);
+  return span.unit === 'WORKING_DAY' ? workingDaysAfter(from, span.amount, calendar) : limitAfter(from, span);
 }

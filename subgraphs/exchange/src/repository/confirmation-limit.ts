@@ -1,4 +1,4 @@
-import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
+import { limitAfter } from '@hub/kernel/calendar/limit-after.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { DutyLimits } from '@hub/schema/code-lists/duty-limit-codes.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
@@ -13,6 +13,6 @@ export function confirmationLimit(now: Date, { ConfirmFieldClosing: { within } }
     return limitEnds(now, within, calendar);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return elapsedAfter(now, { amount: within.amount, unit: 'CALENDAR_DAY' });
+    return limitAfter(now, { amount: within.amount, unit: 'CALENDAR_DAY' });
   }
 }

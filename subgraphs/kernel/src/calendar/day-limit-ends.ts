@@ -1,8 +1,8 @@
 import type { DaySpan } from '@hub/schema/code-lists/day-span.js';
 import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import { calendarDaysAfter } from './calendar-days-after.js';
 import { dayInShanghai } from './day-in-shanghai.js';
 import { isWorkingDay } from './is-working-day.js';
-import { startOfDayInShanghai } from './start-of-day-in-shanghai.js';
 import { workingDaysAfter } from './working-days-after.js';
 
 const day = 86_400_000;
@@ -16,7 +16,7 @@ const day = 86_400_000;
  */
 export function dayLimitEnds(from: Date, { amount, unit }: DaySpan, calendar: WorkingCalendar): Date {
   if (unit === 'WORKING_DAY') return workingDaysAfter(from, amount, calendar);
-  let last = startOfDayInShanghai(dayInShanghai(from)).getTime() + amount * day;
-  while (!isWorkingDay(dayInShanghai(new Date(last)), calendar)) last += day;
-  return new Date(last + day);
+  let end = calendarDaysAfter(from, amount).getTime();
+  while (!isWorkingDay(dayInShanghai(new Date(end - day)), calendar)) end += day;
+  return new Date(end);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DutyLimits, ElapsingDutyKind } from '@hub/schema/code-lists/duty-limit-codes.js';
 import type { DutyKind } from '@hub/schema/code-lists/duty-limits.js';
-import { elapsedAfter } from '../calendar/elapsed-after.js';
+import { limitAfter } from '../calendar/limit-after.js';
 import type { NewDuty } from '../duties/duty.js';
 import { dutyLimitsInForce } from '../duties/duty-limits-in-force.js';
 import { appendEvents } from '../log/append-events.js';
@@ -52,7 +52,7 @@ export class UnitOfWork<Tx extends Transaction = Transaction> {
 
   /** By when what is owed by a duty of a kind is to be done, from a time on (时限, 5.4.3 b). */
   async dueBy(kind: ElapsingDutyKind, from: Date = this.now): Promise<Date> {
-    return elapsedAfter(from, (await this.limits())[kind].within);
+    return limitAfter(from, (await this.limits())[kind].within);
   }
 
   /** Tells the log, and by it the receivers. Events are written last, at the end of the transaction. */
