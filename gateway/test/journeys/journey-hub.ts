@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { delegationHeader } from '@hub/kernel/identity/authenticate.js';
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
+import { laterYears } from '@hub/kernel/testing/later-years.js';
 import { request } from 'undici';
 import type { AskedHub, Asker, GraphqlAnswer } from '../../../scripts/src/asking/asked-hub.js';
 import { startHubProcess, type HubProcess } from '../../../scripts/src/hub-process.js';
@@ -30,7 +31,7 @@ export class JourneyHub implements AskedHub {
   static async start(options: { separate: boolean; first?: boolean; variables?: Readonly<Record<string, string>> }): Promise<JourneyHub> {
     const folder = await realpath(await mkdtemp(join(tmpdir(), 'hub-journey-')));
     await chmod(folder, 0o755); // as root, PostgreSQL runs under an account that has to reach its data
-    const hub = new JourneyHub(folder, options.separate, options.variables ?? {});
+    const hub = new JourneyHub(folder, options.separate, { ...laterYears, ...options.variables });
     const copied = options.first ? Promise.resolve() : copyStartedHub(hub.dataDir);
     await copied.then(() => hub.restart()).catch(async (error: unknown) => {
       await hub.stop();

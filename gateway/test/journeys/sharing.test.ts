@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { purposeHeader } from '@hub/kernel/identity/authenticate.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { hold, subscriptionClient, type HeldSubscription } from '@hub/kernel/testing/subscription-client.js';
@@ -7,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Asker } from '../../../scripts/src/asking/asked-hub.js';
 import { JourneyHub } from './journey-hub.js';
 
-/** Years of working days, and an embargo on reads that ends as soon as the owners of plans and commissions have been heard. */
-const variables = { EMBARGO_SETTLING_SECONDS: '0.1', EMBARGO_LOOK_SECONDS: '0.1', WORKING_CALENDAR_FILE: fileURLToPath(new URL('../../../subgraphs/exchange/test/later-years.json', import.meta.url)) };
+/** An embargo on reads that ends as soon as the owners of plans and commissions have been heard. */
+const variables = { EMBARGO_SETTLING_SECONDS: '0.1', EMBARGO_LOOK_SECONDS: '0.1' };
 const province: Asker = { identity: 'regulator-province' };
 const city: Asker = { identity: 'regulator-city' };
 const analyst: Asker = { identity: 'center', role: 'ANALYST' };

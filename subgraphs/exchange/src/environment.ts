@@ -1,8 +1,7 @@
+import { operatorsCalendar } from '@hub/kernel/calendar/operators-calendar.js';
 import { areHosts, hostList } from '@hub/kernel/outbound/host-list.js';
 import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
-import { workingCalendar, type WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { EmbargoSettings } from './domain/embargo-settings.js';
 import type { MailSettings } from './domain/mail-settings.js';
@@ -13,6 +12,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const environment = readSubgraphEnvironment('exchange', variables);
   webhookSettingsOf(environment);
   deskSettingsOf(environment);
+  operatorsCalendar(environment);
   embargoSettingsOf(environment);
   mailSettingsOf(environment);
   catalogueCountSecondsOf(environment);
@@ -117,8 +117,6 @@ export function searchPaceOf({ variables }: SubgraphEnvironment): { readonly sec
 
 /** The settings of the sharing desk and of the clocks. */
 export interface DeskSettings {
-  /** The list that comes with the hub, and over it the years of a file. */
-  readonly workingCalendar: WorkingCalendar;
   readonly sweepSeconds: number;
   /** How often the clocks of duties are looked at. */
   readonly dutySweepSeconds: number;
@@ -127,8 +125,6 @@ export interface DeskSettings {
 }
 
 const knownDesks = new WeakMap<SubgraphEnvironment, DeskSettings>();
-const day = z.iso.date();
-const calendarShape = z.record(z.string().regex(/^\d{4}$/), z.object({ holidays: z.array(day), makeUpDays: z.array(day) }));
 
 /**
  * The settings of the sharing desk, read once.
@@ -146,16 +142,7 @@ function readDeskSettings({ variables }: SubgraphEnvironment): DeskSettings {
     if (!read.success) throw new EnvironmentInvalid(`Settings of the subgraph exchange: ${name} ${read.error.issues[0]?.message ?? ''}.`);
     return read.data;
   };
-  const file = variables['WORKING_CALENDAR_FILE'];
-  return { workingCalendar: file === undefined ? workingCalendar : { ...workingCalendar, ...yearsOf(file) }, sweepSeconds: seconds('SHARING_SWEEP_SECONDS'), dutySweepSeconds: seconds('DUTY_SWEEP_SECONDS'), dutySettlingSeconds: seconds('DUTY_SETTLING_SECONDS', 30) };
-}
-
-function yearsOf(file: string): WorkingCalendar {
-  try {
-    return calendarShape.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    throw new EnvironmentInvalid('Settings of the subgraph exchange: WORKING_CALENDAR_FILE is no file of years; right would be a file with, for example, {"2027":{"holidays":["2027-01-01"],"makeUpDays":[]}}.');
-  }
+  return { sweepSeconds: seconds('SHARING_SWEEP_SECONDS'), dutySweepSeconds: seconds('DUTY_SWEEP_SECONDS'), dutySettlingSeconds: seconds('DUTY_SETTLING_SECONDS', 30) };
 }
 
 const mailShape = z.object({

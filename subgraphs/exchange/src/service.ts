@@ -1,3 +1,5 @@
+import { calendarInForce } from '@hub/kernel/calendar/calendar-in-force.js';
+import { operatorsCalendar } from '@hub/kernel/calendar/operators-calendar.js';
 import { nameOfIssuer } from '@hub/kernel/identity/issuer.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
@@ -8,7 +10,6 @@ import { sdl } from '@hub/schema/generated/exchange.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
 import { subjectScope } from '@hub/schema/policy/decision/subject-scope.js';
 import type { Context } from './context.js';
-import { calendarInForce } from './domain/calendar-in-force.js';
 import { catalogueCountSecondsOf, deskSettingsOf, embargoSettingsOf, mailSettingsOf, searchPaceOf, userSettingsOf, webhookSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { holdingsWatch } from './catalogue/holdings-watch.js';
@@ -47,7 +48,7 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     const own = repositories(database, context.authority.caller, subjectScope(keyTerms, context.authority.caller), userKeeping);
     const now = new Date();
     const webhookSettings = webhookSettingsOf(environment);
-    const workingCalendar = () => calendarInForce(deskSettingsOf(environment).workingCalendar, context.codeLists.get(calendarListId));
+    const workingCalendar = () => calendarInForce(operatorsCalendar(environment), context.codeLists.get(calendarListId));
     return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, userKeeping, trustedIssuer: nameOfIssuer(environment.issuer), workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale), matcher: matcher(context.authority, own.search, context.locale) };
   },
   files: { acts: ['recordMembershipApplication'], namedIn: namedFiles, namingRows },
@@ -70,8 +71,8 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
-    const { workingCalendar, sweepSeconds: seconds, dutySweepSeconds, dutySettlingSeconds } = deskSettingsOf(engine.environment);
-    const calendar = () => calendarInForce(workingCalendar, engine.codeLists.get(calendarListId));
+    const { sweepSeconds: seconds, dutySweepSeconds, dutySettlingSeconds } = deskSettingsOf(engine.environment);
+    const calendar = () => calendarInForce(operatorsCalendar(engine.environment), engine.codeLists.get(calendarListId));
     const embargo = embargoSettingsOf(engine.environment);
     const work: RunningWork[] = [sharingSweep({ database: engine.database, log: engine.log, calendar, seconds })];
     work.push(correctionSweep({ database: engine.database, log: engine.log, calendar, seconds, settling: embargo.settling }));

@@ -1,7 +1,7 @@
+import { operatorsCalendar } from '@hub/kernel/calendar/operators-calendar.js';
 import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskSettingsOf } from '../src/environment.js';
 import { asTold, sharingDesk, signatory, steward, type SharingDesk } from './sharing-desk.js';
 
 interface ClosingSeen {
@@ -24,7 +24,7 @@ describe('a field closed at once', () => {
     const before = new Date();
     const { value } = await close('platform-1', 'Listing.brand');
     expect(value).toMatchObject({ state: 'CLOSED', closedHolder: { id: 'platform-1' }, groundKind: 'INCIDENT', ground: '数据泄露' });
-    const { workingCalendar } = deskSettingsOf(desk.hub.environment);
+    const workingCalendar = operatorsCalendar(desk.hub.environment);
     expect([before, new Date()].map((time) => asTold(workingDaysAfter(time, 2, workingCalendar)))).toContain(value?.confirmBy);
     const { id } = value!;
     expect(await desk.told('FieldClosed', id)).toEqual([

@@ -1,9 +1,9 @@
+import { operatorsCalendar } from '@hub/kernel/calendar/operators-calendar.js';
 import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import type { CodeEntry } from '@hub/schema/code-lists/code-list.js';
 import { dutyLimitContent, dutyLimitListId } from '@hub/schema/code-lists/duty-limit-codes.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deskSettingsOf } from '../src/environment.js';
 import { listPublisher } from './published-list.js';
 import { asTold, sharingDesk, signatory, type RequestSeen } from './sharing-desk.js';
 
@@ -32,7 +32,7 @@ const published = async (version: number, numbers: Readonly<Record<string, reado
 };
 const request = async () => (await desk.apply('regulator-city', { holderIds: ['lab-1'] }))[0]!;
 /** The end of so many working days from a time on, as the hub tells it. */
-const workingDays = (count: number, from = new Date()) => asTold(workingDaysAfter(from, count, deskSettingsOf(desk.hub.environment).workingCalendar));
+const workingDays = (count: number, from = new Date()) => asTold(workingDaysAfter(from, count, operatorsCalendar(desk.hub.environment)));
 
 describe('limits of duties that a steward has published (5.4.3 b)', () => {
   it('count for what is owed from then on, and no more for what was owed before', async () => {

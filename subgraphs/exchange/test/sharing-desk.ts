@@ -5,7 +5,6 @@ import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
 import { userKeepingOf } from '../src/users/user-keeping-of.js';
-import { laterYears } from './later-years.js';
 
 export interface RequestSeen {
   id: string;
@@ -57,7 +56,7 @@ export const signatory = (identity: string) => ({ identity, role: 'SIGNATORY' })
 export async function sharingDesk(variables: Readonly<Record<string, string>> = {}) {
   const hub: SubgraphUnderTest<ExchangeDatabase> = await subgraphUnderTest(exchangeService, {
     logPerOwner: true,
-    variables: { WEBHOOK_DELIVERY: 'off', SHARING_SWEEP_SECONDS: '0.1', ...laterYears, ...variables },
+    variables: { WEBHOOK_DELIVERY: 'off', SHARING_SWEEP_SECONDS: '0.1', ...variables },
   });
   await seedParticipants(hub.database, userKeepingOf(hub.environment));
   const act = async <Value>(asker: Asker, name: string, item: object, selection = selections[name] ?? requestSeen): Promise<{ value: Value | null; refusal: Refused | null }> => {

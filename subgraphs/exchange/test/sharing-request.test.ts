@@ -1,3 +1,4 @@
+import { operatorsCalendar } from '@hub/kernel/calendar/operators-calendar.js';
 import { workingDaysAfter } from '@hub/kernel/calendar/working-days-after.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { workingCalendar } from '@hub/schema/code-lists/working-calendar.js';
@@ -28,7 +29,7 @@ describe('an application for fields of 有条件共享', () => {
       ['lab-2', 'SUBMITTED', ['Lab.signatories']],
     ]);
     expect(new Set(requests.map(({ application }) => application)).size).toBe(1);
-    const { workingCalendar: calendar } = deskSettingsOf(desk.hub.environment);
+    const calendar = operatorsCalendar(desk.hub.environment);
     const due = [before, new Date()].map((time) => asTold(workingDaysAfter(time, 10, calendar)));
     for (const { dueAt } of requests) expect(due).toContain(dueAt);
     const [mine] = requests;
@@ -122,7 +123,7 @@ describe('the holder’s desk', () => {
   it('takes ten more working days once, with a reason', async () => {
     const [request] = await desk.apply(city, { holderIds: ['lab-1'] });
     const extended = await desk.done<RequestSeen>(lab, 'extendSharingRequest', { requestId: request!.id, reason: '需内部核对' });
-    const { workingCalendar: calendar } = deskSettingsOf(desk.hub.environment);
+    const calendar = operatorsCalendar(desk.hub.environment);
     expect(extended).toMatchObject({ state: 'EXTENDED', extensionReason: '需内部核对', dueAt: asTold(workingDaysAfter(new Date(Date.parse(request!.dueAt) - 1), 10, calendar)) });
     await eventually(() => desk.duties(lab, request!.id), (duties) => duties.some(({ state, dueAt }) => state === 'OPEN' && dueAt === extended.dueAt) && duties.some(({ state }) => state === 'DROPPED'));
     expect((await desk.act(lab, 'extendSharingRequest', { requestId: request!.id, reason: '再延' })).refusal).toMatchObject({ code: 'STATE_NOT_POSSIBLE', state: 'EXTENDED' });
@@ -175,7 +176,7 @@ describe('a grant', () => {
   it('expires by itself, which is told once, also where several processes look', async () => {
     const ids: string[] = [];
     for (let number = 0; number < 10; number += 1) ids.push((await granted()).id);
-    const { workingCalendar: calendar } = deskSettingsOf(desk.hub.environment);
+    const calendar = operatorsCalendar(desk.hub.environment);
     const others = [1, 2, 3].map(() => sharingSweep({ database: desk.hub.database, calendar: () => calendar, seconds: 0.01, log: silent }));
     await desk.hub.database.sharingGrant.updateMany({ where: { id: { in: ids } }, data: { until: new Date(Date.now() - 1000) } });
     await eventually(() => desk.grants(city, { state: ['EXPIRED'] }), (grants) => ids.every((id) => grants.some((grant) => grant.id === id)));
@@ -237,10 +238,10 @@ describe('silence', () => {
 describe('the settings of the desk', () => {
   it('stop the start where they are wrong, with their name and a right example', () => {
     const { environment } = desk.hub;
-    const reading = (name: string, value: string) => () => deskSettingsOf({ ...environment, variables: { ...environment.variables, [name]: value } });
-    expect(reading('SHARING_SWEEP_SECONDS', 'soon')).toThrow(/SHARING_SWEEP_SECONDS .*10/);
-    expect(reading('WORKING_CALENDAR_FILE', '/nowhere.json')).toThrow(/WORKING_CALENDAR_FILE .*2027/);
-    expect(deskSettingsOf(environment).workingCalendar).toHaveProperty('2027');
+    const wrong = (name: string, value: string) => ({ ...environment, variables: { ...environment.variables, [name]: value } });
+    expect(() => deskSettingsOf(wrong('SHARING_SWEEP_SECONDS', 'soon'))).toThrow(/SHARING_SWEEP_SECONDS .*10/);
+    expect(() => operatorsCalendar(wrong('WORKING_CALENDAR_FILE', '/nowhere.json'))).toThrow(/WORKING_CALENDAR_FILE .*2027/);
+    expect(operatorsCalendar(environment)).toHaveProperty('2027');
   });
 });
 

@@ -5,7 +5,6 @@ import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/s
 import { sdl } from '@hub/schema/generated/exchange.js';
 import { deskFields } from '@hub/schema/generated/desk-fields.js';
 import { afterAll, beforeAll } from 'vitest';
-import { laterYears } from './later-years.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { newWebhookSecret, sealSecret } from '../src/repository/webhook-secret.js';
@@ -88,7 +87,7 @@ beforeAll(async () => {
   // Rows of the matrix are written by hand, in every state: nobody is to be called for them.
   // And what the suite itself reads is no row of it.
   const { auditInbox: _ofItself, ...service } = exchangeService;
-  hub = await subgraphUnderTest(service, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000', ...asleep, ...laterYears } });
+  hub = await subgraphUnderTest(service, { variables: { WEBHOOK_DELIVERY: 'off', WEBHOOKS_PER_PARTY: '1000000', ...asleep } });
   await seedParticipants(hub.database, userKeepingOf(hub.environment));
   // The matrix has rows of a party that is none of the demo's.
   await hub.database.participant.create({

@@ -1,4 +1,7 @@
+import { calendarInForce } from '@hub/kernel/calendar/calendar-in-force.js';
+import { operatorsCalendar } from '@hub/kernel/calendar/operators-calendar.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import { sdl } from '@hub/schema/generated/regulator.js';
 import type { Context } from './context.js';
 import { resolvers } from './generated/resolvers.js';
@@ -24,9 +27,10 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
   sdl,
   resolvers,
   connect: connectRegulator,
-  contextOf: (context, database) => {
+  contextOf: (context, database, environment) => {
     const ownRepositories = repositories(database);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories) };
+    const workingCalendar = () => calendarInForce(operatorsCalendar(environment), context.codeLists.get(calendarListId));
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), workingCalendar };
   },
   inbox: {
     'exchange.ParticipantChanged': takeInRegulator,

@@ -15,6 +15,7 @@ import { EventCursors } from '../subscriptions/event-cursors.js';
 import { ownEventLog } from '../subscriptions/own-event-log.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import { eventually } from './eventually.js';
+import { laterYears } from './later-years.js';
 import { playedLog, type PlayedLog } from './played-log.js';
 import { rowsTogether } from './rows-together.js';
 import { noteStatesReached } from './states-reached.js';
@@ -97,6 +98,7 @@ export async function subgraphUnderTest<
     HUB_DATA_DIR: folder,
     MASK_KEY: 'a mask key for tests only',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    ...laterYears,
     ...options.variables,
     ...Object.fromEntries(peers.map((peer) => [`URL_${settingName(peer)}`, logOf(peer).url])),
   });

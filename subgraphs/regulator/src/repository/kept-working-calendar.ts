@@ -1,8 +1,8 @@
-import { workingCalendarFor } from '@hub/kernel/calendar/working-calendar-for.js';
+import { calendarInForce } from '@hub/kernel/calendar/calendar-in-force.js';
 import { yearInShanghai } from '@hub/kernel/calendar/year-in-shanghai.js';
 import { keptCodes } from '@hub/kernel/code-lists/kept-codes.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
-import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
+import { workingCalendar, type WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import type { RegulatorTransaction } from './database.js';
 
 const unpublished = { holidays: [], makeUpDays: [] };
@@ -12,11 +12,11 @@ const unpublished = { holidays: [], makeUpDays: [] };
  * published for only weekends are known.
  */
 export async function keptWorkingCalendar(tx: RegulatorTransaction, from: Date): Promise<WorkingCalendar> {
-  const codes = (await keptCodes(tx, calendarListId)) ?? [];
+  const codes = await keptCodes(tx, calendarListId);
   const year = yearInShanghai(from);
   return {
     [String(year)]: unpublished,
     [String(year + 1)]: unpublished,
-    ...workingCalendarFor({ entriesOf: (_list, code) => codes.filter((entry) => entry.code === code) }, from),
+    ...calendarInForce(workingCalendar, codes && { codes }),
   };
 }

@@ -1,11 +1,11 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { dayLimitEnds } from '@hub/kernel/calendar/day-limit-ends.js';
-import { workingCalendarFor } from '@hub/kernel/calendar/working-calendar-for.js';
 import { requireEvidenceFiles } from '@hub/kernel/validation/require-evidence-files.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireSince } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
+import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js';
 import type { RecordNoticeServiceInput } from '../generated/graphql.js';
 import { actsItself } from './acts-itself.js';
 import type { RegulatorTransaction } from './database.js';
@@ -13,11 +13,8 @@ import { legalLimitsInForce } from './legal-limits-in-force.js';
 import { lockedNotice } from './locked-notice.js';
 import { serveNotice } from './serve-notice.js';
 
-/** Enters how a notice was served outside the hub, with its evidence (送达登记, after 5.4.1). */
-export async function recordNoticeService(
-  { unit, caller, codeLists, admit, preserve }: ActScope<RegulatorTransaction>,
-  input: RecordNoticeServiceInput,
-): Promise<ActResult> {
+/** Enters how a notice was served outside the hub, with its evidence (送达登记, after 5.4.1). @param calendar by which the time to object is counted */
+export const recordNoticeService = (calendar: WorkingCalendar) => async ({ unit, caller, admit, preserve }: ActScope<RegulatorTransaction>, input: RecordNoticeServiceInput): Promise<ActResult> => {
   const id = input.noticeId;
   const { expectedRevision } = input;
   const notice = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
@@ -41,8 +38,8 @@ export async function recordNoticeService(
   // Who acts at the hub learns of it there, and not before now: what is entered late takes nothing from its time.
   const from = (await actsItself(unit.tx, notice.addresseeId)) ? unit.now : servedAt;
   const { Objection: limit } = await legalLimitsInForce(unit.tx, unit.now);
-  const objectBy = dayLimitEnds(from, limit, workingCalendarFor(codeLists, from));
+  const objectBy = dayLimitEnds(from, limit, calendar);
   await serveNotice(unit, 'recordNoticeService', notice, { service, objectBy });
   await preserve({ field: 'evidence', subject: { type: 'ResultNotice', id }, files: evidence });
   return { valueId: id };
-}
+};
