@@ -23,9 +23,9 @@ const imports = '^subgraphs/imports/src/';
 
 module.exports = {
   forbidden: [
-    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel and the contract it takes what is pure: refusals, the validation of values, state machines, hashes, the calendar, the shape of an act’s record, the names of SM2, which addresses are public or allowed, how long is waited, checks of identifiers, code lists, words in both languages, findings in them, equality.', [
+    room('domain-decides-purely', 'A decision reads its arguments only; from the kernel and the contract it takes what is pure: refusals, the validation of values, state machines, hashes, the words of a text, the calendar, the shape of an act’s record, the names of SM2, which addresses are public or allowed, how long is waited, checks of identifiers, code lists, words in both languages, findings in them, equality.', [
       own('domain', 'generated'),
-      '^subgraphs/kernel/src/(calendar|hashing|refusals|states|validation)/',
+      '^subgraphs/kernel/src/(calendar|hashing|refusals|states|text|validation)/',
       '^subgraphs/kernel/src/(unit-of-work/act-record|identity/sm2)[.]ts$',
       '^subgraphs/kernel/src/outbound/(is-allowed-host|is-public-address|retry-delay)[.]ts$',
       '^schema/(identifiers|code-lists)/',

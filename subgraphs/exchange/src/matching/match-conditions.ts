@@ -1,6 +1,6 @@
+import { lexemesOf } from '@hub/kernel/text/lexemes-of.js';
 import { gtin14Of } from '@hub/schema/identifiers/gtin.js';
 import { anyReading } from '../search/any-reading.js';
-import { lexemesOf } from '../search/lexemes-of.js';
 import type { ReadableRows } from '../search/search-condition.js';
 import { keyOf, searchedFields } from '../search/searched-fields.js';
 import { uncutWords } from '../search/searched-words.js';

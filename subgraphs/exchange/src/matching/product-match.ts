@@ -1,5 +1,5 @@
+import { lexemesOf } from '@hub/kernel/text/lexemes-of.js';
 import { gtin14Of, hasGtinCheckDigit } from '@hub/schema/identifiers/gtin.js';
-import { lexemesOf } from '../search/lexemes-of.js';
 import { enoughWords, tellingWords } from './telling-words.js';
 
 /** How two descriptions come to be of one product, the surest first. */

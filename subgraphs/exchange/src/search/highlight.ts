@@ -1,6 +1,6 @@
-import { stemOf } from './lexemes-of.js';
+import { runsOf } from '@hub/kernel/text/runs-of.js';
+import { stemOf } from '@hub/kernel/text/lexemes-of.js';
 import { longestText } from './indexed.js';
-import { runsOf } from './runs-of.js';
 import type { SearchedWord } from './searched-words.js';
 
 /** A part of an excerpt. */

@@ -1,10 +1,10 @@
 import { canonicalJson } from '@hub/kernel/hashing/canonical-json.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import type { SearchedRow, SearchedRows } from '@hub/kernel/searched/searched-rows.js';
+import { lexemesOf } from '@hub/kernel/text/lexemes-of.js';
 import type { KeptEntry } from '../repository/keep-search-entries.js';
 import type { Indexed } from '../repository/search-turn.js';
 import { facetLexeme, facetValue } from './facet-lexeme.js';
-import { lexemesOf } from './lexemes-of.js';
 import { searchedFields, typeOf, type SearchedField } from './searched-fields.js';
 import { deletionsOf, spelledWords } from './spelling.js';
 import { noDay, sliceOf } from './slices.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lexemesOf } from './lexemes-of.js';
+import { lexemesOf } from '@hub/kernel/text/lexemes-of.js';
 import { mendedWord } from './mended-word.js';
 import { uncutWords } from './searched-words.js';
 import { deletionsOf, withinOneSlip } from './spelling.js';

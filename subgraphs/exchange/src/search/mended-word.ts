@@ -1,4 +1,4 @@
-import { bigramsOf, stemOf } from './lexemes-of.js';
+import { bigramsOf, stemOf } from '@hub/kernel/text/lexemes-of.js';
 import type { SearchedWord } from './searched-words.js';
 import { withinOneSlip } from './spelling.js';
 

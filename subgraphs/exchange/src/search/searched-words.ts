@@ -1,5 +1,5 @@
-import { bigramsOf, stemOf } from './lexemes-of.js';
-import { runsOf } from './runs-of.js';
+import { bigramsOf, stemOf } from '@hub/kernel/text/lexemes-of.js';
+import { runsOf } from '@hub/kernel/text/runs-of.js';
 import { mendable } from './spelling.js';
 
 /** A word that is looked for: found in a field that has all lexemes of one of its readings. */

@@ -1,4 +1,4 @@
-import { runsOf } from './runs-of.js';
+import { runsOf } from '@hub/kernel/text/runs-of.js';
 
 /** Words whose spelling can be mended: long enough that one letter is a slip, and without digits, which are never guessed. */
 export const mendable = /^[a-z]{4,24}$/;
