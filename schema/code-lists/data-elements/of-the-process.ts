@@ -73,6 +73,8 @@ export const elementsOfTheProcess: readonly DataElementEntry[] = [
   ['remedy', '补救措施', 'what is offered to who bought it'],
   ['links', '链接', 'addresses of what was published'],
   ['cluster', '归并', 'records of the same product and hazard'],
+  ['likeness', '相似度', 'how much speaks for it that two records are of one product and hazard'],
+  ['likenessReasons', '归并理由', 'what speaks for it that two records are of one product and hazard'],
   ['mergedInto', '并入', 'cluster into which this one was merged'],
   ['records', '风险信息记录', 'records of risk information'],
   ['riskInformationNumber', '风险信息编号', 'number of the risk information at the centre'],

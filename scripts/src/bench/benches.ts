@@ -1,4 +1,5 @@
 import type { Bench } from './bench.js';
+import { clustersBench } from './clusters/clusters-bench.js';
 import { dailyBench } from './daily/daily-bench.js';
 import { gatewayBench } from './gateway/gateway-bench.js';
 import { hubBench } from './hub/hub-bench.js';
@@ -12,4 +13,4 @@ import { subscriptionsBench } from './subscriptions/subscriptions-bench.js';
 import { usageBench } from './usage/usage-bench.js';
 
 /** All benches, in the order in which they are listed. */
-export const benches: readonly Bench[] = [startBench, hubBench, gatewayBench, sharingBench, searchBench, matchingBench, subscriptionsBench, registryBench, importBench, usageBench, dailyBench];
+export const benches: readonly Bench[] = [startBench, hubBench, gatewayBench, sharingBench, searchBench, matchingBench, clustersBench, subscriptionsBench, registryBench, importBench, usageBench, dailyBench];

@@ -12,6 +12,7 @@ export const opennessOf: Readonly<Record<string, Openness>> = {
   ImportPull: 'centre',
   Complainant: 'centre',
   RiskCluster: 'centre',
+  ClusterProposal: 'centre',
   Assessment: 'centre',
   AssessmentReport: 'centre',
   AssessmentReportDecision: 'centre',

@@ -9,6 +9,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const environment = readSubgraphEnvironment('monitoring-center', variables);
   complainantSettingsOf(environment);
   importSettingsOf(environment);
+  comparisonSettingsOf(environment);
   return environment;
 }
 
@@ -35,6 +36,10 @@ const importShape = z.object({
   IMPORT_ALLOWED_HOSTS: z.string().default('').refine((text) => areHosts([...sourceHostsOf(text).hosts, ...sourceHostsOf(text).plainHosts]), 'is no list of hosts, each with a port unless it is that of its protocol; right would be, for example, data.example.cn,10.1.2.3:8443,http://source.intranet:8080').transform(sourceHostsOf),
   IMPORT_PULL_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 300' }).positive('must be above 0; right would be, for example, 300').max(3_600, 'is more than an hour; right would be, for example, 300').default(300),
   IMPORT_FILE_SWEEP_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 600' }).positive('must be above 0; right would be, for example, 600').max(86_400, 'is more than a day; right would be, for example, 600').default(600),
+});
+
+const comparisonShape = z.object({
+  COMPARISON_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 60' }).positive('must be above 0; right would be, for example, 60').max(86_400, 'is more than a day; right would be, for example, 60').default(60),
 });
 
 type Settings = Pick<SubgraphEnvironment, 'variables'>;
@@ -64,6 +69,14 @@ export interface ImportSettings {
 export function complainantSettingsOf({ variables }: Settings): { readonly keptFor: number; readonly sweepSeconds: number } {
   const { COMPLAINANTS_KEPT, COMPLAINANT_SWEEP_SECONDS } = read(complainantShape, variables);
   return { keptFor: COMPLAINANTS_KEPT ?? 0, sweepSeconds: COMPLAINANT_SWEEP_SECONDS };
+}
+
+/**
+ * How often it is looked which records are to be compared with others, in seconds (归并建议, 5.1.1).
+ * @throws EnvironmentInvalid
+ */
+export function comparisonSettingsOf({ variables }: Settings): { readonly seconds: number } {
+  return { seconds: read(comparisonShape, variables).COMPARISON_SECONDS };
 }
 
 /** Read once: each request asks for them. */

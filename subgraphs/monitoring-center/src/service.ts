@@ -1,10 +1,11 @@
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { together } from '@hub/kernel/service/together.js';
 import { sdl } from '@hub/schema/generated/monitoring-center.js';
+import { clusterProposer } from './clusters/cluster-proposer.js';
 import { complainantKeepingOf, prepareComplainantKey } from './complainants/complainants.js';
 import { complainantSweep } from './complainants/complainant-sweep.js';
 import type { Context } from './context.js';
-import { complainantSettingsOf, importSettingsOf } from './environment.js';
+import { comparisonSettingsOf, complainantSettingsOf, importSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { importFileSweep } from './imports/import-file-sweep.js';
 import { importStore } from './imports/import-store.js';
@@ -83,6 +84,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     const [store, imports] = [importStore(environment), importSettingsOf(environment)];
     return together(
       complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
+      clusterProposer({ database, log, seconds: comparisonSettingsOf(environment).seconds }),
       importFileSweep({ database, store, log, seconds: imports.sweepSeconds }),
       importSweep({ database, log, keptFor: imports.reportsKept, seconds: imports.sweepSeconds }),
       new ImportWorker(engine, imports, store),

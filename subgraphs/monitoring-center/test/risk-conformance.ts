@@ -66,6 +66,22 @@ export function riskFixtures(hub: () => Hub): Pick<ConformanceFixture, 'entities
         ],
         insert: riskCluster,
       },
+      ClusterProposal: {
+        paths: [
+          ['PROPOSED', 'ACCEPTED'],
+          ['PROPOSED', 'DECLINED'],
+          ['PROPOSED', 'LAPSED'],
+        ],
+        insert: async (row, number) => {
+          const collected = { ...row, state: 'COLLECTED', reached: ['COLLECTED'] };
+          const records = await Promise.all(['one', 'other'].map((name) => riskInformation(collected, `P-${number}-${name}`)));
+          const [one = '', other = ''] = (await hub().database.riskInformation.findMany({ where: { id: { in: records } } })).map(({ document }) => document).sort();
+          const { id } = await hub().database.clusterProposal.create({
+            data: { one, other, score: 0.9, reasons: [{ kind: 'GTIN', evidence: ['06901234567892'] }], proposedAt: now, decided: acted, decisionReason: 'a reason', ...stamps(row) },
+          });
+          return id;
+        },
+      },
       Complainant: {
         paths: [['KEPT', 'ERASED']],
         insert: async (row, number) => {
@@ -208,6 +224,8 @@ export function riskFixtures(hub: () => Hub): Pick<ConformanceFixture, 'entities
         input: async (intoId) => ({ intoId, clusterIds: [await ownCluster()], reason: 'r' }),
         good: async (intoId) => ({ intoId, clusterIds: [await ownCluster()], reason: 'r' }),
       },
+      acceptClusterProposal: { input: (clusterProposalId) => ({ clusterProposalId }), good: (clusterProposalId) => ({ clusterProposalId, expectedRevision: 1, reason: 'r' }) },
+      declineClusterProposal: { input: (clusterProposalId) => ({ clusterProposalId, reason: 'r' }), good: (clusterProposalId) => ({ clusterProposalId, expectedRevision: 1, reason: 'r' }) },
       dismissRiskInformation: { input: (assessmentId) => ({ assessmentId, reason: 'r' }), good: async (id) => ({ assessmentId: await limited(id), reason: 'r' }) },
       countersignDismissal: {
         input: (assessmentId) => ({ assessmentId, agrees: true, reason: 'r' }),

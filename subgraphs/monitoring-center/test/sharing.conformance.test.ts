@@ -15,8 +15,8 @@ import { workPlanFixtures } from './work-plan-conformance.js';
 
 let hub: Hub;
 beforeAll(async () => {
-  // Imports of the matrix are rows to be read, and are not gone on with.
-  hub = await subgraphUnderTest(monitoringCenterService, { variables: { IMPORTS_AT_ONCE: '0', IMPORT_ALLOWED_HOSTS: 'data.example.cn' } });
+  // Imports of the matrix are rows to be read, and are not gone on with; nor are its records compared.
+  hub = await subgraphUnderTest(monitoringCenterService, { variables: { IMPORTS_AT_ONCE: '0', COMPARISON_SECONDS: '3600', IMPORT_ALLOWED_HOSTS: 'data.example.cn' } });
   await receivedReport();
   await recordedScope(hub, 'lab-1', [leak]);
 });

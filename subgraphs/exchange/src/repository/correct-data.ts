@@ -39,7 +39,7 @@ async function requireMovedOn({ unit }: ActScope<ExchangeTransaction>, correctio
 }
 
 /** Kinds of events that tell of many rows at once and name the first of them alone. */
-const ofMany = ['RiskInformationBatchTakenIn'];
+const ofMany = ['RiskInformationBatchTakenIn', 'ClusterProposed', 'ClusterProposedAgain', 'ClusterProposalLapsed'];
 
 /** Whether the owner has told of a row of the holder, since a time where one is given; then any of many rows may have been it. */
 async function isToldOf(tx: ExchangeTransaction, { owner, subjectType, holder }: DataCorrection, subjectId: string, since?: Date): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { assessmentMachine } from './assessment-machine.js';
 import { assessmentReportMachine } from './assessment-report-machine.js';
+import { clusterProposalMachine } from './cluster-proposal-machine.js';
 import { complainantMachine } from './complainant-machine.js';
 import { correctionProposalMachine } from './correction-proposal-machine.js';
 import { importMappingMachine } from './import-mapping-machine.js';
@@ -25,6 +26,7 @@ export const machines = [
   importMappingMachine,
   importPullMachine,
   riskClusterMachine,
+  clusterProposalMachine,
   assessmentMachine,
   riskNoticeMachine,
   assessmentReportMachine,

@@ -11,7 +11,7 @@ import { spendingLoader } from './spending-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
-  const { riskInformation, complainants, riskClusters, assessments, riskNotices, assessmentReports, importRuns, importMappings, importPulls } = repositories;
+  const { riskInformation, complainants, riskClusters, clusterProposals, assessments, riskNotices, assessmentReports, importRuns, importMappings, importPulls } = repositories;
   const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, reportReceipts, monitoringData, correctionProposals } = repositories;
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
@@ -24,7 +24,9 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     complainantContent: complainantContentLoader(repositories),
     assessment: entityLoader(authority, 'Assessment.id', assessments.findAll),
     riskInformationOfCluster: groupLoader(authority, 'RiskInformation.id', 'clusterId', riskInformation.findAll),
+    riskInformationOfDocument: groupLoader(authority, 'RiskInformation.id', 'document', (where) => riskInformation.findAll({ AND: [where, { supersededById: null }] })),
     riskCluster: entityLoader(authority, 'RiskCluster.id', riskClusters.findAll),
+    clusterProposal: entityLoader(authority, 'ClusterProposal.id', clusterProposals.findAll),
     assessmentsOfCluster: groupLoader(authority, 'Assessment.id', 'clusterId', assessments.findAll),
     assessmentsOfRiskInformation: assessmentsOfRecordLoader(authority, repositories),
     riskNotice: entityLoader(authority, 'RiskNotice.id', riskNotices.findAll),

@@ -13,6 +13,8 @@ import { riskClusterMachine } from '../domain/risk-cluster-machine.js';
 import { wantedGrouping, type WantedGrouping } from '../domain/wanted-grouping.js';
 import type { GroupRiskInformationInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { keepTogether } from './keep-together.js';
+import { lockClusters } from './lock-clusters.js';
 
 /** Groups records of one product and hazard into a new cluster, or into an open one (归并, 5.1.1). */
 export async function groupRiskInformation(
@@ -23,6 +25,7 @@ export async function groupRiskInformation(
   const { tx } = unit;
   const wanted = wantedGrouping(input);
   const ids = [...wanted.recordIds];
+  await lockClusters(tx, caller.partyId);
   const cluster = wanted.clusterId === null ? null : await openCluster(scope, wanted.clusterId, input.expectedRevision);
   // In one order, so that two groupings of the same records come one after the other.
   await tx.$executeRaw`SELECT 1 FROM risk_information WHERE id = ANY(${ids}::text[]) AND holder = ${caller.partyId} ORDER BY id FOR UPDATE`;
@@ -32,6 +35,7 @@ export async function groupRiskInformation(
   const change: RiskClusterChange = { kind: 'GROUPED', riskInformationIds: ids, clusterIds: [], reason: wanted.reason, done: actRecord(unit) };
   const grouped = cluster ? await grown(scope, cluster, change) : await begun(scope, records, wanted, change);
   await tx.riskInformation.updateMany({ where: { id: { in: ids } }, data: { clusterId: grouped.id } });
+  await keepTogether(unit, grouped.id);
   unit.emit({
     kind: 'RiskInformationGrouped',
     subjectType: 'RiskCluster',

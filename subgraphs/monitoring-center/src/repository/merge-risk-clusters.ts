@@ -9,6 +9,8 @@ import { withChange } from '../domain/risk-cluster-change.js';
 import { riskClusterMachine } from '../domain/risk-cluster-machine.js';
 import type { MergeRiskClustersInput } from '../generated/graphql.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { keepTogether } from './keep-together.js';
+import { lockClusters } from './lock-clusters.js';
 
 /** Merges clusters into one that stays (合并, 5.1.1); the others keep what was done to them, and where they went. */
 export async function mergeRiskClusters(
@@ -20,6 +22,7 @@ export async function mergeRiskClusters(
   if (ids.length === 0 || ids.length > clusterLimit || ids.includes(input.intoId)) {
     throw new Refusal('CLUSTERS_TO_MERGE', { field: 'clusterIds', parameters: { limit: clusterLimit } });
   }
+  await lockClusters(tx, caller.partyId);
   // In one order, so that two merges of the same clusters come one after the other.
   await tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ANY(${[...ids, input.intoId]}::text[]) AND holder = ${caller.partyId} ORDER BY id FOR UPDATE`;
   const rows = new Map((await tx.riskCluster.findMany({ where: { id: { in: [...ids, input.intoId] } } })).map((row) => [row.id, row]));
@@ -43,6 +46,7 @@ export async function mergeRiskClusters(
     });
   }
   await tx.riskInformation.updateMany({ where: { clusterId: { in: ids } }, data: { clusterId: into.id } });
+  await keepTogether(unit, into.id);
   const grown = await tx.riskCluster.update({
     where: { id: into.id },
     data: {

@@ -8,7 +8,10 @@ import { clusterLimit } from '../domain/cluster-limit.js';
 import { withChange } from '../domain/risk-cluster-change.js';
 import { riskClusterMachine } from '../domain/risk-cluster-machine.js';
 import type { PartRiskInformationInput } from '../generated/graphql.js';
+import { compareAgain } from './compare-again.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { keepApart } from './keep-apart.js';
+import { lockClusters } from './lock-clusters.js';
 
 /** Takes records out of a cluster (拆分, 5.1.1). One record alone is no cluster: then the last one is free too. */
 export async function partRiskInformation(
@@ -16,6 +19,7 @@ export async function partRiskInformation(
   input: PartRiskInformationInput,
 ): Promise<ActResult> {
   const { tx } = unit;
+  await lockClusters(tx, caller.partyId);
   await tx.$executeRaw`SELECT 1 FROM risk_cluster WHERE id = ${input.clusterId} AND holder = ${caller.partyId} FOR UPDATE`;
   const cluster = admit(await tx.riskCluster.findUnique({ where: { id: input.clusterId } }), {
     type: 'RiskCluster',
@@ -28,12 +32,16 @@ export async function partRiskInformation(
   if (ids.length === 0 || ids.length > clusterLimit) {
     throw new Refusal('CLUSTER_SIZE', { field: 'riskInformationIds', parameters: { needed: 1, limit: clusterLimit, count: ids.length } });
   }
-  const inside = new Set((await tx.riskInformation.findMany({ where: { clusterId: cluster.id }, select: { id: true } })).map(({ id }) => id));
+  const inside = new Map((await tx.riskInformation.findMany({ where: { clusterId: cluster.id }, select: { id: true, document: true } })).map(({ id, document }) => [id, document]));
   const outside = ids.find((id) => !inside.has(id));
   if (outside !== undefined) throw new Refusal('RECORD_NOT_IN_CLUSTER', { field: 'riskInformationIds', parameters: { id: outside, number: cluster.number } });
   const dissolved = inside.size - ids.length < 2;
-  const parted = dissolved ? [...inside].sort() : ids;
+  const parted = dissolved ? [...inside.keys()].sort() : ids;
   await tx.riskInformation.updateMany({ where: { id: { in: parted } }, data: { clusterId: null } });
+  const documentsOf = (chosen: (id: string) => boolean) => [...inside].filter(([id]) => chosen(id)).map(([, document]) => document);
+  await keepApart(unit, documentsOf((id) => ids.includes(id)), documentsOf((id) => !ids.includes(id)));
+  // What came out together may belong together all the same.
+  await compareAgain(tx, caller.partyId, parted);
   const left = await tx.riskCluster.update({
     where: { id: cluster.id },
     data: {

@@ -54,6 +54,11 @@ export function repositories(database: MonitoringCenterDatabase, complainantKeep
       findAll: (where: Where) => database.riskCluster.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.riskCluster.count({ where: where as never, take }),
     },
+    clusterProposals: {
+      find: (query: PageQuery) => database.clusterProposal.findMany(query as never),
+      findAll: (where: Where) => database.clusterProposal.findMany({ where: where as never }),
+      count: (where: Where, take: number) => database.clusterProposal.count({ where: where as never, take }),
+    },
     assessments: {
       find: (query: PageQuery) => database.assessment.findMany(query as never),
       findAll: (where: Where) => database.assessment.findMany({ where: where as never, orderBy: [{ assessedAt: 'desc' }, { id: 'desc' }] }),

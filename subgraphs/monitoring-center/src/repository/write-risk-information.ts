@@ -6,6 +6,7 @@ import type { RiskInformationContent } from '../domain/risk-information-content.
 import { riskInformationMachine } from '../domain/risk-information-machine.js';
 import { tellsTheSame } from '../domain/tells-the-same.js';
 import type { IntakeDisposition } from '../generated/graphql.js';
+import { compareAgain } from './compare-again.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { newId } from './new-id.js';
 
@@ -24,7 +25,7 @@ export interface WrittenRiskInformation {
 
 /**
  * Takes records in (收集, 5.1.1). Source and key make the business key per centre: the same record again changes nothing; one whose
- * source or whose reading of it has changed is a new version of the document, which supersedes the one before. Seven statements,
+ * source or whose reading of it has changed is a new version of the document, which supersedes the one before. Eight statements,
  * however many records.
  *
  * @returns in the order of the records
@@ -86,6 +87,7 @@ async function writeRound(
   await tx.$executeRaw`
     INSERT INTO source_content (risk_information_id, content)
     SELECT * FROM unnest(${[...ids.values()]}::text[], ${changed.map(({ record }) => record.content)}::text[])`;
+  await compareAgain(tx, centerId, [...ids.values()]);
   const superseded = changed.flatMap(({ record, before }) => (before ? [{ id: before.id, by: idOf(record) }] : []));
   if (superseded.length > 0) {
     await tx.$executeRaw`

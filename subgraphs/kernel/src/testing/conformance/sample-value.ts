@@ -9,6 +9,7 @@ export function sampleValue(schema: OracleSchema, type: string): unknown {
   const samples: Record<string, unknown> = {
     Boolean: true,
     Int: 1,
+    Float: 0.5,
     DateTime: '2099-01-01T00:00:00+08:00',
     Date: '2099-01-01',
   };
