@@ -87,6 +87,7 @@ export const elementsOfTheProcess: readonly DataElementEntry[] = [
   ['harmLevel', '危害程度', 'severity by probability, by the harm table', 'GB/T 22760'],
   ['harmTableVersion', '危害程度表版本', 'version of the harm table that was used'],
   ['spread', '波及范围', 'single, limited, regional or common (5.1.2)'],
+  ['suggestedSpread', '建议的波及范围', 'spread that records suggest, with the figures behind it (5.1.2)'],
   ['missingFiles', '未入库文件', 'files that are named and not in the store'],
   ['evidence', '证据', 'what proves it, or what it rests on'],
   ['dismissals', '排除', 'proposals to dismiss, and who countersigned'],

@@ -8,6 +8,7 @@ import { missingFilesLoader } from './missing-files-loader.js';
 import { receiptKeyLoader } from './receipt-key-loader.js';
 import { sourceContentLoader } from './source-content-loader.js';
 import { spendingLoader } from './spending-loader.js';
+import { spreadingRecordLoader } from './spreading-record-loader.js';
 
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
@@ -16,6 +17,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
     sourceContent: sourceContentLoader(repositories),
+    spreadingRecord: spreadingRecordLoader(authority, repositories),
     importRun: entityLoader(authority, 'ImportRun.id', importRuns.findAll),
     importMapping: entityLoader(authority, 'ImportMapping.id', importMappings.findAll),
     importPull: entityLoader(authority, 'ImportPull.id', importPulls.findAll),

@@ -2,10 +2,13 @@ import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import { participantsWithin } from '@hub/kernel/members/participants-within.js';
 import type { ImportRun } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { RiskTrendDimension } from '../generated/graphql.js';
 import { checkEvidenceChain } from './check-evidence-chain.js';
 import type { ComplainantKeeping } from './complainant-keeping.js';
+import { countRiskInformation } from './count-risk-information.js';
 import type { MonitoringCenterDatabase } from './database.js';
 import { openedComplainants, type KeptComplainant } from './opened-complainants.js';
+import { regionCodesOf } from './region-codes-of.js';
 import { spendingUnderPlans } from './spending-under-plans.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
@@ -15,6 +18,7 @@ export function repositories(database: MonitoringCenterDatabase, complainantKeep
       find: (query: PageQuery) => database.riskInformation.findMany(query as never),
       findAll: (where: Where) => database.riskInformation.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.riskInformation.count({ where: where as never, take }),
+      countByDay: (dimension: RiskTrendDimension, where: Where) => countRiskInformation(database, dimension, where),
     },
     sourceContents: {
       /** The contents of records; whoever asks has been admitted to the field `sourceRecord` of each. */
@@ -77,6 +81,7 @@ export function repositories(database: MonitoringCenterDatabase, complainantKeep
     centers: {
       /** Those whose region lies within one. */
       idsWithin: (regionCode: string) => participantsWithin(database, 'MONITORING_CENTER', regionCode),
+      regionCodes: (ids: readonly string[]) => regionCodesOf(database, ids),
     },
     workPlans: {
       find: (query: PageQuery) => database.workPlan.findMany(query as never),

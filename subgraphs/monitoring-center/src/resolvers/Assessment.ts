@@ -1,5 +1,6 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
+import { suggestedSpread } from '../domain/suggested-spread.js';
 import type {
   ActRecord,
   AssessmentMethod,
@@ -24,6 +25,7 @@ export const Assessment: AssessmentResolvers & EntityReference<Context> = {
   probability: ({ probability }) => probability as HarmProbability,
   harmLevel: ({ harmLevel }) => harmLevel as HarmLevel,
   spread: ({ spread }) => spread as Spread,
+  suggestedSpread: async ({ recordIds }, _args, { loaders }) => suggestedSpread(await Promise.all(recordIds.map((id) => loaders.spreadingRecord.load(id)))),
   state: ({ state }) => state as AssessmentState,
   assessed: ({ assessed }) => assessed as unknown as ActRecord,
   report: ({ reportId }, _args, { loaders }) => (reportId === null ? null : loaders.assessmentReport.load(reportId)),
