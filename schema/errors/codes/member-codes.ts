@@ -46,6 +46,10 @@ export const memberCodes = {
     en: 'The user {user} acts still, and a name is kept for as long. Make the user inactive first (changeUser).',
     'zh-CN': '用户 {user} 仍在用，其姓名须予保存。请先停用该用户（changeUser）。',
   },
+  USER_OF_MEMBER: {
+    en: 'The user is of {party}, which takes part: its own system administrator erases the name (5.4.3 d). The keeper of the register does for a party that has left.',
+    'zh-CN': '该用户属于 {party}，其仍为成员，应由其系统管理员删除姓名（5.4.3 d）。成员退出后，由成员登记单位删除。',
+  },
   CLIENT_KEY_KNOWN: {
     en: 'The key {key} was issued before, and a key is issued once: one that was revoked does not come back. Make a new pair, and send its public half.',
     'zh-CN': '密钥 {key} 曾经签发，同一密钥只签发一次，已吊销的不再启用。请重新生成密钥对并提交其公钥。',

@@ -12,14 +12,17 @@ export const loadListings: Load = {
   title: 'Listings 商品',
   owner: 'platforms',
   fingerprint: () => fingerprint([demoMerchants, demoListings], ['usda_branded_gtin.csv.gz']),
-  async run(databaseUrl, progress) {
-    const [{ connectPlatforms }, { seedPlatforms }] = await Promise.all([
+  async run(databaseUrl, progress, _stopping, dataDir) {
+    const [{ connectPlatforms }, { seedPlatforms }, { contactKeepingIn }, { preparePersonalKey }] = await Promise.all([
       import('@hub/platforms/repository/database.js'),
       import('@hub/platforms/repository/seed-platforms.js'),
+      import('@hub/platforms/contacts/contact-keeping-of.js'),
+      import('@hub/kernel/personal/prepare-personal-key.js'),
     ]);
     const database = connectPlatforms(databaseUrl);
     try {
-      const { read, taken, updated, unchanged, refused } = await seedPlatforms(database, (done) => progress(done, products));
+      await preparePersonalKey(database, dataDir, 'contacts of merchants');
+      const { read, taken, updated, unchanged, refused } = await seedPlatforms(database, contactKeepingIn(dataDir), (done) => progress(done, products));
       return `${read} read: ${taken} taken, ${updated} updated, ${unchanged} unchanged, ${refused.length} refused${reasons(refused)}`;
     } finally {
       await database.$disconnect();

@@ -17,7 +17,7 @@ export const loadParticipants: Load = {
     ]);
     const database = connectExchange(databaseUrl);
     try {
-      await preparePersonalKey(database, dataDir, 'names of users');
+      await preparePersonalKey(database, dataDir, 'names of users and addresses of parties');
       const written = await seedParticipants(database, userKeepingIn(dataDir));
       progress(demoParticipants.length, demoParticipants.length);
       return `${written} taken, ${demoParticipants.length - written} unchanged`;

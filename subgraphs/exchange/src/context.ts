@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '@hub/schema/code-lists/working-calendar.js
 import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
 import type { WebhookSettings } from './domain/webhook-settings.js';
 import type { Loaders } from './loaders/loaders.js';
+import type { ContactKeeping } from './repository/contact-keeping.js';
 import type { ExchangeTransaction } from './repository/database.js';
 import type { Matcher } from './matching/matcher.js';
 import type { Repositories } from './repository/repositories.js';
@@ -20,6 +21,7 @@ export interface Context extends SubgraphContext<ExchangeTransaction> {
   /** Whose tokens the hub takes (iss). */
   readonly trustedIssuer: string;
   readonly userKeeping: UserKeeping;
+  readonly contactKeeping: ContactKeeping;
   readonly webhookSettings: WebhookSettings;
   /** Looks for words in what the caller may read. */
   readonly search: Search;

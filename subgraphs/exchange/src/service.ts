@@ -5,6 +5,7 @@ import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { preparePersonalKey } from '@hub/kernel/personal/prepare-personal-key.js';
 import { together } from '@hub/kernel/service/together.js';
+import { inBatches } from '@hub/kernel/unit-of-work/in-batches.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import { sdl } from '@hub/schema/generated/exchange.js';
 import { keyTerms } from '@hub/schema/generated/key-terms.js';
@@ -23,6 +24,7 @@ import { connectExchange, type ExchangeDatabase, type ExchangeTransaction } from
 import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
+import { sealContactsOfBefore } from './repository/seal-contacts-of-before.js';
 import { sealNamesOfBefore } from './repository/seal-names-of-before.js';
 import { catalogueRoutes } from './routes/catalogue-routes.js';
 import { clientKeysRoute } from './routes/client-keys-route.js';
@@ -31,7 +33,7 @@ import { searchIndexer } from './search/search-indexer.js';
 import { searcher } from './search/searcher.js';
 import { correctionSweep } from './sharing/correction-sweep.js';
 import { sharingSweep } from './sharing/sharing-sweep.js';
-import { inBatches } from './users/in-batches.js';
+import { contactKeepingOf } from './users/contact-keeping-of.js';
 import { nameSweep } from './users/name-sweep.js';
 import { userKeepingOf } from './users/user-keeping-of.js';
 import { WebhookCaller } from './webhooks/webhook-caller.js';
@@ -45,11 +47,12 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
   contextOf: (context, database, environment) => {
     // On whose terms the subjects of events are seen: those of the owner of each type.
     const userKeeping = userKeepingOf(environment);
-    const own = repositories(database, context.authority.caller, subjectScope(keyTerms, context.authority.caller), userKeeping);
+    const contactKeeping = contactKeepingOf(environment);
+    const own = repositories(database, context.authority.caller, subjectScope(keyTerms, context.authority.caller), { userKeeping, contactKeeping });
     const now = new Date();
     const webhookSettings = webhookSettingsOf(environment);
     const workingCalendar = () => calendarInForce(operatorsCalendar(environment), context.codeLists.get(calendarListId));
-    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, userKeeping, trustedIssuer: nameOfIssuer(environment.issuer), workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale), matcher: matcher(context.authority, own.search, context.locale) };
+    return { ...context, repositories: own, loaders: loaders(context.authority, own, now), now, webhookSettings, userKeeping, contactKeeping, trustedIssuer: nameOfIssuer(environment.issuer), workingCalendar, maskKey: environment.maskKey, search: searcher(context.authority, own.search, context.locale), matcher: matcher(context.authority, own.search, context.locale) };
   },
   files: { acts: ['recordMembershipApplication'], namedIn: namedFiles, namingRows },
   inbox,
@@ -66,8 +69,9 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     mailSettingsOf(environment);
     catalogueCountSecondsOf(environment);
     searchPaceOf(environment);
-    await preparePersonalKey(database, environment.dataDir, 'names of users');
-    await inBatches(database, (unit) => sealNamesOfBefore(unit, userKeepingOf(environment)));
+    await preparePersonalKey(database, environment.dataDir, 'names of users and addresses of parties');
+    await inBatches(database, 'exchange', (unit) => sealContactsOfBefore(unit, contactKeepingOf(environment)));
+    await inBatches(database, 'exchange', (unit) => sealNamesOfBefore(unit, userKeepingOf(environment)));
   },
   work: (engine) => {
     const settings = webhookSettingsOf(engine.environment);
@@ -80,9 +84,9 @@ export const exchangeService: SubgraphDefinition<ExchangeTransaction, ExchangeDa
     work.push(holdingsWatch(engine, catalogueCountSecondsOf(engine.environment)));
     work.push(searchIndexer(engine, searchPaceOf(engine.environment)));
     work.push(new EmbargoWatch(engine, embargo));
-    work.push(nameSweep({ ...engine, keeping: userKeepingOf(engine.environment), seconds: userSettingsOf(engine.environment).sweepSeconds }));
+    work.push(nameSweep({ ...engine, keeping: userKeepingOf(engine.environment), contacts: contactKeepingOf(engine.environment), seconds: userSettingsOf(engine.environment).sweepSeconds }));
     const mail = mailSettingsOf(engine.environment);
-    if (mail) work.push(new ReminderSender(engine, mail));
+    if (mail) work.push(new ReminderSender(engine, mail, contactKeepingOf(engine.environment)));
     if (settings.delivers) work.push(new WebhookCaller(engine, settings));
     return together(...work);
   },

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { personalRecords } from '@hub/kernel/personal/personal-records.js';
+import { dumpOf } from '@hub/kernel/testing/dump-of.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +9,9 @@ import type { ExchangeDatabase } from '../src/repository/database.js';
 import { reminders } from '../src/repository/reminders.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
+import { contactKeepingOf } from '../src/users/contact-keeping-of.js';
 import { userKeepingOf } from '../src/users/user-keeping-of.js';
+import { memberAct } from './member-acts.js';
 import { mailServer, type MailServer } from './mail-server.js';
 
 let mail: MailServer;
@@ -76,6 +80,31 @@ describe('where a party is reminded (联系邮箱, 5.4.3 b)', () => {
     }
   });
 
+  it('is kept in no table in the clear; with another one, or none, or when the party has left, the one before can be read no more', async () => {
+    const officer = { identity: 'platform-2', role: 'OFFICER' } as const;
+    await record(officer, 'fuxi@platform-2.example.cn');
+    const kept = async () => hub.database.participant.findUniqueOrThrow({ where: { id: 'platform-2' } });
+    const contacts = contactKeepingOf(hub.environment);
+    const opens = async ({ contactId, sealedContactEmail }: Awaited<ReturnType<typeof kept>>) => (await contacts.open(hub.database, [{ personId: contactId ?? '', sealed: sealedContactEmail ?? '' }]))[0];
+    const first = await kept();
+    expect(await opens(first)).toEqual({ address: 'fuxi@platform-2.example.cn' });
+    await record(officer, 'nuwa@platform-2.example.cn');
+    const second = await kept();
+    expect([await opens(first), await opens(second)]).toEqual([undefined, { address: 'nuwa@platform-2.example.cn' }]);
+    expect(await dumpOf(hub.database)).not.toMatch(/fuxi@|nuwa@/);
+    await memberAct(hub, { identity: 'steward', user: 1 }, 'deregisterParticipant', { participantId: 'platform-2', reason: '依申请退出' }, 'id');
+    expect(await opens(second)).toBeUndefined();
+    expect(await kept()).toMatchObject({ contactId: second.contactId, sealedContactEmail: null });
+    expect((await personalRecords(hub.database, [second.contactId!])).get(second.contactId!)).toMatchObject({ contentHash: expect.stringMatching(/^sha-256:/), erased: { userId: 'steward.1' } });
+  });
+
+  it('that a version before kept in the clear is encrypted at the start', async () => {
+    await hub.database.participant.update({ where: { id: 'lab-2' }, data: { contactEmailOfBefore: 'pangu@lab-2.example.cn' } });
+    await hub.restart();
+    expect(await dumpOf(hub.database)).not.toContain('pangu@');
+    expect((await hub.ask({ identity: 'lab-2', role: 'SIGNATORY' }, '{ participant(id: "lab-2") { contactEmail } }')).data).toEqual({ participant: { contactEmail: 'pangu@lab-2.example.cn' } });
+  });
+
   it('is one mailbox, and refused where it is not', async () => {
     for (const wrong of ['lab-1', 'a@b', 'a@example.cn,b@example.cn', 'Lab <a@example.cn>', 'a@example.cn\nBcc: b@example.cn']) {
       expect(await record(signatory, wrong)).toMatchObject({ value: null, refusal: { code: 'VALUE_INVALID', field: 'contactEmail' } });
@@ -96,7 +125,7 @@ describe('a reminder by e-mail (提醒, 5.4.3 b)', () => {
     for (const words of ['审核检验报告', 'review the inspection report']) expect(reminder?.text).toContain(words);
     expect(reminder?.text).toContain(`https://hub.example.cn/duties/${id}`);
     expect(`${reminder?.raw} ${reminder?.text}`).not.toMatch(/secret|center/);
-    expect(await remindersOf(id)).toMatchObject([{ stage: 'OVERDUE', partyId: 'lab-1', sentTo: 'review@lab-1.example.cn' }]);
+    expect(await remindersOf(id)).toMatchObject([{ stage: 'OVERDUE', partyId: 'lab-1', sentTo: (await hub.database.participant.findUniqueOrThrow({ where: { id: 'lab-1' } })).contactId }]);
   });
 
   it('is sent again until the mail server takes it, under the same id, also by a process that was started anew', async () => {
@@ -115,6 +144,7 @@ describe('a reminder by e-mail (提醒, 5.4.3 b)', () => {
     const id = overdue();
     const given = await reminderOf(id, ({ state }) => state === 'GIVEN_UP');
     expect(given?.lastFailure).toContain('550');
+    expect(given?.lastFailure).not.toContain('review@');
     mail.answerBy('TAKE');
     expect(mailsOf(id)).toEqual([]);
   });
@@ -141,7 +171,7 @@ describe('a reminder by e-mail (提醒, 5.4.3 b)', () => {
     await eventually(async () => mail.hanging.size, (size) => size > 0);
     const id = overdue();
     await reminderOf(id, () => true);
-    const others = reminders(hub.database);
+    const others = reminders(hub.database, contactKeepingOf(hub.environment));
     const claimed = await others.claim(60);
     expect(claimed).toMatchObject({ dutyId: id, stands: true });
     expect(await others.claim(60)).toBeUndefined();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { conformanceSuite } from '@hub/kernel/testing/conformance/conformance-suite.js';
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { sdl } from '@hub/schema/generated/exchange.js';
 import { deskFields } from '@hub/schema/generated/desk-fields.js';
 import { afterAll, beforeAll } from 'vitest';
@@ -10,6 +11,7 @@ import { seedParticipants } from '../src/repository/seed-participants.js';
 import { newWebhookSecret, sealSecret } from '../src/repository/webhook-secret.js';
 import { sealedName } from '../src/repository/user-keeping.js';
 import { exchangeService } from '../src/service.js';
+import { contactKeepingOf } from '../src/users/contact-keeping-of.js';
 import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { memberFixtures } from './member-conformance.js';
 
@@ -20,7 +22,7 @@ const stamps = ({ holder, concerned, state, reached }: MatrixRow) => ({
   state,
   reached: [...reached],
 });
-const party = (id: string) => ({ id, kind: 'LAB', level: 'CITY', name: id, uscc: 'a code', regionCode: '330100', admittedAt: now, contactEmail: 'office@example.cn' });
+const party = (id: string) => ({ id, kind: 'LAB', level: 'CITY', name: id, uscc: 'a code', regionCode: '330100', admittedAt: now });
 
 /** Until when an answer is owed: what is late cannot be extended. */
 const tomorrow = new Date(Date.now() + 86_400_000);
@@ -114,7 +116,8 @@ conformanceSuite(() => hub, {
     Participant: {
       paths: [['ACTIVE', 'SUSPENDED', 'LEFT']],
       insert: async (row) => {
-        const { id } = await hub.database.participant.create({ data: { ...party(randomUUID()), ...stamps(row) } });
+        const [address] = await inUnitOfWork(hub.database, { owner: 'exchange', at: now, actor: null, causedBy: [] }, (unit) => contactKeepingOf(hub.environment).keep(unit, [{ holder: row.holder, content: { address: 'office@example.cn' } }]));
+        const { id } = await hub.database.participant.create({ data: { ...party(randomUUID()), contactId: address?.personId ?? null, sealedContactEmail: address?.sealed ?? null, ...stamps(row) } });
         return id;
       },
     },
@@ -297,7 +300,7 @@ conformanceSuite(() => hub, {
   },
   acts: {
     ...members.acts,
-    recordContactEmail: { input: () => ({ contactEmail: 'office@example.cn' }), good: () => ({ contactEmail: 'office@example.cn' }) },
+    recordContactEmail: { input: () => ({ contactEmail: 'office@example.cn' }), good: () => ({ contactEmail: 'office@example.cn' }), encrypted: ['contactEmail'] },
     setNumberPattern: { input: () => ({ kind: 'MONITORING_PLAN', pattern: '{prefix}{year}{seq:5}' }), good: () => ({ kind: 'MONITORING_PLAN', pattern: `{prefix}-${(numbered += 1)}-{year}{seq:5}` }) },
     registerWebhook: {
       input: () => ({ url: 'https://receiver.example.cn/events', description: 'a description' }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashInput } from '@hub/kernel/acts/act-receipt.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { dumpOf, toldIn } from '@hub/kernel/testing/dump-of.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -9,6 +10,7 @@ import { expireNames } from '../src/repository/expire-names.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { openedNames } from '../src/repository/user-keeping.js';
 import { exchangeService } from '../src/service.js';
+import { contactKeepingOf } from '../src/users/contact-keeping-of.js';
 import { nameSweep } from '../src/users/name-sweep.js';
 import { userKeepingOf } from '../src/users/user-keeping-of.js';
 import { memberAct } from './member-acts.js';
@@ -42,7 +44,7 @@ const nameOf = async (id: string) => (await hub.ask<{ _entities: [User] }>('cent
 
 /** What is seen once the sweep has been over the names. */
 async function swept(seen: () => Promise<void>): Promise<void> {
-  const sweep = nameSweep({ database: hub.database, keeping: userKeepingOf(hub.environment), seconds: 0.05, log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() } });
+  const sweep = nameSweep({ database: hub.database, keeping: userKeepingOf(hub.environment), contacts: contactKeepingOf(hub.environment), seconds: 0.05, log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() } });
   try {
     await eventually(() => seen().then(() => null, (error: unknown) => error), (error) => error === null);
   } finally {
@@ -50,16 +52,8 @@ async function swept(seen: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Every row of every table of the database, as text. */
-async function dump(): Promise<string> {
-  const tables = await hub.database.$queryRaw<{ name: string }[]>`
-    SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name FROM information_schema.tables
-    WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`;
-  const texts = [];
-  for (const { name } of tables) texts.push(...(await hub.database.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t`)).map(({ row }) => row));
-  return texts.join('\n');
-}
-const told = (text: string, ...names: string[]) => names.filter((name) => text.includes(name) || text.includes(Buffer.from(name).toString('base64')));
+const dump = () => dumpOf(hub.database);
+const told = (text: string, ...names: string[]) => toldIn(text, names);
 
 describe('the name of a user (姓名, 5.4.3 d)', () => {
   it('is kept in no table in the clear, from the application on, and told to whom the staff is told', async () => {
@@ -153,6 +147,20 @@ describe('the name of a user (姓名, 5.4.3 d)', () => {
     const { enteredAt } = await hub.database.membershipEntry.findFirstOrThrow({ where: { participantId: 'lab-2', kind: 'LEFT' } });
     const until = new Date(enteredAt.getTime() + userKeepingOf(hub.environment).keptFor);
     await swept(async () => expect(await users()).toEqual(Array.from({ length: 3 }, () => ({ active: false, keptUntil: until }))));
+  });
+
+  it('is erased on request by the keeper of the register where the party has left, and of a member by its own administrator alone', async () => {
+    const eraseBy = (asker: Asker, userId: string) => memberAct(hub, asker, 'eraseUser', { userId, reason: '本人书面要求' }, user);
+    const { id: own } = await registered('百里在册');
+    await done(administrator, 'changeUser', { userId: own, active: false });
+    expect((await eraseBy(steward, own)).refusal).toMatchObject({ code: 'USER_OF_MEMBER', field: 'userId' });
+    expect((await eraseBy(steward, 'lab-1.1')).refusal).toMatchObject({ code: 'USER_OF_MEMBER', field: 'userId' });
+    expect(await hub.database.participant.findUnique({ where: { id: 'lab-2' } })).toMatchObject({ state: 'LEFT' });
+    expect((await eraseBy(administrator, 'lab-2.1')).refusal).toMatchObject({ code: 'NOT_FOUND' });
+    const { sealedName: sealed } = await hub.database.participantUser.findUniqueOrThrow({ where: { id: 'lab-2.1' } });
+    expect((await eraseBy(steward, 'lab-2.1')).value).toMatchObject({ name: null, keptUntil: null, erased: { userId: 'steward.1' }, erasureReason: '本人书面要求' });
+    expect([...(await openedNames(hub.database, userKeepingOf(hub.environment), [{ personId: 'lab-2.1', sealed }]))]).toEqual([]);
+    expect((await eraseBy(steward, 'lab-2.1')).refusal).toMatchObject({ code: 'NOTHING_CHANGED' });
   });
 
   it('that a process of the version before writes is encrypted while this one runs, and what others work on waits for nobody', async () => {

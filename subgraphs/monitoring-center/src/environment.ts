@@ -1,4 +1,5 @@
 import { areHosts, hostList, withPort } from '@hub/kernel/outbound/host-list.js';
+import { personalSettings, type PersonalSettings } from '@hub/kernel/personal/personal-settings.js';
 import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import type { SourceHosts } from './domain/source-address.js';
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): SubgraphEnvironment {
   const environment = readSubgraphEnvironment('monitoring-center', variables);
   complainantSettingsOf(environment);
+  buyerSettingsOf(environment);
   importSettingsOf(environment);
   comparisonSettingsOf(environment);
   return environment;
@@ -77,6 +79,14 @@ export function complainantSettingsOf({ variables }: Settings): { readonly keptF
  */
 export function comparisonSettingsOf({ variables }: Settings): { readonly seconds: number } {
   return { seconds: read(comparisonShape, variables).COMPARISON_SECONDS };
+}
+
+/**
+ * For how long who bought is kept after the last purchase under the account: as long as the record of sampling, six years (检验检测机构监督管理办法).
+ * @throws EnvironmentInvalid
+ */
+export function buyerSettingsOf({ variables }: Settings): PersonalSettings {
+  return personalSettings('monitoring-center', variables, { name: 'BUYERS_KEPT', usual: 'P2192D' });
 }
 
 /** Read once: each request asks for them. */

@@ -1,11 +1,15 @@
+import { preparePersonalKey } from '@hub/kernel/personal/prepare-personal-key.js';
+import { personalSweep } from '@hub/kernel/personal/personal-sweep.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { together } from '@hub/kernel/service/together.js';
+import { inBatches } from '@hub/kernel/unit-of-work/in-batches.js';
 import { sdl } from '@hub/schema/generated/monitoring-center.js';
+import { buyerKeepingOf } from './buyers/buyer-keeping-of.js';
 import { clusterProposer } from './clusters/cluster-proposer.js';
-import { complainantKeepingOf, prepareComplainantKey } from './complainants/complainants.js';
+import { complainantKeepingOf } from './complainants/complainants.js';
 import { complainantSweep } from './complainants/complainant-sweep.js';
 import type { Context } from './context.js';
-import { comparisonSettingsOf, complainantSettingsOf, importSettingsOf } from './environment.js';
+import { buyerSettingsOf, comparisonSettingsOf, complainantSettingsOf, importSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { importFileSweep } from './imports/import-file-sweep.js';
 import { importStore } from './imports/import-store.js';
@@ -33,10 +37,12 @@ import { takeInRiskReport } from './inbox/take-in-risk-report.js';
 import { takeInUpheldObjection } from './inbox/take-in-upheld-objection.js';
 import { loaders } from './loaders/loaders.js';
 import { connectMonitoringCenter, type MonitoringCenterDatabase, type MonitoringCenterTransaction } from './repository/database.js';
+import { expireBuyers } from './repository/expire-buyers.js';
 import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { prepareReceiptKey, receiptKey, receiptKeys } from './repository/receipt-keys.js';
 import { repositories } from './repository/repositories.js';
+import { sealBuyersOfBefore } from './repository/seal-buyers-of-before.js';
 import { searchedMonitoringData } from './repository/searched-monitoring-data.js';
 import { searchedRiskInformation } from './repository/searched-risk-information.js';
 import { searchedSamples } from './repository/searched-samples.js';
@@ -51,8 +57,9 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
   connect: connectMonitoringCenter,
   contextOf: (context, database, environment) => {
     const complainantKeeping = complainantKeepingOf(environment);
-    const ownRepositories = repositories(database, complainantKeeping);
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping, imports: { mappings, trials: mappingTrials({ pathOf: (partyId, hash) => importStore(environment).pathOf(partyId, hash) }), keptFor: importSettingsOf(environment).filesKept, sourceHosts: importSettingsOf(environment).sourceHosts } };
+    const buyerKeeping = buyerKeepingOf(environment);
+    const ownRepositories = repositories(database, { complainantKeeping, buyerKeeping });
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), complainantKeeping, buyerKeeping, imports: { mappings, trials: mappingTrials({ pathOf: (partyId, hash) => importStore(environment).pathOf(partyId, hash) }), keptFor: importSettingsOf(environment).filesKept, sourceHosts: importSettingsOf(environment).sourceHosts } };
   },
   inbox: ({ dataDir }) => ({
     'regulator.AssessmentReportDecided': takeInDecision,
@@ -75,14 +82,17 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     'labs.SigningKeyRevoked': takeInKeyRevocation,
     'platforms.MonitoringDataAcknowledged': takeInAcknowledgement,
   }),
-  prepare: async (database, { dataDir }) => {
-    await prepareReceiptKey(database, dataDir);
-    await prepareComplainantKey(database, dataDir);
+  prepare: async (database, environment) => {
+    await prepareReceiptKey(database, environment.dataDir);
+    await preparePersonalKey(database, environment.dataDir, 'complainants and buyers');
+    await inBatches(database, 'monitoring-center', (unit) => sealBuyersOfBefore(unit, buyerKeepingOf(environment)));
   },
   work: (engine) => {
     const { database, environment, log } = engine;
     const [store, imports] = [importStore(environment), importSettingsOf(environment)];
+    const buyers = buyerKeepingOf(environment);
     return together(
+      personalSweep({ database, owner: 'monitoring-center', log, seconds: buyerSettingsOf(environment).sweepSeconds, steps: [(unit) => sealBuyersOfBefore(unit, buyers), (unit) => expireBuyers(unit, buyers)] }),
       complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
       clusterProposer({ database, log, seconds: comparisonSettingsOf(environment).seconds }),
       importFileSweep({ database, store, log, seconds: imports.sweepSeconds }),

@@ -3,10 +3,11 @@ import { rename } from 'node:fs/promises';
 import { hashInput } from '@hub/kernel/acts/act-receipt.js';
 import { PersonalData } from '@hub/kernel/personal/personal-data.js';
 import { personalKeyFile } from '@hub/kernel/personal/personal-key-file.js';
+import { preparePersonalKey } from '@hub/kernel/personal/prepare-personal-key.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { dumpOf, toldIn } from '@hub/kernel/testing/dump-of.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareComplainantKey } from '../src/complainants/complainants.js';
 import { expireComplainants } from '../src/repository/expire-complainants.js';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, type Hub } from './acts.js';
@@ -42,16 +43,8 @@ const takeIn = async (item: object) => {
 };
 const read = async (id: string) => (await hub.ask<{ complainant: Kept }>(analyst, `query ($id: ID!) { complainant(id: $id) { id state revision name statement contentHash erasureReason erased { userId } } }`, { id })).data.complainant;
 
-/** Every row of every table of the database, as text. */
-async function dump(): Promise<string> {
-  const tables = await hub.database.$queryRaw<{ name: string }[]>`
-    SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name FROM information_schema.tables
-    WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`;
-  const texts = [];
-  for (const { name } of tables) texts.push(...(await hub.database.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t`)).map(({ row }) => row));
-  return texts.join('\n');
-}
-const told = (text: string) => Object.values(who).filter((value) => text.includes(value) || text.includes(Buffer.from(value).toString('base64')));
+const dump = () => dumpOf(hub.database);
+const told = (text: string) => toldIn(text, Object.values(who));
 
 describe('who complained (投诉人, 5.1.1 a)', () => {
   it('is kept apart from the matter, in no table in the clear, and told to the centre that has it', async () => {
@@ -146,9 +139,10 @@ describe('the key of the hub', () => {
   it('that is another than the one under which complainants were encrypted stops the start', async () => {
     await takeIn(complaint('key'));
     const { path } = personalKeyFile(hub.environment.dataDir);
-    await expect(prepareComplainantKey(hub.database, hub.environment.dataDir)).resolves.toBeUndefined();
+    const prepare = () => preparePersonalKey(hub.database, hub.environment.dataDir, 'complainants and buyers');
+    await expect(prepare()).resolves.toBeUndefined();
     await rename(path, `${path}.away`);
-    await expect(prepareComplainantKey(hub.database, hub.environment.dataDir)).rejects.toThrow('is not the key under which complainants');
+    await expect(prepare()).rejects.toThrow('is not the key under which complainants and buyers in this database were encrypted');
     await rename(`${path}.away`, path);
   });
 });

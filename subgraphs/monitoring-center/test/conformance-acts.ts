@@ -88,6 +88,7 @@ export function conformanceActs(hub: () => Hub): ConformanceFixture['acts'] {
           freight: { amount: '0.00', currency: 'CNY' },
         }),
     },
+    eraseBuyer: { input: (purchaseId) => ({ purchaseId, reason: 'r' }), good: (purchaseId) => ({ purchaseId, reason: '本人要求' }) },
     correctPurchase: {
       input: (purchaseId) => ({ purchaseId, shopName: '', merchantName: '', sellerRegionCode: '', reason: '' }),
       good: (purchaseId) => ({ purchaseId, expectedRevision: 1, ...rightSeller, repeatReason: '同一电商需比对', reason: '店铺同名，登记有误' }),

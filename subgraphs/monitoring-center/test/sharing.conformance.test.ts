@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { conformanceSuite } from '@hub/kernel/testing/conformance/conformance-suite.js';
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { sdl } from '@hub/schema/generated/monitoring-center.js';
 import { afterAll, beforeAll } from 'vitest';
+import { buyerKeepingOf } from '../src/buyers/buyer-keeping-of.js';
 import { monitoringCenterService } from '../src/service.js';
 import type { Hub } from './acts.js';
 import { conformanceActs } from './conformance-acts.js';
@@ -44,6 +46,10 @@ async function receivedReport(): Promise<void> {
 
 /** A purchase and its sample, each the other's; which of the two the matrix is about is the caller's business. */
 async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ purchaseId: string; sampleId: string }> {
+  const who = { name: 'a buyer', account: `account ${number}`, address: 'an address', paymentReference: 'a payment' };
+  const [buyer] = await inUnitOfWork(hub.database, { owner: 'monitoring-center', at: now, actor: null, causedBy: [] }, (unit) =>
+    buyerKeepingOf(hub.environment).keep(unit, [{ holder: row.holder, known: { at: 'platform-1', by: who.account }, content: who }]),
+  );
   const purchase = await hub.database.purchase.create({
     data: {
       number: `GY-${number}`,
@@ -67,10 +73,8 @@ async function purchaseWithSample(row: MatrixRow, number: number): Promise<{ pur
       priceCurrency: 'CNY',
       invoiceNumber: 'an invoice',
       purchasedAt: new Date('2026-01-20T00:00:00Z'),
-      buyerName: 'a buyer',
-      buyerAccount: 'an account',
-      buyerAddress: 'an address',
-      paymentReference: 'a payment',
+      buyerId: buyer?.personId ?? null,
+      sealedBuyer: buyer?.sealed ?? null,
       recorded: acted,
       ...placed(row),
     },

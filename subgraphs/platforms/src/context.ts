@@ -1,5 +1,6 @@
 import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
 import type { Loaders } from './loaders/loaders.js';
+import type { ContactKeeping } from './repository/contact-keeping.js';
 import type { PlatformsTransaction } from './repository/database.js';
 import type { Repositories } from './repository/repositories.js';
 
@@ -7,4 +8,5 @@ import type { Repositories } from './repository/repositories.js';
 export interface Context extends SubgraphContext<PlatformsTransaction> {
   readonly repositories: Repositories;
   readonly loaders: Loaders;
+  readonly contactKeeping: ContactKeeping;
 }

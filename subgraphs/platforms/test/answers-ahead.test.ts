@@ -7,13 +7,14 @@ import { holdAuditLog } from '@hub/kernel/testing/hold-audit-log.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
+import { contactKeepingOf } from '../src/contacts/contact-keeping-of.js';
 import { seedPlatforms } from '../src/repository/seed-platforms.js';
 import { platformsService } from '../src/service.js';
 
 let hub: SubgraphUnderTest<PlatformsDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(platformsService);
-  await seedPlatforms(hub.database);
+  await seedPlatforms(hub.database, contactKeepingOf(hub.environment));
 });
 afterAll(() => hub.close());
 

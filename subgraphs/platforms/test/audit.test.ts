@@ -4,6 +4,7 @@ import { SubgraphProcesses } from '@hub/kernel/testing/subgraph-processes.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
+import { contactKeepingOf } from '../src/contacts/contact-keeping-of.js';
 import { seedPlatforms } from '../src/repository/seed-platforms.js';
 import { platformsService } from '../src/service.js';
 
@@ -11,7 +12,7 @@ let hub: SubgraphUnderTest<PlatformsDatabase>;
 const processes = new SubgraphProcesses(fileURLToPath(new URL('../dist/main.js', import.meta.url)));
 beforeAll(async () => {
   hub = await subgraphUnderTest(platformsService);
-  await seedPlatforms(hub.database);
+  await seedPlatforms(hub.database, contactKeepingOf(hub.environment));
 });
 afterAll(async () => {
   await processes.killAll();

@@ -3,13 +3,14 @@ import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/s
 import { demoListings } from '@hub/prisma/seed/demo-listings.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
+import { contactKeepingOf } from '../src/contacts/contact-keeping-of.js';
 import { seedPlatforms } from '../src/repository/seed-platforms.js';
 import { platformsService } from '../src/service.js';
 
 let hub: SubgraphUnderTest<PlatformsDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(platformsService);
-  await seedPlatforms(hub.database);
+  await seedPlatforms(hub.database, contactKeepingOf(hub.environment));
 });
 afterAll(() => hub.close());
 

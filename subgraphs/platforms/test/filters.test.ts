@@ -3,6 +3,7 @@ import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/s
 import { sdl } from '@hub/schema/generated/platforms.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
+import { contactKeepingOf } from '../src/contacts/contact-keeping-of.js';
 import { seedPlatforms } from '../src/repository/seed-platforms.js';
 import { platformsService } from '../src/service.js';
 import { deskOf } from './desk.js';
@@ -17,7 +18,7 @@ const { acknowledged } = deskOf(() => hub);
 
 beforeAll(async () => {
   hub = await subgraphUnderTest(platformsService);
-  await seedPlatforms(hub.database);
+  await seedPlatforms(hub.database, contactKeepingOf(hub.environment));
   after = await hub.cursorOfNow();
   // Two items of different categories, each on a platform of its own.
   const one = await hub.database.listing.findFirstOrThrow({ where: { holder: 'platform-1', category: { not: null } }, orderBy: { id: 'asc' } });

@@ -4,6 +4,7 @@ import { named, statusesOf, testFile, upload } from '@hub/kernel/testing/hand-in
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
+import { contactKeepingOf } from '../src/contacts/contact-keeping-of.js';
 import { seedPlatforms } from '../src/repository/seed-platforms.js';
 import { platformsService } from '../src/service.js';
 import { deskOf, type Outcome } from './desk.js';
@@ -11,7 +12,7 @@ import { deskOf, type Outcome } from './desk.js';
 let hub: SubgraphUnderTest<PlatformsDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(platformsService);
-  await seedPlatforms(hub.database);
+  await seedPlatforms(hub.database, contactKeepingOf(hub.environment));
 });
 afterAll(() => hub.close());
 
@@ -166,7 +167,7 @@ describe('a listing that is taken down (下架, 5.4.2)', () => {
 
   it('stays down when the catalogue is imported again', async () => {
     await delist(await acknowledged(), { listingItemIds: ['1807067'] });
-    await seedPlatforms(hub.database);
+    await seedPlatforms(hub.database, contactKeepingOf(hub.environment));
     expect(await hub.database.listing.findFirstOrThrow({ where: { holder: 'platform-1', itemId: '1807067' } })).toMatchObject({ state: 'DELISTED', reached: ['LISTED', 'DELISTED'] });
   });
 });

@@ -3,6 +3,7 @@ import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlatformsDatabase } from '../src/repository/database.js';
+import { contactKeepingOf } from '../src/contacts/contact-keeping-of.js';
 import { seedPlatforms } from '../src/repository/seed-platforms.js';
 import { platformsService } from '../src/service.js';
 import { deskOf } from './desk.js';
@@ -10,7 +11,7 @@ import { deskOf } from './desk.js';
 let hub: SubgraphUnderTest<PlatformsDatabase>;
 beforeAll(async () => {
   hub = await subgraphUnderTest(platformsService);
-  await seedPlatforms(hub.database);
+  await seedPlatforms(hub.database, contactKeepingOf(hub.environment));
 });
 afterAll(() => hub.close());
 

@@ -1,23 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { personalKeyFile } from '@hub/kernel/personal/personal-key-file.js';
 import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { demoMerchants } from '@hub/prisma/seed/demo-merchants.js';
 import { usccProblem } from '@hub/schema/identifiers/uscc.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contactKeepingIn } from '../src/contacts/contact-keeping-of.js';
 import type { ListingContent, RefusedListing } from '../src/domain/listing-content.js';
+import type { ContactKeeping } from '../src/repository/contact-keeping.js';
 import { connectPlatforms, type PlatformsDatabase } from '../src/repository/database.js';
 import { importListings } from '../src/repository/import-listings.js';
 import { seedPlatforms } from '../src/repository/seed-platforms.js';
 
 let clone: ClonedDatabase;
 let database: PlatformsDatabase;
+let dataDir: string;
+let contacts: ContactKeeping;
 beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hub-seed-'));
+  await personalKeyFile(dataDir).create();
+  contacts = contactKeepingIn(dataDir);
   clone = await cloneDatabase('platforms');
   database = connectPlatforms(clone.url);
 });
 afterAll(async () => {
   await database.$disconnect();
   await clone.drop();
+  await rm(dataDir, { recursive: true });
 });
 
 async function* these(...listings: (ListingContent | RefusedListing)[]) {
@@ -28,7 +40,7 @@ async function* these(...listings: (ListingContent | RefusedListing)[]) {
 describe('the catalogues of the demo', () => {
   it('hold 9,540 real products; the one of which nothing is known is refused with the reason', async () => {
     const told: number[] = [];
-    const { result: report, statements } = await recordStatements(() => seedPlatforms(database, (read) => told.push(read)));
+    const { result: report, statements } = await recordStatements(() => seedPlatforms(database, contacts, (read) => told.push(read)));
     expect(report).toMatchObject({ read: 9541, taken: 9540, updated: 0, unchanged: 0 });
     expect(report.refused).toEqual([{ itemId: '354850', reason: expect.stringContaining('no title can be made') as string }]);
     expect(told.at(-1)).toBe(9541);
@@ -47,7 +59,7 @@ describe('the catalogues of the demo', () => {
   it('are the same after loading again, and the log tells of nothing new', async () => {
     const events = () => database.$queryRaw`SELECT count(*)::int AS count FROM kernel.event WHERE kind = 'ListingsImported'`;
     const before = await events();
-    expect(await seedPlatforms(database)).toMatchObject({ read: 9541, taken: 0, updated: 0, unchanged: 9540 });
+    expect(await seedPlatforms(database, contacts)).toMatchObject({ read: 9541, taken: 0, updated: 0, unchanged: 9540 });
     expect(await events()).toEqual(before);
     expect(await database.merchant.count()).toBe(demoMerchants.length);
   });

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { conformanceSuite } from '@hub/kernel/testing/conformance/conformance-suite.js';
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { sdl } from '@hub/schema/generated/platforms.js';
 import { afterAll, beforeAll } from 'vitest';
+import { contactKeepingOf } from '../src/contacts/contact-keeping-of.js';
+import { toldContact } from '../src/repository/contact-keeping.js';
 import type { PlatformsDatabase } from '../src/repository/database.js';
 import { registerPlatform } from '../src/repository/register-platform.js';
 import { platformsService } from '../src/service.js';
@@ -31,13 +34,16 @@ const held = async (row: MatrixRow) => {
 };
 
 const merchant = async (row: MatrixRow, number: number) => {
+  const [contact] = await inUnitOfWork(hub.database, { owner: 'platforms', at: now, actor: null, causedBy: [] }, (unit) =>
+    contactKeepingOf(hub.environment).keep(unit, [toldContact(row.holder, { name: '苏小满', phone: `0571-${number}` })]),
+  );
   const { id } = await hub.database.merchant.create({
     data: {
       name: `merchant ${number}`,
       uscc: '91330105MA2D00010K',
       participantId: 'merchant-1',
-      contactName: '苏小满',
-      contactPhone: '0571-5550101',
+      contactId: contact?.personId ?? null,
+      sealedContact: contact?.sealed ?? null,
       sellerRegion: row.sellerRegion ?? '',
       ...(await held(row)),
     },
@@ -298,6 +304,7 @@ conformanceSuite(() => hub, {
     },
   },
   acts: {
+    eraseMerchantContact: { input: (merchantId) => ({ merchantId, reason: 'r' }), good: (merchantId) => ({ merchantId, reason: '本人要求' }) },
     acknowledgeMonitoringData: {
       input: (monitoringDataId) => ({ monitoringDataId }),
       good: (monitoringDataId) => ({ monitoringDataId, note: '已通知店铺下架' }),

@@ -1,9 +1,13 @@
 import { calendarInForce } from '@hub/kernel/calendar/calendar-in-force.js';
 import { operatorsCalendar } from '@hub/kernel/calendar/operators-calendar.js';
+import { preparePersonalKey } from '@hub/kernel/personal/prepare-personal-key.js';
+import { personalSweep } from '@hub/kernel/personal/personal-sweep.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
+import { inBatches } from '@hub/kernel/unit-of-work/in-batches.js';
 import { calendarListId } from '@hub/schema/code-lists/calendar-codes.js';
 import { sdl } from '@hub/schema/generated/regulator.js';
 import type { Context } from './context.js';
+import { recipientSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInAssessmentReport } from './inbox/take-in-assessment-report.js';
 import { takeInDirectionReport } from './inbox/take-in-direction-report.js';
@@ -15,10 +19,13 @@ import { takeInProposedCorrection } from './inbox/take-in-proposed-correction.js
 import { takeInRegulator } from './inbox/take-in-regulator.js';
 import { takeInRetestFailure } from './inbox/take-in-retest-failure.js';
 import { loaders } from './loaders/loaders.js';
+import { recipientKeepingOf } from './recipients/recipient-keeping-of.js';
 import { connectRegulator, type RegulatorDatabase, type RegulatorTransaction } from './repository/database.js';
+import { expireRecipients } from './repository/expire-recipients.js';
 import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
 import { repositories } from './repository/repositories.js';
+import { sealRecipientsOfBefore } from './repository/seal-recipients-of-before.js';
 import { publicNoticesRoute } from './routes/public-notices-route.js';
 
 /** The subgraph of the regulators (监管部门, 3.1): decisions on reports, monitoring plans, cases with their directions, and what follows a result: notices, objections, retests and public notices. */
@@ -28,9 +35,10 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
   resolvers,
   connect: connectRegulator,
   contextOf: (context, database, environment) => {
-    const ownRepositories = repositories(database);
+    const recipientKeeping = recipientKeepingOf(environment);
+    const ownRepositories = repositories(database, recipientKeeping);
     const workingCalendar = () => calendarInForce(operatorsCalendar(environment), context.codeLists.get(calendarListId));
-    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), workingCalendar };
+    return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), recipientKeeping, workingCalendar };
   },
   inbox: {
     'exchange.ParticipantChanged': takeInRegulator,
@@ -42,6 +50,14 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
     'platforms.DirectionReported': takeInDirectionReport,
     'platforms.ResultNoticeConfirmed': takeInNoticeConfirmation,
     'platforms.ObjectionRaised': takeInObjection,
+  },
+  prepare: async (database, environment) => {
+    await preparePersonalKey(database, environment.dataDir, 'recipients of notices');
+    await inBatches(database, 'regulator', (unit) => sealRecipientsOfBefore(unit, recipientKeepingOf(environment)));
+  },
+  work: ({ database, environment, log }) => {
+    const recipients = recipientKeepingOf(environment);
+    return personalSweep({ database, owner: 'regulator', log, seconds: recipientSettingsOf(environment).sweepSeconds, steps: [(unit) => sealRecipientsOfBefore(unit, recipients), (unit) => expireRecipients(unit, recipients)] });
   },
   files: { acts: ['recordDirectionAnswer', 'recordNoticeService', 'recordObjection', 'referCase', 'answerCaseReferral'], namedIn: namedFiles, namingRows },
   // The one thing that is open to the public, so nobody is asked who it is.

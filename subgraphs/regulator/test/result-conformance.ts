@@ -2,18 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { ConformanceFixture } from '@hub/kernel/testing/conformance/conformance-fixture.js';
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import type { SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import { recipientKeepingOf } from '../src/recipients/recipient-keeping-of.js';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { acted, later, now, stamps } from './conformance-rows.js';
 
 const file = { hash: `sha-256:${'5'.repeat(64)}`, size: 1000, mediaType: 'image/png', name: '送达回证.png' };
-const service = { method: 'DIRECT', servedAt: now.toISOString(), recipient: 'a recipient', note: 'a note', confirmedByAddressee: false, evidence: [file] };
+const service = { method: 'DIRECT', servedAt: now.toISOString(), recipient: null, note: 'a note', confirmedByAddressee: false, evidence: [file] };
 const product = { productName: '电热水壶', brand: 'a brand', producerName: 'a producer', shopName: 'a shop', platformName: 'a platform', failedItems: ['泄漏电流'] };
 const reply = { outcome: 'ACCEPTED', text: 'a text', documentNumber: 'a number', repliedAt: now.toISOString(), onBehalf: true, evidence: [file] };
 
 /** Fixtures of what follows a result: notices, objections, retests, public notices (after 5.4.1), and referrals (3.1 d). */
 export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>): Pick<ConformanceFixture, 'entities' | 'acts'> {
   async function notice(row: MatrixRow, number: number | string, more: object = {}): Promise<string> {
-    const { id } = await hub().database.resultNotice.create({
+    const { database, environment } = hub();
+    const [recipient] = await inUnitOfWork(database, { owner: 'regulator', at: now, actor: null, causedBy: [] }, (unit) => recipientKeepingOf(environment).keep(unit, [{ holder: row.holder, content: { name: 'a recipient' } }]));
+    const { id } = await database.resultNotice.create({
       data: {
         number: `GZ-${number}`,
         monitoringDataId: await data(row),
@@ -32,6 +36,8 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
         issuedAt: now,
         serveBy: now,
         service,
+        recipientId: recipient?.personId ?? null,
+        sealedRecipient: recipient?.sealed ?? null,
         objectBy: new Date(later),
         withdrawReason: 'a reason',
         issued: acted,
@@ -228,6 +234,7 @@ export function resultFixtures(hub: () => SubgraphUnderTest<RegulatorDatabase>):
           evidence: [file],
         }),
       },
+      eraseNoticeRecipient: { input: (noticeId) => ({ noticeId, reason: 'r' }), good: (noticeId) => ({ noticeId, reason: '本人要求' }) },
       withdrawResultNotice: {
         input: (noticeId) => ({ noticeId, reason: 'r' }),
         good: (noticeId) => ({ noticeId, expectedRevision: 1, reason: '告知对象有误' }),

@@ -6,6 +6,7 @@ import { createTransport } from 'nodemailer';
 import type { MailSettings } from '../domain/mail-settings.js';
 import { reminderMail } from '../domain/reminder-mail.js';
 import { retryDelay } from '@hub/kernel/outbound/retry-delay.js';
+import type { ContactKeeping } from '../repository/contact-keeping.js';
 import type { ExchangeDatabase } from '../repository/database.js';
 import { reminders, type ClaimedReminder, type ReminderNote, type Reminders } from '../repository/reminders.js';
 
@@ -26,10 +27,10 @@ export class ReminderSender implements RunningWork {
   readonly #stop = new AbortController();
   readonly #running: Promise<void>;
 
-  constructor({ database, log }: { readonly database: ExchangeDatabase; readonly log: Logger }, settings: MailSettings) {
+  constructor({ database, log }: { readonly database: ExchangeDatabase; readonly log: Logger }, settings: MailSettings, contacts: ContactKeeping) {
     this.#settings = settings;
     this.#log = log;
-    this.#reminders = reminders(database);
+    this.#reminders = reminders(database, contacts);
     this.#transport = transportTo(settings.smtpUrl);
     this.#running = this.#run();
   }
@@ -55,7 +56,7 @@ export class ReminderSender implements RunningWork {
   }
 
   async #send(reminder: ClaimedReminder): Promise<ReminderNote> {
-    const { address, dutyId, stage, failures, writtenAt } = reminder;
+    const { address, contactId, dutyId, stage, failures, writtenAt } = reminder;
     if (address === null || !reminder.stands) return { state: 'VOID' };
     const tooOld = Date.now() - writtenAt.getTime() >= giveUpAfter;
     // As where no mail server was set when it was written.
@@ -64,9 +65,9 @@ export class ReminderSender implements RunningWork {
       const mail = reminderMail(reminder, this.#settings.link);
       // The same for each attempt, so that a repetition can be told.
       await this.#transport.sendMail({ ...mail, textEncoding: 'base64', messageId: `<${dutyId}.${stage}.${reminder.id}@hub>`, from: this.#settings.from, to: { name: '', address } });
-      return { sentTo: address };
+      return { sentTo: contactId };
     } catch (error) {
-      const failure = error instanceof Error ? error.message.slice(0, 500) : String(error);
+      const failure = told(error, address);
       if (tooOld || isRefusedForGood(error)) {
         this.#log.warn({ reminder: reminder.id, failure }, 'a reminder could not be sent, and is given up');
         return { state: 'GIVEN_UP', failure };
@@ -74,6 +75,11 @@ export class ReminderSender implements RunningWork {
       return { failure, delay: retryDelay(failures + 1, this.#settings) };
     }
   }
+}
+
+/** What a mail server said, without the address, which servers repeat and nobody keeps in the clear (5.4.3 d). */
+function told(error: unknown, address: string): string {
+  return (error instanceof Error ? error.message : String(error)).replaceAll(address, '…').slice(0, 500);
 }
 
 /** Whether the server has no such mailbox, or takes nothing for it (RFC 5321 §4.2.1: a permanent negative completion of MAIL or RCPT). */

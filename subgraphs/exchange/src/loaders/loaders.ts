@@ -1,5 +1,6 @@
 import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
+import { personalContentLoader } from '@hub/kernel/personal/personal-loaders.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
 import { countedResourceLoader } from './counted-resource-loader.js';
@@ -15,6 +16,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     participant: entityLoader(authority, 'Participant.id', repositories.participants.findAll),
     participantUser: entityLoader(authority, 'ParticipantUser.id', repositories.participantUsers.findAll),
     userName: nameLoader(repositories),
+    contactAddress: personalContentLoader(repositories.contacts.opened),
     roleMapping: entityLoader(authority, 'RoleMapping.id', repositories.roleMappings.findAll),
     roleMappingsOfParticipant: groupLoader(authority, 'RoleMapping.id', 'participantId', repositories.roleMappings.findAll),
     clientKey: entityLoader(authority, 'ClientKey.id', repositories.clientKeys.findAll),

@@ -6,6 +6,7 @@ import type { DeregisterParticipantInput } from '../generated/graphql.js';
 import { admittedOtherParticipant } from './admitted-participant.js';
 import type { ExchangeTransaction } from './database.js';
 import { enterInRegister } from './enter-in-register.js';
+import { eraseContact } from './erase-contact.js';
 import { lapseSharing } from './lapse-sharing.js';
 import { moveParticipant } from './move-participant.js';
 import { answerDuty } from './open-answer-duty.js';
@@ -14,7 +15,7 @@ import type { UserKeeping } from './user-keeping.js';
 
 /**
  * Enters that a member has left the hub for good (退出, 5.4.4). As of a suspended one the tokens of its users are worth nothing as soon as an owner has heard of it, and its delegations end;
- * besides, its grants and its own applications end, and its open duties are passed on at the next look, and its users act no more, whose names are kept for a time (5.4.3 d). What it holds stays, under its name and on its terms.
+ * besides, its grants and its own applications end, and its open duties are passed on at the next look, and its users act no more, whose names are kept for a time (5.4.3 d); the address at which it was reminded is erased. What it holds stays, under its name and on its terms.
  *
  * @throws Refusal VALUE_REQUIRED, VALUE_TOO_LONG, VALUE_INVALID, PARTICIPANT_IS_YOURS
  */
@@ -28,6 +29,7 @@ export async function deregisterParticipant(scope: ActScope<ExchangeTransaction>
   if (successorId != null) await requireSuccessor(unit.tx, participant, successorId);
   await enterInRegister(unit, { participantId, kind: 'LEFT', reason, successorId: successorId ?? null });
   await unit.tx.participantUser.updateMany({ where: { participantId, active: true }, data: { active: false, keptUntil: new Date(unit.now.getTime() + keptFor) } });
+  await eraseContact(unit, participantId);
   await moveParticipant(unit, 'deregisterParticipant', participant);
   await lapseSharing(unit);
   // Answers to applications are passed on with the applications.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ReminderState } from '../domain/reminder-state.js';
 import type { RemindedDuty } from '../domain/reminder-mail.js';
+import type { ContactKeeping } from './contact-keeping.js';
 import type { ExchangeDatabase } from './database.js';
 
 /** A reminder that this process alone may send, until the lease ends. */
@@ -11,13 +12,15 @@ export interface ClaimedReminder extends RemindedDuty {
   readonly writtenAt: Date;
   /** Null where the party has none any more. */
   readonly address: string | null;
+  /** Whose the address is. */
+  readonly contactId: string | null;
   /** Whether the duty is open and has come no further. */
   readonly stands: boolean;
 }
 
-/** What came of a reminder: sent, to be tried again in so many milliseconds, or never. */
+/** What came of a reminder: sent, and to whose address, to be tried again in so many milliseconds, or never. */
 export type ReminderNote =
-  | { readonly sentTo: string }
+  | { readonly sentTo: string | null }
   | { readonly failure: string; readonly delay: number }
   | { readonly state: Extract<ReminderState, 'VOID' | 'GIVEN_UP'>; readonly failure?: string };
 
@@ -25,7 +28,7 @@ const waiting: ReminderState = 'WAITING';
 const sent: ReminderState = 'SENT';
 
 /** The reminders that wait to be sent. As with webhooks, a lease keeps two processes from the same one, and the database's clock says when it ends. */
-export function reminders(database: ExchangeDatabase) {
+export function reminders(database: ExchangeDatabase, contacts: ContactKeeping) {
   return {
     async claim(leaseSeconds: number): Promise<ClaimedReminder | undefined> {
       const leaseId = randomUUID();
@@ -36,12 +39,16 @@ export function reminders(database: ExchangeDatabase) {
           WHERE state = ${waiting} AND next_attempt_at <= now() AND (leased_until IS NULL OR leased_until <= now())
           ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)`;
       if (taken === 0) return undefined;
-      const [claimed] = await database.$queryRaw<ClaimedReminder[]>`
+      const [claimed] = await database.$queryRaw<(Omit<ClaimedReminder, 'address'> & { readonly sealed: string | null; readonly ofBefore: string | null })[]>`
         SELECT r.id, r.lease_id AS "leaseId", r.failures, r.written_at AS "writtenAt", r.stage, d.id AS "dutyId", d.kind, d.due_at AS "dueAt",
-               p.contact_email AS address, d.state = 'OPEN' AND d.paused_at IS NULL AND d.stage = r.stage AS stands
+               p.contact_id AS "contactId", p.sealed_contact_email AS sealed, p.contact_email AS "ofBefore", d.state = 'OPEN' AND d.paused_at IS NULL AND d.stage = r.stage AS stands
         FROM duty_reminder r JOIN duty d ON d.id = r.duty_id JOIN participant p ON p.id = r.party_id
         WHERE r.lease_id = ${leaseId}`;
-      return claimed;
+      if (!claimed) return undefined;
+      const { sealed, ofBefore, ...reminder } = claimed;
+      const { contactId } = reminder;
+      const [opened] = contactId === null || sealed === null ? [] : await contacts.open(database, [{ personId: contactId, sealed }]);
+      return { ...reminder, address: ofBefore ?? opened?.address ?? null };
     },
 
     /** Notes what came of it; nothing where the lease has passed to another. */

@@ -1,7 +1,9 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { Sealed } from '@hub/kernel/personal/personal-data.js';
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import type { SubjectCondition } from '@hub/schema/policy/decision/subject-scope.js';
+import type { ContactKeeping } from './contact-keeping.js';
 import { countPlanDuties, type PlanDutiesCaller } from './count-plan-duties.js';
 import { countResources, type ResourcesCounted } from './count-resources.js';
 import { countTimeliness, type TimelinessAsked } from './count-timeliness.js';
@@ -22,7 +24,7 @@ import { visibleComments } from './visible-comments.js';
  *
  * @param visibleSubjects what the caller may see of the subjects of events and comments; neither is read without it
  */
-export function repositories(database: ExchangeDatabase, caller: Caller, visibleSubjects: SubjectCondition, userKeeping: UserKeeping) {
+export function repositories(database: ExchangeDatabase, caller: Caller, visibleSubjects: SubjectCondition, { userKeeping, contactKeeping }: { readonly userKeeping: UserKeeping; readonly contactKeeping: ContactKeeping }) {
   const events = (where: Where) => ({ AND: [visibleSubjects, where] }) as never;
   const comments = (where: Where) => ({ AND: [visibleComments(caller, visibleSubjects), where] }) as never;
   return {
@@ -30,6 +32,9 @@ export function repositories(database: ExchangeDatabase, caller: Caller, visible
       find: (query: PageQuery) => database.participant.findMany(query as never),
       findAll: (where: Where) => database.participant.findMany({ where: where as never }),
       count: (where: Where, take: number) => database.participant.count({ where: where as never, take }),
+    },
+    contacts: {
+      opened: (rows: readonly Sealed[]) => contactKeeping.open(database, rows),
     },
     participantUsers: {
       findAll: (where: Where) => database.participantUser.findMany({ where: where as never, orderBy: { id: 'asc' } }),

@@ -8,6 +8,7 @@ export const Participant: ParticipantResolvers & EntityReference<Context> = {
   level: ({ level }) => level as RegulatorLevel | null,
   region: ({ regionCode }) => ({ code: regionCode }),
   state: ({ state }) => state as ParticipantState,
+  contactEmail: async ({ contactId, sealedContactEmail }, _args, { loaders }) => (await loaders.contactAddress.load({ personId: contactId, sealed: sealedContactEmail }))?.address ?? null,
   users: ({ id }, _args, { loaders }) => loaders.usersOfParticipant.load(id),
   roleMappings: ({ id }, _args, { loaders }) => loaders.roleMappingsOfParticipant.load(id),
 };

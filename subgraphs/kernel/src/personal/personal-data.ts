@@ -50,14 +50,22 @@ export class PersonalData<Content> {
 
   /** What is there to be read, by person; of whom the key is destroyed there is nothing. */
   async open(database: Pick<Transaction, '$queryRawUnsafe'>, rows: readonly Sealed[]): Promise<ReadonlyMap<string, Content>> {
-    const keys = await this.#keysOf(database, rows.map(({ personId }) => personId));
-    const opened = await Promise.all(
+    const opened = await this.openEach(database, rows);
+    return new Map(rows.flatMap(({ personId }, index) => {
+      const content = opened[index];
+      return content === undefined ? [] : [[personId, content] as const];
+    }));
+  }
+
+  /** What is there to be read, in the order given: rows of one person may say different things. */
+  async openEach(database: Pick<Transaction, '$queryRawUnsafe'>, rows: readonly Sealed[]): Promise<(Content | undefined)[]> {
+    const keys = await this.#keysOf(database, [...new Set(rows.map(({ personId }) => personId))]);
+    return Promise.all(
       rows.map(async ({ personId, sealed }) => {
         const key = keys.get(personId);
-        return key && ([personId, JSON.parse(new TextDecoder().decode(await decrypted(sealed, key, personId))) as Content] as const);
+        return key && (JSON.parse(new TextDecoder().decode(await decrypted(sealed, key, personId))) as Content);
       }),
     );
-    return new Map(opened.filter((each) => each !== undefined));
   }
 
   /** Whether the hub's key is the one under which the keys of persons were encrypted: with another, nothing could be read any more. */

@@ -1,16 +1,9 @@
 import { personalKeyFile } from '@hub/kernel/personal/personal-key-file.js';
 import { PersonalData } from '@hub/kernel/personal/personal-data.js';
-import { preparePersonalKey } from '@hub/kernel/personal/prepare-personal-key.js';
 import type { SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import type { ComplainantContent } from '../domain/complainant-content.js';
 import { complainantSettingsOf } from '../environment.js';
 import type { ComplainantKeeping } from '../repository/complainant-keeping.js';
-import type { MonitoringCenterDatabase } from '../repository/database.js';
-
-/** Makes the hub's key for personal data at the first start. @throws EnvironmentInvalid where the file is not the one under which complainants were encrypted */
-export function prepareComplainantKey(database: MonitoringCenterDatabase, dataDir: string): Promise<void> {
-  return preparePersonalKey(database, dataDir, 'complainants');
-}
 
 const keepings = new WeakMap<SubgraphEnvironment, ComplainantKeeping>();
 

@@ -8,6 +8,7 @@ import { optionalText, requireText } from '@hub/kernel/validation/require-text.j
 import { requireSince, type Cause } from '@hub/kernel/validation/require-time.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
+import type { PurchaseBuyer } from './purchase-buyer.js';
 import { sellerContent } from './seller-content.js';
 
 /**
@@ -23,6 +24,12 @@ export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, code
   const snapshot = optionalText('listingSnapshotHash', input.listingSnapshotHash, 100);
   return {
     quantity,
+    buyer: {
+      name: requireText('buyerName', input.buyerName, 200),
+      account: requireText('buyerAccount', input.buyerAccount, 200),
+      address: requireText('buyerAddress', input.buyerAddress, 500),
+      paymentReference: optionalText('paymentReference', input.paymentReference, 200),
+    } satisfies PurchaseBuyer,
     purchase: {
       screenshots: requireEvidenceFiles('screenshots', input.screenshots ?? []).map((file) => ({ ...file })),
       repeatReason: optionalText('repeatReason', input.repeatReason, 1000),
@@ -41,10 +48,6 @@ export function purchaseContent(input: RecordPurchaseInput, ordered: Cause, code
       freightCurrency: freight?.currency ?? null,
       invoiceNumber: optionalText('invoiceNumber', input.invoiceNumber, 200),
       purchasedAt: requireSince('purchasedAt', input.purchasedAt, ordered, now),
-      buyerName: requireText('buyerName', input.buyerName, 200),
-      buyerAccount: requireText('buyerAccount', input.buyerAccount, 200),
-      buyerAddress: requireText('buyerAddress', input.buyerAddress, 500),
-      paymentReference: optionalText('paymentReference', input.paymentReference, 200),
       producerRegion: input.producerRegionCode == null ? null : requireRegionCode('producerRegionCode', input.producerRegionCode, codes),
     },
   };

@@ -1,5 +1,6 @@
 import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
+import { personalContentLoader, personalRecordLoader } from '@hub/kernel/personal/personal-loaders.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
 import { assessmentsOfRecordLoader } from './assessments-of-record-loader.js';
@@ -13,7 +14,7 @@ import { spreadingRecordLoader } from './spreading-record-loader.js';
 /** The loaders of one operation: each batch is one statement, and only rows that the caller may see come back. */
 export function loaders(authority: OperationAuthority, repositories: Repositories) {
   const { riskInformation, complainants, riskClusters, clusterProposals, assessments, riskNotices, assessmentReports, importRuns, importMappings, importPulls } = repositories;
-  const { workPlans, samplingOrders, purchases, samples, evidence, inspectionCommissions, reportReceipts, monitoringData, correctionProposals } = repositories;
+  const { workPlans, samplingOrders, purchases, buyers, samples, evidence, inspectionCommissions, reportReceipts, monitoringData, correctionProposals } = repositories;
   return {
     riskInformation: entityLoader(authority, 'RiskInformation.id', riskInformation.findAll),
     sourceContent: sourceContentLoader(repositories),
@@ -42,6 +43,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     ordersInPlaceOfSample: groupLoader(authority, 'SamplingOrder.id', 'replacesSampleId', samplingOrders.findAll),
     samplingOrdersOfWorkPlan: groupLoader(authority, 'SamplingOrder.id', 'workPlanId', samplingOrders.findAll),
     purchase: entityLoader(authority, 'Purchase.id', purchases.findAll),
+    purchaseBuyer: personalContentLoader(buyers.opened),
+    buyerRecord: personalRecordLoader(buyers.recordsOf),
     sample: entityLoader(authority, 'Sample.id', samples.findAll),
     samplesOfRetest: groupLoader(authority, 'Sample.id', 'retestId', samples.findAll),
     samplesOfPurchase: groupLoader(authority, 'Sample.id', 'purchaseId', samples.findAll),

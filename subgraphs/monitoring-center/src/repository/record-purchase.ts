@@ -14,6 +14,7 @@ import { sampleMachine } from '../domain/sample-machine.js';
 import { givenOrder } from '../domain/sampling-causes.js';
 import type { RecordPurchaseInput } from '../generated/graphql.js';
 import { blindNumber } from './blind-number.js';
+import type { BuyerKeeping } from './buyer-keeping.js';
 import { countPurchase } from './count-purchase.js';
 import type { MonitoringCenterTransaction } from './database.js';
 import { openSampleDuty } from './open-sample-duty.js';
@@ -22,15 +23,15 @@ import { planInForce } from './plan-in-force.js';
 import { repeatsUnderPlan } from './repeats-under-plan.js';
 import { requireTargetsFree } from './require-targets-free.js';
 
-/** Records what was bought under a sampling order, with its sample (购样, 5.2.2). Platforms are told nothing. */
-export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction>, input: RecordPurchaseInput): Promise<ActResult> {
+/** Records what was bought under a sampling order, with its sample (购样, 5.2.2). Platforms are told nothing; who bought is encrypted (5.4.3 d). */
+export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction>, input: RecordPurchaseInput, buyers: BuyerKeeping): Promise<ActResult> {
   const { unit, caller, codeLists } = scope;
   const { tx, now } = unit;
   const order = await orderUnderPlan(scope, input.orderId, { field: 'orderId' });
   const plan = await planInForce(tx, order.planId, order.holder, 'orderId');
   const { samplerIds } = await tx.workPlan.findUniqueOrThrow({ where: { id: order.workPlanId } });
   const boughtById = buyerOf(input.boughtById, { samplerIds, samplerId: order.samplerId, callerId: caller.userId });
-  const { purchase: content, quantity } = purchaseContent(input, givenOrder(order), { codeLists, now });
+  const { purchase: content, buyer, quantity } = purchaseContent(input, givenOrder(order), { codeLists, now });
   await requireTargetsFree(tx, order, [content.listingItemId], 'listingItemId');
   const repeats = await repeatsUnderPlan(tx, order, content);
   requireNoRepeat(repeats, content.repeatReason);
@@ -40,10 +41,13 @@ export async function recordPurchase(scope: ActScope<MonitoringCenterTransaction
     sellerRegion: content.sellerRegion,
     producerRegion: content.producerRegion,
   };
+  const [kept] = await buyers.keep(unit, [{ holder: order.holder, known: { at: order.platformId, by: buyer.account }, content: buyer }]);
   const purchase = await tx.purchase.create({
     data: {
       ...content,
       ...stamps,
+      buyerId: kept?.personId ?? null,
+      sealedBuyer: kept?.sealed ?? null,
       number: await takeNumber(tx, 'PURCHASE', { holder: order.holder, at: now }),
       orderId: order.id,
       planId: order.planId,

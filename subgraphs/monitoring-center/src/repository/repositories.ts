@@ -1,8 +1,11 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import { participantsWithin } from '@hub/kernel/members/participants-within.js';
+import type { Sealed } from '@hub/kernel/personal/personal-data.js';
+import { personalRecords } from '@hub/kernel/personal/personal-records.js';
 import type { ImportRun } from '@hub/prisma/monitoring-center/generated/client.js';
 import type { RiskTrendDimension } from '../generated/graphql.js';
+import type { BuyerKeeping } from './buyer-keeping.js';
 import { checkEvidenceChain } from './check-evidence-chain.js';
 import type { ComplainantKeeping } from './complainant-keeping.js';
 import { countRiskInformation } from './count-risk-information.js';
@@ -12,7 +15,7 @@ import { regionCodesOf } from './region-codes-of.js';
 import { spendingUnderPlans } from './spending-under-plans.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
-export function repositories(database: MonitoringCenterDatabase, complainantKeeping: ComplainantKeeping) {
+export function repositories(database: MonitoringCenterDatabase, { complainantKeeping, buyerKeeping }: { readonly complainantKeeping: ComplainantKeeping; readonly buyerKeeping: BuyerKeeping }) {
   return {
     riskInformation: {
       find: (query: PageQuery) => database.riskInformation.findMany(query as never),
@@ -93,6 +96,11 @@ export function repositories(database: MonitoringCenterDatabase, complainantKeep
       find: (query: PageQuery) => database.samplingOrder.findMany(query as never),
       findAll: (where: Where) => database.samplingOrder.findMany({ where: where as never, orderBy: [{ number: 'asc' }] }),
       count: (where: Where, take: number) => database.samplingOrder.count({ where: where as never, take }),
+    },
+    buyers: {
+      opened: (rows: readonly Sealed[]) => buyerKeeping.open(database, rows),
+      knownBy: (account: string) => buyerKeeping.knownBy(database, account),
+      recordsOf: (buyerIds: readonly string[]) => personalRecords(database, buyerIds),
     },
     purchases: {
       find: (query: PageQuery) => database.purchase.findMany(query as never),

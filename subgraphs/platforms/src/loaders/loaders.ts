@@ -1,5 +1,6 @@
 import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
+import { personalContentLoader, personalRecordLoader } from '@hub/kernel/personal/personal-loaders.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
 import { listingsOnSaleLoader } from './listings-on-sale-loader.js';
@@ -9,6 +10,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
   return {
     platform: entityLoader(authority, 'Platform.id', repositories.platforms.findAll),
     merchant: entityLoader(authority, 'Merchant.id', repositories.merchants.findAll),
+    merchantContact: personalContentLoader(repositories.contacts.opened),
+    contactRecord: personalRecordLoader(repositories.contacts.recordsOf),
     shop: entityLoader(authority, 'Shop.id', repositories.shops.findAll),
     shopsOfMerchant: groupLoader(authority, 'Shop.id', 'merchantId', repositories.shops.findAll),
     listingsOnSale: listingsOnSaleLoader(repositories),

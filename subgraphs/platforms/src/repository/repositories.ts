@@ -1,10 +1,18 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
+import type { Sealed } from '@hub/kernel/personal/personal-data.js';
+import { personalRecords } from '@hub/kernel/personal/personal-records.js';
+import type { ContactKeeping } from './contact-keeping.js';
 import type { PlatformsDatabase } from './database.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
-export function repositories(database: PlatformsDatabase) {
+export function repositories(database: PlatformsDatabase, contactKeeping: ContactKeeping) {
   return {
+    contacts: {
+      opened: (rows: readonly Sealed[]) => contactKeeping.open(database, rows),
+      knownBy: (phone: string) => contactKeeping.knownBy(database, phone),
+      recordsOf: (contactIds: readonly string[]) => personalRecords(database, contactIds),
+    },
     platforms: {
       find: (query: PageQuery) => database.platform.findMany(query as never),
       findAll: (where: Where) => database.platform.findMany({ where: where as never }),

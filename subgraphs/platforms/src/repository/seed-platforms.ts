@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { demoListings } from '@hub/prisma/seed/demo-listings.js';
 import { demoMerchants, type DemoMerchant } from '@hub/prisma/seed/demo-merchants.js';
 import { demoParticipants } from '@hub/prisma/seed/demo-participants.js';
@@ -9,6 +10,7 @@ import { repairGtin } from '@hub/schema/identifiers/gtin.js';
 import type { ListingContent, RefusedListing } from '../domain/listing-content.js';
 import { mapUsdaProduct } from '../domain/map-usda-product.js';
 import { shopOfBrandOwner } from '../domain/shop-of-brand-owner.js';
+import { toldContact, type ContactKeeping } from './contact-keeping.js';
 import type { PlatformsDatabase } from './database.js';
 import { importListings, type ImportReport } from './import-listings.js';
 import { readCsv } from './read-csv.js';
@@ -23,15 +25,16 @@ const demoPlatforms = [
  * Loads the demo's platforms, merchants, shops, enterprises and listings: for platform-1 real products, for platform-2 a few invented
  * ones. Loading again changes nothing.
  *
+ * @param contacts how contacts of merchants are kept
  * @param onProgress told how many rows of the real products have been read
  * @returns what became of the real products
  */
-export async function seedPlatforms(database: PlatformsDatabase, onProgress?: (read: number) => void): Promise<ImportReport> {
+export async function seedPlatforms(database: PlatformsDatabase, contacts: ContactKeeping, onProgress?: (read: number) => void): Promise<ImportReport> {
   for (const { id, ...about } of demoPlatforms) {
     const state = { state: 'REGISTERED', reached: ['REGISTERED'] };
     await database.platform.upsert({ where: { id }, create: { id, ...about, holder: id, concerned: [], ...state }, update: about });
   }
-  await database.merchant.createMany({ data: demoMerchants.map(merchantRow), skipDuplicates: true });
+  await registerMerchants(database, contacts);
   await database.shop.createMany({ data: demoMerchants.flatMap(shopRows), skipDuplicates: true });
   for (const { id, kind, name, uscc, regionCode } of demoParticipants) {
     if (kind === 'ENTERPRISE') await registerEnterprise(database, { name, uscc, regionCode, participantId: id, role: 'PRODUCER' });
@@ -48,9 +51,18 @@ const stampsOf = ({ platformId, participantId, regionCode }: DemoMerchant, state
   reached: [state],
 });
 
-function merchantRow(merchant: DemoMerchant) {
-  const { id, name, uscc, participantId, contactName, contactPhone } = merchant;
-  return { id, name, uscc, participantId, contactName, contactPhone, ...stampsOf(merchant, 'REGISTERED') };
+/** Registers the merchants that are not there yet; the contact of one that is there may have been erased. */
+async function registerMerchants(database: PlatformsDatabase, contacts: ContactKeeping): Promise<void> {
+  await inUnitOfWork(database, { owner: 'platforms', at: new Date(), actor: null, causedBy: [] }, async (unit) => {
+    const there = new Set((await unit.tx.merchant.findMany({ where: { id: { in: demoMerchants.map(({ id }) => id) } }, select: { id: true } })).map(({ id }) => id));
+    const missing = demoMerchants.filter(({ id }) => !there.has(id));
+    const sealed = await contacts.keep(unit, missing.map(({ platformId, contactName, contactPhone }) => toldContact(platformId, { name: contactName, phone: contactPhone })));
+    const data = missing.map((merchant, index) => {
+      const { id, name, uscc, participantId } = merchant;
+      return { id, name, uscc, participantId, contactId: sealed[index]?.personId ?? null, sealedContact: sealed[index]?.sealed ?? null, ...stampsOf(merchant, 'REGISTERED') };
+    });
+    await unit.tx.merchant.createMany({ data, skipDuplicates: true });
+  });
 }
 
 function shopRows(merchant: DemoMerchant) {

@@ -1,5 +1,6 @@
 import { entityLoader } from '@hub/kernel/loading/entity-loader.js';
 import { groupLoader } from '@hub/kernel/loading/group-loader.js';
+import { personalContentLoader, personalRecordLoader } from '@hub/kernel/personal/personal-loaders.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { Repositories } from '../repository/repositories.js';
 
@@ -38,6 +39,8 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     hazardHandling: entityLoader(authority, 'HazardHandling.id', repositories.hazardHandlings.findAll),
     hazardDirection: entityLoader(authority, 'HazardDirection.id', repositories.hazardDirections.findAll),
     resultNotice: entityLoader(authority, 'ResultNotice.id', repositories.resultNotices.findAll),
+    noticeRecipient: personalContentLoader(repositories.recipients.opened),
+    recipientRecord: personalRecordLoader(repositories.recipients.recordsOf),
     noticesOfData: groupLoader(authority, 'ResultNotice.id', 'monitoringDataId', repositories.resultNotices.findAll),
     sellerCorrection: entityLoader(authority, 'SellerCorrection.id', repositories.sellerCorrections.findAll),
     retest: entityLoader(authority, 'Retest.id', repositories.retests.findAll),

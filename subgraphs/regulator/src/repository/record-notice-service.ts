@@ -11,10 +11,15 @@ import { actsItself } from './acts-itself.js';
 import type { RegulatorTransaction } from './database.js';
 import { legalLimitsInForce } from './legal-limits-in-force.js';
 import { lockedNotice } from './locked-notice.js';
+import type { RecipientKeeping } from './recipient-keeping.js';
 import { serveNotice } from './serve-notice.js';
 
-/** Enters how a notice was served outside the hub, with its evidence (送达登记, after 5.4.1). @param calendar by which the time to object is counted */
-export const recordNoticeService = (calendar: WorkingCalendar) => async ({ unit, caller, admit, preserve }: ActScope<RegulatorTransaction>, input: RecordNoticeServiceInput): Promise<ActResult> => {
+/** Enters how a notice was served outside the hub, with its evidence (送达登记, after 5.4.1); who took it is encrypted (5.4.3 d). @param calendar by which the time to object is counted */
+export async function recordNoticeService(
+  { unit, caller, admit, preserve }: ActScope<RegulatorTransaction>,
+  input: RecordNoticeServiceInput,
+  { recipients, calendar }: { readonly recipients: RecipientKeeping; readonly calendar: WorkingCalendar },
+): Promise<ActResult> {
   const id = input.noticeId;
   const { expectedRevision } = input;
   const notice = admit(await lockedNotice(unit.tx, id, caller.partyId), { type: 'ResultNotice', id, field: 'noticeId', expectedRevision });
@@ -27,10 +32,11 @@ export const recordNoticeService = (calendar: WorkingCalendar) => async ({ unit,
     { en: 'service is proved by at least one file', 'zh-CN': '送达须有至少一份证据文件' },
     { en: 'the signed receipt or the return slip', 'zh-CN': '签收的送达回证或邮寄回执' },
   );
+  const name = optionalText('recipient', input.recipient, 200);
   const service = {
     method: input.method,
     servedAt: servedAt.toISOString(),
-    recipient: optionalText('recipient', input.recipient, 200),
+    recipient: null,
     note: optionalText('note', input.note),
     confirmedByAddressee: false,
     evidence,
@@ -39,7 +45,8 @@ export const recordNoticeService = (calendar: WorkingCalendar) => async ({ unit,
   const from = (await actsItself(unit.tx, notice.addresseeId)) ? unit.now : servedAt;
   const { Objection: limit } = await legalLimitsInForce(unit.tx, unit.now);
   const objectBy = dayLimitEnds(from, limit, calendar);
-  await serveNotice(unit, 'recordNoticeService', notice, { service, objectBy });
+  const [recipient] = name === null ? [] : await recipients.keep(unit, [{ holder: notice.holder, since: servedAt, content: { name } }]);
+  await serveNotice(unit, 'recordNoticeService', notice, { service, objectBy, recipient });
   await preserve({ field: 'evidence', subject: { type: 'ResultNotice', id }, files: evidence });
   return { valueId: id };
-};
+}

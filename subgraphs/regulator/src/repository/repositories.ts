@@ -1,11 +1,18 @@
 import type { PageQuery } from '@hub/kernel/lists/connection.js';
 import type { Where } from '@hub/kernel/loading/entity-loader.js';
 import { participantsWithin } from '@hub/kernel/members/participants-within.js';
+import type { Sealed } from '@hub/kernel/personal/personal-data.js';
+import { personalRecords } from '@hub/kernel/personal/personal-records.js';
 import type { RegulatorDatabase } from './database.js';
+import type { RecipientKeeping } from './recipient-keeping.js';
 
 /** How rows are read: each function is one statement. Rights come with the condition. */
-export function repositories(database: RegulatorDatabase) {
+export function repositories(database: RegulatorDatabase, recipientKeeping: RecipientKeeping) {
   return {
+    recipients: {
+      opened: (rows: readonly Sealed[]) => recipientKeeping.open(database, rows),
+      recordsOf: (recipientIds: readonly string[]) => personalRecords(database, recipientIds),
+    },
     monitoringPlans: {
       find: (query: PageQuery) => database.monitoringPlan.findMany(query as never),
       findAll: (where: Where) => database.monitoringPlan.findMany({ where: where as never }),

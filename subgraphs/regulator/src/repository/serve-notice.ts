@@ -1,4 +1,5 @@
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
+import type { Sealed } from '@hub/kernel/personal/personal-data.js';
 import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { ResultNotice } from '@hub/prisma/regulator/generated/client.js';
@@ -9,17 +10,21 @@ import { toAddressee } from './to-addressee.js';
 
 /**
  * A notice is served (送达, after 5.4.1): its service is owed no more, and its addressee may object from now on.
+ * @param recipient who took it, encrypted
  * @param by the act record of whoever confirmed; where left out, of whoever acts here
  */
 export async function serveNotice(
   unit: UnitOfWork<RegulatorTransaction>,
   cause: ServingCause,
   before: ResultNotice,
-  { service, objectBy, by }: { readonly service: KeptNoticeService; readonly objectBy: Date; readonly by?: object },
+  { service, objectBy, by, recipient }: { readonly service: KeptNoticeService; readonly objectBy: Date; readonly by?: object; readonly recipient?: Sealed | undefined },
 ): Promise<void> {
   const notice = await unit.tx.resultNotice.update({
     where: { id: before.id },
-    data: { ...resultNoticeMachine.move(cause, before), service: { ...service }, objectBy, served: { ...(by ?? actRecord(unit)) } },
+    data: {
+      ...{ ...resultNoticeMachine.move(cause, before), service: { ...service }, objectBy, served: { ...(by ?? actRecord(unit)) } },
+      ...{ recipientId: recipient?.personId ?? null, sealedRecipient: recipient?.sealed ?? null },
+    },
   });
   await unit.closeDuties('ServeResultNotice', notice.id);
   unit.emit({

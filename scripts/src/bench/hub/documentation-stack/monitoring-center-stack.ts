@@ -1,4 +1,5 @@
 import { PrismaClient, type Assessment, type InspectionCommission, type MonitoringData, type Purchase, type RiskInformation, type Sample } from '@hub/prisma/monitoring-center/generated/client.js';
+import { buyerOpener } from '../buyer-opener.js';
 import { batchedById, batchedByParent } from './batched.js';
 import { masked } from './masked.js';
 import { pageOf } from './page-of.js';
@@ -6,12 +7,13 @@ import { stackAdapter } from './stack-adapter.js';
 import type { StackContext, StackSubgraph } from './stack-subgraph.js';
 
 /** The centre's part: what the questions of the bench read of it. */
-export function monitoringCenterStack(url: string): StackSubgraph {
+export function monitoringCenterStack(url: string, dataDir: string): StackSubgraph {
   const prisma = new PrismaClient({ adapter: stackAdapter(url) });
+  const withBuyers = buyerOpener(dataDir, prisma);
   const loaders = () => ({
     monitoringData: batchedById((ids) => prisma.monitoringData.findMany({ where: { id: { in: ids } } })),
     sample: batchedById((ids) => prisma.sample.findMany({ where: { id: { in: ids } } })),
-    purchase: batchedById((ids) => prisma.purchase.findMany({ where: { id: { in: ids } } })),
+    purchase: batchedById(async (ids) => withBuyers(await prisma.purchase.findMany({ where: { id: { in: ids } } }))),
     inspectionCommission: batchedById((ids) => prisma.inspectionCommission.findMany({ where: { id: { in: ids } } })),
     assessmentReport: batchedById((ids) => prisma.assessmentReport.findMany({ where: { id: { in: ids } } })),
     riskInformation: batchedById((ids) => prisma.riskInformation.findMany({ where: { id: { in: ids } } })),

@@ -41,7 +41,7 @@ await startStandaloneServer(new ApolloServer<GatewayContext>({ gateway }), {
 
 // Ends with this process as this one ends with its own parent, by the module that Node was told to load first.
 async function subgraphAddress(owner: Owner): Promise<string> {
-  const child = fork(fileURLToPath(new URL('./serve-stack-subgraph.js', import.meta.url)), [owner], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL('./serve-stack-subgraph.js', import.meta.url)), [owner, dataDir], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.once('exit', (code) => process.exit(code ?? 1));
   const [url] = (await once(child, 'message')) as [string];
   return url;

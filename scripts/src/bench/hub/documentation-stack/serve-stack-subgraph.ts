@@ -18,9 +18,9 @@ import type { StackContext, StackSubgraph } from './stack-subgraph.js';
 
 /**
  * One subgraph of the documentation stack: Apollo Server with @apollo/subgraph over Prisma and DataLoader, under graphql-shield. Who
- * asks comes in a header from the gateway, which has verified the token, as the documentation of Apollo Federation has it. Argument: owner.
+ * asks comes in a header from the gateway, which has verified the token, as the documentation of Apollo Federation has it. Arguments: owner, folder of the hub's own data.
  */
-const stacks: Readonly<Partial<Record<Owner, (url: string) => StackSubgraph>>> = {
+const stacks: Readonly<Partial<Record<Owner, (url: string, dataDir: string) => StackSubgraph>>> = {
   'monitoring-center': monitoringCenterStack,
   regulator: regulatorStack,
   labs: labsStack,
@@ -29,7 +29,7 @@ const stacks: Readonly<Partial<Record<Owner, (url: string) => StackSubgraph>>> =
 };
 
 const owner = process.argv[2] as Owner;
-const stack = stacks[owner]?.(toldDatabases()[owner]);
+const stack = stacks[owner]?.(toldDatabases()[owner], process.argv[3] ?? '');
 if (!stack) throw new Error(`The stack has no subgraph "${owner}".`);
 const schema = buildSubgraphSchema({ typeDefs: parse(publishedSdl[owner] ?? ''), resolvers: { ...scalars, ...stack.resolvers } });
 const terms = readTerms(schema);

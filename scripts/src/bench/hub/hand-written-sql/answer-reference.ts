@@ -1,14 +1,23 @@
 import type { Caller } from '@hub/schema/policy/decision/caller.js';
+import type { buyerOpener, WithBuyer } from '../buyer-opener.js';
 import type { OwnerPools } from './owner-pools.js';
 import { participants } from './participants.js';
 import { acceptanceRows, acknowledgementRows, assessmentReportRows, centreRows, countOfMonitoringData, inspectionReportRows, planRows, type CentreRow } from './reference-rows.js';
 import type { RightsOfCentre } from './rights-of-centre.js';
 import { timeShown } from './shown-text.js';
 
-/** What the reference query asks for: nine statements in three steps, put together by id. */
-export async function answerReference(pools: OwnerPools, { partyId }: Caller, rights: RightsOfCentre, first: number): Promise<object> {
-  const [data, totalCount] = await Promise.all([centreRows(pools, partyId, first), countOfMonitoringData(pools, partyId)]);
-  const idsOf = (column: keyof CentreRow) => [...new Set(data.flatMap((row) => (row[column] === null ? [] : [String(row[column])])))];
+type BoughtRow = WithBuyer<CentreRow>;
+
+/** What the reference query asks for: ten statements in four steps, put together by id. */
+export function answerReference(withBuyers: ReturnType<typeof buyerOpener>) {
+  return async (pools: OwnerPools, { partyId }: Caller, rights: RightsOfCentre, first: number): Promise<object> => {
+    const [rows, totalCount] = await Promise.all([centreRows(pools, partyId, first), countOfMonitoringData(pools, partyId)]);
+    return put(pools, partyId, rights, { data: await withBuyers(rows), totalCount });
+  };
+}
+
+async function put(pools: OwnerPools, partyId: string, rights: RightsOfCentre, { data, totalCount }: { readonly data: readonly BoughtRow[]; readonly totalCount: number }): Promise<object> {
+  const idsOf = (column: keyof BoughtRow) => [...new Set(data.flatMap((row) => (row[column] === null ? [] : [String(row[column])])))];
   const [plans, reports, acceptances, acknowledgements] = await Promise.all([
     planRows(pools, partyId, idsOf('planId')).then(byId),
     inspectionReportRows(pools, partyId, idsOf('sampleId')),
@@ -42,7 +51,7 @@ export async function answerReference(pools: OwnerPools, { partyId }: Caller, ri
         }
       : null;
   };
-  const sampleOf = (row: CentreRow) =>
+  const sampleOf = (row: BoughtRow) =>
     row.sampleId === null
       ? null
       : {
@@ -67,7 +76,7 @@ export async function answerReference(pools: OwnerPools, { partyId }: Caller, ri
             approvedBy: rights.labStaff(approvedBy),
           })),
         };
-  const commissionOf = ({ commissionNumber, agreedDueAt, labId }: CentreRow, id: string) => {
+  const commissionOf = ({ commissionNumber, agreedDueAt, labId }: BoughtRow, id: string) => {
     const acceptance = acceptances.get(id);
     return { number: commissionNumber, agreedDueAt: timeShown(agreedDueAt), lab: { participant: party(labId) }, acceptance: acceptance ? { state: acceptance.state } : null };
   };

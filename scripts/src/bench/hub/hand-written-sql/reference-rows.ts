@@ -19,10 +19,8 @@ export interface CentreRow {
   readonly sampleState: string;
   readonly orderNumber: string | null;
   readonly priceAmount: string;
-  readonly buyerName: string;
-  readonly buyerAccount: string;
-  readonly buyerAddress: string;
-  readonly paymentReference: string | null;
+  readonly buyerId: string | null;
+  readonly sealedBuyer: string | null;
   readonly commissionId: string | null;
   readonly commissionNumber: string;
   readonly agreedDueAt: Date;
@@ -36,8 +34,7 @@ export function centreRows({ 'monitoring-center': centre }: OwnerPools, party: s
     `SELECT m.id, m.number, m.product_name AS "productName", m.conclusion, m.failed_items AS "failedItems", m.listing_item_id AS "listingItemId",
        m.merchant_name AS "merchantName", m.fed_back_at AS "fedBackAt", m.platform_id AS "platformId", m.plan_id AS "planId",
        s.id AS "sampleId", s.blind_number AS "blindNumber", s.state AS "sampleState",
-       p.order_number AS "orderNumber", p.price_amount AS "priceAmount", p.buyer_name AS "buyerName", p.buyer_account AS "buyerAccount",
-       p.buyer_address AS "buyerAddress", p.payment_reference AS "paymentReference",
+       p.order_number AS "orderNumber", p.price_amount AS "priceAmount", p.buyer_id AS "buyerId", p.sealed_buyer AS "sealedBuyer",
        c.id AS "commissionId", c.number AS "commissionNumber", c.agreed_due_at AS "agreedDueAt", c.lab_id AS "labId"
      FROM (SELECT * FROM monitoring_data WHERE holder = $1 ORDER BY state_since DESC, id DESC LIMIT $2) m
        LEFT JOIN sample s ON s.id = m.sample_id AND s.holder = $1

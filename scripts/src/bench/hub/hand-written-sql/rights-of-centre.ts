@@ -12,7 +12,7 @@ export function rightsOfCentre({ kind, role }: Caller) {
     sourceRecord: role === 'ANALYST' || role === 'AUDITOR',
     staffOfOthers: role === 'DATA_STEWARD' || role === 'AUDITOR',
     payment: role === 'SAMPLER',
-    buyer: (text: string): string | null => (role === 'SAMPLER' || role === 'ANALYST' ? text : role === 'STOREKEEPER' ? partly(text) : null),
+    buyer: (text: string | null): string | null => (text === null ? null : role === 'SAMPLER' || role === 'ANALYST' ? text : role === 'STOREKEEPER' ? partly(text) : null),
     labStaff: (text: string | null): string | null => (role === 'ANALYST' && text !== null ? partly(text) : null),
   };
 }

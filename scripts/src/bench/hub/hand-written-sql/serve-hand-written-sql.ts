@@ -1,4 +1,5 @@
 import fastify from 'fastify';
+import { buyerOpener } from '../buyer-opener.js';
 import { toldDatabases } from '../databases.js';
 import { callerVerifier } from '../verified-caller.js';
 import { answerReference } from './answer-reference.js';
@@ -15,10 +16,11 @@ const [dataDir = '', port = '0'] = process.argv.slice(2);
 const databases = toldDatabases();
 const pools = ownerPools(databases);
 const verify = await callerVerifier(databases['exchange'], dataDir);
+const withBuyers = buyerOpener(dataDir, { $queryRawUnsafe: async <T>(text: string, ...values: unknown[]) => (await pools['monitoring-center'].query(text, values)).rows as T });
 const app = fastify();
 
 app.get('/ready', async () => 'ready');
-for (const [route, answer] of [['/reference', answerReference], ['/risk-information', answerRiskInformation]] as const) {
+for (const [route, answer] of [['/reference', answerReference(withBuyers)], ['/risk-information', answerRiskInformation]] as const) {
   app.post<{ Body: { first: number } }>(route, async (request, reply) => {
     const caller = await verify(request.headers.authorization);
     const rights = rightsOfCentre(caller);

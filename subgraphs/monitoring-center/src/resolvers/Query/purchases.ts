@@ -4,7 +4,7 @@ import type { PurchaseOrderField, QueryResolvers } from '../../generated/graphql
 
 const columns = { PURCHASED_AT: 'purchasedAt', PRODUCT_NAME: 'productName' } as const satisfies Record<PurchaseOrderField, string>;
 
-export const purchases: QueryResolvers['purchases'] = (_root, args, context, info) => {
+export const purchases: QueryResolvers['purchases'] = async (_root, args, context, info) => {
   const { filter, orderBy } = args;
   return connection(context, info, {
     key: 'Purchase.id',
@@ -24,7 +24,7 @@ export const purchases: QueryResolvers['purchases'] = (_root, args, context, inf
           ...(filter.purchasedUntil && { lt: filter.purchasedUntil }),
         },
       }),
-      ...(filter?.buyerAccount && { buyerAccount: filter.buyerAccount }),
+      ...(filter?.buyerAccount && { buyerId: { in: await context.repositories.buyers.knownBy(filter.buyerAccount) } }),
       ...(filter?.screenshotHash && { screenshots: { array_contains: [{ hash: filter.screenshotHash }] } }),
     },
     orderBy: [{ [columns[orderBy?.field ?? 'PURCHASED_AT']]: orderBy?.direction === 'ASC' ? 'asc' : 'desc' }],
