@@ -111,6 +111,23 @@ describe('records of one product (匹配, 5.2.2, 5.4.1)', () => {
     });
   }
 
+  it('are attached to monitoring data: to whoever reads them, the listings that it would find of the same product', async () => {
+    const text = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on MonitoringData { matchingListings(first: 500) { grade score evidence found: listing { id } } } } }';
+    const data = rows.get('MonitoringData') ?? [];
+    let found = 0;
+    for (const { identity, party, role } of everyCaller()) {
+      const { data: answer } = await hub.ask<{ _entities: ({ matchingListings: ({ found: { id: string } | null } & Omit<Match, 'id'>)[] | null } | null)[] }>({ identity: identity.name, role }, text, { of: data.map(({ id }) => ({ __typename: 'MonitoringData', id })) });
+      for (const [place, row] of data.entries()) {
+        const product = described({ party, role }, 'MonitoringData', row);
+        const shown = answer._entities[place]?.matchingListings?.map(({ found: listing, ...match }) => ({ id: listing?.id, ...match })) ?? null;
+        const may = ['REGULATOR', 'MONITORING_CENTER', 'PLATFORM', 'MERCHANT'].includes(party.kind);
+        expect(shown, `${row.id} to ${identity.name} as ${role}`).toEqual(may ? (product ? read({ party, role }, ['Listing'], product) : []) : null);
+        found += shown?.length ?? 0;
+      }
+    }
+    expect(found).toBeGreaterThan(100);
+  });
+
   it('come in every grade', async () => {
     const found = (await Promise.all(products.map((product) => ask('center', 'matchingListings', { product })))).flatMap((matches) => matches ?? []);
     expect([...new Set(found.map(({ grade }) => grade))].sort()).toEqual(['BRAND_AND_MODEL', 'GTIN', 'GTIN_REPAIRED', 'ITEM_ID', 'TEXT']);

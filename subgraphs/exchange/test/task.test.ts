@@ -49,6 +49,16 @@ describe('my tasks (我的待办, 5.4.3 b)', () => {
   });
 });
 
+describe('a task that was done (已办)', () => {
+  it('stays with whoever did it, in a role that was theirs for a time too, and with nobody else who lacks the role', async () => {
+    const id = await desk.owed({ role: 'DATA_STEWARD' });
+    await desk.ended(id, { userId: 'center.2', onBehalfOf: 'center.3' });
+    const done = async (asker: Parameters<TaskDesk['tasks']>[0]) => idsOf(await desk.tasks(asker, { state: 'DONE' })).includes(id);
+    expect(await Promise.all([second, third, { identity: 'steward' }, first].map(done))).toEqual([true, true, true, false]);
+    expect(idsOf(await desk.tasks(second))).not.toContain(id);
+  });
+});
+
 describe('a claim (领办)', () => {
   it('tells colleagues who works on a task, and nobody else', async () => {
     const id = await desk.owed();

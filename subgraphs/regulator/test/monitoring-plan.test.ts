@@ -95,12 +95,12 @@ describe('a regulator decides and plans (3.1)', () => {
     expect(again).toMatchObject({ value: null, refusal: { code: 'STATE_NOT_POSSIBLE', state: 'ISSUED', possibleFrom: ['DRAFT'] } });
   });
 
-  it('warns of a standard of its items that is not in force, and of what took its place', async () => {
+  it('warns of a standard of its items that is not in force, and of what took its place, and tells of one that the published list does not have', async () => {
     const reportId = await receivedReport();
     await hub.ask('regulator-province', decide, { items: [{ idempotencyKey: randomUUID(), reportId, outcome: 'ACCEPTED' }] });
     const item = (code: string, standardNumber: string, standardVersion: string) => ({ code, name: code, standardNumber, standardVersion });
     const [{ categoryCode = '', name = '', batches = 1 } = {}] = plan([]).products;
-    const products = [{ categoryCode, name, batches, testItems: [item('LEAK', 'GB 4706.1', '2005'), item('MARK', 'GB/T 4706.1', '2024')] }];
+    const products = [{ categoryCode, name, batches, testItems: [item('LEAK', 'GB 4706.1', '2005'), item('MARK', 'GB/T 4706.1', '2024'), item('LEAD', 'QB/T 1', '2001')] }];
     const [drafted] = outcomesOf(await hub.ask('regulator-province', draft, { items: [{ ...plan([reportId]), idempotencyKey: randomUUID(), products }] }));
     const read = 'query ($id: ID!) { monitoringPlan(id: $id) { standardsNotInForce { standard validFrom validTo successors itemCodes } } }';
     const warned = async () => ((await hub.ask('regulator-province', read, { id: drafted?.value.id })).data as unknown as { monitoringPlan: { standardsNotInForce: { standard: string }[] } }).monitoringPlan.standardsNotInForce;
@@ -109,6 +109,7 @@ describe('a regulator decides and plans (3.1)', () => {
     const issued = { at: '2026-07-31T10:00:00+08:00', userId: 'u', partyId: 'regulator-province', role: 'OFFICER' };
     await hub.database.monitoringPlan.update({ where: { id: drafted?.value.id ?? '' }, data: { issued } });
     expect(await warned()).toEqual([{ standard: 'GB/T 4706.1-2024', validFrom: '2026-08-01', validTo: null, successors: [], itemCodes: ['MARK'] }]);
+    expect((await hub.ask('regulator-province', 'query ($id: ID!) { monitoringPlan(id: $id) { standardsNotListed { standard itemCodes } } }', { id: drafted?.value.id })).data).toEqual({ monitoringPlan: { standardsNotListed: [{ standard: 'QB/T 1-2001', itemCodes: ['LEAD'] }] } });
     const unknown = [{ categoryCode: '电热器具', name, batches, testItems: [item('LEAK', 'GB 4706.1', '2005')] }];
     const [refused] = outcomesOf(await hub.ask('regulator-province', draft, { items: [{ ...plan([reportId]), idempotencyKey: randomUUID(), products: unknown }] }));
     expect(refused?.refusal).toMatchObject({ code: 'VALUE_INVALID', field: 'products.0.categoryCode' });

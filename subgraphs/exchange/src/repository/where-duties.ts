@@ -17,9 +17,14 @@ export function whereDuties(filter: DutyFilter | null | undefined, { userId, onB
     ...(filter?.paused != null && { pausedAt: filter.paused ? { not: null } : null }),
     ...(filter?.claimed != null && { claims: filter.claimed ? { some: counts } : { none: counts } }),
     // Each of them is known or absent on its own: NOT over a column that is null would admit no row.
-    ...(filter?.mine === true && { OR: [{ claims: { some: theirs } }, { doneById: users }, { doneOnBehalfOfId: users }] }),
+    ...(filter?.mine === true && { OR: [{ claims: { some: theirs } }, ...doneBy(users.in)] }),
     ...(filter?.mine === false && { AND: [{ claims: { none: theirs } }, notOf('doneById', users.in), notOf('doneOnBehalfOfId', users.in)] }),
   };
+}
+
+/** Duties that somebody has done, or that were done in their stead. */
+export function doneBy(users: readonly string[]): Where[] {
+  return ['doneById', 'doneOnBehalfOfId'].map((column) => ({ [column]: { in: [...users] } }));
 }
 
 function notOf(column: string, users: readonly string[]): Where {

@@ -2,6 +2,7 @@ import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
 import { assignedParts } from '../domain/assigned-parts.js';
 import { standardsNotInForce } from '../domain/standards-not-in-force.js';
+import { standardsNotListed } from '../domain/standards-not-listed.js';
 import type {
   ActRecord,
   HazardDegree,
@@ -24,6 +25,7 @@ export const MonitoringPlan: MonitoringPlanResolvers & EntityReference<Context> 
     const { at } = (issued ?? {}) as { readonly at?: string };
     return standardsNotInForce(products as unknown as PlanProduct[], { codeLists, now: at === undefined ? new Date() : new Date(at) });
   },
+  standardsNotListed: ({ products }, _args, { codeLists }) => standardsNotListed(products as unknown as PlanProduct[], { codeLists }),
   regulator: ({ holder }) => ({ id: holder }),
   center: ({ centerId }) => ({ id: centerId }),
   platforms: ({ platformIds }) => platformIds.map((id) => ({ id })),

@@ -1,13 +1,14 @@
 import { connection } from '@hub/kernel/lists/connection.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
-import { whereDuties } from '../../repository/where-duties.js';
+import { doneBy, whereDuties } from '../../repository/where-duties.js';
 
 /** 5.4.3 b (我的待办) */
 export const myTasks: QueryResolvers['myTasks'] = async (_root, args, context, info) => {
   const { rolesOf, duties } = context.repositories;
   const { caller } = context.authority;
+  const alone = caller.onBehalfOf === undefined;
   // The role in which they act too, which a claim of the token may give (角色映射).
-  const roles = [caller.role, ...(caller.onBehalfOf === undefined ? (await rolesOf(caller, context.now)).map(({ role }) => role) : [])];
+  const roles = [caller.role, ...(alone ? (await rolesOf(caller, context.now)).map(({ role }) => role) : [])];
   const filter = { ...args.filter, state: args.filter?.state ?? ('OPEN' as const) };
   return connection(context, info, {
     key: 'Duty.id',
@@ -15,7 +16,7 @@ export const myTasks: QueryResolvers['myTasks'] = async (_root, args, context, i
     filterType: 'DutyFilter',
     where: {
       AND: [
-        { holder: caller.partyId, role: { in: roles } },
+        { holder: caller.partyId, OR: [{ role: { in: roles } }, ...(alone ? doneBy([caller.userId]) : [])] },
         whereDuties(filter, caller),
         ...(filter.late == null ? [] : [duties.late(filter.late, context.now)]),
       ],
