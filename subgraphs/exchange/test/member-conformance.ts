@@ -38,11 +38,12 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
     const { id } = await hub().database.participantUser.create({ data: { id: randomUUID(), participantId: 'center', roles: ['ANALYST'], active: true, holder: 'center', concerned: [] } });
     return id;
   }
-  /** One who acts no more, with a name. */
-  async function formerColleague(): Promise<string> {
-    const id = await colleague();
-    const sealedName = await sealedOf(id, '同事');
-    await hub().database.participantUser.update({ where: { id }, data: { active: false, sealedName } });
+  /** One of a party that has left, with a name: whom the suite lets try keeps the register. */
+  async function formerMember(): Promise<string> {
+    const [id, participantId] = [randomUUID(), randomUUID()];
+    const own = { holder: participantId, concerned: [] };
+    await hub().database.participant.create({ data: { id: participantId, kind: 'LAB', name: '已退出机构', regionCode: '330100', admittedAt: now, state: 'LEFT', reached: ['ACTIVE', 'LEFT'], ...own } });
+    await hub().database.participantUser.create({ data: { id, participantId, sealedName: await sealedOf(id, '离职人员'), roles: ['TECHNICIAN'], active: false, ...own } });
     return id;
   }
   const sealedOf = (personId: string, name: string) => hub().database.$transaction((tx) => sealedName(tx, userKeepingOf(hub().environment), { personId, name }, now));
@@ -115,7 +116,7 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
       deregisterParticipant: { input: onMember, good: (participantId) => ({ ...onMember(participantId), successorId: 'lab-1' }) },
       registerUser: { input: () => newUser(['OFFICER']), good: () => newUser(['ANALYST', 'SAMPLER']), encrypted: ['name'] },
       changeUser: { input: (userId) => ({ userId, name: '新名' }), good: async () => ({ userId: await colleague(), name: '新名', roles: ['SAMPLER'], active: true }), encrypted: ['name'] },
-      eraseUser: { input: (userId) => ({ userId, reason: '离职' }), good: async () => ({ userId: await formerColleague(), reason: '离职' }) },
+      eraseUser: { input: (userId) => ({ userId, reason: '离职' }), good: async () => ({ userId: await formerMember(), reason: '离职' }) },
       setRoleMapping: { input: () => newMapping('OFFICER'), good: () => newMapping('ANALYST') },
       removeRoleMapping: { input: (roleMappingId) => ({ roleMappingId, reason: '停用' }), good: (roleMappingId) => ({ roleMappingId, expectedRevision: 1, reason: '停用' }) },
       issueClientKey: { input: async (userId) => ({ userId, publicJwk: await newPublicJwk() }), good: async () => ({ userId: await colleague(), publicJwk: await newPublicJwk(), overlap: 'P1D' }) },

@@ -19,10 +19,16 @@ export async function eraseUser({ unit, caller, admit }: ActScope<ExchangeTransa
   const { tx } = unit;
   if (caller.role === administrator) await requireAdministrator(tx, caller);
   else await requireRegisterKeeper(tx, caller);
-  const user = admit(await tx.participantUser.findUnique({ where: { id }, include: { participant: true } }), { type: 'ParticipantUser', id, field: 'userId' });
-  if (caller.role !== administrator && user.participant.state !== 'LEFT') throw new Refusal('USER_OF_MEMBER', { field: 'userId', parameters: { party: user.participant.name } });
+  const user = admit(await tx.participantUser.findUnique({ where: { id } }), { type: 'ParticipantUser', id, field: 'userId' });
+  if (caller.role !== administrator) await requireLeft(tx, user.participantId);
   if (user.active) throw new Refusal('USER_STILL_ACTIVE', { field: 'userId', parameters: { user: id } });
   if (user.sealedName === null && user.nameOfBefore === null) throw new Refusal('NOTHING_CHANGED', { field: 'userId', parameters: { type: 'ParticipantUser' } });
   await eraseNames(tx, [id], { erased: actRecord(unit), reason: requireText('reason', reason, 1000) });
   return { valueId: id };
+}
+
+/** Sees that a party takes part no more: until then it keeps its users itself. @throws Refusal USER_OF_MEMBER */
+async function requireLeft(tx: ExchangeTransaction, participantId: string): Promise<void> {
+  const { state, name } = await tx.participant.findUniqueOrThrow({ where: { id: participantId }, select: { state: true, name: true } });
+  if (state !== 'LEFT') throw new Refusal('USER_OF_MEMBER', { field: 'userId', parameters: { party: name } });
 }
