@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { documentSettings, type DocumentSettings } from './documents/document-settings.js';
 import { exportSettings, type ExportSettings } from './exports/export-settings.js';
 import { demoIdentity, type DemoIdentity } from './pages/demo-identity.js';
+import { sheetSettings, type SheetSettings } from './sheets/sheet-settings.js';
 import { perLimit, type Limits } from './limits/limit-settings.js';
 import type { SafelistMode } from './limits/operations/safelist.js';
 
@@ -54,6 +55,8 @@ export interface GatewayEnvironment {
   readonly exports: ExportSettings;
   /** What protects the gateway where documents are laid out. */
   readonly documents: DocumentSettings;
+  /** What protects the gateway where sheets are filled in and sent. */
+  readonly sheets: SheetSettings;
   readonly logLevel: string;
 }
 
@@ -105,6 +108,7 @@ const shape = z.object({
 const bounds = z.object(perLimit(wholeNumber));
 const ofExports = z.object(Object.fromEntries(Object.entries(exportSettings).map(([name, setting]) => [name, wholeNumber(setting)])));
 const ofDocuments = z.object(Object.fromEntries(Object.entries(documentSettings).map(([name, setting]) => [name, wholeNumber(setting)])));
+const ofSheets = z.object(Object.fromEntries(Object.entries(sheetSettings).map(([name, setting]) => [name, wholeNumber(setting)])));
 const urls = z.object(Object.fromEntries(owners.map((owner) => [`URL_${settingName(owner)}`, origin])));
 
 /**
@@ -148,8 +152,9 @@ function read<Addresses>(
   const limits = bounds.safeParse(variables);
   const exports = ofExports.safeParse(variables);
   const documents = ofDocuments.safeParse(variables);
-  if (!settings.success || !addresses.success || !limits.success || !exports.success || !documents.success) {
-    const issues = [settings, addresses, limits, exports, documents].flatMap(({ error }) => error?.issues ?? []);
+  const sheets = ofSheets.safeParse(variables);
+  if (!settings.success || !addresses.success || !limits.success || !exports.success || !documents.success || !sheets.success) {
+    const issues = [settings, addresses, limits, exports, documents, sheets].flatMap(({ error }) => error?.issues ?? []);
     const problems = issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new EnvironmentInvalid(`Settings of the gateway: ${problems.join('; ')}.`);
   }
@@ -181,6 +186,7 @@ function read<Addresses>(
     limits: limits.data,
     exports: exports.data as ExportSettings,
     documents: documents.data as DocumentSettings,
+    sheets: sheets.data as SheetSettings,
     subscriptionsPerParty: data.SUBSCRIPTIONS_PER_PARTY,
     introspection: data.INTROSPECTION === undefined ? data.OIDC_ISSUER === undefined : data.INTROSPECTION === 'on',
     console: data.CONSOLE === 'on',

@@ -49,6 +49,8 @@ import { hubPages } from './pages/hub-pages.js';
 import { proxiedRoutes } from './proxied-routes.js';
 import { quietEnvironment } from './quiet-environment.js';
 import { readiness } from './readiness.js';
+import { sheetRoutes } from './sheets/sheet-routes.js';
+import { Sheets } from './sheets/sheets.js';
 import { EventCompletion } from './subscriptions/event-completion.js';
 import { OwnerSockets } from './subscriptions/owner-sockets.js';
 import { serveSubscriptions, type ServedSubscriptions } from './subscriptions/serve-subscriptions.js';
@@ -153,6 +155,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     if (issuer) jwksRoute(server, issuer);
     if (verify) await serveExports(bearerClaims(verify));
     if (verify) await serveDocuments(bearerClaims(verify));
+    if (verify) await serveSheets(bearerClaims(verify));
     if (source) {
       healthRoutes(server, { hindrances: readiness(pools, source), warnings: () => source.warnings });
       // The registry delivers the whole there, which a contract is not to tell.
@@ -210,6 +213,11 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
     documents = new Documents({ apollo, inForce, limits: environment.documents, dataDir: environment.dataDir });
     await documents.open();
     documentRoutes(server, { documents, claims: claimsOf, contextFor: (headers, claimed, gone) => contextOf(headers, claimed, { gone }) });
+  }
+
+  async function serveSheets(claimsOf: (headers: IncomingHttpHeaders) => Promise<TokenClaims>): Promise<void> {
+    const sheets = new Sheets({ apollo, inForce, admission, limits: environment.sheets });
+    await sheetRoutes(server, { sheets, bodyLimit: environment.sheets.SHEET_BYTES, claims: claimsOf, contextFor: (headers, claimed, gone) => contextOf(headers, claimed, { gone }) });
   }
 
   function subscriptionsFor(from: Issuer, verifies: TokenVerifier): ServedSubscriptions {

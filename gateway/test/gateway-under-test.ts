@@ -9,6 +9,7 @@ import type { GatewayEnvironment } from '../src/environment.js';
 import { standardDocuments } from '../src/documents/document-settings.js';
 import { standardExports } from '../src/exports/export-settings.js';
 import { standardLimits, type Limits } from '../src/limits/limit-settings.js';
+import { standardSheets } from '../src/sheets/sheet-settings.js';
 import { startGateway, type RunningGateway } from '../src/start-gateway.js';
 import { playedRegistry, supergraphOf, type PlayedRegistry } from './played-registry.js';
 import type { SmallSubgraph } from './small-subgraph.js';
@@ -63,6 +64,7 @@ export async function gatewayUnderTest(
     trustedProxies: [],
     exports: standardExports,
     documents: standardDocuments,
+    sheets: standardSheets,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...given,
     limits: { ...standardLimits, ...given.limits },

@@ -18,6 +18,7 @@ import { riskCodes } from './codes/risk-codes.js';
 import { samplingCodes } from './codes/sampling-codes.js';
 import { schemaCodes } from './codes/schema-codes.js';
 import { sharingCodes } from './codes/sharing-codes.js';
+import { sheetCodes } from './codes/sheet-codes.js';
 import { subscriptionCodes } from './codes/subscription-codes.js';
 import { taskCodes } from './codes/task-codes.js';
 import { unexpectedCodes } from './codes/unexpected-codes.js';
@@ -45,6 +46,7 @@ export const catalogue = {
   ...registryCodes,
   ...schemaCodes,
   ...importCodes,
+  ...sheetCodes,
   ...findingCodes,
   ...limitCodes,
   ...exportCodes,

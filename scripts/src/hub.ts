@@ -23,6 +23,7 @@ import type { ExportVerifyOptions } from './commands/export-verify.js';
 import type { OperationsRegisterOptions } from './commands/operations-register.js';
 import type { ReportVerifyOptions } from './commands/report-verify.js';
 import type { RegistryOptions } from './schema/registry-at.js';
+import { addSheetCommands } from './sheets/sheet-commands.js';
 import { tellFailure } from './tell-failure.js';
 
 /** Where an exit code tells what was found, wrong input has one of its own. */
@@ -102,6 +103,8 @@ hub
   .option('--role <role>', 'of that identity')
   .exitOverride(refuseWrongInput)
   .action(async (kind: string, ids: string[], options: DocumentWriteOptions) => (await import('./commands/document-write.js')).documentWrite(kind, ids, options));
+
+addSheetCommands(hub, refuseWrongInput);
 
 const members = hub.command('members').description('keeps the members of a hub that nobody can admit yet').exitOverride(refuseWrongInput);
 members

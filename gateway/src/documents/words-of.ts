@@ -1,4 +1,5 @@
-import { isEnumType, type GraphQLSchema } from 'graphql';
+import { chineseWord } from '@hub/imports/sheets/chinese-word.js';
+import { isEnumType, type GraphQLEnumType, type GraphQLSchema } from 'graphql';
 import type { Words } from './paper/sheet.js';
 
 const known = new WeakMap<GraphQLSchema, Words>();
@@ -12,11 +13,14 @@ export function wordsOf(schema: GraphQLSchema): Words {
 
 function read(schema: GraphQLSchema): Words {
   const enumerations = Object.values(schema.getTypeMap()).filter((type) => isEnumType(type) && !type.name.startsWith('__')).filter(isEnumType);
-  return Object.fromEntries(
-    enumerations.map((type) => [type.name, Object.fromEntries(type.getValues().flatMap(({ name, description }) => wordOf(description).map((word) => [name, word])))]),
-  );
+  return Object.fromEntries(enumerations.map((type) => [type.name, wordsOfValues(type)]));
 }
 
-function wordOf(description: string | null | undefined): readonly string[] {
-  return /^[\p{Script=Han}、（）]+/u.exec(description ?? '') ?? [];
+function wordsOfValues(type: GraphQLEnumType): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    type.getValues().flatMap(({ name, description }) => {
+      const word = chineseWord(description);
+      return word === undefined ? [] : [[name, word] as const];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { writtenText } from '@hub/imports/reading/spreadsheet/cell-text.js';
 import { ZipFile } from 'yazl';
 import { cellOf, type Cell } from './cell-of.js';
 import { pathOf, sharingColumn, type ExportColumn } from './export-column.js';
@@ -55,16 +56,5 @@ function inXml(cell: Cell): string {
   if (cell === null) return '<c/>';
   if (typeof cell === 'number') return `<c><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c t="b"><v>${cell ? 1 : 0}</v></c>`;
-  return `<c t="inlineStr" s="1"><is><t xml:space="preserve">${escaped(cell.length > longestCell ? cell.slice(0, longestCell - cut.length) + cut : cell)}</t></is></c>`;
-}
-
-/** Characters that XML 1.0 has no place for go as _xHHHH_ (ECMA-376 part 1, 22.9.2.19), and so does what looks like that. */
-function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- these are what is meant
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return `<c t="inlineStr" s="1"><is><t xml:space="preserve">${writtenText(cell.length > longestCell ? cell.slice(0, longestCell - cut.length) + cut : cell)}</t></is></c>`;
 }

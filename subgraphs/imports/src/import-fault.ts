@@ -2,9 +2,9 @@ import type { MessageParameter } from '@hub/schema/errors/bilingual.js';
 import type { ErrorCode } from '@hub/schema/errors/catalogue.js';
 import { errorMessage } from '@hub/schema/errors/error-message.js';
 
-type ImportCode = Extract<ErrorCode, `IMPORT_${string}`>;
+type ImportCode = Extract<ErrorCode, `IMPORT_${string}` | `SHEET_${string}`>;
 
-/** What keeps a whole file, or a mapping, from being imported: a code of the catalogue with its parameters. */
+/** What keeps a whole file, a filled-in sheet, or a mapping, from being imported: a code of the catalogue with its parameters. */
 export class ImportFault extends Error {
   override readonly name = 'ImportFault';
   readonly code: ImportCode;

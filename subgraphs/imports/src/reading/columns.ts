@@ -27,6 +27,10 @@ export class Columns {
     return this.#names.length;
   }
 
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
   /** Cells without a name in the header are left out: no mapping could say what they are. */
   name(values: readonly string[]): Cells {
     return Object.fromEntries(this.#names.flatMap((name, index) => (name === '' ? [] : [[name, values[index] ?? '']])));

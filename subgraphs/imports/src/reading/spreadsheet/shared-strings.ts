@@ -1,4 +1,5 @@
 import { ImportFault } from '../../import-fault.js';
+import { readText } from './cell-text.js';
 import { readPart } from './part-events.js';
 import type { Workbook } from './workbook.js';
 
@@ -31,7 +32,7 @@ export async function sharedStrings(workbook: Workbook): Promise<readonly string
       if (name === 'rPh') inReading = false;
       if (name !== 'si') return;
       if (strings.length === most.texts) throw new ImportFault('IMPORT_EXPANDS_TOO_FAR', { limit: `${most.texts} texts` });
-      strings.push(text);
+      strings.push(readText(text));
     },
   };
   await readPart(workbook, part, listener);

@@ -1,6 +1,7 @@
 import { ImportFault } from '../../import-fault.js';
 import { recordLimit } from '../record-limit.js';
 import { cellPlace, mostColumns } from './cell-place.js';
+import { readText } from './cell-text.js';
 import { partEvents } from './part-events.js';
 import type { Workbook } from './workbook.js';
 
@@ -35,7 +36,7 @@ export async function* sheetRows(workbook: Workbook, part: string, strings: read
       if (name === 'v' || name === 't') reads = false;
       if (name === 'c') {
         while (current.values.length < column) current.values.push('');
-        current.values[column] = type === 's' ? (strings[Number(text)] ?? '') : text;
+        current.values[column] = type === 's' ? (strings[Number(text)] ?? '') : type === 'inlineStr' || type === 'str' ? readText(text) : text;
       }
       if (name === 'row') complete.push(current);
     },

@@ -1,11 +1,7 @@
-import { ImportFault } from '../../import-fault.js';
-import { Columns, type WantedColumns } from '../columns.js';
-import { recordLimit } from '../record-limit.js';
+import type { WantedColumns } from '../columns.js';
 import type { SourceRow } from '../source-row.js';
-import { MergedCells } from './merged-cells.js';
-import { sharedStrings } from './shared-strings.js';
 import { sheetPart } from './sheet-part.js';
-import { sheetRows } from './sheet-rows.js';
+import { sheetTable } from './sheet-table.js';
 import { Workbook } from './workbook.js';
 
 export interface SpreadsheetOptions {
@@ -17,27 +13,13 @@ export interface SpreadsheetOptions {
 }
 
 /**
- * Reads a table in a sheet of an XLSX file. Merged cells count for all that they cover. Only the texts that cells share are held.
+ * Reads a table in a sheet of an XLSX file.
  * @throws ImportFault IMPORT_UNREADABLE, IMPORT_TRUNCATED, IMPORT_EXPANDS_TOO_FAR, IMPORT_ENTITIES, IMPORT_RECORD_TOO_LONG, IMPORT_COLUMN_TWICE, IMPORT_COLUMNS_MISSING
  */
 export async function* readSpreadsheet(path: string, { sheet, header, columns }: SpreadsheetOptions): AsyncGenerator<SourceRow> {
   const workbook = await Workbook.open(path);
   try {
-    const part = await sheetPart(workbook, sheet);
-    const merged = await MergedCells.of(workbook, part);
-    let named: Columns | undefined;
-    for await (const { row, values } of sheetRows(workbook, part, await sharedStrings(workbook))) {
-      const filled = merged.fill(row, values);
-      // Cells that share a text, or are merged, hold it once; written out they would hold it each.
-      if (filled.reduce((sum, value) => sum + value.length, 0) > recordLimit) throw new ImportFault('IMPORT_RECORD_TOO_LONG', { row: row - 1, limit: recordLimit });
-      if (row < header) continue;
-      if (!named) named = new Columns(filled, columns);
-      else if (filled.some((value) => value !== '')) {
-        const cells = named.name(filled);
-        yield { row, cells, content: JSON.stringify(cells) };
-      }
-    }
-    if (!named) throw new ImportFault('IMPORT_UNREADABLE', { format: 'XLSX', problem: { en: `there is no row ${header} that names the columns`, 'zh-CN': `没有第 ${header} 行作为表头` } });
+    yield* sheetTable(workbook, await sheetPart(workbook, sheet), { header, columns });
   } finally {
     workbook.close();
   }

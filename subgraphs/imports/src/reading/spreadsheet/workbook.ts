@@ -1,4 +1,4 @@
-import { open, type Entry, type ZipFile } from 'yauzl';
+import { fromBuffer, open, type Entry, type ZipFile } from 'yauzl';
 import { ImportFault } from '../../import-fault.js';
 
 /** What a workbook may hold: entries, bytes of one part when unpacked, and how many times its packed size a large part may be. */
@@ -14,11 +14,20 @@ export class Workbook {
     this.#entries = entries;
   }
 
-  /** @throws ImportFault IMPORT_UNREADABLE, IMPORT_EXPANDS_TOO_FAR */
-  static async open(path: string): Promise<Workbook> {
-    const zip = await new Promise<ZipFile>((resolve, reject) => open(path, { lazyEntries: true, autoClose: false }, (error, file) => (error ? reject(unreadable(error)) : resolve(file))));
+  /** @throws ImportFault IMPORT_UNREADABLE, IMPORT_TRUNCATED, IMPORT_EXPANDS_TOO_FAR */
+  static open(path: string): Promise<Workbook> {
+    return Workbook.#opened((options, done) => open(path, options, done), bounds.bytes);
+  }
+
+  /** The same of a file that is in memory. @param unpacked bytes of one part at the most, when unpacked @throws as open */
+  static of(file: Buffer, unpacked: number): Promise<Workbook> {
+    return Workbook.#opened((options, done) => fromBuffer(file, options, done), unpacked);
+  }
+
+  static async #opened(opening: (options: { lazyEntries: true; autoClose: false }, done: (error: Error | null, file: ZipFile) => void) => void, bytes: number): Promise<Workbook> {
+    const zip = await new Promise<ZipFile>((resolve, reject) => opening({ lazyEntries: true, autoClose: false }, (error, file) => (error ? reject(unreadable(error)) : resolve(file))));
     try {
-      return new Workbook(zip, await entriesOf(zip));
+      return new Workbook(zip, await entriesOf(zip, bytes));
     } catch (error) {
       zip.close();
       throw error;
@@ -46,7 +55,7 @@ export class Workbook {
   }
 }
 
-function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+function entriesOf(zip: ZipFile, bytes: number): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   return new Promise((resolve, reject) => {
     zip.on('error', (error: Error) => reject(unreadable(error)));
@@ -54,8 +63,8 @@ function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
     zip.on('entry', (entry: Entry) => {
       const { uncompressedSize, compressedSize } = entry;
       const tooMany = entries.size >= bounds.entries;
-      if (tooMany || uncompressedSize > bounds.bytes || (uncompressedSize > bounds.large && uncompressedSize > compressedSize * bounds.times)) {
-        return reject(new ImportFault('IMPORT_EXPANDS_TOO_FAR', { limit: tooMany ? `${bounds.entries} × ZIP` : `${bounds.times} × ${compressedSize}` }));
+      if (tooMany || uncompressedSize > bytes || (uncompressedSize > bounds.large && uncompressedSize > compressedSize * bounds.times)) {
+        return reject(new ImportFault('IMPORT_EXPANDS_TOO_FAR', { limit: tooMany ? `${bounds.entries} × ZIP` : uncompressedSize > bytes ? `${bytes} bytes` : `${bounds.times} × ${compressedSize}` }));
       }
       entries.set(entry.fileName, entry);
       zip.readEntry();

@@ -1,0 +1,100 @@
+import type { ApolloServer } from '@apollo/server';
+import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import type { ActForm } from '@hub/imports/sheets/act-form.js';
+import { getNamedType, GraphQLError, isLeafType, isObjectType, type GraphQLFormattedError, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import { brokenStatus } from '../answer/broken-status.js';
+import type { GatewayContext } from '../gateway-context.js';
+
+/** What an item of an act came to. */
+export interface DoneItem {
+  readonly outcome: 'DONE' | 'REFUSED' | 'NOT_SENT';
+  readonly id?: string | undefined;
+  readonly number?: string | undefined;
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+  /** What of the item it is about, as the refusal says. */
+  readonly field?: string | undefined;
+}
+
+export interface ActDoing {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly query: string;
+  readonly act: string;
+  /** A context for each batch. */
+  readonly contextFor: () => GatewayContext;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+interface Outcome {
+  readonly value: { readonly id?: string; readonly number?: string } | null;
+  readonly refusal: { readonly code: string; readonly message: string; readonly field: string | null } | null;
+}
+
+/** Items of one operation. */
+const batchSize = 50;
+/** Of values that GraphQL itself does not read: the whole operation is refused, and each item is asked alone. */
+const unreadable = 'VALUE_INVALID';
+
+/** The operation by which an act is done, as anybody could ask it. */
+export function doingQuery(schema: GraphQLSchema, { act, input }: Pick<ActForm, 'act' | 'input'>): string {
+  const payload = schema.getMutationType()?.getFields()[act]?.type;
+  const value = memberOf(memberOf(payload, 'outcomes'), 'value');
+  const named = ['id', 'number'].filter((name) => isLeafType(memberOf(value, name)));
+  return `mutation Sheet($items: [${input.name}!]!) { ${act}(items: $items) { outcomes { value { ${named.join(' ') || '__typename'} } refusal { code message field } } } }`;
+}
+
+/**
+ * Does an act on items, batch by batch and in their order, as operations of whoever sends them. Where the hub fails on the way, what it did not answer is told as not sent: under the same keys it is sent again.
+ * @throws GraphQLError where the act is denied, or nothing can be done at all
+ */
+export async function doItems(items: readonly Item[], doing: ActDoing): Promise<DoneItem[]> {
+  const done: DoneItem[] = [];
+  while (done.length < items.length) {
+    const batch = items.slice(done.length, done.length + batchSize);
+    try {
+      done.push(...(await doBatch(batch, doing)));
+    } catch (error) {
+      if (!(error instanceof GraphQLError) || done.length === 0) throw error;
+      const told = { outcome: 'NOT_SENT' as const, code: String(error.extensions['code']), message: error.message };
+      return [...done, ...items.slice(done.length).map(() => told)];
+    }
+  }
+  return done;
+}
+
+async function doBatch(batch: readonly Item[], doing: ActDoing): Promise<DoneItem[]> {
+  const { apollo, query, act, contextFor } = doing;
+  const context = contextFor();
+  const { body, http } = await apollo.executeOperation({ query, variables: { items: batch }, operationName: 'Sheet' }, { contextValue: context });
+  if (body.kind !== 'single') throw codedError('INTERNAL_SERVER_ERROR', context.locale);
+  const { data, errors = [] } = body.singleResult;
+  const outcomes = (data?.[act] as { outcomes?: Outcome[] } | null | undefined)?.outcomes;
+  if (outcomes?.length === batch.length) return outcomes.map(ofOutcome);
+  const [error] = errors;
+  if (error?.extensions?.['code'] !== unreadable) throw error ? withStatus(error, http.status) : codedError('INTERNAL_SERVER_ERROR', context.locale);
+  if (batch.length === 1) return [{ outcome: 'REFUSED', code: unreadable, message: error.message, field: fieldOf(error) }];
+  const each: DoneItem[] = [];
+  for (const item of batch) each.push(...(await doBatch([item], doing)));
+  return each;
+}
+
+/** Of the only item of an operation: "items.0.price.amount". */
+function fieldOf({ extensions }: GraphQLFormattedError): string | undefined {
+  const field = extensions?.['field'];
+  return typeof field === 'string' ? field.replace(/^items\.0\./, '') : undefined;
+}
+
+function ofOutcome({ value, refusal }: Outcome): DoneItem {
+  return refusal ? { outcome: 'REFUSED', code: refusal.code, message: refusal.message, field: refusal.field ?? undefined } : { outcome: 'DONE', id: value?.id, number: value?.number };
+}
+
+function withStatus(error: GraphQLFormattedError, told: number | undefined): GraphQLError {
+  const denied = String(error.extensions?.['code']) === 'ACT_NOT_PERMITTED';
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: denied ? 403 : brokenStatus(error, told) } } });
+}
+
+function memberOf(type: GraphQLOutputType | undefined, name: string): GraphQLOutputType | undefined {
+  const inner = type && getNamedType(type);
+  const member = isObjectType(inner) ? inner.getFields()[name] : undefined;
+  return member && getNamedType(member.type);
+}

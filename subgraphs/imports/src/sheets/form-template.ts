@@ -1,0 +1,44 @@
+import type { Bilingual } from '@hub/schema/errors/bilingual.js';
+import type { Locale } from '@hub/schema/errors/locale.js';
+import { keyColumn, type ActForm, type FormColumn } from './act-form.js';
+import { columnHeading, shownHeading } from './column-heading.js';
+import { explanation } from './explanation.js';
+import { writtenWorkbook, type WrittenColumn } from './written-workbook.js';
+
+/** A row that waits to be done: what is filled in beforehand, by the names of columns, and what is shown beside it. */
+export interface WaitingRow {
+  /** Rows of one item have one key. */
+  readonly key: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly shown: readonly string[];
+}
+
+export interface TemplateOptions {
+  readonly locale: Locale;
+  readonly waiting: readonly WaitingRow[];
+  /** Headings of what is shown. */
+  readonly shown: readonly Bilingual[];
+  /** Keys of rows that are filled in beyond what waits. */
+  readonly freeKeys: readonly string[];
+  /** How many rows the hub takes. */
+  readonly room: number;
+}
+
+/** The sheet of an act to be filled in: what waits stands in it, then rows that have a key alone; behind it, what to write where. */
+export function formTemplate(form: ActForm, { locale, waiting, shown, freeKeys, room }: TemplateOptions): Promise<Buffer> {
+  const rows = [...waiting, ...freeKeys.map((key) => ({ key, given: {}, shown: [] }))];
+  const columns = [...form.columns.map((column) => writtenColumn(column, locale)), ...shown.map((title) => ({ heading: shownHeading(title, locale), look: 'read' as const, width: 20 }))];
+  const lines = rows.map((row) => [...form.columns.map(({ name }) => (name === keyColumn ? row.key : ((row.given as Record<string, string>)[name] ?? ''))), ...shown.map((_title, n) => row.shown[n] ?? '')]);
+  return writtenWorkbook([{ name: form.act, columns, rows: lines, room }, explanation(form, locale)]);
+}
+
+/** A column of a sheet to be filled in. */
+export function writtenColumn(column: FormColumn, locale: Locale): WrittenColumn {
+  return {
+    heading: columnHeading(column, locale),
+    look: column.required ? 'required' : 'free',
+    width: column.name === keyColumn || column.type === 'DateTime' ? 20 : 16,
+    ...(column.choices && { choices: column.choices.map(({ value, word }) => (locale === 'zh-CN' || column.type === 'Boolean' ? word : value)) }),
+  };
+}
+

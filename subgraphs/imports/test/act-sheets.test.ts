@@ -1,0 +1,145 @@
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { actForm, type ActForm } from '../src/sheets/act-form.js';
+import { columnHeading, columnNamed } from '../src/sheets/column-heading.js';
+import { formItems } from '../src/sheets/form-items.js';
+import type { FormRow } from '../src/sheets/form-row.js';
+import { formTemplate } from '../src/sheets/form-template.js';
+import { readForm } from '../src/sheets/read-form.js';
+
+const schema = buildSchema(`
+  scalar DateTime scalar Date scalar Decimal
+  enum Rule { "平均值" MEAN "逐个判定: each for itself." EACH }
+  type Query { a: Int }
+  input SpecimenInput { "实测值" measured: String! values: [String!] rule: Rule uncertainty: Decimal }
+  input SubItemInput { "限值" limit: String! specimens: [SpecimenInput!]! }
+  input ResultInput { "项目代码" itemCode: String! subItems: [SubItemInput!]! }
+  input FileInput { hash: String! }
+  input RangeInput { lowest: Decimal! highest: Decimal }
+  input RecordInput {
+    idempotencyKey: String! receiptId: ID! expectedRevision: Int at: DateTime! day: Date intact: Boolean! = false
+    temperature: RangeInput results: [ResultInput!]! photos: [FileInput!]! = []
+  }
+  type Payload { outcomes: [Int] }
+  type Mutation { "Record what was measured (检验结果登记, 5.3.3)." record(items: [RecordInput!]!): Payload none: Int }
+`);
+const form = actForm(schema, 'record') as ActForm;
+const short: Readonly<Record<string, string>> = { key: 'idempotencyKey', receipt: 'receiptId', code: 'results.itemCode', limit: 'results.subItems.limit', measured: 'results.subItems.specimens.measured', values: 'results.subItems.specimens.values' };
+
+const rowsOf = (...rows: Readonly<Record<string, string>>[]): FormRow[] =>
+  rows.map((cells, n) => ({ row: n + 2, cells: new Map(form.columns.map(({ name }) => [name, cells[name] ?? cells[Object.keys(short).find((key) => short[key] === name) ?? ''] ?? ''])), written: {} }));
+const whole = { key: 'a', receipt: 'r', at: '2026-03-01 09:30', code: 'LEAK', limit: '0.75', measured: '0.20' };
+const made = (...rows: Readonly<Record<string, string>>[]) => formItems(form, rowsOf(...rows), ['receiptId', 'results.itemCode']).map((each) => ('item' in each ? each.item : 'problems' in each ? each.problems.map(({ code, field, value }) => [code, field, value]) : each));
+
+describe('the sheet of an act', () => {
+  it('has a column for each leaf of its input, by path, and knows which lists make several rows', () => {
+    expect(form.columns.map(({ name, required }) => (required ? `* ${name}` : name))).toEqual([
+      '* idempotencyKey', '* receiptId', '* at', 'day', 'intact', 'temperature.lowest', 'temperature.highest', '* results.itemCode', '* results.subItems.limit',
+      '* results.subItems.specimens.measured', 'results.subItems.specimens.values', 'results.subItems.specimens.rule', 'results.subItems.specimens.uncertainty', 'photos.hash',
+    ]);
+    expect(form.repeated).toEqual(['results', 'results.subItems', 'results.subItems.specimens', 'photos']);
+    expect(form.title['zh-CN']).toBe('检验结果登记');
+    expect(actForm(schema, 'none')).toBeUndefined();
+  });
+
+  it('finds each column again by its heading, in either language, whatever was put before it', () => {
+    for (const column of form.columns) {
+      expect([columnNamed(columnHeading(column, 'en')), columnNamed(columnHeading(column, 'zh-CN')), columnNamed(`我的列（${column.name}）`)]).toEqual([column.name, column.name, column.name]);
+    }
+    expect(columnNamed('仅供查看：编号')).toBeUndefined();
+  });
+});
+
+describe('a workbook', () => {
+  const limits = { rows: 10, unpacked: 1_000_000 };
+  it('gives texts back as they went, whatever is in them, and runs none of them', async () => {
+    const text = '=cmd|\'/c calc\'!A1 <&> _x0041_ \u0001 多\n行\r';
+    const file = await formTemplate(form, { locale: 'zh-CN', waiting: [{ key: 'k-1', given: { receiptId: text, at: '2026-03-01 09:30' }, shown: ['@SUM(1)'] }], shown: [{ en: 'kind', 'zh-CN': '种类' }], freeKeys: ['k-2'], room: 10 });
+    const [row, ...more] = await readForm(file, form, limits);
+    expect(more).toEqual([]);
+    expect([row?.row, row?.cells.get('receiptId'), row?.written['仅供查看：种类']]).toEqual([2, text.trim(), '@SUM(1)']);
+  });
+
+  it('is not read on where it has more rows than may be, or grows too far', async () => {
+    const waiting = Array.from({ length: 11 }, (_row, n) => ({ key: `k-${n}`, given: { receiptId: 'r'.repeat(1000) }, shown: [] }));
+    const file = await formTemplate(form, { locale: 'en', waiting, shown: [], freeKeys: [], room: 10 });
+    await expect(readForm(file, form, limits)).rejects.toMatchObject({ code: 'SHEET_TOO_LONG' });
+    await expect(readForm(file, form, { rows: 20, unpacked: 10_000 })).rejects.toMatchObject({ code: 'IMPORT_EXPANDS_TOO_FAR' });
+    await expect(readForm(file.subarray(0, 1000), form, limits)).rejects.toMatchObject({ code: 'SHEET_UNREADABLE' });
+  });
+});
+
+describe('an item of several rows', () => {
+  it('has an entry of the innermost list for each row; what stands above is repeated or left empty', () => {
+    const [item] = made(
+      whole,
+      { measured: '0.21' },
+      { key: 'a', receipt: 'r', code: 'LEAK', limit: '0.80', measured: '0.22' },
+      { code: 'HEAT', limit: '5', measured: '4' },
+      { 'photos.hash': 'h1' },
+      { 'photos.hash': 'h2' },
+    );
+    expect(item).toEqual({
+      idempotencyKey: 'a',
+      receiptId: 'r',
+      at: '2026-03-01T09:30:00+08:00',
+      results: [
+        { itemCode: 'LEAK', subItems: [{ limit: '0.75', specimens: [{ measured: '0.20' }, { measured: '0.21' }] }, { limit: '0.80', specimens: [{ measured: '0.22' }] }] },
+        { itemCode: 'HEAT', subItems: [{ limit: '5', specimens: [{ measured: '4' }] }] },
+      ],
+      photos: [{ hash: 'h1' }, { hash: 'h2' }],
+    });
+  });
+
+  it('takes rows of one key together wherever they stand', () => {
+    const items = made(whole, { ...whole, key: 'b', receipt: 's' }, { ...whole, measured: '0.3' });
+    expect(items).toMatchObject([{ idempotencyKey: 'a', results: [{ subItems: [{ specimens: [{ measured: '0.20' }, { measured: '0.3' }] }] }] }, { idempotencyKey: 'b' }]);
+  });
+
+  it('is refused where its rows contradict each other', () => {
+    expect(made(whole, { key: 'a', receipt: 'other', measured: '1' })).toEqual([[['SHEET_ROWS_DIFFER', 'receiptId', 'other']]]);
+  });
+
+  it('leaves out the rows that nobody has written in', () => {
+    expect(made(whole, { key: 'a', receipt: 'r', code: 'HEAT' })).toMatchObject([{ results: [{ itemCode: 'LEAK' }] }]);
+    expect(made({ key: 'a', receipt: 'r', code: 'HEAT' })).toMatchObject([{ key: 'a', untouched: true }]);
+    // What is given of the item itself counts where anything of it is written.
+    expect(made({ ...whole, receipt: '' }, { receipt: 'r' })).toMatchObject([{ receiptId: 'r' }]);
+  });
+
+  it('tells all that is missing, of what is there', () => {
+    expect(made({ key: 'a', measured: '1', 'temperature.highest': '5' })).toEqual([
+      [['VALUE_REQUIRED', 'receiptId', ''], ['VALUE_REQUIRED', 'at', ''], ['VALUE_REQUIRED', 'temperature.lowest', ''], ['VALUE_REQUIRED', 'results.itemCode', ''], ['VALUE_REQUIRED', 'results.subItems.limit', '']],
+    ]);
+    expect(made({ ...whole, code: '', limit: '', measured: '' })).toEqual([[['VALUE_REQUIRED', 'results', '']]]);
+  });
+
+  it('without any key is refused, and so is the first row without one', () => {
+    expect(made({ ...whole, key: '' })).toEqual([[['VALUE_REQUIRED', 'idempotencyKey', '']]]);
+  });
+});
+
+it('of an act without lists, a key that comes twice is refused at its second row, and so is a row without one', () => {
+  const plain = actForm(buildSchema('type Query { a: Int } input PlaceInput { idempotencyKey: String! place: String! } type Payload { a: Int } type Mutation { put(items: [PlaceInput!]!): Payload }'), 'put') as ActForm;
+  const rows = [['a', 'x'], ['a', 'y'], ['', 'z']].map(([key = '', place = ''], n) => ({ row: n + 2, cells: new Map([['idempotencyKey', key], ['place', place]]), written: {} }));
+  expect(formItems(plain, rows, []).map((each) => ('problems' in each ? each.problems.map(({ code, parameters }) => [code, parameters['first']]) : each))).toMatchObject([{ item: { place: 'x' } }, [['SHEET_KEY_TWICE', 2]], [['VALUE_REQUIRED', undefined]]]);
+});
+
+describe('a cell', () => {
+  const memberOf = (of: unknown, name: string) => ((Array.isArray(of) ? (of as unknown[])[0] : of) as Readonly<Record<string, unknown>>)[name];
+  /** What becomes of a text in a column, or the code that refuses it. */
+  const value = (column: string, text: string): unknown => {
+    const [item] = made({ ...whole, [column]: text });
+    return Array.isArray(item) ? (item as string[][])[0]?.[0] : column.split('.').reduce<unknown>(memberOf, item);
+  };
+  it.each([
+    ['intact', '是', true], ['intact', 'FALSE', false], ['intact', '1', true], ['intact', 'maybe', 'VALUE_INVALID'],
+    ['results.subItems.specimens.rule', '逐个判定', 'EACH'], ['results.subItems.specimens.rule', 'mean', 'MEAN'], ['results.subItems.specimens.rule', '最小', 'VALUE_INVALID'],
+    ['results.subItems.specimens.uncertainty', '0.30000000000000004', '0.3'], ['results.subItems.specimens.uncertainty', '１２.５', '12.5'], ['results.subItems.specimens.uncertainty', '=1+1', 'VALUE_INVALID'],
+    ['results.subItems.specimens.values', '1.0；1.1\n1.2', ['1.0', '1.1', '1.2']],
+    ['day', '2026年3月1日', '2026-03-01'], ['day', '46082', '2026-03-01'], ['day', 'soon', 'VALUE_INVALID'],
+    ['at', '2026-03-01', 'VALUE_INVALID'],
+  ])('%s "%s" is %j', (column, text, expected) => {
+    expect(value(column, text)).toEqual(expected);
+  });
+});
