@@ -114,7 +114,6 @@ export class PlayedAct {
 
 /** Starts the owner of an act that a test plays. */
 export async function playedAct(): Promise<PlayedAct> {
-  let played: PlayedAct | undefined;
   // It reads two decimals, and no more.
   const decimal = new GraphQLScalarType({
     name: 'Decimal',
@@ -125,9 +124,9 @@ export async function playedAct(): Promise<PlayedAct> {
   });
   const subgraph = await smallSubgraph('samples', typeDefs, {
     Decimal: decimal,
-    Query: { samples: (_root: unknown, { filter = {} }: { filter?: object }) => played?.list(filter) },
-    Mutation: { warehouseSample: (_root: unknown, { items }: { items: Item[] }) => played?.act(items.map((item) => ({ ...item }))) },
+    Query: { samples: (_root: unknown, { filter = {} }: { filter?: object }) => played.list(filter) },
+    Mutation: { warehouseSample: (_root: unknown, { items }: { items: Item[] }) => played.act(items.map((item) => ({ ...item }))) },
   });
-  played = new PlayedAct(subgraph);
+  const played = new PlayedAct(subgraph);
   return played;
 }

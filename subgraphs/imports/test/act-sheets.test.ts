@@ -130,7 +130,7 @@ describe('a cell', () => {
   /** What becomes of a text in a column, or the code that refuses it. */
   const value = (column: string, text: string): unknown => {
     const [item] = made({ ...whole, [column]: text });
-    return Array.isArray(item) ? (item as string[][])[0]?.[0] : column.split('.').reduce<unknown>(memberOf, item);
+    return Array.isArray(item) ? item[0]?.[0] : column.split('.').reduce<unknown>(memberOf, item);
   };
   it.each([
     ['intact', '是', true], ['intact', 'FALSE', false], ['intact', '1', true], ['intact', 'maybe', 'VALUE_INVALID'],
