@@ -6,6 +6,7 @@ import { useResourceName } from '../words/use-resource-name';
 import { useWords } from '../words/in-words';
 import { documentOf } from './document-of';
 import { fetchDocument } from './fetch-document';
+import { saveAs } from './save-as';
 
 interface DocumentButtonProps {
   readonly type: string;
@@ -20,12 +21,7 @@ export function DocumentButton({ type, id }: DocumentButtonProps) {
   const address = documentOf(type, id);
   const fetching = useMutation({
     mutationFn: (from: string) => fetchDocument(from, { token: asker?.token, language }),
-    onSuccess: ({ content, fileName }) => {
-      const saved = URL.createObjectURL(content);
-      Object.assign(document.createElement('a'), { href: saved, download: fileName }).click();
-      // Some browsers begin to read only after this turn.
-      setTimeout(() => URL.revokeObjectURL(saved), 60_000);
-    },
+    onSuccess: ({ content, fileName }) => saveAs(content, fileName),
   });
   if (address === undefined) return null;
   return (

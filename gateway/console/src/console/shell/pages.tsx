@@ -19,6 +19,7 @@ const CataloguePage = lazy(() => import('../catalogue/catalogue-page').then(({ C
 const ResourcePage = lazy(() => import('../catalogue/resource-page').then(({ ResourcePage }) => ({ default: ResourcePage })));
 const FieldsPage = lazy(() => import('../fields/fields-page').then(({ FieldsPage }) => ({ default: FieldsPage })));
 const FieldPage = lazy(() => import('../fields/field-page').then(({ FieldPage }) => ({ default: FieldPage })));
+const SheetsPage = lazy(() => import('../sheets/sheets-page').then(({ SheetsPage }) => ({ default: SheetsPage })));
 const CodeListsPage = lazy(() => import('../code-lists/code-lists-page').then(({ CodeListsPage }) => ({ default: CodeListsPage })));
 const CodeListPage = lazy(() => import('../code-lists/code-list-page').then(({ CodeListPage }) => ({ default: CodeListPage })));
 
@@ -43,6 +44,7 @@ export function Pages() {
       <Route path="/fields" component={FieldsPage} />
       <Route path="/fields/usage" component={UsagePage} />
       <Route path="/fields/:coordinate" component={FieldPage} />
+      <Route path="/sheets" component={SheetsPage} />
       <Route path="/code-lists" component={CodeListsPage} />
       <Route path="/code-lists/:id" component={CodeListPage} />
       <Route component={PageMissing} />

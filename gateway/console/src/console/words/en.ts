@@ -22,6 +22,7 @@ export const en: Words = {
   },
   places: {
     cycle: 'The cycle',
+    sheets: 'Sheets',
     supergraph: 'Supergraph',
     subgraphs: 'Schema versions',
     proposals: 'Proposals',
@@ -83,6 +84,19 @@ export const en: Words = {
     due: 'Due',
     paused: 'Paused, due',
     more: (count) => `${count} more`,
+  },
+  sheets: {
+    title: 'Sheets',
+    lead: 'A sheet comes with what waits for you; fill it in and send it, and it is done row by row. What is refused comes back with the reason, to be mended and sent again; sent twice, a row is done once.',
+    act: 'Act',
+    todo: 'Sheet',
+    fetch: 'Fetch the sheet',
+    send: 'Send',
+    answer: 'answer',
+    became: ({ done, refused, leftOut, notSent }: { done: number; refused: number; leftOut: number; notSent: number }) =>
+      `${done} done, ${refused} refused, ${leftOut} left out${notSent > 0 ? `, ${notSent} not sent` : ''}. What became of each row was saved as a file.`,
+    none: 'There is no sheet for your role',
+    noneHint: 'Acts from sampling to feedback are done by centres, labs and platforms: choose another identity or role.',
   },
   documents: {
     of: (type: string) => `: ${type}, with what you may see of it`,

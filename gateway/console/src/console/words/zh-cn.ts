@@ -21,6 +21,7 @@ export const zhCN = {
   },
   places: {
     cycle: '监测流程',
+    sheets: '按表填报',
     supergraph: '超图全景',
     subgraphs: '数据标准版本',
     proposals: '数据标准提案',
@@ -82,6 +83,19 @@ export const zhCN = {
     due: '期限',
     paused: '中止计时，期限',
     more: (count: number) => `另有 ${count} 项`,
+  },
+  sheets: {
+    title: '按表填报',
+    lead: '下载的表中已列出待办事项；填写后上传，逐行办理。未办理的行连同原因退回，改正后再次上传即可；重复上传只办理一次。',
+    act: '操作',
+    todo: '填报',
+    fetch: '下载填报表',
+    send: '上传',
+    answer: '办理结果',
+    became: ({ done, refused, leftOut, notSent }: { done: number; refused: number; leftOut: number; notSent: number }) =>
+      `已办理 ${done} 项，未办理 ${refused} 项，未填写 ${leftOut} 项${notSent > 0 ? `，未提交 ${notSent} 项` : ''}。逐行结果已存为文件。`,
+    none: '您的职责没有可按表填报的操作',
+    noneHint: '从采样到反馈的操作由监测中心、检验机构和电商平台填报；请更换身份或职责。',
   },
   documents: {
     of: (type: string) => `：${type}，只含您可见的内容`,

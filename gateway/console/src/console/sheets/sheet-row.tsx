@@ -1,0 +1,61 @@
+import { Button, FileButton, Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { IconDownload, IconUpload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { saveAs } from '../documents/save-as';
+import { useSignedIn } from '../sign-in/signed-in';
+import { ActFault } from '../subgraphs/act-fault';
+import { useWords } from '../words/in-words';
+import { askSheets } from './ask-sheets';
+import type { SheetAct } from './use-sheet-acts';
+
+/** One act: its sheet to be saved, and a filled-in one to be sent, whose answer is saved beside it. */
+export function SheetRow({ of: { act, title, sheet } }: { readonly of: SheetAct }) {
+  const { words, language } = useWords();
+  const { asker } = useSignedIn();
+  const t = words.sheets;
+  const name = title[language];
+  const fetching = useMutation({ mutationFn: () => askSheets(sheet, { token: asker?.token, language }), onSuccess: async (response) => saveAs(await response.blob(), `${act}.xlsx`) });
+  const sending = useMutation({
+    mutationFn: async (file: File) => {
+      const response = await askSheets(sheet, { token: asker?.token, language }, file);
+      saveAs(await response.blob(), file.name.replace(/(\.xlsx)?$/i, `-${t.answer}.xlsx`));
+      return countsIn(response.headers.get('x-hub-sheet') ?? '');
+    },
+  });
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text fw={600}>{name}</Text>
+        <code>{act}</code>
+      </Table.Td>
+      <Table.Td data-label={t.todo}>
+        <Group gap="xs">
+          <Button variant="default" size="xs" leftSection={<IconDownload size={16} aria-hidden />} loading={fetching.isPending} onClick={() => fetching.mutate()}>
+            {t.fetch}
+            <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+          </Button>
+          <FileButton accept=".xlsx" onChange={(file) => file && sending.mutate(file)}>
+            {(props) => (
+              <Button {...props} variant="default" size="xs" leftSection={<IconUpload size={16} aria-hidden />} loading={sending.isPending}>
+                {t.send}
+                <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+        {sending.data ? (
+          <Text role="status" size="sm" mt={4}>
+            {t.became(sending.data)}
+          </Text>
+        ) : null}
+        <ActFault of={sending.error ?? fetching.error} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** How many rows came to what, as the header says it (RFC 9651 §3.2). */
+function countsIn(header: string): { done: number; refused: number; leftOut: number; notSent: number } {
+  const count = (of: string) => Number(new RegExp(`\\b${of}=(\\d+)`).exec(header)?.[1] ?? 0);
+  return { done: count('done'), refused: count('refused'), leftOut: count('left-out'), notSent: count('not-sent') };
+}
