@@ -1,6 +1,6 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
-import type { ActRecord, EvidenceFile, PersonalRecord, PurchaseCorrection, PurchaseRepeat, PurchaseResolvers, PurchaseState, ResolversParentTypes } from '../generated/graphql.js';
+import type { ActRecord, EvidenceFile, PurchaseCorrection, PurchaseRepeat, PurchaseResolvers, PurchaseState, ResolversParentTypes } from '../generated/graphql.js';
 
 type Row = ResolversParentTypes['Purchase'];
 
@@ -29,7 +29,7 @@ export const Purchase: PurchaseResolvers & EntityReference<Context> = {
   buyerAccount: async (row, _args, context) => (await buyerOf(row, context))?.account ?? null,
   buyerAddress: async (row, _args, context) => (await buyerOf(row, context))?.address ?? null,
   paymentReference: async (row, _args, context) => (await buyerOf(row, context))?.paymentReference ?? null,
-  buyerRecord: async ({ buyerId }, _args, { loaders }) => (buyerId === null ? null : ((await loaders.buyerRecord.load(buyerId)) as unknown as PersonalRecord)),
+  buyerRecord: async ({ buyerId }, _args, { loaders }) => (buyerId === null ? null : await loaders.buyerRecord.load(buyerId)),
   // A purchase is recorded with its sample, for the same parties; a retention sample set apart for a retest is another.
   sample: async ({ id }, _args, { loaders }) => (await loaders.samplesOfPurchase.load(id)).find(({ retestOfId }) => retestOfId === null) as ResolversParentTypes['Sample'],
 };

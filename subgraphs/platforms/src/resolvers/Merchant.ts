@@ -1,6 +1,6 @@
 import type { EntityReference } from '@hub/kernel/loading/entity-reference.js';
 import type { Context } from '../context.js';
-import type { MerchantResolvers, PersonalRecord, ResolversParentTypes } from '../generated/graphql.js';
+import type { MerchantResolvers, ResolversParentTypes } from '../generated/graphql.js';
 
 /** Whom to turn to at one merchant; nobody once that is erased. */
 const contactOf = ({ contactId, sealedContact }: Pick<ResolversParentTypes['Merchant'], 'contactId' | 'sealedContact'>, { loaders }: Context) => loaders.merchantContact.load({ personId: contactId, sealed: sealedContact });
@@ -13,6 +13,6 @@ export const Merchant: MerchantResolvers & EntityReference<Context> = {
   shops: ({ id }, _args, { loaders }) => loaders.shopsOfMerchant.load(id),
   contactName: async (row, _args, context) => (await contactOf(row, context))?.name ?? null,
   contactPhone: async (row, _args, context) => (await contactOf(row, context))?.phone ?? null,
-  contactRecord: async ({ contactId }, _args, { loaders }) => (contactId === null ? null : ((await loaders.contactRecord.load(contactId)) as unknown as PersonalRecord)),
+  contactRecord: async ({ contactId }, _args, { loaders }) => (contactId === null ? null : await loaders.contactRecord.load(contactId)),
   participant: ({ participantId }) => (participantId === null ? null : { id: participantId }),
 };
