@@ -65,6 +65,10 @@ it('refuses an argument that chooses rows without a connection, or on a field of
   expect(broken(root('title: String'), lab)).toEqual(['Query.plan(title:)', 'Query.plans(title:)']);
   expect(broken(root(`title: String ${right}`), lab)).toEqual([]);
   expect(broken(`${sdl} extend type Query { plan(id: ID!): Plan @shared(terms: "regulators") }`, lab)).toEqual([]);
+  // By its key one row is found; of many rows it chooses.
+  expect(broken(`${sdl} extend type Query { plans(id: ID!): [Plan!] @shared(terms: "regulators") }`, lab)).toEqual(['Query.plans(id:)']);
+  const connection = 'type PlanConnection @structure { nodes: [Plan!]! }';
+  expect(broken(`${sdl} ${connection} extend type Query { plans(first: Int, id: ID): PlanConnection @shared(terms: "regulators") }`, lab)).toEqual(['Query.plans(id:)']);
   const nested = (reads: string) => `${sdl.replace('lab: Lab }', `lab: Lab versions(titles: [String!] ${reads}): [Plan!] }`)}`;
   expect(broken(nested(''), lab)).toEqual(['Plan.versions(titles:)']);
   expect(broken(nested(right), lab)).toEqual([]);
