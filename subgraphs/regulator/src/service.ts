@@ -40,7 +40,7 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
     const workingCalendar = () => calendarInForce(operatorsCalendar(environment), context.codeLists.get(calendarListId));
     return { ...context, repositories: ownRepositories, loaders: loaders(context.authority, ownRepositories), recipientKeeping, workingCalendar };
   },
-  inbox: {
+  inbox: (environment) => ({
     'exchange.ParticipantChanged': takeInRegulator,
     'monitoring-center.AssessmentReportSubmitted': takeInAssessmentReport,
     'monitoring-center.MonitoringDataFedBack': takeInMonitoringData,
@@ -48,9 +48,9 @@ export const regulatorService: SubgraphDefinition<RegulatorTransaction, Regulato
     'monitoring-center.CorrectionProposalWithdrawn': takeInProposalWithdrawal,
     'monitoring-center.RetestImpossible': takeInRetestFailure,
     'platforms.DirectionReported': takeInDirectionReport,
-    'platforms.ResultNoticeConfirmed': takeInNoticeConfirmation,
+    'platforms.ResultNoticeConfirmed': takeInNoticeConfirmation(operatorsCalendar(environment)),
     'platforms.ObjectionRaised': takeInObjection,
-  },
+  }),
   prepare: async (database, environment) => {
     await preparePersonalKey(database, environment.dataDir, 'recipients of notices');
     await inBatches(database, 'regulator', (unit) => sealRecipientsOfBefore(unit, recipientKeepingOf(environment)));

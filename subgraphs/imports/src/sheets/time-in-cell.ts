@@ -1,6 +1,6 @@
 /** What a spreadsheet counts as 0, its leap year 1900 allowed for; it knows no zone, and is written in Asia/Shanghai. */
 const serialZero = Date.UTC(1899, 11, 30);
-const written = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?[\sT]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
+const written = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})(?:\s*日\s*|[\sT]\s*)(\d{1,2}):(\d{2})(?::(\d{2}))?$/;
 const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**

@@ -2,8 +2,8 @@ import { normalised } from '@hub/kernel/text/normalised.js';
 
 /** Letters and digits together, hyphens between them left out: A137, LP-024. */
 const mixed = /(?<![a-z\d])(?=[a-z\d-]*\d)(?=[a-z\d-]*[a-z])[a-z\d]+(?:-[a-z\d]+)*(?![a-z\d])/g;
-/** What is called a model, be it of digits alone. */
-const named = /(?:\bmodels?|型号|货号|\bitem\s*(?:no\.?|number))\s*(?:numbers?|no\.?|为|是)?\s*[:：#]?\s*([a-z\d][a-z\d-]{2,})/g;
+/** What is called a model, be it of digits alone. Blanks are within what may be left out, or the time would grow with the cube of how many there are. */
+const named = /(?:\bmodels?|型号|货号|\bitem\s*(?:no\.?|number))(?:\s*(?:numbers?|no\.?|为|是))?(?:\s*[:：#])?\s*([a-z\d][a-z\d-]{2,})/g;
 /** Sizes, powers and counts, which look like one: 10-inch, 20000mAh, 3-in-1. */
 const measure = /^\d+(?:inch|inches|in|in1|pack|packs|pcs?|pieces?|ply|w|kw|v|a|mah|ah|wh|ml|l|kg|g|mg|cm|mm|m|oz|lbs?|ft|years?|months?|counts?|sets?|gb|tb|hz|khz|ghz|days?|hours?|mph|d|k|p|nd|rd|th|st|s|x|xl|t|g?pd|gal|gallons?|quarts?|qt|drawers?|speeds?|person|people|seats?)$/;
 

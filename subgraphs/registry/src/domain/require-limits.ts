@@ -6,6 +6,8 @@ export interface KnownLimits {
   readonly built: CodeListContent;
   /** The properties of which a steward sets the numbers. */
   readonly numbers: readonly string[];
+  /** Whether hours may stand for days, and days for hours. */
+  readonly hoursForDays: boolean;
 }
 
 /** Ten years: what is owed by then is owed by nobody. */
@@ -25,7 +27,7 @@ export function requireLimits(codes: readonly CodeEntry[], known: KnownLimits): 
   for (const { code } of known.built.codes) requireEveryDay(code, codes);
 }
 
-function requireLimit({ code, validTo, properties }: CodeEntry, index: number, { built, numbers }: KnownLimits): void {
+function requireLimit({ code, validTo, properties }: CodeEntry, index: number, { built, numbers, hoursForDays }: KnownLimits): void {
   const at = `codes.${index}`;
   const stands: readonly CodeProperty[] | undefined = built.codes.find((entry) => entry.code === code)?.properties;
   requireValid(stands !== undefined || validTo !== null, `${at}.code`, { en: 'the hub counts by no limit of this kind', 'zh-CN': '系统没有该类时限' }, built.codes[0]?.code ?? '');
@@ -36,7 +38,7 @@ function requireLimit({ code, validTo, properties }: CodeEntry, index: number, {
     const example = `${name}: ${values.join(', ')}`;
     requireValid(told !== -1, place, { en: `the limit lacks ${name}`, 'zh-CN': `时限缺少 ${name}` }, example);
     const changed = properties[told]?.values ?? [];
-    if (numbers.includes(name)) requireNumber(place, values, changed, example);
+    if (numbers.includes(name)) requireNumber(place, values, changed, { example, hoursForDays });
     // What has ended may say what the hub went by then.
     else requireValid(validTo !== null || changed.join() === values.join(), place, { en: `${name} is what the hub goes by, and is changed with it alone`, 'zh-CN': `${name} 由系统规定，不能在代码表中更改` }, example);
   }
@@ -61,9 +63,9 @@ function requireEveryDay(kind: string, codes: readonly CodeEntry[]): void {
   });
 }
 
-function requireNumber(place: string, [, built]: readonly string[], told: readonly string[], example: string): void {
+function requireNumber(place: string, [, built]: readonly string[], told: readonly string[], { example, hoursForDays }: { readonly example: string; readonly hoursForDays: boolean }): void {
   const [amount = '', unit] = told;
-  const sameKind = built === undefined ? unit === undefined : unit !== undefined && unit in longest && countedAlone.every((each) => (unit === each) === (built === each));
+  const sameKind = built === undefined ? unit === undefined : unit !== undefined && unit in longest && (unit === built || (hoursForDays && !countedAlone.includes(unit) && !countedAlone.includes(built)));
   requireValid(told.length <= 2 && sameKind, place, { en: 'it is told in another unit than this limit is counted in', 'zh-CN': '单位与该时限的计算方式不符' }, example);
   requireValid(/^[1-9]\d{0,4}$/.test(amount) && Number(amount) <= (longest[unit ?? ''] ?? 10), place, { en: 'it is no amount, or more than ten years', 'zh-CN': '不是有效的数量，或超过十年' }, example);
 }

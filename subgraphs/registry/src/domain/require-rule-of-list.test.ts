@@ -87,6 +87,7 @@ describe('a limit that the law sets (5.4.3 b)', () => {
     for (const wrong of [
       within('Objection', '10', 'WORKING_DAY'),
       within('Objection', '1', 'MONTH'),
+      within('Objection', '360', 'HOUR'),
       within('Resampling', '180', 'CALENDAR_DAY'),
       within('Resampling', '121', 'MONTH'),
       within('Resampling', '0', 'MONTH'),

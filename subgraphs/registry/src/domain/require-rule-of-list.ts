@@ -7,8 +7,8 @@ import type { CodeEntry } from '@hub/schema/code-lists/code-list.js';
 import { requireLimits, type KnownLimits } from './require-limits.js';
 
 const limitsOf: ReadonlyMap<string, KnownLimits> = new Map([
-  [dutyLimitListId, { built: dutyLimitContent(), numbers: numbersOfLimits }],
-  [legalLimitListId, { built: legalLimitContent(), numbers: ['within'] }],
+  [dutyLimitListId, { built: dutyLimitContent(), numbers: numbersOfLimits, hoursForDays: true }],
+  [legalLimitListId, { built: legalLimitContent(), numbers: ['within'], hoursForDays: false }],
 ]);
 
 /** Refuses what would mislead who counts by a list, or finds places by it: a region whose code is none of GB/T 2260; a line of the harm table that has not a level for each severity; a calendar whose days are not of their year, or no days; a year without holidays, and work made up on a working day; a limit that the program cannot count by. @throws Refusal VALUE_INVALID */

@@ -43,7 +43,7 @@ export async function recordNoticeService(
   };
   // Who acts at the hub learns of it there, and not before now: what is entered late takes nothing from its time.
   const from = (await actsItself(unit.tx, notice.addresseeId)) ? unit.now : servedAt;
-  const { Objection: limit } = await legalLimitsInForce(unit.tx, unit.now);
+  const { Objection: limit } = await legalLimitsInForce(unit.tx, from);
   const objectBy = dayLimitEnds(from, limit, calendar);
   const [recipient] = name === null ? [] : await recipients.keep(unit, [{ holder: notice.holder, since: servedAt, content: { name } }]);
   await serveNotice(unit, 'recordNoticeService', notice, { service, objectBy, recipient });
