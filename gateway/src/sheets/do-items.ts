@@ -34,6 +34,8 @@ interface Outcome {
 const batchSize = 50;
 /** Of values that GraphQL itself does not read: the whole operation is refused, and each item is asked alone. */
 const unreadable = 'VALUE_INVALID';
+/** What an item was refused for that nothing in its row would mend: it was not done, and is sent again. */
+const notItsFault = new Set(['DATABASE_UNAVAILABLE', 'TRANSACTION_TIMED_OUT', 'TRANSACTION_UNDONE', 'INTERNAL_SERVER_ERROR']);
 
 /** The operation by which an act is done, as anybody could ask it. */
 export function doingQuery(schema: GraphQLSchema, { act, input }: Pick<ActForm, 'act' | 'input'>): string {
@@ -49,12 +51,16 @@ export function doingQuery(schema: GraphQLSchema, { act, input }: Pick<ActForm, 
  */
 export async function doItems(items: readonly Item[], doing: ActDoing): Promise<DoneItem[]> {
   const done: DoneItem[] = [];
+  /** Up to which item each is sent alone. */
+  let aloneUpTo = 0;
   while (done.length < items.length) {
-    const batch = items.slice(done.length, done.length + batchSize);
+    const batch = items.slice(done.length, done.length + (done.length < aloneUpTo ? 1 : batchSize));
     try {
-      done.push(...(await doBatch(batch, doing)));
+      const told = await doBatch(batch, doing);
+      if (told) done.push(...told);
+      else aloneUpTo = done.length + batch.length;
     } catch (error) {
-      if (!(error instanceof GraphQLError) || done.length === 0) throw error;
+      if (!(error instanceof GraphQLError) || (done.length === 0 && aloneUpTo === 0)) throw error;
       const told = { outcome: 'NOT_SENT' as const, code: String(error.extensions['code']), message: error.message };
       return [...done, ...items.slice(done.length).map(() => told)];
     }
@@ -62,7 +68,8 @@ export async function doItems(items: readonly Item[], doing: ActDoing): Promise<
   return done;
 }
 
-async function doBatch(batch: readonly Item[], doing: ActDoing): Promise<DoneItem[]> {
+/** What became of each item of a batch; undefined where it holds one that cannot be read, for which the whole was refused. */
+async function doBatch(batch: readonly Item[], doing: ActDoing): Promise<DoneItem[] | undefined> {
   const { apollo, query, act, contextFor } = doing;
   const context = contextFor();
   const { body, http } = await apollo.executeOperation({ query, variables: { items: batch }, operationName: 'Sheet' }, { contextValue: context });
@@ -72,10 +79,7 @@ async function doBatch(batch: readonly Item[], doing: ActDoing): Promise<DoneIte
   if (outcomes?.length === batch.length) return outcomes.map(ofOutcome);
   const [error] = errors;
   if (error?.extensions?.['code'] !== unreadable) throw error ? withStatus(error, http.status) : codedError('INTERNAL_SERVER_ERROR', context.locale);
-  if (batch.length === 1) return [{ outcome: 'REFUSED', code: unreadable, message: error.message, field: fieldOf(error) }];
-  const each: DoneItem[] = [];
-  for (const item of batch) each.push(...(await doBatch([item], doing)));
-  return each;
+  return batch.length === 1 ? [{ outcome: 'REFUSED', code: unreadable, message: error.message, field: fieldOf(error) }] : undefined;
 }
 
 /** Of the only item of an operation: "items.0.price.amount". */
@@ -85,7 +89,7 @@ function fieldOf({ extensions }: GraphQLFormattedError): string | undefined {
 }
 
 function ofOutcome({ value, refusal }: Outcome): DoneItem {
-  return refusal ? { outcome: 'REFUSED', code: refusal.code, message: refusal.message, field: refusal.field ?? undefined } : { outcome: 'DONE', id: value?.id, number: value?.number };
+  return refusal ? { outcome: notItsFault.has(refusal.code) ? 'NOT_SENT' : 'REFUSED', code: refusal.code, message: refusal.message, field: refusal.field ?? undefined } : { outcome: 'DONE', id: value?.id, number: value?.number };
 }
 
 function withStatus(error: GraphQLFormattedError, told: number | undefined): GraphQLError {

@@ -59,7 +59,7 @@ export class Sheets {
   /** The acts that have sheets, in the order of the cycle: those of the contract that is served, with who may do each. */
   acts(): { readonly act: string; readonly title: Bilingual; readonly audience: readonly ActAudience[] }[] {
     const { schema, sdl } = this.#options.inForce.current;
-    return sheetActs.flatMap(({ act, without }) => actForm(schema, act, without) ?? []).map(({ act, title }) => ({ act, title, audience: actAudience(sdl, act) }));
+    return sheetActs.flatMap(({ act, without }) => actForm(schema, act, { without }) ?? []).map(({ act, title }) => ({ act, title, audience: actAudience(sdl, act) }));
   }
 
   /**
@@ -100,12 +100,12 @@ export class Sheets {
 
   async #done({ form, waiting }: FoundSheet, file: Buffer, { locale, contextFor }: SheetAsking): Promise<FormOutcome[]> {
     const { apollo, inForce, admission, limits } = this.#options;
+    const query = doingQuery(inForce.current.schema, form);
+    admission.admit(toldOperation({ query, operationName: 'Sheet' }), locale);
     const rows = await readForm(file, form, { rows: limits.SHEET_ROWS, unpacked: limits.SHEET_BYTES * unpackedTimes }).catch((error: unknown) => {
       throw error instanceof ImportFault ? codedError(error.code, locale, error.parameters) : error;
     });
     const items = formItems(form, rows, Object.keys(waiting?.fills ?? {}));
-    const query = doingQuery(inForce.current.schema, form);
-    admission.admit(toldOperation({ query, operationName: 'Sheet' }), locale);
     const made = items.flatMap((each) => ('item' in each ? [each.item] : []));
     const done = await doItems(made, { apollo, query, act: form.act, contextFor });
     let next = 0;
@@ -115,7 +115,7 @@ export class Sheets {
   /** @throws GraphQLError SHEET_ACT_UNKNOWN */
   #found(act: string, locale: Locale): FoundSheet {
     const known = sheetActs.find((each) => each.act === act);
-    const form = known && actForm(this.#options.inForce.current.schema, act, known.without);
+    const form = known && actForm(this.#options.inForce.current.schema, act, { without: known.without, given: Object.keys(known.waiting?.fills ?? {}) });
     if (!known || !form) throw codedError('SHEET_ACT_UNKNOWN', locale, { act, acts: this.acts().map((each) => each.act).join(', ') });
     return { form, waiting: known.waiting };
   }

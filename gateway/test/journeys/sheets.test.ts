@@ -24,6 +24,9 @@ const platform: Asker = { identity: 'platform-1', role: 'OFFICER' };
 const now = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 const file = (list: string): Row => ({ [`${list}.hash`]: `sha-256:${'5'.repeat(64)}`, [`${list}.size`]: '48211', [`${list}.mediaType`]: 'image/jpeg' });
 
+/** What is written where nothing else need be. */
+const marked: Row = { perform: '是' };
+
 interface Step {
   readonly act: string;
   readonly by: Asker;
@@ -63,12 +66,12 @@ const steps: readonly Step[] = [
   { act: 'shipSample', by: sampler, waits: 2, writes: (n) => ({ carrier: '顺达', waybill: `SD-${n}`, shippedAt: now() }), mistake: [{ shippedAt: '昨天' }, 'VALUE_INVALID'] },
   { act: 'receiveSample', by: storekeeper, waits: 2, writes: () => ({ receivedAt: now(), condition: '包装完好' }) },
   { act: 'verifySample', by: storekeeper, waits: 2, writes: () => ({ meets: '是' }) },
-  { act: 'registerSample', by: storekeeper, waits: 2, writes: () => ({}) },
+  { act: 'registerSample', by: storekeeper, waits: 2, writes: () => marked },
   { act: 'preserveEvidence', by: storekeeper, waits: 2, writes: () => ({ kind: '照片', takenAt: now(), ...file('files') }) },
   { act: 'warehouseSample', by: storekeeper, waits: 2, writes: (n) => ({ place: `A-${n}`, sealNumber: `FQ-${n}`, quantityForTest: '1', quantityRetained: '1' }), mistake: [{ sealNumber: 'FQ-0' }, 'SEAL_IN_USE'] },
   // Two samples, one commission: the second row has no key of its own.
   { act: 'commissionInspection', by: analyst, waits: 2, writes: (n) => (n === 0 ? { labId: 'lab-1', agreedDueAt: '2099-05-31 18:00' } : { idempotencyKey: '' }) },
-  { act: 'acceptCommission', by: technician, waits: 1, writes: () => ({ answer: '接受' }) },
+  { act: 'acceptCommission', by: technician, waits: 1, writes: () => ({ ...marked, answer: '接受' }) },
   { act: 'dispatchSample', by: storekeeper, waits: 2, writes: (n) => ({ sealNumber: `FQ-${n}`, quantity: '1', carrier: '顺达', waybill: `SJ-${n}` }) },
   { act: 'recordSampleReceipt', by: technician, waits: 2, writes: (n) => ({ receivedAt: now(), appearance: '外观完好', condition: '可检', sealNumber: `FQ-${n}`, sealIntact: '是' }) },
   { act: 'storeSample', by: technician, waits: 2, writes: (n) => ({ place: `冷藏柜 ${n}`, 'temperature.lowest': '2', 'temperature.highest': '8' }) },
@@ -80,10 +83,10 @@ const steps: readonly Step[] = [
     writes: () => ({ 'results.subItems.limitKind': '不大于', 'results.subItems.limit': '0.75', 'results.subItems.unit': 'mA', 'results.subItems.specimens.measured': '0.20', 'results.subItems.specimens.verdict': '符合' }),
     mistake: [{ 'results.subItems.specimens.verdict': '也许' }, 'VALUE_INVALID'],
   },
-  { act: 'prepareInspectionReport', by: technician, waits: 2, writes: () => ({}) },
-  { act: 'compileMonitoringData', by: analyst, waits: 2, writes: () => ({ remark: '按表填报' }) },
-  { act: 'feedBackMonitoringData', by: analyst, waits: 2, writes: () => ({}) },
-  { act: 'acknowledgeMonitoringData', by: platform, waits: 2, writes: () => ({ note: '已收到' }) },
+  { act: 'prepareInspectionReport', by: technician, waits: 2, writes: () => marked },
+  { act: 'compileMonitoringData', by: analyst, waits: 2, writes: () => ({ ...marked, remark: '按表填报' }) },
+  { act: 'feedBackMonitoringData', by: analyst, waits: 2, writes: () => marked },
+  { act: 'acknowledgeMonitoringData', by: platform, waits: 2, writes: () => ({ ...marked, note: '已收到' }) },
 ];
 
 /** Runs `hub sheet …` as the lab's technician, and tells how it ended. */

@@ -11,7 +11,7 @@ const schema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
 const mutations = parse(supergraphSdl, { noLocation: true }).definitions.flatMap((each) => (each.kind === Kind.OBJECT_TYPE_DEFINITION && each.name.value === 'Mutation' ? (each.fields ?? []) : []));
 
 describe.each(sheetActs)('the sheet of $act', ({ act, without, waiting }) => {
-  const form = actForm(schema, act, without);
+  const form = actForm(schema, act, { without });
 
   it('is of an act of the contract, with a Chinese heading for each column', () => {
     expect(form?.title['zh-CN']).toMatch(/^\p{Script=Han}+/u);

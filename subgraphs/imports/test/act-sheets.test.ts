@@ -143,3 +143,38 @@ describe('a cell', () => {
     expect(value(column, text)).toEqual(expected);
   });
 });
+
+describe('an act that needs nothing but what stands in its sheet already', () => {
+  const acts = buildSchema(`
+    type Query { a: Int } type Payload { a: Int }
+    enum Answer { ACCEPT DECLINE }
+    input AcceptInput { idempotencyKey: String! commissionId: ID! answer: Answer! = ACCEPT reason: String }
+    input ResultInput { itemCode: String! measured: [String!]! = [] value: String }
+    input ResultsInput { idempotencyKey: String! receiptId: ID! results: [ResultInput!]! }
+    type Mutation { accept(items: [AcceptInput!]!): Payload record(items: [ResultsInput!]!): Payload }`);
+  const of = (act: string, given: readonly string[], ...rows: Readonly<Record<string, string>>[]) => {
+    const made = actForm(acts, act, { given }) as ActForm;
+    const all = rows.map((cells, n) => ({ row: n + 2, cells: new Map(made.columns.map(({ name }) => [name, cells[name] ?? ''])), written: {} }));
+    return formItems(made, all, given).map((each) => ('item' in each ? each.item : 'problems' in each ? each.problems.map(({ code, field }) => `${field} ${code}`) : 'left out'));
+  };
+  const row = (key: string, more: Readonly<Record<string, string>> = {}) => ({ idempotencyKey: key, commissionId: `c-${key}`, ...more });
+
+  it('is done on the rows alone that say so, and asks where something is written and that is not said', () => {
+    expect(of('accept', ['commissionId'], row('a'), row('b', { perform: '是' }), row('c', { perform: '是', answer: 'DECLINE', reason: 'x' }), row('d', { perform: '否', reason: 'x' }), row('e', { reason: 'x' }), row('f', { perform: '也许' }))).toEqual([
+      'left out',
+      { idempotencyKey: 'b', commissionId: 'c-b' },
+      { idempotencyKey: 'c', commissionId: 'c-c', answer: 'DECLINE', reason: 'x' },
+      'left out',
+      ['perform VALUE_REQUIRED'],
+      ['perform VALUE_INVALID'],
+    ]);
+  });
+
+  it('leaves out the entries of a list that nobody has written in, also where nothing of them is required', () => {
+    const entry = (code: string, value = '') => ({ idempotencyKey: 'a', receiptId: 'r', 'results.itemCode': code, 'results.value': value });
+    expect(of('record', ['receiptId', 'results.itemCode'], entry('LEAK', '0.2'), entry('HEAT'), { ...entry('LEAK'), idempotencyKey: 'b' })).toEqual([
+      { idempotencyKey: 'a', receiptId: 'r', results: [{ itemCode: 'LEAK', value: '0.2' }] },
+      'left out',
+    ]);
+  });
+});

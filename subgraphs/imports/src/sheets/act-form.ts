@@ -42,16 +42,28 @@ export interface ActForm {
 /** The column that names a row: the same row sent again changes nothing. */
 export const keyColumn = 'idempotencyKey';
 const ownTitles: Readonly<Record<string, string>> = { [keyColumn]: '行标识', at: '时间' };
+/** The column in which whoever fills in a sheet says that a row is to be done, where the act asks for nothing else: what waits stands in the sheet, and would be done unseen. */
+export const markColumn = 'perform';
 /** What the state guards, for a sheet is filled in over days. */
 const neverAsked = new Set(['expectedRevision']);
 
 const yesOrNo: readonly Choice[] = [{ value: 'true', word: '是' }, { value: 'false', word: '否' }];
+const mark: FormColumn = {
+  name: markColumn,
+  title: { 'zh-CN': '办理', en: 'To be done' },
+  type: 'Boolean',
+  list: false,
+  required: true,
+  choices: yesOrNo,
+  meaning: 'Whether the row is to be done: nothing else needs to be written (填写“是”才办理).',
+};
 
 /**
  * Derives the sheet of an act from the contract; undefined where it has no such act, or one that takes no items.
  * @param without members of the item, and paths, that the sheet does without
+ * @param given columns that are filled in beforehand
  */
-export function actForm(schema: GraphQLSchema, act: string, without: readonly string[] = []): ActForm | undefined {
+export function actForm(schema: GraphQLSchema, act: string, { without = [], given = [] }: { readonly without?: readonly string[] | undefined; readonly given?: readonly string[] } = {}): ActForm | undefined {
   const mutation = schema.getMutationType()?.getFields()[act];
   const items = mutation?.args.find(({ name }) => name === 'items');
   const input = items && getNamedType(items.type);
@@ -59,6 +71,8 @@ export function actForm(schema: GraphQLSchema, act: string, without: readonly st
   const columns: FormColumn[] = [];
   const repeated: string[] = [];
   collect(input, '', { zh: [], en: [] }, true);
+  const asksForMore = columns.some(({ name, required }) => required && name !== keyColumn && !given.includes(name)) || given.some((name) => repeated.some((path) => name.startsWith(`${path}.`)));
+  if (!asksForMore) columns.splice(columns.findIndex(({ name }) => name === keyColumn) + 1, 0, mark);
   return { act, title: titleOf(act, mutation.description), input, columns, repeated, severalRows: repeated.length > 0 || columns.some(({ list }) => list) };
 
   function collect(from: GraphQLInputObjectType, path: string, above: { readonly zh: readonly string[]; readonly en: readonly string[] }, needed: boolean): void {

@@ -1,5 +1,6 @@
 import { RowProblem } from '../mapping/row-problem.js';
-import { keyColumn, type ActForm } from './act-form.js';
+import { keyColumn, markColumn, type ActForm } from './act-form.js';
+import { cellValue } from './cell-value.js';
 import { formItem } from './form-item.js';
 import type { FormRow } from './form-row.js';
 
@@ -8,13 +9,16 @@ export type FormItem = { readonly key: string; readonly rows: readonly FormRow[]
 
 /**
  * Makes the items of an act out of the rows of its sheet, in their order.
- * @param given columns that were filled in beforehand: rows that say nothing else are left out, where the act needs more
+ * @param given columns that were filled in beforehand: rows that say nothing else are left out
  */
 export function formItems(form: ActForm, rows: readonly FormRow[], given: readonly string[]): FormItem[] {
   return byKey(form, rows).map(({ key, rows: of, problem }) => {
-    const untouched = new Set(of.filter((row) => isUntouched(form, row, given)));
+    const untouched = new Set(of.filter((row) => isUntouched(row, given)));
     if (untouched.size === of.length) return { key, rows: of, untouched: true };
     if (problem) return { key, rows: of, problems: [problem] };
+    const marked = isMarked(form, of);
+    if (marked instanceof RowProblem) return { key, rows: of, problems: [marked] };
+    if (!marked) return { key, rows: of, untouched: true };
     // Of an item in which something is written, what was given counts; only entries of lists that nobody has written in do not.
     return { key, rows: of, ...formItem(form, of.filter((row) => !untouched.has(row) || !isOfList(form, row))) };
   });
@@ -49,8 +53,21 @@ function isOfList({ repeated }: ActForm, { cells }: FormRow): boolean {
   return [...cells].some(([name, text]) => text !== '' && repeated.some((path) => name.startsWith(`${path}.`)));
 }
 
-function isUntouched({ columns }: ActForm, { cells }: FormRow, given: readonly string[]): boolean {
+function isUntouched({ cells }: FormRow, given: readonly string[]): boolean {
   const beforehand = new Set([keyColumn, ...given]);
-  const needsMore = columns.some(({ name, required }) => required && !beforehand.has(name));
-  return needsMore && [...cells].every(([name, text]) => text === '' || beforehand.has(name));
+  return [...cells].every(([name, text]) => text === '' || beforehand.has(name));
+}
+
+/** Whether rows in which something is written are to be done: where the sheet has a column for it, that has to say so. */
+function isMarked({ columns }: ActForm, rows: readonly FormRow[]): boolean | RowProblem {
+  const column = columns.find(({ name }) => name === markColumn);
+  if (!column) return true;
+  const text = rows.map(({ cells }) => cells.get(markColumn) ?? '').find((cell) => cell !== '');
+  if (text === undefined) return new RowProblem(markColumn, 'VALUE_REQUIRED', { problem: { en: 'something is written in the row, and nothing here; write TRUE to have it done, or FALSE', 'zh-CN': '该行已填写内容，但此列为空；需要办理请填“是”，不办理请填“否”' } });
+  try {
+    return cellValue(column, text) === true;
+  } catch (error) {
+    if (error instanceof RowProblem) return error;
+    throw error;
+  }
 }
