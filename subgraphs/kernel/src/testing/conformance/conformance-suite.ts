@@ -50,7 +50,7 @@ export function conformanceSuite(
         written.set(type, await writeRows(entity));
       }
       for (const rows of written.values()) expect(rows.length).toBeGreaterThan(0);
-    }, 120_000);
+    }, 240_000);
 
     for (const caller of everyCaller()) {
       const name = `${caller.identity.name} as ${caller.role}`;
@@ -72,10 +72,10 @@ export function conformanceSuite(
       });
       it(`tells ${name} of every event of a row that is there for it, each field by its terms, and of no other`, async () => {
         expect(await checkSubscriptions(subgraph(), schema, caller, fixture, written)).toEqual([]);
-      }, 120_000);
+      }, 240_000);
       it(`lets ${name} do the acts that the terms name, on the rows and from the states that they name`, async () => {
         expect(await checkActs(subgraph(), schema, caller, fixture, writeRows)).toEqual([]);
-      }, 120_000);
+      }, 240_000);
     }
 
     it('opens under grants what the holders have granted for the purpose, closes what they have closed, and is as before when both have ended', async () => {
