@@ -48,6 +48,8 @@ const total = () => hub.ask('center', '{ labs(first: 1) { totalCount nodes { id 
 const revisionField = / {2}revision: Int! (@sharing\([^\n]*terms: "labRegister"[^\n]*)/;
 /** The revision of a lab for labs alone. */
 const narrowed = sdl.replace(revisionField, (whole, terms: string) => whole.replace(terms, terms.replace(/kinds: \[[^\]]*\]/g, 'kinds: [LAB]')));
+/** The revision of a lab for departments too, which read it under no terms that were ever published. */
+const opened = sdl.replace(revisionField, (whole) => whole.replace('MERCHANT]', 'MERCHANT, DEPARTMENT]'));
 /** Without the revision of a lab, and without the count of labs, which is structure. */
 const without = sdl.replace(revisionField, '').replace(/(type LabConnection \{[^}]*?) {2}totalCount: Int![^\n]*\n/, '$1');
 /** The revision of a lab as if another owner had decided on it. */
@@ -131,6 +133,34 @@ describe('the terms that labs enforce (5.4.3)', () => {
     await hub.restart();
     expect((await running()).inForce).toEqual({ version: 9, contentHash: sha256(narrowed) });
     expect((await revision()).errors?.[0]?.extensions.code).toBe('SHARING_NOT_IN_AUDIENCE');
+  });
+
+  it('are not those that somebody has written into the owner’s database: what is kept is enforced only as the registry has signed it, and the table before it stays', async () => {
+    expect(opened).not.toBe(sdl);
+    const revisionFor = async () => (await hub.ask('department-1', '{ lab(id: "lab-1") { revision } }')).errors?.[0]?.extensions.code;
+    const kept = await hub.database.$queryRaw<readonly { content_hash: string; sdl: string }[]>`SELECT content_hash, sdl FROM kernel.terms_snapshot`;
+    const write = (text: string, contentHash: string) => hub.database.$executeRaw`UPDATE kernel.terms_snapshot SET sdl = ${text}, content_hash = ${contentHash}`;
+    const warned = { 'terms kept': expect.stringContaining('version 9 in kernel.terms_snapshot is not what the registry has signed') as unknown };
+    for (const contentHash of [kept[0]!.content_hash, sha256(opened)]) {
+      await write(opened, contentHash);
+      await hub.restart();
+      expect(await warnings()).toMatchObject(warned);
+      expect((await running()).inForce).toBeNull();
+      expect(await revisionFor()).toBe('SHARING_NOT_IN_AUDIENCE');
+    }
+    await write(kept[0]!.sdl, kept[0]!.content_hash);
+    await hub.restart();
+    expect((await running()).inForce).toEqual({ version: 9, contentHash: sha256(narrowed) });
+    expect(await warnings()).not.toHaveProperty('terms kept');
+    // Nor when something else is told while it runs: the version before it stays in force.
+    const tellOfAnother = () => publish(narrowed, { version: 1, subgraph: 'platforms' });
+    await write(opened, sha256(opened));
+    await tellOfAnother();
+    await eventually(warnings, (told) => told['terms kept']?.includes('version 9 stays in force') ?? false);
+    expect((await running()).inForce).toEqual({ version: 9, contentHash: sha256(narrowed) });
+    await write(kept[0]!.sdl, kept[0]!.content_hash);
+    await tellOfAnother();
+    await eventually(warnings, (told) => !('terms kept' in told));
   });
 
   it('are those of the registry whose key signed the first alone: whoever takes over its address opens nothing', async () => {

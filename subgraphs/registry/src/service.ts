@@ -53,6 +53,7 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
   },
   inbox: {},
   onToldSchema: noteRunningSchema,
+  registryKeys: ({ dataDir }) => registryKey(dataDir).jwks(),
   async prepare(database, environment) {
     const key = registryKey(environment.dataDir);
     await key.create();

@@ -6,6 +6,8 @@ import { registryKeySet, type RegistryKeySet } from './registry-key-set.js';
 /** Who says whether the registry has signed a text. */
 export interface RegistrySignature {
   signed(text: string, signature: string): Promise<boolean>;
+  /** Whether what was taken in as signed is so by the keys that are known here, without asking the registry: nothing speaks against it where none are known. */
+  stillSigned(text: string, signature: string): Promise<boolean>;
   /** Where its keys are pinned, if they are. */
   readonly file?: string;
 }
@@ -37,5 +39,10 @@ export class PinnedKeys implements RegistrySignature {
     await replaceFile(this.file, JSON.stringify(keys));
     this.#pinned = keys;
     return true;
+  }
+
+  async stillSigned(text: string, signature: string): Promise<boolean> {
+    this.#pinned ??= await readJsonFile(this.file, registryKeySet);
+    return this.#pinned === undefined || (await verifyDetached(this.#pinned, text, signature, this.#variant));
   }
 }

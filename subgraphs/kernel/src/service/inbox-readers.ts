@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { codeListPublished } from '../code-lists/code-list-published.js';
 import type { CodeListSnapshots } from '../code-lists/code-list-snapshots.js';
-import { registryKeys } from '../code-lists/registry-keys.js';
 import { takeInCodeList } from '../code-lists/take-in-code-list.js';
 import { delegationEvents } from '../identity/delegation-events.js';
 import { forgetDelegations } from '../identity/delegations.js';
-import { verifyDetached } from '../identity/detached-signature.js';
 import type { Membership } from '../identity/membership.js';
 import { participantChanged, takeInParticipant } from '../identity/membership-events.js';
-import { PinnedKeys, type RegistrySignature } from '../identity/pinned-keys.js';
+import type { RegistrySignature } from '../identity/pinned-keys.js';
 import { serviceTokens } from '../identity/service-token.js';
 import type { InboxHandler, InboxHandlers } from '../inbox/inbox-handler.js';
 import { InboxReader, type InboxReaderOptions } from '../inbox/inbox-reader.js';
@@ -23,6 +20,7 @@ import type { TermsInForce } from '../terms-in-force/terms-in-force.js';
 import { tellSchema } from '../terms-in-force/told-schema.js';
 import type { Database, Transaction } from '../unit-of-work/transaction.js';
 import type { Logger } from './logger.js';
+import { registry } from './signature-of-registry.js';
 import type { SubgraphEnvironment } from './subgraph-environment.js';
 
 /** What an owner keeps of other owners in memory, read anew when its inbox has taken something in. */
@@ -45,12 +43,12 @@ export interface InboxReadersOptions<Tx extends Transaction> {
   readonly inbox: InboxHandlers<Tx>;
   /** Where the subgraph listens, which is known only once it does: its own log is read there where no address of it is set. */
   readonly ownUrl: () => string;
+  /** Of the registry. */
+  readonly keys: RegistrySignature;
   readonly kept: KeptOfOthers;
   readonly log: Logger;
 }
 
-/** The owner whose code lists the others keep, and whose word every owner's terms are; while it is away they serve on with what they have, and are ready. */
-export const registry = 'registry';
 const exchange = 'exchange';
 /** Seconds for which a reading of the log of `exchange` waits for news: whoever hears nothing for longer knows that it does not hear. */
 const waitForDesk = 2;
@@ -59,8 +57,7 @@ const replicated: typeof deskEvents = { [participantChanged]: takeInParticipant,
 
 /** The readers of the logs that an owner takes in: of those whose events it handles, and of exchange and registry, whom every owner hears. */
 export function inboxReaders<Tx extends Transaction>(options: InboxReadersOptions<Tx>): readonly (readonly [source: string, reader: InboxReader<Tx>])[] {
-  const { owner, environment, inbox } = options;
-  const keys = signatureOfRegistry(options);
+  const { owner, environment, inbox, keys } = options;
   const keep: Readonly<Record<string, InboxHandler>> = {
     // The registry, too, enforces what it has published, and hears of it as everybody does.
     [schemaPublished]: takeInTerms(owner, keys, (version, epoch) => options.kept.terms.refuse(version, epoch)),
@@ -82,13 +79,6 @@ export function auditReader<Tx extends Transaction>(options: InboxReadersOptions
 
 function reading<Tx extends Transaction>({ owner, environment, database, ownUrl, log }: InboxReadersOptions<Tx>, source: string) {
   return { owner, source, sourceUrl: () => environment.peers[source] ?? ownUrl(), database, token: serviceTokens({ ...environment, service: owner }), log };
-}
-
-/** Each owner pins the keys that it has heard itself; the registry knows its own. */
-function signatureOfRegistry<Tx extends Transaction>({ owner, environment, ownUrl }: InboxReadersOptions<Tx>): RegistrySignature {
-  const fetch = () => registryKeys(environment.peers[registry] ?? ownUrl())();
-  if (owner === registry) return { signed: async (text, signature) => verifyDetached(await fetch(), text, signature) };
-  return new PinnedKeys(join(environment.dataDir, 'registry-keys', `${owner}.json`), fetch);
 }
 
 /** What is taken in of the registry, and asked by the exchange, comes first, for what the owner does may rest on it. */

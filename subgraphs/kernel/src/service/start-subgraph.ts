@@ -49,13 +49,14 @@ import { boundedJson } from './bounded-json.js';
 import { csrfPrevention } from './csrf-prevention.js';
 import { finishConnections } from './finish-connections.js';
 import { healthRoutes, type Hindrances } from './health-routes.js';
-import { auditReader, inboxReaders, registry } from './inbox-readers.js';
+import { auditReader, inboxReaders } from './inbox-readers.js';
 import type { LeftOut } from './left-out.js';
 import type { Logger } from './logger.js';
 import { maskUnexpectedErrors } from './mask-unexpected-errors.js';
 import { noStore } from './no-store.js';
 import { ownOperations } from './own-operations.js';
 import { sharingExtension } from './sharing-extension.js';
+import { registry, signatureOfRegistry } from './signature-of-registry.js';
 import { statusByMediaType } from './status-by-media-type.js';
 import type { SubgraphContext } from './subgraph-context.js';
 import type { SubgraphDefinition } from './subgraph-definition.js';
@@ -128,7 +129,8 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
 
   const { openTo: Authority = OperationAuthority } = leftOut;
   const built = leftOut.openTo ? readTerms(schema) : enforceTerms(schema, { owner, maskKey: environment.maskKey });
-  const terms = new TermsInForce({ owner, database, sdl: definition.sdl, built, onTakenUp: (table) => guardWhatIsOpen(schema, owner, built, table), log: server.log });
+  const keys = signatureOfRegistry(definition, environment);
+  const terms = new TermsInForce({ owner, database, keys, sdl: definition.sdl, built, onTakenUp: (table) => guardWhatIsOpen(schema, owner, built, table), log: server.log });
   await terms.refresh();
   const maskErrors = maskUnexpectedErrors(server.log);
   const logs = logAccess(owner, database, wake, environment.maskKey);
@@ -206,7 +208,7 @@ async function serve<Tx extends Transaction, Db extends Database<Tx>, Context ex
   holdingsRoute(server, { database, types: [...ownKeyTerms(owner, schema).keys()], authenticate });
   if (definition.searched) searchedRoute(server, { database, searched: definition.searched, terms: () => terms.table, authenticate });
 
-  const reading = { owner, instance, environment, database, inbox, ownUrl, log: server.log, kept: { membership, desk, codeLists, terms, wakeRowReadings: () => rowReadings.wake() } };
+  const reading = { owner, instance, environment, database, inbox, ownUrl, keys, log: server.log, kept: { membership, desk, codeLists, terms, wakeRowReadings: () => rowReadings.wake() } };
   const readers = inboxReaders(reading);
   const { auditInbox } = definition;
   const auditReaders = auditInbox ? owners.map((source) => auditReader(reading, source, auditInbox)) : [];

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { JSONWebKeySet } from 'jose';
 import type { OwnersFiles } from '../files/files-route.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import type { InboxHandler, InboxHandlers } from '../inbox/inbox-handler.js';
@@ -28,6 +29,8 @@ export interface SubgraphDefinition<Tx extends Transaction, Db extends Database<
   readonly auditInbox?: InboxHandler<Tx>;
   /** Told what a service of the hub has of the schemas, whenever it asks for news of this owner's log and tells. */
   readonly onToldSchema?: (database: Db, service: string, told: ToldSchema) => Promise<void>;
+  /** The keys by which it signs as the registry; where it is absent, it is not the registry, and hears the registry's. */
+  readonly registryKeys?: (environment: SubgraphEnvironment) => Promise<JSONWebKeySet>;
   /** Work at the start, before the first request: keys, first data. */
   readonly prepare?: (database: Db, environment: SubgraphEnvironment) => Promise<void>;
   /** Work that goes on beside the requests, from when the subgraph listens until it closes. */
