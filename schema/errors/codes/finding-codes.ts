@@ -18,6 +18,10 @@ export const findingCodes = {
     en: '{change}; clients that use it would be refused: deprecate it first, or propose it (hub schema propose), for another data steward to approve.',
     'zh-CN': '{change}；使用它的客户端将被拒绝。请先标记停用，或提出提案（hub schema propose），由另一名数据管理员批准。',
   },
+  FINDING_APPROVAL_UNCOUNTED: {
+    en: 'The approval of {by} does not count, for who had this text checked, proposes it or publishes it does not approve it: let another approve it ({who}).',
+    'zh-CN': '{by} 的批准不计：提交检查、提出或发布该文本者不得批准。请由他人（{who}）批准。',
+  },
   FINDING_DANGEROUS: {
     en: '{change}; clients may meet what they do not know.',
     'zh-CN': '{change}；客户端可能遇到其不识别的内容。',

@@ -20,8 +20,12 @@ export const schemaCodes = {
     'zh-CN': '检查超过 {seconds} 秒，已中止。未作任何更改，请在登记系统空闲时重试。',
   },
   SCHEMA_APPROVAL_NOT_YOURS: {
-    en: 'Findings of the kind {kind} are not yours to approve. That is for {who}, and for nobody who had the schema checked; what no one may approve must be mended.',
-    'zh-CN': '{kind} 类变更不由您批准，应由 {who} 批准，且不得为提交检查的本人；任何人不得批准的，须予修改。',
+    en: 'Findings of the kind {kind} are not yours to approve. That is for {who}, and for nobody who had this text checked, or proposed it, himself or by a token; what no one may approve must be mended.',
+    'zh-CN': '{kind} 类变更不由您批准，应由 {who} 批准，且不得为自行或以令牌提交检查、提出该文本者；任何人不得批准的，须予修改。',
+  },
+  SCHEMA_APPROVAL_UNCOUNTED: {
+    en: 'Nothing was published: findings of the kind {kind} are approved by {by} alone, and that does not count, for who had this text checked, proposed it or publishes it does not approve it. Have it approved by another ({who}), of a check of just this text or of a new proposal.',
+    'zh-CN': '未发布：{kind} 类变更仅由 {by} 批准，不计，因提交检查、提出或发布该文本者不得批准。请由他人（{who}）批准对该文本的检查，或重新提出提案。',
   },
   SCHEMA_VERSION_IN_FORCE: {
     en: 'Version {version} of {subgraph} is in force. Publish another, or bring an earlier one back, and retire this one then.',

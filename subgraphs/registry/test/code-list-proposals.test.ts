@@ -54,10 +54,10 @@ const current = async (listId: string) => {
   const { content } = await hub.database.codeListContent.findUniqueOrThrow({ where: { contentHash } });
   return { codes: (JSON.parse(content) as CodeListContent).codes, version, revision };
 };
-const publish = async (listId: string, codes: readonly CodeEntry[]) => {
+const publish = async (listId: string, codes: readonly CodeEntry[], asker: Asker = 'steward') => {
   const item = { idempotencyKey: randomUUID(), listId, expectedRevision: (await current(listId)).revision, reason: '标准更新', codes };
   const { data } = await hub.ask<{ publishCodeList: { outcomes: { refusal: { code: string; field: string; message: string } | null }[] } }>(
-    'steward', 'mutation ($items: [PublishCodeListInput!]!) { publishCodeList(items: $items) { outcomes { refusal { code field message } } } }', { items: [item] },
+    asker, 'mutation ($items: [PublishCodeListInput!]!) { publishCodeList(items: $items) { outcomes { refusal { code field message } } } }', { items: [item] },
   );
   return data.publishCodeList.outcomes[0]?.refusal;
 };
@@ -85,6 +85,12 @@ describe('a code list that is proposed (5.4.3 c)', () => {
     for (const asker of ['steward', 'security', 'regulator-province'] as const) expect([asker, refused(await approve(body.id, 'CODE_ENDED', asker))[0]]).toEqual([asker, 'SCHEMA_APPROVAL_NOT_YOURS']);
     expect(await publish('hazard-items', next)).toMatchObject({ code: 'CODE_LIST_NOT_APPROVED', field: 'codes', message: expect.stringContaining('SKIN') as unknown });
     expect(await approve(body.id, 'CODE_ENDED', otherSteward)).toMatchObject({ body: { state: 'APPROVED' } });
+    // Who has approved it does not publish it, and who has proposed one does not approve it where another proposes it too.
+    expect(await publish('hazard-items', next, otherSteward)).toMatchObject({ code: 'SCHEMA_APPROVAL_UNCOUNTED' });
+    expect(refused(await post('proposal-publications', { proposalId: body.id }, otherSteward))).toEqual(['SCHEMA_APPROVAL_UNCOUNTED', 'proposalId']);
+    const twice = { 'hazard-items': ended(codes, 'FALL') };
+    await propose(twice);
+    expect(refused(await approve((await propose(twice, {}, otherSteward)).body.id, 'CODE_ENDED'))[0]).toBe('SCHEMA_APPROVAL_NOT_YOURS');
     // Just this version and no other.
     expect(await publish('hazard-items', ended(next, 'FALL'))).toMatchObject({ code: 'CODE_LIST_NOT_APPROVED' });
     expect(await publish('hazard-items', next)).toBeNull();

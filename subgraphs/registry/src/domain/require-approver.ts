@@ -12,7 +12,7 @@ export interface Approver {
 
 /** A check of which findings are to be approved. */
 export interface CheckToApprove {
-  /** Users who had it checked or proposed it; of a registry token also who has issued it. */
+  /** Users who had it checked or proposed it, in whichever check and proposal; of a registry token also who has issued it. */
   readonly checkedBy: readonly string[];
   /** Kinds of its errors. */
   readonly found: readonly string[];
@@ -20,7 +20,7 @@ export interface CheckToApprove {
 
 /**
  * Who may let which kind of finding pass: what takes something back, the regulators above the holders (5.4.3 a); what opens something, the centre's security administrators;
- * what breaks clients, or ends a code of a code list, another data steward than the one who had it checked; what makes a code say something else, the regulators again, for limits are counted and findings
+ * what breaks clients, or ends a code of a code list, another data steward than those who had it checked or proposed it; what makes a code say something else, the regulators again, for limits are counted and findings
  * read by what codes mean (5.4.3 c). Composition and the rules of the contract are approved by nobody.
  */
 const approvers: Readonly<Record<string, { readonly kind: string; readonly role: string }>> = {
@@ -39,6 +39,12 @@ export function requireApprover(kinds: readonly string[], approver: Approver, { 
     requireValid(found.includes(kind), field, { en: 'the check has found nothing of the kind', 'zh-CN': '检查未发现此类变更' }, found.join(', ') || 'NARROWED');
     const right = approvers[kind];
     const his = right?.kind === approver.kind && right.role === approver.role && ![approver.userId, approver.onBehalfOf].some((user) => user !== undefined && checkedBy.includes(user));
-    if (!his) throw new Refusal('SCHEMA_APPROVAL_NOT_YOURS', { field, parameters: { kind, who: right ? `${right.kind} ${right.role}` : '–' } });
+    if (!his) throw new Refusal('SCHEMA_APPROVAL_NOT_YOURS', { field, parameters: { kind, who: approverOf(kind) } });
   });
+}
+
+/** Who approves a kind of finding, by kind of party and role. */
+export function approverOf(kind: string): string {
+  const right = approvers[kind];
+  return right ? `${right.kind} ${right.role}` : '–';
 }

@@ -1,16 +1,16 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { actRecord, type ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import { actRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import { requireApprover } from '../domain/require-approver.js';
 import type { ApproveSchemaCheckInput } from '../generated/graphql.js';
 import type { RegistryTransaction } from './database.js';
-import { usersBehind } from './registry-token.js';
 import { requireSteward } from './require-subgraph.js';
 import type { SchemaApproval } from './schema-approval.js';
+import { usersBehindChange } from './users-behind-change.js';
 
-/** Approves what a check has found (5.4.3 a), for just the text and the version in force that were checked. */
+/** Approves what a check has found (5.4.3 a), for just the text and the version in force that were checked: not by who had it checked, in this check or in another. */
 export async function approveSchemaCheck({ unit, caller, admit }: ActScope<RegistryTransaction>, input: ApproveSchemaCheckInput): Promise<ActResult> {
   const { checkId } = input;
   await requireSteward(unit.tx, caller, 'checkId');
@@ -19,7 +19,7 @@ export async function approveSchemaCheck({ unit, caller, admit }: ActScope<Regis
   const reason = requireText('reason', input.reason, 1000);
   const findings = check.findings as unknown as readonly SchemaFinding[];
   const found = [...new Set(findings.filter(({ severity }) => severity === 'ERROR').map(({ kind }) => kind))];
-  requireApprover(input.kinds, caller, { checkedBy: await usersBehind(unit.tx, check.checked as unknown as ActRecord), found });
+  requireApprover(input.kinds, caller, { checkedBy: await usersBehindChange(unit.tx, { changes: [check], codeLists: [] }), found });
   const approval: SchemaApproval = { kinds: input.kinds, approved: { ...actRecord(unit) }, reason };
   const approvals = [...(check.approvals as unknown as readonly SchemaApproval[]), approval];
   await unit.tx.schemaCheck.update({ where: { id: checkId }, data: { approvals: approvals as never } });

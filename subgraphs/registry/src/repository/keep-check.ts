@@ -15,15 +15,17 @@ import type { RegistryTransaction } from './database.js';
 import { operationsInUse } from './operations-in-use.js';
 import { recentUse, type AffectedUse } from './recent-use.js';
 import { ruleExceptions } from './rule-exceptions.js';
-import { approvedProposalOf, approvedWith } from './schema-proposal.js';
-import { approvalsOf, operationIds, operationsApproved } from './schema-approval.js';
+import { approvalsOf, type ApprovalsOfChange } from './schema-approval.js';
+import { approvedProposalOf } from './schema-proposal.js';
 import type { SchemaPublishing } from './schema-publishing.js';
 import type { SchemaInForce } from './schemas-in-force.js';
+import { withUncounted } from './uncounted-approvals.js';
 
 /** A check that was run and is kept. */
 export interface KeptCheck {
   readonly id: string;
   readonly result: CheckResult;
+  readonly approvals: ApprovalsOfChange;
   /** The approved proposal of just this text, if there is one. */
   readonly proposal: SchemaProposal | null;
 }
@@ -38,12 +40,14 @@ export async function keepCheck(
   const contentHash = sha256(sdl);
   const baseVersion = inForce.get(subgraph)?.version ?? 0;
   const proposal = await approvedProposalOf(unit.tx, { subgraph, contentHash, baseVersion });
-  const approved = { ...(await approvalsOf(unit.tx, { subgraph, contentHash, baseVersion })), ...(proposal && approvedWith(proposal)) };
+  const approvals = await approvalsOf(unit, { changes: [{ subgraph, baseVersion, contentHash }], codeLists: [] }, proposal);
   const exceptions = await ruleExceptions(unit.tx, unit.now);
   const operations = await operationsInUse(unit.tx);
-  const known = [...(await operationsApproved(unit.tx, { subgraph, contentHash, baseVersion })), ...(proposal ? operationIds(proposal.refusedOperations) : [])];
-  const checked = withoutUnseen(await checkedWithFormer(unit.tx, check, checkTask(inForce, { [subgraph]: sdl }, { approved, exceptions, operations })), known);
-  const { result, affected } = await judged(unit.tx, checked, usageDays);
+  const task = checkTask(inForce, { [subgraph]: sdl }, { approved: approvals.approved, exceptions, operations });
+  const checked = withoutUnseen(await checkedWithFormer(unit.tx, check, task), approvals.operations);
+  const judgement = await judged(unit.tx, checked, usageDays);
+  const { affected } = judgement;
+  const result = { ...judgement.result, findings: withUncounted(judgement.result.findings, approvals) };
   requireReadable(result.findings, () => 'sdl');
   await unit.tx.schemaText.createMany({ data: [{ contentHash, sdl }], skipDuplicates: true });
   const { id } = await unit.tx.schemaCheck.create({
@@ -61,7 +65,7 @@ export async function keepCheck(
       holder: 'registry',
     },
   });
-  return { id, result, proposal };
+  return { id, result, approvals, proposal };
 }
 
 /** What was found, with no approval for registered operations that none of those who approved knew of: they were registered since. @param known ids of those that they did */

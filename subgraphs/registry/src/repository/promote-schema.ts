@@ -17,6 +17,7 @@ import { requireVersion } from './require-version.js';
 import { approvalsOf } from './schema-approval.js';
 import type { SchemaPublishing } from './schema-publishing.js';
 import { oneAtATime, schemasInForce } from './schemas-in-force.js';
+import { requireCounted } from './uncounted-approvals.js';
 
 /** Refuses a text that is not to be brought back, under whichever number. @throws Refusal SCHEMA_VERSION_RETIRED */
 async function requireNotRetired(tx: RegistryTransaction, { subgraph, contentHash }: SchemaVersion): Promise<void> {
@@ -54,10 +55,11 @@ export function promoteSchema({ check, key }: SchemaPublishing) {
     requireVersion(subgraph, before, input.expectedVersion);
     if (before?.contentHash === contentHash) return { valueId: before.id };
     const { sdl } = await unit.tx.schemaText.findUniqueOrThrow({ where: { contentHash } });
-    const approved = await approvalsOf(unit.tx, { subgraph, contentHash, baseVersion: before?.version ?? 0 });
-    const result = await checkedWithFormer(unit.tx, check, checkTask(inForce, { [subgraph]: sdl }, { approved }), { first: true });
+    const approvals = await approvalsOf(unit, { changes: [{ subgraph, contentHash, baseVersion: before?.version ?? 0 }], codeLists: [] }, null);
+    const result = await checkedWithFormer(unit.tx, check, checkTask(inForce, { [subgraph]: sdl }, { approved: approvals.approved }), { first: true });
     const widened = (await undoes(unit.tx, older, before?.id, unit.now)) ? [] : result.findings.filter(({ kind, severity }) => kind === 'WIDENED' && severity === 'ERROR');
     const stands = [...approvedByNobody(result.findings), ...widened];
+    requireCounted(stands, approvals, 'versionId');
     if (result.supergraphSdl === undefined || stands.length > 0) throw notGreen({ findings: stands }, 'versionId');
     const [valueId = ''] = await putWithSupergraph(unit, [{ subgraph, sdl, promotedFromId: older.id }], { inForce, supergraphSdl: result.supergraphSdl, key, reason });
     return { valueId };

@@ -12,7 +12,9 @@ import type { PublishCodeListInput } from '../generated/graphql.js';
 import { codeListInForce } from './code-list-in-force.js';
 import type { RegistryTransaction } from './database.js';
 import { putCodeListVersion } from './put-code-list-version.js';
-import { approvedProposalOfList, holdApprovedProposals } from './schema-proposal.js';
+import { approvalsOf } from './schema-approval.js';
+import { approvedProposalOfList, contentOf, holdApprovedProposals } from './schema-proposal.js';
+import { requireCounted } from './uncounted-approvals.js';
 
 /**
  * Publishes the next version of a code list (5.4.3 c), whole, by a data steward, with the reason. What only adds codes needs nobody's approval; what ends one, or has it say something else, is compared with
@@ -35,6 +37,7 @@ export function publishCodeList(keyFile: KeyFile) {
     const proposal = await approvedProposalOfList(tx, { listId: list.id, baseVersion, contentHash });
     const unapproved = codeListChanges(before, content).find(({ kind }) => kind !== 'CODE_ADDED');
     if (unapproved && !proposal) throw new Refusal('CODE_LIST_NOT_APPROVED', { field: 'codes', parameters: { list: list.id, code: unapproved.code } });
+    if (proposal) requireCounted(contentOf(proposal).findings, await approvalsOf(unit, contentOf(proposal), proposal), 'codes');
     const { versionId } = await putCodeListVersion(unit, { content, reason, proposalId: proposal?.id }, keyFile);
     if (proposal) await tx.schemaProposal.update({ where: { id: proposal.id }, data: { codeListVersionIds: [versionId], ...schemaProposalMachine.move('publishCodeList', proposal) } });
     return { valueId: list.id };

@@ -15,10 +15,11 @@ import { putWithSupergraph } from './put-with-supergraph.js';
 import { requireSteward } from './require-subgraph.js';
 import { requireVersion } from './require-version.js';
 import { ruleExceptions } from './rule-exceptions.js';
-import { admittedProposal, approvedWith, contentOf } from './schema-proposal.js';
+import { approvalsOf, type ApprovalsOfChange } from './schema-approval.js';
+import { admittedProposal, contentOf } from './schema-proposal.js';
 import type { SchemaPublishing } from './schema-publishing.js';
-import { operationIds } from './schema-approval.js';
 import { oneAtATime, schemasInForce } from './schemas-in-force.js';
+import { requireCounted } from './uncounted-approvals.js';
 
 /** Publishes an approved proposal (5.4.3 c), all its subgraphs and code lists in one go: checked anew, against just the versions that it was proposed against. */
 export function publishSchemaProposal({ check, key }: SchemaPublishing) {
@@ -28,7 +29,9 @@ export function publishSchemaProposal({ check, key }: SchemaPublishing) {
     await requireSteward(tx, caller, 'proposalId');
     await oneAtATime(tx);
     const proposal = await admittedProposal(scope, input);
-    const versionIds = contentOf(proposal).changes.length === 0 ? [] : await publishProposedSchemas(unit, proposal, { check, key });
+    const approvals = await approvalsOf(unit, contentOf(proposal), proposal);
+    requireCounted(contentOf(proposal).findings, approvals, 'proposalId');
+    const versionIds = contentOf(proposal).changes.length === 0 ? [] : await publishProposedSchemas(unit, proposal, { approvals, check, key });
     const codeListVersionIds = await publishProposedCodeLists(unit, proposal, key);
     await tx.schemaProposal.update({ where: { id: proposal.id }, data: { versionIds: [...versionIds], codeListVersionIds: [...codeListVersionIds], ...schemaProposalMachine.move('publishSchemaProposal', proposal) } });
     return { valueId: proposal.id };
@@ -39,7 +42,7 @@ export function publishSchemaProposal({ check, key }: SchemaPublishing) {
 async function publishProposedSchemas(
   unit: UnitOfWork<RegistryTransaction>,
   proposal: SchemaProposal,
-  { check, key }: Pick<SchemaPublishing, 'check' | 'key'>,
+  { approvals, check, key }: Pick<SchemaPublishing, 'check' | 'key'> & { readonly approvals: ApprovalsOfChange },
 ): Promise<readonly string[]> {
   const { tx } = unit;
   const { changes } = contentOf(proposal);
@@ -47,11 +50,11 @@ async function publishProposedSchemas(
   for (const { subgraph, baseVersion } of changes) requireVersion(subgraph, inForce.get(subgraph), baseVersion, 'proposalId');
   const kept = new Map((await tx.schemaText.findMany({ where: { contentHash: { in: changes.map(({ contentHash }) => contentHash) } } })).map(({ contentHash, sdl }) => [contentHash, sdl]));
   const texts = Object.fromEntries(changes.map(({ subgraph, contentHash }) => [subgraph, kept.get(contentHash) ?? '']));
-  const allowed = { approved: approvedWith(proposal), exceptions: await ruleExceptions(tx, unit.now), operations: await operationsInUse(tx) };
+  const allowed = { approved: approvals.approved, exceptions: await ruleExceptions(tx, unit.now), operations: await operationsInUse(tx) };
   const { green, supergraphSdl, findings, refusedOperations = [] } = await checkedWithFormer(tx, check, checkTask(inForce, texts, allowed), { first: true });
   if (!green || supergraphSdl === undefined) throw notGreen({ findings }, 'proposalId');
   // What was registered since stood before nobody who has approved.
-  const seen = new Set(operationIds(proposal.refusedOperations));
+  const seen = new Set(approvals.operations);
   const unseen = operationFinding(refusedOperations.filter(({ operationId }) => !seen.has(operationId)), Object.keys(texts));
   if (unseen.length > 0) throw notGreen({ findings: unseen }, 'proposalId');
   const put = Object.entries(texts).map(([subgraph, sdl]) => ({ subgraph, sdl, proposalId: proposal.id }));

@@ -12,6 +12,7 @@ import { requireVersion } from './require-version.js';
 import { holdApprovedProposals } from './schema-proposal.js';
 import { schemaLimit, type SchemaPublishing } from './schema-publishing.js';
 import { oneAtATime, schemasInForce } from './schemas-in-force.js';
+import { requireCounted } from './uncounted-approvals.js';
 
 /**
  * Publishes the next version of a subgraph's schema (5.4.3 c): checked anew against what is in force at that moment, one publication at a time, so that a
@@ -31,7 +32,8 @@ export function publishSchema(publishing: SchemaPublishing) {
     await holdApprovedProposals(unit.tx);
     // Whoever else publishes waits for this one.
     const first: typeof publishing.check = (task) => publishing.check(task, { first: true });
-    const { id: checkId, result, proposal } = await keepCheck(unit, { subgraph, sdl }, inForce, { ...publishing, check: first });
+    const { id: checkId, result, approvals, proposal } = await keepCheck(unit, { subgraph, sdl }, inForce, { ...publishing, check: first });
+    requireCounted(result.findings, approvals, 'sdl');
     if (!result.green || result.supergraphSdl === undefined) throw notGreen(result, 'sdl');
     const { supergraphSdl } = result;
     const [valueId = ''] = await putWithSupergraph(unit, [{ subgraph, sdl, checkId, proposalId: proposal?.id ?? null }], { inForce, supergraphSdl, key: publishing.key, reason });

@@ -43,11 +43,12 @@ export async function tokenInForce(tx: RegistryTransaction, by: { readonly id: s
   return issuer ? token : null;
 }
 
-/** The user who has acted, on whose behalf, and where that was a token, who has issued it: whoever holds a token of his own acts by it himself. */
-export async function usersBehind(tx: Pick<RegistryTransaction, 'registryToken'>, { userId, onBehalfOf }: Pick<ActRecord, 'userId' | 'onBehalfOf'>): Promise<readonly string[]> {
-  const id = tokenOfUser(userId);
-  const token = id === undefined ? null : await tx.registryToken.findUnique({ where: { id } });
-  return [userId, ...(onBehalfOf ? [onBehalfOf] : []), ...(token ? [(token.issued as unknown as ActRecord).userId] : [])];
+/** The users who have acted, on whose behalf, and where that was a token, who has issued it: whoever holds a token of his own acts by it himself. */
+export async function usersBehind(tx: Pick<RegistryTransaction, 'registryToken'>, acts: readonly Pick<ActRecord, 'userId' | 'onBehalfOf'>[]): Promise<readonly string[]> {
+  const ids = new Set(acts.flatMap(({ userId }) => tokenOfUser(userId) ?? []));
+  const tokens = ids.size === 0 ? [] : await tx.registryToken.findMany({ where: { id: { in: [...ids] } }, select: { issued: true } });
+  const named = acts.flatMap(({ userId, onBehalfOf }) => [userId, ...(onBehalfOf ? [onBehalfOf] : [])]);
+  return [...new Set([...named, ...tokens.map(({ issued }) => (issued as unknown as ActRecord).userId)])];
 }
 
 /** Who acts by a token: in the name of the centre, as its data stewards do, and never beyond what the token is for. */

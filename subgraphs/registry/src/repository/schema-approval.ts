@@ -1,41 +1,76 @@
 import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
+import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
+import type { SchemaProposal } from '@hub/prisma/registry/generated/client.js';
 import type { CheckTask } from '@hub/schema/check/check-task.js';
 import type { RefusedOperation } from '@hub/schema/check/refused-operations.js';
 import type { FindingKind } from '@hub/schema/check/schema-finding.js';
+import type { Bilingual } from '@hub/schema/errors/bilingual.js';
 import type { RegistryTransaction } from './database.js';
+import { usersBehind } from './registry-token.js';
+import { usersBehindChange, type ChangedContent } from './users-behind-change.js';
 
-/** That findings of some kinds may pass, as it is kept with the check. */
+/** That findings of some kinds may pass, as it is kept with the check or the proposal. */
 export interface SchemaApproval {
   readonly kinds: readonly FindingKind[];
   readonly approved: ActRecord;
   readonly reason: string;
 }
 
-/** What is approved of a text: whatever was approved of checks of just this text, against just this version in force. */
-export async function approvalsOf(
-  tx: Pick<RegistryTransaction, 'schemaCheck'>,
-  checked: { readonly subgraph: string; readonly contentHash: string; readonly baseVersion: number },
-): Promise<CheckTask['approved']> {
-  const checks = await tx.schemaCheck.findMany({ where: checked, select: { id: true, approvals: true } });
-  const approved = checks.flatMap(({ id, approvals }) =>
-    (approvals as unknown as readonly SchemaApproval[]).flatMap(({ kinds, approved: { userId, partyId } }) =>
-      kinds.map((kind) => [kind, { en: `approved by ${userId} of ${partyId} (check ${id})`, 'zh-CN': `由 ${partyId} 的 ${userId} 批准（检查 ${id}）` }] as const),
-    ),
-  );
-  return Object.fromEntries(approved);
+/** An approval with what it was given of. */
+interface GivenApproval extends SchemaApproval {
+  /** The check or the proposal, by name. */
+  readonly of: Bilingual;
+  /** Ids of the registered operations that stood there as refused. */
+  readonly operations: readonly string[];
 }
 
-/** The registered operations of which those who approved what breaks clients knew, in checks of just this text against just this version in force: what was registered since stood before nobody. */
-export async function operationsApproved(
-  tx: Pick<RegistryTransaction, 'schemaCheck'>,
-  checked: { readonly subgraph: string; readonly contentHash: string; readonly baseVersion: number },
-): Promise<readonly string[]> {
-  const checks = await tx.schemaCheck.findMany({ where: checked, select: { approvals: true, refusedOperations: true } });
-  const approved = checks.filter(({ approvals }) => (approvals as unknown as readonly SchemaApproval[]).some(({ kinds }) => kinds.includes('BREAKING')));
-  return approved.flatMap(({ refusedOperations }) => operationIds(refusedOperations));
+/** What is approved of a change, and what seems so. */
+export interface ApprovalsOfChange {
+  /** By kind of finding, who has approved it. */
+  readonly approved: CheckTask['approved'];
+  /** By kind, whose approvals count for nothing, where no other counts. */
+  readonly uncounted: Readonly<Partial<Record<FindingKind, string>>>;
+  /** Ids of the registered operations of which those who approved what breaks clients knew: what was registered since stood before nobody. */
+  readonly operations: readonly string[];
 }
 
-/** The ids of refused operations, as they are kept. */
-export function operationIds(refusedOperations: unknown): readonly string[] {
-  return (refusedOperations as readonly RefusedOperation[]).map(({ operationId }) => operationId);
+type Tx = Pick<RegistryTransaction, 'registryToken' | 'schemaCheck' | 'schemaProposal'>;
+
+/**
+ * What is approved of a change (5.4.3 a): whatever was approved of a proposal that holds it, and of checks of just its text where it is one subgraph's, against just the versions in force. Nobody's approval counts who is
+ * behind any check or proposal of it, or has it published or checked now: else two could each let pass what the other wants.
+ */
+export async function approvalsOf(unit: UnitOfWork<RegistryTransaction>, change: ChangedContent, proposal: SchemaProposal | null): Promise<ApprovalsOfChange> {
+  const given = [...(await givenOfChecks(unit.tx, change)), ...(proposal ? givenOfProposal(proposal) : [])];
+  if (given.length === 0) return { approved: {}, uncounted: {}, operations: [] };
+  const behind = new Set([...(await usersBehindChange(unit.tx, change)), ...(await usersBehind(unit.tx, [unit.actor]))]);
+  const counts = ({ approved: { userId, onBehalfOf } }: GivenApproval) => ![userId, onBehalfOf].some((user) => user != null && behind.has(user));
+  const [counted, others] = [given.filter(counts), given.filter((each) => !counts(each))];
+  const approved = Object.fromEntries(counted.flatMap((each) => each.kinds.map((kind) => [kind, told(each)] as const)));
+  return {
+    approved,
+    uncounted: Object.fromEntries(others.flatMap(({ kinds, approved: { userId } }) => kinds.filter((kind) => !(kind in approved)).map((kind) => [kind, userId] as const))),
+    operations: counted.filter(({ kinds }) => kinds.includes('BREAKING')).flatMap(({ operations }) => operations),
+  };
+}
+
+async function givenOfChecks(tx: Tx, { changes, codeLists }: ChangedContent): Promise<readonly GivenApproval[]> {
+  const [text, ...others] = changes;
+  if (!text || others.length + codeLists.length > 0) return [];
+  const { subgraph, baseVersion, contentHash } = text;
+  const checks = await tx.schemaCheck.findMany({ where: { subgraph, baseVersion, contentHash, NOT: { approvals: { equals: [] } } }, select: { id: true, approvals: true, refusedOperations: true } });
+  return checks.flatMap(({ id, approvals, refusedOperations }) => withPlace(approvals, { en: `check ${id}`, 'zh-CN': `检查 ${id}` }, refusedOperations));
+}
+
+function givenOfProposal({ id, approvals, refusedOperations }: SchemaProposal): readonly GivenApproval[] {
+  return withPlace(approvals, { en: `proposal ${id}`, 'zh-CN': `提案 ${id}` }, refusedOperations);
+}
+
+function withPlace(approvals: unknown, of: Bilingual, refusedOperations: unknown): readonly GivenApproval[] {
+  const operations = (refusedOperations as readonly RefusedOperation[]).map(({ operationId }) => operationId);
+  return (approvals as readonly SchemaApproval[]).map((approval) => ({ ...approval, of, operations }));
+}
+
+function told({ approved: { userId, partyId }, of }: GivenApproval): Bilingual {
+  return { en: `approved by ${userId} of ${partyId} (${of.en})`, 'zh-CN': `由 ${partyId} 的 ${userId} 批准（${of['zh-CN']}）` };
 }

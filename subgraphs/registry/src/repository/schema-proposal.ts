@@ -1,7 +1,6 @@
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { SchemaProposal } from '@hub/prisma/registry/generated/client.js';
-import type { CheckTask } from '@hub/schema/check/check-task.js';
 import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import type { RegistryTransaction } from './database.js';
 import type { SchemaApproval } from './schema-approval.js';
@@ -51,14 +50,6 @@ export async function admittedProposal(
 ): Promise<SchemaProposal> {
   await unit.tx.$queryRaw`SELECT id FROM schema_proposal WHERE id = ${id} FOR UPDATE`;
   return admit(await unit.tx.schemaProposal.findUnique({ where: { id } }), { type: 'SchemaProposal', id, field: 'proposalId', expectedRevision });
-}
-
-/** What is approved with a proposal, by kind of finding. */
-export function approvedWith({ id, approvals }: Pick<SchemaProposal, 'id' | 'approvals'>): CheckTask['approved'] {
-  const approved = (approvals as unknown as readonly SchemaApproval[]).flatMap(({ kinds, approved: { userId, partyId } }) =>
-    kinds.map((kind) => [kind, { en: `approved by ${userId} of ${partyId} (proposal ${id})`, 'zh-CN': `由 ${partyId} 的 ${userId} 批准（提案 ${id}）` }] as const),
-  );
-  return Object.fromEntries(approved);
 }
 
 /** Keeps approved proposals approved to the end of the transaction: whoever rejects one waits for the publication that may carry it out. */
