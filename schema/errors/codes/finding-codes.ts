@@ -22,6 +22,10 @@ export const findingCodes = {
     en: 'The approval of {by} does not count, for who had this text checked, proposes it or publishes it does not approve it: let another approve it ({who}).',
     'zh-CN': '{by} 的批准不计：提交检查、提出或发布该文本者不得批准。请由他人（{who}）批准。',
   },
+  FINDING_VERSION_RETIRED: {
+    en: 'This text was retired with version {version} of {subgraph} ({reason}), and does not come into force again: publish another.',
+    'zh-CN': '该文本已随 {subgraph} 的版本 {version} 停用（{reason}），不得再次生效。请发布其他文本。',
+  },
   FINDING_DANGEROUS: {
     en: '{change}; clients may meet what they do not know.',
     'zh-CN': '{change}；客户端可能遇到其不识别的内容。',

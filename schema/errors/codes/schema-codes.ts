@@ -32,8 +32,8 @@ export const schemaCodes = {
     'zh-CN': '{subgraph} 的版本 {version} 为现行版本。请先发布新版本或恢复早期版本，再停用该版本。',
   },
   SCHEMA_VERSION_RETIRED: {
-    en: 'This text was retired with version {version} of {subgraph} ({reason}), and is not brought back. Bring another version back (hub schema history), or propose a schema anew.',
-    'zh-CN': '该文本已随 {subgraph} 的版本 {version} 停用（{reason}），不得恢复。请恢复其他版本，或重新提出提案。',
+    en: 'This text was retired with version {version} of {subgraph} ({reason}), and does not come into force again, whether it is brought back, proposed or published. Bring another version back (hub schema history), or publish another text.',
+    'zh-CN': '该文本已随 {subgraph} 的版本 {version} 停用（{reason}），不得通过恢复、提案或发布再次生效。请恢复其他版本，或发布其他文本。',
   },
   SCHEMA_COMMENTS_FULL: {
     en: 'Your party has made {limit} comments on this proposal, and no more are kept. Say the rest to the data stewards of the centre.',

@@ -4,6 +4,8 @@ import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/s
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSchemas } from '../src/repository/built-schemas.js';
 import type { RegistryDatabase } from '../src/repository/database.js';
+import { publishSchemas } from '../src/repository/publish-schemas.js';
+import { registryKey } from '../src/repository/registry-key.js';
 import { registryService } from '../src/service.js';
 
 let hub: SubgraphUnderTest<RegistryDatabase>;
@@ -12,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const { platforms = '', labs = '' } = builtSchemas;
+const { platforms = '', labs = '', regulator = '' } = builtSchemas;
 const hour = 3_600_000;
 
 /** A version from before the one that came with the hub, which is the first. */
@@ -56,3 +58,53 @@ it('an older version whose terms would be lost on the way into the supergraph is
   expect(forgetful).not.toBe(labs);
   expect(await broughtBack(await older('labs', 0, forgetful), 1)).toBe('SCHEMA_NOT_GREEN');
 }, 60_000);
+
+describe('a version that is retired (5.4.3 c)', () => {
+  const post = async (name: string, body: object) => {
+    const response = await fetch(new URL(`/registry/${name}`, hub.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await hub.tokenOf('steward')}` },
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as { id: string; version?: number; findings?: readonly object[]; errors?: readonly { extensions: { code: string; field: string | null } }[] };
+  };
+  const refusal = async (name: string, body: object) => (await post(name, body)).errors?.map(({ extensions: { code, field } }) => `${code} ${field}`)[0];
+  const retired = `${regulator}\n\n"A value (取值, 5.4.3 c)" enum Retired { A }`;
+  const retiredFinding = expect.objectContaining({ kind: 'LINT', code: 'VERSION_RETIRED', severity: 'ERROR' }) as unknown;
+
+  it('does not come into force again by a publication, a proposal or one that was made before; a check of its text says so', async () => {
+    const proposal = { title: '提案', reason: '依据通知', changes: [{ subgraph: 'regulator', sdl: retired }] };
+    const [{ id: proposalId }, versionId] = [await post('proposals', proposal), await older('regulator', 0, retired)];
+    expect(await post('retirements', { versionId, reason: '误开' })).toMatchObject({ version: 0 });
+    expect(await refusal('publications', { subgraph: 'regulator', sdl: retired, expectedVersion: 1, reason: '再发布' })).toBe('SCHEMA_VERSION_RETIRED sdl');
+    expect(await refusal('proposals', proposal)).toBe('SCHEMA_VERSION_RETIRED changes.0.sdl');
+    expect(await refusal('proposal-publications', { proposalId })).toBe('SCHEMA_VERSION_RETIRED proposalId');
+    expect(await post('checks', { subgraph: 'regulator', sdl: retired })).toMatchObject({ status: 'REFUSED', findings: expect.arrayContaining([retiredFinding]) as unknown });
+  }, 60_000);
+
+  it('does not come into force again with an edition of the hub, at a start or by a steward', async () => {
+    expect(await post('publications', { subgraph: 'regulator', sdl: `${regulator}\n\n"A value (取值, 5.4.3 c)" enum Instead { A }`, expectedVersion: 1, reason: '替代' })).toMatchObject({ version: 2 });
+    const built = await hub.database.schemaVersion.findUniqueOrThrow({ where: { subgraph_version: { subgraph: 'regulator', version: 1 } } });
+    await post('retirements', { versionId: built.id, reason: '作废' });
+    expect(await refusal('built', { reason: '升级' })).toMatch(/^SCHEMA_VERSION_RETIRED/);
+    // As if the version in force had come with an edition.
+    await hub.database.schemaVersion.update({ where: { subgraph_version: { subgraph: 'regulator', version: 2 } }, data: { published: {} } });
+    const check = () => Promise.reject(new Error('Nothing is to be composed here.'));
+    const started = await publishSchemas(hub.database, builtSchemas, registryKey(hub.environment.dataDir), { check, standing: 'APPROVED' });
+    expect(started).toMatchObject({ differing: expect.arrayContaining(['regulator']) as unknown, findings: [retiredFinding] });
+    expect(started.published).not.toContain('regulator');
+  }, 60_000);
+});
+
+it('an older version whose text is lost is brought back by nobody: that nobody expects, and it is answered as such, without what went wrong', async () => {
+  const lost = { id: randomUUID(), subgraph: 'exchange', version: 0, publishedAt: new Date(0), contentHash: `sha-256:${'0'.repeat(64)}`, signature: 'a..b', attestation: 'a..b', reason: 'a test', holder: 'registry' };
+  await hub.database.schemaVersion.create({ data: lost });
+  const response = await fetch(new URL('/registry/promotions', hub.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await hub.tokenOf('steward')}` },
+    body: JSON.stringify({ versionId: lost.id, expectedVersion: 1, reason: 'back' }),
+  });
+  const answer = await response.text();
+  expect([response.status, answer]).toEqual([500, expect.stringContaining('INTERNAL_SERVER_ERROR') as unknown]);
+  expect(answer).not.toMatch(/prisma|schema_text|SELECT/i);
+});

@@ -14,6 +14,7 @@ import { checkedWithFormer } from './checked-with-former.js';
 import type { RegistryTransaction } from './database.js';
 import { operationsInUse } from './operations-in-use.js';
 import { recentUse, type AffectedUse } from './recent-use.js';
+import { retiredFindings } from './require-not-retired.js';
 import { ruleExceptions } from './rule-exceptions.js';
 import { approvalsOf, type ApprovalsOfChange } from './schema-approval.js';
 import { approvedProposalOf } from './schema-proposal.js';
@@ -44,7 +45,8 @@ export async function keepCheck(
   const exceptions = await ruleExceptions(unit.tx, unit.now);
   const operations = await operationsInUse(unit.tx);
   const task = checkTask(inForce, { [subgraph]: sdl }, { approved: approvals.approved, exceptions, operations });
-  const checked = withoutUnseen(await checkedWithFormer(unit.tx, check, task), approvals.operations);
+  const retired = inForce.get(subgraph)?.contentHash === contentHash ? [] : await retiredFindings(unit.tx, { subgraph, contentHash });
+  const checked = withMore(withoutUnseen(await checkedWithFormer(unit.tx, check, task), approvals.operations), retired);
   const judgement = await judged(unit.tx, checked, usageDays);
   const { affected } = judgement;
   const result = { ...judgement.result, findings: withUncounted(judgement.result.findings, approvals) };
@@ -76,6 +78,10 @@ function withoutUnseen(result: CheckResult, known: readonly string[]): CheckResu
   const owners = result.findings.find(isOfOperations)?.owners ?? [];
   const findings = [...result.findings.filter((found) => !isOfOperations(found)), ...operationFinding(unseen, owners)];
   return { ...result, findings, green: false };
+}
+
+function withMore(result: CheckResult, more: readonly SchemaFinding[]): CheckResult {
+  return more.length === 0 ? result : { ...result, findings: [...result.findings, ...more], green: false };
 }
 
 /** What was found, judged by what was used, and by whom what it would break or close was used. */

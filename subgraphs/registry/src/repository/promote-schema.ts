@@ -1,9 +1,8 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
-import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
-import { Prisma, type SchemaVersion } from '@hub/prisma/registry/generated/client.js';
+import type { SchemaVersion } from '@hub/prisma/registry/generated/client.js';
 import { approvedByNobody } from '../domain/approved-by-nobody.js';
 import type { PromoteSchemaInput } from '../generated/graphql.js';
 import { supergraph } from './built-schemas.js';
@@ -12,18 +11,13 @@ import { checkedWithFormer } from './checked-with-former.js';
 import type { RegistryTransaction } from './database.js';
 import { notGreen } from './keep-check.js';
 import { putWithSupergraph } from './put-with-supergraph.js';
+import { requireNotRetired } from './require-not-retired.js';
 import { requireSteward } from './require-subgraph.js';
 import { requireVersion } from './require-version.js';
 import { approvalsOf } from './schema-approval.js';
 import type { SchemaPublishing } from './schema-publishing.js';
 import { oneAtATime, schemasInForce } from './schemas-in-force.js';
 import { requireCounted } from './uncounted-approvals.js';
-
-/** Refuses a text that is not to be brought back, under whichever number. @throws Refusal SCHEMA_VERSION_RETIRED */
-async function requireNotRetired(tx: RegistryTransaction, { subgraph, contentHash }: SchemaVersion): Promise<void> {
-  const retired = await tx.schemaVersion.findFirst({ where: { subgraph, contentHash, NOT: { retired: { equals: Prisma.DbNull } } } });
-  if (retired) throw new Refusal('SCHEMA_VERSION_RETIRED', { field: 'versionId', parameters: { subgraph, version: retired.version, reason: retired.retiredBecause ?? '' } });
-}
 
 /** Milliseconds for which a steward takes back alone what was published last, whatever that opens again: something has gone wrong with it. */
 const undoneWithin = 24 * 3_600_000;
@@ -49,7 +43,7 @@ export function promoteSchema({ check, key }: SchemaPublishing) {
       'zh-CN': '子图版本的标识',
     });
     await oneAtATime(unit.tx);
-    await requireNotRetired(unit.tx, older);
+    await requireNotRetired(unit.tx, older, 'versionId');
     const inForce = await schemasInForce(unit.tx);
     const before = inForce.get(subgraph);
     requireVersion(subgraph, before, input.expectedVersion);

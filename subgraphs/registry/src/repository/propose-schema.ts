@@ -17,6 +17,7 @@ import type { RegistryTransaction } from './database.js';
 import { errorsFirst, notGreen, requireReadable } from './keep-check.js';
 import { operationsInUse } from './operations-in-use.js';
 import { proposeCodeLists } from './propose-code-lists.js';
+import { requireNotRetired } from './require-not-retired.js';
 import { requireSteward, requireSubgraph } from './require-subgraph.js';
 import { ruleExceptions } from './rule-exceptions.js';
 import { schemaLimit, type SchemaPublishing } from './schema-publishing.js';
@@ -24,7 +25,7 @@ import { schemasInForce } from './schemas-in-force.js';
 
 /**
  * Proposes a change of one or more subgraphs, or of code lists (5.4.3 c), checked together against what is in force and the operations that clients were built
- * with: what nobody may approve is refused. It is not judged by use: whoever runs a part reads proposals, and is not to learn from them how often others ask.
+ * with: what nobody may approve is refused, and a text that was retired. It is not judged by use: whoever runs a part reads proposals, and is not to learn from them how often others ask.
  */
 export function proposeSchema({ check }: SchemaPublishing) {
   return async ({ unit, caller }: ActScope<RegistryTransaction>, input: ProposeSchemaInput): Promise<ActResult> => {
@@ -39,6 +40,7 @@ export function proposeSchema({ check }: SchemaPublishing) {
     const changes = Object.entries(texts).map(([subgraph, sdl]) => ({ subgraph, baseVersion: inForce.get(subgraph)?.version ?? 0, contentHash: sha256(sdl) }));
     const isInForce = ({ subgraph, contentHash }: (typeof changes)[number]) => inForce.get(subgraph)?.contentHash === contentHash;
     if (changes.length > 0 && changes.every(isInForce)) throw new Refusal('NOTHING_CHANGED', { field: 'changes', parameters: { type: 'SchemaProposal' } });
+    for (const [index, change] of changes.entries()) if (!isInForce(change)) await requireNotRetired(tx, change, `changes.${index}.sdl`);
     const lists = await proposeCodeLists(tx, codeLists);
     const { findings: found, refusedOperations = [] } = changes.length === 0 ? { findings: [] } : await checkedTogether(unit, check, inForce, texts);
     const findings = [...found, ...lists.findings];

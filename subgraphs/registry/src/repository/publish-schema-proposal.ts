@@ -12,6 +12,7 @@ import { notGreen } from './keep-check.js';
 import { operationsInUse } from './operations-in-use.js';
 import { publishProposedCodeLists } from './publish-proposed-code-lists.js';
 import { putWithSupergraph } from './put-with-supergraph.js';
+import { requireNotRetired } from './require-not-retired.js';
 import { requireSteward } from './require-subgraph.js';
 import { requireVersion } from './require-version.js';
 import { ruleExceptions } from './rule-exceptions.js';
@@ -48,6 +49,7 @@ async function publishProposedSchemas(
   const { changes } = contentOf(proposal);
   const inForce = await schemasInForce(tx);
   for (const { subgraph, baseVersion } of changes) requireVersion(subgraph, inForce.get(subgraph), baseVersion, 'proposalId');
+  for (const change of changes) if (inForce.get(change.subgraph)?.contentHash !== change.contentHash) await requireNotRetired(tx, change, 'proposalId');
   const kept = new Map((await tx.schemaText.findMany({ where: { contentHash: { in: changes.map(({ contentHash }) => contentHash) } } })).map(({ contentHash, sdl }) => [contentHash, sdl]));
   const texts = Object.fromEntries(changes.map(({ subgraph, contentHash }) => [subgraph, kept.get(contentHash) ?? '']));
   const allowed = { approved: approvals.approved, exceptions: await ruleExceptions(tx, unit.now), operations: await operationsInUse(tx) };

@@ -7,6 +7,7 @@ import type { PublishSchemaInput } from '../generated/graphql.js';
 import type { RegistryTransaction } from './database.js';
 import { keepCheck, notGreen } from './keep-check.js';
 import { putWithSupergraph } from './put-with-supergraph.js';
+import { requireNotRetired } from './require-not-retired.js';
 import { requireSubgraph } from './require-subgraph.js';
 import { requireVersion } from './require-version.js';
 import { holdApprovedProposals } from './schema-proposal.js';
@@ -27,8 +28,10 @@ export function publishSchema(publishing: SchemaPublishing) {
     await oneAtATime(unit.tx);
     const inForce = await schemasInForce(unit.tx);
     const before = inForce.get(subgraph);
-    if (before?.contentHash === sha256(sdl)) return { valueId: before.id };
+    const contentHash = sha256(sdl);
+    if (before?.contentHash === contentHash) return { valueId: before.id };
     requireVersion(subgraph, before, input.expectedVersion);
+    await requireNotRetired(unit.tx, { subgraph, contentHash }, 'sdl');
     await holdApprovedProposals(unit.tx);
     // Whoever else publishes waits for this one.
     const first: typeof publishing.check = (task) => publishing.check(task, { first: true });

@@ -13,6 +13,7 @@ import type { RegistryDatabase, RegistryTransaction } from './database.js';
 import { keepSchemaSigned } from './keep-schema-signed.js';
 import { operationsInUse } from './operations-in-use.js';
 import { putSchemaVersion } from './put-schema-version.js';
+import { requireNotRetired, retiredFindings } from './require-not-retired.js';
 import { ruleExceptions } from './rule-exceptions.js';
 import { oneAtATime, schemasInForce, type SchemaInForce } from './schemas-in-force.js';
 
@@ -56,7 +57,7 @@ export async function publishSchemas(
 
 /**
  * Publishes the schemas that come with the hub (5.4.3 c). The first become the first versions; later ones the next, where they pass the checks or
- * are approved. What a steward has published stays, unless a steward says so. A signature of a lost key is replaced.
+ * are approved. What a steward has published stays, unless a steward says so; what was retired is not published again. A signature of a lost key is replaced.
  */
 export async function putBuiltSchemas(
   unit: UnitOfWork<RegistryTransaction>,
@@ -70,19 +71,26 @@ export async function putBuiltSchemas(
 
   const { [supergraph]: composed = '', ...subgraphs } = schemas;
   const differing = differingOf(schemas, inForce);
-  const candidates = differing.filter((name) => standing === 'BY_STEWARD' || !ofSteward(inForce.get(name)));
+  const willing = differing.filter((name) => standing === 'BY_STEWARD' || !ofSteward(inForce.get(name)));
+  const retired: SchemaFinding[] = [];
+  for (const subgraph of willing) {
+    const text = { subgraph, contentHash: sha256(subgraphs[subgraph] ?? '') };
+    if (standing === 'BY_STEWARD') await requireNotRetired(unit.tx, text);
+    else retired.push(...(await retiredFindings(unit.tx, text)));
+  }
+  const candidates = willing.filter((name) => retired.every(({ owners }) => !owners.includes(name)));
   const next = { ...textsOf(inForce), ...textsAt(subgraphs, candidates) };
   const put = (supergraphSdl: string) => putAll(unit, { inForce, next, candidates, supergraphSdl, keyFile, reason });
   const left = differing.filter((name) => !candidates.includes(name));
 
   // What the build has composed need not be composed again.
   const asBuilt = Object.keys(next).length === Object.keys(subgraphs).length && Object.entries(next).every(([name, sdl]) => subgraphs[name] === sdl);
-  if (asBuilt && (standing !== 'CHECKED' || inForce.size === 0 || candidates.length === 0)) return { published: await put(composed), differing: left, findings: [] };
-  if (candidates.length === 0) return { published: [], differing, findings: [] };
+  if (asBuilt && (standing !== 'CHECKED' || inForce.size === 0 || candidates.length === 0)) return { published: await put(composed), differing: left, findings: retired };
+  if (candidates.length === 0) return { published: [], differing, findings: retired };
 
   const exceptions = await ruleExceptions(unit.tx, unit.now);
   const operations = await operationsInUse(unit.tx);
-  const { passing, supergraphSdl, findings } = await passingOf(candidates, async (names) => {
+  const { passing, supergraphSdl, findings: found } = await passingOf(candidates, async (names) => {
     const task = checkTask(inForce, textsAt(subgraphs, names), { exceptions, operations });
     const { green, ...result } = await checkedWithFormer(unit.tx, check, task, { first: true }).catch((error: Error) => {
       if (standing === 'BY_STEWARD') throw error;
@@ -91,6 +99,7 @@ export async function putBuiltSchemas(
     const errors = standing === 'CHECKED' ? result.findings.filter(({ severity }) => severity === 'ERROR') : approvedByNobody(result.findings);
     return { ...result, errors };
   });
+  const findings = [...retired, ...found];
   if (supergraphSdl === undefined || (standing === 'BY_STEWARD' && passing.length < candidates.length)) return { published: [], differing, findings };
   const passed = { ...textsOf(inForce), ...textsAt(subgraphs, passing) };
   return {
