@@ -46,8 +46,8 @@ export const schemaCodes = {
   },
   REGISTRY_TOKEN_REFUSED: {
     status: 401,
-    en: 'This registry token is unknown, has expired or was revoked, or who issued it is no data steward any more. A data steward of the centre issues another (issueRegistryToken).',
-    'zh-CN': '该登记令牌不存在、已过期、已撤销，或其签发人已不再是数据管理员。请由监测中心数据管理员另行签发（issueRegistryToken）。',
+    en: 'This registry token is unknown, has expired or was revoked, or who issued it is no data steward any more, or acts no more in the stead in which it was issued. A data steward of the centre issues another (issueRegistryToken).',
+    'zh-CN': '该登记令牌不存在、已过期、已撤销，或其签发人已不再是数据管理员、签发时的代办已结束。请由监测中心数据管理员另行签发（issueRegistryToken）。',
   },
   REGISTRY_TOKEN_BY_SYSTEM: {
     en: 'A system does not issue registry tokens, which would outlive its key. Let a data steward of the centre issue it in person.',

@@ -31,24 +31,24 @@ export function tokenOfUser(userId: string): string | undefined {
 }
 
 /**
- * A token that is neither revoked nor expired, by its id or its hash; null where there is none. It opens what its issuer may do and no more: it is in force for as long as whoever issued it, or in whose
- * stead that was, is a data steward of the party still, and the party is active.
+ * A token that is neither revoked nor expired, by its id or its hash; null where there is none. It opens what its issuer may do and no more: it is in force for as long as whoever issued it is a data
+ * steward of the party still, or, where that was in another's stead, for as long as the delegation, and the party is active.
  * @param trustedIssuer whose tokens the hub takes now; null behind the door, where it was compared
  */
 export async function tokenInForce(tx: RegistryTransaction, by: { readonly id: string } | { readonly tokenHash: string }, trustedIssuer: string | null = null): Promise<RegistryToken | null> {
   const token = await tx.registryToken.findFirst({ where: { ...by, revokedAt: null, expiresAt: { gt: new Date() } } });
   if (!token) return null;
   const { userId, onBehalfOf, partyId, roleMapping } = token.issued as unknown as ActRecord;
-  const issuer = await new Membership(tx, trustedIssuer).callerNow({ userId: onBehalfOf ?? userId, partyId, role, roleMapping }, undefined);
+  const issuer = await new Membership(tx, trustedIssuer).callerNow({ userId, onBehalfOf, partyId, role, roleMapping }, undefined);
   return issuer ? token : null;
 }
 
-/** The users who have acted, on whose behalf, and where that was a token, who has issued it: whoever holds a token of his own acts by it himself. */
+/** The users who have acted, on whose behalf, and where that was a token, who has issued it and on whose behalf: whoever holds a token of his own acts by it himself. */
 export async function usersBehind(tx: Pick<RegistryTransaction, 'registryToken'>, acts: readonly Pick<ActRecord, 'userId' | 'onBehalfOf'>[]): Promise<readonly string[]> {
   const ids = new Set(acts.flatMap(({ userId }) => tokenOfUser(userId) ?? []));
   const tokens = ids.size === 0 ? [] : await tx.registryToken.findMany({ where: { id: { in: [...ids] } }, select: { issued: true } });
-  const named = acts.flatMap(({ userId, onBehalfOf }) => [userId, ...(onBehalfOf ? [onBehalfOf] : [])]);
-  return [...new Set([...named, ...tokens.map(({ issued }) => (issued as unknown as ActRecord).userId)])];
+  const all = [...acts, ...tokens.map(({ issued }) => issued as unknown as ActRecord)];
+  return [...new Set(all.flatMap(({ userId, onBehalfOf }) => [userId, ...(onBehalfOf ? [onBehalfOf] : [])]))];
 }
 
 /** Who acts by a token: in the name of the centre, as its data stewards do, and never beyond what the token is for. */
