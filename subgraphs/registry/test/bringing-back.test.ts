@@ -25,14 +25,18 @@ async function older(subgraph: string, version: number, sdl: string): Promise<st
   return id;
 }
 
+async function post(name: string, body: object, asker: Parameters<typeof hub.tokenOf>[0] = 'steward') {
+  const response = await fetch(new URL(`/registry/${name}`, hub.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await hub.tokenOf(asker)}` },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as { id: string; version?: number; findings?: readonly object[]; errors?: readonly { extensions: { code: string; field: string | null } }[] };
+}
+
 /** What comes of a steward's bringing it back: the version that it is then, or why it is not done. */
 async function broughtBack(versionId: string, expectedVersion: number): Promise<unknown> {
-  const response = await fetch(new URL('/registry/promotions', hub.url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${await hub.tokenOf('steward')}` },
-    body: JSON.stringify({ versionId, expectedVersion, reason: 'back' }),
-  });
-  const { version, errors } = (await response.json()) as { version?: number; errors?: { extensions: { code: string } }[] };
+  const { version, errors } = await post('promotions', { versionId, expectedVersion, reason: 'back' });
   return version ?? errors?.[0]?.extensions.code;
 }
 
@@ -51,6 +55,15 @@ describe('an older version that opens what was closed since (5.4.3 a)', () => {
     await publishedAgo(23 * hour);
     expect(await broughtBack(before, 1)).toBe(2);
   }, 60_000);
+
+  it('is closed again by bringing back the narrower one as a regulator has approved, and not opened again within that day', async () => {
+    const versionOf = async (version: number) => (await hub.database.schemaVersion.findUniqueOrThrow({ where: { subgraph_version: { subgraph: 'platforms', version } } })).id;
+    expect(await broughtBack(await versionOf(1), 2)).toBe('SCHEMA_NOT_GREEN');
+    const check = await post('checks', { subgraph: 'platforms', sdl: platforms });
+    await post('approvals', { checkId: check.id, kinds: ['NARROWED'], reason: '依法收回' }, 'regulator-province');
+    expect(await broughtBack(await versionOf(1), 2)).toBe(3);
+    expect(await broughtBack(await versionOf(2), 3)).toBe('SCHEMA_NOT_GREEN');
+  }, 60_000);
 });
 
 it('an older version whose terms would be lost on the way into the supergraph is brought back by nobody, whatever was approved once', async () => {
@@ -59,15 +72,23 @@ it('an older version whose terms would be lost on the way into the supergraph is
   expect(await broughtBack(await older('labs', 0, forgetful), 1)).toBe('SCHEMA_NOT_GREEN');
 }, 60_000);
 
+describe('an older version that breaks clients by now', () => {
+  const broken = labs.replace('lab(id: ID!)', 'lab(id: ID!, since: String!)');
+
+  it('is brought back as another steward has approved, and not over an operation that was registered since', async () => {
+    expect(broken).not.toBe(labs);
+    const versionId = await older('labs', -1, broken);
+    expect(await broughtBack(versionId, 1)).toBe('SCHEMA_NOT_GREEN');
+    const check = await post('checks', { subgraph: 'labs', sdl: broken });
+    await post('approvals', { checkId: check.id, kinds: ['BREAKING'], reason: '已停用' }, { identity: 'steward', user: 2 });
+    const operation = await post('operations', { client: 'desk', body: 'query Accredited { lab(id: "lab-1") { id } }' });
+    expect(await broughtBack(versionId, 1)).toBe('SCHEMA_NOT_GREEN');
+    await post('operation-retirements', { operationId: operation.id, reason: '客户端已升级' });
+    expect(await broughtBack(versionId, 1)).toBe(2);
+  }, 60_000);
+});
+
 describe('a version that is retired (5.4.3 c)', () => {
-  const post = async (name: string, body: object) => {
-    const response = await fetch(new URL(`/registry/${name}`, hub.url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await hub.tokenOf('steward')}` },
-      body: JSON.stringify(body),
-    });
-    return (await response.json()) as { id: string; version?: number; findings?: readonly object[]; errors?: readonly { extensions: { code: string; field: string | null } }[] };
-  };
   const refusal = async (name: string, body: object) => (await post(name, body)).errors?.map(({ extensions: { code, field } }) => `${code} ${field}`)[0];
   const retired = `${regulator}\n\n"A value (取值, 5.4.3 c)" enum Retired { A }`;
   const retiredFinding = expect.objectContaining({ kind: 'LINT', code: 'VERSION_RETIRED', severity: 'ERROR' }) as unknown;
