@@ -27,6 +27,10 @@ export const schemaCodes = {
     en: 'Nothing was published: findings of the kind {kind} are approved by {by} alone, and that does not count, for who had this text checked, proposed it or publishes it does not approve it. Have it approved by another ({who}), of a check of just this text or of a new proposal.',
     'zh-CN': '未发布：{kind} 类变更仅由 {by} 批准，不计，因提交检查、提出或发布该文本者不得批准。请由他人（{who}）批准对该文本的检查，或重新提出提案。',
   },
+  SCHEMA_OF_STEWARD_CHANGED: {
+    en: 'Nothing was published: what comes with this edition for {subgraph} is {kind} against version {version}, which a data steward has published, at {place} first. Have just its text checked (hub schema check {subgraph}, with the schema of this edition) and that check approved by {who} (hub schema approve), then publish again; or propose its text.',
+    'zh-CN': '未发布：本版本自带的 {subgraph} 结构相对于数据管理员已发布的版本 {version} 存在 {kind} 变更，首处为 {place}。请对该文本进行检查（hub schema check {subgraph}），由 {who} 批准该检查（hub schema approve）后再发布，或就该文本提出提案。',
+  },
   SCHEMA_VERSION_IN_FORCE: {
     en: 'Version {version} of {subgraph} is in force. Publish another, or bring an earlier one back, and retire this one then.',
     'zh-CN': '{subgraph} 的版本 {version} 为现行版本。请先发布新版本或恢复早期版本，再停用该版本。',

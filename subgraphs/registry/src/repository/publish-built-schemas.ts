@@ -10,7 +10,7 @@ import { requireSteward } from './require-subgraph.js';
 import type { SchemaPublishing } from './schema-publishing.js';
 import { schemasInForce } from './schemas-in-force.js';
 
-/** Publishes what comes with this edition of the hub (5.4.3 c), approved as a whole by the steward: several schemas may compose only together. */
+/** Publishes what comes with this edition of the hub (5.4.3 c), approved as a whole by the steward: several schemas may compose only together. What a steward has published before is neither narrowed nor widened by it, but as approved. */
 export function publishBuiltSchemas({ check, key }: SchemaPublishing) {
   return async ({ unit, caller }: ActScope<RegistryTransaction>, input: PublishBuiltSchemasInput): Promise<ActResult> => {
     await requireSteward(unit.tx, caller, 'reason');

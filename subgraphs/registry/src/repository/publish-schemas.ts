@@ -14,6 +14,7 @@ import { keepSchemaSigned } from './keep-schema-signed.js';
 import { operationsInUse } from './operations-in-use.js';
 import { putSchemaVersion } from './put-schema-version.js';
 import { requireNotRetired, retiredFindings } from './require-not-retired.js';
+import { requireStewardsKept } from './require-stewards-kept.js';
 import { ruleExceptions } from './rule-exceptions.js';
 import { oneAtATime, schemasInForce, type SchemaInForce } from './schemas-in-force.js';
 
@@ -30,7 +31,7 @@ export interface PublishSchemasOptions {
   readonly check: CheckSchemas;
   /**
    * `CHECKED`: they must pass the checks, as from anybody. `APPROVED`: whoever starts the hub has approved what comes with it. `BY_STEWARD`: a
-   * steward has, and has them take the place of what stewards have published, too.
+   * steward has, and has them take the place of what stewards have published, too, where that takes back and opens nothing, or as it was approved.
    */
   readonly standing: 'CHECKED' | 'APPROVED' | 'BY_STEWARD';
   readonly reason?: string;
@@ -84,8 +85,9 @@ export async function putBuiltSchemas(
   const left = differing.filter((name) => !candidates.includes(name));
 
   // What the build has composed need not be composed again.
+  const ofStewards = candidates.filter((name) => ofSteward(inForce.get(name)));
   const asBuilt = Object.keys(next).length === Object.keys(subgraphs).length && Object.entries(next).every(([name, sdl]) => subgraphs[name] === sdl);
-  if (asBuilt && (standing !== 'CHECKED' || inForce.size === 0 || candidates.length === 0)) return { published: await put(composed), differing: left, findings: retired };
+  if (asBuilt && ofStewards.length === 0 && (standing !== 'CHECKED' || inForce.size === 0 || candidates.length === 0)) return { published: await put(composed), differing: left, findings: retired };
   if (candidates.length === 0) return { published: [], differing, findings: retired };
 
   const exceptions = await ruleExceptions(unit.tx, unit.now);
@@ -101,6 +103,8 @@ export async function putBuiltSchemas(
   });
   const findings = [...retired, ...found];
   if (supergraphSdl === undefined || (standing === 'BY_STEWARD' && passing.length < candidates.length)) return { published: [], differing, findings };
+  const changes = ofStewards.map((subgraph) => ({ subgraph, baseVersion: inForce.get(subgraph)?.version ?? 0, contentHash: sha256(subgraphs[subgraph] ?? '') }));
+  await requireStewardsKept(unit, found, changes);
   const passed = { ...textsOf(inForce), ...textsAt(subgraphs, passing) };
   return {
     published: await putAll(unit, { inForce, next: passed, candidates: passing, supergraphSdl, keyFile, reason }),

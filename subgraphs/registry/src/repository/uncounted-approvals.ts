@@ -13,10 +13,10 @@ export function withUncounted(findings: readonly SchemaFinding[], approvals: App
 }
 
 /** Refuses to publish over errors of which the only approval does not count. @throws Refusal SCHEMA_APPROVAL_UNCOUNTED */
-export function requireCounted(findings: readonly SchemaFinding[], approvals: ApprovalsOfChange, field: string): void {
+export function requireCounted(findings: readonly SchemaFinding[], approvals: ApprovalsOfChange, field?: string): void {
   for (const found of findings) {
     const by = uncountedOf(found, approvals);
-    if (by !== undefined) throw new Refusal('SCHEMA_APPROVAL_UNCOUNTED', { field, parameters: { kind: found.kind, by, who: approverOf(found.kind) } });
+    if (by !== undefined) throw new Refusal('SCHEMA_APPROVAL_UNCOUNTED', { ...(field !== undefined && { field }), parameters: { kind: found.kind, by, who: approverOf(found.kind) } });
   }
 }
 
