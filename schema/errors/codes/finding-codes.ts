@@ -19,8 +19,8 @@ export const findingCodes = {
     'zh-CN': '{change}；使用它的客户端将被拒绝。请先标记停用，或提出提案（hub schema propose），由另一名数据管理员批准。',
   },
   FINDING_APPROVAL_UNCOUNTED: {
-    en: 'The approval of {by} does not count, for who had this text checked, proposes it or publishes it does not approve it: let another approve it ({who}).',
-    'zh-CN': '{by} 的批准不计：提交检查、提出或发布该文本者不得批准。请由他人（{who}）批准。',
+    en: 'The approval of {by} does not count: {why}. Have it approved by {who}, who is not behind the text.',
+    'zh-CN': '{by} 的批准不计：{why}。请由与该文本无关的 {who} 批准。',
   },
   FINDING_VERSION_RETIRED: {
     en: 'This text was retired with version {version} of {subgraph} ({reason}), and does not come into force again: publish another.',

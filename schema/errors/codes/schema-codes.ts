@@ -24,8 +24,8 @@ export const schemaCodes = {
     'zh-CN': '{kind} 类变更不由您批准，应由 {who} 批准，且不得为自行或以令牌提交检查、提出该文本者；任何人不得批准的，须予修改。',
   },
   SCHEMA_APPROVAL_UNCOUNTED: {
-    en: 'Nothing was published: findings of the kind {kind} are approved by {by} alone, and that does not count, for who had this text checked, proposed it or publishes it does not approve it. Have it approved by another ({who}), of a check of just this text or of a new proposal.',
-    'zh-CN': '未发布：{kind} 类变更仅由 {by} 批准，不计，因提交检查、提出或发布该文本者不得批准。请由他人（{who}）批准对该文本的检查，或重新提出提案。',
+    en: 'Nothing was published: findings of the kind {kind} are approved by {by} alone, and that does not count: {why}. Have it approved by {who}, who is not behind the text, of a check of just this text or of a new proposal.',
+    'zh-CN': '未发布：{kind} 类变更仅由 {by} 批准，不计：{why}。请由与该文本无关的 {who} 批准对该文本的检查，或重新提出提案。',
   },
   SCHEMA_OF_STEWARD_CHANGED: {
     en: 'Nothing was published: what comes with this edition for {subgraph} is {kind} against version {version}, which a data steward has published, at {place} first. Have just its text checked (hub schema check {subgraph}, with the schema of this edition) and that check approved by {who} (hub schema approve), then publish again; or propose its text.',

@@ -1,3 +1,4 @@
+import { Membership } from '@hub/kernel/identity/membership.js';
 import type { ActRecord } from '@hub/kernel/unit-of-work/act-record.js';
 import type { UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import type { SchemaProposal } from '@hub/prisma/registry/generated/client.js';
@@ -5,6 +6,7 @@ import type { CheckTask } from '@hub/schema/check/check-task.js';
 import type { RefusedOperation } from '@hub/schema/check/refused-operations.js';
 import type { FindingKind } from '@hub/schema/check/schema-finding.js';
 import type { Bilingual } from '@hub/schema/errors/bilingual.js';
+import { whyUncounted } from '../domain/why-uncounted.js';
 import type { RegistryTransaction } from './database.js';
 import { usersBehind } from './registry-token.js';
 import { usersBehindChange, type ChangedContent } from './users-behind-change.js';
@@ -28,8 +30,8 @@ interface GivenApproval extends SchemaApproval {
 export interface ApprovalsOfChange {
   /** By kind of finding, who has approved it. */
   readonly approved: CheckTask['approved'];
-  /** By kind, whose approvals count for nothing, where no other counts. */
-  readonly uncounted: Readonly<Partial<Record<FindingKind, string>>>;
+  /** By kind, whose approvals count for nothing and why, where no other counts. */
+  readonly uncounted: Readonly<Partial<Record<FindingKind, { readonly by: string; readonly why: Bilingual }>>>;
   /** Ids of the registered operations of which those who approved what breaks clients knew: what was registered since stood before nobody. */
   readonly operations: readonly string[];
 }
@@ -38,20 +40,26 @@ type Tx = Pick<RegistryTransaction, 'registryToken' | 'schemaCheck' | 'schemaPro
 
 /**
  * What is approved of a change (5.4.3 a): whatever was approved of a proposal that holds it, and of checks of just its text where it is one subgraph's, against just the versions in force. Nobody's approval counts who is
- * behind any check or proposal of it, or has it published or checked now: else two could each let pass what the other wants.
+ * behind any check or proposal of it, or has it published or checked now: else two could each let pass what the other wants. Nor does an approval outlive its approver's role, or its time.
  */
 export async function approvalsOf(unit: UnitOfWork<RegistryTransaction>, change: ChangedContent, proposal: SchemaProposal | null): Promise<ApprovalsOfChange> {
   const given = [...(await givenOfChecks(unit.tx, change)), ...(proposal ? givenOfProposal(proposal) : [])];
   if (given.length === 0) return { approved: {}, uncounted: {}, operations: [] };
   const behind = new Set([...(await usersBehindChange(unit.tx, change)), ...(await usersBehind(unit.tx, [unit.actor]))]);
-  const counts = ({ approved: { userId, onBehalfOf } }: GivenApproval) => ![userId, onBehalfOf].some((user) => user != null && behind.has(user));
-  const [counted, others] = [given.filter(counts), given.filter((each) => !counts(each))];
+  const judged = await Promise.all(given.map(async (each) => ({ ...each, why: whyUncounted({ ...each.approved, inRole: await actsStill(unit, each.approved) }, behind, unit.now) })));
+  const counted = judged.filter(({ why }) => why === undefined);
   const approved = Object.fromEntries(counted.flatMap((each) => each.kinds.map((kind) => [kind, told(each)] as const)));
+  const uncounted = judged.flatMap(({ kinds, approved: { userId: by }, why }) => (why ? kinds.filter((kind) => !(kind in approved)).map((kind) => [kind, { by, why }] as const) : []));
   return {
     approved,
-    uncounted: Object.fromEntries(others.flatMap(({ kinds, approved: { userId } }) => kinds.filter((kind) => !(kind in approved)).map((kind) => [kind, userId] as const))),
+    uncounted: Object.fromEntries(uncounted),
     operations: counted.filter(({ kinds }) => kinds.includes('BREAKING')).flatMap(({ operations }) => operations),
   };
+}
+
+/** Whether who approved belongs to the party in that role still, and in whose stead it was. */
+async function actsStill({ tx }: UnitOfWork<RegistryTransaction>, { userId, onBehalfOf, partyId, role, roleMapping }: ActRecord): Promise<boolean> {
+  return (await new Membership(tx, null).callerNow({ userId, onBehalfOf, partyId, role, roleMapping }, undefined)) !== undefined;
 }
 
 async function givenOfChecks(tx: Tx, { changes, codeLists }: ChangedContent): Promise<readonly GivenApproval[]> {
