@@ -66,6 +66,11 @@ export function passed(found: SchemaFinding, why: Bilingual): SchemaFinding {
   return { ...found, severity: 'WARNING', letPass: why.en, chinese: { ...found.chinese, letPass: why['zh-CN'] } };
 }
 
+/** An error that was let pass, as it was before. */
+export function notPassed(found: SchemaFinding): SchemaFinding {
+  return { ...found, severity: 'ERROR', letPass: null, chinese: { ...found.chinese, letPass: null } };
+}
+
 /** A finding as it was kept, in a language; what was found before findings were written in Chinese is English in either. */
 export function findingIn({ chinese, ...found }: Omit<SchemaFinding, 'chinese'> & Partial<Pick<SchemaFinding, 'chinese'>>, locale: Locale): Omit<SchemaFinding, 'chinese'> {
   return locale === 'zh-CN' && chinese ? { ...found, ...chinese } : found;

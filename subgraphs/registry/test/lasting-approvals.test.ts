@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
+import { mintServiceToken } from '@hub/kernel/identity/development-issuer.js';
 import { replaceParticipant } from '@hub/kernel/identity/membership-events.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { demoParticipants, demoUsersOf } from '@hub/prisma/seed/demo-participants.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { firstDayOf } from '../src/domain/usage-window.js';
 import { builtSchemas } from '../src/repository/built-schemas.js';
 import type { RegistryDatabase } from '../src/repository/database.js';
 import { registryService } from '../src/service.js';
@@ -13,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const { labs = '' } = builtSchemas;
+const today = dayInShanghai(new Date());
 const second = { identity: 'steward', user: 2 } as const;
 async function post(name: string, body: object, asker: Asker = 'steward') {
   const response = await fetch(new URL(`/registry/${name}`, hub.url), {
@@ -43,4 +48,30 @@ describe('an approval (5.4.3 a)', () => {
     await approve(id);
     expect(await publish(sdl, 1)).toMatchObject({ version: 2 });
   }, 60_000);
+
+  it('of what breaks clients is of what was used then: what came to be used since is approved anew', async () => {
+    const sdl = labs.replace('cma: Accreditation!', 'cma: Accreditation').replace('[AccreditedItem!] @list', '[AccreditedItem] @list').replace('[AuthorisedSignatory!] @', '[AuthorisedSignatory] @');
+    const gateway = await mintServiceToken(hub.environment.dataDir, 'gateway', '1h');
+    const used = async (digit: string, coordinate: string) => {
+      const hash = digit.repeat(64);
+      const operations = [{ hash, name: 'Asked', kind: 'query', signature: 'query Asked{…}', coordinates: [coordinate] }];
+      const report = { id: randomUUID(), operations, uses: [{ day: today, operation: hash, partyId: 'platform-1', client: 'desk', requests: 1 }], unrecorded: 0 };
+      const answer = await fetch(new URL('/registry/usage', hub.url), { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${gateway}` }, body: JSON.stringify(report) });
+      expect(answer.status).toBe(200);
+    };
+    const errorsOf = ({ findings }: Awaited<ReturnType<typeof check>>) => findings.filter(({ severity }) => severity === 'ERROR').map(({ kind, coordinate }) => `${kind} ${coordinate}`);
+    await hub.database.usageDay.createMany({ data: Array.from({ length: 40 }, (_, index) => ({ day: new Date(firstDayOf(index + 2, today)) })) });
+    await used('a', 'Lab.scope');
+
+    const before = await check(sdl);
+    expect(errorsOf(before)).toEqual(['BREAKING Lab.scope']);
+    await approve(before.id);
+    expect(errorsOf(await check(sdl))).toEqual([]);
+    await used('b', 'Lab.signatories');
+    const since = await check(sdl);
+    expect(errorsOf(since)).toEqual(['BREAKING Lab.signatories']);
+    expect(await publish(sdl, 2)).toMatchObject({ code: 'SCHEMA_NOT_GREEN' });
+    await approve(since.id);
+    expect(await publish(sdl, 2)).toMatchObject({ version: 3 });
+  }, 90_000);
 });

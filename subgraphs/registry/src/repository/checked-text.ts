@@ -4,7 +4,7 @@ import type { SchemaProposal } from '@hub/prisma/registry/generated/client.js';
 import type { CheckResult } from '@hub/schema/check/check-task.js';
 import { judgeByUse, reliedOn } from '@hub/schema/check/judge-by-use.js';
 import { operationFinding } from '@hub/schema/check/refused-operations.js';
-import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import { notPassed, type SchemaFinding } from '@hub/schema/check/schema-finding.js';
 import { checkTask } from './check-task.js';
 import { checkedWithFormer } from './checked-with-former.js';
 import type { RegistryTransaction } from './database.js';
@@ -43,7 +43,7 @@ export async function checkedText(
   const task = checkTask(inForce, { [subgraph]: sdl }, { approved: approvals.approved, exceptions, operations });
   const retired = inForce.get(subgraph)?.contentHash === contentHash ? [] : await retiredFindings(unit.tx, { subgraph, contentHash });
   const checked = withMore(withoutUnseen(await checkedWithFormer(unit.tx, check, task), approvals.operations), retired);
-  const { result, affected } = await judged(unit.tx, checked, usageDays);
+  const { result, affected } = await judged(unit.tx, withoutUnjudged(checked, approvals.broken), usageDays);
   return { result: { ...result, findings: withUncounted(result.findings, approvals) }, approvals, affected };
 }
 
@@ -55,6 +55,15 @@ function withoutUnseen(result: CheckResult, known: readonly string[]): CheckResu
   const owners = result.findings.find(isOfOperations)?.owners ?? [];
   const findings = [...result.findings.filter((found) => !isOfOperations(found)), ...operationFinding(unseen, owners)];
   return { ...result, findings, green: false };
+}
+
+/** What was found, with no approval for what none of those who approved had before them as an error: unused, it was a warning, and passes for as long as it is. @param broken what they had */
+function withoutUnjudged(result: CheckResult, broken: readonly string[]): CheckResult {
+  const isUnjudged = (found: SchemaFinding) => {
+    const coordinate = found.kind === 'BREAKING' && found.letPass !== null ? reliedOn(found) : undefined;
+    return coordinate !== undefined && !broken.includes(coordinate);
+  };
+  return { ...result, findings: result.findings.map((found) => (isUnjudged(found) ? notPassed(found) : found)) };
 }
 
 function withMore(result: CheckResult, more: readonly SchemaFinding[]): CheckResult {
