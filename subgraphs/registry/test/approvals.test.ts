@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const { labs = '' } = builtSchemas;
-const first = { identity: 'steward', user: 1 };
-const second = { identity: 'steward', user: 2 };
+const first = { identity: 'steward', user: 1 } as const;
+const second = { identity: 'steward', user: 2 } as const;
 /** The schema of labs with a field that may come to be empty: BREAKING, which another data steward approves. */
 const broken = labs.replace('cma: Accreditation!', 'cma: Accreditation');
 const brokenBeside = (name: string) => `${broken}\n\n"A value (取值, 5.4.3 c)" enum ${name} { A }`;
