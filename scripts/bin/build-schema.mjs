@@ -81,7 +81,7 @@ function keyTermsModule() {
   return `import type { FieldTerms } from '../policy/terms/vocabulary.js';
 
 /** The terms of the key of every entity, by type. */
-export const keyTerms: ReadonlyMap<string, FieldTerms> = new Map<string, FieldTerms>(${JSON.stringify([...terms])});
+export const keyTerms: ReadonlyMap<string, FieldTerms> = new Map<string, FieldTerms>(${parsed([...terms])});
 `;
 }
 
@@ -91,7 +91,7 @@ function deskFieldsModule() {
   return `import type { DeskField } from '../policy/terms/read-desk-fields.js';
 
 /** Every field of every entity, by coordinate, with what the sharing desk has to know of it. */
-export const deskFields: ReadonlyMap<string, DeskField> = new Map<string, DeskField>(${JSON.stringify([...fields])});
+export const deskFields: ReadonlyMap<string, DeskField> = new Map<string, DeskField>(${parsed([...fields])});
 `;
 }
 
@@ -99,8 +99,13 @@ export const deskFields: ReadonlyMap<string, DeskField> = new Map<string, DeskFi
 function catalogueModule() {
   return `import type { Catalogue } from '../catalogue/catalogue.js';
 
-export const catalogue: Catalogue = ${JSON.stringify(readCatalogue(contracts))};
+export const catalogue: Catalogue = ${parsed(readCatalogue(contracts))};
 `;
+}
+
+/** A value as a module reads it: as text, since the compiler gives up on literals of this size ("too complex to represent"). */
+function parsed(value) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 /** The module for whoever writes the terms of a schema out in full elsewhere than here. */

@@ -4,7 +4,7 @@ import type { SubgraphNames } from './subgraph-names.js';
 
 /** What is the same in every subgraph but for the name; taken from this one, so that a change there is in the next one too. */
 const exemplar = { owner: 'regulator', pascal: 'Regulator' };
-const files = ['package.json', 'src/main.ts', 'src/context.ts', 'src/environment.ts', 'src/repository/database.ts'];
+const files = ['package.json', 'src/main.ts', 'src/repository/database.ts'];
 
 export async function copiedRooms(root: string, { owner, pascal, camel }: SubgraphNames): Promise<Record<string, string>> {
   const copies = files.map(async (file) => {

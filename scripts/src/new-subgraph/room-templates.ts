@@ -28,6 +28,24 @@ export const ${camel}Service: SubgraphDefinition<${pascal}Transaction, ${pascal}
   inbox,
 };
 `,
+    'src/context.ts': `import type { SubgraphContext } from '@hub/kernel/service/subgraph-context.js';
+import type { Loaders } from './loaders/loaders.js';
+import type { ${pascal}Transaction } from './repository/database.js';
+import type { Repositories } from './repository/repositories.js';
+
+/** What resolvers of this subgraph find in their context. */
+export interface Context extends SubgraphContext<${pascal}Transaction> {
+  readonly repositories: Repositories;
+  readonly loaders: Loaders;
+}
+`,
+    'src/environment.ts': `import { readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
+
+/** Reads and checks the settings of this subgraph; a wrong one stops the start with its name and a right example. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): SubgraphEnvironment {
+  return readSubgraphEnvironment('${owner}', variables);
+}
+`,
     'src/domain/is-open.ts': `import type { ${pascal}EntryState } from '../generated/graphql.js';
 
 /** Whether an entry in a state still counts (有效). */

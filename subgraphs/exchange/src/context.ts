@@ -15,8 +15,7 @@ export interface Context extends SubgraphContext<ExchangeTransaction> {
   readonly loaders: Loaders;
   /** The time of the operation, one for all its answers about lateness. */
   readonly now: Date;
-  /** The working days by which limits are counted. */
-  /** The working days as they are known now. */
+  /** The working days by which limits are counted, as they are known now. */
   readonly workingCalendar: () => WorkingCalendar;
   /** Whose tokens the hub takes (iss). */
   readonly trustedIssuer: string;

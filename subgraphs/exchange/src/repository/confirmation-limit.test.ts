@@ -10,5 +10,5 @@ it('counts working days where the calendar has them', () => {
 });
 
 it('counts the days as they come where the calendar lacks the year, so that an incident can be closed', () => {
-  expect(confirmationLimit(new Date('2026-12-31T02:00:00Z'), limits, calendar)).toEqual(new Date('2027-01-02T02:00:00Z'));
+  expect(confirmationLimit(new Date('2026-12-31T02:00:00Z'), limits, calendar)).toEqual(new Date('2027-01-02T16:00:00Z'));
 });
