@@ -40,6 +40,22 @@ it('refuses a required field that is narrower than the field that requires it, o
   expect(broken(requiring, lab)).toEqual([]);
 });
 
+const provincial = 'extend schema @terms(name: "provincial", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], levels: [PROVINCE], rows: OWN }])';
+const officers = 'extend schema @terms(name: "officers", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], roles: [OFFICER], rows: OWN }])';
+const labOf = (terms: string, key: string, scope: string) => `${terms} type Lab @key(fields: "id") { id: ID @shared(terms: "${key}") scope: String @shared(terms: "${scope}") }`;
+const requiringAs = (terms: string, field: string) => `${terms} ${stub(`plans: String @requires(fields: "scope") @shared(terms: "${field}")`)}`;
+
+it.each([
+  ['levels', provincial, 'provincial'],
+  ['roles', officers, 'officers'],
+])('holds a reader of a contributed field to the %s of the key, and to its own where the key has none', (_what, terms, narrow) => {
+  // The key is too narrow for the field, which is told once: what is required is as wide as the key.
+  expect(broken(requiringAs(terms, 'regulators'), labOf(terms, narrow, narrow))).toEqual(['Lab.plans']);
+  expect(broken(requiringAs(terms, narrow), labOf(terms, 'regulators', 'all'))).toEqual([]);
+  expect(broken(requiringAs(terms, narrow), labOf(terms, 'own', narrow))).toEqual([]);
+  expect(broken(requiringAs(terms, narrow), labOf(terms, 'regulators', narrow))).toEqual(['Lab.plans']);
+});
+
 it('refuses what is required deeper, through another type, where that is closed to a reader of the field that requires it', () => {
   const labs = (place: string) => `
     type Lab @key(fields: "id") @defaultTerms(name: "all") { id: ID bench: Bench }

@@ -13,6 +13,15 @@ it('refuses a state that the type does not have', () => {
   expect(broken(`${plan('state: PlanState')} enum PlanState { DRAFT }`)).toEqual(['Plan.id', 'Plan.state']);
 });
 
+it('refuses it in whichever clause it stands, once', () => {
+  const second = 'extend schema @terms(name: "second", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR] }, { kinds: [LAB], visibleFrom: "ISSUED" }, { kinds: [PLATFORM], visibleFrom: "DRAFT" }])';
+  expect(broken(`${second} type Plan @key(fields: "id") { id: ID @shared(terms: "second") state: PlanState @shared(terms: "all") } enum PlanState { DRAFT }`)).toEqual(['Plan.id']);
+});
+
+it('asks for no states where none are named', () => {
+  expect(broken('type Plan @key(fields: "id") @defaultTerms(name: "own") { id: ID }')).toEqual([]);
+});
+
 it('admits a state of the type', () => {
   expect(broken(`${plan('state: PlanState')} enum PlanState { DRAFT ISSUED }`)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { serverAddress } from '@hub/prisma/embedded/server-address.js';
 import type { Owner } from '@hub/prisma/owner.js';
 import { inject } from 'vitest';
 import { startHubProcess } from '../../src/hub-process.js';
-import { searchFilled } from '../../src/search-filled.js';
+import { searchFilled } from '../../src/after-first-start.js';
 import { databaseName } from '../../src/start/database-name.js';
 import './started-hub.js';
 

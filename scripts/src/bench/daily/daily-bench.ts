@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from '@hub/prisma/embedded/start-embedded-postg
 import { createMissingDatabases } from '@hub/prisma/migrate/create-missing-databases.js';
 import { owners } from '@hub/prisma/owner.js';
 import { startHubProcess } from '../../hub-process.js';
-import { searchFilled } from '../../search-filled.js';
+import { recordsCompared, searchFilled } from '../../after-first-start.js';
 import type { Bench } from '../bench.js';
 import { copyDatabases } from '../hub/copy-databases.js';
 import { databaseName, databaseVariables, type Databases } from '../hub/databases.js';
@@ -81,7 +81,7 @@ async function prepare(admin: string, databasesOf: (side: Side) => Databases, da
   await createMissingDatabases(admin, owners.map((owner) => databaseName('empty', owner)));
   say('A hub starts on empty databases and loads its first data.');
   const first = await startHubProcess({ dataDir: dataDirOf('empty'), variables: databaseVariables(databasesOf('empty')), readyWithin: 300_000 });
-  await searchFilled(databasesOf('empty').exchange).finally(() => first.stop());
+  await Promise.all([searchFilled(databasesOf('empty').exchange), recordsCompared(databasesOf('empty')['monitoring-center'])]).finally(() => first.stop());
   await copyDatabases(admin, 'empty', 'full');
   await cp(dataDirOf('empty'), dataDirOf('full'), { recursive: true });
   say('It walks a month.');

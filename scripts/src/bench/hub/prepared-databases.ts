@@ -4,7 +4,7 @@ import { createMissingDatabases } from '@hub/prisma/migrate/create-missing-datab
 import { owners } from '@hub/prisma/owner.js';
 import { hubClient } from '../../asking/hub-client.js';
 import { startHubProcess } from '../../hub-process.js';
-import { searchFilled } from '../../search-filled.js';
+import { recordsCompared, searchFilled } from '../../after-first-start.js';
 import { takeThreadStep } from '../../thread/thread-step.js';
 import { threadState } from '../../thread/thread-state.js';
 import { thread } from '../../thread/thread.js';
@@ -33,6 +33,7 @@ export async function prepareDatabases(postgres: EmbeddedPostgres, dataDir: stri
   try {
     await walkPlans(hub.url, dataDir);
     await searchFilled(setOf('base').exchange);
+    await recordsCompared(setOf('base')['monitoring-center']);
     await delay(settled);
   } finally {
     await hub.stop();

@@ -6,7 +6,7 @@ import { settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { owners } from '@hub/prisma/owner.js';
 import { connectRegistry, type RegistryDatabase } from '@hub/registry/repository/database.js';
 import { startHubProcess } from '../../hub-process.js';
-import { searchFilled } from '../../search-filled.js';
+import { recordsCompared, searchFilled } from '../../after-first-start.js';
 
 /** A hub in separate processes, whose registry is asked at its own address, and whose database can be filled. */
 export interface RegistryHub {
@@ -29,7 +29,7 @@ export async function startRegistryHub(folder: string): Promise<RegistryHub> {
   const variables = Object.fromEntries(owners.map((owner) => [`DATABASE_URL_${settingName(owner)}`, postgres.urlFor(nameOf(owner))]));
   const hub = await startHubProcess({ dataDir, separate: true, variables });
   // Filling it takes a processor, which whoever is measured next would lack.
-  await searchFilled(postgres.urlFor(nameOf('exchange')));
+  await Promise.all([searchFilled(postgres.urlFor(nameOf('exchange'))), recordsCompared(postgres.urlFor(nameOf('monitoring-center')))]);
   const database = connectRegistry(postgres.urlFor(nameOf('registry')));
   const token = await mintUserToken(dataDir, { userId: 'steward.1', partyId: 'center', role: 'DATA_STEWARD' }, '4h');
   const headers = { authorization: `Bearer ${token}`, 'accept-language': 'en' };
