@@ -63,7 +63,7 @@ describe('the reference query across the owners', () => {
       plan: { number: expect.stringMatching(/^JH-/), budget: null, reports: [{ decision: { outcome: 'ACCEPTED' } }] },
       sample: {
         purchase: { buyerName: '王***明', paymentReference: null },
-        commission: { lab: { participant: { users: null } }, acceptance: { state: 'REPORTED' } },
+        commission: { lab: { participant: { users: null }, signatories: null }, acceptance: { state: 'REPORTED' } },
         reports: [{ preparedBy: null }],
       },
       acknowledgement: { state: 'ACKNOWLEDGED' },

@@ -15,6 +15,8 @@ import { workOf, type Work } from './work-of.js';
 export interface MeasuredHub {
   /** Asks the same again and again, on so many connections, under one token. @throws Error where it is not answered */
   load(token: string, body: object, connections: number, seconds: number): Promise<Loaded>;
+  /** Asks once. @returns the answer as it came */
+  ask(token: string, body: object): Promise<string>;
   /** Waits until every owner answers the bearer of a token. */
   knows(token: string): Promise<void>;
   /** Puts a load on it, and counts meanwhile what it and the server did for that. */
@@ -37,18 +39,22 @@ export async function measuredHub(variant: Variant, postgres: EmbeddedPostgres, 
   const args = [youngGenerationOfProcess, fileURLToPath(new URL('./serve-measured-hub.js', import.meta.url)), variant];
   const variables = { ...databaseVariables(databases), ...settings, HUB_DATA_DIR: dataDir, PORT: String(port), NODE_ENV: '' };
   const headersOf = (token: string) => ({ authorization: `Bearer ${token}`, accept: 'application/json', [purposeHeader]: 'SUPERVISION' });
+  const ask = async (bearer: string, body: object) => {
+    const answer = await fetch(url, { method: 'POST', headers: { ...headersOf(bearer), 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    return answer.text();
+  };
   const { pid, stop } = await startSubjectProcess({ args, variables }, url, () => answersGraphql(url, headersOf(token)));
   return {
     stop,
+    ask,
     workOf: (load) => workOf({ hub: pid, postgres, databases: Object.values(databases).map((address) => new URL(address).pathname.slice(1)) }, load),
     // Refusals are answers; an owner that does not answer is none.
     load: (token, body, connections, seconds) => closedLoop(url, headersOf(token), { requests: [body], connections }, seconds, (answer) => !unavailable.test(answer)),
     async knows(token) {
       const query = '{ viewer { userId } monitoringPlans(first: 1) { totalCount } samples(first: 1) { totalCount } listings(first: 1) { totalCount } commissions: inspectionReports(first: 1) { totalCount } }';
       for (const until = Date.now() + knownWithin; Date.now() < until; await delay(200)) {
-        const answer = await fetch(url, { method: 'POST', headers: { ...headersOf(token), 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
         // A gateway that keeps a supergraph answers before the owners do.
-        const { data, errors = [] } = (await answer.json()) as { data?: object | null; errors?: readonly { readonly extensions?: { readonly code?: string } }[] };
+        const { data, errors = [] } = JSON.parse(await ask(token, { query })) as { data?: object | null; errors?: readonly { readonly extensions?: { readonly code?: string } }[] };
         if (data && !errors.some(({ extensions }) => unanswered.test(extensions?.code ?? ''))) return;
       }
       throw new Error('The parties are not known to every owner.');

@@ -15,7 +15,7 @@ import { median } from '../median.js';
 import { admitParties, tokenOf } from '../subscriptions/parties.js';
 import { startCountingPostgres } from './counting-postgres.js';
 import { entriesOf } from './entries-of.js';
-import { grantSignatories } from './grant-signatories.js';
+import { grantIdOf, grantSignatories } from './grant-signatories.js';
 import { grantees, manyParties } from './many-parties.js';
 import { measuredHub, type MeasuredHub } from './measured-hub.js';
 import { registerQuestion } from './register-question.js';
@@ -47,7 +47,8 @@ export const sharingBench: Bench = {
       const databases = (await prepareDatabases(postgres, dataDir, [records], say)).get(records);
       if (!databases) throw new Error('No databases were prepared.');
       await admitParties(databases.exchange, manyParties);
-      await grantSignatories(databases.labs, grantees);
+      // The centre's storekeeper asks the reference query, and is granted one of its fields.
+      await grantSignatories(databases.labs, ['center', ...grantees.map(({ id }) => id)]);
       const asked = await tokensOf(dataDir);
       const hubs = new Map<Variant, MeasuredHub>();
       for (const variant of variantNames) {
@@ -95,7 +96,9 @@ async function startedHub({ variant, postgres, from, dataDir, asked: { token, pa
   const hub = await measuredHub(variant, postgres, databasesOf(postgres, variant), own, token);
   await hub.knows(token);
   await hub.knows(parties.at(-1) ?? '');
-  for (const connections of loads) await hub.load(token, await referenceQuery(rows), connections, seconds.warmUp);
+  const query = await referenceQuery(rows);
+  if (variant !== 'neither' && !(await hub.ask(token, query)).includes(grantIdOf('center'))) throw new Error(`${variant}: the reference query is not read under a grant.`);
+  for (const connections of loads) await hub.load(token, query, connections, seconds.warmUp);
   return hub;
 }
 

@@ -31,7 +31,7 @@ interface Arrival {
 }
 
 /** Milliseconds from an entry to its seal, so that many have one: sealing, and what the exchange makes of a batch, cost about the same for one entry as for a hundred. */
-const gathering = 1_000;
+const gathering = 2_000;
 /** A start has more urgent things to do than what the process before has left. */
 const firstLookAfter = 2_000;
 const lookAgainAfter = 30_000;
