@@ -85,6 +85,7 @@ describe('the regulators’ terms, through the gateway', () => {
           terms: 'planBudget',
           clause: '3.1 a; 3.2 b',
           class: 'UNCONDITIONAL',
+          holderKinds: ['REGULATOR'],
         },
       },
     ]);

@@ -67,7 +67,7 @@ it('opens a row to whom its terms name, and refuses the rest with code, terms an
   const { result } = await ask(officer, '{ plans { title budget } }');
   expect(result.data).toEqual({ plans: [{ title: 'a title', budget: null }] });
   expect(result.errors?.map(({ path, extensions }) => ({ path, ...extensions }))).toEqual([
-    { path: ['plans', 0, 'budget'], code: 'SHARING_NOT_SHARED', coordinate: 'Plan.budget', owner: 'here', terms: 'budget', class: 'NOT_SHARED' },
+    { path: ['plans', 0, 'budget'], code: 'SHARING_NOT_SHARED', coordinate: 'Plan.budget', owner: 'here', terms: 'budget', class: 'NOT_SHARED', holderKinds: [] },
   ]);
 });
 

@@ -176,7 +176,7 @@ describe('what is refused', () => {
     const [first, second, third] = rowsOf(authority, 'Sample', 'center', 'center', 'lab-2');
     const error = authority.refuse('Sample.price', first, at('samples', 0, 'price'));
     expect(error?.message).toBe('in words: SHARING_NOT_SHARED');
-    expect(error?.extensions).toEqual({ code: 'SHARING_NOT_SHARED', coordinate: 'Sample.price', owner: 'here', terms: 'price', class: 'NOT_SHARED', clause: '5.2.2; 5.3' });
+    expect(error?.extensions).toEqual({ code: 'SHARING_NOT_SHARED', coordinate: 'Sample.price', owner: 'here', terms: 'price', class: 'NOT_SHARED', clause: '5.2.2; 5.3', holderKinds: [] });
     expect(said).toEqual([{ code: 'SHARING_NOT_SHARED', parameters: { coordinate: 'Sample.price', terms: 'price', owner: 'here', ground: 'blind buying' } }]);
     expect([second, third].map((row, index) => authority.refuse('Sample.price', row, at('samples', index + 1, 'price')))).toEqual([null, null]);
     expect(authority.notes()).toEqual({
@@ -214,6 +214,17 @@ describe('what is refused', () => {
     const codeOf = (stamps: Partial<Stamps>) => authority.refuse('Plan.title', authority.admit({}, stampsOf('city', stamps), 'Plan'), at(JSON.stringify(stamps)))?.extensions['code'];
     expect(codeOf({ concerned: ['lab-1'] })).toBe('SHARING_NOT_YET_VISIBLE');
     expect(codeOf({ concerned: ['lab-2'], reached: ['ISSUED'] })).toBe('SHARING_NOT_IN_AUDIENCE');
+  });
+
+  it('names the kinds that hold such rows where there is nothing to apply for with the holder, and the holder where there is', () => {
+    const platform = authorityOf({ ...lab, kind: 'PLATFORM' });
+    const holdersIn = (authority: OperationAuthority) => {
+      const { code, holders, holderKinds } = authority.refuse('Lab.signatories', rowsOf(authority, 'Lab', 'lab-1')[0], at('signatories'))?.extensions ?? {};
+      return { code, holders, holderKinds };
+    };
+    expect(holdersIn(platform)).toEqual({ code: 'SHARING_NOT_IN_AUDIENCE', holderKinds: ['LAB'] });
+    expect(holdersIn(authorityOf(officer, { stale: true }))).toEqual({ code: 'SHARING_REPLICA_STALE', holderKinds: ['LAB'] });
+    expect(holdersIn(authorityOf(officer))).toEqual({ code: 'SHARING_NEEDS_GRANT', holders: ['lab-1'] });
   });
 
   it('by a closing of one holder is that on its rows alone, with its ground', () => {

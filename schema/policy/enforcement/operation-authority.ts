@@ -213,7 +213,7 @@ export class OperationAuthority {
 
   /**
    * The refusal of a coordinate at a response position: an error the first time, null for each further row. It says by code, clause, rule and
-   * holder why, and for what may be applied for, the act to send.
+   * holder why, and for what may be applied for, the act to send. Where the holder could do nothing, the kinds of party that hold such rows stand for it.
    */
   refuse(coordinate: string, parent: unknown, info: GraphQLResolveInfo): GraphQLError | null {
     const terms = this.#table.fields.get(coordinate);
@@ -226,7 +226,7 @@ export class OperationAuthority {
       extensions: {
         ...{ code, coordinate, owner: terms?.owner, terms: terms?.terms, class: terms?.class },
         ...(note.clause !== undefined && { clause: note.clause }),
-        ...(note.holders && { holders: note.holders }),
+        ...(note.holders ? { holders: note.holders } : terms && { holderKinds: holderKindsOf(terms) }),
         ...(apply && { apply: applyFor(coordinate, note.holders ?? [], this.caller.purpose, apply, new Date()) }),
       },
     });
