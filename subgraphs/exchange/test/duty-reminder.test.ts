@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { personalRecords } from '@hub/kernel/personal/personal-records.js';
 import { dumpOf } from '@hub/kernel/testing/dump-of.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { planAmongMany } from '@hub/kernel/testing/plan-among-many.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { mailSettingsOf } from '../src/environment.js';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { reminders } from '../src/repository/reminders.js';
+import { sealContactsOfBefore } from '../src/repository/seal-contacts-of-before.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { exchangeService } from '../src/service.js';
 import { contactKeepingOf } from '../src/users/contact-keeping-of.js';
@@ -98,11 +102,25 @@ describe('where a party is reminded (联系邮箱, 5.4.3 b)', () => {
     expect((await personalRecords(hub.database, [second.contactId!])).get(second.contactId!)).toMatchObject({ contentHash: expect.stringMatching(/^sha-256:/), erased: { userId: 'steward.1' } });
   });
 
-  it('that a version before kept in the clear is encrypted at the start', async () => {
-    await hub.database.participant.update({ where: { id: 'lab-2' }, data: { contactEmailOfBefore: 'pangu@lab-2.example.cn' } });
-    await hub.restart();
+  it('that a version before kept in the clear is encrypted before anybody is served, and what a process of it writes while this one runs takes the place of the one before', async () => {
+    const ofBefore = (contactEmailOfBefore: string) => hub.database.participant.update({ where: { id: 'lab-2' }, data: { contactEmailOfBefore } });
+    const read = async () => (await hub.ask({ identity: 'lab-2', role: 'SIGNATORY' }, '{ participant(id: "lab-2") { contactEmail } }')).data;
+    await ofBefore('pangu@lab-2.example.cn');
+    await exchangeService.prepare?.(hub.database, hub.environment);
     expect(await dumpOf(hub.database)).not.toContain('pangu@');
-    expect((await hub.ask({ identity: 'lab-2', role: 'SIGNATORY' }, '{ participant(id: "lab-2") { contactEmail } }')).data).toEqual({ participant: { contactEmail: 'pangu@lab-2.example.cn' } });
+    expect(await read()).toEqual({ participant: { contactEmail: 'pangu@lab-2.example.cn' } });
+    const { contactId: before } = await hub.database.participant.findUniqueOrThrow({ where: { id: 'lab-2' } });
+    await hub.restart({ USER_SWEEP_SECONDS: '0.1' });
+    await ofBefore('suiren@lab-2.example.cn');
+    await eventually(() => dumpOf(hub.database), (text) => !text.includes('suiren@'));
+    await hub.restart();
+    expect(await read()).toEqual({ participant: { contactEmail: 'suiren@lab-2.example.cn' } });
+    expect((await personalRecords(hub.database, [before!])).get(before!)).toMatchObject({ erased: { userId: 'service:exchange' }, erasureReason: null });
+  });
+
+  it('that a version before kept in the clear is found by an index, however many parties there are', async () => {
+    const { statements } = await recordStatements(() => inUnitOfWork(hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => sealContactsOfBefore(unit, contactKeepingOf(hub.environment))));
+    expect(await planAmongMany(hub.database, 'participant', [], statements.find(({ sql }) => sql.includes('contact_email IS NOT NULL')))).toContain('participant_of_before_idx');
   });
 
   it('is one mailbox, and refused where it is not', async () => {

@@ -18,8 +18,9 @@ export async function mailServer() {
   const hanging = new Set<() => void>();
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false },
-    onRcptTo(_address, _session, callback) {
-      callback(answer === 'UNKNOWN' ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined);
+    // As servers do, it repeats the address.
+    onRcptTo({ address }, _session, callback) {
+      callback(answer === 'UNKNOWN' ? Object.assign(new Error(`no such mailbox: ${address}`), { responseCode: 550 }) : undefined);
     },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];

@@ -164,6 +164,21 @@ describe('records of one product (匹配, 5.2.2, 5.4.1)', () => {
       for (const asker of ['platform-1', 'lab-1', 'merchant-1']) expect(await ask(asker, 'matchingRisks', { listingId: secretListing.id })).toEqual([]);
     });
   });
+
+  it('are none of a listing that is closed to who asks, even where what it says would be open', async () => {
+    await withRow('Listing', secretListing, async () => {
+      const found = () => ask('center', 'matchingRisks', { listingId: secretListing.id });
+      expect((await found())?.length).toBeGreaterThan(0);
+      const where = { coordinate: 'Listing.id' };
+      const { terms: own } = await hub.database.searchTerms.findUniqueOrThrow({ where });
+      await hub.database.searchTerms.update({ where, data: { terms: { ...(own as object), audience: [] } } });
+      try {
+        expect(await found()).toEqual([]);
+      } finally {
+        await hub.database.searchTerms.update({ where, data: { terms: own as object } });
+      }
+    });
+  });
 });
 
 describe('a product that is sought', () => {

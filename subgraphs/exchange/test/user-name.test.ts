@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { hashInput } from '@hub/kernel/acts/act-receipt.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { dumpOf, toldIn } from '@hub/kernel/testing/dump-of.js';
+import { planAmongMany } from '@hub/kernel/testing/plan-among-many.js';
 import { subgraphUnderTest, type Asker, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { expireNames } from '../src/repository/expire-names.js';
+import { sealNamesOfBefore } from '../src/repository/seal-names-of-before.js';
 import { seedParticipants } from '../src/repository/seed-participants.js';
 import { openedNames } from '../src/repository/user-keeping.js';
 import { exchangeService } from '../src/service.js';
@@ -189,13 +192,21 @@ describe('the name of a user (姓名, 5.4.3 d)', () => {
     expect(await hub.database.membershipApplication.findUnique({ where: { id: application.id } })).toMatchObject({ administratorNameOfBefore: null, sealedAdministratorName: null });
   });
 
-  it('that a version before kept in the clear is encrypted at the start', async () => {
+  it('that a version before kept in the clear is found by an index, however many users and applications there are', async () => {
+    await applied('lab-many', '公冶众多');
+    const { statements } = await recordStatements(() => inUnitOfWork(hub.database, { owner: 'exchange', at: new Date(), actor: null, causedBy: [] }, (unit) => sealNamesOfBefore(unit, userKeepingOf(hub.environment))));
+    const planOf = (table: string) => planAmongMany(hub.database, table, [], statements.find(({ sql }) => sql.includes(`FROM ${table} WHERE`)));
+    expect(await planOf('participant_user')).toContain('participant_user_of_before_idx');
+    expect(await planOf('membership_application')).toContain('membership_application_of_before_idx');
+  });
+
+  it('that a version before kept in the clear is encrypted before anybody is served', async () => {
     const { id } = await registered('上官旧版');
     await hub.database.participantUser.update({ where: { id }, data: { nameOfBefore: '上官旧版', sealedName: null, active: false } });
     const application = await applied('lab-before', '上官申请');
     await hub.database.membershipApplication.update({ where: { id: application.id }, data: { administratorNameOfBefore: '上官申请', sealedAdministratorName: null } });
     expect(told(await dump(), '上官旧版', '上官申请')).toHaveLength(2);
-    await hub.restart();
+    await exchangeService.prepare?.(hub.database, hub.environment);
     expect(told(await dump(), '上官旧版', '上官申请')).toEqual([]);
     expect(await nameOf(id)).toBe('上官旧版');
     await swept(async () => expect(await hub.database.participantUser.findUnique({ where: { id } })).toMatchObject({ keptUntil: expect.any(Date) }));

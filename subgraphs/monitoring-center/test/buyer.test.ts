@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { hashInput } from '@hub/kernel/acts/act-receipt.js';
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { dumpOf, toldIn } from '@hub/kernel/testing/dump-of.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { planAmongMany } from '@hub/kernel/testing/plan-among-many.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buyerKeepingOf } from '../src/buyers/buyer-keeping-of.js';
 import { expireBuyers } from '../src/repository/expire-buyers.js';
+import { sealBuyersOfBefore } from '../src/repository/seal-buyers-of-before.js';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, sampler, type Hub } from './acts.js';
 import { issuedPlan, orderedUnder, purchaseItem } from './thread.js';
@@ -114,19 +118,29 @@ describe('erasure of a buyer (删除个人信息, 5.4.3 d)', () => {
     expect(await read(used.id)).toMatchObject({ buyerAccount: 'used' });
   });
 
-  it('reaches what a version before kept in the clear, which is encrypted at the start or with the erasure', async () => {
+  it('reaches what a version before kept in the clear, which is encrypted before anybody is served, while this one runs, or with the erasure', async () => {
     const ofBefore = { buyerNameOfBefore: '上官旧版', buyerAccountOfBefore: 'old_account', buyerAddressOfBefore: '旧地址一号', paymentReferenceOfBefore: 'JIU-1', buyerId: null, sealedBuyer: null };
-    const purchases = await Promise.all([1, 2, 3].map((n) => buy({ buyerAccount: `of_before_${n}` })));
+    const purchases = await Promise.all([1, 2, 3, 4].map((n) => buy({ buyerAccount: `of_before_${n}` })));
     const asBefore = (ids: readonly string[]) => hub.database.purchase.updateMany({ where: { id: { in: [...ids] } }, data: ofBefore });
     const told = async () => toldIn(await dumpOf(hub.database), ['上官旧版', 'old_account', '旧地址一号', 'JIU-1']);
     await asBefore([purchases[0]!.id]);
     expect(await told()).toHaveLength(4);
-    await hub.restart();
+    await monitoringCenterService.prepare?.(hub.database, hub.environment);
     expect(await told()).toEqual([]);
+    // As a process of the version before does that runs beside this one.
+    await hub.restart({ PERSONAL_SWEEP_SECONDS: '0.1' });
+    await asBefore([purchases[3]!.id]);
+    expect(await eventually(told, (words) => words.length === 0)).toEqual([]);
+    await hub.restart();
     expect(await read(purchases[0]!.id)).toMatchObject({ buyerName: '上官旧版', buyerAccount: 'old_account', buyerAddress: '旧地址一号', paymentReference: 'JIU-1' });
-    await asBefore(purchases.slice(1).map(({ id }) => id));
+    await asBefore(purchases.slice(1, 3).map(({ id }) => id));
     expect((await erase(purchases[1]!.id)).refusal).toBeNull();
     for (const { id } of purchases) expect(await read(id)).toMatchObject(nobody);
     expect(await told()).toEqual([]);
+  });
+
+  it('finds what a version before kept in the clear by an index, however many purchases there are', async () => {
+    const { statements } = await recordStatements(() => inUnitOfWork(hub.database, { owner: 'monitoring-center', at: new Date(), actor: null, causedBy: [] }, (unit) => sealBuyersOfBefore(unit, buyerKeepingOf(hub.environment))));
+    expect(await planAmongMany(hub.database, 'purchase', ['number'], statements.find(({ sql }) => sql.includes('FROM purchase')))).toContain('purchase_of_before_idx');
   });
 });

@@ -1,10 +1,14 @@
+import { recordStatements } from '@hub/prisma/clients/record-statements.js';
 import { dumpOf, toldIn } from '@hub/kernel/testing/dump-of.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
+import { planAmongMany } from '@hub/kernel/testing/plan-among-many.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { inUnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recipientKeepingOf } from '../src/recipients/recipient-keeping-of.js';
 import type { RegulatorDatabase } from '../src/repository/database.js';
 import { expireRecipients } from '../src/repository/expire-recipients.js';
+import { sealRecipientsOfBefore } from '../src/repository/seal-recipients-of-before.js';
 import { regulatorService } from '../src/service.js';
 import { fedBack } from './acts.js';
 import { afterResult, ago, slip } from './after-result.js';
@@ -65,13 +69,32 @@ describe('who took a notice (签收人, after 5.4.1)', () => {
     expect(await read(id)).toMatchObject({ service: { recipient: null }, recipientRecord: { erased: { userId: 'service:regulator' }, erasureReason: null } });
   });
 
-  it('that a version before kept in the clear is encrypted at the start', async () => {
-    const id = await taken('上官签收');
-    const { service } = await noticeOf(id);
-    await hub.database.resultNotice.update({ where: { id }, data: { service: { ...(service as object), recipient: '上官签收' }, recipientId: null, sealedRecipient: null } });
-    expect(toldIn(await dumpOf(hub.database), ['上官签收'])).toHaveLength(1);
+  it('that a version before kept in the clear is encrypted before anybody is served, and what a process of it writes while this one runs', async () => {
+    const [one, other] = [await taken('上官签收'), await taken('公孙签收')];
+    const asBefore = async (id: string, recipient: string) => {
+      const { service } = await noticeOf(id);
+      await hub.database.resultNotice.update({ where: { id }, data: { service: { ...(service as object), recipient }, recipientId: null, sealedRecipient: null } });
+    };
+    const told = async () => toldIn(await dumpOf(hub.database), ['上官签收', '公孙签收']);
+    const confirmed = await issued(await fedBack(hub), 'SELLER');
+    confirm(confirmed, 'merchant-1');
+    await served(confirmed);
+    await asBefore(one, '上官签收');
+    expect(await told()).toEqual(['上官签收']);
+    await regulatorService.prepare?.(hub.database, hub.environment);
+    expect(await told()).toEqual([]);
+    expect(await read(one)).toMatchObject({ service: { recipient: '上官签收' }, recipientRecord: { erased: null } });
+    // Where the addressee confirmed it, it names the addressee, and no person.
+    expect((await noticeOf(confirmed)).service).toMatchObject({ recipient: (await noticeOf(confirmed)).addresseeName });
+    await hub.restart({ PERSONAL_SWEEP_SECONDS: '0.1' });
+    await asBefore(other, '公孙签收');
+    expect(await eventually(told, (words) => words.length === 0)).toEqual([]);
     await hub.restart();
-    expect(toldIn(await dumpOf(hub.database), ['上官签收'])).toEqual([]);
-    expect(await read(id)).toMatchObject({ service: { recipient: '上官签收' }, recipientRecord: { erased: null } });
+    expect(await read(other)).toMatchObject({ service: { recipient: '公孙签收' } });
+  });
+
+  it('that a version before kept in the clear is found by an index, however many notices there are', async () => {
+    const { statements } = await recordStatements(() => inUnitOfWork(hub.database, { owner: 'regulator', at: new Date(), actor: null, causedBy: [] }, (unit) => sealRecipientsOfBefore(unit, recipientKeepingOf(hub.environment))));
+    expect(await planAmongMany(hub.database, 'result_notice', ['number'], statements.find(({ sql }) => sql.includes('FROM result_notice')))).toContain('result_notice_of_before_idx');
   });
 });

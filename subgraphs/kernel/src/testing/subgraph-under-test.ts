@@ -59,8 +59,8 @@ export interface SubgraphUnderTest<Db> {
   subscribe<Data = Record<string, unknown>>(asker: Asker, query: string, variables?: Record<string, unknown>): Promise<HeldSubscription<Data>>;
   /** A cursor of now: of the head of the owner's own log. */
   cursorOfNow(): Promise<string>;
-  /** Starts the subgraph anew on the same database and address, as after a fall or an update. */
-  restart(): Promise<void>;
+  /** Starts the subgraph anew on the same database and address, as after a fall or an update. @param variables settings that are others from then on, until it is started anew */
+  restart(variables?: Readonly<Record<string, string>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -150,9 +150,9 @@ export async function subgraphUnderTest<
       const { epoch, head } = await ownEventLog(owner, database).read(Number.MAX_SAFE_INTEGER, undefined, 1);
       return new EventCursors(owner, environment.maskKey).encode({ epoch, position: head, offset: 0 });
     },
-    async restart() {
+    async restart(variables = {}) {
       await running.close();
-      running = await startSubgraph(definition, { ...environment, port: Number(new URL(url).port) });
+      running = await startSubgraph(definition, { ...environment, variables: { ...environment.variables, ...variables }, port: Number(new URL(url).port) });
     },
     rowsAreWrittenByHand() {
       byHand = true;
