@@ -9,7 +9,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 }
 
 /**
- * For how long the contact of a merchant is kept after its platform told of it last: three years, as platforms keep what they know of merchants (电子商务法 art. 31).
+ * For how long the contact of a merchant is kept after its platform told of it last, or something of the merchant was on sale: three years, as platforms keep what they know of merchants (电子商务法 art. 31).
  * @throws EnvironmentInvalid
  */
 export function contactSettingsOf({ variables }: Pick<SubgraphEnvironment, 'variables'>): PersonalSettings {

@@ -9,7 +9,7 @@ import type { PersonalKeyFile } from './personal-key-file.js';
 /** A kind of personal data (个人信息种类) and for how long it is kept (保存期限, 个人信息保护法 art. 19). */
 export interface PersonalKind {
   readonly name: string;
-  /** Milliseconds from when it was told last; null where it is kept until somebody ends it. */
+  /** Milliseconds from when it was told or needed last; null where it is kept until somebody ends it. */
   readonly keptFor: number | null;
 }
 
@@ -95,17 +95,32 @@ export class PersonalRecords<Content> {
   /**
    * Erases what is kept of persons whose time is over, at most a batch; of several processes each takes others.
    * @param empty empties what rows hold encrypted of them
+   * @param neededUntil until when persons were needed for what they are kept for, `unit.now` of whom are needed still: their time counts from then
    * @returns whether there may be more
    */
-  async expire(unit: UnitOfWork, empty: (personIds: readonly string[]) => Promise<void>): Promise<boolean> {
+  async expire(unit: UnitOfWork, empty: (personIds: readonly string[]) => Promise<void>, neededUntil: (personIds: readonly string[]) => Promise<ReadonlyMap<string, Date>> = () => Promise.resolve(new Map())): Promise<boolean> {
     const rows = await unit.tx.$queryRawUnsafe<{ person_id: string }[]>(
       `SELECT person_id FROM kernel.personal_record WHERE kind = $1 AND erased IS NULL AND kept_until <= $2::timestamptz ORDER BY kept_until LIMIT ${batch} FOR UPDATE SKIP LOCKED`,
       this.#kind.name, unit.now,
     );
-    const personIds = rows.map(({ person_id }) => person_id);
+    const due = rows.map(({ person_id }) => person_id);
+    const kept = await this.#keepOn(unit, await neededUntil(due));
+    const personIds = due.filter((personId) => !kept.has(personId));
     await erasePersons(unit, personIds, null);
     await empty(personIds);
     return rows.length === batch;
+  }
+
+  /** Has the time of persons count from when they were needed last. @returns those whose time is not over by that */
+  async #keepOn({ tx, now }: UnitOfWork, needed: ReadonlyMap<string, Date>): Promise<ReadonlySet<string>> {
+    const { keptFor } = this.#kind;
+    const until = [...needed].map(([personId, at]) => [personId, new Date(at.getTime() + (keptFor ?? 0))] as const).filter(([, end]) => end > now);
+    if (until.length === 0) return new Set();
+    await tx.$executeRawUnsafe(
+      `UPDATE kernel.personal_record r SET kept_until = n.until FROM unnest($1::text[], $2::timestamptz[]) AS n (person_id, until) WHERE r.person_id = n.person_id`,
+      until.map(([personId]) => personId), until.map(([, end]) => end),
+    );
+    return new Set(until.map(([personId]) => personId));
   }
 
   #knownBy(by: string): Promise<string> {
