@@ -78,6 +78,10 @@ describe('who bought (采样账号, 5.2.2)', () => {
     const taken = (more: object) => hashInput({ ...rest, purchasedAt: new Date(item.purchasedAt), ...more });
     expect(receipts.map(({ input_hash }) => input_hash)).toEqual([taken({ buyer })]);
     expect(await dumpOf(hub.database)).not.toContain(taken(who));
+    // A version before knew it by a hash of all of it: what was sent to that, and is sent again after the upgrade, is answered as then.
+    await hub.database.$executeRaw`UPDATE kernel.act_receipt SET input_hash = ${taken(who)} WHERE idempotency_key = ${item.idempotencyKey}`;
+    const [after, changed] = [await act(hub, sampler, 'recordPurchase', [item], 'id'), await act(hub, sampler, 'recordPurchase', [{ ...item, buyerName: '别人' }], 'id')];
+    expect([after[0]?.value?.['id'], changed[0]?.refusal]).toMatchObject([first?.value?.['id'], { code: 'IDEMPOTENCY_KEY_REUSED' }]);
   });
 });
 

@@ -11,8 +11,11 @@ export interface ActResult {
 
 /** By what a receipt knows the input again, where not even a hash of all of it may stay: what is personal can be guessed and the guess confirmed. */
 export interface RememberedBy<Input> {
-  readonly rememberedBy?: (item: Input) => Promise<unknown>;
+  readonly rememberedBy?: ((item: Input) => Promise<unknown>) | undefined;
 }
+
+/** By which hashes a receipt knows an input again: the one that is kept, and the one that a version before kept of an input in which something is personal. */
+export type InputHashes = readonly [kept: string, ofBefore?: string];
 
 interface ReceiptKey {
   readonly partyId: string;
@@ -29,20 +32,20 @@ interface ReceiptKey {
 export async function claimReceipt(
   tx: Transaction,
   key: ReceiptKey,
-  inputHash: string,
+  hashes: InputHashes,
   at: Date,
 ): Promise<ActResult | undefined> {
   const claimed = await tx.$executeRawUnsafe(
     `INSERT INTO kernel.act_receipt (party_id, act, idempotency_key, input_hash, recorded_at)
      VALUES ($1, $2, $3, $4, $5::timestamptz) ON CONFLICT DO NOTHING`,
-    key.partyId, key.act, key.idempotencyKey, inputHash, at,
+    key.partyId, key.act, key.idempotencyKey, hashes[0], at,
   );
   if (claimed === 1) return undefined;
   const [receipt] = await tx.$queryRawUnsafe<{ input_hash: string; value_id: string; detail: string | null }[]>(
     'SELECT input_hash, value_id, detail FROM kernel.act_receipt WHERE party_id = $1 AND act = $2 AND idempotency_key = $3',
     key.partyId, key.act, key.idempotencyKey,
   );
-  if (receipt?.input_hash !== inputHash) throw new Refusal('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' });
+  if (!receipt || !hashes.includes(receipt.input_hash)) throw new Refusal('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' });
   return { valueId: receipt.value_id, ...(receipt.detail === null ? {} : { detail: receipt.detail }) };
 }
 
@@ -53,6 +56,12 @@ export async function keepReceipt(tx: Transaction, key: ReceiptKey, result: ActR
      WHERE party_id = $1 AND act = $2 AND idempotency_key = $3`,
     key.partyId, key.act, key.idempotencyKey, result.valueId, result.detail ?? null,
   );
+}
+
+/** The hashes of an input: of all of it, where it has nothing personal. */
+export async function inputHashes<Input>(item: Input, rememberedBy: RememberedBy<Input>['rememberedBy']): Promise<InputHashes> {
+  const whole = hashInput(item);
+  return rememberedBy ? [hashInput(await rememberedBy(item)), whole] : [whole];
 }
 
 /** SHA-256 over the input with its keys sorted, so that the same input has one hash however it was written. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusals/refusal.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
-import { hashInput, type ActResult, type RememberedBy } from './act-receipt.js';
+import { inputHashes, type ActResult, type RememberedBy } from './act-receipt.js';
 
 interface Item {
   readonly idempotencyKey: string;
@@ -17,14 +17,14 @@ interface Claimant {
  *
  * @returns for each item that was claimed before: the answer given then, or the refusal IDEMPOTENCY_KEY_REUSED
  */
-export async function claimReceipts<Input extends Item>(tx: Transaction, { partyId, act }: Claimant, items: readonly Input[], at: Date, rememberedBy: RememberedBy<Input>['rememberedBy'] = (item) => Promise.resolve(item)): Promise<Map<Input, ActResult | Refusal>> {
-  const hashes = new Map(await Promise.all(items.map(async (item) => [item.idempotencyKey, hashInput(await rememberedBy(item))] as const)));
+export async function claimReceipts<Input extends Item>(tx: Transaction, { partyId, act }: Claimant, items: readonly Input[], at: Date, rememberedBy?: RememberedBy<Input>['rememberedBy']): Promise<Map<Input, ActResult | Refusal>> {
+  const hashes = new Map(await Promise.all(items.map(async (item) => [item.idempotencyKey, await inputHashes(item, rememberedBy)] as const)));
   const keys = [...hashes.keys()].sort();
   const claimed = await tx.$queryRawUnsafe<{ idempotency_key: string }[]>(
     `INSERT INTO kernel.act_receipt (party_id, act, idempotency_key, input_hash, recorded_at)
      SELECT $1, $2, key, hash, $5::timestamptz FROM unnest($3::text[], $4::text[]) AS item (key, hash)
      ON CONFLICT DO NOTHING RETURNING idempotency_key`,
-    partyId, act, keys, keys.map((key) => hashes.get(key)), at,
+    partyId, act, keys, keys.map((key) => hashes.get(key)?.[0]), at,
   );
   const fresh = new Set(claimed.map((row) => row.idempotency_key));
   const before = items.filter(({ idempotencyKey }) => !fresh.has(idempotencyKey));
@@ -37,8 +37,8 @@ export async function claimReceipts<Input extends Item>(tx: Transaction, { party
   return new Map(
     before.map((item): [Input, ActResult | Refusal] => {
       const receipt = byKey.get(item.idempotencyKey);
-      if (receipt?.input_hash !== hashes.get(item.idempotencyKey)) return [item, new Refusal('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' })];
-      return [item, { valueId: receipt?.value_id ?? '', ...(receipt?.detail == null ? {} : { detail: receipt.detail }) }];
+      if (!receipt || !hashes.get(item.idempotencyKey)?.includes(receipt.input_hash)) return [item, new Refusal('IDEMPOTENCY_KEY_REUSED', { field: 'idempotencyKey' })];
+      return [item, { valueId: receipt.value_id, ...(receipt.detail == null ? {} : { detail: receipt.detail }) }];
     }),
   );
 }

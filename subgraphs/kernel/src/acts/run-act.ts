@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { SubgraphContext } from '../service/subgraph-context.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
 import { inUnitOfWork } from '../unit-of-work/unit-of-work.js';
-import { claimReceipt, hashInput, keepReceipt, type ActResult, type RememberedBy } from './act-receipt.js';
+import { claimReceipt, inputHashes, keepReceipt, type ActResult, type RememberedBy } from './act-receipt.js';
 import { actScope, type ActScope } from './act-scope.js';
 import { actorOf } from './actor-of.js';
 import { againWhereUndone } from './again-where-undone.js';
@@ -63,7 +63,7 @@ async function runItem<Tx extends Transaction, Input extends { readonly idempote
     try {
       return await againWhereUndone(() =>
         inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
-          const before = await claimReceipt(unit.tx, key, hashInput((await rememberedBy?.(item)) ?? item), at);
+          const before = await claimReceipt(unit.tx, key, await inputHashes(item, rememberedBy), at);
           if (before) return before;
           const result = await perform(actScope(act, terms, caller, unit, context), item);
           await keepReceipt(unit.tx, key, result);
