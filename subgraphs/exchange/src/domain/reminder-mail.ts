@@ -1,3 +1,4 @@
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { dutyName } from './duty-name.js';
 
 /** What a reminder tells of a duty, and nothing more: mail goes through other people's servers. */
@@ -18,7 +19,7 @@ const words: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 /** Subject and text of a reminder (提醒, 5.4.3 b) in both languages: what is owed, stage, due time, id, and where to look. */
 export function reminderMail({ dutyId, kind, stage, dueAt }: RemindedDuty, link: string): { readonly subject: string; readonly text: string } {
   const [zh, en] = words[stage] ?? [stage, stage];
-  const due = new Date(dueAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  const due = writtenDueTime(dueAt);
   const { zh: what, en: named } = dutyName(kind);
   const at = link.replaceAll('{id}', encodeURIComponent(dutyId));
   return {

@@ -40,7 +40,7 @@ export function Desk() {
                     <Text size="xs" c="var(--hub-quiet)">
                       {nameOf(duty.subjectType)} ·{' '}
                       <Text span inherit c={duty.late ? 'var(--hub-late)' : 'inherit'} fw={duty.late ? 650 : 400}>
-                        {duty.late ? t.late : duty.pausedAt === null ? t.due : t.paused} {dates.minute(duty.dueAt)}
+                        {duty.late ? t.late : duty.pausedAt === null ? t.due : t.paused} {dates.due(duty.dueAt)}
                       </Text>
                     </Text>
                   </li>
