@@ -75,6 +75,9 @@ describe('risk information is counted period by period (5.1.1)', () => {
     expect(await codesOf('platform-1', 'CHANNEL', ', filter: { state: [COLLECTED] }')).toEqual(['SHARING_FILTER_DENIED']);
     expect((await ask('merchant-1', 'CHANNEL')).data.riskTrends).toBeNull();
     expect(await codesOf(analyst, 'CHANNEL', ', first: 101')).toEqual(['VALUE_INVALID']);
+    // A record of two versions would count twice.
+    expect((await ask(analyst, 'CHANNEL', ', filter: { includeSuperseded: true }')).errors).toMatchObject([{ message: expect.stringContaining('filter.includeSuperseded'), extensions: { code: 'VALUE_INVALID' } }]);
+    expect(await told('HAZARD', ', filter: { includeSuperseded: false }')).toEqual(await told('HAZARD'));
     const long = await hub.ask(analyst, '{ riskTrends(by: { dimension: CHANNEL }, period: DAY, since: "2020-01-01", until: "2026-01-01") { value } }');
     expect(long.errors).toMatchObject([{ message: expect.stringContaining('since'), extensions: { code: 'VALUE_INVALID' } }]);
   });

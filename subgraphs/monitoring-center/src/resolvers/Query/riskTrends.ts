@@ -19,6 +19,7 @@ export const riskTrends: QueryResolvers['riskTrends'] = async (_root, args, cont
   const { authority, locale, repositories } = context;
   const refuse = (field: string, problem: { en: string; 'zh-CN': string }, example: string) => codedError('VALUE_INVALID', locale, { field, problem, example });
   if (first < 1 || first > values.most) throw refuse('first', { en: `it is 1 to ${values.most}`, 'zh-CN': `须为 1 至 ${values.most}` }, '20');
+  if (filter?.includeSuperseded) throw refuse('filter.includeSuperseded', { en: 'a trend counts each record once, in its current version', 'zh-CN': '趋势只计当前版本，每条记录只计一次' }, 'false');
   const last = until ?? dayInShanghai(new Date());
   const span = trendSpan(period, since, last, last);
   const periods = span.last - span.first + 1;
