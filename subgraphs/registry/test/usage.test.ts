@@ -243,6 +243,33 @@ describe('usage is forgotten after the days for which it is kept', () => {
     expect((await hub.database.usageReport.findMany({ where: { id: { in: [...sent] } } })).map(({ id }) => id)).toEqual([young]);
   });
 
+  it('without waiting for what another process has at hand, which goes in the next round', async () => {
+    await report({ operations: [operation('f', 'Held', ['Lab.id'])], uses: [use('f', 'lab-1', 1, ago(200)), use('f', 'lab-2', 1, ago(201))] });
+    const gone = randomUUID();
+    await report({ id: gone });
+    await hub.database.$executeRaw`UPDATE usage_report SET taken_at = now() - interval '8 days' WHERE id = ${gone}::uuid`;
+    await hub.database.usageGatewayDay.create({ data: { instance: gone, day: new Date(ago(200)), since: new Date(), heardAt: new Date() } });
+    await hub.database.$executeRaw`INSERT INTO used_operation (hash, name, kind, coordinates) VALUES (${'unused'}, 'Unused', 'query', '{}')`;
+    const left = async () => {
+      const old = { lt: new Date(ago(100)) };
+      return [await hub.database.operationUse.count({ where: { day: old } }), await hub.database.usageGatewayDay.count({ where: { day: old } }), await hub.database.usageDay.count({ where: { day: old } }), await hub.database.usedOperation.count({ where: { name: 'Unused' } }), await hub.database.usageReport.count({ where: { id: gone } })];
+    };
+    const before = await left();
+    expect(before).toEqual([2, 1, 2, 1, 1]);
+    await hub.database.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT FROM operation_use WHERE day = ${ago(200)}::date FOR UPDATE`;
+      await tx.$executeRaw`SELECT FROM usage_gateway_day WHERE instance = ${gone}::uuid FOR UPDATE`;
+      await tx.$executeRaw`SELECT FROM usage_day WHERE day = ${ago(201)}::date FOR UPDATE`;
+      await tx.$executeRaw`SELECT FROM used_operation WHERE name = 'Unused' FOR UPDATE`;
+      await tx.$executeRaw`SELECT FROM usage_report WHERE id = ${gone}::uuid FOR UPDATE`;
+      await pruneUsage(hub.database, 10);
+      expect(await left()).toEqual([1, 1, 1, 1, 1]);
+    });
+    await pruneUsage(hub.database, 10);
+    expect(await left()).toEqual([0, 0, 0, 0, 0]);
+    expect(await asked()).toEqual(['Labs', 'Places', 'Edge']);
+  });
+
   it('while the registry runs, by itself', async () => {
     await report({ operations: [operation('e', 'Ancient', ['Lab.id'])], uses: [use('e', 'lab-1', 1, ago(200))] });
     expect(await asked()).toContain('Ancient');

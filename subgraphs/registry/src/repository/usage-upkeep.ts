@@ -19,13 +19,14 @@ export function usageUpkeep({ database, log, keptDays }: UsageUpkeepOptions): Ru
   return repeatedWork({ seconds, log, failed: 'old usage could not be removed' }, () => pruneUsage(database, keptDays));
 }
 
-/** One round of it. */
+/** One round of it. Of several processes each takes what no other has at hand; what is left is taken in the next. */
 export async function pruneUsage(database: RegistryDatabase, keptDays: number): Promise<void> {
   const before = firstDayOf(keptDays, dayInShanghai(new Date()));
-  await database.$executeRaw`DELETE FROM operation_use WHERE day < ${before}::date`;
-  await database.$executeRaw`DELETE FROM usage_gateway_day WHERE day < ${before}::date`;
-  await database.$executeRaw`DELETE FROM usage_day WHERE day < ${before}::date`;
-  await database.$executeRaw`DELETE FROM used_operation o WHERE NOT EXISTS (SELECT FROM operation_use u WHERE u.operation_id = o.id)`;
+  await database.$executeRaw`DELETE FROM operation_use WHERE ctid IN (SELECT ctid FROM operation_use WHERE day < ${before}::date FOR UPDATE SKIP LOCKED)`;
+  await database.$executeRaw`DELETE FROM usage_gateway_day WHERE ctid IN (SELECT ctid FROM usage_gateway_day WHERE day < ${before}::date FOR UPDATE SKIP LOCKED)`;
+  await database.$executeRaw`DELETE FROM usage_day WHERE day IN (SELECT day FROM usage_day WHERE day < ${before}::date FOR UPDATE SKIP LOCKED)`;
+  await database.$executeRaw`DELETE FROM used_operation WHERE id IN (
+      SELECT id FROM used_operation o WHERE NOT EXISTS (SELECT FROM operation_use u WHERE u.operation_id = o.id) FOR UPDATE SKIP LOCKED)`;
   // A gateway does not send a report again after so long.
-  await database.$executeRaw`DELETE FROM usage_report WHERE taken_at < now() - interval '7 days'`;
+  await database.$executeRaw`DELETE FROM usage_report WHERE id IN (SELECT id FROM usage_report WHERE taken_at < now() - interval '7 days' FOR UPDATE SKIP LOCKED)`;
 }
