@@ -78,7 +78,7 @@ it('a schema that composes and breaks a rule of the contract is not green, unles
 });
 
 it('what breaks clients is an error, what may surprise them a warning', () => {
-  expect(kinds(sdlOf(plan('kind: PlanKind')))).toEqual(['WARNING LINT Plan.title', 'ERROR BREAKING Plan.title']);
+  expect(kinds(sdlOf(plan('kind: PlanKind')))).toEqual(['WARNING LINT Plan.title', 'ERROR NARROWED Plan.title', 'ERROR BREAKING Plan.title']);
   expect(kinds(sdlOf(plan('title: String kind: PlanKind').replace('{ A }', '{ A B }')))).toEqual(['WARNING DANGEROUS PlanKind']);
   expect(kinds(sdlOf(plan('title: String kind: PlanKind more: Int')))).toEqual(['ERROR LINT Plan.more']);
 });
@@ -108,6 +108,25 @@ it('narrowed terms are an error, with the line, and pass with an approval for ju
   expect(found(narrowed, { approved: { WIDENED: { en: 'proposal 7', 'zh-CN': '提案 7' } } }).green).toBe(false);
   expect(found(narrowed, { approved: { NARROWED: { en: 'proposal 7', 'zh-CN': '提案 7' } } })).toMatchObject({ green: true, findings: [{ severity: 'WARNING', letPass: 'proposal 7', chinese: { letPass: '提案 7' } }] });
 });
+
+it('what is open to others than who holds it is taken away by nobody’s own word, removed or hidden, and passes with an approval or as the hub comes', () => {
+  const narrowings = (sdl: string, given: Partial<CheckTask> = {}) => found(sdl, given).findings.filter(({ kind }) => kind === 'NARROWED').map(({ severity, code, coordinate }) => `${severity} ${code} ${coordinate}`);
+  const removed = sdlOf(plan('kind: PlanKind'));
+  const whole = sdlOf(plan('title: String kind: PlanKind'));
+  expect(narrowings(removed)).toEqual(['ERROR TAKEN_AWAY Plan.title']);
+  expect(found(removed).findings[1]?.message).toContain('it would be gone, and is open to REGULATOR/MONITORING_CENTER/LAB/');
+  expect(narrowings(removed, { approved: { NARROWED: { en: 'a regulator', 'zh-CN': '监管部门' } } })).toEqual(['WARNING TAKEN_AWAY Plan.title']);
+  expect([narrowings(removed, { comingWithHub: ['here'] }), narrowings(removed, { comingWithHub: ['there'] })]).toEqual([['WARNING TAKEN_AWAY Plan.title'], ['ERROR TAKEN_AWAY Plan.title']]);
+  for (const [as, imported] of [['inaccessible', '"@inaccessible"'], ['unseen', '{ name: "@inaccessible", as: "@unseen" }']] as const) {
+    const hidden = whole.replace('"@provides"', `"@provides", ${imported}`).replace(/title: String/, `$& @${as}`);
+    expect(narrowings(hidden), as).toEqual(['ERROR TAKEN_AWAY Plan.title']);
+  }
+  expect(narrowings(sdlOf(`type Plan @key(fields: "id") @defaultTerms(name: "all") { id: ID! title: String kind: PlanKind } enum PlanKind { A } extend type Query { door: Plan @shared(terms: "all") }`))).toEqual(['ERROR TAKEN_AWAY Query.plan']);
+  // What its holder alone reads is its holder's.
+  const own = { here: sdlOf(plan('title: String name: String @shared(terms: "own") kind: PlanKind')) };
+  const supergraphInForce = checks.check({ ...hub, inForce: {}, supergraphInForce: undefined, candidates: own }).supergraphSdl;
+  expect(narrowings(whole, { inForce: own, supergraphInForce })).toEqual([]);
+}, 60_000);
 
 it('what comes back is compared with the terms that it had last, and what was closed by going back is opened anew', () => {
   const wide = sdlOf(plan('title: String kind: PlanKind name: String'));

@@ -19,6 +19,7 @@ import { operationFinding, refusedOperations } from './refused-operations.js';
 import { newNames, returningTerms } from './returning-terms.js';
 import { schemaChanges } from './schema-changes.js';
 import { finding, passed, type SchemaFinding } from './schema-finding.js';
+import { takenAway } from './taken-away.js';
 import { allTerms, termChanges } from './term-changes.js';
 
 /** A supergraph and what clients see of it, where it could be loaded. */
@@ -53,7 +54,7 @@ export class SchemaChecks {
   }
 
   /** Composition, terms, rules of the contract, changes for clients. It takes seconds: never call it where requests are served. */
-  check({ inForce, supergraphInForce, candidates, former, approved, exceptions, operations = [], onlyFindings = false }: CheckTask): CheckResult {
+  check({ inForce, supergraphInForce, candidates, former, approved, exceptions, comingWithHub = [], operations = [], onlyFindings = false }: CheckTask): CheckResult {
     const names = Object.keys(candidates);
     const unreadable: SchemaFinding[] = [];
     const before = this.#read(inForce, []);
@@ -74,7 +75,7 @@ export class SchemaChecks {
     const returned = read.flatMap((candidate) => returningTerms(had, candidate, former?.[candidate.owner] ?? []));
     const unknown = former ? [] : read.map((candidate) => [candidate.owner, newNames(had, candidate)] as const).filter(([, found]) => found.length > 0);
     const broken = seen?.apiSchema && composed.apiSchema ? schemaChanges(seen.apiSchema, composed.apiSchema, changersOf(names, [...before, ...after])) : [];
-
+    const gone = seen?.apiSchema && composed.apiSchema ? takenAway(had, seen.apiSchema, composed.apiSchema) : [];
     const refused = seen?.apiSchema && composed.apiSchema ? refusedOperations(seen.apiSchema, composed.apiSchema, part?.operations ?? operations) : [];
 
     // Nothing else leaves a contract without a question.
@@ -83,9 +84,9 @@ export class SchemaChecks {
     const merged = part ? () => [mergedDocument(before), mergedDocument(after)] as const : () => [parseSupergraph(supergraphInForce ?? ''), parseSupergraph(supergraphSdl ?? '')] as const;
     const lost = closes && supergraphInForce !== undefined && supergraphSdl !== undefined ? lostContracts(...merged(), names) : [];
 
-    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...noticeGiven(before, after, names, this.#today()), ...changed, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
+    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...noticeGiven(before, after, names, this.#today()), ...changed, ...gone, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
       .filter((each) => exceptionOf(each, exceptions)?.severity !== 'OFF')
-      .map((each) => withLine(letPass(each, approved, exceptions), after));
+      .map((each) => withLine(letPass(ofHub(each, comingWithHub), approved, exceptions), after));
     return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: onlyFindings ? undefined : supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }), ...(unknown.length > 0 && { newNames: Object.fromEntries(unknown) }) };
   }
 
@@ -130,6 +131,12 @@ function latestFirst<T>(used: T, all: readonly T[]): readonly T[] {
 
 function todayInShanghai(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** What is there, or not there any more, in what comes with the hub is what its code has, of which whoever runs it has decided. */
+function ofHub(found: SchemaFinding, comingWithHub: readonly string[]): SchemaFinding {
+  const isOfHub = found.code === 'TAKEN_AWAY' && found.owners.every((owner) => comingWithHub.includes(owner));
+  return isOfHub ? passed(found, { en: 'so it comes with the hub', 'zh-CN': '随枢纽版本如此发布' }) : found;
 }
 
 /** What was approved for just these texts, or excepted in writing for a time, is told and stops nothing. */

@@ -35,6 +35,8 @@ export interface CheckTask {
   /** Kinds of findings that are approved for just these texts, with who approved them. */
   readonly approved: Readonly<Partial<Record<FindingKind, Bilingual>>>;
   readonly exceptions: readonly RuleException[];
+  /** The candidates that are, word for word, what this edition of the hub comes with. */
+  readonly comingWithHub?: readonly string[];
   /** What clients were built with; none where it is not to be told what they ask. */
   readonly operations?: readonly RegisteredOperation[];
   /** Whether only the findings are asked for: then only what the change concerns is composed, where that tells the same. */

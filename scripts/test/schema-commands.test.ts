@@ -193,6 +193,7 @@ describe('hub schema', () => {
     const id = /Check (\S+)\.\n$/.exec(refused.stdout)?.[1] ?? '';
     expect(refused).toMatchObject({ code: 1, stdout: expect.stringMatching(/error {3}BREAKING [^]*Mutation\.publishSchema was removed[^]*Query\.schemaVersions was removed/) as unknown });
     expect(await hubBy({ identity: 'steward', user: 2 }, 'approve', id, 'BREAKING', '--reason', '误批')).toMatchObject({ code: 0 });
+    expect(await hubBy('regulator-province', 'approve', id, 'NARROWED', '--reason', '误批')).toMatchObject({ code: 0 });
     expect(await hub('publish', 'registry', broken, '--reason', '误发')).toMatchObject({ code: 0 });
     const asked = () => registry.ask('steward', '{ schemaVersions(first: 1) { totalCount } runningSchemas { service } }');
     const coded = ({ errors = [] }: Awaited<ReturnType<typeof asked>>) => errors.map(({ path, extensions }) => `${path?.join('.')} ${extensions.code}`).sort();

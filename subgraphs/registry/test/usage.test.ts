@@ -151,6 +151,14 @@ describe('what breaks clients', () => {
     expect((await check(labsSdl)).status).toBe('GREEN');
   }, 120_000);
 
+  it('and takes from others what they may read is stopped all the same, for an owner’s build too (5.4.3 a)', async () => {
+    const sdl = `${labsSdl}\n\n"A value (取值, 5.4.3 c)" enum Later { A }`;
+    const { body: issued } = await asSteward('POST', '/registry/tokens', { subgraph: 'labs', name: 'CI', expiresAt: new Date(Date.now() + 86_400_000).toISOString() });
+    const { body } = await send('POST', '/registry/checks', String(issued['token']), { subgraph: 'labs', sdl });
+    expect(body).toMatchObject({ status: 'REFUSED', findings: expect.arrayContaining([expect.objectContaining({ kind: 'NARROWED', severity: 'ERROR', code: 'TAKEN_AWAY', coordinate })]) as unknown });
+    expect((await check(sdl)).breaking).toMatchObject([{ severity: 'WARNING', coordinate }]);
+  }, 120_000);
+
   it('is an error where somebody has, names whom to the stewards alone, and passes once they have stopped', async () => {
     await report({ uses: [use('c', 'platform-1', 2, ago(29))] });
     const { status, breaking, affected } = await check(labsSdl);

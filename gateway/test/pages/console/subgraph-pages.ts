@@ -97,7 +97,7 @@ export function subgraphPages(at: ConsoleUnderTest): void {
       const { page, faults } = await at.openAs('steward', '数据管理员', '/subgraphs/labs');
       await heading(page, '检验机构');
       const sdl = await labsInForce(at.hub);
-      await page.getByLabel('SDL').fill(sdl.replace(/"检验机构 \(3\.3\), by id."\n {2}lab\(id: ID!\): Lab .*\n/, ''));
+      await page.getByLabel('SDL').fill(sdl.replace('  lab(id: ID!): Lab', '  lab(id: ID!, name: String!): Lab'));
       await page.getByRole('button', { name: '检查', exact: true }).click();
       await page.getByText('不能发布').waitFor({ timeout: 60_000 });
       await page.getByText('由另一名监测中心数据管理员批准').waitFor();

@@ -1,5 +1,5 @@
 import type { CheckTask } from '@hub/schema/check/check-task.js';
-import { supergraph } from './built-schemas.js';
+import { builtSchemas, supergraph } from './built-schemas.js';
 import type { SchemaInForce } from './schemas-in-force.js';
 
 /** What is to be checked: candidates against what is in force. */
@@ -15,6 +15,7 @@ export function checkTask(
     candidates,
     approved: {},
     exceptions: [],
+    comingWithHub: Object.keys(candidates).filter((subgraph) => candidates[subgraph] === builtSchemas[subgraph]),
     ...allowed,
   };
 }
