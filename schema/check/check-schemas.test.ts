@@ -80,7 +80,7 @@ it('a schema that composes and breaks a rule of the contract is not green, unles
 it('what breaks clients is an error, what may surprise them a warning', () => {
   expect(kinds(sdlOf(plan('kind: PlanKind')))).toEqual(['WARNING LINT Plan.title', 'ERROR NARROWED Plan.title', 'ERROR BREAKING Plan.title']);
   expect(kinds(sdlOf(plan('title: String kind: PlanKind').replace('{ A }', '{ A B }')))).toEqual(['WARNING DANGEROUS PlanKind']);
-  expect(kinds(sdlOf(plan('title: String kind: PlanKind more: Int')))).toEqual(['ERROR LINT Plan.more']);
+  expect(kinds(sdlOf(plan('title: String kind: PlanKind more: Int @shared(terms: "regulators")')))).toEqual(['ERROR LINT Plan.more']);
 });
 
 it('that something goes without notice is an error where a data steward has it so for the subgraph or the place, and nowhere else', () => {
@@ -128,8 +128,27 @@ it('what is open to others than who holds it is taken away by nobody’s own wor
   expect(narrowings(whole, { inForce: own, supergraphInForce })).toEqual([]);
 }, 60_000);
 
+it('what is new and open to the public or to merchants is WIDENED, shown for the first time or again, and passes with an approval or as the hub comes', () => {
+  const openTo = (audience: string) => `extend schema @terms(name: "some", class: UNCONDITIONAL, audience: [{ ${audience}, basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL)`;
+  const more = (audience: string) => sdlOf(`${openTo(audience)} ${plan('title: String kind: PlanKind name: String @shared(terms: "some")')}`);
+  const openings = (sdl: string, given: Partial<CheckTask> = {}) => found(sdl, given).findings.filter(({ kind }) => kind === 'WIDENED').map(({ severity, code, coordinate }) => `${severity} ${code} ${coordinate}`);
+  const opened = 'NEWLY_OPENED Plan.name';
+  for (const kinds of ['PUBLIC', 'LAB, MERCHANT']) expect(openings(more(`kinds: [${kinds}]`)), kinds).toEqual([`ERROR ${opened}`]);
+  expect([openings(more('kinds: [LAB, REGULATOR]')), openings(more('kinds: [MERCHANT], rows: OWN'))]).toEqual([[], []]);
+  const open = more('kinds: [PUBLIC]');
+  expect(found(open).findings.find(({ code }) => code === 'NEWLY_OPENED')?.message).toContain('it would be new, and open to PUBLIC');
+  expect(openings(open, { approved: { WIDENED: { en: 'a security administrator', 'zh-CN': '安全管理员' } } })).toEqual([`WARNING ${opened}`]);
+  expect(openings(open, { comingWithHub: ['here'] })).toEqual([`WARNING ${opened}`]);
+  expect(openings(`${small.inForce['here']} extend type Mutation { movePlan: Int @act(owner: "here", audience: [{ kinds: [MERCHANT] }]) }`)).toEqual(['ERROR NEWLY_OPENED Mutation.movePlan']);
+  const hidden = open.replace('"@provides"', '"@provides", "@inaccessible"').replace(/name: String/, '$& @inaccessible');
+  expect(openings(hidden)).toEqual([]);
+  const inForce = { here: hidden };
+  expect(openings(open, { inForce, supergraphInForce: checks.check({ ...hub, inForce: {}, supergraphInForce: undefined, candidates: inForce }).supergraphSdl })).toEqual([`ERROR ${opened}`]);
+}, 60_000);
+
 it('what comes back is compared with the terms that it had last, and what was closed by going back is opened anew', () => {
-  const wide = sdlOf(plan('title: String kind: PlanKind name: String'));
+  const both = 'extend schema @terms(name: "both", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR, LAB], basis: { kind: STATUTE, reference: "5.4.3" } }], grade: GENERAL)';
+  const wide = sdlOf(`${both} ${plan('title: String kind: PlanKind name: String @shared(terms: "both")')}`);
   const narrow = sdlOf(plan('title: String kind: PlanKind name: String @shared(terms: "regulators")'));
   const of = (sdl: string, wentBack: boolean) => ({ former: { here: [{ sdl: sdlOf(plan('title: String kind: PlanKind')), wentBack: false }, { sdl, wentBack }] } });
   const returned = (candidate: string, former: object) => found(candidate, former).findings.map(({ kind, coordinate }) => `${kind} ${coordinate}`);

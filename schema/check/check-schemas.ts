@@ -10,6 +10,7 @@ import { exceptionOf } from './exception-of.js';
 import { foreignTerms } from './foreign-terms.js';
 import { lineOf } from './line-of.js';
 import { lostContracts } from './lost-contracts.js';
+import { newlyOpened } from './newly-opened.js';
 import { noticeGiven } from './notice-given.js';
 import { composePart } from './parts/compose-part.js';
 import { mergedDocument } from './parts/merged-document.js';
@@ -70,12 +71,12 @@ export class SchemaChecks {
     const lint = lintSchema(read).map(({ owner, coordinate, rule, message }) =>
       finding({ kind: 'LINT', code: rule.name, owners: [owner], coordinate, message: bilingualMessage('FINDING_OF_RULE', { place: coordinate, words: withoutStop(message), clause: rule.clause }) }),
     );
-    const had = allTerms(before);
-    const changed = before.length === 0 ? [] : termChanges(had, allTerms(after));
+    const [had, has] = [allTerms(before), allTerms(after)];
+    const changed = before.length === 0 ? [] : termChanges(had, has);
     const returned = read.flatMap((candidate) => returningTerms(had, candidate, former?.[candidate.owner] ?? []));
     const unknown = former ? [] : read.map((candidate) => [candidate.owner, newNames(had, candidate)] as const).filter(([, found]) => found.length > 0);
     const broken = seen?.apiSchema && composed.apiSchema ? schemaChanges(seen.apiSchema, composed.apiSchema, changersOf(names, [...before, ...after])) : [];
-    const gone = seen?.apiSchema && composed.apiSchema ? takenAway(had, seen.apiSchema, composed.apiSchema) : [];
+    const cameOrWent = seen?.apiSchema && composed.apiSchema ? [...takenAway(had, seen.apiSchema, composed.apiSchema), ...newlyOpened(has, seen.apiSchema, composed.apiSchema)] : [];
     const refused = seen?.apiSchema && composed.apiSchema ? refusedOperations(seen.apiSchema, composed.apiSchema, part?.operations ?? operations) : [];
 
     // Nothing else leaves a contract without a question.
@@ -84,7 +85,7 @@ export class SchemaChecks {
     const merged = part ? () => [mergedDocument(before), mergedDocument(after)] as const : () => [parseSupergraph(supergraphInForce ?? ''), parseSupergraph(supergraphSdl ?? '')] as const;
     const lost = closes && supergraphInForce !== undefined && supergraphSdl !== undefined ? lostContracts(...merged(), names) : [];
 
-    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...noticeGiven(before, after, names, this.#today()), ...changed, ...gone, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
+    const findings = [...composed.findings, ...foreignTerms(after), ...lint, ...noticeGiven(before, after, names, this.#today()), ...changed, ...cameOrWent, ...returned, ...broken, ...operationFinding(refused, names), ...lost]
       .filter((each) => exceptionOf(each, exceptions)?.severity !== 'OFF')
       .map((each) => withLine(letPass(ofHub(each, comingWithHub), approved, exceptions), after));
     return { findings, green: findings.every(({ severity }) => severity !== 'ERROR'), supergraphSdl: onlyFindings ? undefined : supergraphSdl, ...(refused.length > 0 && { refusedOperations: refused }), ...(unknown.length > 0 && { newNames: Object.fromEntries(unknown) }) };
@@ -135,7 +136,7 @@ function todayInShanghai(): string {
 
 /** What is there, or not there any more, in what comes with the hub is what its code has, of which whoever runs it has decided. */
 function ofHub(found: SchemaFinding, comingWithHub: readonly string[]): SchemaFinding {
-  const isOfHub = found.code === 'TAKEN_AWAY' && found.owners.every((owner) => comingWithHub.includes(owner));
+  const isOfHub = ['TAKEN_AWAY', 'NEWLY_OPENED'].includes(found.code) && found.owners.every((owner) => comingWithHub.includes(owner));
   return isOfHub ? passed(found, { en: 'so it comes with the hub', 'zh-CN': '随枢纽版本如此发布' }) : found;
 }
 

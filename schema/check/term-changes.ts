@@ -34,7 +34,7 @@ export function allTerms(contracts: readonly Pick<OwnerContract, 'owner' | 'tabl
 
 /**
  * What changes for those who read and act (5.4.3 a), coordinate by coordinate, in words: NARROWED where somebody reads less than before, WIDENED where
- * somebody reads more or what is read is graded lower, both where it is both. What is gone altogether is told by `takenAway`; what is new is no change of terms.
+ * somebody reads more or what is read is graded lower, both where it is both. What is new or gone altogether is no change of terms: `newlyOpened` and `takenAway` tell it.
  */
 export function termChanges(before: AllTerms, after: AllTerms): readonly SchemaFinding[] {
   return [...fieldChanges(before, after), ...actChanges(before, after), ...structureChanges(before, after)];
