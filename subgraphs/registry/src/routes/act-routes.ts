@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
-import { catalogue, type ErrorCode } from '@hub/schema/errors/catalogue.js';
-import type { CatalogueEntry } from '@hub/schema/errors/catalogue-entry.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { schemaLimit } from '../repository/schema-publishing.js';
 import { documents } from './documents.js';
 import { registryCaller } from './registry-caller.js';
+import { statusOf, statusOfErrors } from './status-of.js';
 
 const idempotencyKey = z.string().min(1).optional();
 /** What the schema's own scalars and enums would refuse by no code of the catalogue. */
@@ -23,13 +21,13 @@ const code = z.strictObject({
   properties: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })).optional(),
 });
 const publication = { subgraph: z.string(), sdl: z.string() };
-const promotion = { versionId: z.string(), expectedVersion: z.int(), reason: z.string() };
+const promotion = { versionId: z.string(), expectedVersion: z.int32(), reason: z.string() };
 
 /** The acts that have a plain address, with the body that each takes. */
 const acts = {
   checks: z.strictObject({ idempotencyKey, ...publication }),
   approvals: z.strictObject({ idempotencyKey, checkId: z.string(), kinds: z.array(kind), reason: z.string() }),
-  publications: z.strictObject({ idempotencyKey, ...publication, expectedVersion: z.int(), reason: z.string() }),
+  publications: z.strictObject({ idempotencyKey, ...publication, expectedVersion: z.int32(), reason: z.string() }),
   built: z.strictObject({ idempotencyKey, reason: z.string() }),
   promotions: z.strictObject({ idempotencyKey, ...promotion }),
   exceptions: z.strictObject({ idempotencyKey, subgraph: z.string(), rule: z.string(), coordinate: z.string().optional(), severity: z.enum(['ERROR', 'WARNING', 'OFF']).optional(), until: time, reason: z.string() }),
@@ -72,17 +70,4 @@ export function actRoutes(server: FastifyInstance, database: RegistryDatabase, a
       return reply.code(200).send({ ...value, ...rest });
     });
   }
-}
-
-/** Of an act that was not begun: 403 where it is not the caller's to do, what the catalogue says of other codes, and 500 for what it does not know. */
-function statusOfErrors(errors: readonly GraphQLFormattedError[] = []): number {
-  const code = String(errors[0]?.extensions?.['code'] ?? '');
-  if (code === 'ACT_NOT_PERMITTED' || code.startsWith('SHARING_')) return 403;
-  return code in catalogue ? statusOf(code) : 500;
-}
-
-/** 422 unless the catalogue says otherwise: what was sent is understood, and not done. */
-function statusOf(code: string): number {
-  const entry: CatalogueEntry | undefined = catalogue[code as ErrorCode];
-  return entry?.status ?? 422;
 }

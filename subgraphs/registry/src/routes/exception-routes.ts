@@ -4,11 +4,13 @@ import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
+import { page, text } from './asked.js';
 import { documents } from './documents.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
+import { statusOfErrors } from './status-of.js';
 
-const listed = z.object({ subgraph: z.string().optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
+const listed = z.object({ subgraph: text.optional(), ...page() });
 
 /** `GET /registry/exceptions` lists the exceptions from rules of the contract, latest first. */
 export function exceptionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
@@ -16,6 +18,6 @@ export function exceptionRoutes(server: FastifyInstance, database: RegistryDatab
     const caller = await registryCaller(database, authenticate, headers);
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.listedExceptions, variables: listed.parse(query) });
     const exceptions = data?.['schemaRuleExceptions'];
-    return exceptions ? reply.send(exceptions) : reply.code(403).send({ errors });
+    return exceptions ? reply.send(exceptions) : reply.code(statusOfErrors(errors)).send({ errors });
   });
 }

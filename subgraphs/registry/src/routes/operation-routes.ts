@@ -10,11 +10,13 @@ import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
 import { safelistNames, safelistOperations } from '../repository/safelist.js';
+import { page, text } from './asked.js';
 import { documents } from './documents.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
+import { statusOfErrors } from './status-of.js';
 
-const listed = z.object({ client: z.string().optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
+const listed = z.object({ client: text.optional(), ...page() });
 
 /**
  * `GET /registry/operations` gives a service of the hub the list of operations that gateways take, as a persisted query manifest; `GET /registry/operations/registered` lists all that
@@ -36,7 +38,7 @@ export function operationRoutes(server: FastifyInstance, database: RegistryDatab
     if (tokenId !== undefined) throw codedError('REGISTRY_TOKEN_ELSEWHERE', localeOf(headers['accept-language']), { subgraph: (await tokenInForce(database, { id: tokenId }))?.subgraph ?? '' });
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.listedOperations, variables: listed.parse(query) });
     const operations = data?.['persistedOperations'];
-    return operations ? reply.send(operations) : reply.code(403).send({ errors });
+    return operations ? reply.send(operations) : reply.code(statusOfErrors(errors)).send({ errors });
   });
 }
 

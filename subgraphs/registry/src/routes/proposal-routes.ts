@@ -4,11 +4,14 @@ import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
+import { page, text } from './asked.js';
 import { documents } from './documents.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
+import { statusOfErrors } from './status-of.js';
 
-const listed = z.object({ state: z.enum(['OPEN', 'APPROVED', 'REJECTED', 'PUBLISHED']).optional(), first: z.coerce.number().int().min(1).max(100).default(20), after: z.string().optional() });
+const listed = z.object({ state: z.enum(['OPEN', 'APPROVED', 'REJECTED', 'PUBLISHED']).optional(), ...page() });
+const named = z.object({ id: text });
 
 /** `GET /registry/proposals` lists proposals, latest first; `GET /registry/proposals/<id>` gives one with its texts. */
 export function proposalRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
@@ -16,14 +19,15 @@ export function proposalRoutes(server: FastifyInstance, database: RegistryDataba
     const caller = await registryCaller(database, authenticate, headers);
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.listedProposals, variables: listed.parse(query) });
     const proposals = data?.['schemaProposals'];
-    return proposals ? reply.send(proposals) : reply.code(403).send({ errors });
+    return proposals ? reply.send(proposals) : reply.code(statusOfErrors(errors)).send({ errors });
   });
 
-  server.get<{ Params: { id: string } }>('/registry/proposals/:id', async ({ headers, params: { id } }, reply) => {
+  server.get('/registry/proposals/:id', async ({ headers, params }, reply) => {
+    const { id } = named.parse(params);
     const caller = await registryCaller(database, authenticate, headers);
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.proposal, variables: { id } });
     const proposal = data?.['schemaProposal'];
     if (proposal) return reply.send(proposal);
-    return errors && errors.length > 0 ? reply.code(403).send({ errors }) : reply.code(404).send({ errors: [{ message: `There is no proposal ${id}.`, extensions: { code: 'NOT_FOUND' } }] });
+    return errors && errors.length > 0 ? reply.code(statusOfErrors(errors)).send({ errors }) : reply.code(404).send({ errors: [{ message: `There is no proposal ${id}.`, extensions: { code: 'NOT_FOUND' } }] });
   });
 }

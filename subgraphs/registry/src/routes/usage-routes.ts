@@ -10,17 +10,19 @@ import type { RegistryDatabase } from '../repository/database.js';
 import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
 import { takeInUsage } from '../repository/take-in-usage.js';
 import { usageReport } from '../repository/usage-report.js';
+import { int, text } from './asked.js';
 import { documents } from './documents.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
+import { statusOfErrors } from './status-of.js';
 
 /** A report of 10,000 uses with the shapes of their operations. */
 const reportLimit = 64 * 1024 * 1024;
 
-const days = z.coerce.number().int().default(30);
+const days = int.default(30);
 const asked = z.union([
-  z.strictObject({ subgraph: z.string(), days, show: z.enum(['ALL', 'UNUSED', 'DEPRECATED_AND_USED']).default('ALL') }),
-  z.strictObject({ coordinate: z.string(), days }),
+  z.strictObject({ subgraph: text, days, show: z.enum(['ALL', 'UNUSED', 'DEPRECATED_AND_USED']).default('ALL') }),
+  z.strictObject({ coordinate: text, days }),
 ]);
 
 /**
@@ -49,7 +51,7 @@ export function usageRoutes(server: FastifyInstance, database: RegistryDatabase,
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale, document, variables: tokenId === undefined ? question : { ...question, days: usageDays } });
     const usage = data?.['usage'];
     if (usage) return reply.send(tokenId === undefined ? usage : usedOrNot(usage as CountedUsage));
-    if (errors?.length) return reply.code(403).send({ errors });
+    if (errors?.length) return reply.code(statusOfErrors(errors)).send({ errors });
     return reply.code(404).send({ errors: [{ message: `There is no subgraph ${'subgraph' in question ? question.subgraph : ''}.`, extensions: { code: 'NOT_FOUND' } }] });
   });
 }

@@ -6,12 +6,14 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { forgetRunningSchema } from '../repository/note-running-schema.js';
+import { int, page, text } from './asked.js';
 import { documents } from './documents.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
+import { statusOfErrors } from './status-of.js';
 
-const listed = z.object({ subgraph: z.string().optional(), first: z.coerce.number().int().min(1).max(pageSize.limit).default(20), after: z.string().optional() });
-const named = z.object({ subgraph: z.string(), version: z.union([z.literal('latest'), z.coerce.number().int().min(1)]) });
+const listed = z.object({ subgraph: text.optional(), ...page(pageSize.limit) });
+const named = z.object({ subgraph: text, version: z.union([z.literal('latest'), int.pipe(z.int32().min(1))]) });
 const process = z.object({ instance: z.uuid() });
 const dated = z.object({ at: z.iso.datetime({ offset: true }).optional() });
 
@@ -24,14 +26,14 @@ export function versionRoutes(server: FastifyInstance, database: RegistryDatabas
     const caller = await registryCaller(database, authenticate, headers);
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.versions, variables: listed.parse(query) });
     const versions = data?.['schemaVersions'];
-    return versions ? reply.send(versions) : reply.code(403).send({ errors });
+    return versions ? reply.send(versions) : reply.code(statusOfErrors(errors)).send({ errors });
   });
 
   server.get('/registry/running', async ({ headers }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.running, variables: {} });
     const running = data?.['runningSchemas'];
-    return running ? reply.send(running) : reply.code(403).send({ errors });
+    return running ? reply.send(running) : reply.code(statusOfErrors(errors)).send({ errors });
   });
 
   server.delete('/registry/running/:instance', async ({ headers, params }, reply) => {
@@ -48,6 +50,6 @@ export function versionRoutes(server: FastifyInstance, database: RegistryDatabas
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document, variables });
     const found = data?.['schemaVersionAsOf'] ?? (data?.['schemaVersions'] as { nodes: object[] } | null | undefined)?.nodes[0];
     if (found) return reply.send(found);
-    return errors && errors.length > 0 ? reply.code(403).send({ errors }) : reply.code(404).send({ errors: [{ message: `There is no version ${version} of ${subgraph}.`, extensions: { code: 'NOT_FOUND' } }] });
+    return errors && errors.length > 0 ? reply.code(statusOfErrors(errors)).send({ errors }) : reply.code(404).send({ errors: [{ message: `There is no version ${version} of ${subgraph}.`, extensions: { code: 'NOT_FOUND' } }] });
   });
 }
