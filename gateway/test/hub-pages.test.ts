@@ -37,6 +37,7 @@ describe.each(['/console', '/console/subgraphs/labs', '/explorer', '/sandbox'])(
       const asset = await get(address);
       await asset.body.dump();
       expect([address, asset.statusCode, asset.headers['cache-control']]).toEqual([address, 200, 'public, max-age=31536000, immutable']);
+      expect([address, asset.headers['x-content-type-options'], asset.headers['content-security-policy']]).toEqual([address, 'nosniff', expect.stringContaining("default-src 'none'; script-src 'self';") as unknown]);
     }
   });
 

@@ -20,7 +20,12 @@ export async function hubPages(server: FastifyInstance, { console, explorer, san
     index: false,
     cacheControl: false,
     preCompressed: true,
-    setHeaders: (response) => void response.setHeader('cache-control', 'public, max-age=31536000, immutable'),
+    // A worker goes by the policy of its own response, not by that of the page.
+    setHeaders: (response) => {
+      response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+      response.setHeader('content-security-policy', contentSecurityPolicy(undefined));
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
   });
   const page = (file: string, outside?: OutsideOrigins) => async ({ headers }: FastifyRequest, reply: FastifyReply) =>
     reply
