@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { schemaLimit } from '../repository/schema-publishing.js';
 import { documents } from './documents.js';
+import { operationsForAct } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
 import { statusOf, statusOfErrors } from './status-of.js';
 
@@ -50,13 +51,13 @@ interface Outcome {
 }
 
 /** `POST /registry/<act>`: the acts of schemas on the registry's own port, one item each. They work also where a publication has broken the registry's own part of the supergraph. */
-export function actRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateAsBuilt: operate }: RouteEngine): void {
+export function actRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
   for (const name of Object.keys(acts) as (keyof typeof acts)[]) {
     server.post(`/registry/${name}`, { bodyLimit: 2 * schemaLimit }, async (request: FastifyRequest, reply: FastifyReply) => {
       const { headers, body } = request;
       const caller = await registryCaller(database, authenticate, headers);
       const item = acts[name].parse(body);
-      const { data, errors } = await operate({
+      const { data, errors } = await operationsForAct(name, engine)({
         caller,
         locale: localeOf(headers['accept-language']),
         document: documents[name],

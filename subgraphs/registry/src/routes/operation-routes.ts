@@ -12,7 +12,6 @@ import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
 import { safelistNames, safelistOperations } from '../repository/safelist.js';
 import { page, text } from './asked.js';
 import { documents } from './documents.js';
-import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
 import { statusOfErrors } from './status-of.js';
 
@@ -22,7 +21,7 @@ const listed = z.object({ client: text.optional(), ...page() });
  * `GET /registry/operations` gives a service of the hub the list of operations that gateways take, as a persisted query manifest; `GET /registry/operations/registered` lists all that
  * are registered, latest first, to whoever may read them.
  */
-export function operationRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
+export function operationRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateInForce }: RouteEngine): void {
   server.get('/registry/operations', async ({ headers }, reply) => {
     await authenticate.service(headers);
     const etag = `"${sha256((await safelistNames(database)).join('\n'))}"`;
@@ -36,7 +35,7 @@ export function operationRoutes(server: FastifyInstance, database: RegistryDatab
     // An owner's build is not told what clients ask.
     const tokenId = tokenOfUser(caller.userId);
     if (tokenId !== undefined) throw codedError('REGISTRY_TOKEN_ELSEWHERE', localeOf(headers['accept-language']), { subgraph: (await tokenInForce(database, { id: tokenId }))?.subgraph ?? '' });
-    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.listedOperations, variables: listed.parse(query) });
+    const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.listedOperations, variables: listed.parse(query) });
     const operations = data?.['persistedOperations'];
     return operations ? reply.send(operations) : reply.code(statusOfErrors(errors)).send({ errors });
   });

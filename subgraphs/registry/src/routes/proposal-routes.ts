@@ -6,7 +6,6 @@ import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { page, text } from './asked.js';
 import { documents } from './documents.js';
-import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
 import { statusOfErrors } from './status-of.js';
 
@@ -14,10 +13,10 @@ const listed = z.object({ state: z.enum(['OPEN', 'APPROVED', 'REJECTED', 'PUBLIS
 const named = z.object({ id: text });
 
 /** `GET /registry/proposals` lists proposals, latest first; `GET /registry/proposals/<id>` gives one with its texts. */
-export function proposalRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
+export function proposalRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateInForce }: RouteEngine): void {
   server.get('/registry/proposals', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
-    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.listedProposals, variables: listed.parse(query) });
+    const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.listedProposals, variables: listed.parse(query) });
     const proposals = data?.['schemaProposals'];
     return proposals ? reply.send(proposals) : reply.code(statusOfErrors(errors)).send({ errors });
   });
@@ -25,7 +24,7 @@ export function proposalRoutes(server: FastifyInstance, database: RegistryDataba
   server.get('/registry/proposals/:id', async ({ headers, params }, reply) => {
     const { id } = named.parse(params);
     const caller = await registryCaller(database, authenticate, headers);
-    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.proposal, variables: { id } });
+    const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.proposal, variables: { id } });
     const proposal = data?.['schemaProposal'];
     if (proposal) return reply.send(proposal);
     return errors && errors.length > 0 ? reply.code(statusOfErrors(errors)).send({ errors }) : reply.code(404).send({ errors: [{ message: `There is no proposal ${id}.`, extensions: { code: 'NOT_FOUND' } }] });

@@ -12,7 +12,6 @@ import { takeInUsage } from '../repository/take-in-usage.js';
 import { usageReport } from '../repository/usage-report.js';
 import { int, text } from './asked.js';
 import { documents } from './documents.js';
-import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
 import { statusOfErrors } from './status-of.js';
 
@@ -31,7 +30,7 @@ const asked = z.union([
  *
  * @param usageDays the days by which changes are judged
  */
-export function usageRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine, usageDays: number): void {
+export function usageRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateInForce }: RouteEngine, usageDays: number): void {
   server.post('/registry/usage', { bodyLimit: reportLimit }, async ({ headers, body }, reply) => {
     const service = await authenticate.service(headers);
     if (service !== 'gateway') throw codedError('SERVICE_ONLY', localeOf(headers['accept-language']));
@@ -48,7 +47,7 @@ export function usageRoutes(server: FastifyInstance, database: RegistryDatabase,
       if (!('subgraph' in question) || question.subgraph !== subgraph) throw codedError('REGISTRY_TOKEN_ELSEWHERE', locale, { subgraph });
     }
     const document = 'subgraph' in question ? documents.schemaUsage : documents.fieldUsage;
-    const { data, errors } = await operationsFor(caller, engine)({ caller, locale, document, variables: tokenId === undefined ? question : { ...question, days: usageDays } });
+    const { data, errors } = await operateInForce({ caller, locale, document, variables: tokenId === undefined ? question : { ...question, days: usageDays } });
     const usage = data?.['usage'];
     if (usage) return reply.send(tokenId === undefined ? usage : usedOrNot(usage as CountedUsage));
     if (errors?.length) return reply.code(statusOfErrors(errors)).send({ errors });
