@@ -1,6 +1,8 @@
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import type { Caller } from '@hub/schema/policy/decision/caller.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegistryDatabase } from '../src/repository/database.js';
+import { requireSteward, requireSubgraph } from '../src/repository/require-subgraph.js';
 import { registryService } from '../src/service.js';
 
 let hub: SubgraphUnderTest<RegistryDatabase>;
@@ -9,14 +11,22 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-/** What comes of a question or an act at a plain address, by a data steward. */
-async function ask(path: string, body?: object): Promise<{ readonly status: number; readonly code: unknown }> {
+interface Answer {
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** What a question or an act at a plain address is answered, by a data steward. */
+async function answerTo(path: string, { body, language = 'en' }: { readonly body?: object; readonly language?: string } = {}): Promise<{ readonly status: number; readonly answer: Answer }> {
   const response = await fetch(new URL(path, hub.url), {
     ...(body && { method: 'POST', body: JSON.stringify(body) }),
-    headers: { authorization: `Bearer ${await hub.tokenOf('steward')}`, ...(body && { 'content-type': 'application/json' }) },
+    headers: { authorization: `Bearer ${await hub.tokenOf('steward')}`, 'accept-language': language, ...(body && { 'content-type': 'application/json' }) },
   });
-  const { errors } = (await response.json()) as { errors?: readonly { readonly extensions: { readonly code: string } }[] };
-  return { status: response.status, code: errors?.[0]?.extensions.code };
+  return { status: response.status, answer: (await response.json()) as Answer };
+}
+
+async function ask(path: string, body?: object): Promise<{ readonly status: number; readonly code: unknown }> {
+  const { status, answer } = await answerTo(path, body && { body });
+  return { status, code: answer.errors?.[0]?.extensions.code };
 }
 
 describe('what is asked at the registry’s plain addresses', () => {
@@ -39,4 +49,17 @@ describe('what is asked at the registry’s plain addresses', () => {
   it('is answered as wrong where an act names a version that none can be', async () => {
     expect(await ask('/registry/promotions', { versionId: 'x', expectedVersion: 99_999_999_999, reason: 'back' })).toEqual({ status: 400, code: 'BAD_REQUEST' });
   });
+
+  it.each(['/registry/versions/labs/77', '/registry/versions/nosuch/latest', '/registry/proposals/nosuch', '/registry/usage?subgraph=nosuch'])('is answered as not there in the language that is asked for: %s', async (path) => {
+    for (const [language, words] of [['en', /^There is no .*(nosuch|labs 77)/], ['zh-CN', /^没有您可在此指明的 .*(nosuch|labs 77)/]] as const) {
+      expect(await answerTo(path, { language })).toEqual({ status: 404, answer: { errors: [{ message: expect.stringMatching(words) as unknown, extensions: { code: 'NOT_FOUND' } }] } });
+    }
+  });
+});
+
+it('a registry token that was revoked after the request came is told as refused, not as for another subgraph', async () => {
+  const caller: Caller = { userId: 'registry-token:revoked', partyId: 'center', kind: 'MONITORING_CENTER', regionCode: '', role: 'DATA_STEWARD' };
+  const refused = { code: 'REGISTRY_TOKEN_REFUSED' };
+  await expect(hub.database.$transaction((tx) => requireSubgraph(tx, caller, 'labs'))).rejects.toMatchObject(refused);
+  await expect(hub.database.$transaction((tx) => requireSteward(tx, caller, 'checkId'))).rejects.toMatchObject(refused);
 });

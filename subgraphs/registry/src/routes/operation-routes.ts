@@ -32,10 +32,14 @@ export function operationRoutes(server: FastifyInstance, database: RegistryDatab
 
   server.get('/registry/operations/registered', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
+    const locale = localeOf(headers['accept-language']);
     // An owner's build is not told what clients ask.
     const tokenId = tokenOfUser(caller.userId);
-    if (tokenId !== undefined) throw codedError('REGISTRY_TOKEN_ELSEWHERE', localeOf(headers['accept-language']), { subgraph: (await tokenInForce(database, { id: tokenId }))?.subgraph ?? '' });
-    const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.listedOperations, variables: listed.parse(query) });
+    if (tokenId !== undefined) {
+      const token = await tokenInForce(database, { id: tokenId });
+      throw token ? codedError('REGISTRY_TOKEN_ELSEWHERE', locale, { subgraph: token.subgraph }) : codedError('REGISTRY_TOKEN_REFUSED', locale);
+    }
+    const { data, errors } = await operateInForce({ caller, locale, document: documents.listedOperations, variables: listed.parse(query) });
     const operations = data?.['persistedOperations'];
     return operations ? reply.send(operations) : reply.code(statusOfErrors(errors)).send({ errors });
   });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
 import { page, text } from './asked.js';
 import { documents } from './documents.js';
+import { notFound } from './not-found.js';
 import { registryCaller } from './registry-caller.js';
 import { statusOfErrors } from './status-of.js';
 
@@ -27,6 +28,6 @@ export function proposalRoutes(server: FastifyInstance, database: RegistryDataba
     const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.proposal, variables: { id } });
     const proposal = data?.['schemaProposal'];
     if (proposal) return reply.send(proposal);
-    return errors && errors.length > 0 ? reply.code(statusOfErrors(errors)).send({ errors }) : reply.code(404).send({ errors: [{ message: `There is no proposal ${id}.`, extensions: { code: 'NOT_FOUND' } }] });
+    return errors && errors.length > 0 ? reply.code(statusOfErrors(errors)).send({ errors }) : notFound(reply, headers, 'SchemaProposal', id);
   });
 }

@@ -12,6 +12,7 @@ import { takeInUsage } from '../repository/take-in-usage.js';
 import { usageReport } from '../repository/usage-report.js';
 import { int, text } from './asked.js';
 import { documents } from './documents.js';
+import { notFound } from './not-found.js';
 import { registryCaller } from './registry-caller.js';
 import { statusOfErrors } from './status-of.js';
 
@@ -43,14 +44,15 @@ export function usageRoutes(server: FastifyInstance, database: RegistryDatabase,
     const question = asked.parse(query);
     const tokenId = tokenOfUser(caller.userId);
     if (tokenId !== undefined) {
-      const { subgraph = '' } = (await tokenInForce(database, { id: tokenId })) ?? {};
-      if (!('subgraph' in question) || question.subgraph !== subgraph) throw codedError('REGISTRY_TOKEN_ELSEWHERE', locale, { subgraph });
+      const token = await tokenInForce(database, { id: tokenId });
+      if (!token) throw codedError('REGISTRY_TOKEN_REFUSED', locale);
+      if (!('subgraph' in question) || question.subgraph !== token.subgraph) throw codedError('REGISTRY_TOKEN_ELSEWHERE', locale, { subgraph: token.subgraph });
     }
     const document = 'subgraph' in question ? documents.schemaUsage : documents.fieldUsage;
     const { data, errors } = await operateInForce({ caller, locale, document, variables: tokenId === undefined ? question : { ...question, days: usageDays } });
     const usage = data?.['usage'];
     if (usage) return reply.send(tokenId === undefined ? usage : usedOrNot(usage as CountedUsage));
     if (errors?.length) return reply.code(statusOfErrors(errors)).send({ errors });
-    return reply.code(404).send({ errors: [{ message: `There is no subgraph ${'subgraph' in question ? question.subgraph : ''}.`, extensions: { code: 'NOT_FOUND' } }] });
+    return notFound(reply, headers, 'Subgraph', 'subgraph' in question ? question.subgraph : '');
   });
 }

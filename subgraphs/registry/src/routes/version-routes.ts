@@ -8,6 +8,7 @@ import type { RegistryDatabase } from '../repository/database.js';
 import { forgetRunningSchema } from '../repository/note-running-schema.js';
 import { int, page, text } from './asked.js';
 import { documents } from './documents.js';
+import { notFound } from './not-found.js';
 import { operationsFor } from './operations-for.js';
 import { registryCaller } from './registry-caller.js';
 import { statusOfErrors } from './status-of.js';
@@ -50,6 +51,6 @@ export function versionRoutes(server: FastifyInstance, database: RegistryDatabas
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document, variables });
     const found = data?.['schemaVersionAsOf'] ?? (data?.['schemaVersions'] as { nodes: object[] } | null | undefined)?.nodes[0];
     if (found) return reply.send(found);
-    return errors && errors.length > 0 ? reply.code(statusOfErrors(errors)).send({ errors }) : reply.code(404).send({ errors: [{ message: `There is no version ${version} of ${subgraph}.`, extensions: { code: 'NOT_FOUND' } }] });
+    return errors && errors.length > 0 ? reply.code(statusOfErrors(errors)).send({ errors }) : notFound(reply, headers, 'SchemaVersion', `${subgraph} ${version}`);
   });
 }
