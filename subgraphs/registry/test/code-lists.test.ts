@@ -179,6 +179,9 @@ describe('code lists (代码表, 5.4.3 c)', () => {
     expect(await refusal([{ ...first, successorCodes: ['furlong'] }, ...others])).toMatchObject({ code: 'VALUE_INVALID', field: 'codes.0.successorCodes.0' });
     expect(await refusal([{ ...first, parentCode: first.code }, ...others])).toMatchObject({ code: 'VALUE_INVALID', field: 'codes.0.parentCode' });
     expect(await refusal([...codes, codeEntry({ code: `${first.code}@2027-01-01`, zh: '甲', en: 'a' })])).toMatchObject({ code: 'VALUE_INVALID', field: `codes.${codes.length}.code` });
+    for (const code of [`${first.code}\u200b`, `${first.code}\u0301`, 'a＠b', 'ｍg/kg']) {
+      expect([code, await refusal([...codes, codeEntry({ code, zh: '甲', en: 'a' })])]).toMatchObject([code, { code: 'VALUE_INVALID', field: `codes.${codes.length}.code` }]);
+    }
     expect(await refusal(codes)).toMatchObject({ code: 'NOTHING_CHANGED', field: 'codes' });
     expect(await refusal([], { reason: 'x' })).toMatchObject({ code: 'VALUE_INVALID', field: 'codes' });
     expect(await refusal([{ ...first, zh: '百分率' }, ...others], { expectedRevision: 7 })).toMatchObject({ code: 'REVISION_CONFLICT', field: 'expectedRevision' });

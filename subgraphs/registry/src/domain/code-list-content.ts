@@ -5,6 +5,7 @@ import type { CodeEntry, CodeListContent, CodeProperty } from '@hub/schema/code-
 import type { CodeInput } from '../generated/graphql.js';
 import { requireDisjoint } from './require-disjoint.js';
 import { requireRuleOfList } from './require-rule-of-list.js';
+import { requireTellable } from './require-tellable.js';
 
 const codeLimit = 20_000;
 const propertyLimit = 20;
@@ -27,6 +28,7 @@ export function codeListContent(list: Pick<CodeListContent, 'id' | 'zh' | 'en'>,
   const codes = inputs.map((input, index) => codeOf(input, `codes.${index}`));
   requireDisjoint(codes);
   const known = new Set(codes.map(({ code }) => code));
+  requireTellable(codes, before.codes);
   const example = { en: 'a code of the same list', 'zh-CN': '同一代码表中的代码' };
   codes.forEach(({ code, parentCode, successorCodes }, index) => {
     const lacking = { en: 'the list has no such code', 'zh-CN': '代码表中没有该代码' };
@@ -48,7 +50,7 @@ function codeOf(input: CodeInput, at: string): CodeEntry {
   }
   const code = requireText(`${at}.code`, input.code, 60);
   // The id of a code that changed its meaning is the code, @ and the day: a code with @ might be another's.
-  requireValid(!code.includes('@'), `${at}.code`, { en: 'it holds @, by which ids name the day of a meaning', 'zh-CN': '含有 @，而编号以 @ 标明含义的生效日' }, { en: 'a code without @', 'zh-CN': '不含 @ 的代码' });
+  requireValid(!code.normalize('NFKC').includes('@'), `${at}.code`, { en: 'it holds @, by which ids name the day of a meaning', 'zh-CN': '含有 @，而编号以 @ 标明含义的生效日' }, { en: 'a code without @', 'zh-CN': '不含 @ 的代码' });
   return {
     code,
     zh: requireText(`${at}.zh`, input.zh, 500),
