@@ -83,6 +83,18 @@ it('what breaks clients is an error, what may surprise them a warning', () => {
   expect(kinds(sdlOf(plan('title: String kind: PlanKind more: Int @shared(terms: "regulators")')))).toEqual(['ERROR LINT Plan.more']);
 });
 
+it('a type that becomes another kind of type is told by its own name', () => {
+  const scalar = sdlOf(plan('title: String kind: PlanKind').replace('enum PlanKind { A }', 'scalar PlanKind'));
+  expect(kinds(scalar)).toContain('ERROR BREAKING PlanKind');
+});
+
+it('a structure of which nothing says that it is one has no terms, is red as any field is, and is let pass by nobody', () => {
+  const structured = sdlOf(`${plan('title: String kind: PlanKind box: Box')} "Boxes (箱, 3.1 b)" type Box @structure { size: Int }`);
+  const word = { en: 'a word', 'zh-CN': '一句话' };
+  const withoutTerms = (sdl: string) => found(sdl, { approved: { NARROWED: word, WIDENED: word, BREAKING: word } }).findings.filter(({ code }) => code === 'every-field-has-terms').map(({ severity, coordinate, letPass }) => [severity, coordinate, letPass]);
+  expect([withoutTerms(structured), withoutTerms(structured.replace('size: Int @structural', 'size: Int'))]).toEqual([[], [['ERROR', 'Box.size', null]]]);
+});
+
 it('that something goes without notice is an error where a data steward has it so for the subgraph or the place, and nowhere else', () => {
   const severities = (coordinate: string | null, severity: 'ERROR' | 'OFF') =>
     found(sdlOf(plan('kind: PlanKind')), { exceptions: [{ subgraph: 'here', rule: 'removed-after-notice', coordinate, severity, reason: 'clients are slow', until: '2027-01-01' }] })

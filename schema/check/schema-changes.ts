@@ -33,5 +33,5 @@ function codeOf(before: GraphQLSchema, type: string, coordinate: string | null):
 
 /** graphql-js tells of changes in words alone. */
 function coordinateIn(description: string): string | null {
-  return /\b_*[A-Z]\w*\.\w+/.exec(description)?.[0] ?? /(?:type|input|enum|union) (?:type )?(\w+)/.exec(description)?.[1] ?? /^(\w+) was removed/.exec(description)?.[1] ?? null;
+  return /\b_*[A-Z]\w*\.\w+/.exec(description)?.[0] ?? /^(\w+) changed from/.exec(description)?.[1] ?? /(?:type|input|enum|union) (?:type )?(\w+)/.exec(description)?.[1] ?? /^(\w+) was removed/.exec(description)?.[1] ?? null;
 }
