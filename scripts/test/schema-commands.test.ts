@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -252,9 +252,10 @@ describe('hub schema', () => {
     const before = (await hub('history', 'labs')).stdout;
     const late = await file('late.graphql', wider('Late'));
     givesUp = true;
-    for (const command of [['check', 'labs', late], ['publish', 'labs', late, '--reason', 'x'], ['propose', 'x', `labs=${late}`, '--reason', 'x'], ['check', 'labs', late, '--json']]) {
+    for (const command of [['check', 'labs', late], ['publish', 'labs', late, '--reason', 'x'], ['propose', 'x', `labs=${late}`, '--reason', 'x']]) {
       expect(await hub(...command), command.join(' ')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('given up after 120 seconds') as unknown });
     }
+    expect(await hub('check', 'labs', late, '--json')).toMatchObject({ code: 2, stdout: expect.stringContaining('given up after 120 seconds') as unknown });
     givesUp = false;
     expect((await hub('history', 'labs')).stdout).toBe(before);
   });
@@ -267,6 +268,20 @@ describe('hub schema', () => {
       expect(await hub(...wrong), wrong.join(' ')).toMatchObject({ code: 3, stdout: '', stderr: expect.stringMatching(/\S/) as unknown });
     }
     expect((await hub('check', 'labs', unreadable)).stderr).toContain('unreadable.graphql:2');
+    const nosuch = { code: 3, stdout: '', stderr: expect.stringMatching(/^There is no .*nosuch/) as unknown };
+    for (const list of ['history', 'exceptions', 'usage']) expect(await hub(list, 'nosuch'), list).toMatchObject(nosuch);
+    expect(await runHub(['schema', 'lint', written, '--subgraph', 'nosuch'], {})).toMatchObject(nosuch);
+    // A folder in a folder is no file of it, and what is there and leads nowhere cannot be read.
+    const [holding, dangling] = [join(folder, 'holding'), join(folder, 'dangling')];
+    await mkdir(join(holding, 'inner.graphql'), { recursive: true });
+    expect(await hub('check', 'labs', holding)).toMatchObject({ code: 3, stderr: expect.stringContaining('has no file that ends in .graphql') as unknown });
+    await mkdir(dangling);
+    await symlink(join(folder, 'nowhere'), join(dangling, 'labs.graphql'));
+    expect(await hub('check', 'labs', dangling)).toMatchObject({ code: 3, stderr: expect.stringMatching(/^\S+labs\.graphql cannot be read \(ENOENT\)/) as unknown });
+    const wrong = await hub('promote', 'labs', '99', '--reason', 'x', '--json');
+    expect([wrong.code, JSON.parse(wrong.stdout)]).toEqual([3, { error: { code: null, message: expect.stringContaining('no version 99 of labs') as unknown } }]);
+    const late = await hub('approve', 'nosuch', 'NARROWED', '--reason', 'x', '--json');
+    expect([late.code, JSON.parse(late.stdout)]).toEqual([1, { error: { code: 'NOT_FOUND', message: expect.any(String) as unknown } }]);
     expect(await runHub(['schema', 'check', 'labs', written, '--registry', registry.url, '--token', 'no.token'], {})).toMatchObject({ code: 1 });
   });
 }, 240_000);

@@ -10,5 +10,5 @@ export function operationsList(client: string | undefined, options: RegistryOpti
     if (options.json) console.log(JSON.stringify(operations, null, 2));
     else for (const operation of operations) console.log(operationInWords(operation));
     return 0;
-  });
+  }, options);
 }

@@ -19,7 +19,7 @@ export function operationsRegister(client: string, path: string, { safelist, ...
     if (options.json) console.log(JSON.stringify(registered, null, 2));
     else for (const operation of registered) console.log(operationInWords(operation));
     return 0;
-  });
+  }, options);
 }
 
 async function operationsIn(path: string): Promise<readonly { readonly body: string; readonly manifestId?: string }[]> {

@@ -12,5 +12,5 @@ export function operationsRetire(operationId: string, options: SchemaPromoteOpti
     const retired = await (await registryAt(options)).post<PersistedOperation>('/registry/operation-retirements', { operationId, reason });
     console.log(json ? JSON.stringify(retired, null, 2) : operationInWords(retired));
     return 0;
-  });
+  }, options);
 }

@@ -23,5 +23,5 @@ export function schemaApprove(id: string, kinds: readonly string[], options: Sch
     const check = await registry.post<{ subgraph: string }>('/registry/approvals', { checkId: id, kinds, reason });
     console.log(json ? JSON.stringify(check, null, 2) : `${check.subgraph}: ${kinds.join(', ')} may pass, for the text of check ${id}.`);
     return 0;
-  });
+  }, options);
 }

@@ -20,5 +20,5 @@ export function schemaCheck(subgraph: string, path: string, options: RegistryOpt
       console.log(`${subgraph}: ${check.status === 'GREEN' ? 'may be published' : 'would be refused'} after version ${check.baseVersion}; ${countsInWords(check.findings)}. Check ${check.id}.`);
     }
     return check.status === 'GREEN' ? 0 : 1;
-  });
+  }, options);
 }

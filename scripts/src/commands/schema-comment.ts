@@ -8,5 +8,5 @@ export function schemaComment(proposalId: string, text: string, options: Registr
     const proposal = await (await registryAt(options)).post<SchemaProposal>('/registry/comments', { proposalId, text });
     console.log(options.json ? JSON.stringify(proposal, null, 2) : `${proposal.title}: ${proposal.comments.length} ${proposal.comments.length === 1 ? 'comment' : 'comments'}.`);
     return 0;
-  });
+  }, options);
 }

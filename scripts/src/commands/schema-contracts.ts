@@ -17,5 +17,5 @@ export function schemaContracts(options: RegistryOptions): Promise<void> {
       for (const { variant, contentHash, problem } of contracts) console.log(`  ${variant.padEnd(18)} ${contentHash ?? `none: ${problem ?? ''}`}`);
     }
     return 0;
-  });
+  }, options);
 }

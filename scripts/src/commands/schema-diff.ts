@@ -17,7 +17,7 @@ export function schemaDiff(subgraph: string, from: string | undefined, to: strin
       tellDifference(subgraph, before.sdl, after.sdl);
     }
     return 0;
-  });
+  }, options);
 }
 
 async function named(registry: Registry, subgraph: string, version: string): Promise<SchemaVersionWithText> {

@@ -22,5 +22,5 @@ export function schemaExcept(subgraph: string, rule: string, coordinate: string 
     const exception = await (await registryAt(options)).post<RuleException>('/registry/exceptions', item);
     console.log(json ? JSON.stringify(exception, null, 2) : exceptionInWords(exception));
     return 0;
-  });
+  }, options);
 }

@@ -1,4 +1,5 @@
 import { withExitCode } from '../exit-code.js';
+import { requireSubgraphAt } from '../schema/check-at.js';
 import { listAt } from '../schema/list-at.js';
 import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
 import { exceptionInWords, type RuleException } from '../schema/rule-exception.js';
@@ -12,6 +13,7 @@ export function schemaExceptions(subgraph: string | undefined, options: SchemaEx
   return withExitCode(async () => {
     const { end, json } = options;
     const registry = await registryAt(options);
+    if (subgraph !== undefined && end === undefined) await requireSubgraphAt(registry, subgraph);
     const exceptions =
       end === undefined
         ? await listAt<RuleException>(registry, '/registry/exceptions', subgraph === undefined ? {} : { subgraph })
@@ -19,5 +21,5 @@ export function schemaExceptions(subgraph: string | undefined, options: SchemaEx
     if (json) console.log(JSON.stringify(exceptions, null, 2));
     else for (const exception of exceptions) console.log(exceptionInWords(exception));
     return 0;
-  });
+  }, options);
 }

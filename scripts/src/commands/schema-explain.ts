@@ -25,5 +25,5 @@ export function schemaExplain(coordinate: string, options: RegistryOptions): Pro
       if ('from' in terms && terms.from) console.log(`  from ${terms.from.join(', ')}`);
     }
     return 0;
-  });
+  }, options);
 }

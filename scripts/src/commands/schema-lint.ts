@@ -6,6 +6,7 @@ import { withoutStop } from '@hub/schema/errors/without-stop.js';
 import { publishedSdl } from '@hub/schema/generated/subgraphs.js';
 import { lintSchema } from '@hub/schema/policy/lint/lint-schema.js';
 import { readOwnerContract } from '@hub/schema/policy/lint/owner-contract.js';
+import { CommandRefused } from '../command-refused.js';
 import { withExitCode } from '../exit-code.js';
 import { readExceptions } from '../schema/read-exceptions.js';
 import { readSchema } from '../schema/read-schema.js';
@@ -21,6 +22,7 @@ export interface SchemaLintOptions {
 /** Holds a schema against the rules of the contract. No hub has to run: keys of other owners are those of this edition of the hub, and exceptions are given. */
 export function schemaLint(path: string, { subgraph, exceptions: file, json }: SchemaLintOptions): Promise<void> {
   return withExitCode(async () => {
+    if (!Object.hasOwn(publishedSdl, subgraph)) throw new CommandRefused(`There is no subgraph ${subgraph}; there are ${Object.keys(publishedSdl).sort().join(', ')}.`);
     const exceptions = file === undefined ? [] : await readExceptions(file, new Date());
     const schema = await readSchema(subgraph, path, async (owner) => publishedSdl[owner]);
     const all = lintSchema([readOwnerContract(subgraph, schema.authored, schema.published)]).map(({ owner, coordinate, rule, message }) =>
@@ -37,5 +39,5 @@ export function schemaLint(path: string, { subgraph, exceptions: file, json }: S
       console.log(`${subgraph}: ${countsInWords(findings)}.`);
     }
     return findings.every(({ severity }) => severity !== 'ERROR') ? 0 : 1;
-  });
+  }, { json });
 }

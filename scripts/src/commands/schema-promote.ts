@@ -24,5 +24,5 @@ export function schemaPromote(subgraph: string, version: string | undefined, opt
     const now = await registry.post<SchemaVersion>('/registry/promotions', { versionId: older.id, expectedVersion: inForce.version, reason });
     console.log(json ? JSON.stringify(now, null, 2) : `${subgraph}: version ${older.version} is in force again, as version ${now.version}.`);
     return 0;
-  });
+  }, options);
 }

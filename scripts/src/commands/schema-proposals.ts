@@ -31,7 +31,7 @@ export function schemaProposals(id: string | undefined, options: SchemaProposals
       for (const change of proposal.codeLists) tellCodeList(change, proposal);
     }
     return 0;
-  });
+  }, options);
 }
 
 async function tellChange(registry: Registry, { subgraph, baseVersion }: ListedProposal['changes'][number], { texts }: SchemaProposalWithTexts): Promise<void> {

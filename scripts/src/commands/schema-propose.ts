@@ -27,7 +27,7 @@ export function schemaPropose(title: string, changes: readonly string[], options
     if (json) console.log(JSON.stringify(proposal, null, 2));
     else tellProposal(proposal);
     return 0;
-  });
+  }, options);
 }
 
 /** Names and paths. @param problem what is wrong of one that is no pair, without a full stop */

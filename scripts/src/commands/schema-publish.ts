@@ -41,5 +41,5 @@ export function schemaPublish(subgraph: string | undefined, path: string | undef
     const version = await registry.post<SchemaVersion>('/registry/publications', { subgraph, sdl: schema.sdl, reason, expectedVersion: check.baseVersion });
     console.log(json ? JSON.stringify(version, null, 2) : `${subgraph}: version ${version.version} is in force.`);
     return 0;
-  });
+  }, options);
 }

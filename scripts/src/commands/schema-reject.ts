@@ -12,5 +12,5 @@ export function schemaReject(proposalId: string, options: SchemaPromoteOptions):
     const proposal = await (await registryAt(options)).post<SchemaProposal>('/registry/rejections', { proposalId, reason });
     console.log(json ? JSON.stringify(proposal, null, 2) : `${proposal.title}: rejected.`);
     return 0;
-  });
+  }, options);
 }

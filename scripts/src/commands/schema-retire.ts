@@ -16,5 +16,5 @@ export function schemaRetire(subgraph: string, version: string, options: SchemaP
     const retired = await registry.post<SchemaVersion>('/registry/retirements', { versionId: found.id, reason });
     console.log(json ? JSON.stringify(retired, null, 2) : `${subgraph}: version ${version} is retired, and is not brought back.`);
     return 0;
-  });
+  }, options);
 }

@@ -20,7 +20,7 @@ export function schemaRunning(options: RegistryOptions): Promise<void> {
     if (options.json) console.log(JSON.stringify(running, null, 2));
     else for (const each of running) console.log(runningInWords(each));
     return 0;
-  });
+  }, options);
 }
 
 function runningInWords({ service, instance, subgraph, version, builtHash, builtVersion, differing, current, usageReportedAt }: RunningSchema): string {

@@ -19,5 +19,5 @@ export function schemaShow(subgraph: string, version: string | undefined, option
     if (!found) throw new CommandRefused(`There is no such version of ${subgraph}; hub schema history ${subgraph} lists them.`);
     console.log(json ? JSON.stringify(found, null, 2) : found.sdl);
     return 0;
-  });
+  }, options);
 }

@@ -1,5 +1,6 @@
 import { CommandRefused } from '../command-refused.js';
 import { withExitCode } from '../exit-code.js';
+import { requireSubgraphAt } from '../schema/check-at.js';
 import { registryAt, type RegistryOptions } from '../schema/registry-at.js';
 import { tellUses, type FieldUse } from '../schema/tell-uses.js';
 
@@ -41,12 +42,13 @@ export function schemaUsage(subgraph: string, { days, unused, deprecated, field,
       else tellUses(uses);
       return 0;
     }
+    await requireSubgraphAt(registry, subgraph);
     const show = unused ? 'UNUSED' : deprecated ? 'DEPRECATED_AND_USED' : 'ALL';
     const usage = await registry.get<SchemaUsage | UsedFields>(`/registry/usage?${new URLSearchParams({ subgraph, days: String(days), show })}`);
     if (options.json) console.log(JSON.stringify(usage, null, 2));
     else tellUsage(usage);
     return 0;
-  });
+  }, options);
 }
 
 function tellUsage(usage: SchemaUsage | UsedFields): void {

@@ -1,4 +1,5 @@
 import type { SchemaFinding } from '@hub/schema/check/schema-finding.js';
+import { CommandRefused } from '../command-refused.js';
 import { readSchema, type AuthoredSchema } from './read-schema.js';
 import type { RefusedOperation } from './refused-operation.js';
 import { RegistryRefused, type Registry } from './registry-at.js';
@@ -42,6 +43,11 @@ async function foundAt(registry: Registry, path: string): Promise<SchemaVersionW
     if (error instanceof RegistryRefused && error.code === 'NOT_FOUND') return undefined;
     throw error;
   }
+}
+
+/** Refuses a name that no subgraph has. @throws CommandRefused */
+export async function requireSubgraphAt(registry: Registry, subgraph: string): Promise<void> {
+  if (!(await versionAt(registry, subgraph, 'latest'))) throw new CommandRefused(`There is no subgraph ${subgraph}; hub schema running lists them.`);
 }
 
 /** The text of a subgraph that is in force; undefined where there is none. */

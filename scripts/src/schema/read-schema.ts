@@ -44,9 +44,24 @@ export async function readSchema(owner: string, path: string, publishedBy: Publi
 async function readFiles(path: string): Promise<readonly { readonly name: string; readonly document: DocumentNode }[]> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new CommandRefused(`There is no file or folder ${path}.`);
-  const names = found.isDirectory() ? (await readdir(path)).filter((name) => name.endsWith('.graphql')).sort().map((name) => join(path, name)) : [path];
+  const names = found.isDirectory() ? await filesIn(path) : [path];
   if (names.length === 0) throw new CommandRefused(`The folder ${path} has no file that ends in .graphql.`);
-  return Promise.all(names.map(async (name) => ({ name, document: parsed(name, await readFile(name, 'utf8')) })));
+  return Promise.all(names.map(async (name) => ({ name, document: parsed(name, await textOf(name)) })));
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(unreadable(folder));
+  return entries.filter((entry) => entry.name.endsWith('.graphql') && !entry.isDirectory()).map(({ name }) => join(folder, name)).sort();
+}
+
+function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(unreadable(file));
+}
+
+function unreadable(path: string): (error: NodeJS.ErrnoException) => never {
+  return ({ code }) => {
+    throw new CommandRefused(`${path} cannot be read (${code ?? 'no reason is given'}). Name a file or folder that you may read.`);
+  };
 }
 
 function parsed(name: string, text: string): DocumentNode {
