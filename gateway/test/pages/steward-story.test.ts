@@ -166,6 +166,10 @@ describe('a data steward at the console (5.4.3), where a list of operations is e
     await page.getByRole('button', { name: '恢复此版' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('将作为第 3 版发布').waitFor();
+    // What that takes from whom is seen before; it undoes what was published today, and needs nobody's approval.
+    await dialog.getByRole('button', { name: '检查', exact: true }).click();
+    await dialog.getByText('共享收窄').first().waitFor({ timeout: 60_000 });
+    await dialog.getByText('只有撤销一日内的发布才能直接恢复').waitFor();
     await dialog.getByLabel('理由').fill('附表有误');
     await dialog.getByLabel('请输入 labs 以确认').fill('lab');
     expect(await dialog.getByRole('button', { name: '恢复此版' }).isDisabled()).toBe(true);

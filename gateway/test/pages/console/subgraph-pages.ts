@@ -44,6 +44,14 @@ export function subgraphPages(at: ConsoleUnderTest): void {
       // Not before the word of confirmation is written.
       expect(await page.getByRole('dialog').getByRole('button', { name: '恢复此版' }).isDisabled()).toBe(true);
       await page.getByRole('dialog').getByLabel('请输入 labs 以确认').fill('labs');
+      // Nor before it was seen how it differs, and what a check of it finds.
+      await page.getByRole('dialog').locator('.cm-changedText').first().waitFor();
+      expect(await page.getByRole('dialog').getByRole('button', { name: '恢复此版' }).isDisabled()).toBe(true);
+      await page.getByRole('dialog').getByRole('button', { name: '检查', exact: true }).click();
+      await page.getByRole('dialog').getByText('可以发布').waitFor({ timeout: 60_000 });
+      await page.getByRole('dialog').getByText('没有发现问题').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await keepScreenshot(page, 'console-promote-light');
       await page.getByRole('dialog').getByRole('button', { name: '恢复此版' }).click();
       await page.getByText('恢复自第 1 版').waitFor({ timeout: 60_000 });
       // What came between is not to come back.

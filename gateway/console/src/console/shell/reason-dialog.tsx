@@ -16,13 +16,17 @@ interface ReasonDialogProps {
   /** A word that is to be written before it is done; none where the reason is enough. */
   readonly word?: string;
   readonly isGrave?: boolean;
+  /** Whether what is to be seen before has been seen. */
+  readonly isReady?: boolean;
+  /** Whether what it shows is as wide as a page. */
+  readonly isWide?: boolean;
   /** In a line of a table, or beneath a text. */
   readonly size?: 'compact-sm' | 'sm';
   readonly submit: (reason: string, close: () => void) => void;
 }
 
 /** A button that asks before it acts: what will come of it, why, and for what is grave a word of confirmation. */
-export function ReasonDialog({ act, title, children, isPending, fault, word, isGrave = false, size = 'compact-sm', submit }: ReasonDialogProps) {
+export function ReasonDialog({ act, title, children, isPending, fault, word, isGrave = false, isReady = true, isWide = false, size = 'compact-sm', submit }: ReasonDialogProps) {
   const { words } = useWords();
   const [isOpen, { open, close }] = useDisclosure();
   const [reason, setReason] = useState('');
@@ -38,7 +42,7 @@ export function ReasonDialog({ act, title, children, isPending, fault, word, isG
       <Button size={size} variant="default" onClick={open} style={{ whiteSpace: 'nowrap' }}>
         {act}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': words.shell.close }} attributes={{ header: { role: 'none' } }}>
+      <Modal size={isWide ? '72rem' : 'md'} opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': words.shell.close }} attributes={{ header: { role: 'none' } }}>
         <form onSubmit={send}>
           <Stack>
             {children}
@@ -46,7 +50,7 @@ export function ReasonDialog({ act, title, children, isPending, fault, word, isG
             {word === undefined ? null : <TextInput label={words.shell.confirmBy(word)} value={written} onChange={({ currentTarget }) => setWritten(currentTarget.value)} autoComplete="off" spellCheck={false} required />}
             {isPending ? <AtWork>{words.states.atWork}</AtWork> : null}
             {fault(reason.trim())}
-            <Button type="submit" loading={isPending} disabled={reason.trim() === '' || !isConfirmed} {...color}>
+            <Button type="submit" loading={isPending} disabled={reason.trim() === '' || !isConfirmed || !isReady} {...color}>
               {act}
             </Button>
           </Stack>

@@ -77,7 +77,7 @@ export function VersionTable({ versions, from, to, pick }: VersionTableProps) {
               {maySteward ? <Table.Td>
                   {version === latest || latest === undefined || version.retired !== null ? null : (
                     <Group gap={6} wrap="nowrap">
-                      <PromoteButton version={version} inForce={latest.version} />
+                      <PromoteButton version={version} inForce={latest} />
                       {version.contentHash === latest.contentHash ? null : <RetireButton version={version} />}
                     </Group>
                   )}

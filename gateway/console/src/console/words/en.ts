@@ -267,6 +267,7 @@ export const en: Words = {
     promote: 'Bring back',
     promoteTitle: (version) => `Bring back version ${version}`,
     promoteHint: (version, inForce) => `The text of version ${version}, its terms of sharing included, becomes version ${inForce + 1} and is in force at once; version ${inForce} stays in the history.`,
+    promoteRed: 'Not all of this is approved. Without approval only what was published within a day is undone; have all else approved on the page of the check first.',
     retire: 'Retire',
     retireTitle: (version) => `Retire version ${version}`,
     retireHint: 'It stays in the history, but its text is never brought back. This cannot be undone.',

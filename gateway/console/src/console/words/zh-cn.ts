@@ -266,6 +266,7 @@ export const zhCN = {
     promote: '恢复此版',
     promoteTitle: (version: number) => `恢复第 ${version} 版`,
     promoteHint: (version: number, inForce: number) => `第 ${version} 版的内容连同其共享条款将作为第 ${inForce + 1} 版发布，立即生效；现行的第 ${inForce} 版保留在历史中。`,
+    promoteRed: '有未批准的发现。只有撤销一日内的发布才能直接恢复；否则请先在检查页取得批准。',
     retire: '停用',
     retireTitle: (version: number) => `停用第 ${version} 版`,
     retireHint: '停用的版本保留在历史中，但其内容不能再恢复，也不能撤销停用。',
