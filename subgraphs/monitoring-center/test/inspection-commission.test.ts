@@ -238,7 +238,7 @@ describe('what was spent under a plan (经费支出)', () => {
     expect((await hub.ask<{ workPlan: object }>(analyst, query, { id: workPlanId })).data.workPlan).toEqual({ spending: spent });
     // The exchange is told the same, to sum it upwards.
     const [told] = await hub.database.$queryRaw<{ spent: { kind: string; amount: string }[] }[]>`
-      SELECT jsonb_agg(each - 'currency') AS spent FROM kernel.event, jsonb_array_elements(payloads->'exchange'->'spent') AS each
+      SELECT jsonb_agg(each - 'currency' ORDER BY position) AS spent FROM kernel.event, jsonb_array_elements(payloads->'exchange'->'spent') AS each
       WHERE payloads->'exchange'->>'partOf' = ${planId} AND each->>'currency' = 'CNY' AND each->>'kind' IN ('REFUND', 'TEST_FEE')`;
     expect(told?.spent.map(({ kind, amount }) => [kind, Number(amount)])).toEqual([['REFUND', 40.5], ['TEST_FEE', 800], ['TEST_FEE', 900]]);
     const [fee] = await commission([item('lab-1', [kept], { testFee: { amount: '-1' } })]);
