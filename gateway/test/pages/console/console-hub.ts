@@ -15,7 +15,9 @@ export function consoleHub(): ConsoleUnderTest {
   let hub: JourneyHub;
   let browser: Browser;
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([JourneyHub.start({ separate: false, variables: { USAGE_REPORT_SECONDS: '1' } }), openBrowser()]);
+    // What is published here is checked by a processor that other tests use as well: a first check may take more than the usual ten seconds.
+    const variables = { USAGE_REPORT_SECONDS: '1', UPSTREAM_TIMEOUT_MS: '30000' };
+    [hub, browser] = await Promise.all([JourneyHub.start({ separate: false, variables }), openBrowser()]);
     await hub.ready();
     // One undertaking that is through, and one whose samples lie in the warehouse.
     for (const [run, steps] of [['through', thread], ['under-way', [...toThePlan, ...toTheWarehouse]]] as const) {
