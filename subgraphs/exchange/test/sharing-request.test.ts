@@ -201,6 +201,9 @@ describe('silence', () => {
     const granted = await desk.done<RequestSeen>(steward, 'grantSharing', { requestId: request!.id });
     expect(granted).toMatchObject({ state: 'GRANTED', holder: { id: 'lab-1' }, decided: { partyId: 'center' }, grants: [{ granted: { partyId: 'center' } }] });
     await eventually(() => desk.duties(lab, request!.id), (duties) => duties.every(({ state }) => state === 'DONE'));
+    // What it has granted in the lab's stead it may withdraw, as the lab may.
+    const withdrawn = await desk.done<GrantSeen>(steward, 'withdrawSharing', { grantId: granted.grants[0]!.id, reason: '所依据的委托已结束' });
+    expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', withdrawalReason: '所依据的委托已结束' });
   });
 
   it('of a lab tells nobody who commissioned it but those whom the commission concerns: for others the regulator of its place answers', async () => {

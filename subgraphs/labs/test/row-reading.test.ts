@@ -32,6 +32,27 @@ async function asked(question: object): Promise<RowReadingAnswered> {
   expect(found!.stamps).toMatchObject({ holder: '', concerned: [] });
   return found!.answer;
 }
+/** Lets the exchange ask, and the log tell other stamps of the row between the reading and the answer. */
+async function toldMeanwhile(question: object): Promise<RowReadingAnswered> {
+  const tell = async (tx: LabsTransaction, concerned: string[]) => {
+    const lab = await tx.lab.update({ where: { id: 'lab-1' }, data: { concerned } });
+    const event = { kind: 'LabScopeRecorded', subjectType: 'Lab', subjectId: 'lab-1', stamps: stampsOf(lab), receivers: {} };
+    await appendEvents(tx, [event], { at: new Date(), actor: null, causedBy: [] });
+  };
+  // In an array, for the transaction must not wait for it.
+  const [answer] = await hub.database.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT position FROM kernel.log_head FOR UPDATE`;
+    const answer = asked(question);
+    // It has read, and waits for its turn to tell.
+    const waiting = () => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%log_head%'`;
+    await eventually(waiting, (found) => found.length > 0);
+    await tell(tx, ['another']);
+    return [answer];
+  });
+  const told = await answer;
+  await hub.database.$transaction((tx) => tell(tx, ['center']));
+  return told;
+}
 const fieldsOf = async (question: object) => (await asked(question)).readings.map(({ fields }) => fields);
 const entries = async (user: string) => {
   const [row] = await hub.database.$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM kernel.audit_entry WHERE entry::jsonb->>'user' = $1 AND entry::jsonb->'operation'->>'name' = 'RowReading'`, user);
@@ -51,22 +72,25 @@ describe('the owner of a row says who may read it (5.4.3 c)', () => {
   });
 
   it('with the stamps that the log told last, also where they changed after it had read', async () => {
-    const stampsNow = async (tx: LabsTransaction, concerned: string[]) => {
-      const lab = await tx.lab.update({ where: { id: 'lab-1' }, data: { concerned } });
-      const event = { kind: 'LabScopeRecorded', subjectType: 'Lab', subjectId: 'lab-1', stamps: stampsOf(lab), receivers: {} };
-      await appendEvents(tx, [event], { at: new Date(), actor: null, causedBy: [] });
-    };
-    const answer = await hub.database.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT position FROM kernel.log_head FOR UPDATE`;
-      const answer = asked({});
-      // It has read, and waits for its turn to tell.
-      const waiting = () => hub.database.$queryRaw<object[]>`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%log_head%'`;
-      await eventually(waiting, (found) => found.length > 0);
-      await stampsNow(tx, ['another']);
-      return [answer];
-    });
-    expect((await answer[0]!).row).toMatchObject({ holder: 'lab-1', concerned: ['another'] });
-    await hub.database.$transaction((tx) => stampsNow(tx, ['center']));
+    expect((await toldMeanwhile({})).row).toMatchObject({ holder: 'lab-1', concerned: ['another'] });
+  });
+
+  it('with those that it read where the log told nothing since, whatever it has told before', async () => {
+    await hub.database.lab.update({ where: { id: 'lab-1' }, data: { concerned: ['of now'] } });
+    expect((await asked({})).row).toMatchObject({ concerned: ['of now'] });
+    await hub.database.lab.update({ where: { id: 'lab-1' }, data: { concerned: ['center'] } });
+  });
+
+  it('and with none where none of the readers sees the row, though the log tells of it meanwhile', async () => {
+    expect((await toldMeanwhile({ readers: [{ ...city, userId: 'somebody.1' }] })).row).toBeNull();
+  });
+
+  it('a question to another owner is heard, and nothing is kept of it', async () => {
+    const subjectId = randomUUID();
+    hub.logOf('exchange').say({ kind: 'RowReadingAsked', subjectType: 'RowReading', subjectId, payload: null });
+    // What comes behind it in the log is answered, and so it has been heard.
+    await asked({});
+    expect(await hub.database.$queryRaw`SELECT 1 FROM kernel.row_reading WHERE subject_id = ${subjectId}`).toEqual([]);
   });
 
   it('of each reader by itself, of what is not there nothing, and of nobody who is no member', async () => {

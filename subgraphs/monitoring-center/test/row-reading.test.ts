@@ -4,9 +4,9 @@ import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { monitoringCenterService } from '../src/service.js';
-import { act, analyst, type Hub } from './acts.js';
+import { act, analyst, sampler, type Hub } from './acts.js';
 import { warehoused } from './sample-steps.js';
-import { commissioned, issuedPlan, leak, mark, recordedScope, reported } from './thread.js';
+import { commissioned, issuedPlan, leak, mark, orderedUnder, purchaseItem, recordedScope, reported } from './thread.js';
 
 let hub: Hub;
 beforeAll(async () => {
@@ -41,4 +41,10 @@ it('of monitoring data a platform may read its own, from feedback on; before, of
   expect(await asked('MonitoringData', id, named, 'platform-2')).toEqual(nothing);
   expect(await asked('Sample', sample!.sampleId, ['id'], 'platform-1')).toEqual(nothing);
   expect(await asked('Sample', 'no sample', ['id'], 'platform-1')).toEqual(nothing);
+});
+
+it('of who bought that a regulator reads it not, for what is masked is not read whole', async () => {
+  const orderId = await orderedUnder(hub, await issuedPlan(hub), { batches: 1 });
+  const [bought] = await act(hub, sampler, 'recordPurchase', [purchaseItem(orderId, { buyerName: '欧阳采薇' })], 'id');
+  expect(await asked('Purchase', bought!.value.id, ['id', 'buyerName', 'productName'], 'regulator-province')).toMatchObject({ fields: ['id', 'productName'] });
 });

@@ -36,6 +36,8 @@ export interface PlayedLog {
   serveKeys(keys: object): void;
   /** Plays a restore from a backup that had been made when so many events had been told: the log goes on from there, in another epoch. */
   restore(told: number): void;
+  /** Kind of an event that it has told; undefined of one that it has not. */
+  kindOf(id: string): string | undefined;
   /** How many events it has told. */
   readonly told: number;
   close(): Promise<void>;
@@ -58,6 +60,7 @@ async function newsOrTime({ wait = '0' }: Asked, news: () => boolean): Promise<v
 export async function playedLog(): Promise<PlayedLog> {
   let epoch: string = randomUUID();
   const events: Omit<ReceivedEvent, 'source'>[] = [];
+  const kinds = new Map<string, string>();
   const server = fastify({ forceCloseConnections: true });
   server.get<{ Querystring: Asked }>('/events', async ({ query }): Promise<LogPage> => {
     const after = Number(query.after ?? 0);
@@ -94,6 +97,7 @@ export async function playedLog(): Promise<PlayedLog> {
   return {
     url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
     say({ id = randomUUID(), stamps, causedBy = [], ...event }) {
+      kinds.set(id, event.kind);
       events.push({
         id,
         position: events.length + 1,
@@ -125,6 +129,7 @@ export async function playedLog(): Promise<PlayedLog> {
       events.length = told;
       epoch = randomUUID();
     },
+    kindOf: (id) => kinds.get(id),
     get told() {
       return events.length;
     },

@@ -18,6 +18,7 @@ import { eventually } from './eventually.js';
 import { laterYears } from './later-years.js';
 import { playedLog, type PlayedLog } from './played-log.js';
 import { rowsTogether } from './rows-together.js';
+import { requireStartEvents } from './require-start-events.js';
 import { noteStatesReached } from './states-reached.js';
 import { hold, subscriptionClient, type HeldSubscription } from './subscription-client.js';
 
@@ -158,12 +159,17 @@ export async function subgraphUnderTest<
       byHand = true;
     },
     async close() {
-      if (!byHand) await noteStatesReached(database);
-      await running.close();
-      await database.$disconnect();
-      await Promise.all([...new Set([others, ...logs.values()])].map((log) => log.close()));
-      await clone.drop();
-      await rm(folder, { recursive: true, force: true });
+      const played = [...new Set([others, ...logs.values()])];
+      try {
+        if (!byHand) await noteStatesReached(database);
+        await requireStartEvents(database, (event) => played.map((log) => log.kindOf(event.slice(event.indexOf(':') + 1))).find((kind) => kind !== undefined));
+      } finally {
+        await running.close();
+        await database.$disconnect();
+        await Promise.all(played.map((log) => log.close()));
+        await clone.drop();
+        await rm(folder, { recursive: true, force: true });
+      }
     },
   };
 }
