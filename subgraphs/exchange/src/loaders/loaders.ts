@@ -44,7 +44,7 @@ export function loaders(authority: OperationAuthority, repositories: Repositorie
     selectedCoordinates: selectedCoordinatesLoader(repositories),
     countedResource: countedResourceLoader(authority.caller, repositories),
     dutiesOfPlan: dutiesOfPlanLoader(authority, repositories, now),
-    spendingOfPlan: spendingOfPlanLoader(authority, repositories),
+    spendingOfPlan: spendingOfPlanLoader(authority, repositories, now),
   };
 }
 

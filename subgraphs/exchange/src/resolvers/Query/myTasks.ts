@@ -1,5 +1,6 @@
 import { connection } from '@hub/kernel/lists/connection.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
+import { noteSilentOwners } from '../../repository/note-silent-owners.js';
 import { doneBy, whereDuties } from '../../repository/where-duties.js';
 
 /** 5.4.3 b (我的待办) */
@@ -10,6 +11,7 @@ export const myTasks: QueryResolvers['myTasks'] = async (_root, args, context, i
   // The role in which they act too, which a claim of the token may give (角色映射).
   const roles = [caller.role, ...(alone ? (await rolesOf(caller, context.now)).map(({ role }) => role) : [])];
   const filter = { ...args.filter, state: args.filter?.state ?? ('OPEN' as const) };
+  await noteSilentOwners(context);
   return connection(context, info, {
     key: 'Duty.id',
     args,

@@ -4,8 +4,9 @@ import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { sumsAllDuties } from '../../domain/sums-all-duties.js';
 import { longestSpan, timelinessSpan } from '../../domain/timeliness-span.js';
 import type { QueryResolvers } from '../../generated/graphql.js';
+import { noteSilentOwners } from '../../repository/note-silent-owners.js';
 
-export const timelinessBoard: QueryResolvers['timelinessBoard'] = (_root, args, context, info) => {
+export const timelinessBoard: QueryResolvers['timelinessBoard'] = async (_root, args, context, info) => {
   const { period, since, until, kind, partyId } = args;
   const { authority, locale, now, repositories } = context;
   const span = timelinessSpan(period, since, until, dayInShanghai(now));
@@ -16,6 +17,7 @@ export const timelinessBoard: QueryResolvers['timelinessBoard'] = (_root, args, 
     };
     throw codedError('VALUE_INVALID', locale, { field: 'since', problem, example: span.until });
   }
+  await noteSilentOwners(context);
   // The sum over all names no party; of one party it would be what the party owes, so that is summed from what lists show.
   const scopes = partyId == null && sumsAllDuties(authority.caller) ? [] : [authority.rowScopeOf('Duty.id'), ...argumentScopes(context, info, args)];
   return repositories.duties.timeliness({ period, span, kinds: kind, rows: { AND: [...scopes, ...(partyId == null ? [] : [{ holder: partyId }])] }, now });
