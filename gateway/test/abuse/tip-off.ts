@@ -6,6 +6,8 @@ import type { AbusedHub } from './abused-hub.js';
 const outsiders = ['platform-1', 'platform-2', 'lab-2', 'merchant-1'] as const;
 const types = ['MonitoringPlan', 'WorkPlan', 'SamplingOrder', 'Purchase', 'Sample', 'InspectionCommission', 'MonitoringData', 'HazardHandling'];
 const perRequest = 40;
+/** As it is, for a purpose, and for a row in a state that would open it. */
+const ways = ['', ', purpose: SUPERVISION', ', purpose: RISK_ASSESSMENT, state: "FED_BACK"', ', state: "ISSUED"'];
 
 /** All that explanations and catalogue tell outsiders of what is bought blind. */
 export async function explainedToOutsiders(hub: AbusedHub): Promise<readonly string[]> {
@@ -16,12 +18,17 @@ export async function explainedToOutsiders(hub: AbusedHub): Promise<readonly str
     const resources = catalogue.data?.['resourceCatalog'] as unknown as { fields: { coordinate: string }[] }[];
     const coordinates = resources.flatMap(({ fields }) => fields.map(({ coordinate }) => coordinate));
     told.push(`${identity}: ${JSON.stringify(catalogue)}`);
-    for (let from = 0; from < coordinates.length; from += perRequest) {
-      const fields = coordinates.slice(from, from + perRequest).map((coordinate, n) => `f${n}: explainSharing(coordinate: "${coordinate}") { coordinate outcome mask clauses { conditions { condition wanted holds } } }`);
+    const asked = ways.flatMap((way) => coordinates.map((coordinate) => `explainSharing(coordinate: "${coordinate}"${way}) { coordinate outcome mask clauses { conditions { condition wanted holds } } }`));
+    for (let from = 0; from < asked.length; from += perRequest) {
+      const fields = asked.slice(from, from + perRequest).map((field, n) => `f${n}: ${field}`);
       const explained = requireAnswer(await hub.ask({ identity }, `{ ${fields.join(' ')} }`));
       expect(Object.values(explained.data ?? {}).filter((each) => !(each as { outcome?: unknown } | null)?.outcome)).toEqual([]);
       told.push(`${identity}: ${JSON.stringify(explained)}`);
     }
+    // About others they are told nothing at all, whatever there is.
+    const ofOthers = await hub.ask({ identity }, '{ explainSharing(coordinate: "Purchase.price", partyId: "center") { outcome } }');
+    expect(ofOthers.errors?.map(({ extensions }) => extensions['code'])).toEqual(['EXPLANATION_OF_OTHERS']);
+    told.push(`${identity}: ${JSON.stringify(ofOthers)}`);
   }
   return told;
 }
