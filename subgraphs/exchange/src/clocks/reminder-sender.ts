@@ -3,6 +3,7 @@ import { isDatabaseUnavailable } from '@hub/kernel/acts/is-database-unavailable.
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { RunningWork } from '@hub/kernel/service/subgraph-work.js';
 import { createTransport } from 'nodemailer';
+import { mailFailure } from '../domain/mail-failure.js';
 import type { MailSettings } from '../domain/mail-settings.js';
 import { reminderMail } from '../domain/reminder-mail.js';
 import { retryDelay } from '@hub/kernel/outbound/retry-delay.js';
@@ -67,7 +68,7 @@ export class ReminderSender implements RunningWork {
       await this.#transport.sendMail({ ...mail, textEncoding: 'base64', messageId: `<${dutyId}.${stage}.${reminder.id}@hub>`, from: this.#settings.from, to: { name: '', address } });
       return { sentTo: contactId };
     } catch (error) {
-      const failure = told(error, address);
+      const failure = mailFailure(error, address);
       if (tooOld || isRefusedForGood(error)) {
         this.#log.warn({ reminder: reminder.id, failure }, 'a reminder could not be sent, and is given up');
         return { state: 'GIVEN_UP', failure };
@@ -75,11 +76,6 @@ export class ReminderSender implements RunningWork {
       return { failure, delay: retryDelay(failures + 1, this.#settings) };
     }
   }
-}
-
-/** What a mail server said, without the address, which servers repeat and nobody keeps in the clear (5.4.3 d). */
-function told(error: unknown, address: string): string {
-  return (error instanceof Error ? error.message : String(error)).replaceAll(address, '…').slice(0, 500);
 }
 
 /** Whether the server has no such mailbox, or takes nothing for it (RFC 5321 §4.2.1: a permanent negative completion of MAIL or RCPT). */
