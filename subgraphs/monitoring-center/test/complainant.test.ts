@@ -41,6 +41,23 @@ const takeIn = async (item: object) => {
   const [outcome] = await act(hub, analyst, 'takeInRiskInformation', [item], fields);
   return { ...outcome, complainant: outcome?.value?.['complainant'] as Kept };
 };
+interface BulkOutcome {
+  readonly value: { readonly id: string; readonly complainant: Kept | null } | null;
+  readonly refusal: { readonly code: string; readonly field: string } | null;
+}
+const takeInBulk = async (items: readonly object[]) =>
+  (await hub.ask<{ takeInRiskInformation: { outcomes: BulkOutcome[] } }>(
+    analyst,
+    `mutation ($items: [TakeInRiskInformationInput!]!) { takeInRiskInformation(items: $items, bulk: true) { outcomes { value { ${fields} } refusal { code field } } } }`,
+    { items },
+  )).data.takeInRiskInformation.outcomes;
+/** An item with all that the schema adds to it, as its receipt remembers it. */
+const asTaken = (item: ReturnType<typeof complaint>) => ({
+  ...{ ...item, productCategories: [], hazardDescription: '', hazardDegree: 'UNRATED', links: [] },
+  scope: { countries: [], retailers: [], platforms: [] },
+  sourceRecord: { ...item.sourceRecord, contentType: 'application/json' },
+});
+const receiptOf = async ({ idempotencyKey }: { readonly idempotencyKey: string }) => (await hub.database.$queryRaw<{ input_hash: string }[]>`SELECT input_hash FROM kernel.act_receipt WHERE idempotency_key = ${idempotencyKey}`)[0]?.input_hash;
 const read = async (id: string) => (await hub.ask<{ complainant: Kept }>(analyst, `query ($id: ID!) { complainant(id: $id) { id state revision name statement contentHash erasureReason erased { userId } } }`, { id })).data.complainant;
 
 const dump = () => dumpOf(hub.database);
@@ -71,12 +88,8 @@ describe('who complained (投诉人, 5.1.1 a)', () => {
     expect([same.disposition, same.complainant]).toEqual(['UNCHANGED', first.complainant]);
     const moved = await takeIn(complaint('again', { complainant: { ...who, phone: '13800000000' } }));
     expect(moved.complainant).toMatchObject({ id: first.complainant.id, revision: 2, phone: '13800000000' });
-    const bulk = await hub.ask<{ takeInRiskInformation: { outcomes: { value: { complainant: Kept } }[] } }>(
-      analyst,
-      `mutation ($items: [TakeInRiskInformationInput!]!) { takeInRiskInformation(items: $items, bulk: true) { outcomes { value { ${fields} } } } }`,
-      { items: [complaint('again'), complaint('bulk'), complaint('nobody', { complainant: undefined })] },
-    );
-    expect(bulk.data.takeInRiskInformation.outcomes.map(({ value }) => [value.complainant?.['phone'], value.complainant?.revision])).toEqual([[who.phone, 3], [who.phone, 1], [undefined, undefined]]);
+    const bulk = await takeInBulk([complaint('again'), complaint('bulk'), complaint('nobody', { complainant: undefined })]);
+    expect(bulk.map(({ value }) => [value?.complainant?.['phone'], value?.complainant?.revision])).toEqual([[who.phone, 3], [who.phone, 1], [undefined, undefined]]);
   });
 
   it('is known again by its receipt, of which nobody could tell by a guess', async () => {
@@ -84,14 +97,24 @@ describe('who complained (投诉人, 5.1.1 a)', () => {
     const first = await takeIn(item);
     expect((await takeIn(item)).value?.id).toBe(first.value?.id);
     expect((await takeIn({ ...item, complainant: { ...who, name: '别人' } })).refusal).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
-    const asTaken = {
-      ...{ ...item, productCategories: [], hazardDescription: '', hazardDegree: 'UNRATED', links: [] },
-      scope: { countries: [], retailers: [], platforms: [] },
-      sourceRecord: { ...item.sourceRecord, contentType: 'application/json' },
-    };
     const text = await dump();
-    expect(text).toContain(hashInput({ ...asTaken, complainant: await personalKeyFile(hub.environment.dataDir).hash(who) }));
-    expect(text).not.toContain(hashInput(asTaken));
+    expect(text).toContain(hashInput({ ...asTaken(item), complainant: await personalKeyFile(hub.environment.dataDir).hash(who) }));
+    expect(text).not.toContain(hashInput(asTaken(item)));
+  });
+
+  it('is known again in bulk by receipts of the same kind, and by those that a version before has kept, of a hash of all of it', async () => {
+    const [ofBefore, ofNow, changed] = [complaint('before'), complaint('now'), complaint('changed')];
+    const first = await takeInBulk([ofBefore, ofNow, changed]);
+    const complainant = await personalKeyFile(hub.environment.dataDir).hash(who);
+    for (const item of [ofBefore, ofNow, changed]) expect(await receiptOf(item)).toBe(hashInput({ ...asTaken(item), complainant }));
+    for (const item of [ofBefore, changed]) await hub.database.$executeRaw`UPDATE kernel.act_receipt SET input_hash = ${hashInput(asTaken(item))} WHERE idempotency_key = ${item.idempotencyKey}`;
+    const someoneElse = { ...changed, complainant: { ...who, name: '别人' } };
+    const [before, now, other, fresh] = await takeInBulk([ofBefore, ofNow, someoneElse, complaint('fresh')]);
+    expect([before?.value?.id, now?.value?.id]).toEqual([first[0]?.value?.id, first[1]?.value?.id]);
+    expect(other).toMatchObject({ value: null, refusal: { code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' } });
+    expect(fresh).toMatchObject({ value: { complainant: { ...who, revision: 1 } }, refusal: null });
+    // What was refused has changed nothing.
+    expect((await read(first[2]?.value?.complainant?.id ?? '')).name).toBe(who.name);
   });
 
   it('is refused where it is no complaint, tells nothing, or stands in the source record too', async () => {

@@ -102,6 +102,20 @@ describe('how long the contact of a merchant is kept (保存期限, 电子商务
     expect(await read('p1-merchant-03')).toMatchObject({ contactName: null, contactRecord: { keptUntil: null, erased: { userId: 'service:platforms' }, erasureReason: null } });
   });
 
+  it('is as long as any merchant sells whose contact has the same telephone number, and no longer for those of another platform', async () => {
+    hub.rowsAreWrittenByHand();
+    const [sells, sellsNot] = ['p1-merchant-05', 'p1-merchant-06'];
+    await asBefore(sells, '一人两店', '0571-9990002');
+    await asBefore(sellsNot, '一人两店', '0571-9990002');
+    await asBefore('p2-merchant-05', '一人两店', '0571-9990002');
+    while (await inUnit((unit) => sealContactsOfBefore(unit, contactKeepingOf(hub.environment))));
+    for (const id of [sellsNot, 'p2-merchant-05']) await hub.database.listing.deleteMany({ where: await listingsOf(id) });
+    expect(await hub.database.listing.count({ where: { ...(await listingsOf(sells)), state: 'LISTED' } })).toBeGreaterThan(0);
+    await sweep(await until(sellsNot));
+    expect(await read(sellsNot)).toMatchObject({ contactName: '一人两店', contactRecord: { erased: null } });
+    expect(await read('p2-merchant-05', 'platform-2')).toMatchObject({ contactName: null, contactRecord: { erased: { userId: 'service:platforms' } } });
+  });
+
   it('is as long as something of the merchant is on sale, and three years from when the last of it was taken down', async () => {
     hub.rowsAreWrittenByHand();
     const listings = await listingsOf('p1-merchant-01');
