@@ -8,8 +8,8 @@ export interface Waiting {
   readonly state: readonly string[];
   /** Columns of the sheet that are filled in beforehand, with the path of each in a row of the list; through a list within it, a row of the sheet for each entry. */
   readonly fills: Readonly<Record<string, string>>;
-  /** What is shown beside it, by path. */
-  readonly shows: readonly { readonly title: Bilingual; readonly path: string }[];
+  /** What is shown beside it, by path; a due time as people write one. */
+  readonly shows: readonly { readonly title: Bilingual; readonly path: string; readonly isDueTime?: true }[];
   /** How many rows one of the list comes to: so many less so many; one without it. */
   readonly times?: readonly [all: string, done: string];
 }
@@ -36,7 +36,7 @@ export const sheetActs: readonly SheetAct[] = [
   { act: 'orderSampling', waiting: { list: 'workPlans', state: ['STARTED'], fills: { workPlanId: 'id' }, shows: [number] } },
   {
     act: 'recordPurchase',
-    waiting: { list: 'samplingOrders', state: ['ORDERED'], fills: { orderId: 'id' }, shows: [number, product, { title: { en: 'due', 'zh-CN': '完成期限' }, path: 'dueAt' }], times: ['batches', 'bought'] },
+    waiting: { list: 'samplingOrders', state: ['ORDERED'], fills: { orderId: 'id' }, shows: [number, product, { title: { en: 'due', 'zh-CN': '完成期限' }, path: 'dueAt', isDueTime: true }], times: ['batches', 'bought'] },
   },
   { act: 'confirmSample', waiting: samples('PURCHASED') },
   { act: 'shipSample', waiting: samples('CONFIRMED') },
@@ -48,7 +48,7 @@ export const sheetActs: readonly SheetAct[] = [
   { act: 'commissionInspection', waiting: { ...samples('WAREHOUSED'), fills: { sampleIds: 'id' } } },
   {
     act: 'acceptCommission',
-    waiting: { list: 'commissionAcceptances', state: ['RECEIVED'], fills: { commissionId: 'id' }, shows: [{ title: { en: 'agreed time', 'zh-CN': '约定完成时间' }, path: 'agreedDueAt' }] },
+    waiting: { list: 'commissionAcceptances', state: ['RECEIVED'], fills: { commissionId: 'id' }, shows: [{ title: { en: 'agreed time', 'zh-CN': '约定完成时间' }, path: 'agreedDueAt', isDueTime: true }] },
   },
   { act: 'dispatchSample', waiting: samples('COMMISSIONED') },
   { act: 'recordSampleReceipt', waiting: receipts('EXPECTED') },
@@ -61,6 +61,6 @@ export const sheetActs: readonly SheetAct[] = [
   { act: 'feedBackMonitoringData', waiting: { list: 'monitoringDataList', state: ['COMPILED'], fills: { monitoringDataId: 'id' }, shows: [number, product, { title: { en: 'conclusion', 'zh-CN': '结论' }, path: 'conclusion' }] } },
   {
     act: 'acknowledgeMonitoringData',
-    waiting: { list: 'monitoringDataAcknowledgements', state: ['RECEIVED'], fills: { monitoringDataId: 'id' }, shows: [number, product, { title: { en: 'acknowledge by', 'zh-CN': '签收期限' }, path: 'acknowledgeBy' }] },
+    waiting: { list: 'monitoringDataAcknowledgements', state: ['RECEIVED'], fills: { monitoringDataId: 'id' }, shows: [number, product, { title: { en: 'acknowledge by', 'zh-CN': '签收期限' }, path: 'acknowledgeBy', isDueTime: true }] },
   },
 ];

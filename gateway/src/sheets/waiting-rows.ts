@@ -1,8 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import type { WaitingRow } from '@hub/imports/sheets/form-template.js';
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { GraphQLSchema } from 'graphql';
-import { cellOf, valueAt } from '../exports/cell-of.js';
+import { cellOf, valueAt, type Cell } from '../exports/cell-of.js';
 import { exportPage, type ExportRow } from '../exports/export-page.js';
 import { exportQuery } from '../exports/export-query.js';
 import type { GatewayContext } from '../gateway-context.js';
@@ -54,12 +55,17 @@ function timesOf(row: ExportRow, times: Waiting['times']): number {
 function rowsOf(row: ExportRow, key: string, { fills, shows }: Pick<Waiting, 'fills' | 'shows'>): WaitingRow[] {
   const values = Object.entries(fills).map(([column, path]) => [column, valueAt(row, path.split('.'))] as const);
   const entries = Math.max(1, ...values.map(([, value]) => (Array.isArray(value) ? value.length : 1)));
-  const shown = shows.map(({ path }) => String(cellOf(row, path.split('.')) ?? ''));
+  const shown = shows.map(({ path, isDueTime }) => shownText(cellOf(row, path.split('.')), isDueTime));
   return Array.from({ length: entries }, (_entry, n) => ({
     key,
     given: Object.fromEntries(values.map(([column, value]) => [column, textOf(Array.isArray(value) ? (value as unknown[])[n] : value)])),
     shown,
   }));
+}
+
+function shownText(value: Cell, isDueTime = false): string {
+  if (value === null) return '';
+  return isDueTime ? writtenDueTime(new Date(String(value))) : String(value);
 }
 
 function textOf(value: unknown): string {

@@ -7,7 +7,15 @@ const typeDefs = `
   scalar Decimal
   enum SampleState { REGISTERED WAREHOUSED }
   enum Kind { "整装: as one." WHOLE "散装" LOOSE }
-  type Query { samples(first: Int, after: String, filter: SampleFilter): SampleConnection }
+  scalar DateTime
+  enum AcknowledgementState { RECEIVED ACKNOWLEDGED }
+  type Query {
+    samples(first: Int, after: String, filter: SampleFilter): SampleConnection
+    monitoringDataAcknowledgements(first: Int, after: String, filter: AcknowledgementFilter): AcknowledgementConnection
+  }
+  input AcknowledgementFilter { state: [AcknowledgementState!] }
+  type AcknowledgementConnection { nodes: [Acknowledgement!]! pageInfo: PageInfo! }
+  type Acknowledgement @key(fields: "id") { id: ID! number: String productName: String acknowledgeBy: DateTime }
   input SampleFilter { state: [SampleState!] planId: ID }
   type SampleConnection { nodes: [Sample!]! pageInfo: PageInfo! }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
@@ -32,7 +40,13 @@ const typeDefs = `
   type Refusal { code: String! message: String! field: String }
   type Outcome { value: Sample refusal: Refusal }
   type Payload { outcomes: [Outcome!]! }
-  type Mutation { "Put it into the warehouse (入库, 5.2.4 a)." warehouseSample(items: [WarehouseSampleInput!]!): Payload }
+  input AcknowledgeInput { idempotencyKey: String! monitoringDataId: ID! }
+  type AcknowledgementOutcome { value: Acknowledgement refusal: Refusal }
+  type AcknowledgementPayload { outcomes: [AcknowledgementOutcome!]! }
+  type Mutation {
+    "Put it into the warehouse (入库, 5.2.4 a)." warehouseSample(items: [WarehouseSampleInput!]!): Payload
+    "Acknowledge it (签收, 5.4.1)." acknowledgeMonitoringData(items: [AcknowledgeInput!]!): AcknowledgementPayload
+  }
 `;
 
 interface Item {
@@ -41,7 +55,7 @@ interface Item {
   readonly place: string;
 }
 
-/** The owner of one act and of the list of what waits for it, as a test plays it: receipts as the kernel keeps them. */
+/** The owner of one act and of the list of what waits for it, as a test plays it: receipts as the kernel keeps them. What waits to be acknowledged can be listed, too. */
 export class PlayedAct {
   readonly subgraph: SmallSubgraph;
   /** What was done, in whose name. */
@@ -124,7 +138,10 @@ export async function playedAct(): Promise<PlayedAct> {
   });
   const subgraph = await smallSubgraph('samples', typeDefs, {
     Decimal: decimal,
-    Query: { samples: (_root: unknown, { filter = {} }: { filter?: object }) => played.list(filter) },
+    Query: {
+      samples: (_root: unknown, { filter = {} }: { filter?: object }) => played.list(filter),
+      monitoringDataAcknowledgements: (_root: unknown, { filter = {} }: { filter?: object }) => played.list(filter),
+    },
     Mutation: { warehouseSample: (_root: unknown, { items }: { items: Item[] }) => played.act(items.map((item) => ({ ...item }))) },
   });
   const played = new PlayedAct(subgraph);

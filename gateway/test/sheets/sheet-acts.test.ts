@@ -1,7 +1,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { actForm } from '@hub/imports/sheets/act-form.js';
 import { supergraphSdl } from '@hub/schema/generated/supergraph.js';
-import { Kind, parse, valueFromASTUntyped } from 'graphql';
+import { getNamedType, isObjectType, Kind, parse, valueFromASTUntyped } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { exportQuery } from '../../src/exports/export-query.js';
 import { doingQuery } from '../../src/sheets/do-items.js';
@@ -24,6 +24,13 @@ describe.each(sheetActs)('the sheet of $act', ({ act, without, waiting }) => {
 
   it('reads of an outcome what it came to', () => {
     expect(form && doingQuery(schema, form)).toContain('value { id');
+  });
+
+  it.runIf(waiting)('shows times as what they are, due times', () => {
+    const page = getNamedType(schema.getQueryType()?.getFields()[waiting?.list ?? '']?.type);
+    const row = isObjectType(page) && getNamedType(page.getFields()['nodes']?.type);
+    const times = (waiting?.shows ?? []).filter(({ path }) => isObjectType(row) && getNamedType(row.getFields()[path]?.type)?.name === 'DateTime');
+    expect(times.map(({ path, isDueTime }) => [path, isDueTime])).toEqual(times.map(({ path }) => [path, true]));
   });
 
   it.runIf(waiting)('has what waits by the states from which the act is possible, in columns that it has', () => {

@@ -67,12 +67,19 @@ describe('a sheet to be filled in', () => {
     expect((await fetchSheet('warehouseSample', { search: '?waiting=no' }))[0]?.rows).toHaveLength(51);
   });
 
+  it('shows until when something is to be done as people write it: a limit that ends with a day on that day at 24:00, and none as nothing', async () => {
+    const until = (acknowledgeBy: string | null, n: number) => ({ id: `d-${n}`, number: `SJ-${n}`, productName: '水壶', acknowledgeBy });
+    owner.waiting = ['2026-12-11T00:00:00.000+08:00', '2026-12-10T16:30:00.000+08:00', null].map(until);
+    const [sheet] = await fetchSheet('acknowledgeMonitoringData');
+    expect(sheet?.rows.slice(1, 4).map((cells) => cells.at(-1))).toEqual(['2026-12-10 24:00', '2026-12-10 16:30', '']);
+  });
+
   it('is refused to nobody’s service, without token, and for acts that have none', async () => {
     expect(await codeOf(await call('/sheets/signEverything'))).toEqual([404, 'SHEET_ACT_UNKNOWN']);
     expect((await fetch(new URL('/sheets/warehouseSample', hub.url))).status).toBe(401);
     const service = await mintServiceToken(hub.environment.dataDir, 'labs');
     expect((await fetch(new URL('/sheets/warehouseSample', hub.url), { headers: { authorization: `Bearer ${service}` } })).status).toBe(401);
-    expect(((await (await call('/sheets')).json()) as { acts: { act: string }[] }).acts.map(({ act }) => act)).toEqual(['warehouseSample']);
+    expect(((await (await call('/sheets')).json()) as { acts: { act: string }[] }).acts.map(({ act }) => act)).toEqual(['warehouseSample', 'acknowledgeMonitoringData']);
     expect(await codeOf(await call('/sheets/warehouseSample?filter=no'))).toEqual([400, 'BAD_REQUEST']);
   });
 

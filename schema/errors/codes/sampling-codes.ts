@@ -27,8 +27,8 @@ export const samplingCodes = {
     'zh-CN': '工作方案未列入采样人员 {user}（5.2.1）。请指派 {named}，或调整工作方案。',
   },
   ORDER_AFTER_SAMPLING: {
-    en: 'dueAt lies after {until}, when sampling ends by the work plan (5.2.1). Choose an earlier time, or amend the work plan.',
-    'zh-CN': 'dueAt 晚于工作方案规定的采样截止时间 {until}（5.2.1）。请选择更早的时间，或调整工作方案。',
+    en: 'dueAt lies after {until} (UTC+8), when sampling ends by the work plan (5.2.1). Choose an earlier time, or amend the work plan.',
+    'zh-CN': 'dueAt 晚于工作方案规定的采样截止时间 {until}（北京时间，5.2.1）。请选择更早的时间，或调整工作方案。',
   },
   BATCHES_EXCEED_PLAN: {
     en: 'The plan has {planned} batches of {product}, {ordered} are ordered, {left} are left: {batches} are too many (3.1 c). Order at most {left}, or cancel another order.',

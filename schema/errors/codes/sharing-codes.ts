@@ -91,8 +91,8 @@ export const sharingCodes = {
     'zh-CN': '{kind} 最多可中止计时 {times} 次，已经用完。请按期完成，或终止其事由。',
   },
   DUTY_LATE_ALREADY: {
-    en: 'The duty was due at {dueAt} and is late; stopping its clock would not make it timely. Do what is owed, or ask the authority above.',
-    'zh-CN': '该待办期限为 {dueAt}，已经逾期，不能再中止计时。请尽快完成，或与上级主管部门联系。',
+    en: 'The duty was due at {dueAt} (UTC+8) and is late; stopping its clock would not make it timely. Do what is owed, or ask the authority above.',
+    'zh-CN': '该待办期限为 {dueAt}（北京时间），已经逾期，不能再中止计时。请尽快完成，或与上级主管部门联系。',
   },
   WORKING_CALENDAR_MISSING: {
     en: 'The limit leads into {year}, of which the hub does not know the working days; it knows {known}. Tell a data steward to publish the notice of the State Council for that year (publishCodeList, working-calendar).',

@@ -79,7 +79,7 @@ describe('a public notice (公告, after 5.4.1)', () => {
     expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'NOTICE_NOT_SERVED' });
     confirm(seller, 'merchant-1');
     await served(seller);
-    expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'OBJECTION_TIME_RUNNING', message: expect.stringContaining('T16:00:00') as string });
+    expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'OBJECTION_TIME_RUNNING', message: expect.stringMatching(/\d{4}-\d{2}-\d{2} 24:00 \(UTC\+8\)/) as string });
     object(seller, 'merchant-1');
     const objection = await objectionTo(seller);
     expect(await refusalOf('publishNotice', notice(id))).toMatchObject({ code: 'OBJECTION_UNDECIDED', message: expect.stringContaining(objection?.number ?? '–') as string });

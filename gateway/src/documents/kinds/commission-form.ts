@@ -1,6 +1,6 @@
 import type { FormKind } from '../document-kind.js';
 import { money } from '../paper/amounts.js';
-import { dayAndTime } from '../paper/day-and-time.js';
+import { dayAndTime, dueDayAndTime } from '../paper/day-and-time.js';
 
 /** Commission of an inspection (委托检验单, 3.2 c): which samples and items are given to which lab, on which terms, and its answer. */
 export const commissionForm: FormKind = {
@@ -32,7 +32,7 @@ export const commissionForm: FormKind = {
       { zh: '证书有效期至', en: 'CMA valid until', told: told.at('lab.cma.validUntil') },
       { zh: '监测计划', en: 'Plan', told: told.at('plan'), show: (plan) => `${plan.at('number').text}\u3000${plan.at('title').text}`, wide: true },
       { zh: '委托日期', en: 'Commissioned', told: told.at('commissioned.at'), show: ({ text }) => dayAndTime(text) },
-      { zh: '约定完成', en: 'Agreed by', told: told.at('agreedDueAt'), show: ({ text }) => dayAndTime(text) },
+      { zh: '约定完成', en: 'Agreed by', told: told.at('agreedDueAt'), show: ({ text }) => dueDayAndTime(text) },
       { zh: '盲样', en: 'Blind', told: told.at('blind'), show: yesOrNo },
       { zh: '同意分包', en: 'Subcontracting', told: told.at('subcontractingAllowed'), show: yesOrNo },
       { zh: '检验费用', en: 'Fee', told: told.at('testFee'), show: money },
@@ -72,7 +72,7 @@ export const commissionForm: FormKind = {
     sheet.section('三、检验机构答复', 'Answer of the laboratory');
     sheet.facts([
       { zh: '受理状态', en: 'Answer', told: told.at('acceptance.state'), show: sheet.coded('CommissionAcceptanceState') },
-      { zh: '承诺完成', en: 'Promised by', told: told.at('acceptance.promisedAt'), show: ({ text }) => dayAndTime(text) },
+      { zh: '承诺完成', en: 'Promised by', told: told.at('acceptance.promisedAt'), show: ({ text }) => dueDayAndTime(text) },
       { zh: '收到委托', en: 'Received', told: told.at('acceptance.receivedAt'), show: ({ text }) => dayAndTime(text) },
       { zh: '拒绝原因', en: 'Why declined', told: told.at('acceptance.reason') },
     ]);

@@ -1,6 +1,6 @@
 import type { FormKind } from '../document-kind.js';
 import { named } from '../paper/amounts.js';
-import { dayAndTime, dayOf } from '../paper/day-and-time.js';
+import { dayAndTime, dayOf, dueDayAndTime } from '../paper/day-and-time.js';
 import type { Reading } from '../paper/reading.js';
 import type { Sheet } from '../paper/sheet.js';
 import { resultRows } from '../paper/result-rows.js';
@@ -101,7 +101,7 @@ function conclusion(told: Reading, sheet: Sheet): void {
   sheet.facts([
     { zh: '检验结论', en: 'Conclusion', told: told.at('conclusion'), show: sheet.coded('Verdict'), strong: true, wide: true },
     { zh: '签发日期', en: 'Issued', told: told.at('issuedAt'), show: ({ text }) => dayAndTime(text) },
-    { zh: '约定时间', en: 'Agreed by', told: told.at('commission.agreedDueAt'), show: ({ text }) => dayAndTime(text) },
+    { zh: '约定时间', en: 'Agreed by', told: told.at('commission.agreedDueAt'), show: ({ text }) => dueDayAndTime(text) },
     ...(told.at('lateReason').isGiven ? [{ zh: '逾期原因', en: 'Why late', told: told.at('lateReason'), wide: true }] : []),
   ]);
   sheet.paragraph('本报告仅对来样负责。依据风险信息抽取的样品，可据以判定不符合，不据以判定总体符合（GB/T 28863）。');

@@ -1,6 +1,6 @@
 import type { FormKind } from '../document-kind.js';
 import { named } from '../paper/amounts.js';
-import { dayAndTime } from '../paper/day-and-time.js';
+import { dayAndTime, dueDayAndTime } from '../paper/day-and-time.js';
 import type { Reading } from '../paper/reading.js';
 import { supersededBy, versionOf } from '../paper/standing.js';
 
@@ -63,7 +63,7 @@ export const monitoringData: FormKind = {
     );
     sheet.section('五、备注', 'Remark');
     sheet.framed('备注', told.at('remark'));
-    sheet.facts([{ zh: '平台确认期限', en: 'Acknowledge by', told: told.at('acknowledgeBy'), show: ({ text }) => dayAndTime(text), wide: true }]);
+    sheet.facts([{ zh: '平台确认期限', en: 'Acknowledge by', told: told.at('acknowledgeBy'), show: ({ text }) => dueDayAndTime(text), wide: true }]);
     sheet.paragraph('依据风险信息抽取的样品，可据以判定不符合，不据以判定总体符合（GB/T 28863）。');
     sheet.signatures([['编制', 'Compiled by', told.at('compiled.userId'), told.at('compiled.at')], ['反馈', 'Fed back by', told.at('fedBack.userId'), told.at('fedBack.at')]], '监测中心印章');
   },

@@ -1,5 +1,5 @@
 import type { FormKind } from '../document-kind.js';
-import { dayAndTime, dayOf } from '../paper/day-and-time.js';
+import { dayAndTime, dayOf, dueDayAndTime } from '../paper/day-and-time.js';
 import { versionOf } from '../paper/standing.js';
 
 /** Notice of a result (检验结果告知书, after 5.4.1), as it is served on seller, nominal producer or platform, with the proof of service. */
@@ -51,7 +51,7 @@ export const resultNotice: FormKind = {
     sheet.framed('告知内容', told.at('text'));
     sheet.section('异议期限', 'Objection');
     sheet.facts([
-      { zh: '可提出异议至', en: 'Objection before', told: told.at('objectBy'), show: ({ text }) => `${dayAndTime(text)} 前` },
+      { zh: '可提出异议至', en: 'Objection before', told: told.at('objectBy'), show: ({ text }) => `${dueDayAndTime(text)} 前` },
       { zh: '告知书状态', en: 'State', told: told.at('state'), show: sheet.coded('ResultNoticeState') },
       ...(told.at('withdrawReason').isGiven ? [{ zh: '撤回原因', en: 'Why withdrawn', told: told.at('withdrawReason'), wide: true }] : []),
     ]);

@@ -1,6 +1,7 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
 import { elapsedAfter } from '@hub/kernel/calendar/elapsed-after.js';
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireText } from '@hub/kernel/validation/require-text.js';
@@ -21,7 +22,7 @@ export async function pauseDuty(scope: ActScope<ExchangeTransaction>, input: Pau
   if (duty.pausedAt) throw new Refusal('DUTY_PAUSED_ALREADY', { field: 'dutyId', parameters: { id: duty.id, since: duty.pausedAt.toISOString() } });
   if (duty.pauses >= pause.times) throw new Refusal('DUTY_PAUSES_USED', { field: 'dutyId', parameters: { kind: duty.kind, times: pause.times } });
   // What is late is not made timely by stopping the clock.
-  if (duty.dueAt <= unit.now) throw new Refusal('DUTY_LATE_ALREADY', { field: 'dutyId', parameters: { dueAt: duty.dueAt.toISOString() } });
+  if (duty.dueAt <= unit.now) throw new Refusal('DUTY_LATE_ALREADY', { field: 'dutyId', parameters: { dueAt: writtenDueTime(duty.dueAt) } });
   const pauseReason = requireText('reason', input.reason, 1000);
   const pauseEndsAt = elapsedAfter(unit.now, pause.longest);
   const paused = await unit.tx.duty.update({

@@ -4,7 +4,7 @@ const written = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})(?:\s*日
 const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * A point in time as a cell has it, as ISO 8601 with zone: "2026-03-01 09:30", "2026/3/1 9:30:00", "2026年3月1日 9:30", all in Asia/Shanghai, the serial number by which a spreadsheet keeps it (46082.3958), or with a zone
+ * A point in time as a cell has it, as ISO 8601 with zone: "2026-03-01 09:30", "2026/3/1 9:30:00", "2026年3月1日 9:30", all in Asia/Shanghai, the end of a day also as "2026-03-01 24:00", the serial number by which a spreadsheet keeps it (46082.3958), or with a zone
  * of its own. Undefined for anything else, also for a day alone: nobody could say which time of it is meant.
  */
 export function timeInCell(text: string): string | undefined {
@@ -13,6 +13,8 @@ export function timeInCell(text: string): string | undefined {
   const [, year = '', month = '', day = '', hour = '', minute = '', second = '00'] = written.exec(text) ?? [];
   if (year === '') return undefined;
   const [date, time] = [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, `${hour.padStart(2, '0')}:${minute}:${second}`];
-  const read = new Date(`${date}T${time}Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(`${date}T${time}`) ? `${date}T${time}+08:00` : undefined;
+  const endsDay = time === '24:00:00';
+  const read = new Date(`${date}T${endsDay ? '00:00:00' : time}Z`);
+  if (Number.isNaN(read.getTime()) || !read.toISOString().startsWith(date)) return undefined;
+  return `${new Date(read.getTime() + (endsDay ? 86_400_000 : 0)).toISOString().slice(0, 19)}+08:00`;
 }

@@ -1,3 +1,4 @@
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
 
@@ -39,6 +40,6 @@ export function requireOrderable(workPlan: WorkPlanForOrder, plan: PlanForOrder,
   const { samplingUntil } = workPlan;
   const until = samplingUntil && samplingUntil < plan.deadline ? samplingUntil : plan.deadline;
   const due = requireFuture('dueAt', dueAt ?? until, now);
-  if (due > until) throw new Refusal('ORDER_AFTER_SAMPLING', { field: 'dueAt', parameters: { until: until.toISOString() } });
+  if (due > until) throw new Refusal('ORDER_AFTER_SAMPLING', { field: 'dueAt', parameters: { until: writtenDueTime(until) } });
   return due;
 }

@@ -1,3 +1,4 @@
+import { dueTimeInShanghai } from '@hub/kernel/calendar/due-time-in-shanghai.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 
 /**
@@ -7,10 +8,5 @@ import { Refusal } from '@hub/kernel/refusals/refusal.js';
  */
 export function requireInTime(raisedAt: Date, objectBy: Date | null, field: string): void {
   if (objectBy === null || raisedAt < objectBy) return;
-  throw new Refusal('OBJECTION_TOO_LATE', { field, parameters: { until: lastDayBefore(objectBy) } });
-}
-
-/** The calendar day in Asia/Shanghai, YYYY-MM-DD, that ends at a moment. */
-function lastDayBefore(moment: Date): string {
-  return new Date(moment.getTime() - 1 + 8 * 3_600_000).toISOString().slice(0, 10);
+  throw new Refusal('OBJECTION_TOO_LATE', { field, parameters: { until: dueTimeInShanghai(objectBy).day } });
 }

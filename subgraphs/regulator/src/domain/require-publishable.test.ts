@@ -24,6 +24,12 @@ describe('a result is told to the public (公告, after 5.4.1)', () => {
     expect(codeOf(told('SELLER', { objectBy: running }), told('PRODUCER'))).toBe('OBJECTION_TIME_RUNNING');
   });
 
+  it('and is refused with the last day on which one may object, which ends at 24:00', () => {
+    const refusalWhere = (objectBy: Date) => expect(() => requirePublishable(data, [told('SELLER', { objectBy }), told('PRODUCER')], heard));
+    refusalWhere(running).toThrow(expect.objectContaining({ code: 'OBJECTION_TIME_RUNNING', details: { field: 'monitoringDataIds', parameters: { data: 'SJ-1', until: '2026-04-01 24:00' } } }));
+    refusalWhere(new Date(now.getTime() - 1)).toThrow(expect.objectContaining({ code: 'OBJECTIONS_UNHEARD', details: { field: 'monitoringDataIds', parameters: { data: 'SJ-1', until: '2026-04-01 07:59', heard: now.toISOString() } } }));
+  });
+
   it('when what was objected in time has arrived', () => {
     expect(() => requirePublishable(data, [told('SELLER'), told('PRODUCER')], { now, heardUpTo: new Date(passed.getTime() + 59_000) })).toThrow('OBJECTIONS_UNHEARD');
   });

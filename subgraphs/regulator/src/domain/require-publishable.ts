@@ -1,3 +1,4 @@
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { noticedParty, type NoticedData } from './noticed-party.js';
 
@@ -35,10 +36,10 @@ export function requirePublishable(data: NoticedData & { readonly number: string
     }
     if (objections.some(({ state }) => state === 'REJECTED')) continue;
     if (objectBy === null || now < objectBy) {
-      throw new Refusal('OBJECTION_TIME_RUNNING', { field, parameters: { data: data.number, until: objectBy?.toISOString() ?? '–' } });
+      throw new Refusal('OBJECTION_TIME_RUNNING', { field, parameters: { data: data.number, until: objectBy ? writtenDueTime(objectBy) : '–' } });
     }
     if (heardUpTo.getTime() < objectBy.getTime() + settling) {
-      throw new Refusal('OBJECTIONS_UNHEARD', { field, parameters: { data: data.number, until: objectBy.toISOString(), heard: heardUpTo.toISOString() } });
+      throw new Refusal('OBJECTIONS_UNHEARD', { field, parameters: { data: data.number, until: writtenDueTime(objectBy), heard: heardUpTo.toISOString() } });
     }
   }
 }

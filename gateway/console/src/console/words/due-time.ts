@@ -1,6 +1,10 @@
-/** A due time (ISO 8601) to the minute, in Asia/Shanghai: a limit that ends with a day names that day, at 24:00, and not the next, which has no part in it. */
+import { dueTimeInShanghai } from '@hub/kernel/calendar/due-time-in-shanghai.js';
+import { startOfDayInShanghai } from '@hub/kernel/calendar/start-of-day-in-shanghai.js';
+
+/** A due time (ISO 8601) to the minute, in Asia/Shanghai and as a language writes day and time: a limit that ends with a day names that day, at 24:00. */
 export function dueTime(iso: string, minute: Intl.DateTimeFormat): string {
-  const at = new Date(iso);
-  const endsWithDay = (at.getTime() + 8 * 3_600_000) % 86_400_000 === 0;
-  return endsWithDay ? minute.format(new Date(at.getTime() - 1)).replace('23:59', '24:00') : minute.format(at);
+  const due = dueTimeInShanghai(new Date(iso));
+  const [hour = '', past = ''] = due.time.split(':');
+  const told: Readonly<Record<string, string>> = { hour, minute: past };
+  return minute.formatToParts(startOfDayInShanghai(due.day)).map(({ type, value }) => told[type] ?? value).join('');
 }
