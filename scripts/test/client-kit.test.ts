@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { clientCredentials, connectHub, graphql, systemKey } from '@hub/client';
+import { clientCredentials, connectHub, graphql, provedKey, systemKey } from '@hub/client';
 import { settingName } from '@hub/kernel/service/subgraph-environment.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { owners } from '@hub/prisma/owner.js';
@@ -233,12 +233,12 @@ describe('what ends by itself', () => {
 
 describe('a system that signs with a key of its own (系统密钥)', () => {
   it('is answered beside those that the provider vouches for, and no more once its party has revoked the key', async () => {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const { privateKey } = generateKeyPairSync('ed25519');
     const [userId, administrator] = ['center.lims', { identity: 'administrator', role: 'SYSTEM_ADMINISTRATOR' }];
     const item = (more: object) => [{ idempotencyKey: JSON.stringify(more), ...more }];
     await performAct(asked(), administrator, 'registerUser', item({ userId, name: '检验管理系统', roles: ['ANALYST', 'DATA_STEWARD'] }));
-    const [issued] = await performAct(asked(), administrator, 'issueClientKey', item({ userId, publicJwk: JSON.stringify(publicKey.export({ format: 'jwk' })) }));
     const system = { privateJwk: privateKey.export({ format: 'jwk' }), userId, partyId: 'center', role: 'ANALYST' };
+    const [issued] = await performAct(asked(), administrator, 'issueClientKey', item(await provedKey(system)));
     const own = connectHub({ url: hub.hub.url, token: systemKey(system) });
     const viewer = graphql('{ viewer { userId role } }');
     const answers = () => own.ask(viewer, {}).then(({ data }) => data.viewer?.userId ?? 'nobody', ({ code }: { code?: string }) => code);

@@ -4,6 +4,7 @@ export { ExportRefused } from './exports/hub-exports.js';
 export { verifyExport } from './exports/verify-export.js';
 export { graphql } from './graphql.js';
 export { HubError } from './hub-error.js';
+export { provedKey } from './proved-key.js';
 export { systemKey } from './system-key.js';
 export type { Connection } from './connection.js';
 export type { TokenSource } from './token-source.js';

@@ -1,9 +1,10 @@
 import { calculateJwkThumbprint, importJWK, SignJWT, type JWK } from 'jose';
+import { algorithmOf } from './algorithm-of.js';
 import type { TokenSource } from './token-source.js';
 
 /** A system of a party that signs its own tokens. */
 export interface SystemKey {
-  /** The private key (JWK, RFC 7517): EC P-256 or P-384, Ed25519, or RSA. It stays with the system; the party's administrator has issued its public half (`issueClientKey`). */
+  /** The private key (JWK, RFC 7517): EC P-256 or P-384, Ed25519, or RSA. It stays with the system; the party's administrator has issued its public half (`provedKey`, `issueClientKey`). */
   readonly privateJwk: JWK;
   /** As whom it acts. */
   readonly userId: string;
@@ -21,7 +22,7 @@ export function systemKey({ privateJwk, userId, partyId, role }: SystemKey): Tok
   let signing: Promise<{ kid: string; key: Awaited<ReturnType<typeof importJWK>>; alg: string }> | undefined;
   let current: { token: string; expiresAt: number } | undefined;
   const prepare = async () => {
-    const alg = privateJwk.alg ?? algorithmOf(privateJwk);
+    const alg = algorithmOf(privateJwk);
     return { alg, kid: await calculateJwkThumbprint(privateJwk), key: await importJWK(privateJwk, alg) };
   };
   return async () => {
@@ -39,10 +40,4 @@ export function systemKey({ privateJwk, userId, partyId, role }: SystemKey): Tok
     current = { token, expiresAt: now + goodFor };
     return token;
   };
-}
-
-function algorithmOf({ kty, crv }: JWK): string {
-  if (kty === 'OKP') return 'EdDSA';
-  if (kty === 'EC') return crv === 'P-384' ? 'ES384' : 'ES256';
-  return 'RS256';
 }

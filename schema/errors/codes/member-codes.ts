@@ -50,6 +50,10 @@ export const memberCodes = {
     en: 'The user is of {party}, which takes part: its own system administrator erases the name (5.4.3 d). The keeper of the register does for a party that has left.',
     'zh-CN': '该用户属于 {party}，其仍为成员，应由其系统管理员删除姓名（5.4.3 d）。成员退出后，由成员登记单位删除。',
   },
+  CLIENT_KEY_UNPROVED: {
+    en: 'The proof does not show that the private half of the key is at hand: {problem}. Have the system that made the pair sign a new one for the user {user} (provedKey of @hub/client, RFC 7523), and send it within a day.',
+    'zh-CN': '持有证明不能说明该密钥的私钥在手：{problem}。请由生成密钥对的系统为用户 {user} 重新签署（@hub/client 的 provedKey，RFC 7523），并在一天内提交。',
+  },
   CLIENT_KEY_KNOWN: {
     en: 'The key {key} was issued before, and a key is issued once: one that was revoked does not come back. Make a new pair, and send its public half.',
     'zh-CN': '密钥 {key} 曾经签发，同一密钥只签发一次，已吊销的不再启用。请重新生成密钥对并提交其公钥。',

@@ -3,10 +3,10 @@ import type { ConformanceFixture } from '@hub/kernel/testing/conformance/conform
 import type { MatrixRow } from '@hub/kernel/testing/conformance/row-matrix.js';
 import type { SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { usccProblem } from '@hub/schema/identifiers/uscc.js';
-import { exportJWK, generateKeyPair } from 'jose';
 import type { ExchangeDatabase } from '../src/repository/database.js';
 import { applicantOf, sealedName } from '../src/repository/user-keeping.js';
 import { userKeepingOf } from '../src/users/user-keeping-of.js';
+import { newPair, provedKey } from './proved-key.js';
 
 const now = new Date('2026-03-01T00:00:00Z');
 const by = { userId: 'a.1', partyId: 'a', role: 'OFFICER', at: now.toISOString() };
@@ -26,8 +26,8 @@ const applicant = (number: number) => ({ ...member(number), administratorName: '
 let applied = 2_500_000;
 const onApplication = (applicationId: string) => ({ applicationId });
 const onMember = (participantId: string) => ({ participantId, reason: '依申请' });
-/** The public half of a key pair that nobody has used. */
-const newPublicJwk = async () => JSON.stringify(await exportJWK((await generateKeyPair('EdDSA', { extractable: true })).publicKey));
+/** A key that nobody has used. */
+const newKey = async (userId: string) => provedKey(await newPair(), userId);
 const newMapping = (role: string) => ({ tokenClaim: 'groups', claimValue: randomUUID(), role });
 const newUser = (roles: string[]) => ({ userId: randomUUID(), name: '新用户', roles });
 
@@ -119,7 +119,7 @@ export function memberFixtures(hub: () => SubgraphUnderTest<ExchangeDatabase>): 
       eraseUser: { input: (userId) => ({ userId, reason: '离职' }), good: async () => ({ userId: await formerMember(), reason: '离职' }) },
       setRoleMapping: { input: () => newMapping('OFFICER'), good: () => newMapping('ANALYST') },
       removeRoleMapping: { input: (roleMappingId) => ({ roleMappingId, reason: '停用' }), good: (roleMappingId) => ({ roleMappingId, expectedRevision: 1, reason: '停用' }) },
-      issueClientKey: { input: async (userId) => ({ userId, publicJwk: await newPublicJwk() }), good: async () => ({ userId: await colleague(), publicJwk: await newPublicJwk(), overlap: 'P1D' }) },
+      issueClientKey: { input: newKey, good: async () => ({ ...(await newKey(await colleague())), overlap: 'P1D' }) },
       revokeClientKey: { input: (clientKeyId) => ({ clientKeyId, reason: '停用' }), good: (clientKeyId) => ({ clientKeyId, expectedRevision: 1, reason: '停用' }) },
     },
   };

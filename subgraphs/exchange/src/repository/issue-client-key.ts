@@ -1,5 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { clientKeyProofProblem } from '@hub/kernel/identity/client-key-proof.js';
 import { isRoleOfSystem } from '@hub/kernel/identity/client-keys.js';
 import { keyThumbprint } from '@hub/kernel/identity/key-thumbprint.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
@@ -21,7 +22,7 @@ const usualOverlap = 'P7D';
 /**
  * Lets a system of the caller's party sign its own tokens (系统密钥签发、轮换, 5.4.4), and tells every owner. Of a user one key is in force; the one before goes on counting for the overlap.
  *
- * @throws Refusal ADMINISTRATOR_NO_MORE, NOT_FOUND, USER_NOT_ACTIVE, KEY_OF_ADMINISTRATOR, CLIENT_KEY_KNOWN, VALUE_INVALID
+ * @throws Refusal ADMINISTRATOR_NO_MORE, NOT_FOUND, USER_NOT_ACTIVE, KEY_OF_ADMINISTRATOR, VALUE_INVALID, CLIENT_KEY_UNPROVED, CLIENT_KEY_KNOWN
  */
 export async function issueClientKey({ unit, caller, admit }: ActScope<ExchangeTransaction>, input: IssueClientKeyInput): Promise<ActResult> {
   const { tx, now } = unit;
@@ -32,6 +33,8 @@ export async function issueClientKey({ unit, caller, admit }: ActScope<ExchangeT
   const role = user.roles.find((each) => !isRoleOfSystem(each));
   if (role !== undefined) throw new Refusal('KEY_OF_ADMINISTRATOR', { field: 'userId', parameters: { user: userId, role } });
   const publicJwk = requirePublicJwk('publicJwk', input.publicJwk);
+  const problem = await clientKeyProofProblem(input.proof, publicJwk, { userId, partyId: user.participantId });
+  if (problem) throw new Refusal('CLIENT_KEY_UNPROVED', { field: 'proof', parameters: { user: userId, problem } });
   const id = await keyThumbprint(publicJwk);
   const overlapping = overlapOfKeys(overlap);
   if (await tx.clientKey.findUnique({ where: { id }, select: { id: true } })) throw new Refusal('CLIENT_KEY_KNOWN', { field: 'publicJwk', parameters: { key: id } });
