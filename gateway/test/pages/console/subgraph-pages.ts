@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../accessibility-faults.js';
 import { keepScreenshot } from '../keep-screenshot.js';
@@ -101,18 +102,56 @@ export function subgraphPages(at: ConsoleUnderTest): void {
       expect(faults).toEqual([]);
     });
 
-    it('are not published with a finding that another has to let pass; the page says whose turn it is', async () => {
+    it('are not published with a finding that another has to let pass; the page says whose turn it is, and what comes next', async () => {
       const { page, faults } = await at.openAs('steward', '数据管理员', '/subgraphs/labs');
       await heading(page, '检验机构');
       const sdl = await labsInForce(at.hub);
-      await page.getByLabel('SDL').fill(sdl.replace('  lab(id: ID!): Lab', '  lab(id: ID!, name: String!): Lab'));
+      await page.getByLabel('SDL').fill(sdl.replace('  lab(id: ID!): Lab', '  lab(id: ID!, item: String! @reads(coordinate: "Lab.scope")): Lab'));
       await page.getByRole('button', { name: '检查', exact: true }).click();
       await page.getByText('不能发布').waitFor({ timeout: 60_000 });
       await page.getByText('由另一名监测中心数据管理员批准').waitFor();
       await page.getByText('当前身份不能批准').waitFor();
+      await page.getByText('等待上述人员批准').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await keepScreenshot(page, 'console-check-light', { fullPage: true });
       expect(faults).toEqual([]);
+      // Once the other has let it pass, the same text is checked again, and may be published.
+      const red = new URL(page.url()).pathname.replace(/^\/console/, '');
+      await approveBreaking(at.hub, red.split('/').at(-1) ?? '');
+      const later = await at.openAs('steward', '数据管理员', red, { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
+      await later.page.getByText('批准已齐全').waitFor();
+      expect(await later.page.getByText('由另一名监测中心数据管理员批准').count()).toBe(0);
+      expect(await later.page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+      expect(await accessibilityFaults(later.page)).toEqual([]);
+      await keepScreenshot(later.page, 'console-check-approved-dark-phone', { fullPage: true });
+      await later.page.getByRole('button', { name: '再次检查' }).click();
+      await later.page.getByText('可以发布').waitFor({ timeout: 60_000 });
+      await later.page.getByRole('button', { name: '发布', exact: true }).waitFor();
+      expect(later.faults).toEqual([]);
+      // Who may check nothing is told who goes on.
+      const other = await at.openAs('regulator-province', '经办人员', red);
+      await other.page.getByText('由监测中心数据管理员再次检查并发布').waitFor();
+      expect(await other.page.getByRole('button', { name: '再次检查' }).count()).toBe(0);
+      expect(other.faults).toEqual([]);
+    }, 120_000);
+
+    it('that nobody may let pass are to be mended, and the page says so', async () => {
+      const { page, faults } = await at.openAs('steward', '数据管理员', '/subgraphs/labs');
+      await heading(page, '检验机构');
+      const sdl = await labsInForce(at.hub);
+      // It does not say what it reads: a rule of which there is no exception.
+      await page.getByLabel('SDL').fill(sdl.replace('  lab(id: ID!): Lab', '  lab(id: ID!, item: String): Lab'));
+      await page.getByRole('button', { name: '检查', exact: true }).click();
+      await page.getByText('请修改内容后重新检查').waitFor({ timeout: 60_000 });
+      expect(faults).toEqual([]);
     }, 120_000);
   });
+}
+
+/** Another steward lets pass what breaks clients. */
+async function approveBreaking(hub: ConsoleUnderTest['hub'], checkId: string): Promise<void> {
+  const query = 'mutation ($items: [ApproveSchemaCheckInput!]!) { approveSchemaCheck(items: $items) { outcomes { value { id } } } }';
+  const items = [{ idempotencyKey: randomUUID(), checkId, kinds: ['BREAKING'], reason: '已与用户商定' }];
+  const { data } = await hub.ask({ identity: 'steward', role: 'DATA_STEWARD', user: 2 }, query, { items });
+  expect(data).toEqual({ approveSchemaCheck: { outcomes: [{ value: { id: checkId } }] } });
 }

@@ -1,4 +1,4 @@
-import type { ConsoleViewerQuery, SchemaFindingKind } from '../../generated/operations';
+import type { CheckFactsFragment, ConsoleViewerQuery, SchemaFindingKind } from '../../generated/operations';
 
 type Viewer = NonNullable<ConsoleViewerQuery['viewer']>;
 
@@ -16,6 +16,23 @@ export const approvers: Partial<Record<SchemaFindingKind, Approver>> = {
   CODE_ENDED: { kind: 'MONITORING_CENTER', role: 'DATA_STEWARD' },
   CODE_CHANGED: { kind: 'REGULATOR', level: 'PROVINCE', role: 'OFFICER' },
 };
+
+type Found = Pick<CheckFactsFragment, 'findings' | 'approvals'>;
+
+/** Kinds of what a check found that somebody has still to let pass. */
+export function waitingKinds({ findings, approvals }: Found): readonly SchemaFindingKind[] {
+  const approved = approvals.flatMap(({ kinds }) => kinds);
+  return [...new Set(errorsOf(findings))].filter((kind) => kind in approvers && !approved.includes(kind));
+}
+
+/** Whether it found something that nobody may let pass. */
+export function isBeyondApproval({ findings }: Found): boolean {
+  return errorsOf(findings).some((kind) => !(kind in approvers));
+}
+
+function errorsOf(findings: Found['findings']): readonly SchemaFindingKind[] {
+  return findings.filter(({ severity, letPass }) => severity === 'ERROR' && letPass === null).map(({ kind }) => kind);
+}
 
 /** Whether a viewer is one of those who let this kind pass; the hub refuses the one who asked for it himself. */
 export function mayApprove(kind: SchemaFindingKind, viewer: Viewer | undefined): boolean {

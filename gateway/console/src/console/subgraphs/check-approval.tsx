@@ -2,17 +2,16 @@ import { ApproveDocument, type CheckFactsFragment, type SchemaFindingKind } from
 import { useAct } from '../asking/use-act';
 import { useViewer } from '../shell/use-viewer';
 import { ApprovalForm } from './approval-form';
-import { approvers } from './approvers';
+import { waitingKinds } from './approvers';
 
 /** Lets findings of a check pass, for just the text that was checked (approveSchemaCheck). */
 export function CheckApproval({ check }: { readonly check: CheckFactsFragment }) {
   const viewer = useViewer();
   const { mutate, isPending, faultOf } = useAct(ApproveDocument, 'approveSchemaCheck');
   const itemOf = (kinds: readonly SchemaFindingKind[], reason: string) => ({ checkId: check.id, kinds, reason });
-  const waiting = [...new Set(check.findings.filter(({ severity, letPass }) => severity === 'ERROR' && letPass === null).map(({ kind }) => kind))].filter((kind) => kind in approvers);
   return (
     <ApprovalForm
-      waiting={waiting}
+      waiting={waitingKinds(check)}
       isOwn={check.checked?.userId === viewer?.userId}
       isPending={isPending}
       faultOf={(kinds, reason) => faultOf(itemOf(kinds, reason))}

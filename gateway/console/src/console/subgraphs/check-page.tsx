@@ -9,11 +9,12 @@ import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 import { CheckAffected } from './check-affected';
 import { CheckApproval } from './check-approval';
+import { CheckNext } from './check-next';
 import { FindingList } from './finding-list';
 import { PublishForm } from './publish-form';
 import { StatusMark } from './status-mark';
 
-/** A check (数据标准检查): what it found, whom it concerns, who lets what pass; and publishing what is green. */
+/** A check (数据标准检查): what it found, whom it concerns, who lets what pass; what comes next; and publishing what is green. */
 export function CheckPage({ params: { id } }: { readonly params: { readonly id: string } }) {
   const { words } = useWords();
   const dates = useDates();
@@ -54,6 +55,7 @@ export function CheckPage({ params: { id } }: { readonly params: { readonly id: 
               </Panel>
             )}
             <CheckApproval check={check} />
+            <CheckNext check={check} />
             {check.status === 'GREEN' ? <PublishForm check={check} /> : null}
           </>
         )}

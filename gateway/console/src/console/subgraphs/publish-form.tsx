@@ -10,7 +10,7 @@ import { AtWork } from '../states/at-work';
 import { useWords } from '../words/in-words';
 import { ActFault } from './act-fault';
 
-/** Publishes what a green check has checked, with a reason, by a data steward; not once its subgraph has moved on. */
+/** Publishes what a green check has checked, with a reason, by a data steward; not once its subgraph has moved on: then `CheckNext` says so. */
 export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
   const { words } = useWords();
   const [, go] = useLocation();
@@ -23,6 +23,7 @@ export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
   const sdl = text.data?.data.schemaCheck?.sdl;
   const t = words.subgraphs;
   if (!isSteward || sdl === undefined || latest === undefined) return null;
+  if (latest.version !== check.baseVersion && latest.contentHash !== check.contentHash) return null;
   const item = { subgraph: check.subgraph, sdl, expectedVersion: check.baseVersion, reason: reason.trim() };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,7 +33,7 @@ export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
     <Panel title={t.publish}>
       {latest.contentHash === check.contentHash ? (
         <Text size="sm">{t.publishedAlready(latest.version)}</Text>
-      ) : latest.version === check.baseVersion ? (
+      ) : (
         <form onSubmit={submit}>
           <Stack align="flex-start">
             <TextInput w="min(32rem, 80vw)" label={t.reason} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} required />
@@ -43,8 +44,6 @@ export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
             <ActFault of={publish.faultOf(item)} />
           </Stack>
         </form>
-      ) : (
-        <Text size="sm">{t.movedOn(latest.version)}</Text>
       )}
     </Panel>
   );

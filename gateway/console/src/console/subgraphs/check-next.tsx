@@ -1,0 +1,52 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { CheckDocument, CheckedTextDocument, VersionsOfDocument, type CheckFactsFragment } from '../../generated/operations';
+import { useAct } from '../asking/use-act';
+import { useAnswer } from '../asking/use-answer';
+import { Panel } from '../shell/panel';
+import { useViewer } from '../shell/use-viewer';
+import { AtWork } from '../states/at-work';
+import { useWords } from '../words/in-words';
+import { ActFault } from './act-fault';
+import { isBeyondApproval, waitingKinds } from './approvers';
+
+/**
+ * What comes next where a check lets nothing be published. A data steward mends the text, waits for who lets it pass, or has the same text checked again, which tells what is approved by then; who may check
+ * nothing is told who goes on, once all is approved.
+ */
+export function CheckNext({ check }: { readonly check: CheckFactsFragment }) {
+  const isSteward = useViewer()?.role === 'DATA_STEWARD';
+  const { words } = useWords();
+  if (isSteward) return <NextOfSteward check={check} />;
+  if (check.status === 'GREEN' || isBeyondApproval(check) || waitingKinds(check).length > 0) return null;
+  return (
+    <Panel title={words.subgraphs.next}>
+      <Text size="sm">{words.subgraphs.forSteward}</Text>
+    </Panel>
+  );
+}
+
+function NextOfSteward({ check }: { readonly check: CheckFactsFragment }) {
+  const { words } = useWords();
+  const [, go] = useLocation();
+  const sdl = useAnswer(CheckedTextDocument, { id: check.id }).data?.data.schemaCheck?.sdl;
+  const latest = useAnswer(VersionsOfDocument, { subgraph: check.subgraph }).data?.data.schemaVersions?.nodes[0];
+  const again = useAct(CheckDocument, 'checkSchema');
+  const t = words.subgraphs;
+  if (sdl === undefined || latest === undefined || latest.contentHash === check.contentHash) return null;
+  const hasMoved = latest.version !== check.baseVersion;
+  if (check.status === 'GREEN' && !hasMoved) return null;
+  const item = { subgraph: check.subgraph, sdl };
+  return (
+    <Panel title={t.next}>
+      <Stack align="flex-start">
+        <Text size="sm">{hasMoved ? t.movedOn(latest.version) : isBeyondApproval(check) ? t.toMend : waitingKinds(check).length > 0 ? t.toWait : t.toCheckAgain}</Text>
+        <Button variant="default" loading={again.isPending} onClick={() => again.mutate(item, { onSuccess: ({ id }) => go(`/checks/${id}`) })}>
+          {t.checkAgain}
+        </Button>
+        {again.isPending ? <AtWork>{t.checking}</AtWork> : null}
+        <ActFault of={again.faultOf(item)} />
+      </Stack>
+    </Panel>
+  );
+}
