@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { requestHeader } from '@hub/kernel/audit/request-header.js';
 import type { TokenClaims } from '@hub/kernel/identity/token-claims.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -20,7 +21,7 @@ export interface DocumentRoutesOptions {
 }
 
 const params = z.object({ kind: z.string(), '*': z.string() });
-const search = z.object({ paper: z.enum(['label', 'a4'], { error: 'is neither label nor a4' }).default('label') });
+const search = z.object({ paper: z.enum(['label', 'a4']).default('label') });
 const checked = z.object({ s: z.string().max(4_000).default('') });
 
 /** /documents: what one query gives, laid out as a PDF for whoever asks (ADR 0038). */
@@ -29,7 +30,7 @@ export function documentRoutes(server: FastifyInstance, { documents, claims, con
 
   // For anybody who has the paper: it tells what stands on it, and nothing else.
   server.get('/documents/check', async ({ headers, query }, reply) => {
-    const statement = await documents.check(checked.parse(query).s);
+    const statement = await documents.check(parseRequest(checked, query, headers).s);
     void reply.header('cache-control', 'no-store').code(statement ? 200 : 404);
     if (headers.accept?.includes('application/json')) return reply.send({ genuine: statement !== undefined, ...(statement && { statement }) });
     return reply
@@ -44,12 +45,12 @@ export function documentRoutes(server: FastifyInstance, { documents, claims, con
     const locale = localeOf(headers['accept-language']);
     const claimed = await claims(headers);
     if (claimed.kind !== 'user') throw codedError('UNAUTHENTICATED', locale, { reason: { en: 'the token is a service’s, and no party’s', 'zh-CN': '令牌属于服务而非单位用户' } });
-    const { kind, '*': ids } = params.parse(request.params);
+    const { kind, '*': ids } = parseRequest(params, request.params, headers);
     const { partyId, userId, role } = claimed;
     // By this name its reads are found in the owners' audit logs.
     const name = `document-${randomUUID()}`;
     const context = contextFor({ ...headers, [requestHeader]: name }, claimed, clientGone(reply.raw));
-    const asked = { kind, ids: ids.split(',').filter(Boolean), paper: search.parse(request.query).paper, origin: `${protocol}://${host}`, asker: { partyId, userId, role }, locale, context };
+    const asked = { kind, ids: ids.split(',').filter(Boolean), paper: parseRequest(search, request.query, headers).paper, origin: `${protocol}://${host}`, asker: { partyId, userId, role }, locale, context };
     const { bytes, fileName } = await documents.make(asked);
     return reply
       .header('cache-control', 'no-store')

@@ -4,6 +4,7 @@ import { requestHeader } from '@hub/kernel/audit/request-header.js';
 import { purposeHeader } from '@hub/kernel/identity/authenticate.js';
 import type { TokenClaims } from '@hub/kernel/identity/token-claims.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -40,7 +41,7 @@ export function exportRoutes(server: FastifyInstance, { exports, claims, context
   server.get('/.well-known/export-keys.json', async (_request, reply) => reply.header('cache-control', 'public, max-age=300').send(await exports.key.jwks()));
 
   server.post('/exports', async (request, reply) => {
-    const record = await exports.begin(exportRequest.parse(request.body), await asking(request, reply));
+    const record = await exports.begin(parseRequest(exportRequest, request.body, request.headers), await asking(request, reply));
     return reply.code(201).header('location', `/exports/${record.begun.id}`).send(told(record, exports));
   });
 
@@ -63,7 +64,7 @@ export function exportRoutes(server: FastifyInstance, { exports, claims, context
 
   // Without HEAD, which would ask for all rows to tell nothing.
   server.get('/exports/:id/file', { exposeHeadRoute: false }, async (request, reply) => {
-    const { from } = search.parse(request.query);
+    const { from } = parseRequest(search, request.query, request.headers);
     const { begun, position, bytes, time, tooLate, leave } = await exports.fetch(idOf(request), from, await asking(request, reply));
     const file = Readable.from(bytes, { objectMode: false, highWaterMark: 64 * 1024 });
     onTheirWay.add(file);
@@ -100,8 +101,8 @@ export function exportRoutes(server: FastifyInstance, { exports, claims, context
   }
 }
 
-function idOf({ params: given }: FastifyRequest): string {
-  return params.parse(given).id;
+function idOf({ params: given, headers }: FastifyRequest): string {
+  return parseRequest(params, given, headers).id;
 }
 
 function unkept(reply: FastifyReply): FastifyReply {

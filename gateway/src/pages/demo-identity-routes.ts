@@ -1,5 +1,6 @@
 import { mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -26,7 +27,7 @@ export function demoIdentityRoutes(server: FastifyInstance, identities: readonly
     reply.header('cache-control', 'no-store').send(offered(request).map(({ name, party, roles, defaultRole }) => ({ name, party, roles, defaultRole }))),
   );
   server.post('/explorer/token', async (request, reply) => {
-    const { name, role } = wanted.parse(request.body);
+    const { name, role } = parseRequest(wanted, request.body, request.headers);
     const identity = (ofOwnPage(request) ? offered(request) : []).find((each) => each.name === name && each.roles.includes(role));
     if (!identity) throw codedError('DEMO_IDENTITY_UNKNOWN', localeOf(request.headers['accept-language']), { name: name.slice(0, 40), role: role.slice(0, 40) });
     const token = await mintUserToken(dataDir, { userId: `${name}.1`, partyId: identity.partyId, role });

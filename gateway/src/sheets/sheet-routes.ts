@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { requestHeader } from '@hub/kernel/audit/request-header.js';
 import type { TokenClaims } from '@hub/kernel/identity/token-claims.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { parseRequest, wrong } from '@hub/kernel/service/parse-request.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -21,7 +22,18 @@ export interface SheetRoutesOptions {
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const params = z.object({ act: z.string().max(100) });
-const search = z.object({ waiting: z.enum(['yes', 'no'], { error: 'is neither yes nor no' }).default('yes'), filter: z.string().max(10_000).default('{}') });
+/** An object in JSON. */
+const json = z.string().max(10_000).transform((given, context): object => {
+  try {
+    const read: unknown = JSON.parse(given);
+    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read;
+  } catch {
+    // Told beneath.
+  }
+  context.addIssue({ code: 'custom', ...wrong({ en: 'is no object in JSON', 'zh-CN': '不是 JSON 对象' }) });
+  return z.NEVER;
+});
+const search = z.object({ waiting: z.enum(['yes', 'no']).default('yes'), filter: json.default({}) });
 
 /** /sheets: acts as sheets to be fetched, filled in and sent (ADR 0043). */
 export async function sheetRoutes(gateway: FastifyInstance, { sheets, bodyLimit, claims, contextFor }: SheetRoutesOptions): Promise<void> {
@@ -36,15 +48,15 @@ export async function sheetRoutes(gateway: FastifyInstance, { sheets, bodyLimit,
 
     // Without HEAD, which would ask for all that waits to tell nothing.
     server.get('/sheets/:act', { exposeHeadRoute: false }, async (request, reply) => {
-      const { act } = params.parse(request.params);
-      const { waiting, filter } = search.parse(request.query);
-      const sheet = await sheets.template(act, waiting === 'yes' ? inJson(filter) : null, await asking(request, reply));
+      const { act } = parseRequest(params, request.params, request.headers);
+      const { waiting, filter } = parseRequest(search, request.query, request.headers);
+      const sheet = await sheets.template(act, waiting === 'yes' ? filter : null, await asking(request, reply));
       return sent(reply, `${act}.xlsx`, sheet);
     });
 
     // Who asks is known before the body is read.
     server.post('/sheets/:act', { bodyLimit, onRequest: async ({ headers }) => void (await claims(headers)) }, async (request, reply) => {
-      const { act } = params.parse(request.params);
+      const { act } = parseRequest(params, request.params, request.headers);
       const { headers, body } = request;
       const locale = localeOf(headers['accept-language']);
       if (!Buffer.isBuffer(body)) throw codedError('SHEET_UNREADABLE', locale, { problem: { en: `it was not sent as ${xlsx}`, 'zh-CN': `未以 ${xlsx} 发送` } });
@@ -78,16 +90,4 @@ function sent(reply: FastifyReply, name: string, file: Buffer): FastifyReply {
 
 function unkept(reply: FastifyReply): FastifyReply {
   return reply.header('cache-control', 'no-store');
-}
-
-function inJson(text: string): object {
-  const filter = z.string().transform((given, context) => {
-    try {
-      return JSON.parse(given) as unknown;
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not JSON' });
-      return z.NEVER;
-    }
-  });
-  return z.object({ filter: filter.pipe(z.record(z.string(), z.unknown(), { error: 'is no object in JSON' })) }).parse({ filter: text }).filter;
 }

@@ -94,7 +94,7 @@ describe('a list as a file', () => {
     [{ arguments: { first: 5 } }, 'EXPORT_ARGUMENT_UNKNOWN'],
     [{ orderBy: {} }, 'EXPORT_ARGUMENT_UNKNOWN'],
     [{ filter: { nothing: 1 } }, 'VALUE_INVALID'],
-    [{ format: 'pdf' }, 'BAD_REQUEST'],
+    [{ format: 'pdf' }, 'REQUEST_INVALID'],
   ])('%j is refused with %s', async (request, code) => {
     expect(await codeOf(await call('/exports', { method: 'POST', body: JSON.stringify({ list: 'samples', format: 'csv', ...request }) }))).toEqual([400, code]);
   });

@@ -80,7 +80,7 @@ describe('a sheet to be filled in', () => {
     const service = await mintServiceToken(hub.environment.dataDir, 'labs');
     expect((await fetch(new URL('/sheets/warehouseSample', hub.url), { headers: { authorization: `Bearer ${service}` } })).status).toBe(401);
     expect(((await (await call('/sheets')).json()) as { acts: { act: string }[] }).acts.map(({ act }) => act)).toEqual(['warehouseSample', 'acknowledgeMonitoringData']);
-    expect(await codeOf(await call('/sheets/warehouseSample?filter=no'))).toEqual([400, 'BAD_REQUEST']);
+    for (const search of ['filter=no', 'filter=[]', 'waiting=perhaps']) expect(await codeOf(await call(`/sheets/warehouseSample?${search}`)), search).toEqual([400, 'REQUEST_INVALID']);
   });
 
   it('tells as its list would what the list refuses', async () => {

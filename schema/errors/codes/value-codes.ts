@@ -2,6 +2,11 @@ import type { CatalogueEntry } from '../catalogue-entry.js';
 
 /** Values that cannot be taken, and pages that cannot be given. */
 export const valueCodes = {
+  REQUEST_INVALID: {
+    status: 400,
+    en: 'The request is not as this address takes it: {problems}. Nothing was done. Correct what is named and send it again.',
+    'zh-CN': '请求不符合该地址的要求：{problems}。未执行任何操作。请更正所列内容后重新提交。',
+  },
   VALUE_INVALID: {
     en: '{field} is not valid: {problem}. Right would be, for example, {example}.',
     'zh-CN': '{field} 不符合要求：{problem}。正确示例：{example}。',

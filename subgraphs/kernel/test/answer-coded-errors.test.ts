@@ -38,3 +38,10 @@ test('an answer that breaks off under its reader is one, and is told by its code
   expect([response.status, await response.json()]).toEqual([500, { errors: [{ message: expect.any(String), extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }]);
   expect(told).toMatchObject([{ msg: 'unexpected error', err: { code: 'ERR_STREAM_PREMATURE_CLOSE' } }]);
 });
+
+test('a body that is not JSON is told as that, in the language that is asked for', async () => {
+  for (const [language, words, body] of [['en', /its body is not JSON/, '{'], ['zh-CN', /请求正文不是 JSON/, '']] as const) {
+    const response = await fetch(server.listeningOrigin, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language }, body });
+    expect([response.status, await response.json()]).toEqual([400, { errors: [{ message: expect.stringMatching(words), extensions: { code: 'REQUEST_INVALID' } }] }]);
+  }
+});

@@ -43,11 +43,28 @@ describe('what is asked at the registry’s plain addresses', () => {
     '/registry/versions/labs/99999999999', '/registry/versions/la%00bs/1', '/registry/versions?subgraph=%00', '/registry/versions?subgraph=labs&first=0', '/registry/proposals/%00', '/registry/exceptions?subgraph=%00',
     '/registry/operations/registered?client=%00', '/registry/usage?subgraph=%00', '/registry/usage?subgraph=labs&days=99999999999',
   ])('is answered as wrong where no number or name can be so: %s', async (path) => {
-    expect(await ask(path)).toEqual({ status: 400, code: 'BAD_REQUEST' });
+    expect(await ask(path)).toEqual({ status: 400, code: 'REQUEST_INVALID' });
   });
 
   it('is answered as wrong where an act names a version that none can be', async () => {
-    expect(await ask('/registry/promotions', { versionId: 'x', expectedVersion: 99_999_999_999, reason: 'back' })).toEqual({ status: 400, code: 'BAD_REQUEST' });
+    expect(await ask('/registry/promotions', { versionId: 'x', expectedVersion: 99_999_999_999, reason: 'back' })).toEqual({ status: 400, code: 'REQUEST_INVALID' });
+  });
+
+  it('is told which part of it is wrong, and what to do, in the language that is asked for', async () => {
+    const wrong = { idempotencyKey: 'k', versionId: 'x', expectedVersion: '1', why: 'none' };
+    for (const [language, words] of [
+      ['en', /expectedVersion: Invalid input: expected number, received string; reason: .*received undefined; Unrecognized key: "why"\. Nothing was done\. Correct what is named/],
+      ['zh-CN', /expectedVersion: 无效输入：期望 数字，实际接收 string；reason: .*；出现未知的键\(key\): "why"。未执行任何操作。请更正所列内容/],
+    ] as const) {
+      const { status, answer } = await answerTo('/registry/promotions', { body: wrong, language });
+      expect([status, answer.errors?.[0]?.message]).toEqual([400, expect.stringMatching(words)]);
+    }
+  });
+
+  it('is told what is wrong with the form that it comes nearest to', async () => {
+    const told = async (search: string) => (await answerTo(`/registry/usage?${search}`)).answer.errors?.[0]?.message;
+    expect(await told('subgraph=labs&show=SOME')).toMatch(/takes it: show: Invalid option: expected one of "ALL"\|"UNUSED"\|"DEPRECATED_AND_USED"\. /);
+    expect(await told('coordinate=%00')).toMatch(/takes it: coordinate: has a character that no name has \(NUL\)\. /);
   });
 
   it.each(['/registry/versions/labs/77', '/registry/versions/nosuch/latest', '/registry/proposals/nosuch', '/registry/usage?subgraph=nosuch'])('is answered as not there in the language that is asked for: %s', async (path) => {

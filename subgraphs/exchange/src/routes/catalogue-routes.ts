@@ -3,6 +3,7 @@ import { dayInShanghai } from '@hub/kernel/calendar/day-in-shanghai.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import { etagMatches } from '@hub/kernel/service/etag-matches.js';
+import { parseRequest, wrong } from '@hub/kernel/service/parse-request.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { asDcat } from '@hub/schema/catalogue/as-dcat.js';
 import { governmentCatalogueAsCsv } from '@hub/schema/catalogue/government-catalogue-as-csv.js';
@@ -17,8 +18,11 @@ import { catalogueDocuments } from './catalogue-documents.js';
 import { providerCodes } from './provider-codes.js';
 
 const registration = z.strictObject({
-  code: z.string().regex(/^\d*$/, 'is no code of a directory, which has digits alone; right would be, for example, 3063300').default(''),
-  issued: z.iso.date('is no day; right would be, for example, 2026-11-28').optional(),
+  code: z
+    .string()
+    .refine((given) => /^\d*$/.test(given), wrong({ en: 'is no code of a directory, which has digits alone; right would be, for example, 3063300', 'zh-CN': '不是目录代码（仅由数字组成），例如 3063300' }))
+    .default(''),
+  issued: z.iso.date().optional(),
 });
 
 /**
@@ -33,7 +37,7 @@ export function catalogueRoutes(server: FastifyInstance, authenticate: Authentic
   });
 
   server.get('/catalogue.csv', async ({ headers, query }, reply) => {
-    const { code, issued = dayInShanghai(new Date()) } = registration.parse(query);
+    const { code, issued = dayInShanghai(new Date()) } = parseRequest(registration, query, headers);
     const asking = await mayRead(catalogueDocuments.government, headers, reply);
     if (!asking) return reply;
     const { providers, errors } = await providerCodes(operate, asking);

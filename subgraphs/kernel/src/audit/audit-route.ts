@@ -4,6 +4,7 @@ import { codedError } from '../refusals/coded-error.js';
 import type { Authenticate } from '../identity/authenticate.js';
 import { stampsOf } from '../loading/stamps-of.js';
 import type { Json, LogPage } from '../log/event.js';
+import { parseRequest } from '../service/parse-request.js';
 import { readerGone } from '../service/reader-gone.js';
 import { withEither } from '../service/with-either.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
@@ -54,7 +55,7 @@ export function auditRoute(
   });
   server.get('/audit', async (request, reply): Promise<LogPage> => {
     if ((await authenticate.service(request.headers)) !== 'exchange') throw codedError('SERVICE_ONLY', 'en');
-    const { after, limit, wait } = query.parse(request.query);
+    const { after, limit, wait } = parseRequest(query, request.query, request.headers);
     // Of what was served to its end, and has not been sealed any further here, nothing is looked for at once.
     let known = after === served.upTo && audit.seals === served.seals;
     const gone = readerGone(reply);

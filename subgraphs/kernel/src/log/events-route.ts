@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Authenticate } from '../identity/authenticate.js';
+import { parseRequest } from '../service/parse-request.js';
 import { readerGone } from '../service/reader-gone.js';
 import { withEither } from '../service/with-either.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
@@ -22,7 +23,7 @@ export function eventsRoute(
 ): void {
   server.get('/events', async (request, reply) => {
     const service = await options.authenticate.service(request.headers);
-    const { after, epoch, limit, wait } = query.parse(request.query);
+    const { after, epoch, limit, wait } = parseRequest(query, request.query, request.headers);
     await options.onAsked?.(service, request.headers);
     const gone = readerGone(reply);
     return withEither([gone, options.closing], async (signal) => {

@@ -1,20 +1,15 @@
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { ZodError } from 'zod';
 import { codedError } from '../refusals/coded-error.js';
 
 /** Answers errors outside GraphQL execution in the same shape: `errors` with message and code, and the right status. A caller that left before its answer is none. */
 export function answerCodedErrors(server: FastifyInstance): void {
   server.setErrorHandler(async (thrown, request, reply) => {
-    const error = bodyTooLarge(thrown, request) ?? thrown;
+    const error = aboutBody(thrown, request) ?? thrown;
     if (error instanceof GraphQLError) {
       const { http, ...extensions } = error.extensions as { http?: { status?: number } };
       return reply.code(http?.status ?? 400).send({ errors: [{ message: error.message, extensions }] });
-    }
-    if (error instanceof ZodError) {
-      const message = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-      return reply.code(400).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
     }
     if (isOfReaderGone(error, reply)) return reply.hijack(); // nobody is there to be answered
     const status = (error as { statusCode?: number }).statusCode ?? 500;
@@ -29,9 +24,18 @@ function isOfReaderGone(error: unknown, { raw }: FastifyReply): boolean {
   return raw.destroyed && (error as { code?: string }).code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
-function bodyTooLarge(error: unknown, { headers, routeOptions }: FastifyRequest): GraphQLError | undefined {
-  if ((error as { code?: string }).code !== 'FST_ERR_CTP_BODY_TOO_LARGE') return undefined;
-  const limit = routeOptions.bodyLimit;
-  const came = headers['content-length'] ?? `> ${limit}`;
-  return codedError('LIMIT_BODY_BYTES', localeOf(headers['accept-language']), { limit, came });
+/** What fastify found of a body before anybody had it, in the words of the hub. */
+function aboutBody(error: unknown, { headers, routeOptions }: FastifyRequest): GraphQLError | undefined {
+  const locale = localeOf(headers['accept-language']);
+  switch ((error as { code?: string }).code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE': {
+      const limit = routeOptions.bodyLimit;
+      return codedError('LIMIT_BODY_BYTES', locale, { limit, came: headers['content-length'] ?? `> ${limit}` });
+    }
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return codedError('REQUEST_INVALID', locale, { problems: { en: 'its body is not JSON', 'zh-CN': '请求正文不是 JSON' } });
+    default:
+      return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -56,7 +57,7 @@ export function actRoutes(server: FastifyInstance, database: RegistryDatabase, a
     server.post(`/registry/${name}`, { bodyLimit: 2 * schemaLimit }, async (request: FastifyRequest, reply: FastifyReply) => {
       const { headers, body } = request;
       const caller = await registryCaller(database, authenticate, headers);
-      const item = acts[name].parse(body);
+      const item = parseRequest(acts[name], body, headers);
       const { data, errors } = await operationsForAct(name, engine)({
         caller,
         locale: localeOf(headers['accept-language']),

@@ -1,4 +1,5 @@
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
@@ -15,7 +16,7 @@ const listed = z.object({ subgraph: text.optional(), ...page() });
 export function exceptionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateInForce }: RouteEngine): void {
   server.get('/registry/exceptions', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
-    const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.listedExceptions, variables: listed.parse(query) });
+    const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.listedExceptions, variables: parseRequest(listed, query, headers) });
     const exceptions = data?.['schemaRuleExceptions'];
     return exceptions ? reply.send(exceptions) : reply.code(statusOfErrors(errors)).send({ errors });
   });

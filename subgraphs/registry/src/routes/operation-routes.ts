@@ -2,6 +2,7 @@ import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { etagMatches } from '@hub/kernel/service/etag-matches.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { namedOperation } from '@hub/schema/check/named-operation.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
@@ -39,7 +40,7 @@ export function operationRoutes(server: FastifyInstance, database: RegistryDatab
       const token = await tokenInForce(database, { id: tokenId });
       throw token ? codedError('REGISTRY_TOKEN_ELSEWHERE', locale, { subgraph: token.subgraph }) : codedError('REGISTRY_TOKEN_REFUSED', locale);
     }
-    const { data, errors } = await operateInForce({ caller, locale, document: documents.listedOperations, variables: listed.parse(query) });
+    const { data, errors } = await operateInForce({ caller, locale, document: documents.listedOperations, variables: parseRequest(listed, query, headers) });
     const operations = data?.['persistedOperations'];
     return operations ? reply.send(operations) : reply.code(statusOfErrors(errors)).send({ errors });
   });

@@ -1,4 +1,5 @@
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
@@ -17,13 +18,13 @@ const named = z.object({ id: text });
 export function proposalRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateInForce }: RouteEngine): void {
   server.get('/registry/proposals', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
-    const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.listedProposals, variables: listed.parse(query) });
+    const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.listedProposals, variables: parseRequest(listed, query, headers) });
     const proposals = data?.['schemaProposals'];
     return proposals ? reply.send(proposals) : reply.code(statusOfErrors(errors)).send({ errors });
   });
 
   server.get('/registry/proposals/:id', async ({ headers, params }, reply) => {
-    const { id } = named.parse(params);
+    const { id } = parseRequest(named, params, headers);
     const caller = await registryCaller(database, authenticate, headers);
     const { data, errors } = await operateInForce({ caller, locale: localeOf(headers['accept-language']), document: documents.proposal, variables: { id } });
     const proposal = data?.['schemaProposal'];

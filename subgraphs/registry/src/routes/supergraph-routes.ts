@@ -1,5 +1,6 @@
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import { etagMatches } from '@hub/kernel/service/etag-matches.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { readToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import { contractNames } from '@hub/schema/contract/contract-variants.js';
@@ -35,7 +36,7 @@ export function supergraphRoutes(server: FastifyInstance, database: RegistryData
     const told = claims.kind === 'service' ? readToldSchema(headers) : undefined;
     if (told && claims.kind === 'service') await noteRunningSchema(database, claims.service, told);
     const gone = readerGone(reply);
-    const { wait, variant } = asked.parse(query);
+    const { wait, variant } = parseRequest(asked, query, headers);
     const until = Date.now() + wait * 1000;
     const leave = member && wait > 0 ? waiting.enter(member.partyId, localeOf(headers['accept-language'])) : undefined;
     return withEither([gone, closing], async (signal) => {

@@ -1,5 +1,6 @@
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import { readReportingGateway } from '@hub/kernel/terms-in-force/reporting-gateway.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
@@ -35,13 +36,13 @@ export function usageRoutes(server: FastifyInstance, database: RegistryDatabase,
   server.post('/registry/usage', { bodyLimit: reportLimit }, async ({ headers, body }, reply) => {
     const service = await authenticate.service(headers);
     if (service !== 'gateway') throw codedError('SERVICE_ONLY', localeOf(headers['accept-language']));
-    return reply.send(await takeInUsage(database, usageReport.parse(body), readReportingGateway(headers)));
+    return reply.send(await takeInUsage(database, parseRequest(usageReport, body, headers), readReportingGateway(headers)));
   });
 
   server.get('/registry/usage', async ({ headers, query }, reply) => {
     const locale = localeOf(headers['accept-language']);
     const caller = await registryCaller(database, authenticate, headers);
-    const question = asked.parse(query);
+    const question = parseRequest(asked, query, headers);
     const tokenId = tokenOfUser(caller.userId);
     if (tokenId !== undefined) {
       const token = await tokenInForce(database, { id: tokenId });

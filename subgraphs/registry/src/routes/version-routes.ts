@@ -1,4 +1,5 @@
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import { parseRequest } from '@hub/kernel/service/parse-request.js';
 import type { RouteEngine } from '@hub/kernel/service/route-engine.js';
 import { localeOf } from '@hub/schema/errors/locale.js';
 import { pageSize } from '@hub/schema/policy/cost/page-size.js';
@@ -25,7 +26,7 @@ const dated = z.object({ at: z.iso.datetime({ offset: true }).optional() });
 export function versionRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, engine: RouteEngine): void {
   server.get('/registry/versions', async ({ headers, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
-    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.versions, variables: listed.parse(query) });
+    const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document: documents.versions, variables: parseRequest(listed, query, headers) });
     const versions = data?.['schemaVersions'];
     return versions ? reply.send(versions) : reply.code(statusOfErrors(errors)).send({ errors });
   });
@@ -38,14 +39,14 @@ export function versionRoutes(server: FastifyInstance, database: RegistryDatabas
   });
 
   server.delete('/registry/running/:instance', async ({ headers, params }, reply) => {
-    await forgetRunningSchema(database, await authenticate.service(headers), process.parse(params).instance);
+    await forgetRunningSchema(database, await authenticate.service(headers), parseRequest(process, params, headers).instance);
     return reply.code(204).send();
   });
 
   server.get('/registry/versions/:subgraph/:version', async ({ headers, params, query }, reply) => {
     const caller = await registryCaller(database, authenticate, headers);
-    const { subgraph, version } = named.parse(params);
-    const { at } = dated.parse(query);
+    const { subgraph, version } = parseRequest(named, params, headers);
+    const { at } = parseRequest(dated, query, headers);
     const [document, variables] =
       version !== 'latest' ? [documents.version, { subgraph, version }] : at === undefined ? [documents.latest, { subgraph }] : [documents.asOf, { subgraph, at }];
     const { data, errors } = await operationsFor(caller, engine)({ caller, locale: localeOf(headers['accept-language']), document, variables });
