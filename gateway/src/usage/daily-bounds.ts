@@ -1,4 +1,5 @@
 import type { UsingClient } from './usage-counts.js';
+import { other } from './use-of-coordinate.js';
 
 /** What the registry keeps of one party and day at most. */
 export interface DailyBoundsOptions {
@@ -11,8 +12,10 @@ export interface DailyBoundsOptions {
 /** Characters of a party's id that the registry keeps at most. What a token names besides is no party's, and is refused by every owner. */
 const longestId = 200;
 
-/** Under which name the rest of a party's clients is counted. */
-const otherClient = 'other';
+/** Whether a party is one that may be one of the hub's. */
+export function isParty(partyId: string): boolean {
+  return partyId.length <= longestId && !partyId.includes('\0');
+}
 
 /** Keeps one party from filling the registry with clients and operations of ever new names: what is beyond the bounds of a day is told from the rest no more. */
 export class DailyBounds {
@@ -26,14 +29,13 @@ export class DailyBounds {
     this.#operations = operations;
   }
 
-  /** The client under which a request is to be counted; undefined where there is no room for its operation, or the party is none that is kept. */
+  /** The client under which a request is to be counted; undefined where there is no room for its operation. */
   admit(hash: string, { partyId, client }: UsingClient, day: number): string | undefined {
-    if (partyId.length > longestId || partyId.includes('\0')) return undefined;
     if (day !== this.#day) this.#ofParty.clear();
     this.#day = day;
     let seen = this.#ofParty.get(partyId);
     if (!seen) this.#ofParty.set(partyId, (seen = { clients: new Set(), operations: new Set() }));
-    const named = seen.clients.has(client) || seen.clients.size < this.#clients ? client : otherClient;
+    const named = seen.clients.has(client) || seen.clients.size < this.#clients ? client : other;
     const asked = `${hash} ${named}`;
     if (!seen.operations.has(asked) && seen.operations.size >= this.#operations) return undefined;
     seen.clients.add(named);

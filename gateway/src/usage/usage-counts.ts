@@ -1,4 +1,5 @@
 import type { KnownOperation } from './known-operation.js';
+import { other, useOfCoordinate } from './use-of-coordinate.js';
 
 /** Who asks: the party of the token, and the client as it calls itself. */
 export interface UsingClient {
@@ -22,13 +23,21 @@ export interface UsageCountsOptions {
   readonly ofParty?: number;
 }
 
+/** How many coordinates are kept at most for each use that may be kept. */
+const coordinatesForUse = 5;
 const milliseconds = { day: 86_400_000, shanghai: 8 * 3_600_000 } as const;
 
-/** Counts uses in bounded memory: what finds no room is counted as unrecorded, so that nobody takes the rest for everything. */
+type Counted = { -readonly [Part in keyof CountedUse]: CountedUse[Part] };
+
+/**
+ * Counts uses in bounded memory. What finds no room is counted by the coordinates on which it relies, for its party: with what they are asked is told no more, and who asks them is. What finds no room there
+ * either is counted as unrecorded, so that nobody takes the rest for everything.
+ */
 export class UsageCounts {
   readonly #atMost: number;
   readonly #mostOfParty: number;
-  readonly #uses = new Map<string, { -readonly [Part in keyof CountedUse]: CountedUse[Part] }>();
+  readonly #uses = new Map<string, Counted>();
+  readonly #byCoordinate = new Map<string, Counted>();
   readonly #ofParty = new Map<string, number>();
   #unrecorded = 0;
 
@@ -43,7 +52,7 @@ export class UsageCounts {
   }
 
   get isEmpty(): boolean {
-    return this.#uses.size === 0 && this.#unrecorded === 0;
+    return this.#uses.size === 0 && this.#byCoordinate.size === 0 && this.#unrecorded === 0;
   }
 
   count(operation: KnownOperation, { partyId, client }: UsingClient, now = Date.now()): void {
@@ -60,12 +69,22 @@ export class UsageCounts {
       return;
     }
     const ofParty = this.#ofParty.get(partyId) ?? 0;
-    if (this.#uses.size >= this.#atMost || ofParty >= this.#mostOfParty) {
-      this.#unrecorded += requests;
-      return;
-    }
+    if (this.#uses.size >= this.#atMost || ofParty >= this.#mostOfParty) return this.addByCoordinate(use);
     this.#ofParty.set(partyId, ofParty + 1);
     this.#uses.set(key, { ...use });
+  }
+
+  /** Adds a use for which there is no room: one party's ever new operations keep nobody from knowing what all others do not use. */
+  addByCoordinate({ operation: { coordinates }, partyId, day, requests }: Omit<CountedUse, 'client'>): void {
+    let isWhole = true;
+    for (const coordinate of coordinates) {
+      const key = `${coordinate} ${day} ${partyId}`;
+      const known = this.#byCoordinate.get(key);
+      if (known) known.requests += requests;
+      else if (this.#byCoordinate.size < this.#atMost * coordinatesForUse) this.#byCoordinate.set(key, { operation: useOfCoordinate(coordinate), partyId, client: other, day, requests });
+      else isWhole = false;
+    }
+    if (!isWhole) this.#unrecorded += requests;
   }
 
   /** Counts requests of which nothing else can be told. */
@@ -76,12 +95,13 @@ export class UsageCounts {
   /** Adds all that others have counted. */
   addAll(others: UsageCounts): void {
     for (const use of others.#uses.values()) this.add(use);
+    for (const use of others.#byCoordinate.values()) this.addByCoordinate(use);
     this.#unrecorded += others.#unrecorded;
   }
 
   /** All that was counted. */
   uses(): readonly CountedUse[] {
-    return [...this.#uses.values()];
+    return [...this.#uses.values(), ...this.#byCoordinate.values()];
   }
 }
 

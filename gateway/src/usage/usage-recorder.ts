@@ -1,6 +1,6 @@
 import type { Logger } from '@hub/kernel/service/logger.js';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { DailyBounds } from './daily-bounds.js';
+import { DailyBounds, isParty } from './daily-bounds.js';
 import { knownOperation, type KnownOperation } from './known-operation.js';
 import { dayAt, UsageCounts, type UsageCountsOptions, type UsingClient } from './usage-counts.js';
 import type { UsageReporter } from './usage-reporter.js';
@@ -44,11 +44,15 @@ export class UsageRecorder {
 
   /** Counts one request for an operation of a valid document. */
   count(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, client: UsingClient): void {
+    const { partyId } = client;
+    // Every owner refuses it: nothing that it asks can break.
+    if (!isParty(partyId)) return;
     try {
       const operation = this.#operationOf(schema, document, operationName);
-      const named = this.#bounds.admit(operation.hash, client, dayAt(Date.now()));
-      if (named === undefined) this.#counts.addUnrecorded(1);
-      else this.#counts.count(operation, { partyId: client.partyId, client: named });
+      const now = Date.now();
+      const named = this.#bounds.admit(operation.hash, client, dayAt(now));
+      if (named === undefined) this.#counts.addByCoordinate({ operation, partyId, day: dayAt(now), requests: 1 });
+      else this.#counts.count(operation, { partyId, client: named }, now);
     } catch (error) {
       // No request fails for being counted.
       this.#options.log.error({ err: error }, 'a request could not be counted');

@@ -5,6 +5,7 @@ import type { KnownOperation } from './known-operation.js';
 import type { ReportAnswer } from './report-answer.js';
 import { ReportRefused } from './report-refused.js';
 import { dateOfDay, UsageCounts, type CountedUse, type UsageCountsOptions } from './usage-counts.js';
+import { isUseOfCoordinate } from './use-of-coordinate.js';
 
 /** What a gateway tells the registry at a time. Sent again under the same id, it is taken once. */
 export interface UsageReport {
@@ -36,7 +37,7 @@ interface Unanswered {
 
 /**
  * Brings what was counted to the registry, each report once. What the registry does not answer waits, bounded, until it does; what it refuses is halved until only what
- * it refuses is left, which is counted as unrecorded: nobody's request keeps those of others from being told.
+ * it refuses is left, which is counted by the coordinates on which it relies: nobody's request keeps those of others from being told.
  */
 export class UsageReporter {
   readonly #options: UsageReporterOptions;
@@ -96,7 +97,7 @@ export class UsageReporter {
     }
   }
 
-  /** The halves of a report that was refused; of one that cannot be halved nothing, and its requests are told as unrecorded with the next. */
+  /** The halves of a report that was refused; of one that cannot be halved nothing, and its requests are told with the next, by the coordinates on which they rely. */
   #whatIsLeftOf({ uses, unrecorded }: Unanswered, refused: ReportRefused): readonly Unanswered[] {
     if (uses.length > 1) {
       const middle = Math.ceil(uses.length / 2);
@@ -104,9 +105,13 @@ export class UsageReporter {
     }
     // An empty one that is refused would be refused for ever.
     if (uses.length === 0) throw refused;
-    const requests = uses.reduce((sum, use) => sum + use.requests, 0);
-    this.#options.log.error({ err: refused, requests, operation: uses[0]?.operation.hash }, 'the registry refuses the report of these requests; they are told as unrecorded');
-    this.#next.addUnrecorded(requests + unrecorded);
+    for (const use of uses) {
+      const { operation, requests } = use;
+      this.#options.log.error({ err: refused, requests, operation: operation.hash }, 'the registry refuses the report of these requests; they are told without their operation');
+      if (isUseOfCoordinate(operation)) this.#next.addUnrecorded(requests);
+      else this.#next.addByCoordinate(use);
+    }
+    this.#next.addUnrecorded(unrecorded);
     return [];
   }
 

@@ -6,9 +6,10 @@ import { ReportRefused } from '../../src/usage/report-refused.js';
 import { UsageCounts, type UsageCountsOptions } from '../../src/usage/usage-counts.js';
 import { UsageRecorder } from '../../src/usage/usage-recorder.js';
 import { UsageReporter, type UsageReport } from '../../src/usage/usage-reporter.js';
+import { useOfCoordinate } from '../../src/usage/use-of-coordinate.js';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const operation = (name: string): KnownOperation => ({ hash: name, name, kind: 'query', signature: null, coordinates: [] });
+const operation = (name: string): KnownOperation => ({ hash: name, name, kind: 'query', signature: null, coordinates: [`Query.${name}`] });
 const asked = (...names: string[]) => {
   const counts = new UsageCounts();
   for (const name of names) counts.count(operation(name), { partyId: 'center', client: '' });
@@ -16,23 +17,27 @@ const asked = (...names: string[]) => {
 };
 
 /** A reporter before a registry that refuses every report with an operation called so. */
-function before(refused: string, bounds: UsageCountsOptions = {}) {
+function before(refused: string | readonly string[], bounds: UsageCountsOptions = {}) {
   const taken: UsageReport[] = [];
   const send = async (report: UsageReport) => {
-    if (report.uses.some(({ operation: name }) => name === refused)) throw new ReportRefused('400');
+    if (report.uses.some(({ operation: name }) => [refused].flat().includes(name))) throw new ReportRefused('400');
     taken.push(report);
     return { unknownOperations: [] };
   };
   return { taken, reporter: new UsageReporter({ send, log, ...bounds }), told: () => taken.flatMap(({ uses }) => uses.map(({ operation: name }) => name)) };
 }
 
-it('what the registry refuses is told as unrecorded, and keeps nothing else from being told', async () => {
-  const { reporter, taken, told } = before('bad');
-  await reporter.report(asked('a', 'b', 'bad', 'c', 'bad'));
-  await reporter.report(asked('d'));
-  expect(told().sort()).toEqual(['a', 'b', 'c', 'd']);
-  expect(taken.reduce((sum, { unrecorded }) => sum + unrecorded, 0)).toBe(2);
-  expect(reporter.waiting).toBe(false);
+it('what the registry refuses is told by its coordinates, where it refuses them too as unrecorded, and keeps nothing else from being told', async () => {
+  const { hash } = useOfCoordinate('Query.bad');
+  for (const [refused, names, unrecorded] of [['bad', ['a', 'b', 'c', 'd', hash], 0], [['bad', hash], ['a', 'b', 'c', 'd'], 2]] as const) {
+    const { reporter, taken, told } = before(refused);
+    await reporter.report(asked('a', 'b', 'bad', 'c', 'bad'));
+    await reporter.report(asked('d'));
+    await reporter.report(asked());
+    expect(told().sort()).toEqual([...names].sort());
+    expect(taken.reduce((sum, report) => sum + report.unrecorded, 0)).toBe(unrecorded);
+    expect(reporter.waiting).toBe(false);
+  }
 });
 
 it('a large report goes in parts', async () => {
@@ -63,7 +68,7 @@ it('a shape is told once, and again where so many others were told since that it
   expect(told().filter((name) => name === 'first').length).toBe(2);
 });
 
-it('while the registry is away what waits is bounded, the rest is told as unrecorded, and a report is sent again as it was', async () => {
+it('while the registry is away what waits is bounded, the rest is told by its coordinates, and a report is sent again as it was', async () => {
   const sent: UsageReport[] = [];
   let away = true;
   const send = async (report: UsageReport) => {
@@ -77,7 +82,8 @@ it('while the registry is away what waits is bounded, the rest is told as unreco
   away = false;
   sent.length = 0;
   await reporter.report(asked());
-  expect(sent.map(({ uses, unrecorded }) => [uses.map(({ operation: name }) => name).join(), unrecorded])).toEqual([['a,b', 0], ['c,d,e', 3]]);
+  const rest = ['f', 'g', 'h'].map((name) => useOfCoordinate(`Query.${name}`).hash);
+  expect(sent.map(({ uses, unrecorded }) => [uses.map(({ operation: name }) => name), unrecorded])).toEqual([[['a', 'b'], 0], [['c', 'd', 'e', ...rest], 0]]);
 });
 
 it('a registry that refuses even that nothing was asked, or does not know what it was just told, is asked again with the next report and not for ever', async () => {
@@ -131,4 +137,22 @@ it('a party’s clients beyond those of a day are counted as one, and what canno
   const uses = taken.flatMap((report) => report.uses);
   expect([uses.length, uses.find(({ client }) => client === 'other')?.requests]).toEqual([51, 2]);
   expect(taken.reduce((sum, { unrecorded }) => sum + unrecorded, 0)).toBe(1);
+});
+
+it('a party that asks ever new operations as ever new clients leaves nothing unknown of what all others ask, nor of what it asks itself', async () => {
+  const { reporter, taken } = before('none');
+  const recorder = new UsageRecorder({ reporter, log, every: 3_600_000 });
+  const fields = Array.from({ length: 101 }, (_, index) => `f${index}`);
+  const schema = buildSchema(`type Query { ${fields.map((field) => `${field}: Int`).join(' ')} }`);
+  const documents = fields.map((field) => parse(`{ ${field} }`));
+  // One that is none, and would be refused by every owner, is not counted.
+  for (const partyId of ['loud', 'p'.repeat(201)]) for (const document of documents) for (let client = 0; client < 50; client += 1) recorder.count(schema, document, undefined, { partyId, client: `c${client}` });
+  recorder.count(schema, parse('{ f0 }'), undefined, { partyId: 'quiet', client: 'desk' });
+  await recorder.close();
+  const uses = taken.flatMap((report) => report.uses);
+  const known = new Map(taken.flatMap(({ operations }) => operations).map(({ hash, coordinates }) => [hash, coordinates]));
+  const of = (partyId: string) => [...new Set(uses.filter((use) => use.partyId === partyId).flatMap((use) => known.get(use.operation) ?? []))].filter((coordinate) => coordinate.includes('.'));
+  expect(of('loud').sort()).toEqual(fields.map((field) => `Query.${field}`).sort());
+  expect(of('quiet')).toEqual(['Query.f0']);
+  expect([new Set(uses.map(({ partyId }) => partyId)).size, taken.reduce((sum, { unrecorded }) => sum + unrecorded, 0)]).toEqual([2, 0]);
 });
