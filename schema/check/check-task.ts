@@ -56,5 +56,8 @@ export interface CheckResult {
   readonly refusedOperations?: readonly RefusedOperation[];
 }
 
-/** Checks somewhere that serves no requests. @param how whether it goes before what waits: others wait for whoever publishes, and nobody for whoever only looks; and by which user it is asked for */
-export type CheckSchemas = (task: CheckTask, how?: { readonly first?: boolean; readonly by?: string }) => Promise<CheckResult>;
+/**
+ * Checks somewhere that serves no requests. @param how whether it goes before what waits: others wait for whoever publishes (`first`), those too for whoever brings a version back (`ahead`), and nobody for whoever only
+ * looks; and by which user it is asked for
+ */
+export type CheckSchemas = (task: CheckTask, how?: { readonly first?: boolean; readonly ahead?: boolean; readonly by?: string }) => Promise<CheckResult>;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -129,3 +130,17 @@ it('an older version whose text is lost is brought back by nobody: that nobody e
   expect([response.status, answer]).toEqual([500, expect.stringContaining('INTERNAL_SERVER_ERROR') as unknown]);
   expect(answer).not.toMatch(/prisma|schema_text|SELECT/i);
 });
+
+it('an older version waits for the publication that is under way, and for no queue of others', async () => {
+  const beside = (sdl = '') => `${sdl}\n\n"A value (取值, 5.4.3 c)" enum Beside { A }`;
+  const versionId = await older('registry', 0, beside(builtSchemas['registry']));
+  const done: unknown[] = [];
+  const tell = async (name: string, answer: ReturnType<typeof post>) => void done.push((await answer).version === undefined ? await answer : name);
+  const acts: Promise<void>[] = [];
+  for (const subgraph of ['monitoring-center', 'exchange']) {
+    acts.push(tell(subgraph, post('publications', { subgraph, sdl: beside(builtSchemas[subgraph]), expectedVersion: 1, reason: 'a test' })));
+    await delay(500);
+  }
+  await Promise.all([...acts, tell('brought back', post('promotions', { versionId, expectedVersion: 1, reason: 'back' }))]);
+  expect(done).toEqual(['monitoring-center', 'brought back', 'exchange']);
+}, 120_000);

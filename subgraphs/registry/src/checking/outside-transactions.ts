@@ -45,7 +45,7 @@ export function outsideTransactions(run: CheckSchemas, turns: Turns, longest: nu
         results = [[keyOf(task), await run(task, how)] as const, ...results].slice(0, kept);
       };
       try {
-        if (how?.first) await turns.unlessOvertaken(checked);
+        if (how?.first) await turns.unlessOvertaken(checked, how);
         else await checked();
       } catch (failure) {
         // The next item has its own time.

@@ -51,8 +51,8 @@ export function promoteSchema(publishing: SchemaPublishing) {
     requireVersion(subgraph, before, input.expectedVersion);
     if (before?.contentHash === contentHash) return { valueId: before.id };
     const { sdl } = await unit.tx.schemaText.findUniqueOrThrow({ where: { contentHash } });
-    // Whoever else publishes waits for this one.
-    const first: typeof publishing.check = (task) => publishing.check(task, { first: true });
+    // Whoever else publishes waits for this one, and it waits for no queue of others: something may have gone wrong.
+    const first: typeof publishing.check = (task) => publishing.check(task, { first: true, ahead: true });
     const { result, approvals } = await checkedText(unit, { subgraph, sdl, proposal: null }, inForce, { ...publishing, check: first });
     const unapproved = (await undoes(unit.tx, older, before?.id, unit.now)) ? [] : result.findings.filter(({ kind, severity }) => severity === 'ERROR' && approvableKinds.includes(kind));
     const stands = [...approvedByNobody(result.findings), ...unapproved];
