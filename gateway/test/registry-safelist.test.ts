@@ -1,3 +1,6 @@
+import { verifyDetached } from '@hub/kernel/identity/detached-signature.js';
+import { mintServiceToken } from '@hub/kernel/identity/development-issuer.js';
+import { operationsVariant } from '@hub/kernel/identity/signed-variants.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import type { RegistryDatabase } from '@hub/registry/repository/database.js';
@@ -26,6 +29,10 @@ const post = async (path: string, item: object) => {
   return (await response.json()) as { id: string };
 };
 
+const log = { error: () => undefined } as never;
+const away = async (): Promise<never> => { throw new Error('away'); };
+const down = { operations: away, keys: away };
+
 it('a gateway takes what is on the list that the registry keeps within two seconds, and what is retired no longer', async () => {
   expect(await code()).toBe('OPERATION_NOT_LISTED');
   const { id } = await post('operations', { client: 'desk', body, safelist: true });
@@ -34,6 +41,14 @@ it('a gateway takes what is on the list that the registry keeps within two secon
   expect(Date.now() - begun).toBeLessThan(2_000);
   await post('operation-retirements', { operationId: id, reason: 'a test' });
   await eventually(code, (found) => found === 'OPERATION_NOT_LISTED');
+});
+
+it('the registry signs the list with the key by which it signs schemas, and as nothing else', async () => {
+  const authorization = `Bearer ${await mintServiceToken(registry.environment.dataDir, 'gateway')}`;
+  const response = await fetch(new URL('/registry/operations', registry.url), { headers: { authorization } });
+  const keys = (await (await fetch(new URL('/registry/keys', registry.url))).json()) as Parameters<typeof verifyDetached>[0];
+  const [text, signature] = [await response.text(), response.headers.get('x-hub-signature') ?? ''];
+  expect([await verifyDetached(keys, text, signature, operationsVariant), await verifyDetached(keys, text, signature)]).toEqual([true, false]);
 });
 
 it('a gateway is asked by the id that the client’s own manifest has', async () => {
@@ -52,9 +67,8 @@ it('a gateway is asked by the id that the client’s own manifest has', async ()
 it('one that starts beside a registry that is down takes what was listed last', async () => {
   await post('operations', { client: 'desk', body, safelist: true });
   await eventually(code, (found) => found === undefined);
-  const down = { async operations(): Promise<never> { throw new Error('away'); } };
   const listedAlone = async () => {
-    const alone = await RegistryOperations.follow({ registry: down, dataDir: hub.environment.dataDir, log: { error: () => undefined } as never });
+    const alone = await RegistryOperations.follow({ registry: down, dataDir: hub.environment.dataDir, log });
     await alone.close();
     return [alone.current().has(body), alone.current().has('query Other { region(code: "330200") { code } }')];
   };

@@ -4,7 +4,7 @@ import { tellReportingGateway } from '@hub/kernel/terms-in-force/reporting-gatew
 import { tellSchema, type ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import type { ContractVariant } from '@hub/schema/contract/contract-variants.js';
 import type { Pool } from 'undici';
-import { manifest, type Manifest } from '../limits/operations/manifest.js';
+import type { DeliveredOperations } from '../limits/operations/delivered-operations.js';
 import { ReportRefused } from '../usage/report-refused.js';
 import { reportAnswer, type ReportAnswer } from '../usage/report-answer.js';
 import type { UsageReport } from '../usage/usage-reporter.js';
@@ -58,12 +58,12 @@ export class RegistryClient {
   }
 
   /** The operations that are on the registry's list, unless it is the one with this entity tag. */
-  async operations(known: string | undefined): Promise<{ readonly manifest: Manifest; readonly etag: string | undefined } | 'unchanged'> {
+  async operations(known: string | undefined): Promise<DeliveredOperations | 'unchanged'> {
     const { statusCode, headers, text } = await this.#get('/registry/operations', known ? { 'if-none-match': known } : {});
     if (statusCode === 304) return 'unchanged';
     if (statusCode !== 200) throw new Error(`The registry answered ${statusCode} to the question for the list of operations: ${text.slice(0, 500)}`);
-    const { etag } = headers;
-    return { manifest: manifest.parse(JSON.parse(text)), etag: typeof etag === 'string' ? etag : undefined };
+    const { 'x-hub-signature': signature, etag } = headers;
+    return { text, ...(typeof signature === 'string' && { signature }), ...(typeof etag === 'string' && { etag }) };
   }
 
   /** Reports what operations were asked, by whom. @param instance the process that reports @throws ReportRefused where the registry will never take it; Error where it does not now */

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import type { SupergraphManager, SupergraphSdlUpdateFunction } from '@apollo/gateway';
 import { readJsonFile } from '@hub/kernel/files/read-json-file.js';
@@ -11,6 +10,7 @@ import type { ToldSchema } from '@hub/kernel/terms-in-force/told-schema.js';
 import { loadSupergraph } from '@hub/schema/supergraph/load-supergraph.js';
 import { deliveredSupergraph, type DeliveredSupergraph } from './delivered-supergraph.js';
 import { keptSupergraphFile } from './kept-supergraph-file.js';
+import { pinnedKeysFile } from './pinned-keys-file.js';
 import type { RegistryClient, Waiting } from './registry-client.js';
 import { requireSigned, SignatureRefused } from './require-signed.js';
 import { SupergraphMissing } from './supergraph-missing.js';
@@ -60,7 +60,7 @@ export class SupergraphSource implements SupergraphManager {
   constructor(options: SupergraphSourceOptions) {
     this.#options = options;
     this.#file = keptSupergraphFile(options.dataDir, options.variant);
-    this.#keys = new PinnedKeys(join(options.dataDir, 'gateway', 'registry-keys.json'), () => options.registry.keys(), options.variant);
+    this.#keys = new PinnedKeys(pinnedKeysFile(options.dataDir), () => options.registry.keys(), options.variant);
   }
 
   /** What keeps the supergraph from being known as the one in force: the registry has not answered since the start, if only with one that is refused. */

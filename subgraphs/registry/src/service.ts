@@ -69,7 +69,7 @@ export const registryService: SubgraphDefinition<RegistryTransaction, RegistryDa
     supergraphRoutes(server, database, environment, authenticate, engine);
     actRoutes(server, database, authenticate, engine);
     versionRoutes(server, database, authenticate, engine);
-    operationRoutes(server, database, authenticate, engine);
+    operationRoutes(server, database, environment, authenticate, engine);
     usageRoutes(server, database, authenticate, engine, usageSettingsOf(environment).days);
     exceptionRoutes(server, database, authenticate, engine);
     proposalRoutes(server, database, authenticate, engine);

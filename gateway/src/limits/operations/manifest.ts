@@ -18,8 +18,6 @@ export const manifest = z.object({
   ),
 });
 
-export type Manifest = z.infer<typeof manifest>;
-
 function isDocument(body: string): boolean {
   try {
     return parse(body, { noLocation: true }).definitions.length > 0;

@@ -1,5 +1,7 @@
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import type { Authenticate } from '@hub/kernel/identity/authenticate.js';
+import { signDetached } from '@hub/kernel/identity/detached-signature.js';
+import { operationsVariant } from '@hub/kernel/identity/signed-variants.js';
 import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { etagMatches } from '@hub/kernel/service/etag-matches.js';
 import { parseRequest } from '@hub/kernel/service/parse-request.js';
@@ -9,6 +11,7 @@ import { localeOf } from '@hub/schema/errors/locale.js';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { RegistryDatabase } from '../repository/database.js';
+import { registryKey } from '../repository/registry-key.js';
 import { tokenInForce, tokenOfUser } from '../repository/registry-token.js';
 import { safelistNames, safelistOperations } from '../repository/safelist.js';
 import { page, text } from './asked.js';
@@ -19,16 +22,19 @@ import { statusOfErrors } from './status-of.js';
 const listed = z.object({ client: text.optional(), ...page() });
 
 /**
- * `GET /registry/operations` gives a service of the hub the list of operations that gateways take, as a persisted query manifest; `GET /registry/operations/registered` lists all that
+ * `GET /registry/operations` gives a service of the hub the list of operations that gateways take, as a persisted query manifest, signed; `GET /registry/operations/registered` lists all that
  * are registered, latest first, to whoever may read them.
  */
-export function operationRoutes(server: FastifyInstance, database: RegistryDatabase, authenticate: Authenticate, { operateInForce }: RouteEngine): void {
+export function operationRoutes(server: FastifyInstance, database: RegistryDatabase, { dataDir }: { readonly dataDir: string }, authenticate: Authenticate, { operateInForce }: RouteEngine): void {
   server.get('/registry/operations', async ({ headers }, reply) => {
     await authenticate.service(headers);
-    const etag = `"${sha256((await safelistNames(database)).join('\n'))}"`;
+    // Another than the version before has given, which signed none: whoever has that list is given it signed.
+    const etag = `"${sha256(['signed', ...(await safelistNames(database))].join('\n'))}"`;
     void reply.headers({ etag, 'cache-control': 'private, no-cache' });
     if (etagMatches(headers['if-none-match'], etag)) return reply.code(304).send();
-    return reply.send(manifestOf(await safelistOperations(database)));
+    const text = JSON.stringify(manifestOf(await safelistOperations(database)));
+    const signature = await signDetached(await registryKey(dataDir).key(), text, operationsVariant);
+    return reply.header('x-hub-signature', signature).type('application/json; charset=utf-8').send(text);
   });
 
   server.get('/registry/operations/registered', async ({ headers, query }, reply) => {
