@@ -216,7 +216,7 @@ export async function startGateway(environment: GatewayEnvironment): Promise<Run
   }
 
   async function serveSheets(claimsOf: (headers: IncomingHttpHeaders) => Promise<TokenClaims>): Promise<void> {
-    const sheets = new Sheets({ apollo, inForce, admission, limits: environment.sheets });
+    const sheets = new Sheets({ apollo, inForce, limits: environment.sheets });
     await sheetRoutes(server, { sheets, bodyLimit: environment.sheets.SHEET_BYTES, claims: claimsOf, contextFor: (headers, claimed, gone) => contextOf(headers, claimed, { gone }) });
   }
 

@@ -45,6 +45,16 @@ export function doingQuery(schema: GraphQLSchema, { act, input }: Pick<ActForm, 
   return `mutation Sheet($items: [${input.name}!]!) { ${act}(items: $items) { outcomes { value { ${named.join(' ') || '__typename'} } refusal { code message field } } } }`;
 }
 
+/** What an owner answers to an act on nothing, once it has looked at who asks. */
+const nothingToDo = 'LIST_TOO_LONG';
+
+/** Asks whether whoever sends a sheet may do its act at all, by the act on nothing: rights are looked at before items. @throws GraphQLError where the act is denied, or cannot be asked for */
+export async function requireMayDo(doing: ActDoing): Promise<void> {
+  await doBatch([], doing).catch((error: unknown) => {
+    if (!(error instanceof GraphQLError && error.extensions['code'] === nothingToDo)) throw error;
+  });
+}
+
 /**
  * Does an act on items, batch by batch and in their order, as operations of whoever sends them. Where the hub fails on the way, what it did not answer is told as not sent: under the same keys it is sent again.
  * @throws GraphQLError where the act is denied, or nothing can be done at all

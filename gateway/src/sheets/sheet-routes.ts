@@ -50,8 +50,9 @@ export async function sheetRoutes(gateway: FastifyInstance, { sheets, bodyLimit,
     server.get('/sheets/:act', { exposeHeadRoute: false }, async (request, reply) => {
       const { act } = parseRequest(params, request.params, request.headers);
       const { waiting, filter } = parseRequest(search, request.query, request.headers);
-      const sheet = await sheets.template(act, waiting === 'yes' ? filter : null, await asking(request, reply));
-      return sent(reply, `${act}.xlsx`, sheet);
+      const { workbook, waiting: rows, more } = await sheets.template(act, waiting === 'yes' ? filter : null, await asking(request, reply));
+      void reply.header('x-hub-sheet', `waiting=${rows}${more ? ', more' : ''}`);
+      return sent(reply, `${act}.xlsx`, workbook);
     });
 
     // Who asks is known before the body is read.

@@ -4,7 +4,7 @@ export const sheetSettings = {
   SHEET_BYTES: { standard: 5 * 1024 * 1024, least: 1024 },
   /** Rows of one sheet, sent or fetched. */
   SHEET_ROWS: { standard: 2_000, least: 1, most: 20_000 },
-  /** Sheets of one party that are under way at the same time. */
+  /** Sheets of one party that are fetched or done at the same time. */
   SHEETS_PER_PARTY: { standard: 2, least: 1 },
 } as const;
 

@@ -12,10 +12,8 @@ import { errorMessage } from '@hub/schema/errors/error-message.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import type { SupergraphInForce } from '../exports/supergraph-in-force.js';
 import type { GatewayContext } from '../gateway-context.js';
-import type { Admission } from '../limits/admission.js';
-import { toldOperation } from '../limits/asked-operation.js';
 import { actAudience, type ActAudience } from './act-audience.js';
-import { doItems, doingQuery, type DoneItem } from './do-items.js';
+import { doItems, doingQuery, requireMayDo, type DoneItem } from './do-items.js';
 import { sheetActs, type SheetAct } from './sheet-acts.js';
 import type { SheetSettings } from './sheet-settings.js';
 import { waitingRows } from './waiting-rows.js';
@@ -28,7 +26,6 @@ const unpackedTimes = 20;
 export interface SheetsOptions {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly inForce: SupergraphInForce;
-  readonly admission: Admission;
   readonly limits: SheetSettings;
 }
 
@@ -39,6 +36,15 @@ export interface SheetAsking {
   readonly contextFor: () => GatewayContext;
 }
 
+/** A sheet to be filled in. */
+export interface SheetTemplate {
+  readonly workbook: Buffer;
+  /** How many rows of what waits stand in it. */
+  readonly waiting: number;
+  /** Whether more waits than stands in it. */
+  readonly more: boolean;
+}
+
 /** A sheet that was sent, and what became of it. */
 export interface TakenSheet {
   readonly outcomes: readonly FormOutcome[];
@@ -46,7 +52,7 @@ export interface TakenSheet {
   readonly workbook: () => Promise<Buffer>;
 }
 
-/** Sheets of acts (填报表, ADR 0043): derived from the contract, filled with what waits for whoever fetches one, and done as operations of whoever sends one. Nothing of them is kept. */
+/** Sheets of acts (填报表, ADR 0043): derived from the contract, filled with what waits for whoever fetches one, and done as operations of whoever sends one. What is asked are texts of the gateway's own, so the list of operations (SAFELIST), which is about what callers write, is not asked. Nothing of them is kept. */
 export class Sheets {
   readonly #options: SheetsOptions;
   /** How many each party has under way. */
@@ -65,16 +71,20 @@ export class Sheets {
   /**
    * The sheet of an act, to be filled in.
    * @param filter narrows what waits, as its list takes it; null: nothing that waits stands in it
-   * @throws GraphQLError SHEET_ACT_UNKNOWN, and what the list of what waits is refused with
+   * @throws GraphQLError SHEET_ACT_UNKNOWN, SHEETS_TOO_MANY, and what the list of what waits is refused with
    */
-  async template(act: string, filter: object | null, { locale, contextFor }: SheetAsking): Promise<Buffer> {
+  async template(act: string, filter: object | null, asking: SheetAsking): Promise<SheetTemplate> {
     const { apollo, inForce, limits } = this.#options;
+    const { locale, contextFor } = asking;
     const { form, waiting } = this.#found(act, locale);
-    const keyOf = keysOf(new Date());
-    const rows = waiting && filter !== null ? await waitingRows(waiting, { apollo, schema: inForce.current.schema, locale, filter, most: limits.SHEET_ROWS, keyOf, contextFor }) : [];
-    const room = limits.SHEET_ROWS;
-    const free = Array.from({ length: Math.min(freeRows, room - rows.length) }, (_row, n) => keyOf(rows.length + n + 1));
-    return formTemplate(form, { locale, waiting: rows, shown: waiting?.shows.map(({ title }) => title) ?? [], freeKeys: free, room });
+    return this.#oneOfParty(asking, async () => {
+      const keyOf = keysOf(new Date());
+      const room = limits.SHEET_ROWS;
+      const { rows, more } = waiting && filter !== null ? await waitingRows(waiting, { apollo, schema: inForce.current.schema, locale, filter, most: room, keyOf, contextFor }) : { rows: [], more: false };
+      const free = Array.from({ length: Math.min(freeRows, room - rows.length) }, (_row, n) => keyOf(rows.length + n + 1));
+      const workbook = await formTemplate(form, { locale, waiting: rows, more, shown: waiting?.shows.map(({ title }) => title) ?? [], freeKeys: free, room });
+      return { workbook, waiting: rows.length, more };
+    });
   }
 
   /**
@@ -82,15 +92,20 @@ export class Sheets {
    * @throws GraphQLError SHEET_ACT_UNKNOWN, SHEETS_TOO_MANY, those of readForm, those of doItems
    */
   async take(act: string, file: Buffer, asking: SheetAsking): Promise<TakenSheet> {
-    const { locale, partyId } = asking;
+    const { locale } = asking;
     const found = this.#found(act, locale);
+    const outcomes = await this.#oneOfParty(asking, () => this.#done(found, file, asking));
+    return { outcomes, workbook: () => formAnswer(found.form, outcomes, locale) };
+  }
+
+  /** Works on a sheet of a party, of which only so many are worked on at the same time. @throws GraphQLError SHEETS_TOO_MANY */
+  async #oneOfParty<Made>({ partyId, locale }: SheetAsking, work: () => Promise<Made>): Promise<Made> {
     const limit = this.#options.limits.SHEETS_PER_PARTY;
     const came = this.#underWay.get(partyId) ?? 0;
     if (came >= limit) throw codedError('SHEETS_TOO_MANY', locale, { limit });
     this.#underWay.set(partyId, came + 1);
     try {
-      const outcomes = await this.#done(found, file, asking);
-      return { outcomes, workbook: () => formAnswer(found.form, outcomes, locale) };
+      return await work();
     } finally {
       const left = (this.#underWay.get(partyId) ?? 1) - 1;
       if (left > 0) this.#underWay.set(partyId, left);
@@ -99,15 +114,16 @@ export class Sheets {
   }
 
   async #done({ form, waiting }: FoundSheet, file: Buffer, { locale, contextFor }: SheetAsking): Promise<FormOutcome[]> {
-    const { apollo, inForce, admission, limits } = this.#options;
-    const query = doingQuery(inForce.current.schema, form);
-    admission.admit(toldOperation({ query, operationName: 'Sheet' }), locale);
+    const { apollo, inForce, limits } = this.#options;
+    const doing = { apollo, query: doingQuery(inForce.current.schema, form), act: form.act, contextFor };
+    // Before the file is read: it is nothing to unpack for who may not do the act.
+    await requireMayDo(doing);
     const rows = await readForm(file, form, { rows: limits.SHEET_ROWS, unpacked: limits.SHEET_BYTES * unpackedTimes }).catch((error: unknown) => {
       throw error instanceof ImportFault ? codedError(error.code, locale, error.parameters) : error;
     });
     const items = formItems(form, rows, Object.keys(waiting?.fills ?? {}));
     const made = items.flatMap((each) => ('item' in each ? [each.item] : []));
-    const done = await doItems(made, { apollo, query, act: form.act, contextFor });
+    const done = await doItems(made, doing);
     let next = 0;
     return items.map((each) => ({ key: each.key, rows: each.rows, ...('item' in each ? ofDone(done[(next += 1) - 1], form, locale) : withoutItem(each, form, locale)) }));
   }

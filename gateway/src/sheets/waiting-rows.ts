@@ -26,23 +26,33 @@ export interface WaitingOptions {
   readonly contextFor: () => GatewayContext;
 }
 
+/** What stands in a sheet of what waits. */
+export interface WaitingRows {
+  readonly rows: readonly WaitingRow[];
+  /** Whether more waits than has room. */
+  readonly more: boolean;
+}
+
 /**
- * What an act waits to be done on, as whoever asks may see it.
+ * What an act waits to be done on, as whoever asks may see it: item by item, for one that is cut in two would be sent as if it were whole.
  * @throws GraphQLError as the list would tell it
  */
-export async function waitingRows({ list, state, fills, shows, times }: Waiting, { apollo, schema, locale, filter, most, keyOf, contextFor }: WaitingOptions): Promise<WaitingRow[]> {
+export async function waitingRows({ list, state, fills, shows, times }: Waiting, { apollo, schema, locale, filter, most, keyOf, contextFor }: WaitingOptions): Promise<WaitingRows> {
   const paths = [...Object.values(fills), ...shows.map(({ path }) => path), ...(times ?? [])];
   const { text, variables } = exportQuery(schema, { list, format: 'jsonl', fields: [...new Set(paths)], filter: { ...filter, state }, pageSize, arguments: {} }, locale);
   const rows: WaitingRow[] = [];
-  for (let after: string | null = null, items = 0; rows.length < most; ) {
+  for (let after: string | null = null, items = 0; ; ) {
     const page = await exportPage(apollo, { list, query: text, variables: { ...variables, first: pageSize, after }, context: contextFor() });
     for (const row of page.rows) {
-      for (let time = 0; time < timesOf(row, times); time += 1) rows.push(...rowsOf(row, keyOf((items += 1)), { fills, shows }));
+      for (let time = 0; time < timesOf(row, times); time += 1) {
+        const item = rowsOf(row, keyOf((items += 1)), { fills, shows });
+        if (rows.length + item.length > most) return { rows, more: true };
+        rows.push(...item);
+      }
     }
-    if (!page.hasNextPage) break;
+    if (!page.hasNextPage) return { rows, more: false };
     after = page.endCursor;
   }
-  return rows.slice(0, most);
 }
 
 function timesOf(row: ExportRow, times: Waiting['times']): number {

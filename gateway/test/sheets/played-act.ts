@@ -101,6 +101,8 @@ export class PlayedAct {
 
   async act(items: readonly Item[]): Promise<object> {
     this.#requireOpen();
+    // As the kernel: rights first, then how many items there are.
+    if (items.length === 0) throw new GraphQLError('There is none.', { extensions: { code: 'LIST_TOO_LONG' } });
     const held = this.#held;
     this.#held = undefined;
     this.#reached();

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { mintServiceToken, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { columnNamed } from '@hub/imports/sheets/column-heading.js';
@@ -72,6 +75,18 @@ describe('a sheet to be filled in', () => {
     owner.waiting = ['2026-12-11T00:00:00.000+08:00', '2026-12-10T16:30:00.000+08:00', null].map(until);
     const [sheet] = await fetchSheet('acknowledgeMonitoringData');
     expect(sheet?.rows.slice(1, 4).map((cells) => cells.at(-1))).toEqual(['2026-12-10 24:00', '2026-12-10 16:30', '']);
+  });
+
+  it('says where more waits than has room in it, in itself and beside it', async () => {
+    const waits = (count: number) => Array.from({ length: count }, (_sample, n) => ({ id: `s-${n}`, number: `YP-${n}` }));
+    owner.waiting = waits(120);
+    expect((await call('/sheets/warehouseSample')).headers.get('x-hub-sheet')).toBe('waiting=120');
+    owner.waiting = waits(121);
+    const response = await call('/sheets/warehouseSample');
+    expect(response.headers.get('x-hub-sheet')).toBe('waiting=120, more');
+    const [sheet, notes] = await readSheets(Buffer.from(await response.arrayBuffer()));
+    expect(sheet?.rows).toHaveLength(121);
+    expect(notes?.rows[1]?.at(-1)).toContain('these are the first 120 rows');
   });
 
   it('is refused to nobody’s service, without token, and for acts that have none', async () => {
@@ -162,6 +177,11 @@ describe('a sheet that is sent', () => {
     expect(await codeOf(await send('warehouseSample', await filledIn('warehouseSample', [row(1)])))).toEqual([403, 'ACT_NOT_PERMITTED']);
   });
 
+  it('is not read where the act is denied, whatever is in it', async () => {
+    owner.refuse = 'ACT_NOT_PERMITTED';
+    expect(await codeOf(await send('warehouseSample', Buffer.from('no workbook')))).toEqual([403, 'ACT_NOT_PERMITTED']);
+  });
+
   it.each([
     ['no workbook', () => Buffer.from('sampleId,place\n1,2'), 'SHEET_UNREADABLE'],
     ['the sheet of another act', () => sheetFile('registerSample', [['* 样品标识 (sampleId)']]), 'SHEET_NOT_OF_ACT'],
@@ -194,8 +214,28 @@ describe('a sheet that is sent', () => {
     const first = send('warehouseSample', file);
     await owner.held;
     expect(await codeOf(await send('warehouseSample', file))).toEqual([429, 'SHEETS_TOO_MANY']);
+    expect(await codeOf(await call('/sheets/warehouseSample'))).toEqual([429, 'SHEETS_TOO_MANY']);
+    expect(owner.asked).toEqual([]);
     release();
     expect((await first).status).toBe(200);
     expect((await send('warehouseSample', file)).status).toBe(200);
   });
+});
+
+it('where only listed operations are let in, sheets are fetched and sent all the same: what they ask is the gateway’s own text', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hub-sheets-'));
+  const file = join(folder, 'operations.json');
+  await writeFile(file, JSON.stringify({ nothing: '{ __typename }' }));
+  const usual = hub;
+  hub = await gatewayUnderTest([owner.subgraph], { upstreamTimeout: 5_000, safelist: { mode: 'enforce', file } });
+  try {
+    owner.waiting = [{ id: 's-1', number: 'YP-1' }];
+    expect((await hub.ask('{ samples { nodes { id } } }')).errors?.[0]?.extensions['code']).toBe('OPERATION_NOT_LISTED');
+    expect((await fetchSheet('warehouseSample'))[0]?.rows[1]?.[1]).toBe('s-1');
+    expect(await told(await send('warehouseSample', await filledIn('warehouseSample', [row(1)])))).toMatchObject([{ outcome: 'DONE' }]);
+  } finally {
+    await hub.close();
+    hub = usual;
+    await rm(folder, { recursive: true });
+  }
 });

@@ -21,8 +21,8 @@ export const sheetCodes = {
   },
   SHEETS_TOO_MANY: {
     status: 429,
-    en: 'Your party has {limit} sheets under way, which is the most at a time. Wait until one is done, and send it again.',
-    'zh-CN': '贵单位正在办理的填报表已达 {limit} 份。请待其中之一完成后重新上传。',
+    en: 'Your party has {limit} sheets under way, which is the most at a time. Wait until one is done, and try again.',
+    'zh-CN': '贵单位正在办理的填报表已达 {limit} 份。请待其中之一完成后再试。',
   },
   SHEET_KEY_TWICE: {
     en: 'The row key {key} stands in row {first} already. Give this row one of its own, by filling down the first column.',

@@ -22,9 +22,15 @@ export function sheetFetch(act: string | undefined, options: SheetFetchOptions):
     const response = await askSheets(`/sheets/${encodeURIComponent(act)}?${search.toString()}`, options);
     if (!response.ok) return tellRefusal(response);
     await writeFile(out, Buffer.from(await response.arrayBuffer()));
+    if (moreWaits(response)) console.log('More waits than stands in it: send it filled in, and fetch it again for the others.');
     console.log(`${out}: to be filled in. Send it with: hub sheet send ${act} ${out}`);
     return 0;
   });
+}
+
+/** Whether more waits than has room in a sheet, as its header says it (RFC 9651 §3.2). */
+function moreWaits({ headers }: Response): boolean {
+  return /\bmore\b/.test(headers.get('x-hub-sheet') ?? '');
 }
 
 async function list(options: SheetFetchOptions): Promise<number> {

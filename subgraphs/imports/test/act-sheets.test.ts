@@ -2,10 +2,14 @@ import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { actForm, type ActForm } from '../src/sheets/act-form.js';
 import { columnHeading, columnNamed } from '../src/sheets/column-heading.js';
+import { sheetParts } from '../src/reading/spreadsheet/sheet-parts.js';
+import { sheetRows } from '../src/reading/spreadsheet/sheet-rows.js';
+import { Workbook } from '../src/reading/spreadsheet/workbook.js';
 import { formItems } from '../src/sheets/form-items.js';
 import type { FormRow } from '../src/sheets/form-row.js';
 import { formTemplate } from '../src/sheets/form-template.js';
 import { readForm } from '../src/sheets/read-form.js';
+import { zipOf } from './xlsx-file.js';
 
 const schema = buildSchema(`
   scalar DateTime scalar Date scalar Decimal
@@ -50,19 +54,53 @@ describe('the sheet of an act', () => {
   });
 });
 
+/** A workbook of one sheet, with rows as a spreadsheet writes them. */
+const workbookOf = (name: string, rows: string) =>
+  zipOf({
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  });
+
+/** The first note of the sheet that explains another. */
+async function firstNote(file: Buffer): Promise<string> {
+  const workbook = await Workbook.of(file, 1_000_000);
+  const [, part = ''] = [...(await sheetParts(workbook)).values()];
+  const rows: string[][] = [];
+  for await (const { values } of sheetRows(workbook, part, [])) rows.push(values);
+  workbook.close();
+  return rows[1]?.at(-1) ?? '';
+}
+
 describe('a workbook', () => {
   const limits = { rows: 10, unpacked: 1_000_000 };
   it('gives texts back as they went, whatever is in them, and runs none of them', async () => {
     const text = '=cmd|\'/c calc\'!A1 <&> _x0041_ \u0001 多\n行\r';
-    const file = await formTemplate(form, { locale: 'zh-CN', waiting: [{ key: 'k-1', given: { receiptId: text, at: '2026-03-01 09:30' }, shown: ['@SUM(1)'] }], shown: [{ en: 'kind', 'zh-CN': '种类' }], freeKeys: ['k-2'], room: 10 });
+    const file = await formTemplate(form, { locale: 'zh-CN', waiting: [{ key: 'k-1', given: { receiptId: text, at: '2026-03-01 09:30' }, shown: ['@SUM(1)'] }], more: false, shown: [{ en: 'kind', 'zh-CN': '种类' }], freeKeys: ['k-2'], room: 10 });
     const [row, ...more] = await readForm(file, form, limits);
     expect(more).toEqual([]);
     expect([row?.row, row?.cells.get('receiptId'), row?.written['仅供查看：种类']]).toEqual([2, text.trim(), '@SUM(1)']);
   });
 
+  it('gives numbers as a spreadsheet shows them, and none of more digits than it has kept; texts keep theirs', async () => {
+    const cell = (xml: string) => `<c ${xml}</v></c>`;
+    const row = (cells: string) => `<row>${cells}</row>`;
+    const heading = (name: string) => `<c t="str"><v>(${name})</v></c>`;
+    const headings = ['idempotencyKey', 'receiptId', 'at', 'results.itemCode', 'results.subItems.limit', 'results.subItems.specimens.measured'];
+    const file = workbookOf('record', row(headings.map(heading).join('')) + row(['t="str"><v>20260301123456789', '><v>12345678901234500', '><v>46082.395833333336', 't="n"><v>1.2345678901234501E+17', '><v>0.30000000000000004', 't="e"><v>#N/A'].map(cell).join('')));
+    const [only] = await readForm(file, form, limits);
+    expect(headings.map((name) => only?.cells.get(name))).toEqual(['20260301123456789', '1.23456789012345E+16', '46082.3958333333', '1.23456789012345E+17', '0.3', '#N/A']);
+  });
+
+  it('says before anything else that more waits than stands in it, where it does', async () => {
+    const noteWhere = async (more: boolean) => firstNote(await formTemplate(form, { locale: 'zh-CN', waiting: [{ key: 'k', given: {}, shown: [] }], more, shown: [], freeKeys: [], room: 1 }));
+    expect(await noteWhere(true)).toContain('本表只列出前 1 行');
+    expect(await noteWhere(false)).toBe('未填写的行不办理。不需办理的行请删除。');
+  });
+
   it('is not read on where it has more rows than may be, or grows too far', async () => {
     const waiting = Array.from({ length: 11 }, (_row, n) => ({ key: `k-${n}`, given: { receiptId: 'r'.repeat(1000) }, shown: [] }));
-    const file = await formTemplate(form, { locale: 'en', waiting, shown: [], freeKeys: [], room: 10 });
+    const file = await formTemplate(form, { locale: 'en', waiting, more: false, shown: [], freeKeys: [], room: 10 });
     await expect(readForm(file, form, limits)).rejects.toMatchObject({ code: 'SHEET_TOO_LONG' });
     await expect(readForm(file, form, { rows: 20, unpacked: 10_000 })).rejects.toMatchObject({ code: 'IMPORT_EXPANDS_TOO_FAR' });
     await expect(readForm(file.subarray(0, 1000), form, limits)).rejects.toMatchObject({ code: 'SHEET_UNREADABLE' });
@@ -139,6 +177,8 @@ describe('a cell', () => {
     ['results.subItems.specimens.values', '1.0；1.1\n1.2', ['1.0', '1.1', '1.2']],
     ['day', '2026年3月1日', '2026-03-01'], ['day', '46082', '2026-03-01'], ['day', 'soon', 'VALUE_INVALID'],
     ['at', '2026-03-01', 'VALUE_INVALID'],
+    ['results.subItems.specimens.measured', '12345678901234567', '12345678901234567'], ['results.subItems.specimens.measured', '1.23456789012345E+16', 'VALUE_INVALID'], ['results.subItems.specimens.uncertainty', '6.90123E+12', 'VALUE_INVALID'],
+    ['results.subItems.specimens.measured', '#N/A', 'VALUE_INVALID'], ['results.subItems.specimens.values', '1.0；#DIV/0!', 'VALUE_INVALID'], ['results.subItems.specimens.rule', '#REF!', 'VALUE_INVALID'], ['results.subItems.specimens.measured', '#1', '#1'],
   ])('%s "%s" is %j', (column, text, expected) => {
     expect(value(column, text)).toEqual(expected);
   });

@@ -34,10 +34,10 @@ const general = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** The sheet that tells what is written where, column by column. */
-export function explanation(form: ActForm, locale: Locale): WrittenSheet {
+/** The sheet that tells what is written where, column by column. @param first what is to be known of this one before anything else */
+export function explanation(form: ActForm, locale: Locale, first: readonly Bilingual[] = []): WrittenSheet {
   const say = (what: Bilingual) => what[locale];
-  const notes = [general.left, general.read, ...(form.severalRows ? [general.repeated] : [])].map((note) => ['', '', '', say(note)]);
+  const notes = [...first, general.left, general.read, ...(form.severalRows ? [general.repeated] : [])].map((note) => ['', '', '', say(note)]);
   const lines = form.columns.map((column) => [`${column.title[locale]} (${column.name})`, column.required ? say(words.yes) : '', writing(column, locale), column.name === keyColumn ? say(general.key) : column.meaning]);
   const columns = [
     { heading: say(words.column), look: 'read' as const, width: 44 },

@@ -16,6 +16,8 @@ export interface WaitingRow {
 export interface TemplateOptions {
   readonly locale: Locale;
   readonly waiting: readonly WaitingRow[];
+  /** Whether more waits than stands in it. */
+  readonly more: boolean;
   /** Headings of what is shown. */
   readonly shown: readonly Bilingual[];
   /** Keys of rows that are filled in beyond what waits. */
@@ -25,11 +27,18 @@ export interface TemplateOptions {
 }
 
 /** The sheet of an act to be filled in: what waits stands in it, then rows that have a key alone; behind it, what to write where. */
-export function formTemplate(form: ActForm, { locale, waiting, shown, freeKeys, room }: TemplateOptions): Promise<Buffer> {
+export function formTemplate(form: ActForm, { locale, waiting, more, shown, freeKeys, room }: TemplateOptions): Promise<Buffer> {
   const rows = [...waiting, ...freeKeys.map((key) => ({ key, given: {}, shown: [] }))];
   const columns = [...form.columns.map((column) => writtenColumn(column, locale)), ...shown.map((title) => ({ heading: shownHeading(title, locale), look: 'read' as const, width: 20 }))];
   const lines = rows.map((row) => [...form.columns.map(({ name }) => (name === keyColumn ? row.key : ((row.given as Record<string, string>)[name] ?? ''))), ...shown.map((_title, n) => row.shown[n] ?? '')]);
-  return writtenWorkbook([{ name: form.act, columns, rows: lines, room }, explanation(form, locale)]);
+  return writtenWorkbook([{ name: form.act, columns, rows: lines, room }, explanation(form, locale, more ? [moreWaits(waiting.length)] : [])]);
+}
+
+function moreWaits(rows: number): Bilingual {
+  return {
+    en: `More waits than stands here: these are the first ${rows} rows. Send them filled in, and fetch the sheet again for the others.`,
+    'zh-CN': `待办事项多于本表所列，本表只列出前 ${rows} 行。请填写上传后重新下载，以办理其余事项。`,
+  };
 }
 
 /** A column of a sheet to be filled in. */
@@ -41,4 +50,3 @@ export function writtenColumn(column: FormColumn, locale: Locale): WrittenColumn
     ...(column.choices && { choices: column.choices.map(({ value, word }) => (locale === 'zh-CN' || column.type === 'Boolean' ? word : value)) }),
   };
 }
-

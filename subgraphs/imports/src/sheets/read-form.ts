@@ -5,6 +5,7 @@ import { Workbook } from '../reading/spreadsheet/workbook.js';
 import { keyColumn, type ActForm } from './act-form.js';
 import { columnNamed } from './column-heading.js';
 import type { FormRow } from './form-row.js';
+import { numberInCell } from './number-in-cell.js';
 
 export interface FormLimits {
   /** Rows in which something stands. */
@@ -37,7 +38,7 @@ async function rowsIn(bytes: Buffer, form: ActForm, { rows: most, unpacked }: Fo
     const onHeader = (header: readonly string[]) => {
       for (const [name, heading] of requireColumns(form, header)) headings.set(name, heading);
     };
-    for await (const { row, cells: written } of sheetTable(workbook, part, { header: 1, columns: { required: [], aliases: {} }, onHeader })) {
+    for await (const { row, cells: written } of sheetTable(workbook, part, { header: 1, columns: { required: [], aliases: {} }, onHeader, numberText: numberInCell })) {
       const cells = new Map([...headings].map(([name, heading]) => [name, textOf(written[heading]).trim()]));
       if ([...cells].every(([name, text]) => text === '' || name === keyColumn)) continue;
       if (rows.length === most) throw new ImportFault('SHEET_TOO_LONG', { limit: most });

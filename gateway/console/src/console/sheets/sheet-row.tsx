@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { saveAs } from '../documents/save-as';
 import { useSignedIn } from '../sign-in/signed-in';
 import { ActFault } from '../subgraphs/act-fault';
@@ -14,7 +15,14 @@ export function SheetRow({ of: { act, title, sheet } }: { readonly of: SheetAct 
   const { asker } = useSignedIn();
   const t = words.sheets;
   const name = title[language];
-  const fetching = useMutation({ mutationFn: () => askSheets(sheet, { token: asker?.token, language }), onSuccess: async (response) => saveAs(await response.blob(), `${act}.xlsx`) });
+  const forgetFile = useRef<() => void>(null);
+  const fetching = useMutation({
+    mutationFn: async () => {
+      const response = await askSheets(sheet, { token: asker?.token, language });
+      saveAs(await response.blob(), `${act}.xlsx`);
+      return waitingIn(response.headers.get('x-hub-sheet') ?? '');
+    },
+  });
   const sending = useMutation({
     mutationFn: async (file: File) => {
       const response = await askSheets(sheet, { token: asker?.token, language }, file);
@@ -22,19 +30,24 @@ export function SheetRow({ of: { act, title, sheet } }: { readonly of: SheetAct 
       return countsIn(response.headers.get('x-hub-sheet') ?? '');
     },
   });
+  const send = (file: File | null) => {
+    // A browser tells of no file that is chosen twice, and once it is mended it has the same name.
+    forgetFile.current?.();
+    if (file) sending.mutate(file);
+  };
   return (
     <Table.Tr>
       <Table.Td>
         <Text fw={600}>{name}</Text>
         <code>{act}</code>
       </Table.Td>
-      <Table.Td data-label={t.todo}>
+      <Table.Td>
         <Group gap="xs">
           <Button variant="default" size="xs" leftSection={<IconDownload size={16} aria-hidden />} loading={fetching.isPending} onClick={() => fetching.mutate()}>
             {t.fetch}
             <VisuallyHidden>{`: ${name}`}</VisuallyHidden>
           </Button>
-          <FileButton accept=".xlsx" onChange={(file) => file && sending.mutate(file)}>
+          <FileButton accept=".xlsx" resetRef={forgetFile} onChange={send}>
             {(props) => (
               <Button {...props} variant="default" size="xs" leftSection={<IconUpload size={16} aria-hidden />} loading={sending.isPending}>
                 {t.send}
@@ -43,6 +56,11 @@ export function SheetRow({ of: { act, title, sheet } }: { readonly of: SheetAct 
             )}
           </FileButton>
         </Group>
+        {fetching.data?.more ? (
+          <Text role="status" size="sm" mt={4}>
+            {t.more(fetching.data.rows)}
+          </Text>
+        ) : null}
         {sending.data ? (
           <Text role="status" size="sm" mt={4}>
             {t.became(sending.data)}
@@ -52,6 +70,11 @@ export function SheetRow({ of: { act, title, sheet } }: { readonly of: SheetAct 
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** How many rows of what waits stand in a sheet, and whether more waits than that (RFC 9651 §3.2). */
+function waitingIn(header: string): { rows: number; more: boolean } {
+  return { rows: Number(/\bwaiting=(\d+)/.exec(header)?.[1] ?? 0), more: /\bmore\b/.test(header) };
 }
 
 /** How many rows came to what, as the header says it (RFC 9651 §3.2). */

@@ -1,5 +1,6 @@
 import { Paper, Table } from '@mantine/core';
 import { HubRefusal } from '../asking/hub-refusal';
+import classes from '../catalogue/resource-list.module.css';
 import { Page } from '../shell/page';
 import { useViewer } from '../shell/use-viewer';
 import { EmptyNote } from '../states/empty-note';
@@ -30,8 +31,8 @@ function Sheets() {
   const own = acts.data.filter((each) => isFor(each, { kind: viewer.participant?.kind, role: viewer.role }));
   if (own.length === 0) return <EmptyNote title={t.none} hint={t.noneHint} />;
   return (
-    <Paper withBorder>
-      <Table>
+    <Paper withBorder className={classes.paper}>
+      <Table className={classes.table}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t.act}</Table.Th>

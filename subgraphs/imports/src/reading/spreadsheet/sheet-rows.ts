@@ -11,8 +11,8 @@ export interface SheetRow {
   readonly values: string[];
 }
 
-/** Reads the rows of a sheet, from top to bottom. @throws ImportFault IMPORT_RECORD_TOO_LONG, IMPORT_UNREADABLE */
-export async function* sheetRows(workbook: Workbook, part: string, strings: readonly string[]): AsyncGenerator<SheetRow> {
+/** Reads the rows of a sheet, from top to bottom. @param numberText how the number of a cell is read; as it is stored without it @throws ImportFault IMPORT_RECORD_TOO_LONG, IMPORT_UNREADABLE */
+export async function* sheetRows(workbook: Workbook, part: string, strings: readonly string[], numberText = (stored: string) => stored): AsyncGenerator<SheetRow> {
   let complete: SheetRow[] = [];
   let current: SheetRow = { row: 0, values: [] };
   let [column, type, text, characters, reads] = [-1, 'n', '', 0, false];
@@ -36,7 +36,7 @@ export async function* sheetRows(workbook: Workbook, part: string, strings: read
       if (name === 'v' || name === 't') reads = false;
       if (name === 'c') {
         while (current.values.length < column) current.values.push('');
-        current.values[column] = type === 's' ? (strings[Number(text)] ?? '') : type === 'inlineStr' || type === 'str' ? readText(text) : text;
+        current.values[column] = type === 's' ? (strings[Number(text)] ?? '') : type === 'inlineStr' || type === 'str' ? readText(text) : type === 'n' ? numberText(text) : text;
       }
       if (name === 'row') complete.push(current);
     },

@@ -13,16 +13,18 @@ export interface TableOptions {
   readonly columns: WantedColumns;
   /** Is told the names of the columns, before any row; what it throws ends the reading. */
   readonly onHeader?: (names: readonly string[]) => void;
+  /** How the number of a cell is read; as it is stored without it. */
+  readonly numberText?: (stored: string) => string;
 }
 
 /**
  * Reads a table in one sheet of a workbook. Merged cells count for all that they cover. Only the texts that cells share are held.
  * @throws ImportFault IMPORT_UNREADABLE, IMPORT_EXPANDS_TOO_FAR, IMPORT_ENTITIES, IMPORT_RECORD_TOO_LONG, IMPORT_COLUMN_TWICE, IMPORT_COLUMNS_MISSING
  */
-export async function* sheetTable(workbook: Workbook, part: string, { header, columns, onHeader }: TableOptions): AsyncGenerator<SourceRow> {
+export async function* sheetTable(workbook: Workbook, part: string, { header, columns, onHeader, numberText }: TableOptions): AsyncGenerator<SourceRow> {
   const merged = await MergedCells.of(workbook, part);
   let named: Columns | undefined;
-  for await (const { row, values } of sheetRows(workbook, part, await sharedStrings(workbook))) {
+  for await (const { row, values } of sheetRows(workbook, part, await sharedStrings(workbook), numberText)) {
     const filled = merged.fill(row, values);
     // Cells that share a text, or are merged, hold it once; written out they would hold it each.
     if (filled.reduce((sum, value) => sum + value.length, 0) > recordLimit) throw new ImportFault('IMPORT_RECORD_TOO_LONG', { row: row - 1, limit: recordLimit });
