@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LookupAddress } from 'node:dns';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
+import { Prisma } from '@hub/prisma/monitoring-center/generated/client.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importSettingsOf } from '../src/environment.js';
 import { fetchSource } from '../src/imports/fetch-source.js';
@@ -68,6 +70,20 @@ describe('the pull of a source (定时采集, 5.1.1)', () => {
     expect((await settled(value.id)).importRun?.counts).toMatchObject({ taken: 1, unchanged: 1 });
   });
 
+  it('starts nothing twice where its process was killed between start and note, and removes what one killed earlier had begun to write', async () => {
+    source.answer = sends(feedOf('killed'));
+    const { value } = await scheduled();
+    const { importRun } = await settled(value.id);
+    const [before, asked] = [await runs(), source.asked.length];
+    const left = join(importStore(hub.environment).pulled, randomUUID());
+    await writeFile(left, '<rss>');
+    await utimes(left, 0, 0);
+    // As the row stood when the process was killed: the import had been started, and nothing of it was noted.
+    await hub.database.importPull.update({ where: { id: value.id }, data: { runs: 0, importRunId: null, taken: Prisma.DbNull, leaseId: 'killed', leasedUntil: new Date(Date.now() - 1_000), nextAttemptAt: new Date(Date.now() - 1_000) } });
+    expect((await settled(value.id)).importRun).toEqual(importRun);
+    expect([await runs(), source.asked.length, await readdir(importStore(hub.environment).pulled)]).toEqual([before, asked + 1, []]);
+  });
+
   it('does not take for known what no import has taken in to its end', async () => {
     source.answer = sends('<rss><item><guid>x</guid>', { etag: '"broken"' });
     const { value } = await scheduled();
@@ -111,6 +127,19 @@ describe('a source that fails', () => {
     source.answer = sends(feedOf('after'));
     await doing('resume', value.id);
     expect(await settled(value.id)).toMatchObject({ state: 'ACTIVE', failedAttempts: 0, stoppedBecause: null, importRun: { counts: { taken: 1 } } });
+  });
+
+  it.each([
+    ['after some seconds', () => '7200', 7_200_000],
+    ['at a time', () => new Date(Date.now() + 7_210_000).toUTCString(), 7_200_000],
+    ['in a year, a day later all the same', () => '31536000', 86_400_000],
+  ])('is left alone where it says that it wants to be asked %s', async (_when, header, wait) => {
+    source.answer = (_request, response) => response.writeHead(429, { 'retry-after': header() }).end();
+    const { value } = await scheduled();
+    const { nextAttemptAt, lastFailureAt } = await until(value.id, ({ failedAttempts }) => failedAttempts === 1);
+    const waits = new Date(nextAttemptAt).getTime() - new Date(String(lastFailureAt)).getTime();
+    expect([waits >= wait, waits <= wait + 60_000]).toEqual([true, true]);
+    await doing('end', value.id, { reason: '测试' });
   });
 
   it('by sending too much, or too slowly, or breaking off, leaves nothing behind', async () => {

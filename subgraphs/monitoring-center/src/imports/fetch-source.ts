@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FileDigests, type ContentHashes } from '@hub/kernel/files/file-digests.js';
 import { isForbidden } from '@hub/kernel/outbound/is-forbidden.js';
+import { retryAfter } from '@hub/kernel/outbound/retry-after.js';
 import { withEither } from '@hub/kernel/service/with-either.js';
 import { request, type Dispatcher } from 'undici';
 import { sourceFault, type SourceHosts } from '../domain/source-address.js';
@@ -70,7 +71,7 @@ async function fetched({ url, known, mayBeNothing, path, entered, dispatcher, li
   if (statusCode !== 200) {
     await body.dump({ limit: 4096, signal });
     if ((statusCode === 304 && known) || statusCode === 204) return undefined;
-    throw new ImportRefused({ code: 'IMPORT_SOURCE_STATUS', parameters: { status: statusCode } });
+    throw new ImportRefused({ code: 'IMPORT_SOURCE_STATUS', parameters: { status: statusCode } }, retryAfter(told('retry-after'), new Date()));
   }
   const { bavail, bsize } = await statfs(dirname(path));
   const most = Math.min(limits.bytes, bavail * bsize - limits.freeBytes);

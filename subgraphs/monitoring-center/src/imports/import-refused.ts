@@ -5,8 +5,12 @@ export class ImportRefused extends Error {
   override readonly name = 'ImportRefused';
   readonly refusal: ImportRefusal;
 
-  constructor(refusal: ImportRefusal) {
+  /** After how many milliseconds the source wants to be asked again, where it says so. */
+  readonly askAgainAfter: number | undefined;
+
+  constructor(refusal: ImportRefusal, askAgainAfter?: number) {
     super(refusal.code);
     this.refusal = refusal;
+    this.askAgainAfter = askAgainAfter;
   }
 }

@@ -59,7 +59,7 @@ export async function pullSource(options: PullSourceOptions): Promise<PullNote> 
     return await pulled(options, mapping, path);
   } catch (error) {
     if (error instanceof Refusal) return { failure: { code: error.code, parameters: error.details.parameters ?? {} }, final: true };
-    if (error instanceof ImportRefused) return { failure: error.refusal, final: error.refusal.code === 'IMPORT_STARTER_GONE' };
+    if (error instanceof ImportRefused) return { failure: error.refusal, final: error.refusal.code === 'IMPORT_STARTER_GONE', askAgainAfter: error.askAgainAfter };
     throw error;
   } finally {
     await rm(path, { force: true });

@@ -30,13 +30,15 @@ export interface PendingState extends SourceState {
 export type PullNote =
   | { readonly unchanged: true }
   | { readonly started: string; readonly pending: PendingState }
-  | { readonly failure: ImportRefusal; /** Whether trying again would change nothing. */ readonly final?: boolean }
+  | { readonly failure: ImportRefusal; /** Whether trying again would change nothing. */ readonly final?: boolean; /** Milliseconds, where the source says how long it is to be left alone. */ readonly askAgainAfter?: number | undefined }
   /** Nothing of the source's: the hub itself was away. */
   | { readonly again: true };
 
 /** How long is waited after a failure, in seconds, and after how many in a row the pull is stopped. */
 const retries = { firstSeconds: 60, longestSeconds: 6 * 3600 };
 export const mostFailedAttempts = 10;
+/** For how long a source is left alone at the most because it says so, in milliseconds: one that says a year has made a mistake. */
+const longestAsked = 24 * 3_600_000;
 /** How long where the hub itself was at fault, in seconds: none of these is counted against the source. */
 const hubAway = { firstSeconds: 15, longestSeconds: 3600 };
 
@@ -83,7 +85,7 @@ export function importPulls(database: MonitoringCenterDatabase) {
           return { ...settled, taken, ...(cursorValue !== null && { cursorValue }), failedAttempts: 0 };
         }
         // Whoever cancelled it knows; it is fetched anew when its time has come.
-        return run?.refusal == null ? settled : { ...settled, ...failed(unit, pull, run.refusal as unknown as ImportRefusal, false) };
+        return run?.refusal == null ? settled : { ...settled, ...failed(unit, pull, run.refusal as unknown as ImportRefusal, {}) };
       });
     },
 
@@ -93,7 +95,7 @@ export function importPulls(database: MonitoringCenterDatabase) {
         const { now } = unit;
         if ('again' in note) return { faults: { increment: 1 }, nextAttemptAt: new Date(now.getTime() + retryDelay(pull.faults + 1, hubAway)) };
         const attempted = { lastAttemptAt: now, faults: 0 };
-        if ('failure' in note) return { ...attempted, ...failed(unit, pull, note.failure, note.final ?? false) };
+        if ('failure' in note) return { ...attempted, ...failed(unit, pull, note.failure, note) };
         const nextAttemptAt = new Date(now.getTime() + (durationInMilliseconds(pull.every) ?? 0));
         if ('unchanged' in note) return { ...attempted, nextAttemptAt, failedAttempts: 0 };
         return { ...attempted, nextAttemptAt, lastChangeAt: now, importRunId: note.started, runs: { increment: 1 }, pending: { ...note.pending } };
@@ -104,11 +106,11 @@ export function importPulls(database: MonitoringCenterDatabase) {
 
 export type ImportPulls = ReturnType<typeof importPulls>;
 
-/** Counts a failure: it is tried again after a time that grows, or stopped with the reason. */
-function failed(unit: UnitOfWork<MonitoringCenterTransaction>, pull: ImportPull, failure: ImportRefusal, final: boolean): Prisma.ImportPullUpdateInput {
+/** Counts a failure: it is tried again after a time that grows, not before the source wants to be asked, or stopped with the reason. */
+function failed(unit: UnitOfWork<MonitoringCenterTransaction>, pull: ImportPull, failure: ImportRefusal, { final = false, askAgainAfter = 0 }: { readonly final?: boolean; readonly askAgainAfter?: number | undefined }): Prisma.ImportPullUpdateInput {
   const { now } = unit;
   const failedAttempts = pull.failedAttempts + 1;
-  const told = { failedAttempts, lastFailure: { ...failure }, lastFailureAt: now, nextAttemptAt: new Date(now.getTime() + retryDelay(failedAttempts, retries)) };
+  const told = { failedAttempts, lastFailure: { ...failure }, lastFailureAt: now, nextAttemptAt: new Date(now.getTime() + Math.max(retryDelay(failedAttempts, retries), Math.min(askAgainAfter, longestAsked))) };
   const stops = (final || failedAttempts >= mostFailedAttempts) && importPullMachine.leadsFrom('ImportPullStopped', pull);
   const move = stops ? importPullMachine.move('ImportPullStopped', pull) : undefined;
   const { state, reached } = move ?? pull;
