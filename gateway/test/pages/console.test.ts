@@ -1,3 +1,4 @@
+import { clusterPages } from './console/cluster-pages.js';
 import { consoleHub } from './console/console-hub.js';
 import { firstPage } from './console/first-page.js';
 import { meaningPages } from './console/meaning-pages.js';
@@ -8,4 +9,4 @@ import { states } from './console/states.js';
 import { subgraphPages } from './console/subgraph-pages.js';
 
 const at = consoleHub();
-for (const pages of [firstPage, states, subgraphPages, meaningPages, proposalPages, runningPages, sheetPages]) pages(at);
+for (const pages of [firstPage, states, subgraphPages, meaningPages, proposalPages, runningPages, sheetPages, clusterPages]) pages(at);

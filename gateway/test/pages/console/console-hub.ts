@@ -16,7 +16,7 @@ export function consoleHub(): ConsoleUnderTest {
   let browser: Browser;
   beforeAll(async () => {
     // What is published here is checked by a processor that other tests use as well: a first check may take more than the usual ten seconds.
-    const variables = { USAGE_REPORT_SECONDS: '1', UPSTREAM_TIMEOUT_MS: '30000' };
+    const variables = { USAGE_REPORT_SECONDS: '1', COMPARISON_SECONDS: '1', UPSTREAM_TIMEOUT_MS: '30000' };
     [hub, browser] = await Promise.all([JourneyHub.start({ separate: false, variables }), openBrowser()]);
     await hub.ready();
     // One undertaking that is through, and one whose samples lie in the warehouse.

@@ -15,7 +15,7 @@ const looks = [
 ] as const satisfies readonly { look: string; options: PageOptions }[];
 
 /** As the list of demo identities names them, in Chinese and in English. */
-const roles = { officer: ['经办人员', 'Officer'], steward: ['数据管理员', 'Data steward'] } as const;
+const roles = { officer: ['经办人员', 'Officer'], steward: ['数据管理员', 'Data steward'], analyst: ['分析人员', 'Analyst'] } as const;
 
 interface Shown {
   readonly name: string;
@@ -23,11 +23,15 @@ interface Shown {
   /** In Chinese, and in English where that is another. */
   readonly title: readonly [string | RegExp, string | RegExp];
   readonly ready: readonly [string | RegExp, string | RegExp];
+  /** Who looks; a data steward where it does not say. */
+  readonly by?: readonly [party: string, role: keyof typeof roles];
   /** Too long to be kept whole. */
   readonly isLong?: boolean;
 }
 
 const shown: readonly Shown[] = [
+  { name: 'sheets', path: '/sheets', title: ['按表填报', 'Sheets'], ready: ['orderSampling', 'orderSampling'], by: ['center', 'analyst'] },
+  { name: 'clusters', path: '/clusters', title: ['归并建议', 'Cluster proposals'], ready: [/暖山 充电宝/, /暖山 充电宝/], by: ['center', 'analyst'], isLong: true },
   { name: 'supergraph', path: '/supergraph', title: ['超图全景', 'The supergraph'], ready: ['MonitoringPlan', 'Monitoring plan'] },
   { name: 'subgraphs', path: '/subgraphs', title: ['数据标准版本', 'Schema versions'], ready: ['monitoring-center', 'monitoring-center'] },
   { name: 'proposals', path: '/proposals', title: ['数据标准提案', 'Proposals'], ready: ['公开能力附表', '公开能力附表'] },
@@ -80,8 +84,8 @@ export function looksOfPages(at: ConsoleUnderTest): void {
       expect(faults).toEqual([]);
     });
 
-    it.each(shown)('$name', async ({ name, path, title, ready, isLong = false }: Shown) => {
-      const { page, faults } = await at.openAs('steward', roles.steward[spoken], path, options);
+    it.each(shown)('$name', async ({ name, path, title, ready, by: [party, role] = ['steward', 'steward'], isLong = false }: Shown) => {
+      const { page, faults } = await at.openAs(party, roles[role][spoken], path, options);
       await heading(page, title[spoken]);
       await page.getByText(ready[spoken]).first().waitFor();
       await judge(page);

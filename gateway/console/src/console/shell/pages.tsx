@@ -20,6 +20,7 @@ const ResourcePage = lazy(() => import('../catalogue/resource-page').then(({ Res
 const FieldsPage = lazy(() => import('../fields/fields-page').then(({ FieldsPage }) => ({ default: FieldsPage })));
 const FieldPage = lazy(() => import('../fields/field-page').then(({ FieldPage }) => ({ default: FieldPage })));
 const SheetsPage = lazy(() => import('../sheets/sheets-page').then(({ SheetsPage }) => ({ default: SheetsPage })));
+const ClustersPage = lazy(() => import('../clusters/clusters-page').then(({ ClustersPage }) => ({ default: ClustersPage })));
 const CodeListsPage = lazy(() => import('../code-lists/code-lists-page').then(({ CodeListsPage }) => ({ default: CodeListsPage })));
 const CodeListPage = lazy(() => import('../code-lists/code-list-page').then(({ CodeListPage }) => ({ default: CodeListPage })));
 
@@ -45,6 +46,7 @@ export function Pages() {
       <Route path="/fields/usage" component={UsagePage} />
       <Route path="/fields/:coordinate" component={FieldPage} />
       <Route path="/sheets" component={SheetsPage} />
+      <Route path="/clusters" component={ClustersPage} />
       <Route path="/code-lists" component={CodeListsPage} />
       <Route path="/code-lists/:id" component={CodeListPage} />
       <Route component={PageMissing} />

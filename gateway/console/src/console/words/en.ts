@@ -1,3 +1,4 @@
+import { clustersEn } from './clusters-en';
 import { durationInWords } from './duration-in-words';
 import { stewardshipEn } from './stewardship-en';
 import type { Words } from './zh-cn';
@@ -5,6 +6,7 @@ import type { Words } from './zh-cn';
 /** The same in English. */
 export const en: Words = {
   ...stewardshipEn,
+  ...clustersEn,
   shell: {
     name: 'Hub console',
     place: 'Online monitoring of product quality in e-commerce',
@@ -23,6 +25,7 @@ export const en: Words = {
   places: {
     cycle: 'The cycle',
     sheets: 'Sheets',
+    clusters: 'Cluster proposals',
     supergraph: 'Supergraph',
     subgraphs: 'Schema versions',
     proposals: 'Proposals',

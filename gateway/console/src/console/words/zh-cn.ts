@@ -1,9 +1,11 @@
+import { clustersZhCN } from './clusters-zh-cn';
 import { durationInWords } from './duration-in-words';
 import { stewardshipZhCN } from './stewardship-zh-cn';
 
 /** All that the console itself says, in Chinese; what the hub says it says itself. */
 export const zhCN = {
   ...stewardshipZhCN,
+  ...clustersZhCN,
   shell: {
     name: '资源库管理台',
     place: '电子商务交易产品质量网上监测 · 共享信息资源库',
@@ -22,6 +24,7 @@ export const zhCN = {
   places: {
     cycle: '监测流程',
     sheets: '按表填报',
+    clusters: '归并建议',
     supergraph: '超图全景',
     subgraphs: '数据标准版本',
     proposals: '数据标准提案',
