@@ -22,6 +22,7 @@ import type { ExportListOptions } from './commands/export-list.js';
 import type { ExportVerifyOptions } from './commands/export-verify.js';
 import type { OperationsRegisterOptions } from './commands/operations-register.js';
 import type { ReportVerifyOptions } from './commands/report-verify.js';
+import { addPullCommands } from './import/pull-commands.js';
 import type { RegistryOptions } from './schema/registry-at.js';
 import { addSheetCommands } from './sheets/sheet-commands.js';
 import { tellFailure } from './tell-failure.js';
@@ -323,6 +324,7 @@ imports
   .option('--lang <language>', 'of the messages: en or zh-CN', 'en')
   .exitOverride(refuseWrongInput)
   .action(async (mapping: string, options: { lang: string }) => (await import('./commands/import-check.js')).importCheck(mapping, options));
+addPullCommands(imports, refuseWrongInput);
 const mappings = imports.command('mapping').description('proposes, approves and lists mappings of a centre; exits with 0 where it is done, 1 where the hub refuses, 2 where it does not answer, 3 for wrong input').exitOverride(refuseWrongInput);
 const mappingCommand = (name: string, description: string): Command =>
   mappings

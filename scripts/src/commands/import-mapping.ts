@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { keptMapping, keptMappings } from '@hub/imports/mapping/kept-mappings.js';
 import { readMapping } from '@hub/imports/mapping/read-mapping.js';
 import { CommandRefused } from '../command-refused.js';
-import { withExitCode } from '../exit-code.js';
+import { atHub } from '../import/at-hub.js';
 import { givenValues } from '../import/given-values.js';
 import type { HubOptions } from '../import/hub-at.js';
-import { HubRefused, MappingDesk, type ListedMapping, type PreviewedRow } from '../import/mapping-desk.js';
-import { localeNamed, toldIn } from '../import/told-in.js';
+import { MappingDesk, type ListedMapping, type PreviewedRow } from '../import/mapping-desk.js';
+import { required } from '../import/required.js';
+import { localeNamed } from '../import/told-in.js';
 
 export interface ImportMappingOptions extends HubOptions {
   readonly reason?: string;
@@ -58,26 +59,10 @@ export function importMappingWithdraw(importMappingId: string, options: ImportMa
 }
 
 function atDesk(options: ImportMappingOptions, work: (desk: MappingDesk) => Promise<void>): Promise<void> {
-  return withExitCode(() =>
-    toldIn(localeNamed(options.lang), async () => {
-      try {
-        await work(await MappingDesk.at(options));
-        return 0;
-      } catch (error) {
-        if (!(error instanceof HubRefused)) throw error;
-        console.error(error.message);
-        return 1;
-      }
-    }),
-  );
+  return atHub(options, async () => work(await MappingDesk.at(options)));
 }
 
 const reasonOf = ({ reason }: ImportMappingOptions) => required(reason, '--reason', '"a new source"');
-
-function required(value: string | undefined, option: string, example: string): string {
-  if (value !== undefined) return value;
-  throw new CommandRefused(`${option} is missing. Right would be, for example, ${option} ${example}.`);
-}
 
 async function readable(path: string): Promise<Buffer> {
   return readFile(path).catch(() => {

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { keptMapping, keptMappings, type KeptMapping } from '@hub/imports/mapping/kept-mappings.js';
 import { CommandRefused } from '../command-refused.js';
 import type { HubOptions } from './hub-at.js';
-import { HubRefused, MappingDesk } from './mapping-desk.js';
+import { HubRefused } from './hub-desk.js';
+import { MappingDesk } from './mapping-desk.js';
 
 /** A name, and perhaps a version, as the hub knows mappings. */
 const inHub = /^([a-z][a-z0-9-]{1,59})(?:@(\d{1,7}))?$/;
