@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** The mappings that ship with the hub, by name: mappings/ of this workspace. */
-export const keptMappings = ['complaints', 'cosmetics-online', 'cpsc-recalls', 'food-sampling', 'platform-quality', 'product-sampling', 'web-notices'] as const;
+export const keptMappings = ['complaints', 'cosmetics-online', 'cpsc-recalls', 'food-sampling', 'platform-quality', 'product-sampling', 'standards-register', 'web-notices'] as const;
 
 export type KeptMapping = (typeof keptMappings)[number];
 
