@@ -12,6 +12,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   buyerSettingsOf(environment);
   importSettingsOf(environment);
   comparisonSettingsOf(environment);
+  archiveSettingsOf(environment);
   return environment;
 }
 
@@ -42,6 +43,11 @@ const importShape = z.object({
 
 const comparisonShape = z.object({
   COMPARISON_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 60' }).positive('must be above 0; right would be, for example, 60').max(86_400, 'is more than a day; right would be, for example, 60').default(60),
+});
+
+const archiveShape = z.object({
+  CYCLES_AT_HAND: z.string().default('P731D').transform(durationInMilliseconds).refine((duration) => duration !== undefined && duration > 0, 'is no duration of days; right would be, for example, P731D'),
+  ARCHIVE_SWEEP_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 3600' }).positive('must be above 0; right would be, for example, 3600').max(86_400, 'is more than a day; right would be, for example, 3600').default(3_600),
 });
 
 type Settings = Pick<SubgraphEnvironment, 'variables'>;
@@ -79,6 +85,15 @@ export function complainantSettingsOf({ variables }: Settings): { readonly keptF
  */
 export function comparisonSettingsOf({ variables }: Settings): { readonly seconds: number } {
   return { seconds: read(comparisonShape, variables).COMPARISON_SECONDS };
+}
+
+/**
+ * For how long a closed cycle stays at hand, in milliseconds, and how often it is looked which are to be archived, in seconds (归档, 5.4.4).
+ * @throws EnvironmentInvalid
+ */
+export function archiveSettingsOf({ variables }: Settings): { readonly after: number; readonly seconds: number } {
+  const { CYCLES_AT_HAND, ARCHIVE_SWEEP_SECONDS } = read(archiveShape, variables);
+  return { after: CYCLES_AT_HAND ?? 0, seconds: ARCHIVE_SWEEP_SECONDS };
 }
 
 /**

@@ -4,12 +4,13 @@ import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition
 import { together } from '@hub/kernel/service/together.js';
 import { inBatches } from '@hub/kernel/unit-of-work/in-batches.js';
 import { sdl } from '@hub/schema/generated/monitoring-center.js';
+import { archiveSweep } from './archive/archive-sweep.js';
 import { buyerKeepingOf } from './buyers/buyer-keeping-of.js';
 import { clusterProposer } from './clusters/cluster-proposer.js';
 import { complainantKeepingOf } from './complainants/complainants.js';
 import { complainantSweep } from './complainants/complainant-sweep.js';
 import type { Context } from './context.js';
-import { buyerSettingsOf, comparisonSettingsOf, complainantSettingsOf, importSettingsOf } from './environment.js';
+import { archiveSettingsOf, buyerSettingsOf, comparisonSettingsOf, complainantSettingsOf, importSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { importFileSweep } from './imports/import-file-sweep.js';
 import { importStore } from './imports/import-store.js';
@@ -94,6 +95,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     return together(
       personalSweep({ database, owner: 'monitoring-center', log, seconds: buyerSettingsOf(environment).sweepSeconds, steps: [(unit) => sealBuyersOfBefore(unit, buyers), (unit) => expireBuyers(unit, buyers)] }),
       complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
+      archiveSweep({ database, log, ...archiveSettingsOf(environment) }),
       clusterProposer({ database, log, seconds: comparisonSettingsOf(environment).seconds }),
       importFileSweep({ database, store, log, seconds: imports.sweepSeconds }),
       importSweep({ database, log, keptFor: imports.reportsKept, seconds: imports.sweepSeconds }),
