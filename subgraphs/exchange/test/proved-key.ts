@@ -14,10 +14,10 @@ export async function newPair(alg = 'EdDSA'): Promise<Pair> {
 export const algorithms: Readonly<Record<string, string>> = { OKP: 'EdDSA', EC: 'ES256', RSA: 'RS256' };
 
 /** The proof of a key for a user of the centre (RFC 7523 §3), or what claims to be one. */
-export async function proofBy(privateJwk: JWK, userId: string, claims: object = {}): Promise<string> {
+export async function proofBy(privateJwk: JWK, userId: string, claims: object = {}, typ = 'client-key-proof+jwt'): Promise<string> {
   const alg = algorithms[String(privateJwk.kty)] ?? '';
   return new SignJWT({ iss: userId, sub: userId, party: 'center', aud: 'hub', iat: Math.floor(Date.now() / 1000), ...claims })
-    .setProtectedHeader({ alg, typ: 'client-key-proof+jwt' })
+    .setProtectedHeader({ alg, typ })
     .sign(await importJWK(privateJwk, alg));
 }
 
