@@ -174,6 +174,7 @@ describe('a cell', () => {
     ['intact', '是', true], ['intact', 'FALSE', false], ['intact', '1', true], ['intact', 'maybe', 'VALUE_INVALID'],
     ['results.subItems.specimens.rule', '逐个判定', 'EACH'], ['results.subItems.specimens.rule', 'mean', 'MEAN'], ['results.subItems.specimens.rule', '最小', 'VALUE_INVALID'],
     ['results.subItems.specimens.uncertainty', '0.30000000000000004', '0.3'], ['results.subItems.specimens.uncertainty', '１２.５', '12.5'], ['results.subItems.specimens.uncertainty', '=1+1', 'VALUE_INVALID'],
+    ['results.subItems.specimens.uncertainty', '5E-7', '0.0000005'],
     ['results.subItems.specimens.values', '1.0；1.1\n1.2', ['1.0', '1.1', '1.2']],
     ['day', '2026年3月1日', '2026-03-01'], ['day', '46082', '2026-03-01'], ['day', 'soon', 'VALUE_INVALID'],
     ['at', '2026-03-01', 'VALUE_INVALID'],
@@ -181,6 +182,14 @@ describe('a cell', () => {
     ['results.subItems.specimens.measured', '#N/A', 'VALUE_INVALID'], ['results.subItems.specimens.values', '1.0；#DIV/0!', 'VALUE_INVALID'], ['results.subItems.specimens.rule', '#REF!', 'VALUE_INVALID'], ['results.subItems.specimens.measured', '#1', '#1'],
   ])('%s "%s" is %j', (column, text, expected) => {
     expect(value(column, text)).toEqual(expected);
+  });
+
+  it.each([
+    ['results.subItems.specimens.measured', 'the value itself instead of a formula'],
+    ['results.subItems.specimens.uncertainty', 'the value itself instead of a formula, or an empty cell'],
+  ])('with an error of the spreadsheet may be emptied where the act does without it: %s', (column, example) => {
+    const [each] = formItems(form, rowsOf({ ...whole, [column]: '#N/A' }), []);
+    expect(each).toMatchObject({ problems: [{ field: column, parameters: { example: { en: example } } }] });
   });
 });
 

@@ -3,7 +3,7 @@ import { coerced } from '../mapping/coerced.js';
 import { dayInText } from '../mapping/readings/day-in-text.js';
 import { RowProblem } from '../mapping/row-problem.js';
 import type { FormColumn } from './act-form.js';
-import { hasLostDigits } from './number-in-cell.js';
+import { hasLostDigits, numberInCell } from './number-in-cell.js';
 import { timeInCell } from './time-in-cell.js';
 
 const separators = /[\n;；]+/;
@@ -12,6 +12,8 @@ const stored = /^-?\d+\.\d{15,}$|^-?\d+(\.\d+)?E[+-]?\d+$/i;
 const decimal = /^-?\d+(\.\d+)?$/;
 /** What a spreadsheet writes where it could not come to a value. */
 const errors = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
+const itself = { en: 'the value itself instead of a formula', 'zh-CN': '以具体内容代替公式' };
+const itselfOrNothing = { en: 'the value itself instead of a formula, or an empty cell', 'zh-CN': '以具体内容代替公式，或将单元格留空' };
 
 /**
  * What a cell says, as the act takes it; undefined where it is empty.
@@ -26,9 +28,9 @@ export function cellValue(column: FormColumn, cell: string): unknown {
 }
 
 /** A text in the one form that its type has. */
-function plain({ name, type, choices }: FormColumn, text: string): string {
+function plain({ name, type, required, choices }: FormColumn, text: string): string {
   const invalid = (problem: Bilingual, example: MessageParameter) => new RowProblem(name, 'VALUE_INVALID', { problem, example }, text);
-  if (errors.test(text)) throw invalid({ en: `"${text}" is an error of the spreadsheet, and no value`, 'zh-CN': `“${text}”是电子表格的错误值，不是内容` }, { en: 'the value itself instead of a formula, or an empty cell', 'zh-CN': '以具体内容代替公式，或将单元格留空' });
+  if (errors.test(text)) throw invalid({ en: `"${text}" is an error of the spreadsheet, and no value`, 'zh-CN': `“${text}”是电子表格的错误值，不是内容` }, required ? itself : itselfOrNothing);
   if (hasLostDigits(text)) throw invalid({ en: `of the number "${text}" the spreadsheet has not kept all digits`, 'zh-CN': `数字“${text}”的部分位数已被电子表格舍去` }, { en: 'all its digits as text, with an apostrophe before them', 'zh-CN': '将单元格设为文本后填写全部数字，或在数字前加英文单引号' });
   if (text === '' || ['String', 'ID'].includes(type)) return text;
   const narrow = text.normalize('NFKC');
@@ -39,7 +41,7 @@ function plain({ name, type, choices }: FormColumn, text: string): string {
     if (time === undefined) throw invalid({ en: `"${text}" is no time of a day`, 'zh-CN': `“${text}”不是日期和时间` }, '2026-03-01 09:30');
     return time;
   }
-  const number = stored.test(narrow) ? String(Number(Number(narrow).toPrecision(15))) : narrow;
+  const number = stored.test(narrow) ? numberInCell(narrow) : narrow;
   if (type === 'Decimal' && !decimal.test(number)) throw invalid({ en: `"${text}" is no number`, 'zh-CN': `“${text}”不是数` }, '12.50');
   return number;
 }
