@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { CommandRefused } from '../command-refused.js';
 import { withExitCode } from '../exit-code.js';
 import { askSheets, type SheetsAskedAs } from '../sheets/ask-sheets.js';
+import { sheetHeader } from '../sheets/sheet-header.js';
 import { tellRefusal } from '../sheets/tell-refusal.js';
 
 export interface SheetFetchOptions extends SheetsAskedAs {
@@ -22,15 +23,11 @@ export function sheetFetch(act: string | undefined, options: SheetFetchOptions):
     const response = await askSheets(`/sheets/${encodeURIComponent(act)}?${search.toString()}`, options);
     if (!response.ok) return tellRefusal(response);
     await writeFile(out, Buffer.from(await response.arrayBuffer()));
-    if (moreWaits(response)) console.log('More waits than stands in it: send it filled in, and fetch it again for the others.');
+    const { waiting: rows, more } = sheetHeader(response);
+    if (more) console.log(rows > 0 ? 'More waits than stands in it: send it filled in, and fetch it again for the others.' : 'What waits first needs more rows than a sheet may have. Ask the operator to raise SHEET_ROWS, or narrow by --filter.');
     console.log(`${out}: to be filled in. Send it with: hub sheet send ${act} ${out}`);
     return 0;
   });
-}
-
-/** Whether more waits than has room in a sheet, as its header says it (RFC 9651 §3.2). */
-function moreWaits({ headers }: Response): boolean {
-  return /\bmore\b/.test(headers.get('x-hub-sheet') ?? '');
 }
 
 async function list(options: SheetFetchOptions): Promise<number> {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { CommandRefused } from '../command-refused.js';
 import { withExitCode } from '../exit-code.js';
 import { askSheets, xlsx, type SheetsAskedAs } from '../sheets/ask-sheets.js';
+import { sheetHeader } from '../sheets/sheet-header.js';
 import { tellRefusal } from '../sheets/tell-refusal.js';
 
 export interface SheetSendOptions extends SheetsAskedAs {
@@ -19,10 +20,9 @@ export function sheetSend(act: string, file: string, options: SheetSendOptions):
     const response = await askSheets(`/sheets/${encodeURIComponent(act)}`, options, { method: 'POST', body, headers: { 'content-type': xlsx, accept: xlsx } });
     if (!response.ok) return tellRefusal(response);
     await writeFile(out, Buffer.from(await response.arrayBuffer()));
-    const counts = response.headers.get('x-hub-sheet') ?? '';
-    const [refused, notSent] = ['refused', 'not-sent'].map((of) => Number(new RegExp(`${of}=(\\d+)`).exec(counts)?.[1]));
-    console.log(`${counts}. What became of each row stands in ${out}.`);
-    if (refused || notSent) console.log(`Mend it there and send it: hub sheet send ${act} ${out}`);
-    return notSent ? 2 : refused ? 1 : 0;
+    const { refused, notSent } = sheetHeader(response);
+    console.log(`${response.headers.get('x-hub-sheet') ?? ''}. What became of each row stands in ${out}.`);
+    if (refused > 0 || notSent > 0) console.log(`Mend it there and send it: hub sheet send ${act} ${out}`);
+    return notSent > 0 ? 2 : refused > 0 ? 1 : 0;
   });
 }

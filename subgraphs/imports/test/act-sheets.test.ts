@@ -93,9 +93,11 @@ describe('a workbook', () => {
   });
 
   it('says before anything else that more waits than stands in it, where it does', async () => {
-    const noteWhere = async (more: boolean) => firstNote(await formTemplate(form, { locale: 'zh-CN', waiting: [{ key: 'k', given: {}, shown: [] }], more, shown: [], freeKeys: [], room: 1 }));
-    expect(await noteWhere(true)).toContain('本表只列出前 1 行');
-    expect(await noteWhere(false)).toBe('未填写的行不办理。不需办理的行请删除。');
+    const noteWhere = async (rows: number, more: boolean) => firstNote(await formTemplate(form, { locale: 'zh-CN', waiting: Array.from({ length: rows }, () => ({ key: 'k', given: {}, shown: [] })), more, shown: [], freeKeys: [], room: 1 }));
+    expect(await noteWhere(1, true)).toContain('本表只列出前 1 行');
+    expect(await noteWhere(1, false)).toBe('未填写的行不办理。不需办理的行请删除。');
+    // Fetched again, it would be as empty.
+    expect(await noteWhere(0, true)).toBe('首项待办所需行数超过填报表上限，请联系运维调整 SHEET_ROWS，或用 filter 缩小范围。');
   });
 
   it('is not read on where it has more rows than may be, or grows too far', async () => {

@@ -55,14 +55,17 @@ export function sheetPages(at: ConsoleUnderTest): void {
       expect(await accessibilityFaults(page)).toEqual([]);
     });
 
-    it('say where more waits than a sheet holds', async () => {
+    it.each([
+      ['waiting=2000, more', '表中只列出前 2000 行'],
+      ['waiting=0, more', '请联系运维调整 SHEET_ROWS'],
+    ])('say where more waits than a sheet holds (%s)', async (header, told) => {
       const { page, faults } = await at.openAs('lab-1', '检验人员', '/sheets');
       await page.route(`**/sheets/${act}`, async (route) => {
         const response = await route.fetch();
-        await route.fulfill({ response, headers: { ...response.headers(), 'x-hub-sheet': 'waiting=2000, more' } });
+        await route.fulfill({ response, headers: { ...response.headers(), 'x-hub-sheet': header } });
       });
       await fetched(page);
-      await rowOf(page).getByRole('status').filter({ hasText: '表中只列出前 2000 行' }).waitFor();
+      await rowOf(page).getByRole('status').filter({ hasText: told }).waitFor();
       expect(faults).toEqual([]);
     });
 

@@ -31,8 +31,14 @@ export function formTemplate(form: ActForm, { locale, waiting, more, shown, free
   const rows = [...waiting, ...freeKeys.map((key) => ({ key, given: {}, shown: [] }))];
   const columns = [...form.columns.map((column) => writtenColumn(column, locale)), ...shown.map((title) => ({ heading: shownHeading(title, locale), look: 'read' as const, width: 20 }))];
   const lines = rows.map((row) => [...form.columns.map(({ name }) => (name === keyColumn ? row.key : ((row.given as Record<string, string>)[name] ?? ''))), ...shown.map((_title, n) => row.shown[n] ?? '')]);
-  return writtenWorkbook([{ name: form.act, columns, rows: lines, room }, explanation(form, locale, more ? [moreWaits(waiting.length)] : [])]);
+  return writtenWorkbook([{ name: form.act, columns, rows: lines, room }, explanation(form, locale, more ? [waiting.length > 0 ? moreWaits(waiting.length) : firstTooLong] : [])]);
 }
+
+/** Of an item that is longer than a sheet nothing stands in it: fetched again, it would be as empty. */
+const firstTooLong: Bilingual = {
+  en: 'What waits first needs more rows than a sheet may have. Ask the operator to raise SHEET_ROWS, or narrow by filter.',
+  'zh-CN': '首项待办所需行数超过填报表上限，请联系运维调整 SHEET_ROWS，或用 filter 缩小范围。',
+};
 
 function moreWaits(rows: number): Bilingual {
   return {

@@ -7,6 +7,7 @@ import { useSignedIn } from '../sign-in/signed-in';
 import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
 import { askSheets } from './ask-sheets';
+import { sheetHeader } from './sheet-header';
 import type { SheetAct } from './use-sheet-acts';
 
 /** One act: its sheet to be saved, and a filled-in one to be sent, whose answer is saved beside it. */
@@ -20,14 +21,14 @@ export function SheetRow({ of: { act, title, sheet } }: { readonly of: SheetAct 
     mutationFn: async () => {
       const response = await askSheets(sheet, { token: asker?.token, language });
       saveAs(await response.blob(), `${act}.xlsx`);
-      return waitingIn(response.headers.get('x-hub-sheet') ?? '');
+      return sheetHeader(response);
     },
   });
   const sending = useMutation({
     mutationFn: async (file: File) => {
       const response = await askSheets(sheet, { token: asker?.token, language }, file);
       saveAs(await response.blob(), file.name.replace(/(\.xlsx)?$/i, `-${t.answer}.xlsx`));
-      return countsIn(response.headers.get('x-hub-sheet') ?? '');
+      return sheetHeader(response);
     },
   });
   const send = (file: File | null) => {
@@ -58,7 +59,7 @@ export function SheetRow({ of: { act, title, sheet } }: { readonly of: SheetAct 
         </Group>
         {fetching.data?.more ? (
           <Text role="status" size="sm" mt={4}>
-            {t.more(fetching.data.rows)}
+            {fetching.data.waiting > 0 ? t.more(fetching.data.waiting) : t.tooLong}
           </Text>
         ) : null}
         {sending.data ? (
@@ -70,15 +71,4 @@ export function SheetRow({ of: { act, title, sheet } }: { readonly of: SheetAct 
       </Table.Td>
     </Table.Tr>
   );
-}
-
-/** How many rows of what waits stand in a sheet, and whether more waits than that (RFC 9651 §3.2). */
-function waitingIn(header: string): { rows: number; more: boolean } {
-  return { rows: Number(/\bwaiting=(\d+)/.exec(header)?.[1] ?? 0), more: /\bmore\b/.test(header) };
-}
-
-/** How many rows came to what, as the header says it (RFC 9651 §3.2). */
-function countsIn(header: string): { done: number; refused: number; leftOut: number; notSent: number } {
-  const count = (of: string) => Number(new RegExp(`\\b${of}=(\\d+)`).exec(header)?.[1] ?? 0);
-  return { done: count('done'), refused: count('refused'), leftOut: count('left-out'), notSent: count('not-sent') };
 }

@@ -97,6 +97,7 @@ export const en: Words = {
     send: 'Send',
     answer: 'answer',
     more: (rows) => `More waits than a sheet holds: it has the first ${rows} rows. Send it filled in, and fetch it again for the others.`,
+    tooLong: 'What waits first needs more rows than a sheet may have. Ask the operator to raise SHEET_ROWS.',
     became: ({ done, refused, leftOut, notSent }: { done: number; refused: number; leftOut: number; notSent: number }) =>
       `${done} done, ${refused} refused, ${leftOut} left out${notSent > 0 ? `, ${notSent} not sent` : ''}. What became of each row was saved as a file.`,
     none: 'There is no sheet for your role',

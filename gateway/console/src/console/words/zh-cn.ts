@@ -96,6 +96,7 @@ export const zhCN = {
     send: '上传',
     answer: '办理结果',
     more: (rows: number) => `待办事项多于一份表所能容纳，表中只列出前 ${rows} 行。请填写上传后重新下载，以办理其余事项。`,
+    tooLong: '首项待办所需行数超过填报表上限，请联系运维调整 SHEET_ROWS。',
     became: ({ done, refused, leftOut, notSent }: { done: number; refused: number; leftOut: number; notSent: number }) =>
       `已办理 ${done} 项，未办理 ${refused} 项，未填写 ${leftOut} 项${notSent > 0 ? `，未提交 ${notSent} 项` : ''}。逐行结果已存为文件。`,
     none: '您的职责没有可按表填报的操作',
