@@ -1,6 +1,7 @@
 import { atHub } from '../import/at-hub.js';
 import { HubDesk } from '../import/hub-desk.js';
 import type { HubOptions } from '../import/hub-at.js';
+import { namedValue } from '../import/named-value.js';
 import { required } from '../import/required.js';
 
 export interface ImportPullOptions extends HubOptions {
@@ -28,6 +29,11 @@ interface ListedPull {
   readonly importRun: { readonly id: string; readonly state: string } | null;
 }
 
+interface PullPage {
+  readonly nodes: readonly ListedPull[];
+  readonly pageInfo: { readonly hasNextPage: boolean };
+}
+
 const fields = 'id url mapping every state cursor { parameter value } nextAttemptAt lastFailure { code message } failedAttempts stoppedBecause { code message } importRun { id state }';
 
 /** Has the hub fetch a source by itself from now on. */
@@ -36,18 +42,20 @@ export function importPullSchedule(url: string, options: ImportPullOptions): Pro
     url,
     mapping: required(options.mapping, '--mapping', 'cpsc-recalls'),
     every: required(options.every, '--every', 'PT6H'),
-    given: (options.given ?? []).map((each) => ({ name: each.slice(0, Math.max(each.indexOf('='), 0)), value: each.slice(each.indexOf('=') + 1) })),
+    given: (options.given ?? []).map(namedValue),
     ...cursorOf(options),
   }));
 }
 
-/** Prints the sources that the hub fetches by itself, the latest first. */
+/** Prints the sources that the hub fetches by itself, the latest first, and whether there are more of them. */
 export function importPullList(options: ImportPullOptions): Promise<void> {
   return atHub(options, async () => {
     const desk = await HubDesk.at(options);
     const filter = options.state === undefined ? {} : { state: [options.state] };
-    const { importPulls } = await desk.ask<{ importPulls: { nodes: ListedPull[] } }>(`query ($filter: ImportPullFilter) { importPulls(first: 200, filter: $filter) { nodes { ${fields} } } }`, { filter });
+    const { importPulls } = await desk.ask<{ importPulls: PullPage }>(`query ($filter: ImportPullFilter) { importPulls(first: 200, filter: $filter) { nodes { ${fields} } pageInfo { hasNextPage } } }`, { filter });
     for (const pull of importPulls.nodes) console.log(inWords(pull));
+    // Those that have ended count too, and an old one that goes on stands behind them.
+    if (importPulls.pageInfo.hasNextPage) console.log(options.state === undefined ? 'There are more: narrow them by --state ACTIVE.' : `There are more of ${options.state}, which began before these.`);
   });
 }
 

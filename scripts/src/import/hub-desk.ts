@@ -28,7 +28,7 @@ export class HubDesk {
   async ask<Data>(query: string, variables: object): Promise<Data> {
     const { url, token, language } = this.#address;
     const response = await fetched(url, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language, authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
-    const { data, errors } = (await response.json()) as Answer;
+    const { data, errors } = await answerIn(response);
     if (!data || errors) throw refusedBy(errors, response.status);
     return data as Data;
   }
@@ -46,7 +46,7 @@ export class HubDesk {
   async send(method: string, path: string, headers: Readonly<Record<string, string>>, body?: Buffer): Promise<Response> {
     const { url, token, language } = this.#address;
     const response = await fetched(new URL(path, url), { method, headers: { 'tus-resumable': '1.0.0', 'accept-language': language, authorization: `Bearer ${token}`, ...headers }, ...(body && { body: new Uint8Array(body) }) });
-    if (!response.ok) throw refusedBy(((await response.json().catch(() => ({}))) as Answer).errors, response.status);
+    if (!response.ok) throw refusedBy((await answerIn(response)).errors, response.status);
     return response;
   }
 }
@@ -54,6 +54,11 @@ export class HubDesk {
 interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** What was answered; nothing where it is no JSON, as what a proxy says in place of the hub. */
+async function answerIn(response: Response): Promise<Answer> {
+  return (await response.json().catch(() => ({}))) as Answer;
 }
 
 /** @throws HubAway */
