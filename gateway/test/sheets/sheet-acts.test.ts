@@ -26,10 +26,11 @@ describe.each(sheetActs)('the sheet of $act', ({ act, without, waiting }) => {
     expect(form && doingQuery(schema, form)).toContain('value { id');
   });
 
-  it.runIf(waiting)('shows times as what they are, due times', () => {
+  it.runIf(waiting)('shows every point in time as a due time', () => {
     const page = getNamedType(schema.getQueryType()?.getFields()[waiting?.list ?? '']?.type);
-    const row = isObjectType(page) && getNamedType(page.getFields()['nodes']?.type);
-    const times = (waiting?.shows ?? []).filter(({ path }) => isObjectType(row) && getNamedType(row.getFields()[path]?.type)?.name === 'DateTime');
+    const row = isObjectType(page) ? getNamedType(page.getFields()['nodes']?.type) : undefined;
+    if (!isObjectType(row)) throw new Error(`${waiting?.list} has no rows.`);
+    const times = (waiting?.shows ?? []).filter(({ path }) => getNamedType(row.getFields()[path]?.type)?.name === 'DateTime');
     expect(times.map(({ path, isDueTime }) => [path, isDueTime])).toEqual(times.map(({ path }) => [path, true]));
   });
 
