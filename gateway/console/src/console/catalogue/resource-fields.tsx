@@ -2,9 +2,9 @@ import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { ResourceQuery } from '../../generated/operations';
 import { FieldMeaning } from '../fields/field-meaning';
+import classes from '../shell/card-table.module.css';
 import { ClassMark } from '../shell/class-mark';
 import { useWords } from '../words/in-words';
-import classes from './resource-list.module.css';
 
 type Field = NonNullable<ResourceQuery['resourceCatalog']>[number]['fields'][number];
 

@@ -1,11 +1,11 @@
 import { Anchor, Paper, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CatalogueQuery } from '../../generated/operations';
+import classes from '../shell/card-table.module.css';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 import { useResourceName } from '../words/use-resource-name';
 import { Freshness } from './freshness';
-import classes from './resource-list.module.css';
 
 type Resource = NonNullable<CatalogueQuery['resourceCatalog']>[number];
 

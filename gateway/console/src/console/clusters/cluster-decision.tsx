@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { AcceptClusterProposalDocument, DeclineClusterProposalDocument, type ClusterProposalLineFragment } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
 import { ReasonDialog } from '../shell/reason-dialog';
-import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
 
 /** Accepts a proposal (acceptClusterProposal), or declines it for good, with a reason (declineClusterProposal). */

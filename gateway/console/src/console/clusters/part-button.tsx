@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { PartRiskInformationDocument } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
 import { ReasonDialog } from '../shell/reason-dialog';
-import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
 
 interface PartButtonProps {

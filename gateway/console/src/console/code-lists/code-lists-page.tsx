@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { CodeListsDocument } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
-import classes from '../catalogue/resource-list.module.css';
+import classes from '../shell/card-table.module.css';
 import { Page } from '../shell/page';
 import { EmptyNote } from '../states/empty-note';
 import { sentenceOf } from '../words/sentence-of';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CodesOfListDocument } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
-import classes from '../catalogue/resource-list.module.css';
+import classes from '../shell/card-table.module.css';
 import { EmptyNote } from '../states/empty-note';
 import { useWords } from '../words/in-words';
 

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { ActFault } from '../subgraphs/act-fault';
+import { ActFault } from '../asking/act-fault';
 import { useSignedIn } from '../sign-in/signed-in';
 import { useResourceName } from '../words/use-resource-name';
 import { useWords } from '../words/in-words';

@@ -1,8 +1,8 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { EndExceptionDocument } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
-import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
 
 /** Ends an exception before its time (endSchemaRuleException), after a word of what that means. */

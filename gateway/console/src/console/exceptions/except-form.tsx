@@ -1,8 +1,8 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { ExceptRuleDocument, type SchemaRuleSeverity } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
-import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
 import { owners } from '../words/owners';
 import { exceptableRules } from './exceptable-rules';

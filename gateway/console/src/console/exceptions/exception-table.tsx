@@ -1,6 +1,6 @@
 import { Paper, Table, Text } from '@mantine/core';
 import type { ExceptionLineFragment } from '../../generated/operations';
-import classes from '../catalogue/resource-list.module.css';
+import classes from '../shell/card-table.module.css';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 import { EndExceptionButton } from './end-exception-button';

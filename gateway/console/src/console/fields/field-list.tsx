@@ -1,6 +1,6 @@
 import { Anchor, Paper, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import classes from '../catalogue/resource-list.module.css';
+import classes from '../shell/card-table.module.css';
 import { ClassMark } from '../shell/class-mark';
 import { useWords } from '../words/in-words';
 import { useResourceName } from '../words/use-resource-name';

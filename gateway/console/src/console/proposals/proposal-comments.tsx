@@ -1,10 +1,10 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { CommentProposalDocument } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
 import { Actor } from '../shell/actor';
 import { Panel } from '../shell/panel';
-import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
 import type { ShownProposal } from './shown-proposal';
 

@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { PublishProposalDocument, RejectProposalDocument } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
 import { Panel } from '../shell/panel';
 import { ReasonDialog } from '../shell/reason-dialog';
 import { useViewer } from '../shell/use-viewer';
 import { AtWork } from '../states/at-work';
-import { ActFault } from '../subgraphs/act-fault';
 import { decides } from '../subgraphs/approvers';
 import { useWords } from '../words/in-words';
 import type { ShownProposal } from './shown-proposal';

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconZzz } from '@tabler/icons-react
 import type { ReactNode } from 'react';
 import { LatestVersionsDocument, type LatestVersionsQuery, type RunningQuery } from '../../generated/operations';
 import { useAnswer } from '../asking/use-answer';
-import classes from '../catalogue/resource-list.module.css';
+import classes from '../shell/card-table.module.css';
 import { useDates } from '../words/use-dates';
 import { useWords } from '../words/in-words';
 

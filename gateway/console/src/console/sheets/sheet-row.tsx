@@ -2,9 +2,9 @@ import { Button, FileButton, Group, Table, Text, VisuallyHidden } from '@mantine
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { ActFault } from '../asking/act-fault';
 import { saveAs } from '../documents/save-as';
 import { useSignedIn } from '../sign-in/signed-in';
-import { ActFault } from '../subgraphs/act-fault';
 import { useWords } from '../words/in-words';
 import { askSheets } from './ask-sheets';
 import { sheetHeader } from './sheet-header';

@@ -1,6 +1,6 @@
 import { Paper, Table } from '@mantine/core';
 import { HubRefusal } from '../asking/hub-refusal';
-import classes from '../catalogue/resource-list.module.css';
+import classes from '../shell/card-table.module.css';
 import { Page } from '../shell/page';
 import { useViewer } from '../shell/use-viewer';
 import { EmptyNote } from '../states/empty-note';

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { SchemaFindingKind } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
 import { useWords } from '../words/in-words';
-import { ActFault } from './act-fault';
 import { approvers, isAnothers, mayApprove } from './approvers';
 
 interface ApprovalFormProps {

@@ -2,10 +2,10 @@ import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { CheckDocument } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
 import { AtWork } from '../states/at-work';
 import { useWords } from '../words/in-words';
-import { ActFault } from './act-fault';
 
 /** A next text of a subgraph, pasted or from a file, to check against what is in force (checkSchema); nothing is published by it. */
 export function CheckForm({ subgraph }: { readonly subgraph: string }) {

@@ -1,13 +1,13 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { CheckDocument, CheckedTextDocument, VersionsOfDocument, type CheckFactsFragment } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
 import { useAnswer } from '../asking/use-answer';
 import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
 import { AtWork } from '../states/at-work';
 import { useWords } from '../words/in-words';
-import { ActFault } from './act-fault';
 import { isBeyondApproval, waitingKinds } from './approvers';
 
 /**

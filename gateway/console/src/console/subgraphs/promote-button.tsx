@@ -1,10 +1,10 @@
 import { Text } from '@mantine/core';
 import { CheckDocument, CheckOfDocument, PromoteDocument, type VersionLineFragment } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
 import { useAnswer } from '../asking/use-answer';
 import { ReasonDialog } from '../shell/reason-dialog';
 import { useWords } from '../words/in-words';
-import { ActFault } from './act-fault';
 import { PromoteCheck } from './promote-check';
 import { VersionComparison } from './version-comparison';
 

@@ -1,10 +1,10 @@
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { VersionTextDocument, type CheckFactsFragment, type VersionLineFragment } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAnswer } from '../asking/use-answer';
 import { AtWork } from '../states/at-work';
 import { useWords } from '../words/in-words';
-import { ActFault } from './act-fault';
 import { FindingList } from './finding-list';
 import { StatusMark } from './status-mark';
 

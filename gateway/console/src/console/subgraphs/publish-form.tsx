@@ -2,13 +2,13 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
 import { CheckedTextDocument, PublishDocument, VersionsOfDocument, type CheckFactsFragment } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
 import { useAnswer } from '../asking/use-answer';
 import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
 import { AtWork } from '../states/at-work';
 import { useWords } from '../words/in-words';
-import { ActFault } from './act-fault';
 
 /** Publishes what a green check has checked, with a reason, by a data steward; not once its subgraph has moved on: then `CheckNext` says so. */
 export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { RetireDocument, type VersionLineFragment } from '../../generated/operations';
+import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
 import { ReasonDialog } from '../shell/reason-dialog';
 import { useWords } from '../words/in-words';
-import { ActFault } from './act-fault';
 
 /** Retires a version, so that its text is never brought back (retireSchemaVersion), with a reason and the subgraph's name as a word of confirmation. */
 export function RetireButton({ version }: { readonly version: VersionLineFragment }) {

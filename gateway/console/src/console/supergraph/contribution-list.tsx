@@ -1,6 +1,6 @@
 import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import classes from '../catalogue/resource-list.module.css';
+import classes from '../shell/card-table.module.css';
 import { Panel } from '../shell/panel';
 import { useWords } from '../words/in-words';
 import { owners } from '../words/owners';

@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { UsageByAskerDocument } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
-import classes from '../catalogue/resource-list.module.css';
+import classes from '../shell/card-table.module.css';
 import { usePartyName } from '../words/use-party-name';
 import { useWords } from '../words/in-words';
 

@@ -1,6 +1,6 @@
 import { Alert, Code, Text } from '@mantine/core';
-import { HubRefusal } from '../asking/hub-refusal';
 import { useWords } from '../words/in-words';
+import { HubRefusal } from './hub-refusal';
 
 interface ActFaultProps {
   readonly of: Error | null;
@@ -14,7 +14,7 @@ export function ActFault({ of, place }: ActFaultProps) {
   if (of === null) return null;
   const refused = of instanceof HubRefusal ? of.refused : undefined;
   return (
-    <Alert color="red" variant="default" role="alert" title={words.subgraphs.notDone}>
+    <Alert color="red" variant="default" role="alert" title={words.states.notDone}>
       {place === undefined ? null : <Text fw={600}>{place}</Text>}
       {refused === undefined ? words.states.unreachableHint : refused.message} {refused?.code === undefined ? null : <Code>{refused.code}</Code>}
     </Alert>
