@@ -1,14 +1,14 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useLocation } from 'wouter';
-import { CheckedTextDocument, PublishDocument, VersionsOfDocument, type CheckFactsFragment } from '../../generated/operations';
+import { PublishDocument, type CheckFactsFragment } from '../../generated/operations';
 import { ActFault } from '../asking/act-fault';
 import { useAct } from '../asking/use-act';
-import { useAnswer } from '../asking/use-answer';
 import { Panel } from '../shell/panel';
 import { useViewer } from '../shell/use-viewer';
 import { AtWork } from '../states/at-work';
 import { useWords } from '../words/in-words';
+import { useCheckedText } from './use-checked-text';
 
 /** Publishes what a green check has checked, with a reason, by a data steward; not once its subgraph has moved on: then `CheckNext` says so. */
 export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
@@ -17,22 +17,19 @@ export function PublishForm({ check }: { readonly check: CheckFactsFragment }) {
   const viewer = useViewer();
   const [reason, setReason] = useState('');
   const isSteward = viewer?.role === 'DATA_STEWARD';
-  const text = useAnswer(CheckedTextDocument, { id: check.id }, { enabled: isSteward });
-  const latest = useAnswer(VersionsOfDocument, { subgraph: check.subgraph }, { enabled: isSteward }).data?.data.schemaVersions?.nodes[0];
+  const text = useCheckedText(check, { enabled: isSteward });
   const publish = useAct(PublishDocument, 'publishSchema');
-  const sdl = text.data?.data.schemaCheck?.sdl;
   const t = words.subgraphs;
-  if (!isSteward || sdl === undefined || latest === undefined) return null;
-  if (latest.version !== check.baseVersion && latest.contentHash !== check.contentHash) return null;
-  const item = { subgraph: check.subgraph, sdl, expectedVersion: check.baseVersion, reason: reason.trim() };
+  if (!isSteward || text === undefined || text.hasMoved) return null;
+  const item = { subgraph: check.subgraph, sdl: text.sdl, expectedVersion: check.baseVersion, reason: reason.trim() };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     publish.mutate(item, { onSuccess: () => go(`/subgraphs/${check.subgraph}`) });
   };
   return (
     <Panel title={t.publish}>
-      {latest.contentHash === check.contentHash ? (
-        <Text size="sm">{t.publishedAlready(latest.version)}</Text>
+      {text.isPublished ? (
+        <Text size="sm">{t.publishedAlready(text.latest)}</Text>
       ) : (
         <form onSubmit={submit}>
           <Stack align="flex-start">
