@@ -69,7 +69,8 @@ export function clusterPages(at: ConsoleUnderTest): void {
       const { page, faults } = await at.openAs('center', '分析人员', '/clusters');
       const one = proposal(page, '暖山');
       await one.getByText(/相似程度 9\d%/).waitFor();
-      expect(await one.getByRole('list', { name: '归并理由' }).textContent()).toMatch(/商品条码相同.*隐患项目相同/);
+      // By its name in the viewer's language.
+      await one.getByRole('list', { name: '归并理由' }).filter({ hasText: /商品条码相同.*隐患项目相同 起火/ }).waitFor();
       expect(await one.getByRole('article').count()).toBe(2);
       expect(await one.getByRole('article').last().textContent()).toMatch(/暖山/);
       expect(await accessibilityFaults(page)).toEqual([]);

@@ -53,14 +53,18 @@ const widerThanWindow = `document.documentElement.scrollWidth <= innerWidth ? []
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
   .map((element) => element.tagName + ' ' + element.getAttribute('class') + ' ' + element.textContent.slice(0, 60))`;
 
-/** Each page in each look: nothing against the rules of accessibility, nothing wider than the window, and a picture to look at. */
+/** Switches of which one has to be moved sideways before all it offers is seen. */
+const cutOff = `[...document.querySelectorAll('[role=radiogroup]')].filter((element) => element.scrollWidth > element.clientWidth + 1).map((element) => element.textContent)`;
+
+/** Each page in each look: nothing against the rules of accessibility, nothing wider than the window, no switch cut off, and a picture to look at. */
 export function looksOfPages(at: ConsoleUnderTest): void {
   describe.each(looks)('looks as somebody cared for it ($look)', ({ look, options }) => {
     const spoken = look.startsWith('english') ? 1 : 0;
-    /** Nothing against the rules of accessibility, nothing wider than the window. */
+    /** Nothing against the rules of accessibility, nothing wider than the window, no switch cut off. */
     const judge = async (page: Page) => {
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await page.evaluate(widerThanWindow)).toEqual([]);
+      expect(await page.evaluate(cutOff)).toEqual([]);
     };
 
     it('who one is', async () => {

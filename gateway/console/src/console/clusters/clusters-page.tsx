@@ -1,9 +1,10 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ClusterProposalsDocument, type ClusterProposalState } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
 import { Page } from '../shell/page';
+import { StateSwitch } from '../shell/state-switch';
 import { useViewer } from '../shell/use-viewer';
 import { EmptyNote } from '../states/empty-note';
 import { useWords } from '../words/in-words';
@@ -20,13 +21,7 @@ export function ClustersPage() {
   const t = words.clusters;
   return (
     <Page title={t.title} lead={t.lead}>
-      <SegmentedControl
-        aria-label={t.stateLabel}
-        value={state}
-        onChange={(value) => setState(states.find((each) => each === value) ?? 'PROPOSED')}
-        data={states.map((value) => ({ value, label: t.state[value] }))}
-        style={{ alignSelf: 'flex-start', maxWidth: '100%', overflowX: 'auto' }}
-      />
+      <StateSwitch label={t.stateLabel} value={state} choices={states.map((value) => ({ value, label: t.state[value] }))} choose={setState} />
       <Answered of={proposals} field="clusterProposals" lines={6}>
         {({ nodes, totalCount }) =>
           nodes.length === 0 ? (

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -6,6 +6,7 @@ import { ProposalsDocument, type SchemaProposalState } from '../../generated/ope
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
 import { Page } from '../shell/page';
+import { StateSwitch } from '../shell/state-switch';
 import { useViewer } from '../shell/use-viewer';
 import { EmptyNote } from '../states/empty-note';
 import { useWords } from '../words/in-words';
@@ -28,12 +29,11 @@ export function ProposalsPage() {
   const maySteward = viewer?.role === 'DATA_STEWARD';
   return (
     <Page title={t.title} lead={t.lead} aside={maySteward ? propose : undefined}>
-      <SegmentedControl
-        aria-label={t.stateLabel}
+      <StateSwitch<SchemaProposalState | ''>
+        label={t.stateLabel}
         value={state ?? ''}
-        onChange={(value) => setState(states.find((each) => each === value) ?? null)}
-        data={[{ value: '', label: words.catalogue.all }, ...states.map((value) => ({ value, label: t.state[value] }))]}
-        style={{ alignSelf: 'flex-start', maxWidth: '100%', overflowX: 'auto' }}
+        choices={[{ value: '', label: words.catalogue.all }, ...states.map((value) => ({ value, label: t.state[value] }))]}
+        choose={(value) => setState(value === '' ? null : value)}
       />
       <Answered of={proposals} field="schemaProposals" lines={6}>
         {({ nodes }) => (nodes.length === 0 ? <EmptyNote title={state === null ? t.none : t.noneSuch(t.state[state])} hint={t.noneHint} /> : <ProposalList proposals={nodes} />)}
