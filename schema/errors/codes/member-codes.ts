@@ -52,7 +52,7 @@ export const memberCodes = {
   },
   CLIENT_KEY_UNPROVED: {
     en: 'The proof does not show that the private half of the key is at hand: {problem}. Have the system that made the pair sign a new one for the user {user} (provedKey of @hub/client, RFC 7523), and send it within a day.',
-    'zh-CN': '持有证明不能说明该密钥的私钥在手：{problem}。请由生成密钥对的系统为用户 {user} 重新签署（@hub/client 的 provedKey，RFC 7523），并在一天内提交。',
+    'zh-CN': '持有证明不足以证明提交方持有该密钥的私钥：{problem}。请由生成密钥对的系统为用户 {user} 重新签署（@hub/client 的 provedKey，RFC 7523），并在一天内提交。',
   },
   CLIENT_KEY_KNOWN: {
     en: 'The key {key} was issued before, and a key is issued once: one that was revoked does not come back. Make a new pair, and send its public half.',

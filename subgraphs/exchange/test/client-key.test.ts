@@ -132,7 +132,7 @@ describe('a key of a party’s own system (系统密钥, 5.4.4)', () => {
       'another hub': [await by({ aud: 'elsewhere' }), /at this hub/],
       'without a time': [await by({ iat: undefined }), /iat/],
       'of the day before yesterday': [await by({ iat: now - 172_800 }), /more than a day ago/],
-      'of a year to come': [await by({ iat: now + 31_536_000 }), /iat/],
+      'of a year to come': [await by({ iat: now + 31_536_000 }), /still to come/],
     };
     for (const [name, [proof, why]] of Object.entries(refused)) {
       expect((await issue(userId, pair, { proof })).refusal, name).toMatchObject({ code: 'CLIENT_KEY_UNPROVED', field: 'proof', message: expect.stringMatching(why) as string });

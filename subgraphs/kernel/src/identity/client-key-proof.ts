@@ -11,11 +11,12 @@ export const clientKeyProofSeconds = 86_400;
 
 /** What is wrong with a proof, by the codes of jose. */
 const problems: Readonly<Record<string, Bilingual>> = {
-  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: { en: 'another key has signed it', 'zh-CN': '其签名并非该密钥所签' },
-  ERR_JOSE_ALG_NOT_ALLOWED: { en: 'it is signed in a way in which the key may not sign', 'zh-CN': '其签名算法不适用于该密钥' },
-  ERR_JWT_EXPIRED: { en: 'it was signed more than a day ago, or has expired', 'zh-CN': '其签署已超过一天或已过期' },
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: { en: 'another key has signed it', 'zh-CN': '签名并非由该密钥作出' },
+  ERR_JOSE_ALG_NOT_ALLOWED: { en: 'it is signed in a way in which the key may not sign', 'zh-CN': '签名算法不适用于该密钥' },
+  ERR_JWT_EXPIRED: { en: 'it was signed more than a day ago, or has expired', 'zh-CN': '签署已超过一天或已过期' },
 };
 const noProof: Bilingual = { en: 'it is no signed JWT that can be read', 'zh-CN': '不是可读取的签名 JWT' };
+const toCome: Bilingual = { en: 'it lacks the time at which it was signed (iat), or was signed at a time that is still to come by the clock of the hub; set the clock of the system right', 'zh-CN': '缺少签署时间（iat），或按本库时钟尚未到签署时间；请校准系统时钟' };
 const ofAnother: Bilingual = {
   en: `it is not one for this user of this party at this hub (header typ ${clientKeyProofType}; claims iss and sub the user, party, aud ${hubAudience}, iat)`,
   'zh-CN': `并非为本单位该用户在本库签署（首部 typ 为 ${clientKeyProofType}，声明 iss、sub 为该用户，另有 party、aud 为 ${hubAudience}、iat）`,
@@ -33,8 +34,8 @@ export async function clientKeyProofProblem(proof: string, publicJwk: JWK, { use
     });
     return payload['party'] === partyId ? undefined : ofAnother;
   } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') return ofAnother;
+    const { code, claim } = error as { code?: unknown; claim?: unknown };
+    if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') return claim === 'iat' || claim === 'nbf' ? toCome : ofAnother;
     return (typeof code === 'string' ? problems[code] : undefined) ?? noProof;
   }
 }
