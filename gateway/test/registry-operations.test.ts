@@ -81,5 +81,9 @@ describe('a list of operations that is delivered', () => {
     expect(await alone()).toEqual([second]);
     await writeFile(file, JSON.stringify({ ...(JSON.parse(await readFile(file, 'utf8')) as object), text: JSON.stringify(listing(third)) }));
     expect(await alone()).toEqual([]);
+    // Nor does what was signed, and is no longer what was signed, make room for what is not.
+    const anew = await following(dataDir, key, { text: JSON.stringify(listing(third)) });
+    expect(listed(anew.operations)).toEqual([]);
+    await anew.operations.close();
   });
 });

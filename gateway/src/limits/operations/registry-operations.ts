@@ -88,7 +88,11 @@ export class RegistryOperations implements OperationListSource {
   async #takeUpKept(): Promise<void> {
     try {
       const kept = await readJsonFile(this.#file, keptOperations);
-      if (kept) await this.#takeUp(kept);
+      if (!kept) return;
+      // Before it is looked at: what was signed and cannot be used makes no room for what is not.
+      this.#isSigned = kept.signature !== undefined;
+      await this.#takeUp(kept);
+      this.#etag = kept.etag;
     } catch (error) {
       this.#options.log.error({ err: error }, 'the list of operations that is kept on disk cannot be used');
     }
