@@ -20,8 +20,15 @@ it('each part that is wrong is named, in the language that is asked for and in C
   const given = { pairs: [{ size: 2 }, { size: 3 }] };
   const coded = (message: RegExp) => ({ message: expect.stringMatching(message) as string, extensions: { code: 'REQUEST_INVALID', http: { status: 400 } } });
   expect(refusal(given, 'en')).toMatchObject(coded(/name: Invalid input: expected string, received undefined; pairs\.1\.size: is odd\./));
-  expect(refusal(given)).toMatchObject(coded(/name: 无效输入：期望 string，实际接收 undefined；pairs\.1\.size: 是奇数。/));
+  expect(refusal(given)).toMatchObject(coded(/name：无效输入：期望 string，实际接收 undefined；pairs\.1\.size：是奇数。/));
   expect(refusal('', 'en')).toMatchObject(coded(/takes it: Invalid input: expected object/));
+});
+
+it('of very many wrong parts the first are told, and of a long one its beginning', () => {
+  const { message } = refusal({ name: 'a', pairs: Array.from({ length: 100_000 }, () => 'x'), ['y'.repeat(1000)]: 1 }, 'en') as Error;
+  expect(message).toContain('pairs.9: Invalid input: expected object, received string; ….');
+  expect(message).not.toContain('pairs.10');
+  expect((refusal({ name: 'a', ['y'.repeat(100_000)]: 1 }, 'en') as Error).message.length).toBeLessThan(600);
 });
 
 it('of what may have one form or another, the form that it comes nearest to is told', () => {

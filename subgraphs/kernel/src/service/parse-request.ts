@@ -6,6 +6,9 @@ import { codedError } from '../refusals/coded-error.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** So many wrong parts are told of one request, each in so many characters: who asks needs no more to put it right, and may have sent millions. */
+const [mostTold, longest] = [10, 300];
+
 /** What is wrong in zod's own words of each language, unless the shape says it in both. */
 const words: Readonly<Record<Locale, z.core.$ZodErrorMap>> = { en: inWordsOf('en', z.locales.en().localeError), 'zh-CN': inWordsOf('zh-CN', z.locales.zhCN().localeError) };
 
@@ -19,8 +22,15 @@ export function parseRequest<Shape extends z.ZodType>(shape: Shape, given: unkno
   const locale = localeOf(headers['accept-language']);
   const { success, data, error } = shape.safeParse(given, { error: words[locale] });
   if (success) return data;
-  const problems = nearest(error.issues).map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`));
-  throw codedError('REQUEST_INVALID', locale, { problems: problems.join(locale === 'en' ? '; ' : '；') });
+  const [of, next] = locale === 'en' ? [': ', '; '] : ['：', '；'];
+  const all = nearest(error.issues);
+  const told = all.slice(0, mostTold).map(({ path, message }) => shortened(path.length === 0 ? message : `${path.join('.')}${of}${message}`));
+  throw codedError('REQUEST_INVALID', locale, { problems: [...told, ...(all.length > mostTold ? ['…'] : [])].join(next) });
+}
+
+/** At its length, a part of a request may be as long as the request. */
+function shortened(problem: string): string {
+  return problem.length > longest ? `${problem.slice(0, longest)}…` : problem;
 }
 
 /** Of what may have one form or another, what is wrong with the form that it comes nearest to. */

@@ -15,12 +15,15 @@ import { statusOf, statusOfErrors } from './status-of.js';
 const idempotencyKey = z.string().min(1).optional();
 /** What the schema's own scalars and enums would refuse by no code of the catalogue. */
 const time = z.iso.datetime({ offset: true });
+/** So many subgraphs or code lists are changed by one proposal, so many codes has a list, and so many of anything a code: what is more is refused before it is looked at. */
+const [mostChanges, mostCodes, mostOfCode] = [200, 100_000, 1_000];
+
 const kind = z.enum(['UNREADABLE', 'COMPOSITION', 'TERMS_LOST', 'LINT', 'BREAKING', 'DANGEROUS', 'NARROWED', 'WIDENED', 'REWORDED', 'CODE_ADDED', 'CODE_ENDED', 'CODE_CHANGED']);
 const day = z.iso.date().nullish();
 const code = z.strictObject({
   ...{ code: z.string(), zh: z.string(), en: z.string(), validFrom: day, validTo: day, parentCode: z.string().nullish() },
-  successorCodes: z.array(z.string()).optional(),
-  properties: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })).optional(),
+  successorCodes: z.array(z.string()).max(mostOfCode).optional(),
+  properties: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()).max(mostOfCode) })).max(mostOfCode).optional(),
 });
 const publication = { subgraph: z.string(), sdl: z.string() };
 const promotion = { versionId: z.string(), expectedVersion: z.int32(), reason: z.string() };
@@ -28,15 +31,15 @@ const promotion = { versionId: z.string(), expectedVersion: z.int32(), reason: z
 /** The acts that have a plain address, with the body that each takes. */
 const acts = {
   checks: z.strictObject({ idempotencyKey, ...publication }),
-  approvals: z.strictObject({ idempotencyKey, checkId: z.string(), kinds: z.array(kind), reason: z.string() }),
+  approvals: z.strictObject({ idempotencyKey, checkId: z.string(), kinds: z.array(kind).max(kind.options.length), reason: z.string() }),
   publications: z.strictObject({ idempotencyKey, ...publication, expectedVersion: z.int32(), reason: z.string() }),
   built: z.strictObject({ idempotencyKey, reason: z.string() }),
   promotions: z.strictObject({ idempotencyKey, ...promotion }),
   exceptions: z.strictObject({ idempotencyKey, subgraph: z.string(), rule: z.string(), coordinate: z.string().optional(), severity: z.enum(['ERROR', 'WARNING', 'OFF']).optional(), until: time, reason: z.string() }),
   'exception-ends': z.strictObject({ idempotencyKey, exceptionId: z.string() }),
-  proposals: z.strictObject({ idempotencyKey, title: z.string(), reason: z.string(), changes: z.array(z.strictObject(publication)).optional(), codeLists: z.array(z.strictObject({ listId: z.string(), codes: z.array(code) })).optional() }),
+  proposals: z.strictObject({ idempotencyKey, title: z.string(), reason: z.string(), changes: z.array(z.strictObject(publication)).max(mostChanges).optional(), codeLists: z.array(z.strictObject({ listId: z.string(), codes: z.array(code).max(mostCodes) })).max(mostChanges).optional() }),
   comments: z.strictObject({ idempotencyKey, proposalId: z.string(), text: z.string() }),
-  'proposal-approvals': z.strictObject({ idempotencyKey, proposalId: z.string(), kinds: z.array(kind), reason: z.string() }),
+  'proposal-approvals': z.strictObject({ idempotencyKey, proposalId: z.string(), kinds: z.array(kind).max(kind.options.length), reason: z.string() }),
   rejections: z.strictObject({ idempotencyKey, proposalId: z.string(), reason: z.string() }),
   'proposal-publications': z.strictObject({ idempotencyKey, proposalId: z.string() }),
   retirements: z.strictObject({ idempotencyKey, versionId: z.string(), reason: z.string() }),
