@@ -23,8 +23,8 @@ export const inspectionCodes = {
     'zh-CN': '检验机构尚未接受委托 {number}，接受前样品不得出库（3.3 a）。请待其答复后以同一 idempotencyKey 重试。',
   },
   AGREED_TIME_PASSED: {
-    en: 'The agreed time of this commission, {agreed}, has passed: no report can be promised for it. Decline it with a reason, and let the centre commission anew (5.3.5).',
-    'zh-CN': '该委托的约定时间 {agreed} 已过，无法再承诺出具报告。请说明理由予以拒绝，由监测中心重新委托（5.3.5）。',
+    en: 'The agreed time of this commission, {agreed} (UTC+8), has passed: no report can be promised for it. Decline it with a reason, and let the centre commission anew (5.3.5).',
+    'zh-CN': '该委托的约定时间 {agreed}（北京时间）已过，无法再承诺出具报告。请说明理由予以拒绝，由监测中心重新委托（5.3.5）。',
   },
   SAMPLE_NOT_STORED: {
     en: 'The sample has no place yet whose conditions could be read. Store it first (5.3.1).',
@@ -75,8 +75,8 @@ export const inspectionCodes = {
     'zh-CN': '{items} 的判定没有适用规则，或与按规则得出的判定不同。请在 judgements 中逐项签署理由，或退回报告（5.3.3）。',
   },
   REPORT_LATE: {
-    en: 'The agreed time {agreed} has passed. Say why as lateReason (5.3.5).',
-    'zh-CN': '已超过约定时间 {agreed}。请在 lateReason 中说明理由（5.3.5）。',
+    en: 'The agreed time {agreed} (UTC+8) has passed. Say why as lateReason (5.3.5).',
+    'zh-CN': '已超过约定时间 {agreed}（北京时间）。请在 lateReason 中说明理由（5.3.5）。',
   },
   SIGNING_KEY_REVOKED: {
     en: 'Your signing key {key} was revoked at {at}, and nothing is signed with it (3.3). Issue yourself a new one (issueSigningKey), then send the same item again.',

@@ -99,11 +99,11 @@ export const resultCodes = {
     'zh-CN': '对监测数据 {data} 的异议 {number} 已成立。请待更正后的版本到达，如仍不合格再行公告。',
   },
   OBJECTION_TIME_RUNNING: {
-    en: 'Seller or producer of monitoring data {data} may object until {until} (UTC+8), so the result cannot be published before (after 5.4.1). Publish it then.',
-    'zh-CN': '监测数据 {data} 的销售者或生产者在 {until}（北京时间）前可提出异议，此前不能公告。请届时再发布。',
+    en: 'Seller or producer of monitoring data {data} may object until {until}, so the result cannot be published before (after 5.4.1). Publish it then.',
+    'zh-CN': '监测数据 {data} 的销售者或生产者在{until}前可提出异议，此前不能公告。请届时再发布。',
   },
   OBJECTIONS_UNHEARD: {
-    en: 'Objections to monitoring data {data} that were made in time, until {until} (UTC+8), may still be on their way: the platforms have been heard up to {heard}. Publish it a minute after they have been heard; if they are away for long, inform the operator.',
-    'zh-CN': '对监测数据 {data} 在 {until}（北京时间）前按期提出的异议可能尚在途中：平台方数据仅接收至 {heard}。请在恢复接收一分钟后再发布；如长时间未恢复，请告知运维人员。',
+    en: 'Objections to monitoring data {data} that were made in time, until {until} (UTC+8), may still be on their way: the platforms have been heard up to {heard} (UTC+8). Publish it a minute after they have been heard; if they are away for long, inform the operator.',
+    'zh-CN': '对监测数据 {data} 在 {until}（北京时间）前按期提出的异议可能尚在途中：平台方数据仅接收至 {heard}（北京时间）。请在恢复接收一分钟后再发布；如长时间未恢复，请告知运维人员。',
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -15,8 +15,8 @@ export const samplingCodes = {
     'zh-CN': '工作方案已启动，采样人员正据此工作。请在 reason 中说明调整理由。',
   },
   SAMPLING_AFTER_DEADLINE: {
-    en: '{field} lies after the deadline of the monitoring plan, {deadline}. Choose an earlier time, or ask the regulator to amend the plan.',
-    'zh-CN': '{field} 晚于监测计划的时间期限 {deadline}。请选择更早的时间，或请监管部门调整计划。',
+    en: '{field} lies after the deadline of the monitoring plan, {deadline} (UTC+8). Choose an earlier time, or ask the regulator to amend the plan.',
+    'zh-CN': '{field} 晚于监测计划的时间期限 {deadline}（北京时间）。请选择更早的时间，或请监管部门调整计划。',
   },
   SAMPLER_UNKNOWN: {
     en: '{user} is no active sampler of your centre. Name users who carry the role SAMPLER.',

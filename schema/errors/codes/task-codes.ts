@@ -27,8 +27,8 @@ export const taskCodes = {
     'zh-CN': '您本人不具有角色 {role}；受托代办的角色不得转委托。请委托您本人的角色：{roles}。',
   },
   DELEGATION_OVERLAPS: {
-    en: '{user} has your role {role} by the delegation {delegation} already, from {begins} until {until}. Choose a time outside it, or end it first (endDelegation).',
-    'zh-CN': '{user} 已有您角色 {role} 的代办授权 {delegation}，期限为 {begins} 至 {until}。请另选时间，或先终止该授权（endDelegation）。',
+    en: '{user} has your role {role} by the delegation {delegation} already, from {begins} until {until} (UTC+8). Choose a time outside it, or end it first (endDelegation).',
+    'zh-CN': '{user} 已有您角色 {role} 的代办授权 {delegation}，期限为 {begins} 至 {until}（北京时间）。请另选时间，或先终止该授权（endDelegation）。',
   },
   DELEGATION_LIMIT: {
     en: 'You have given {limit} delegations that are not over, which is the most. End one that is not needed any more (endDelegation).',

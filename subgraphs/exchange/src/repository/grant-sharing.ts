@@ -1,5 +1,6 @@
 import type { ActResult } from '@hub/kernel/acts/act-receipt.js';
 import type { ActScope } from '@hub/kernel/acts/act-scope.js';
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { stampsOf } from '@hub/kernel/loading/stamps-of.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { SharingGranted } from '@hub/kernel/sharing/desk-events.js';
@@ -20,7 +21,7 @@ export async function grantSharing(scope: ActScope<ExchangeTransaction>, input: 
   const request = await admittedSharingRequest(scope, input, 'answering');
   const fields = fieldsGranted(request, input.fields);
   const until = requireFuture('until', input.until ?? request.until, unit.now);
-  if (until > request.until) throw wider('until', { en: `asked for until ${request.until.toISOString()}`, 'zh-CN': `申请期限至 ${request.until.toISOString()}` });
+  if (until > request.until) throw wider('until', { en: `asked for until ${writtenDueTime(request.until)} (UTC+8)`, 'zh-CN': `申请期限至 ${writtenDueTime(request.until)}（北京时间）` });
   const inStead = caller.partyId === request.holder ? [] : [caller.partyId];
   const by = { ...actRecord(unit) };
   const grant = await unit.tx.sharingGrant.create({

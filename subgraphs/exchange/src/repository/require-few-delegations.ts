@@ -1,3 +1,4 @@
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import type { Delegation } from '@hub/prisma/exchange/generated/client.js';
 import { mostDelegations } from '@hub/schema/code-lists/delegation-limits.js';
@@ -16,7 +17,7 @@ export async function requireFewDelegations(tx: ExchangeTransaction, { holder, d
   const given = await tx.delegation.findMany({ where: { holder, delegatorId, state: 'GIVEN', until: { gt: now } }, orderBy: [{ beginsAt: 'asc' }, { id: 'asc' }] });
   const same = given.find((each) => each.delegateId === delegateId && each.role === role && each.beginsAt < until && beginsAt < each.until);
   if (same) {
-    const parameters = { user: delegateId, role, delegation: same.id, begins: same.beginsAt.toISOString(), until: same.until.toISOString() };
+    const parameters = { user: delegateId, role, delegation: same.id, begins: writtenDueTime(same.beginsAt), until: writtenDueTime(same.until) };
     throw new Refusal('DELEGATION_OVERLAPS', { field: 'delegateId', parameters });
   }
   if (given.length >= mostDelegations) throw new Refusal('DELEGATION_LIMIT', { parameters: { limit: mostDelegations } });

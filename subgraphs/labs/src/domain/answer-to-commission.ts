@@ -1,3 +1,4 @@
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireFuture } from '@hub/kernel/validation/require-time.js';
@@ -25,9 +26,8 @@ export function answerToCommission(
     return { state: 'DECLINED', promisedAt: null, reason };
   }
   requireValid(reason === null, 'reason', { en: 'a reason belongs to a refusal', 'zh-CN': '仅在拒绝时填写理由' }, { en: 'no reason with ACCEPT', 'zh-CN': 'ACCEPT 时不填 reason' });
-  const agreed = agreedDueAt.toISOString();
-  if (agreedDueAt <= now) throw new Refusal('AGREED_TIME_PASSED', { field: 'answer', parameters: { agreed } });
+  if (agreedDueAt <= now) throw new Refusal('AGREED_TIME_PASSED', { field: 'answer', parameters: { agreed: writtenDueTime(agreedDueAt) } });
   const promisedAt = requireFuture('promisedAt', input.promisedAt ?? agreedDueAt, now);
-  requireValid(promisedAt <= agreedDueAt, 'promisedAt', { en: 'it is later than agreed', 'zh-CN': '晚于约定时间' }, agreed);
+  requireValid(promisedAt <= agreedDueAt, 'promisedAt', { en: 'it is later than agreed', 'zh-CN': '晚于约定时间' }, agreedDueAt.toISOString());
   return { state: 'ACCEPTED', promisedAt, reason: null };
 }

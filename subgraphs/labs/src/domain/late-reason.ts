@@ -1,3 +1,4 @@
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
 import { requireValid } from '@hub/kernel/validation/require-valid.js';
@@ -18,7 +19,7 @@ export function lateReason(given: string | null | undefined, { issuedAt, agreedD
   const reason = optionalText('lateReason', given);
   const late = version === 1 && issuedAt > agreedDueAt;
   if (late && reason === null) {
-    throw new Refusal('REPORT_LATE', { field: 'lateReason', parameters: { agreed: agreedDueAt.toISOString() } });
+    throw new Refusal('REPORT_LATE', { field: 'lateReason', parameters: { agreed: writtenDueTime(agreedDueAt) } });
   }
   requireValid(
     late || reason === null,

@@ -1,3 +1,4 @@
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { Refusal } from '@hub/kernel/refusals/refusal.js';
 import { durationInMilliseconds } from '@hub/schema/identifiers/duration-in-milliseconds.js';
 import { optionalText } from '@hub/kernel/validation/require-text.js';
@@ -89,6 +90,6 @@ function requirePeriod({ samplingFrom, samplingUntil }: WorkPlanContent, deadlin
     throw new Refusal('PERIOD_REVERSED', { field: 'samplingUntil', parameters: { from: 'samplingFrom', until: 'samplingUntil' } });
   }
   for (const [field, time] of Object.entries({ samplingFrom, samplingUntil })) {
-    if (time && time > deadline) throw new Refusal('SAMPLING_AFTER_DEADLINE', { field, parameters: { field, deadline: deadline.toISOString() } });
+    if (time && time > deadline) throw new Refusal('SAMPLING_AFTER_DEADLINE', { field, parameters: { field, deadline: writtenDueTime(deadline) } });
   }
 }

@@ -1,3 +1,4 @@
+import { writtenDueTime } from '@hub/kernel/calendar/written-due-time.js';
 import { describe, expect, it } from 'vitest';
 import { requirePublishable, type ToldResult } from './require-publishable.js';
 
@@ -26,8 +27,8 @@ describe('a result is told to the public (公告, after 5.4.1)', () => {
 
   it('and is refused with the last day on which one may object, which ends at 24:00', () => {
     const refusalWhere = (objectBy: Date) => expect(() => requirePublishable(data, [told('SELLER', { objectBy }), told('PRODUCER')], heard));
-    refusalWhere(running).toThrow(expect.objectContaining({ code: 'OBJECTION_TIME_RUNNING', details: { field: 'monitoringDataIds', parameters: { data: 'SJ-1', until: '2026-04-01 24:00' } } }));
-    refusalWhere(new Date(now.getTime() - 1)).toThrow(expect.objectContaining({ code: 'OBJECTIONS_UNHEARD', details: { field: 'monitoringDataIds', parameters: { data: 'SJ-1', until: '2026-04-01 07:59', heard: now.toISOString() } } }));
+    refusalWhere(running).toThrow(expect.objectContaining({ code: 'OBJECTION_TIME_RUNNING', details: { field: 'monitoringDataIds', parameters: { data: 'SJ-1', until: { en: '2026-04-01 24:00 (UTC+8)', 'zh-CN': ' 2026-04-01 24:00（北京时间）' } } } }));
+    refusalWhere(new Date(now.getTime() - 1)).toThrow(expect.objectContaining({ code: 'OBJECTIONS_UNHEARD', details: { field: 'monitoringDataIds', parameters: { data: 'SJ-1', until: '2026-04-01 07:59', heard: writtenDueTime(now) } } }));
   });
 
   it('when what was objected in time has arrived', () => {

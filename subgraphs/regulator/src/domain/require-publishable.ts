@@ -36,10 +36,13 @@ export function requirePublishable(data: NoticedData & { readonly number: string
     }
     if (objections.some(({ state }) => state === 'REJECTED')) continue;
     if (objectBy === null || now < objectBy) {
-      throw new Refusal('OBJECTION_TIME_RUNNING', { field, parameters: { data: data.number, until: objectBy ? writtenDueTime(objectBy) : '–' } });
+      const until = objectBy
+        ? { en: `${writtenDueTime(objectBy)} (UTC+8)`, 'zh-CN': ` ${writtenDueTime(objectBy)}（北京时间）` }
+        : { en: 'a time that is not set yet', 'zh-CN': '尚未确定的期限届满' };
+      throw new Refusal('OBJECTION_TIME_RUNNING', { field, parameters: { data: data.number, until } });
     }
     if (heardUpTo.getTime() < objectBy.getTime() + settling) {
-      throw new Refusal('OBJECTIONS_UNHEARD', { field, parameters: { data: data.number, until: writtenDueTime(objectBy), heard: heardUpTo.toISOString() } });
+      throw new Refusal('OBJECTIONS_UNHEARD', { field, parameters: { data: data.number, until: writtenDueTime(objectBy), heard: writtenDueTime(heardUpTo) } });
     }
   }
 }
