@@ -99,12 +99,12 @@ describe('the mappings that ship with the hub', () => {
 
   it('read of a register of standards what holds no more, or not yet, and leave out what is in force', async () => {
     const standard = (number: string, state: string, more: readonly string[]) => [number, '家用电器安全 通用要求', state, '2005-08-26', '2006-08-01', ...more].join(',');
-    const file = `标准号,中文名称,状态,发布日期,实施日期,废止日期,替代标准,适用产品\n${standard('GB 4706.1-2005', '被代替', ['2026-08-01', 'GB/T 4706.1-2024', '家用电器'])}\n${standard('GB 6675.1-2014', '现行', ['', '', '玩具'])}\n${standard('GB 1-2026', '即将实施', ['', '', ''])}\n${standard('GB 2-2026', '暂停', ['', '', ''])}\n`;
+    const file = `标准号,中文名称,状态,发布日期,实施日期,废止日期,替代标准,被代替标准,适用产品\n${standard('GB 4706.1-2005', '被代替', ['2026-08-01', 'GB/T 4706.1-2024', 'GB 4706.1-1998', '家用电器'])}\n${standard('GB 6675.1-2014', '现行', ['', '', '', '玩具'])}\n${standard('GB 1-2026', '即将实施', ['', '', '', ''])}\n${standard('GB 2-2026', '暂停', ['', '', '', ''])}\n`;
     const rows = await inFolder('standards.csv', Buffer.from(file), (path) => rowsOf('standards-register', path));
     expect(tally(rows)).toEqual({ mapped: 2, 'left out': 1, refused: 1 });
     expect(rows[0]).toMatchObject({
       key: 'GB 4706.1-2005',
-      item: { channel: 'STANDARDS_AND_FOREIGN', productName: '家用电器', hazardItem: '标准被代替', hazardDescription: expect.stringContaining('被代替标准：GB/T 4706.1-2024') as unknown, observedOn: '2026-08-01' },
+      item: { channel: 'STANDARDS_AND_FOREIGN', productName: '家用电器', hazardItem: '标准被代替', hazardDescription: expect.stringMatching(/替代标准：GB\/T 4706\.1-2024；被代替标准：GB 4706\.1-1998/) as unknown, observedOn: '2026-08-01' },
     });
     expect(rows[2]).toMatchObject({ item: { productName: '家用电器安全 通用要求', hazardItem: '标准即将实施', observedOn: '2005-08-26' } });
     expect(rows[3]).toMatchObject({ problems: [{ field: 'hazardItem', code: 'IMPORT_VALUE_UNKNOWN', value: '暂停' }] });
