@@ -1,6 +1,10 @@
 -- Since when nothing of a plan is under way or owed any more: a while after, its cycle moves to the archive (归档, 5.4.4).
 ALTER TABLE "received_monitoring_plan" ADD COLUMN "cycle_closed_at" TIMESTAMPTZ(3);
 
+-- Cycles that were over before this version: since their last duty was done. The first sweep takes the note from whichever is not.
+UPDATE "received_monitoring_plan" p SET "cycle_closed_at" = (SELECT max(d.closed_at) FROM kernel.duty d WHERE d.part_of = p.id)
+WHERE p."state" <> 'ISSUED' AND NOT EXISTS (SELECT FROM kernel.duty d WHERE d.part_of = p.id AND d.closed_at IS NULL);
+
 -- Whether something of a plan is still to be settled is asked of each plan that has ended.
 CREATE INDEX "correction_proposal_unsettled_idx" ON "correction_proposal"("plan_id") WHERE NOT "settled";
 
@@ -37,5 +41,5 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER "sample_blind_number_is_new" BEFORE INSERT ON "sample"
+CREATE TRIGGER "sample_blind_number_is_new" BEFORE INSERT OR UPDATE OF "blind_number" ON "sample"
   FOR EACH ROW EXECUTE FUNCTION "refuse_archived_blind_number"();

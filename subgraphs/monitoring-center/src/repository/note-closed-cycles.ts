@@ -14,7 +14,7 @@ export async function noteClosedCycles({ tx, now }: UnitOfWork<MonitoringCenterT
       AND NOT EXISTS (
         SELECT FROM ONLY sample s WHERE s.plan_id = p.id
           AND s.state NOT IN ('RETURNED', 'INSPECTION_FAILED', 'DISPOSED')
-          AND NOT (s.state = 'FED_BACK' AND coalesce((s.warehousing ->> 'quantityRetained')::int, 0) = 0)
+          AND NOT (s.state = 'FED_BACK' AND (coalesce((s.warehousing ->> 'quantityRetained')::int, 0) = 0 OR EXISTS (SELECT FROM sample r WHERE r.retest_of_id = s.id)))
       )
     )`;
 }
