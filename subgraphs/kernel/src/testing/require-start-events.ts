@@ -8,10 +8,17 @@ interface Opened {
   readonly causedBy: readonly string[];
 }
 
+/** A sweep begins the clock of a comment that is on record, in a transaction of its own: the working calendar may lack the year, which must not keep the comment off the record. */
+const begunBySweep: readonly DutyKind[] = ['AnswerComment'];
+
 /** What else begins a duty, by its kind. */
 const beginsToo: Partial<Record<DutyKind, readonly string[]>> = {
-  // A sweep begins the clock of a comment on record, in a transaction of its own: the working calendar may lack the year, which must not keep the comment off the record.
-  AnswerComment: ['DutyOpened'],
+  // A report that takes the place of one that was issued is owed by its review: its commission was answered long before.
+  IssueInspectionReport: ['InspectionReportReviewed'],
+  // Beside an objection that is upheld, that both sides have agreed upon another seller makes the data of a sample wrong.
+  CorrectMonitoringData: ['SampleSellerCorrected'],
+  // What is to be corrected is passed on where its holder cannot answer, and counts anew.
+  AnswerDataCorrection: ['DataCorrectionMoved'],
   // Where a direction is sent back, who has become an addressee outside the hub meanwhile is asked through its regulator.
   RecordDirectionAnswer: ['DirectionEnded'],
 };
@@ -25,10 +32,11 @@ const beginsToo: Partial<Record<DutyKind, readonly string[]>> = {
  */
 export async function requireStartEvents(database: Transaction, kindOf: (event: string) => string | undefined): Promise<void> {
   const opened = await database.$queryRawUnsafe<Opened[]>(`
-    SELECT DISTINCT ON (told->>'kind', told->>'subjectId') told->>'kind' AS kind, o.caused_by AS "causedBy", ARRAY(SELECT DISTINCT e.kind FROM kernel.event e WHERE e.xmin = o.xmin) AS among
+    SELECT DISTINCT ON (told->>'kind', told->>'subjectId') told->>'kind' AS kind, o.caused_by AS "causedBy", ARRAY(SELECT DISTINCT e.kind FROM kernel.event e WHERE e.xmin = o.xmin AND e.kind <> 'DutyOpened') AS among
     FROM kernel.event o, LATERAL (SELECT o.payloads->'exchange' AS told) AS payload
     WHERE o.kind = 'DutyOpened' ORDER BY told->>'kind', told->>'subjectId', o.position`);
   const wrong = opened.filter(({ kind, among, causedBy }) => {
+    if (begunBySweep.includes(kind)) return false;
     const told = new Set([...among, ...causedBy.map(kindOf)]);
     return ![dutyLimits[kind].from, ...(beginsToo[kind] ?? [])].some((event) => told.has(event));
   });
