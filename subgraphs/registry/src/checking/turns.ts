@@ -45,7 +45,7 @@ export class Turns {
         this.#last = undefined;
         resolve();
       };
-      const late = setTimeout(take, this.#headStart);
+      const late = setTimeout(take, this.#headStart).unref();
       this.#take = take;
     });
   }
