@@ -54,7 +54,7 @@ describe('what is asked at the registry’s plain addresses', () => {
     const wrong = { idempotencyKey: 'k', versionId: 'x', expectedVersion: '1', why: 'none' };
     for (const [language, words] of [
       ['en', /expectedVersion: Invalid input: expected number, received string; reason: .*received undefined; Unrecognized key: "why"\. Nothing was done\. Correct what is named/],
-      ['zh-CN', /expectedVersion: 无效输入：期望 数字，实际接收 string；reason: .*；出现未知的键\(key\): "why"。未执行任何操作。请更正所列内容/],
+      ['zh-CN', /expectedVersion：无效输入：期望 数字，实际接收 string；reason：.*；出现未知的键\(key\): "why"。未执行任何操作。请更正所列内容/],
     ] as const) {
       const { status, answer } = await answerTo('/registry/promotions', { body: wrong, language });
       expect([status, answer.errors?.[0]?.message]).toEqual([400, expect.stringMatching(words)]);
