@@ -1,4 +1,7 @@
-import type { CheckFactsFragment } from '../../generated/operations';
+interface Version {
+  readonly version: number;
+  readonly contentHash: string;
+}
 
 /** How what was checked stands to what is in force by now. */
 export interface CheckStanding {
@@ -10,8 +13,8 @@ export interface CheckStanding {
   readonly hasMoved: boolean;
 }
 
-/** @param versions of its subgraph, the latest first */
-export function checkStanding({ baseVersion, contentHash }: Pick<CheckFactsFragment, 'baseVersion' | 'contentHash'>, [inForce]: readonly { readonly version: number; readonly contentHash: string }[]): CheckStanding {
+/** How a check stands to the versions of its subgraph, the latest first. */
+export function checkStanding({ baseVersion, contentHash }: { readonly baseVersion: number; readonly contentHash: string }, [inForce]: readonly Version[]): CheckStanding {
   const latest = inForce?.version ?? 0;
   const isPublished = inForce?.contentHash === contentHash;
   return { latest, isPublished, hasMoved: !isPublished && latest !== baseVersion };
