@@ -42,10 +42,15 @@ export function exportRoutes(server: FastifyInstance, { exports, claims, context
 
   server.post('/exports', async (request, reply) => {
     const record = await exports.begin(parseRequest(exportRequest, request.body, request.headers), await asking(request, reply));
-    return reply.code(201).header('location', `/exports/${record.begun.id}`).send(told(record, exports));
+    return reply.code(201).header('location', `/exports/${record.begun.id}`).send(told(record, false));
   });
 
-  server.get('/exports/:id', async (request, reply) => unkept(reply).send(told(await exports.find(idOf(request), await asking(request, reply)), exports)));
+  server.get('/exports/:id', async (request, reply) => {
+    const [id, asked] = [idOf(request), await asking(request, reply)];
+    // Before its record is read: one that ends meanwhile has noted why before it runs no more.
+    const running = exports.isRunning(id);
+    return unkept(reply).send(told(await exports.find(id, asked), running));
+  });
 
   server.delete('/exports/:id', async (request, reply) => {
     await exports.remove(idOf(request), await asking(request, reply));
@@ -110,10 +115,9 @@ function unkept(reply: FastifyReply): FastifyReply {
 }
 
 /** An export as its asker is told of it. */
-function told(record: ExportRecord, exports: Exports): object {
+function told(record: ExportRecord, running: boolean): object {
   const { begun, manifest, problem } = record;
   const { id, request, query, columns, totalCount, beganAt, pageSize } = begun;
-  const running = exports.isRunning(id);
   const { bytes } = filePosition(record, Number.MAX_SAFE_INTEGER);
   return {
     id,

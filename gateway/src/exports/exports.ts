@@ -153,8 +153,7 @@ export class Exports {
       const tooLate = () => codedError('EXPORT_TIME', locale, { limit: seconds });
       return { begun: record.begun, position, bytes, time: Math.min(seconds * 1_000, longestTimer), tooLate, leave: () => void (read || this.#running.delete(id)) };
     } catch (error) {
-      this.#running.delete(id);
-      await this.#stopped(record.begun, error, locale);
+      await this.#stopped(record.begun, error, locale).finally(() => this.#running.delete(id));
       throw error;
     }
   }
