@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, connect, type Server, type Socket } from 'node:net';
@@ -235,10 +235,11 @@ describe('a system that signs with a key of its own (系统密钥)', () => {
   it('is answered beside those that the provider vouches for, and no more once its party has revoked the key', async () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const [userId, administrator] = ['center.lims', { identity: 'administrator', role: 'SYSTEM_ADMINISTRATOR' }];
-    const item = (more: object) => [{ idempotencyKey: JSON.stringify(more), ...more }];
+    const item = (more: object) => [{ idempotencyKey: randomUUID(), ...more }];
     await performAct(asked(), administrator, 'registerUser', item({ userId, name: '检验管理系统', roles: ['ANALYST', 'DATA_STEWARD'] }));
     const system = { privateJwk: privateKey.export({ format: 'jwk' }), userId, partyId: 'center', role: 'ANALYST' };
     const [issued] = await performAct(asked(), administrator, 'issueClientKey', item(await provedKey(system)));
+    expect(issued?.refusal).toBeNull();
     const own = connectHub({ url: hub.hub.url, token: systemKey(system) });
     const viewer = graphql('{ viewer { userId role } }');
     const answers = () => own.ask(viewer, {}).then(({ data }) => data.viewer?.userId ?? 'nobody', ({ code }: { code?: string }) => code);
