@@ -26,20 +26,20 @@ export class HubDesk {
 
   /** @throws HubRefused, HubAway */
   async ask<Data>(query: string, variables: object): Promise<Data> {
-    const { url, token, language } = this.#address;
-    const response = await fetched(url, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language, authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
-    const { data, errors } = await answerIn(response);
-    if (!data || errors) throw refusedBy(errors, response.status);
+    const { data, errors, status } = await this.#answer(query, variables);
+    if (!data || errors) throw refusedBy(errors, status);
     return data as Data;
   }
 
-  /** Does an act on one item. @param fields what is read of its value @throws HubRefused, HubAway */
+  /** Does an act on one item. @param fields what is read of its value @throws HubRefused, also where it was done and its value cannot be read, which is told then; HubAway */
   async act<Value>(name: string, input: object, fields: string): Promise<Value> {
     const query = `mutation ($items: [${name.charAt(0).toUpperCase()}${name.slice(1)}Input!]!) { ${name}(items: $items) { outcomes { value { ${fields} } refusal { code message } } } }`;
-    const data = await this.ask<Record<string, { outcomes: { value: Value; refusal: { code: string; message: string } | null }[] }>>(query, { items: [{ idempotencyKey: randomUUID(), ...input }] });
-    const outcome = data[name]?.outcomes[0];
-    if (!outcome || outcome.refusal) throw new HubRefused(`${outcome?.refusal?.code}: ${outcome?.refusal?.message}`);
-    return outcome.value;
+    const { data, errors, status } = await this.#answer(query, { items: [{ idempotencyKey: randomUUID(), ...input }] });
+    const outcome = (data as Record<string, { outcomes: readonly ActOutcome<Value>[] } | null> | undefined)?.[name]?.outcomes[0];
+    if (outcome?.refusal) throw new HubRefused(`${outcome.refusal.code}: ${outcome.refusal.message}`);
+    if (outcome?.value && !errors) return outcome.value;
+    if (outcome) throw new HubRefused(`The act was done, and not all of what came of it can be read: ${refusedBy(errors, status).message}`);
+    throw refusedBy(errors, status);
   }
 
   /** Sends part of a file (tus 1.0). @throws HubRefused, HubAway */
@@ -49,6 +49,18 @@ export class HubDesk {
     if (!response.ok) throw refusedBy((await answerIn(response)).errors, response.status);
     return response;
   }
+
+  /** @throws HubAway */
+  async #answer(query: string, variables: object): Promise<Answer & { readonly status: number }> {
+    const { url, token, language } = this.#address;
+    const response = await fetched(url, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language, authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }) });
+    return { ...(await answerIn(response)), status: response.status };
+  }
+}
+
+interface ActOutcome<Value> {
+  readonly value: Value | null;
+  readonly refusal: { readonly code: string; readonly message: string } | null;
 }
 
 interface Answer {

@@ -33,6 +33,11 @@ export interface PreviewedRow {
   readonly message: string | null;
 }
 
+interface MappingsPage {
+  readonly nodes: readonly ListedMapping[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
 const fields = 'id name version state text en zh source reason proposed { userId at } decided { userId at } decisionReason withdrawalReason trial { rows taken leftOut refused repaired }';
 
 /** The mappings of a centre in a hub, as one of its analysts has them. */
@@ -50,8 +55,14 @@ export class MappingDesk {
 
   /** The latest first. */
   async mappings(filter: { readonly name?: string; readonly state?: readonly string[] }): Promise<readonly ListedMapping[]> {
-    const { importMappings } = await this.#hub.ask<{ importMappings: { nodes: ListedMapping[] } }>(`query ($filter: ImportMappingFilter) { importMappings(first: 200, filter: $filter) { nodes { ${fields} } } }`, { filter });
-    return importMappings.nodes;
+    const query = `query ($filter: ImportMappingFilter, $after: String) { importMappings(first: 200, after: $after, filter: $filter) { nodes { ${fields} } pageInfo { hasNextPage endCursor } } }`;
+    const found: ListedMapping[] = [];
+    for (let after: string | null = null; ; ) {
+      const { importMappings }: { importMappings: MappingsPage } = await this.#hub.ask(query, { filter, after });
+      found.push(...importMappings.nodes);
+      if (!importMappings.pageInfo.hasNextPage) return found;
+      after = importMappings.pageInfo.endCursor;
+    }
   }
 
   /** One by its id, with what would become of its sample; null in place of that where the sample is kept no longer. @throws CommandRefused */

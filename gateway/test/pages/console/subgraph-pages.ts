@@ -119,7 +119,7 @@ export function subgraphPages(at: ConsoleUnderTest): void {
       const red = new URL(page.url()).pathname.replace(/^\/console/, '');
       await approveBreaking(at.hub, red.split('/').at(-1) ?? '');
       const later = await at.openAs('steward', '数据管理员', red, { colorScheme: 'dark', viewport: { width: 390, height: 844 } });
-      await later.page.getByText('批准已齐全').waitFor();
+      await later.page.getByText('已全部批准').waitFor();
       expect(await later.page.getByText('由另一名监测中心数据管理员批准').count()).toBe(0);
       expect(await later.page.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
       expect(await accessibilityFaults(later.page)).toEqual([]);
