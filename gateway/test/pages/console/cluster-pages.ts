@@ -44,7 +44,7 @@ export function clusterPages(at: ConsoleUnderTest): void {
       await page.route('**/graphql', async (route) => {
         const response = await route.fetch();
         const answer = (await response.json()) as { data?: { clusterProposals?: object } };
-        if (answer.data?.clusterProposals) Object.assign(answer.data.clusterProposals, { nodes: [], totalCount: 0 });
+        if (answer.data?.clusterProposals) Object.assign(answer.data.clusterProposals, { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } });
         await route.fulfill({ response, json: answer });
       });
       await goTo(page, '已失效');
@@ -90,6 +90,19 @@ export function clusterPages(at: ConsoleUnderTest): void {
       await proposal(page, '暖山').waitFor();
       expect(faults).toEqual([]);
     }, 90_000);
+
+    it('go on behind the first fifty, which are the most alike, and back to them', async () => {
+      const { page, faults } = await at.openAs('center', '分析人员', '/clusters');
+      await proposal(page, '远星').waitFor();
+      await page.getByRole('button', { name: '下一页' }).click();
+      await proposal(page, '远星').waitFor({ state: 'detached' });
+      await expect.poll(() => page.getByRole('button', { name: '采纳' }).count(), { timeout: 20_000 }).toBe(50);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: '上一页' }).click();
+      await proposal(page, '远星').waitFor();
+      expect(await page.getByRole('button', { name: '上一页' }).isDisabled()).toBe(true);
+      expect(faults).toEqual([]);
+    });
 
     it('are declined with a reason, which stays to be read', async () => {
       const { page, faults } = await at.openAs('center', '分析人员', '/clusters');

@@ -1,10 +1,11 @@
-import { Badge, Button, Group, Table, Text, TextInput } from '@mantine/core';
+import { Badge, Group, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { CodesOfListDocument } from '../../generated/operations';
 import { Answered } from '../asking/answered';
 import { useAnswer } from '../asking/use-answer';
 import classes from '../shell/card-table.module.css';
+import { Pager } from '../shell/pager';
 import { EmptyNote } from '../states/empty-note';
 import { useWords } from '../words/in-words';
 
@@ -84,16 +85,7 @@ export function Codes({ list }: { readonly list: string }) {
                   ))}
                 </Table.Tbody>
               </Table>
-              {trail.length === 0 && !pageInfo.hasNextPage ? null : (
-                <Group justify="center" mt="sm">
-                  <Button variant="default" disabled={trail.length === 0} onClick={() => setTrail(trail.slice(0, -1))}>
-                    {t.before}
-                  </Button>
-                  <Button variant="default" disabled={!pageInfo.hasNextPage} onClick={() => setTrail([...trail, pageInfo.endCursor ?? ''])}>
-                    {t.after}
-                  </Button>
-                </Group>
-              )}
+              <Pager trail={trail} pageInfo={pageInfo} go={setTrail} />
             </>
           )
         }

@@ -9,7 +9,7 @@ export const clustersEn: typeof clustersZhCN = {
     state: { PROPOSED: 'To be decided', ACCEPTED: 'Accepted', DECLINED: 'Declined', LAPSED: 'Lapsed' },
     none: { PROPOSED: 'There is no proposal to be decided', ACCEPTED: 'No proposal was accepted', DECLINED: 'No proposal was declined', LAPSED: 'No proposal has lapsed' },
     noneHint: 'What is taken in is compared in the background, and appears here where something is like it.',
-    shown: (shown, all) => (shown < all ? `The ${shown} most alike of ${all}` : `${all} in all`),
+    found: (count) => `${count}, the most alike first`,
     score: (percent) => `${percent}% alike`,
     unscored: 'How alike they are is not told to you',
     proposedAt: (time) => `Proposed ${time}`,

@@ -7,7 +7,7 @@ export const clustersZhCN = {
     state: { PROPOSED: '待定', ACCEPTED: '已采纳', DECLINED: '已否定', LAPSED: '已失效' },
     none: { PROPOSED: '没有待定的归并建议', ACCEPTED: '没有已采纳的归并建议', DECLINED: '没有已否定的归并建议', LAPSED: '没有已失效的归并建议' },
     noneHint: '新的风险信息收集后在后台逐一比对，有相近的就会出现在这里。',
-    shown: (shown: number, all: number) => (shown < all ? `共 ${all} 项，这里是相似程度最高的 ${shown} 项` : `共 ${all} 项`),
+    found: (count: number) => `共 ${count} 项，相似程度高的在前`,
     score: (percent: number) => `相似程度 ${percent}%`,
     unscored: '相似程度不向当前身份公开',
     proposedAt: (time: string) => `${time} 提出`,

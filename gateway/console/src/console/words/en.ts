@@ -21,6 +21,8 @@ export const en: Words = {
     otherLanguage: '中文',
     light: 'Change to light',
     dark: 'Change to dark',
+    pageBefore: 'Previous',
+    pageAfter: 'Next',
   },
   places: {
     cycle: 'The cycle',
@@ -224,8 +226,6 @@ export const en: Words = {
     found: (count) => `${count} codes`,
     noCode: 'No code is like that',
     noCodeHint: 'Try another name, or leave out the day.',
-    before: 'Previous',
-    after: 'Next',
   },
   supergraph: {
     title: 'The supergraph',

@@ -20,6 +20,8 @@ export const zhCN = {
     otherLanguage: 'English',
     light: '切换为浅色',
     dark: '切换为深色',
+    pageBefore: '上一页',
+    pageAfter: '下一页',
   },
   places: {
     cycle: '监测流程',
@@ -223,8 +225,6 @@ export const zhCN = {
     found: (count: number) => `共 ${count} 个代码`,
     noCode: '没有相符的代码',
     noCodeHint: '换一个名称，或去掉日期。',
-    before: '上一页',
-    after: '下一页',
   },
   supergraph: {
     title: '超图全景',
