@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { actStartsFromStates } from './act-starts-from-states.js';
 import { brokenBy } from './testing/broken-by.js';
+import { contractOf } from './testing/contract-of.js';
 
 const broken = brokenBy(actStartsFromStates);
 
@@ -40,4 +41,11 @@ it('admits an act on a type without states, and one that starts from any of them
 
 it('refuses a mutation that has terms of a field', () => {
   expect(broken('extend type Mutation { issuePlan: ID @shared(terms: "all") }')).toEqual(['Mutation.issuePlan']);
+});
+
+it('names the states that are not there, and those that are', () => {
+  expect(actStartsFromStates.check(contractOf(act('', 'on: "Plan", from: ["DRAFT", "WITHDRAWN", "LOST"]')))[0]?.message).toEqual({
+    'en': 'It starts from WITHDRAWN, LOST; Plan has the states DRAFT, ISSUED.',
+    'zh-CN': '起始状态 WITHDRAWN、LOST 不存在，Plan 的状态为 DRAFT、ISSUED',
+  });
 });

@@ -14,7 +14,7 @@ const terms = (basis: string) => `
 
 it('refuses a clause that rests on nothing', () => {
   expect(broken(terms(''))).toEqual(['Plan.id']);
-  expect(broken(terms('basis: { kind: STATUTE, reference: "" }'))).toEqual(['Plan.id']);
+  for (const reference of ['', ' ']) expect(broken(terms(`basis: { kind: STATUTE, reference: "${reference}" }`))).toEqual(['Plan.id']);
 });
 
 it('admits clauses that each name their basis', () => {

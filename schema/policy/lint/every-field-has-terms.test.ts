@@ -2,12 +2,13 @@ import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { everyFieldHasTerms } from './every-field-has-terms.js';
 import { readOwnerContract } from './owner-contract.js';
+import { foundBy } from './testing/broken-by.js';
 
 // In the published form, as a registry receives it: in the owners' own form the build has refused such a field before.
 const directives = 'directive @structural on FIELD_DEFINITION directive @act(owner: String!) on FIELD_DEFINITION';
 const broken = (sdl: string) => {
   const published = parse(`${directives} ${sdl}`);
-  return everyFieldHasTerms.check(readOwnerContract('here', published, published)).map(({ coordinate }) => coordinate);
+  return foundBy(everyFieldHasTerms, readOwnerContract('here', published, published));
 };
 
 it('refuses a published field without terms, on a type or at the root', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { filterNamesWhatItReads } from './filter-names-what-it-reads.js';
 import { brokenBy } from './testing/broken-by.js';
+import { contractOf } from './testing/contract-of.js';
 
 const broken = brokenBy(filterNamesWhatItReads);
 
@@ -37,7 +38,7 @@ it('admits what names the field that leads to it', () => {
 it('refuses an argument by which a list or a subscription chooses rows that does not say what it reads', () => {
   const roots = (reads: string) => `
     type PlanConnection @structure { nodes: [Plan!]! }
-    type PlanEvent @structure { cursor: String! plan: Plan! }
+    type PlanEvent @structure { cursor: String! kind: String! plan: Plan! }
     type Query { plans(first: Int, filter: PlanFilter, titles: [String!] ${reads}): PlanConnection @shared(terms: "regulators") }
     type Subscription { planIssued(after: String, titles: [String!] ${reads}): PlanEvent @shared(terms: "regulators") }
   `;
@@ -55,6 +56,7 @@ it('refuses a filter or an order of another name, which nobody would look into, 
   expect(broken(sdl + roots('filter: PlanCriteria', 'input PlanCriteria { title: String }'), lab)).toEqual(['Query.plans(filter:)']);
   expect(broken(sdl + roots('orderBy: PlanSort', 'enum PlanSort { TITLE }'), lab)).toEqual(['Query.plans(orderBy:)']);
   expect(broken(sdl + roots('orderBy: PlanOrder', 'input PlanOrder { field: PlanSort direction: OrderDirection } enum PlanSort { TITLE }'), lab)).toEqual(['Query.plans(orderBy:)']);
+  expect(broken(sdl + roots('orderBy: PlanOrder', 'input PlanOrder { field: PlanOrderField then: PlanSort } enum PlanSort { TITLE }'), lab)).toEqual(['Query.plans(orderBy:)']);
   expect(broken(sdl + roots('filter: PlanFilter, orderBy: PlanOrder', 'input PlanOrder { field: PlanOrderField direction: OrderDirection }'), lab)).toEqual([]);
   expect(broken(list(`${right} any: [PlanFilter!] ${right}`, right), lab)).toEqual(['PlanFilter.any']);
 });
@@ -72,4 +74,18 @@ it('refuses an argument that chooses rows without a connection, or on a field of
   const nested = (reads: string) => `${sdl.replace('lab: Lab }', `lab: Lab versions(titles: [String!] ${reads}): [Plan!] }`)}`;
   expect(broken(nested(''), lab)).toEqual(['Plan.versions(titles:)']);
   expect(broken(nested(right), lab)).toEqual([]);
+});
+
+it('takes an argument of an act for no choice of rows, and the filter of a type for its own whatever that is called', () => {
+  expect(broken(`${list(right, right)} extend type Mutation { issuePlan(title: String): Plan @act(audience: [{ kinds: [REGULATOR] }]) }`, lab)).toEqual([]);
+  const named = 'type FilterRule @key(fields: "id") @defaultTerms(name: "regulators") { id: ID! } input FilterRuleFilter { id: ID @reads(coordinate: "FilterRule.id") }';
+  expect(broken(named)).toEqual([]);
+});
+
+it.each([
+  ['', /^It does not say what it reads; add @reads\(coordinate: "Plan\.…"\)\.$/],
+  ['@reads(coordinate: "PlanProduct.name")', /^PlanProduct\.name is structure without terms; name the field that leads to it\.$/],
+  ['@reads(coordinate: "Lab.id")', /^here has no terms for Lab\.id; name a field of Plan that it owns\.$/],
+])('says what is to be mended of a filter (%s)', (reads, told) => {
+  expect(filterNamesWhatItReads.check(contractOf(list(reads, right), lab))[0]?.message.en).toMatch(told);
 });

@@ -65,4 +65,18 @@ it('refuses what is required deeper, through another type, where that is closed 
     type Bench @key(fields: "id") @stub(owner: "there") { id: ID place: String @external }`;
   expect(broken(requiring, labs('regulators'))).toEqual(['Lab.plans']);
   expect(broken(requiring, labs('all'))).toEqual([]);
+  // On which rows the other type is open these terms do not say, and structure has none.
+  expect(broken(requiring.replace('@shared(terms: "all") }', '@shared(terms: "regulators") }'), labs('own'))).toEqual([]);
+  const structured = (sdl: string) => sdl.replace(/type Bench .*/, 'type Bench @structure { place: String }');
+  expect(broken(structured(requiring), structured(labs('own')))).toEqual([]);
+});
+
+it('holds a reader of a contributed field to the rows on which the key is open to the same party, not to those of another', () => {
+  const mixed = 'extend schema @terms(name: "mixed", class: UNCONDITIONAL, audience: [{ kinds: [REGULATOR], rows: OWN }, { kinds: [LAB] }])';
+  expect(broken(requiringAs('', 'regulators'), labOf(mixed, 'mixed', 'own'))).toEqual([]);
+});
+
+it('does not hold a key against itself, which may be open on application alone', () => {
+  const onApplication = 'extend schema @terms(name: "onApplication", class: CONDITIONAL, audience: [{ kinds: [LAB], rows: OWN }, { kinds: [REGULATOR] }])';
+  expect(broken(`${onApplication} type Plan @key(fields: "id") { id: ID @shared(terms: "onApplication") }`)).toEqual([]);
 });

@@ -41,6 +41,8 @@ it('takes a root field or an act for reached by everybody', () => {
   const act = (type: string) => `extend type Mutation { issuePlan: ${type} @act(audience: [{ kinds: [REGULATOR] }]) }`;
   expect(broken(act('ID!'))).toEqual(['Mutation.issuePlan']);
   expect(broken(act('ID'))).toEqual([]);
+  const others = 'MONITORING_CENTER, LAB, PLATFORM, MERCHANT, ENTERPRISE, DEPARTMENT, PUBLIC';
+  expect(broken(act('ID!').replace('[{ kinds: [REGULATOR] }]', `[{ kinds: [REGULATOR], rows: OWN }, { kinds: [${others}] }]`))).toEqual([]);
 });
 
 it('takes a stub for reached by everybody, because it echoes any key', () => {

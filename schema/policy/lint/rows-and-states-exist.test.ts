@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { rowsAndStatesExist } from './rows-and-states-exist.js';
 import { brokenBy } from './testing/broken-by.js';
+import { contractOf } from './testing/contract-of.js';
 
 const broken = brokenBy(rowsAndStatesExist);
 
@@ -33,4 +34,19 @@ it('refuses rows and states on a stub and on a root field, where this owner has 
   expect(broken(stub('issued'), lab)).toEqual(['Lab.plan']);
   expect(broken(stub('regulators'), lab)).toEqual([]);
   expect(broken('extend type Query { plans: ID @shared(terms: "own") }')).toEqual(['Query.plans']);
+  // A state that is contributed to the type is none of its row.
+  const withState = `${stub('issued').replace('plan: ID', 'state: PlanState @shared(terms: "all") plan: ID')} enum PlanState { ISSUED }`;
+  expect(broken(withState, lab)).toEqual(['Lab.plan']);
+});
+
+it('names the states that there are', () => {
+  const of = (sdl: string) => rowsAndStatesExist.check(contractOf(sdl)).map(({ message }) => message)[0];
+  expect(of(`${plan('state: PlanState')} enum PlanState { DRAFT ENDED }`)).toEqual({
+    'en': 'The terms "issued" open it from ISSUED, which is no state of Plan; it has DRAFT, ENDED.',
+    'zh-CN': '条款“issued”自 ISSUED 起开放，而该值不是 Plan 的状态，其状态为 DRAFT、ENDED',
+  });
+  expect(of(plan(''))).toEqual({
+    'en': 'The terms "issued" open it from ISSUED, which is a state, and Plan has no field state with an enum.',
+    'zh-CN': '条款“issued”自 ISSUED 起开放，而该值是状态，而 Plan 没有枚举类型的 state 字段',
+  });
 });

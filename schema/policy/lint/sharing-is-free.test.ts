@@ -25,6 +25,8 @@ it('refuses requests and grants that speak of money', () => {
   expect(broken(desk('agreedFee: String'))).toEqual(['RequestSharingInput.agreedFee']);
   expect(broken(desk('"配额" most: Int'))).toEqual(['RequestSharingInput.most']);
   expect(broken(desk('explanation: String'))).toEqual([]);
+  expect(broken('enum SharingRequestState { FEE_DUE }')).toEqual(['SharingRequestState.FEE_DUE']);
+  expect(broken('"按件收费" type SharingGrant @structure { until: String }')).toEqual(['SharingGrant']);
 });
 
 it('refuses arguments that speak of money, of what a request or grant has and of the acts and lists of them', () => {
@@ -46,4 +48,6 @@ it('refuses money that does not call itself so: by its type, by the name of a ty
   const act = (reference: string) => `extend type Mutation { sharePlan: ID @act(audience: [{ kinds: [LAB], basis: { kind: AGREEMENT, reference: "${reference}" } }]) }`;
   expect(broken(act('有偿服务协议'))).toEqual(['Mutation.sharePlan']);
   expect(broken(act('agreement of 2026'))).toEqual([]);
+  expect(broken('extend type Mutation { sharePlan: ID @act(audience: [{ kinds: [LAB], basis: { kind: AGREEMENT, reference: "agreement" } }, { kinds: [PLATFORM], basis: { kind: AGREEMENT, reference: "fees" } }]) }')).toEqual(['Mutation.sharePlan']);
+  expect(broken('extend type Mutation { sharePlan: ID @act(audience: [{ kinds: [LAB] }]) }')).toEqual([]);
 });

@@ -5,8 +5,8 @@ import { expandTerms, type OwnerSource } from './expand-terms.js';
 const source = (owner: string, sdl: string): OwnerSource => ({ owner, documents: [parse(sdl)] });
 const terms = (name: string, kind = 'LAB') => `@terms(name: "${name}", class: UNCONDITIONAL, audience: [{ kinds: [${kind}] }])`;
 const labs = source('labs', `extend schema ${terms('register')} type Lab @key(fields: "id") @defaultTerms(name: "register") { id: ID! }`);
-const expand = (sdl: string) =>
-  expandTerms(source('regulator', sdl), [source('regulator', sdl), labs])
+const expand = (sdl: string, others = [labs]) =>
+  expandTerms(source('regulator', sdl), [source('regulator', sdl), ...others])
     .map((definition) => print(definition))
     .join('\n');
 const full = (name: string, owner = 'regulator', kind = 'LAB') =>
@@ -21,6 +21,7 @@ it('writes the default of a type on each of its fields, and a field’s own term
   expect(written).toContain(`id: ID! ${full('plan')}`);
   expect(written).toContain(`budget: Int ${full('budget', 'regulator', 'REGULATOR')}`);
   expect(written).not.toMatch(/@terms|@defaultTerms|@shared/);
+  expect(expand(`${sdl} extend schema @link(url: "https://specs.apollo.dev/federation/v2.10")`)).toContain('@link');
   expect(written).toContain('@key(fields: "id")');
 });
 
@@ -49,7 +50,7 @@ it('marks the fields of a structure, and gives acts their owner', () => {
     type PlanEdge @structure { cursor: String! }
     extend type Mutation { issuePlan: ID @act(audience: [{ kinds: [REGULATOR] }], on: "Plan", from: ["DRAFT"]) }
   `;
-  expect(expand(sdl)).toContain('cursor: String! @structural');
+  expect(expand(sdl)).toContain('type PlanEdge {\n  cursor: String! @structural\n}');
   expect(expand(sdl)).toContain('@act(owner: "regulator", audience: [{kinds: [REGULATOR]}], on: "Plan", from: ["DRAFT"])');
 });
 
@@ -58,6 +59,20 @@ it('gives the key of a stub the terms of its owner, and a contributed field thos
   const written = expand(sdl);
   expect(written).toContain(`id: ID! ${full('register', 'labs')}`);
   expect(written).toContain(`plans: [ID!] ${full('plan')}`);
+  expect(written).not.toContain('@stub');
+});
+
+it('takes the terms of a key from its owner’s own type of that name, and from what it publishes where that is all that is known of it', () => {
+  const stub = 'type Lab @key(fields: "id") @stub(owner: "labs") { id: ID! }';
+  const among = source('labs', `extend schema ${terms('register')} ${terms('bench', 'REGULATOR')} type Bench @key(fields: "id") @defaultTerms(name: "bench") { id: ID! } type Lab @key(fields: "id") @defaultTerms(name: "register") { id: ID! }`);
+  expect(expand(stub, [among])).toContain(`id: ID! ${full('register', 'labs')}`);
+  const published = source('labs', `type Lab @key(fields: "id") { id: ID! ${full('published', 'labs')} } type Plan @key(fields: "id") { id: ID! ${full('plan')} }`);
+  expect(expand(stub, [published])).toContain(`id: ID! ${full('published', 'labs')}`);
+  // What it only echoes, adds to another's type, or has given no terms is no key of its own.
+  expect(() => expand(stub.replace('Lab', 'Plan'), [published])).toThrow('Plan.id: labs has no terms for this key');
+  const adding = source('labs', `extend schema ${terms('register')} type Plan @key(fields: "id") @stub(owner: "regulator") { id: ID! labs: ID @shared(terms: "register") }`);
+  expect(() => expand('type Plan @key(fields: "labs") @stub(owner: "labs") { labs: ID }', [adding])).toThrow('Plan.labs: labs has no terms for this key');
+  expect(() => expand(stub, [source('labs', 'type Lab @key(fields: "id") { id: ID! }')])).toThrow('Lab.id: labs has no terms for this key');
 });
 
 it('refuses a document with every field that lacks terms, every unknown name and every stub that its owner does not know', () => {
@@ -70,7 +85,7 @@ it('refuses a document with every field that lacks terms, every unknown name and
   expect(() => expand(sdl)).toThrow('Plan.id: no terms; name them with @shared(terms: …) or give the type @defaultTerms');
   expect(() => expand(sdl)).toThrow('Plan.title: terms "plan" are not defined by this owner');
   expect(() => expand(sdl)).toThrow('Lab.code: labs has no terms for this key');
-  expect(() => expand(sdl)).toThrow('Region.code: registry has no terms for this key');
+  expect(() => expand(sdl)).toThrow('Lab.code: labs has no terms for this key\n  Region.code: registry has no terms for this key');
 });
 
 it('refuses a name that is given twice', () => {

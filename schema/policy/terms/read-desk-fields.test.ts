@@ -6,18 +6,18 @@ const directive = `
   enum sharing__Class { UNCONDITIONAL CONDITIONAL }
   directive @sharing(owner: String!, terms: String!, class: sharing__Class!, audience: [String!]!) on FIELD_DEFINITION
   type Query { labs: [Lab] ${shared('labs')} }`;
-const labs = `${directive} type Lab @key(fields: "id") { id: ID! ${shared('labs')} cma: String! ${shared('labs')} scope: String ${shared('labs')} signatories: String ${shared('labs', 'CONDITIONAL')} }`;
+const labs = `${directive} type Lab @key(fields: "id") { id: ID! ${shared('labs')} version: Int cma: String! ${shared('labs')} scope: String ${shared('labs')} signatories: String ${shared('labs', 'CONDITIONAL')} }`;
 const plans = `${directive} type Lab @key(fields: "id") { id: ID! ${shared('labs')} scope: String @external ${shared('labs')} plans: String @requires(fields: "scope") ${shared('plans')} }`;
 
 it('knows the fields of entities at their owners, and which of them cannot be closed', () => {
   const fields = readDeskFields([{ owner: 'labs', sdl: labs }, { owner: 'plans', sdl: plans }]);
-  const seen = [...fields].map(([coordinate, { terms, unclosable }]) => [coordinate, terms.owner, terms.class, unclosable]);
+  const seen = [...fields].map(([coordinate, { terms, unclosable, contributed }]) => [coordinate, terms.owner, terms.class, unclosable, contributed]);
   expect(seen).toEqual([
-    ['Lab.id', 'labs', 'UNCONDITIONAL', 'KEY'],
-    ['Lab.cma', 'labs', 'UNCONDITIONAL', 'NON_NULL'],
-    ['Lab.scope', 'labs', 'UNCONDITIONAL', 'REQUIRED'],
-    ['Lab.signatories', 'labs', 'CONDITIONAL', undefined],
-    ['Lab.plans', 'plans', 'UNCONDITIONAL', undefined],
+    ['Lab.id', 'labs', 'UNCONDITIONAL', 'KEY', undefined],
+    ['Lab.cma', 'labs', 'UNCONDITIONAL', 'NON_NULL', undefined],
+    ['Lab.scope', 'labs', 'UNCONDITIONAL', 'REQUIRED', undefined],
+    ['Lab.signatories', 'labs', 'CONDITIONAL', undefined, undefined],
+    ['Lab.plans', 'plans', 'UNCONDITIONAL', undefined, true],
   ]);
 });
 
@@ -28,4 +28,12 @@ it('knows what another field requires however deep it lies', () => {
   const fields = readDeskFields([{ owner: 'labs', sdl: withBench }, { owner: 'plans', sdl: deep }]);
   const required = [...fields].filter(([, { unclosable }]) => unclosable === 'REQUIRED').map(([coordinate]) => coordinate);
   expect(required.sort()).toEqual(['Bench.place', 'Lab.bench']);
+  // What is no entity is closed with what leads to it.
+  const structured = (sdl: string) => sdl.replace('type Bench @key(fields: "id")', 'type Bench');
+  expect([...readDeskFields([{ owner: 'labs', sdl: structured(withBench) }, { owner: 'plans', sdl: structured(deep) }]).keys()]).not.toContain('Bench.place');
+});
+
+it('takes what a field hands out for another owner for nothing that is required', () => {
+  const providing = plans.replace('@requires(fields: "scope")', '@provides(fields: "scope")');
+  expect(readDeskFields([{ owner: 'labs', sdl: labs }, { owner: 'plans', sdl: providing }]).get('Lab.scope')?.unclosable).toBeUndefined();
 });
