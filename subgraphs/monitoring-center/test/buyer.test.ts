@@ -118,6 +118,7 @@ describe('erasure of a buyer (删除个人信息, 5.4.3 d)', () => {
     await sweep(new Date(until.getTime() - 1));
     expect(await read(over.id)).toMatchObject({ buyerAccount: 'over' });
     expect(await sweep(until)).toBe(false);
+    expect(await rowOf(over.id)).toMatchObject({ sealedBuyer: null });
     expect(await read(over.id)).toMatchObject({ ...nobody, buyerRecord: { keptUntil: null, erased: { userId: 'service:monitoring-center' }, erasureReason: null } });
     expect(await read(used.id)).toMatchObject({ buyerAccount: 'used' });
   });

@@ -100,6 +100,14 @@ describe('how long the contact of a merchant is kept (保存期限, 电子商务
     expect(await read('p1-merchant-03')).toMatchObject({ contactName: '上官旧版' });
     await sweep(ends);
     expect(await read('p1-merchant-03')).toMatchObject({ contactName: null, contactRecord: { keptUntil: null, erased: { userId: 'service:platforms' }, erasureReason: null } });
+    expect(await rowOf('p1-merchant-03')).toMatchObject({ contactId: expect.any(String), sealedContact: null });
+  });
+
+  it('is as many days as the setting says, where there is one', async () => {
+    const shorter = contactKeepingOf({ ...hub.environment, variables: { ...hub.environment.variables, CONTACTS_KEPT: 'P30D' } });
+    await asBefore('p1-merchant-07', '一月联系', '0571-9990003');
+    await inUnit((unit) => sealContactsOfBefore(unit, shorter), new Date('2026-03-01T00:00:00Z'));
+    expect(await until('p1-merchant-07')).toEqual(new Date('2026-03-31T00:00:00Z'));
   });
 
   it('is as long as any merchant sells whose contact has the same telephone number, and no longer for those of another platform', async () => {

@@ -67,6 +67,7 @@ describe('who took a notice (签收人, after 5.4.1)', () => {
     expect(await read(id)).toMatchObject({ service: { recipient: '东方签收' } });
     await sweep(until);
     expect(await read(id)).toMatchObject({ service: { recipient: null }, recipientRecord: { erased: { userId: 'service:regulator' }, erasureReason: null } });
+    expect(await noticeOf(id)).toMatchObject({ sealedRecipient: null });
   });
 
   it('that a version before kept in the clear is encrypted before anybody is served, and what a process of it writes while this one runs', async () => {
