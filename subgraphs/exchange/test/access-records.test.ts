@@ -176,6 +176,16 @@ describe('reads for an open plan or case (5.2.2)', () => {
     await say('MonitoringPlanCancelled', 'plan-5', ['regulator-province', 'center']);
   });
 
+  it('hide what was read since a plan was drafted, also once it is issued', async () => {
+    await say('MonitoringPlanDrafted', 'plan-7', ['regulator-province', 'center']);
+    const request = await read('center', { 'platform-2': { Listing: 1 } });
+    await say('MonitoringPlanIssued', 'plan-7', ['regulator-province', 'center']);
+    await looked();
+    expect(await listed('platform-2', { filter: { partyId: ['center'] } })).toMatchObject({ totalCount: 0 });
+    await say('MonitoringPlanCancelled', 'plan-7', ['regulator-province', 'center']);
+    await shownTo('platform-2', request);
+  });
+
   it('hide nothing any more where they had ended before', async () => {
     await say('MonitoringPlanDrafted', 'plan-6', ['regulator-province', 'center']);
     await say('MonitoringPlanCancelled', 'plan-6', ['regulator-province', 'center']);

@@ -15,8 +15,9 @@ import { sealedAudit } from '../src/audit/sealed-audit.js';
 import { verifyAudit, type AuditWitness } from '../src/audit/verify-audit.js';
 import { canonicalJson } from '../src/hashing/canonical-json.js';
 import { sha256 } from '../src/hashing/sha-256.js';
+import { signDetached } from '../src/identity/detached-signature.js';
 import { ArrivalCodes } from '../src/sealing/arrival-codes.js';
-import { entryHash, firstHash } from '../src/sealing/chain.js';
+import { checkpointText, entryHash, firstHash } from '../src/sealing/chain.js';
 import { LogSealer } from '../src/sealing/log-sealer.js';
 import type { CheckpointRow, EntryRow } from '../src/sealing/sealed-rows.js';
 
@@ -279,6 +280,16 @@ describe('an audit log (5.4.3 d)', () => {
     expect(broken.findings).toEqual([{ kind: 'WITNESS_BROKEN', position: 61, entry: null, problem: expect.stringContaining('2026-03-02') as string }]);
     const gone = await verifyAudit({ owner, database, jwks, witnesses: [{ position: 60, hash: null, brokenAt: null }] });
     expect(gone.findings).toEqual([{ kind: 'WITNESS_MISSING', position: null, entry: null, problem: expect.stringContaining('up to 60') as string }]);
+  });
+
+  it('is not whole where it is another history that the hub has sealed itself, as behind an older copy of its database', async () => {
+    const told = await verifyAudit({ owner, database, jwks, witnesses: [{ position: 30, hash: 'another history', brokenAt: null }] });
+    expect(told.findings).toEqual([{ kind: 'HISTORY_REPLACED', position: 30, entry: null, problem: expect.any(String) }]);
+    const { signature: _signature, ...checkpoint } = checkpoints.at(-1)!;
+    const elsewhere = { ...checkpoint, previous: 'another history' };
+    const sealedElsewhere = await signDetached(key, checkpointText(sealedAudit, { ...elsewhere, owner, at: elsewhere.at.toISOString() }));
+    const { findings } = await afterwards((tx) => tx.$executeRaw`UPDATE kernel.audit_checkpoint SET previous = ${elsewhere.previous}, signature = ${sealedElsewhere} WHERE position = 60`);
+    expect(findings).toEqual([{ kind: 'HISTORY_REPLACED', position: 51, entry: null, problem: expect.any(String) }]);
   });
 
   it('is not read by keys of another hub', async () => {

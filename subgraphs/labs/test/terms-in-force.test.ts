@@ -3,6 +3,7 @@ import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { signDetached } from '@hub/kernel/identity/detached-signature.js';
 import { keyFile } from '@hub/kernel/identity/key-file.js';
 import { attestedText } from '@hub/kernel/terms-in-force/attested-text.js';
+import { auditEntries } from '@hub/kernel/testing/audit-entries.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { sdl } from '@hub/schema/generated/labs.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -220,5 +221,26 @@ describe('the terms that labs enforce (5.4.3)', () => {
     expect(after?.data.commissionAnswered.commissionAcceptance).toMatchObject({ promisedAt: null });
     expect(after?.errors?.[0]?.extensions.code).toBe('SHARING_NO_TERMS');
     await held.leave();
+  });
+
+  it('end a subscription whose field they close to who holds it, with the refusal on record, and none of its events is lost', async () => {
+    await publish(sdl);
+    await inForce(24);
+    const answers = (after = '') => `subscription Answers { commissionAnswered${after && `(after: "${after}")`} { commissionAcceptance { id } } }`;
+    interface Answers { commissionAnswered: { commissionAcceptance: { id: string } } }
+    const held = await hub.subscribe<Answers>('center', answers());
+    await eventually(() => hub.acceptedCommission('lab-1').then(() => held.received.length), (count) => count > 0);
+    await publish(sdl.replace(/(?<=commissionAnswered\([^\n]*kinds: \[)[^\]]*/, 'LAB'));
+    await inForce(25);
+    const { id } = await hub.acceptedCommission('lab-1');
+    const { code, after } = await held.ended;
+    expect(code).toBe('SHARING_NOT_IN_AUDIENCE');
+    const refused = (await auditEntries(hub.database)).filter(({ operation, errors }) => operation.name === 'Answers' && errors);
+    expect(refused).toMatchObject([{ party: 'center', event: { kind: 'CommissionAnswered' }, errors: ['SHARING_NOT_IN_AUDIENCE'] }]);
+    await publish(sdl);
+    await inForce(26);
+    const again = await hub.subscribe<Answers>('center', answers(after));
+    await eventually(async () => again.received.map(({ data }) => data.commissionAnswered.commissionAcceptance.id), (ids) => ids.includes(id));
+    await Promise.all([held.leave(), again.leave()]);
   });
 });
