@@ -3,12 +3,13 @@ import { connect } from '@hub/prisma/clients/connect.js';
 import { PrismaClient } from '@hub/prisma/labs/generated/client.js';
 import { cloneDatabase, type ClonedDatabase } from '@hub/prisma/test-databases/clone-database.js';
 import { nothingDecided } from '@hub/schema/policy/decision/desk-decisions.js';
-import { buildSchema, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { answerRowReading, tellRowReading, type AnswerRowReading } from '../src/sharing/answer-row-reading.js';
 import { ReadingAuthority } from '../src/sharing/reading-authority.js';
 import { RowReadings } from '../src/sharing/row-readings.js';
 import { eventually } from '../src/testing/eventually.js';
+import { labSchema } from '../src/testing/lab-schema.js';
 
 let clone: ClonedDatabase;
 let database: PrismaClient;
@@ -91,19 +92,7 @@ it('answers each question once, and another process answers the next while one i
 
 /** A lab whose scope is read as a test says. */
 function labs(scope: () => unknown): GraphQLSchema {
-  const schema = buildSchema(/* GraphQL */ `
-    directive @key(fields: String!) on OBJECT
-    scalar _Any
-    union _Entity = Lab
-    type Query {
-      _entities(representations: [_Any!]!): [_Entity]!
-    }
-    type Lab @key(fields: "id") {
-      id: ID!
-      name: String
-      scope: String
-    }
-  `);
+  const schema = labSchema('name: String scope: String');
   const { _entities } = schema.getQueryType()!.getFields();
   _entities!.resolve = () => [{ __typename: 'Lab', id: 'lab-1', name: '一号实验室', scope }];
   return schema;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
+import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest, type SubgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { Turns } from '../src/checking/turns.js';
 import { builtSchemas } from '../src/repository/built-schemas.js';
 import type { RegistryDatabase } from '../src/repository/database.js';
 import { publishSchemas } from '../src/repository/publish-schemas.js';
@@ -137,9 +138,11 @@ it('an older version waits for the publication that is under way, and for no que
   const done: unknown[] = [];
   const tell = async (name: string, answer: ReturnType<typeof post>) => void done.push((await answer).version === undefined ? await answer : name);
   const acts: Promise<void>[] = [];
+  const turnAsked = vi.spyOn(Turns.prototype, 'unlessOvertaken');
+  onTestFinished(() => turnAsked.mockRestore());
   for (const subgraph of ['monitoring-center', 'exchange']) {
     acts.push(tell(subgraph, post('publications', { subgraph, sdl: beside(builtSchemas[subgraph]), expectedVersion: 1, reason: 'a test' })));
-    await delay(500);
+    await eventually(async () => turnAsked.mock.calls.length, (count) => count >= acts.length);
   }
   await Promise.all([...acts, tell('brought back', post('promotions', { versionId, expectedVersion: 1, reason: 'back' }))]);
   expect(done).toEqual(['monitoring-center', 'brought back', 'exchange']);

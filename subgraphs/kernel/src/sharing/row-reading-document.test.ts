@@ -1,27 +1,9 @@
-import { buildSchema, print } from 'graphql';
+import { print } from 'graphql';
 import { expect, it } from 'vitest';
+import { labSchema } from '../testing/lab-schema.js';
 import { rowReadingDocument } from './row-reading-document.js';
 
-const schema = buildSchema(/* GraphQL */ `
-  directive @key(fields: String!) on OBJECT
-  scalar _Any
-  union _Entity = Lab
-  type Query {
-    _entities(representations: [_Any!]!): [_Entity]!
-  }
-  type Lab @key(fields: "id") {
-    id: ID!
-    accreditation: Accreditation
-    report(number: String!): String
-    reports(first: Int = 10): String
-  }
-  type Accreditation {
-    number: String
-  }
-  enum Nature {
-    RISK
-  }
-`);
+const schema = labSchema('accreditation: Accreditation report(number: String!): String reports(first: Int = 10): String', 'type Accreditation { number: String } enum Nature { RISK }');
 const asked = (type: string, ...fields: string[]) => {
   const found = rowReadingDocument(schema, type, fields);
   return found && { key: found.key, fields: found.fields, document: print(found.document).replaceAll(/\s+/g, ' ') };
