@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { hubAudience, developmentIssuer } from '@hub/kernel/identity/issuer.js';
 import { mintServiceToken, mintUserToken } from '@hub/kernel/identity/development-issuer.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
+import { hold, subscriptionClient } from '@hub/kernel/testing/subscription-client.js';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +90,27 @@ async function post(url: string, token: string | undefined, query: string, langu
   };
 }
 
+/** What an officer may follow at each place: the feed after a cursor, of others what comes from now on. */
+const followedAt = (after: string | null): Readonly<Record<string, string>> => ({
+  'gateway': `exchangeEvents(after: ${JSON.stringify(after)})`,
+  'exchange': `exchangeEvents(after: ${JSON.stringify(after)})`,
+  'regulator': 'monitoringPlanIssued',
+  'monitoring-center': 'riskInformationTakenIn',
+  'labs': 'inspectionReportIssued',
+  'platforms': 'platformHandlingMoved',
+  'registry': 'schemaPublished',
+});
+
+/** Follows a subscription once the place has let its caller in, and notes when it ends. */
+async function follow(url: string, token: string, field: string) {
+  const client = subscriptionClient(url, { authorization: `Bearer ${token}` });
+  const letIn = new Promise<unknown>((resolve) => client.on('connected', resolve));
+  const held = hold(client, { query: `subscription { ${field} { kind } }` });
+  const ended = held.ended.then(({ code, after }) => ({ code, after, at: performance.now() }));
+  await Promise.race([letIn, ended]);
+  return { field, held, ended };
+}
+
 describe('a token opens nothing unless it is whole', () => {
   it.each(Object.keys(badTokens))('%s: UNAUTHENTICATED and no data, at the gateway and at each subgraph', async (what) => {
     const token = await badTokens[what]?.();
@@ -140,16 +162,34 @@ describe('a token opens nothing unless it is whole', () => {
     expect(await response.body.json()).toMatchObject({ errors: [{ extensions: { code: 'PURPOSE_UNKNOWN' } }] });
   });
 
-  it('of a member that was suspended opens nothing any more, at the gateway and at each subgraph', async () => {
-    const token = await mintUserToken(hub.dataDir, { userId: 'enterprise-1.1', partyId: 'enterprise-1', role: 'OFFICER' });
+  it('of a member that was suspended opens nothing any more within two seconds, at the gateway and at each subgraph, and what they follow ends', async () => {
+    const token = await mintUserToken(hub.dataDir, { userId: 'regulator-county.1', partyId: 'regulator-county', role: 'OFFICER' });
     for (const [place, url, query] of places()) expect((await post(url, token, query)).status, place).toBe(200);
+    const feed = (await post(hub.hub.url, token, '{ exchangeEvents(first: 1) { pageInfo { endCursor } } }')).body.data as { exchangeEvents: { pageInfo: { endCursor: string | null } } };
+    const fields = followedAt(feed.exchangeEvents.pageInfo.endCursor);
+    const following = await Promise.all(places().map(([place, url]) => follow(url, token, fields[place] ?? '')));
+
     const security = await mintUserToken(hub.dataDir, { userId: 'security.1', partyId: 'center', role: 'SECURITY_ADMINISTRATOR' });
-    const suspension = 'mutation { suspendParticipant(items: [{ idempotencyKey: "s-1", participantId: "enterprise-1", reason: "安全事件" }]) { outcomes { refusal { code } } } }';
-    expect((await post(hub.hub.url, security, suspension)).body).toMatchObject({ data: { suspendParticipant: { outcomes: [{ refusal: null }] } } });
-    for (const [place, url, query] of places()) {
-      const { body } = await eventually(() => post(url, token, query), ({ status }) => status === 401);
-      expect(body, place).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-      expect(body.data ?? null, place).toBeNull();
-    }
+    const suspend = async (participantId: string) => {
+      const suspension = `mutation { suspendParticipant(items: [{ idempotencyKey: "s-${participantId}", participantId: "${participantId}", reason: "安全事件" }]) { outcomes { refusal { code } } } }`;
+      expect((await post(hub.hub.url, security, suspension)).body).toMatchObject({ data: { suspendParticipant: { outcomes: [{ refusal: null }] } } });
+      return performance.now();
+    };
+    // What others go through is told to who follows it.
+    await suspend('enterprise-1');
+    await Promise.all(following.filter(({ field }) => field.startsWith('exchangeEvents')).map(({ held }) => held.until(1)));
+
+    const suspended = await suspend('regulator-county');
+    const closed = await Promise.all(
+      places().map(async ([place, url, query]) => {
+        const { body } = await eventually(() => post(url, token, query), ({ status }) => status === 401);
+        return { place, data: body.data ?? null, code: body.errors?.[0]?.extensions.code, inTime: performance.now() - suspended <= 2_000 };
+      }),
+    );
+    expect(closed).toEqual(places().map(([place]) => ({ place, data: null, code: 'UNAUTHENTICATED', inTime: true })));
+    const ends = await Promise.all(following.map(({ ended }) => ended));
+    // With the cursor to come back with: it was going on.
+    expect(ends.map(({ at, ...end }) => ({ ...end, inTime: at - suspended <= 2_000 }))).toEqual(places().map(() => ({ code: 'UNAUTHENTICATED', after: expect.any(String), inTime: true })));
+    await Promise.all(following.map(({ held }) => held.leave()));
   });
 });
