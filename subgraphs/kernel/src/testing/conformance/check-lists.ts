@@ -2,7 +2,7 @@ import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { visible } from './check-entities.js';
 import type { WrittenRow } from './conformance-fixture.js';
 import { namedType, verdictOf, type OracleSchema } from './oracle.js';
-import type { ConformanceCaller } from './row-matrix.js';
+import { headersOf, type ConformanceCaller } from './row-matrix.js';
 
 interface Page {
   nodes: Record<string, string>[];
@@ -69,6 +69,7 @@ async function checkList(
       { identity: caller.identity.name, role: caller.role },
       `query ($after: String) { ${field}(first: 100, after: $after) { nodes { ${key} } totalCount pageInfo { endCursor hasNextPage } } }`,
       { after },
+      headersOf(caller),
     );
     return { page: answer.data?.[field], errors: answer.errors ?? [] };
   };

@@ -7,7 +7,7 @@ import type { SubgraphUnderTest } from '../subgraph-under-test.js';
 import { checkFieldsOf, selection, visible } from './check-entities.js';
 import type { ConformanceFixture, WrittenRow } from './conformance-fixture.js';
 import { mayEverRead, namedType, termsAt, verdictOf, type OracleField, type OracleRow, type OracleSchema, type OracleType } from './oracle.js';
-import type { ConformanceCaller } from './row-matrix.js';
+import { headersOf, type ConformanceCaller } from './row-matrix.js';
 import { sampleValue } from './sample-value.js';
 
 type Told = Record<string, { readonly occurredAt: string; readonly [subject: string]: unknown } | undefined>;
@@ -53,7 +53,7 @@ export async function checkSubscriptions(
   rowsOf: ReadonlyMap<string, readonly WrittenRow[]>,
 ): Promise<string[]> {
   const asker = { identity: caller.identity.name, role: caller.role };
-  const client = subscriptionClient(subgraph.url, { authorization: `Bearer ${await subgraph.tokenOf(asker)}`, 'accept-language': 'en' });
+  const client = subscriptionClient(subgraph.url, { authorization: `Bearer ${await subgraph.tokenOf(asker)}`, 'accept-language': 'en', ...headersOf(caller) });
   const mismatches: string[] = [];
   for (const subscription of subscriptionsOf(schema)) {
     const kind = fixture.subscriptions?.[subscription.field.name];
@@ -94,7 +94,7 @@ async function checkClosedFilters(
   const type = field.args.find(({ name }) => name === 'filter')?.type ?? '';
   const closed = (schema.inputs.get(namedType(type)) ?? []).filter(({ reads }) => {
     const terms = termsAt(schema, reads);
-    return terms && !mayEverRead(terms, caller);
+    return reads !== undefined && terms && !mayEverRead(terms, caller, caller.deskOn?.(reads));
   });
   const query = `subscription ($filter: ${type}) { ${field.name}(filter: $filter) { ${subject} { ${entity.key} } } }`;
   const mismatches: string[] = [];
