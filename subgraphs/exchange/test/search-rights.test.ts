@@ -96,6 +96,12 @@ describe('the index', () => {
     expect(await search('platform-1', '电熟毯')).toMatchObject({ ids: [], totalCount: 0 });
   });
 
+  it('has a word in a field in which no record had it before', async () => {
+    risks.push(record('risk-11', { 'RiskInformation.productName': ['台灯'], 'RiskInformation.remedy': ['电热毯'] }));
+    tell('risk-11');
+    await within(() => search('platform-1', '电热毯'), ['risk-11']);
+  });
+
   it('is made anew where it was lost, and drops what owners do not have any more', async () => {
     const { database } = desk.hub;
     await database.searchEntry.deleteMany({ where: { id: 'risk-2' } });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { SearchedRow } from '@hub/kernel/searched/searched-rows.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { readOracleSchema, verdictOf, type OracleTerms } from '@hub/kernel/testing/conformance/oracle.js';
@@ -124,6 +125,16 @@ describe('a search over all owners (检索, 5.4.4)', () => {
         if (!chosen.page.corrected) expect(chosen.hits.map(({ record }) => record?.id)).toEqual(inTime.map(({ id }) => id));
       });
   }
+
+  it('knows after an upgrade where each lexeme stands that the index had before', async () => {
+    const migration = await readFile(new URL('../../../prisma/exchange/migrations/20261130130000_search_lexemes/migration.sql', import.meta.url), 'utf8');
+    const standing = () => hub.database.$queryRaw`SELECT lexeme, ARRAY(SELECT unnest(codes) ORDER BY 1) AS codes FROM search_lexeme ORDER BY lexeme`;
+    const kept = await standing();
+    expect(kept).toContainEqual({ lexeme: 'batteri', codes: expect.arrayContaining(['a', 'r', 'B']) as string[] });
+    await hub.database.searchLexeme.deleteMany();
+    await hub.database.$executeRawUnsafe(migration.slice(migration.indexOf('INSERT INTO')));
+    expect(await standing()).toEqual(kept);
+  });
 
   it('does not depend, in one byte of any answer, on what the caller may not read', async () => {
     const askers = demoIdentities.map(({ name }) => name);

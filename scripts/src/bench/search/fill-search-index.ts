@@ -30,7 +30,12 @@ export async function fillSearchIndex(url: string, records: AsyncIterable<Indexe
     await sql`CREATE TABLE plain_record (id text PRIMARY KEY, day date, content text NOT NULL)`;
     const [entries, texts, plain] = await Promise.all(['search_entry (id, type, day, facets, vector)', 'search_text (id, "values", stamps, hash)', 'plain_record (id, day, content)'].map((table) => sql.unsafe(`COPY ${table} FROM STDIN`).writable()));
     if (!entries || !texts || !plain) throw new Error('COPY did not begin.');
-    const spellings = new Map<string, Set<string>>();
+    const [spellings, standing] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+    const note = (known: Map<string, Set<string>>, word: string, codes: readonly string[]) => {
+      const own = known.get(word) ?? new Set();
+      for (const code of codes) own.add(code);
+      known.set(word, own);
+    };
     const lines = { entries: [] as string[], texts: [] as string[], plain: [] as string[] };
     const flush = async () => {
       for (const [stream, own] of [[entries, lines.entries], [texts, lines.texts], [plain, lines.plain]] as const) {
@@ -44,20 +49,23 @@ export async function fillSearchIndex(url: string, records: AsyncIterable<Indexe
       yield* more;
     };
     for await (const { type, row } of all()) {
-      const { entries: [entry], spellings: own } = indexed(type, { rows: [row], gone: [] });
+      const { entries: [entry], lexemes, spellings: own } = indexed(type, { rows: [row], gone: [] });
       if (!entry) continue;
       lines.entries.push(`${[entry.id, type, entry.day, array(entry.facets), entry.vector].map(copied).join('\t')}\n`);
       lines.texts.push(`${[entry.id, JSON.stringify(entry.values), JSON.stringify(entry.stamps), entry.hash].map(copied).join('\t')}\n`);
       lines.plain.push(`${[entry.id, entry.day, Object.values(entry.values).flat().join(' ')].map(copied).join('\t')}\n`);
-      for (const { word, codes } of own) spellings.set(word, new Set([...(spellings.get(word) ?? []), ...codes]));
+      for (const { word, codes } of own) note(spellings, word, codes);
+      for (const { lexeme, codes } of lexemes) note(standing, lexeme, codes);
       if ((done += 1) % 1_000 === 0) await flush();
       if (done % 100_000 === 0) say(`${done.toLocaleString('en')} records.`);
     }
     await flush();
     await Promise.all([entries, texts, plain].map((stream) => pipeline(Readable.from([]), stream)));
-    say('The words of wrong spellings.');
+    say('The words of wrong spellings, and where each lexeme stands.');
     const words = await sql.unsafe('COPY search_spelling (word, codes, deletions) FROM STDIN').writable();
     await pipeline(Readable.from(Array.from(spellings, ([word, codes]) => `${[word, array([...codes]), array(deletionsOf(word))].map(copied).join('\t')}\n`)), words);
+    const where = await sql.unsafe('COPY search_lexeme (lexeme, codes) FROM STDIN').writable();
+    await pipeline(Readable.from(Array.from(standing, ([lexeme, codes]) => `${[lexeme, array([...codes])].map(copied).join('\t')}\n`)), where);
     say('The indices.');
     await sql`SET maintenance_work_mem = '512MB'`;
     for (const { definition } of indices) await sql.unsafe(definition);

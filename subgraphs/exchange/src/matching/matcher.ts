@@ -3,9 +3,9 @@ import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { pageSize } from '@hub/schema/policy/cost/page-size.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import type { ProductSoughtInput } from '../generated/graphql.js';
-import { mostFound, type SearchIndex } from '../repository/search-index.js';
-import { latestFound } from '../search/latest-found.js';
+import type { SearchIndex } from '../repository/search-index.js';
 import { coordinatesOf, readableFields, type ReadableFields } from '../search/readable-fields.js';
+import { slicesAsked } from '../search/slices-asked.js';
 import { any } from '../search/tsquery.js';
 import { comparedFields, fieldsOf, type MatchedType } from './compared-fields.js';
 import { describedBy } from './described-by.js';
@@ -25,7 +25,8 @@ export interface Matcher {
 }
 
 /** Nothing is ranked by where words stand: what is found is compared. */
-const unranked = { telling: [{ name: false, short: false }], counted: [] } as const;
+const unranked = { telling: [], counted: [] } as const;
+const allDays = { from: null, until: null } as const;
 
 /**
  * Finds records of one product, under the rights of a search: candidates come from its index, the surest first, and are compared by those of their fields that the caller may read. Where there are
@@ -49,8 +50,8 @@ export function matcher(authority: OperationAuthority, index: SearchIndex, local
     const matches: MatchedRecord[] = [];
     for (const [place, { best }] of (tiers[0] ?? []).entries()) {
       if (matches.filter(({ score }) => score > best).length >= size) break;
-      const found = await latestFound(index, { ...unranked, found: any(tiers.map((tier) => tier[place]?.condition ?? false)) }, { from: null, until: null });
-      const ids = found.slice(0, mostFound).flatMap(({ id }) => (seen.has(id) ? [] : [id]));
+      const slices = await slicesAsked(index, { ...unranked, found: any(tiers.map((tier) => tier[place]?.condition ?? false)) }, allDays);
+      const ids = slices.length === 0 ? [] : (await index.latest(slices, allDays)).filter((id) => !seen.has(id));
       for (const id of ids) seen.add(id);
       for (const text of ids.length === 0 ? [] : await index.texts(ids)) {
         const match = isMatched(text.type) ? productMatch(product, describedBy(text.type, text, own)) : undefined;

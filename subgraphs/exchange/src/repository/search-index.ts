@@ -10,12 +10,6 @@ export interface HitPlace {
   readonly id: string;
 }
 
-/** A record that was found. */
-export interface FoundEntry extends HitPlace {
-  /** Of the index, in which it is. */
-  readonly slice: number;
-}
-
 /** What a record was made of. */
 export interface FoundText {
   readonly id: string;
@@ -26,21 +20,30 @@ export interface FoundText {
 
 /** What is looked for in a slice of the index, in tsqueries. */
 export interface SliceAsked {
-  readonly slice: number;
   readonly query: string;
   /** By word: where it stands in a name, and where in a name or a short text; null where it stands in none. */
   readonly telling: readonly { readonly name: string | null; readonly short: string | null }[];
+  /** Fields by whose values hits are counted, by their codes, and the rows on which these may be read; null on all that are found. */
+  readonly counted: readonly { readonly codes: readonly string[]; readonly readable: string | null }[];
 }
 
-/** A field by whose values hits are counted, on the rows of a slice where it may be read; null on all that are found. */
-export interface CountAsked {
-  readonly slice: number;
-  readonly code: string;
-  readonly readable: string | null;
+/** Days between which is looked for, YYYY-MM-DD; null where none is given. */
+export interface DaysAsked {
+  readonly from: string | null;
+  readonly until: string | null;
 }
 
 /** Records that are ranked and counted, those of the latest days. */
 export const mostFound = 2_000;
+
+/** What is found, of one instant. */
+export interface Found {
+  /** How many there are, one more than are counted where there are more. */
+  readonly total: number;
+  /** Those of the page, in their order, and one more where there are more. */
+  readonly hits: readonly (HitPlace & FoundText)[];
+  readonly values: readonly ValueCount[];
+}
 
 /** How often a value stands in what was found, by the code of its field; of the type under `type`. */
 export interface ValueCount {
@@ -51,6 +54,17 @@ export interface ValueCount {
 
 /** Reads the index of the search. */
 export function searchIndex(database: ExchangeDatabase) {
+  /**
+   * Asks the index of words, whatever is looked for: a plan that would read from the latest day on, and test each record, is one for words that are everywhere, and how often words stand together nobody
+   * knows before.
+   */
+  const looked = async <Row>(query: string, values: readonly unknown[]): Promise<Row[]> => {
+    const [, rows] = await database.$transaction([
+      database.$executeRaw`SELECT set_config(name, value, true) FROM (VALUES ('enable_indexscan', 'off'), ('enable_seqscan', 'off'), ('jit', 'off'), ('max_parallel_workers_per_gather', '0'), ('work_mem', '32MB')) s (name, value)`,
+      database.$queryRawUnsafe<Row[]>(query, ...values),
+    ]);
+    return rows;
+  };
   return {
     /** The terms that the owners enforce, by coordinate. */
     terms: async (coordinates: readonly string[]): Promise<ReadonlyMap<string, FieldTerms>> => {
@@ -63,43 +77,43 @@ export function searchIndex(database: ExchangeDatabase) {
       return row?.day ?? null;
     },
     /**
-     * What is found, the latest first, up to one more than is counted, and how well its words stand. PostgreSQL goes through the slices in the order in which they are written down, one after the other, and
-     * stops where there are enough. Each is looked up in the index of words whatever is looked for: a plan that would read from the latest day on, and test each record, is one for words that are everywhere,
-     * and how often words stand together nobody knows before.
+     * A page of what is found, how much that is, and which values stand in it: of the latest records, up to one more than are counted, ranked by how well their words stand.
      *
      * @param slices the latest first
+     * @param page hits of it, and the last one before it
      */
-    found: async (slices: readonly SliceAsked[], { from, until }: { readonly from: string | null; readonly until: string | null }): Promise<FoundEntry[]> => {
-      if (slices.length === 0) return [];
-      const values: (string | null)[] = [from, until];
-      const written = (value: string | null) => `$${values.push(value)}::tsquery`;
-      const parts = slices.map(({ slice, query, telling }) => {
-        const score = telling.map(({ name, short }) => `CASE WHEN words @@ ${written(name)} THEN 3 WHEN words @@ ${written(short)} THEN 2 ELSE 1 END`).join(' + ');
-        // The words of an entry are fetched once, and only of those that are ranked.
-        return `(SELECT id, day, ${Number(slice)} AS slice, ${score} AS score FROM (SELECT id, day, vector || ''::tsvector AS words FROM (
-          SELECT id, day, vector FROM search_entry WHERE vector @@ ${written(query)} AND ($1::date IS NULL OR day >= $1::date) AND ($2::date IS NULL OR day <= $2::date)
-          ORDER BY day DESC, id DESC LIMIT ${mostFound + 1}) latest OFFSET 0) read)`;
-      });
-      const [, rows] = await database.$transaction([
-        database.$executeRaw`SELECT set_config(name, value, true) FROM (VALUES ('enable_indexscan', 'off'), ('enable_seqscan', 'off'), ('jit', 'off'), ('max_parallel_workers_per_gather', '0'), ('work_mem', '32MB')) s (name, value)`,
-        database.$queryRawUnsafe<FoundEntry[]>(`SELECT id, day::text AS day, slice, score FROM (${parts.join(' UNION ALL ')}) found LIMIT ${mostFound + 1}`, ...values),
-      ]);
-      return rows;
+    found: async (slices: readonly SliceAsked[], days: DaysAsked, { size, after }: { readonly size: number; readonly after: HitPlace | null }): Promise<Found> => {
+      const values: unknown[] = [];
+      const given = (value: unknown) => `$${values.push(value)}`;
+      const rows = await looked<Found>(`
+        WITH latest AS MATERIALIZED (${latest(slices, days, given)}),
+        counted AS MATERIALIZED (SELECT * FROM latest LIMIT ${mostFound}),
+        page AS MATERIALIZED (
+          SELECT id, type, day, score FROM counted WHERE ${after === null ? 'true' : `(score, day, id) < (${given(after.score)}::int, ${given(after.day)}::date, ${given(after.id)}::text)`}
+          ORDER BY score DESC, day DESC, id DESC LIMIT ${given(size + 1)}::int),
+        "values" AS (
+          SELECT 'type' AS code, type AS value, count(*) FROM counted GROUP BY type
+          UNION ALL
+          SELECT code, value, count(*) FROM counted, unnest(facets) AS f, LATERAL (SELECT split_part(f, ':', 1) AS code, substr(f, strpos(f, ':') + 1) AS value) v WHERE code = ANY(open) GROUP BY code, value)
+        SELECT (SELECT count(*)::int FROM latest) AS total,
+          (SELECT coalesce(json_agg(h ORDER BY score DESC, day DESC, id DESC), '[]') FROM (SELECT id, type, day, score, "values", stamps FROM page JOIN search_text USING (id)) h) AS hits,
+          (SELECT coalesce(json_agg(v), '[]') FROM "values" v) AS "values"`, values);
+      return rows[0] ?? { total: 0, hits: [], values: [] };
+    },
+    /** The latest that are found, up to so many as are counted. */
+    latest: async (slices: readonly SliceAsked[], days: DaysAsked): Promise<string[]> => {
+      const values: unknown[] = [];
+      const rows = await looked<{ id: string }>(`SELECT id FROM (${latest(slices, days, (value) => `$${values.push(value)}`)}) found LIMIT ${mostFound}`, values);
+      return rows.map(({ id }) => id);
     },
     /** What these were made of, in no order. */
     texts: (ids: readonly string[]): Promise<FoundText[]> => database.$queryRaw<FoundText[]>`
       SELECT id, type, "values", stamps FROM search_entry JOIN search_text USING (id) WHERE id = ANY(${[...ids]}::text[])`,
-    /** How often which values stand in these; one that has moved to another day since it was found counts no more, for its words lie in another slice. */
-    values: (found: readonly FoundEntry[], counted: readonly CountAsked[]): Promise<ValueCount[]> => database.$queryRaw<ValueCount[]>`
-      WITH asked AS MATERIALIZED (
-        SELECT slice, code, readable::tsquery AS readable
-        FROM unnest(${counted.map(({ slice }) => slice)}::int[], ${counted.map(({ code }) => code)}::text[], ${counted.map(({ readable }) => readable)}::text[]) AS a (slice, code, readable)),
-      found AS MATERIALIZED (
-        SELECT slice, type, facets, vector FROM unnest(${found.map(({ id }) => id)}::text[], ${found.map(({ day }) => day)}::date[], ${found.map(({ slice }) => slice)}::int[]) AS f (id, day, slice) JOIN search_entry USING (id, day))
-      SELECT 'type' AS code, type AS value, count(*)::int AS count FROM found GROUP BY type
-      UNION ALL
-      SELECT code, value, count(*)::int FROM found, unnest(facets) AS f, LATERAL (SELECT split_part(f, ':', 1) AS code, substr(f, strpos(f, ':') + 1) AS value) v
-      JOIN asked USING (code) WHERE asked.slice = found.slice AND (readable IS NULL OR vector @@ readable) GROUP BY code, value`,
+    /** The codes of the fields in which each of these lexemes stands, or stood; those that stand in none are left out. */
+    codesOf: async (lexemes: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+      const rows = await database.$queryRaw<{ lexeme: string; codes: string[] }[]>`SELECT lexeme, codes FROM search_lexeme WHERE lexeme = ANY(${[...lexemes]}::text[])`;
+      return new Map(rows.map(({ lexeme, codes }) => [lexeme, codes]));
+    },
     /** Words of these fields that share a form with one of these. */
     spellings: async (deletions: readonly string[], codes: readonly string[]): Promise<string[]> => {
       const rows = await database.$queryRaw<{ word: string }[]>`SELECT word FROM search_spelling WHERE deletions && ${[...deletions]}::text[] AND codes && ${[...codes]}::text[]`;
@@ -109,3 +123,21 @@ export function searchIndex(database: ExchangeDatabase) {
 }
 
 export type SearchIndex = ReturnType<typeof searchIndex>;
+
+/**
+ * The latest records that are found, up to one more than are counted: how well their words stand, and the codes of the fields that may be counted on each. PostgreSQL goes through the slices in the order in
+ * which they are written down, one after the other, and stops where there are enough.
+ */
+function latest(slices: readonly SliceAsked[], { from, until }: DaysAsked, given: (value: unknown) => string): string {
+  const most = mostFound + 1;
+  const [first, last] = [given(from), given(until)];
+  const parts = slices.map(({ query, telling, counted }) => {
+    const score = telling.map(({ name, short }) => `CASE WHEN words @@ ${given(name)}::tsquery THEN 3 WHEN words @@ ${given(short)}::tsquery THEN 2 ELSE 1 END`).join(' + ');
+    const open = counted.map(({ codes, readable }) => (readable === null ? `${given(codes)}::text[]` : `CASE WHEN words @@ ${given(readable)}::tsquery THEN ${given(codes)}::text[] END`)).join(' || ');
+    // The words of an entry are fetched once, and only of those that are ranked.
+    return `(SELECT id, type, day, facets, ${score || '0'} AS score, ${open || "'{}'::text[]"} AS open FROM (SELECT id, type, day, facets, vector || ''::tsvector AS words FROM (
+      SELECT id, type, day, facets, vector FROM search_entry WHERE vector @@ ${given(query)}::tsquery AND (${first}::date IS NULL OR day >= ${first}::date) AND (${last}::date IS NULL OR day <= ${last}::date)
+      ORDER BY day DESC, id DESC LIMIT ${most}) entry OFFSET 0) read)`;
+  });
+  return `SELECT * FROM (${parts.join(' UNION ALL ')}) found LIMIT ${most}`;
+}

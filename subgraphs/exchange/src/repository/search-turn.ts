@@ -1,11 +1,13 @@
 import type { SearchedSelection } from '@hub/kernel/searched/searched-rows.js';
 import type { ExchangeDatabase, ExchangeTransaction } from './database.js';
 import { keepSearchEntries, type KeptEntry } from './keep-search-entries.js';
+import { keepSearchLexemes, type StandingLexeme } from './keep-search-lexemes.js';
 import { keepSearchSpellings, type Spelling } from './keep-search-spellings.js';
 
 /** What an owner has told of rows, as the index takes it. */
 export interface Indexed {
   readonly entries: readonly KeptEntry[];
+  readonly lexemes: readonly StandingLexeme[];
   readonly spellings: readonly Spelling[];
   readonly gone: readonly string[];
 }
@@ -58,8 +60,9 @@ export async function searchTurn(database: ExchangeDatabase, { type, limit, ask 
   );
 }
 
-async function keep(tx: ExchangeTransaction, type: string, { entries, spellings, gone }: Indexed): Promise<void> {
+async function keep(tx: ExchangeTransaction, type: string, { entries, lexemes, spellings, gone }: Indexed): Promise<void> {
   await keepSearchEntries(tx, type, entries);
+  await keepSearchLexemes(tx, lexemes);
   await keepSearchSpellings(tx, spellings);
   await removeEntries(tx, gone.map((id) => ({ id })));
 }

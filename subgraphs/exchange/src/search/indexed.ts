@@ -8,6 +8,7 @@ import { facetLexeme, facetValue } from './facet-lexeme.js';
 import { searchedFields, typeOf, type SearchedField } from './searched-fields.js';
 import { deletionsOf, spelledWords } from './spelling.js';
 import { noDay, sliceOf } from './slices.js';
+import { isKnown } from './standing.js';
 import { stampLexemes } from './stamp-lexemes.js';
 import { quoted } from './tsquery.js';
 
@@ -19,16 +20,19 @@ export const longestText = 10_000;
 /** What the index has of rows that an owner has told: each word with the code of the field that it stands in, and the stamps. */
 export function indexed(type: string, { rows, gone }: SearchedRows): Indexed {
   const fields = searchedFields.filter(({ coordinate }) => typeOf(coordinate) === type);
-  const spellings = new Map<string, Set<string>>();
+  const [spellings, standing] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const note = (codes: Map<string, Set<string>>, word: string, code: string) => codes.set(word, (codes.get(word) ?? new Set()).add(code));
   for (const { values } of rows) {
     for (const { coordinate, code, weight } of fields) {
       for (const value of weight > 0 ? (values[coordinate] ?? []) : []) {
-        for (const word of spelledWords(value.slice(0, longestText))) spellings.set(word, (spellings.get(word) ?? new Set()).add(code));
+        for (const word of spelledWords(value.slice(0, longestText))) note(spellings, word, code);
+        for (const lexeme of lexemesOf(value.slice(0, longestText))) if (isKnown(lexeme)) note(standing, lexeme, code);
       }
     }
   }
   return {
     entries: rows.map((row) => entryOf(row, fields)),
+    lexemes: Array.from(standing, ([lexeme, codes]) => ({ lexeme, codes: [...codes] })),
     spellings: Array.from(spellings, ([word, codes]) => ({ word, codes: [...codes], deletions: deletionsOf(word) })),
     gone,
   };

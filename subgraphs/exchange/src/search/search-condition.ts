@@ -3,6 +3,7 @@ import type { Facet, SearchedField } from './searched-fields.js';
 import { keyOf, searchedFields, typeOf } from './searched-fields.js';
 import { facetLexeme } from './facet-lexeme.js';
 import type { SearchedWord } from './searched-words.js';
+import type { Standing } from './standing.js';
 import { all, any, has, type LexemeCondition } from './tsquery.js';
 
 /** What of the index a caller may look into: by coordinate the rows on which it may read the field, keys among them; without an entry none. */
@@ -10,6 +11,7 @@ export type ReadableRows = ReadonlyMap<string, LexemeCondition>;
 
 export interface SearchAsked {
   readonly words: readonly SearchedWord[];
+  readonly stands: Standing;
   /** Names of the types, all that are searched where it is absent. */
   readonly types?: readonly string[] | undefined;
   /** One of these values, by facet. */
@@ -22,34 +24,40 @@ export interface SearchCondition {
   readonly found: LexemeCondition;
   /** By word: those in which it stands in a name, and in a short text or a name. */
   readonly telling: readonly { readonly name: LexemeCondition; readonly short: LexemeCondition }[];
-  /** By the code of a field that hits are counted by: those on which the caller may read it. */
-  readonly counted: readonly { readonly code: string; readonly facet: Facet; readonly readable: LexemeCondition }[];
+  /** Codes of fields that hits are counted by, and those on which the caller may read them. */
+  readonly counted: readonly { readonly codes: readonly string[]; readonly readable: LexemeCondition }[];
 }
 
 /**
  * Makes of words and rights one condition, which the index answers: a record is found where its key is open to the caller, and each word stands in a field that is open to it on
  * that very row. What is closed is never asked for, so that nothing can be told of it.
  */
-export function searchCondition({ words, types, facets }: SearchAsked, readable: ReadableRows): SearchCondition {
+export function searchCondition({ words, stands, types, facets }: SearchAsked, readable: ReadableRows): SearchCondition {
   const open = searchedFields.filter(({ coordinate }) => (readable.get(coordinate) ?? false) !== false && (types?.includes(typeOf(coordinate)) ?? true));
   const rowsOf = ({ coordinate }: SearchedField): LexemeCondition => {
     const rows = readable.get(coordinate) ?? false;
     // Told once for the whole record.
     return rows === readable.get(keyOf(typeOf(coordinate))) ? true : rows;
   };
-  const standsIn = (word: SearchedWord, fields: readonly SearchedField[]): LexemeCondition =>
-    any(fields.map((field) => all([rowsOf(field), anyReading(word.readings, field.code)])));
-  const found = [...new Set(open.map(({ coordinate }) => typeOf(coordinate)))].map((type) => {
+  const byRows = (fields: readonly SearchedField[]): [LexemeCondition, SearchedField[]][] =>
+    Array.from(new Set(fields.map(rowsOf)), (rows) => [rows, fields.filter((field) => rowsOf(field) === rows)]);
+  const standsIn = (fields: readonly SearchedField[], readings: SearchedWord['readings'], standing: Standing): LexemeCondition =>
+    any(byRows(fields).map(([rows, own]) => all([rows, any(own.map(({ code }) => anyReading(readings.filter((reading) => reading.every((lexeme) => standing(lexeme, code))), code)))])));
+  const byType = [...new Set(open.map(({ coordinate }) => typeOf(coordinate)))].map((type) => {
     const fields = open.filter(({ coordinate }) => typeOf(coordinate) === type);
     const narrowed = Object.entries(facets).map(([facet, values]) =>
       any(fields.filter((field) => field.facet === facet).map((field) => all([rowsOf(field), any(values.map((value) => has(facetLexeme(field.code, value))))]))),
     );
-    const worded = fields.filter(({ weight }) => weight > 0);
-    return all([readable.get(keyOf(type)) ?? false, ...words.map((word) => standsIn(word, worded)), ...narrowed]);
+    return { key: readable.get(keyOf(type)) ?? false, worded: fields.filter(({ weight }) => weight > 0), narrowed };
   });
+  const foundWhere = (standing: Standing): LexemeCondition =>
+    any(byType.map(({ key, worded, narrowed }) => all([key, ...words.map(({ readings }) => standsIn(worded, readings, standing)), ...narrowed])));
+  const found = foundWhere(stands);
+  // What stands nowhere is asked for all the same, in one field of each type: or the time would tell whether records have it that are hidden from the caller.
+  const first = new Set(byType.map(({ worded: [field] }) => field?.code));
   return {
-    found: any(found),
-    telling: words.map((word) => ({ name: standsIn(word, open.filter(({ weight }) => weight === 3)), short: standsIn(word, open.filter(({ weight }) => weight >= 2)) })),
-    counted: open.flatMap((field) => (field.facet ? [{ code: field.code, facet: field.facet, readable: rowsOf(field) }] : [])),
+    found: found === false ? foundWhere((_lexeme, code) => first.has(code)) : found,
+    telling: words.map(({ readings }) => ({ name: standsIn(open.filter(({ weight }) => weight === 3), readings, stands), short: standsIn(open.filter(({ weight }) => weight >= 2), readings, stands) })),
+    counted: byRows(open.filter(({ facet }) => facet !== undefined)).map(([readable, fields]) => ({ codes: fields.map(({ code }) => code), readable })),
   };
 }

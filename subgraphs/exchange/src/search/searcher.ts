@@ -3,18 +3,18 @@ import { codedError } from '@hub/kernel/refusals/coded-error.js';
 import { pageSize } from '@hub/schema/policy/cost/page-size.js';
 import type { OperationAuthority } from '@hub/schema/policy/enforcement/operation-authority.js';
 import { searchedTypes, type SearchedType } from '../domain/searched-types.js';
-import { mostFound, type CountAsked, type FoundEntry, type FoundText, type HitPlace, type SearchIndex } from '../repository/search-index.js';
+import { mostFound, type Found, type FoundText, type HitPlace, type SearchIndex } from '../repository/search-index.js';
 import { facetCounts, type FacetCounts } from './facet-counts.js';
 import { decodeHit, encodeHit } from './hit-cursor.js';
 import { highlight, type Fragment } from './highlight.js';
 import { mendedWord } from './mended-word.js';
 import { coordinatesOf, readableFields, type ReadableFields } from './readable-fields.js';
-import { latestFound } from './latest-found.js';
 import { searchCondition, type SearchCondition } from './search-condition.js';
 import { searchedFields, typeOf, type Facet } from './searched-fields.js';
 import { searchedWords, uncutWords, type SearchedWord } from './searched-words.js';
-import { writtenFor } from './slices.js';
+import { slicesAsked } from './slices-asked.js';
 import { deletionsOf } from './spelling.js';
+import { standingOf } from './standing.js';
 
 /** What is looked for. */
 export interface SearchAsked {
@@ -47,7 +47,7 @@ export interface Results {
     readonly totalCountCapped: boolean;
   };
   readonly totalCount: number;
-  readonly facets: () => Promise<FacetCounts>;
+  readonly facets: () => FacetCounts;
   readonly corrected: boolean;
 }
 
@@ -58,10 +58,8 @@ export type Search = (asked: SearchAsked) => Promise<Results>;
 const firstDay = '1000-01-01';
 /** How much less a hit counts whose words are only like those that were asked for. */
 const mendedScore = 0.5;
+const nothing: Found = { total: 0, hits: [], values: [] };
 const nameOf = new Map(Object.entries(searchedTypes).map(([name, type]) => [type as string, name as SearchedType]));
-/** The order of hits: the best first, then the latest. */
-const byPlace = (a: HitPlace, b: HitPlace): number => b.score - a.score || descending(a.day, b.day) || descending(a.id, b.id);
-const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
 
 /**
  * Looks for words in what a caller may read at this instant: rights are part of what the index is asked, so that nothing else is found, ranked, counted or shown. Words that
@@ -76,40 +74,40 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
     const coordinates = coordinatesOf(types);
     const readable = readableFields(authority, coordinates, await index.terms(coordinates));
     let words: readonly SearchedWord[] = after?.corrected ? await mended(text, readable) : searchedWords(text);
-    let condition = searchCondition({ words, types, facets: asked.facets }, readable.rows);
-    let entries = await found(condition);
+    const condition = await conditionOf(words);
+    let found = await foundBy(condition);
     let corrected = after?.corrected ?? false;
-    if (entries.length === 0 && after === null) {
+    if (found.total === 0 && after === null) {
       const meant = await mended(text, readable);
-      const meantCondition = searchCondition({ words: meant, types, facets: asked.facets }, readable.rows);
-      const similar = meantCondition.found === condition.found ? [] : await found(meantCondition);
-      if (similar.length > 0) [words, condition, entries, corrected] = [meant, meantCondition, similar, true];
+      const meantCondition = await conditionOf(meant);
+      const similar = meantCondition.found === condition.found ? found : await foundBy(meantCondition);
+      if (similar.total > 0) [words, found, corrected] = [meant, similar, true];
     }
-    const capped = entries.length > mostFound;
-    const ranked = entries.slice(0, mostFound).sort(byPlace);
-    const rest = after === null ? ranked : ranked.filter((entry) => byPlace(after, entry) < 0);
-    const page = rest.slice(0, size);
-    const texts = new Map((page.length === 0 ? [] : await index.texts(page.map(({ id }) => id))).map((text) => [text.id, text]));
-    const hits = page.flatMap((entry) => {
-      const text = texts.get(entry.id);
-      return text ? [hitOf(entry, text, words, corrected, readable)] : [];
-    });
+    const { total, values } = found;
+    const capped = total > mostFound;
+    const hits = found.hits.slice(0, size).map((hit) => hitOf(hit, words, corrected, readable));
     return {
       nodes: hits,
       pageInfo: {
-        hasNextPage: rest.length > size,
+        hasNextPage: found.hits.length > size,
         hasPreviousPage: after !== null,
         startCursor: hits[0]?.cursor ?? null,
         endCursor: hits.at(-1)?.cursor ?? null,
         totalCountCapped: capped,
       },
-      totalCount: ranked.length,
-      facets: async () => facetCounts(ranked.length === 0 ? [] : await index.values(ranked, countable(condition, ranked)), capped),
+      totalCount: Math.min(total, mostFound),
+      facets: () => facetCounts(values, capped),
       corrected,
     };
 
-    function found(looked: SearchCondition): Promise<FoundEntry[]> {
-      return latestFound(index, looked, { from: asked.from ?? (asked.until === null ? null : firstDay), until: asked.until });
+    async function conditionOf(looked: readonly SearchedWord[]): Promise<SearchCondition> {
+      return searchCondition({ words: looked, stands: await standingOf(index, looked), types, facets: asked.facets }, readable.rows);
+    }
+
+    async function foundBy(looked: SearchCondition): Promise<Found> {
+      const days = { from: asked.from ?? (asked.until === null ? null : firstDay), until: asked.until };
+      const slices = await slicesAsked(index, looked, days);
+      return slices.length === 0 ? nothing : index.found(slices, days, { size, after });
     }
   };
 
@@ -122,12 +120,12 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
     return words.map((word) => mendedWord(word, known));
   }
 
-  function hitOf(entry: FoundEntry, { id, type, stamps, values }: FoundText, words: readonly SearchedWord[], corrected: boolean, { reads }: ReadableFields): Hit {
+  function hitOf({ id, type, score, day, stamps, values }: HitPlace & FoundText, words: readonly SearchedWord[], corrected: boolean, { reads }: ReadableFields): Hit {
     return {
-      cursor: encodeHit(entry, corrected),
+      cursor: encodeHit({ score, day, id }, corrected),
       type: nameOf.get(type) ?? 'RISK_INFORMATION',
       record: authority.admit({ __typename: type, id }, stamps, type),
-      score: (entry.score / (3 * Math.max(words.length, 1))) * (corrected ? mendedScore : 1),
+      score: (score / (3 * Math.max(words.length, 1))) * (corrected ? mendedScore : 1),
       highlights: () =>
         searchedFields.flatMap(({ coordinate, weight }) => {
           if (weight === 0 || typeOf(coordinate) !== type || !reads(coordinate, stamps)) return [];
@@ -138,8 +136,4 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
         }),
     };
   }
-}
-
-function countable({ counted }: SearchCondition, found: readonly FoundEntry[]): CountAsked[] {
-  return [...new Set(found.map(({ slice }) => slice))].flatMap((slice) => counted.flatMap(({ code, readable }) => (readable === false ? [] : [{ slice, code, readable: writtenFor(slice, readable) }])));
 }
