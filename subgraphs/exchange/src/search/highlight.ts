@@ -1,7 +1,8 @@
 import { runsOf } from '@hub/kernel/text/runs-of.js';
 import { stemOf } from '@hub/kernel/text/lexemes-of.js';
 import { longestText } from './indexed.js';
-import type { SearchedWord } from './searched-words.js';
+import { kindsIn } from './kinds-in.js';
+import { readingsOf, type SearchedWord } from './searched-words.js';
 
 /** A part of an excerpt. */
 export interface Fragment {
@@ -13,9 +14,13 @@ export interface Fragment {
 const before = 20;
 const longest = 160;
 
-/** An excerpt of a text in parts, from a little before the first word that was looked for; undefined where none stands in it. */
-export function highlight(text: string, words: readonly SearchedWord[]): Fragment[] | undefined {
-  const marked = marksOf(text.slice(0, longestText), words);
+/**
+ * An excerpt of a text in parts, from a little before the first word that was looked for; undefined where none stands in it.
+ *
+ * @param naming whether the text names a product, so that other names of its kind count
+ */
+export function highlight(text: string, words: readonly SearchedWord[], naming: boolean): Fragment[] | undefined {
+  const marked = marksOf(text.slice(0, longestText), words.flatMap((word) => readingsOf(word, naming)), naming && words.some(({ kind }) => kind !== undefined));
   const first = marked.indexOf(true);
   if (first === -1) return undefined;
   const begin = boundary(text, Math.max(0, first - before));
@@ -33,7 +38,7 @@ export function highlight(text: string, words: readonly SearchedWord[]): Fragmen
 }
 
 /** Whether each UTF-16 unit of a text belongs to a word that is looked for. A reading counts where the text has all of it. */
-function marksOf(text: string, words: readonly SearchedWord[]): boolean[] {
+function marksOf(text: string, readings: readonly (readonly string[])[], kinds: boolean): boolean[] {
   const marks: boolean[] = [];
   const runs = runsOf(text);
   const placed = new Map<string, [number, number][]>();
@@ -47,7 +52,8 @@ function marksOf(text: string, words: readonly SearchedWord[]): boolean[] {
         if (next !== undefined) place(character + next, from[index], until[index + 1]);
       });
   }
-  for (const lexemes of words.flatMap(({ readings }) => readings).filter((reading) => reading.every((lexeme) => placed.has(lexeme)))) {
+  for (const { lexeme, from, until } of kinds ? kindsIn(text) : []) place(lexeme, from, until);
+  for (const lexemes of readings.filter((reading) => reading.every((lexeme) => placed.has(lexeme)))) {
     for (const [from, until] of lexemes.flatMap((lexeme) => placed.get(lexeme) ?? [])) for (let at = from; at < until; at += 1) marks[at] = true;
   }
   return Array.from({ length: text.length }, (_each, at) => marks[at] ?? false);

@@ -5,7 +5,8 @@ import { lexemesOf } from '@hub/kernel/text/lexemes-of.js';
 import type { KeptEntry } from '../repository/keep-search-entries.js';
 import type { Indexed } from '../repository/search-turn.js';
 import { facetLexeme, facetValue } from './facet-lexeme.js';
-import { searchedFields, typeOf, type SearchedField } from './searched-fields.js';
+import { kindsIn } from './kinds-in.js';
+import { namesProduct, searchedFields, typeOf, type SearchedField } from './searched-fields.js';
 import { deletionsOf, spelledWords } from './spelling.js';
 import { noDay, sliceOf } from './slices.js';
 import { isKnown } from './standing.js';
@@ -13,7 +14,7 @@ import { stampLexemes } from './stamp-lexemes.js';
 import { quoted } from './tsquery.js';
 
 /** Counted up where the same rows make another index: then all are read again. */
-export const indexFormat = 2;
+export const indexFormat = 3;
 /** Characters of a text that are looked into. */
 export const longestText = 10_000;
 
@@ -22,25 +23,24 @@ export function indexed(type: string, { rows, gone }: SearchedRows): Indexed {
   const fields = searchedFields.filter(({ coordinate }) => typeOf(coordinate) === type);
   const [spellings, standing] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   const note = (codes: Map<string, Set<string>>, word: string, code: string) => codes.set(word, (codes.get(word) ?? new Set()).add(code));
-  for (const { values } of rows) {
-    for (const { coordinate, code, weight } of fields) {
-      for (const value of weight > 0 ? (values[coordinate] ?? []) : []) {
-        for (const word of spelledWords(value.slice(0, longestText))) note(spellings, word, code);
-        for (const lexeme of lexemesOf(value.slice(0, longestText))) if (isKnown(lexeme)) note(standing, lexeme, code);
-      }
-    }
-  }
+  const entries = rows.map((row) =>
+    entryOf(row, fields, ({ code }, text, lexemes) => {
+      for (const word of spelledWords(text)) note(spellings, word, code);
+      for (const lexeme of lexemes) if (isKnown(lexeme)) note(standing, lexeme, code);
+    }),
+  );
   return {
-    entries: rows.map((row) => entryOf(row, fields)),
+    entries,
     lexemes: Array.from(standing, ([lexeme, codes]) => ({ lexeme, codes: [...codes] })),
     spellings: Array.from(spellings, ([word, codes]) => ({ word, codes: [...codes], deletions: deletionsOf(word) })),
     gone,
   };
 }
 
-function entryOf(row: SearchedRow, fields: readonly SearchedField[]): KeptEntry {
+/** @param tell what stands in each text */
+function entryOf(row: SearchedRow, fields: readonly SearchedField[], tell: (field: SearchedField, text: string, lexemes: readonly string[]) => void): KeptEntry {
   const { id, day, stamps } = row;
-  const lexemes = new Set(stampLexemes(stamps));
+  const kept = new Set(stampLexemes(stamps));
   const counted = new Set<string>();
   const values: Record<string, readonly string[]> = {};
   for (const field of fields) {
@@ -49,13 +49,16 @@ function entryOf(row: SearchedRow, fields: readonly SearchedField[]): KeptEntry 
     for (const text of texts) {
       if (field.facet) {
         counted.add(`${field.code}:${facetValue(text)}`);
-        for (const each of around(field, text)) lexemes.add(facetLexeme(field.code, each));
+        for (const each of around(field, text)) kept.add(facetLexeme(field.code, each));
       }
-      if (field.weight > 0) for (const lexeme of lexemesOf(text)) lexemes.add(`${field.code}:${lexeme}`);
+      if (field.weight === 0) continue;
+      const lexemes = [...lexemesOf(text), ...(namesProduct(field) ? kindsIn(text).map(({ lexeme }) => lexeme) : [])];
+      for (const lexeme of lexemes) kept.add(`${field.code}:${lexeme}`);
+      tell(field, text, lexemes);
     }
   }
   const slice = sliceOf(day ?? noDay);
-  return { id, day: day ?? noDay, vector: Array.from(lexemes, (lexeme) => quoted(`${slice}${lexeme}`)).join(' '), facets: [...counted], values, stamps, hash: sha256(canonicalJson([indexFormat, row])) };
+  return { id, day: day ?? noDay, vector: Array.from(kept, (lexeme) => quoted(`${slice}${lexeme}`)).join(' '), facets: [...counted], values, stamps, hash: sha256(canonicalJson([indexFormat, row])) };
 }
 
 /** A region is found by those around it as well. */

@@ -1,8 +1,8 @@
 import { anyReading } from './any-reading.js';
 import type { Facet, SearchedField } from './searched-fields.js';
-import { keyOf, searchedFields, typeOf } from './searched-fields.js';
+import { keyOf, namesProduct, searchedFields, typeOf } from './searched-fields.js';
 import { facetLexeme } from './facet-lexeme.js';
-import type { SearchedWord } from './searched-words.js';
+import { readingsOf, type SearchedWord } from './searched-words.js';
 import type { Standing } from './standing.js';
 import { all, any, has, type LexemeCondition } from './tsquery.js';
 
@@ -22,7 +22,7 @@ export interface SearchAsked {
 export interface SearchCondition {
   /** The records that are found. */
   readonly found: LexemeCondition;
-  /** By word: those in which it stands in a name, and in a short text or a name. */
+  /** By word: those in which it stands, as it is written, in a name, and in a short text or a name. */
   readonly telling: readonly { readonly name: LexemeCondition; readonly short: LexemeCondition }[];
   /** Codes of fields that hits are counted by, and those on which the caller may read them. */
   readonly counted: readonly { readonly codes: readonly string[]; readonly readable: LexemeCondition }[];
@@ -41,8 +41,8 @@ export function searchCondition({ words, stands, types, facets }: SearchAsked, r
   };
   const byRows = (fields: readonly SearchedField[]): [LexemeCondition, SearchedField[]][] =>
     Array.from(new Set(fields.map(rowsOf)), (rows) => [rows, fields.filter((field) => rowsOf(field) === rows)]);
-  const standsIn = (fields: readonly SearchedField[], readings: SearchedWord['readings'], standing: Standing): LexemeCondition =>
-    any(byRows(fields).map(([rows, own]) => all([rows, any(own.map(({ code }) => anyReading(readings.filter((reading) => reading.every((lexeme) => standing(lexeme, code))), code)))])));
+  const standsIn = (fields: readonly SearchedField[], readingsIn: (field: SearchedField) => SearchedWord['readings'], standing: Standing): LexemeCondition =>
+    any(byRows(fields).map(([rows, own]) => all([rows, any(own.map((field) => anyReading(readingsIn(field).filter((reading) => reading.every((lexeme) => standing(lexeme, field.code))), field.code)))])));
   const byType = [...new Set(open.map(({ coordinate }) => typeOf(coordinate)))].map((type) => {
     const fields = open.filter(({ coordinate }) => typeOf(coordinate) === type);
     const narrowed = Object.entries(facets).map(([facet, values]) =>
@@ -51,13 +51,13 @@ export function searchCondition({ words, stands, types, facets }: SearchAsked, r
     return { key: readable.get(keyOf(type)) ?? false, worded: fields.filter(({ weight }) => weight > 0), narrowed };
   });
   const foundWhere = (standing: Standing): LexemeCondition =>
-    any(byType.map(({ key, worded, narrowed }) => all([key, ...words.map(({ readings }) => standsIn(worded, readings, standing)), ...narrowed])));
+    any(byType.map(({ key, worded, narrowed }) => all([key, ...words.map((word) => standsIn(worded, (field) => readingsOf(word, namesProduct(field)), standing)), ...narrowed])));
   const found = foundWhere(stands);
   // What stands nowhere is asked for all the same, in one field of each type: or the time would tell whether records have it that are hidden from the caller.
   const first = new Set(byType.map(({ worded: [field] }) => field?.code));
   return {
     found: found === false ? foundWhere((_lexeme, code) => first.has(code)) : found,
-    telling: words.map(({ readings }) => ({ name: standsIn(open.filter(({ weight }) => weight === 3), readings, stands), short: standsIn(open.filter(({ weight }) => weight >= 2), readings, stands) })),
+    telling: words.map(({ readings }) => ({ name: standsIn(open.filter(({ weight }) => weight === 3), () => readings, stands), short: standsIn(open.filter(({ weight }) => weight >= 2), () => readings, stands) })),
     counted: byRows(open.filter(({ facet }) => facet !== undefined)).map(([readable, fields]) => ({ codes: fields.map(({ code }) => code), readable })),
   };
 }

@@ -49,6 +49,9 @@ export const searchedFields: readonly SearchedField[] = [
   { coordinate: 'Listing.gtinAsListed', code: 'G', weight: 2 },
 ];
 
+/** Whether what stands in a field is the name of a product, or what kind of product it is. */
+export const namesProduct = ({ weight, facet }: SearchedField): boolean => weight === 3 || facet === 'category';
+
 /** Terms of the key of a type decide whose rows are there at all. */
 export const keyOf = (type: string): string => `${type}.id`;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { searchedWords } from './searched-words.js';
+import { askedWords, searchedWords } from './searched-words.js';
 
 const found = (text: string) => searchedWords(text).map(({ readings, spelling, characters }) => characters?.join('') ?? spelling ?? readings[0]?.[0]);
 
@@ -19,4 +19,14 @@ it.each([
 
 it('takes a word in any of its forms for the same', () => {
   expect(searchedWords('batteries').flatMap(({ readings }) => readings)).toEqual(searchedWords('battery').flatMap(({ readings }) => readings));
+});
+
+it.each([
+  ['power banks', [['#POWER_BANK', 'power', 'bank']]],
+  ['便携式移动电源过热', [['#POWER_BANK', '移动', '动电', '电源'], [undefined, '便携', '携式'], [undefined, '过热']]],
+  ['the water heater', [['#WATER_HEATER', 'water', 'heater']]],
+  ['充电宝，充电宝', [['#POWER_BANK', '充电', '电宝']]],
+  ['ＰＯＷＥＲ ＢＡＮＫ 移動電源', [['#POWER_BANK', 'power', 'bank'], ['#POWER_BANK', '移动', '动电', '电源']]],
+])('takes the name of a kind of product for one word: %s', (text, words) => {
+  expect(askedWords(text).map(({ kind, readings: [reading = []] }) => [kind, ...reading])).toEqual(words);
 });

@@ -1,10 +1,13 @@
 import { bigramsOf, stemOf } from '@hub/kernel/text/lexemes-of.js';
 import { runsOf } from '@hub/kernel/text/runs-of.js';
+import { kindsIn } from './kinds-in.js';
 import { mendable } from './spelling.js';
 
 /** A word that is looked for: found in a field that has all lexemes of one of its readings. */
 export interface SearchedWord {
   readonly readings: readonly (readonly string[])[];
+  /** The kind of product that it names, by whose other names it is found as well; what is found by these alone comes after. */
+  readonly kind?: string;
   /** As one would spell it, where its spelling can be mended. */
   readonly spelling?: string;
   /** The characters of a Chinese run, in which one may be wrong. */
@@ -27,6 +30,20 @@ export function searchedWords(text: string): SearchedWord[] {
   });
   const telling = words.filter((word) => !idle.has(word));
   return [...new Set(telling.length > 0 ? telling : words)].slice(0, mostWords).map(wordOf);
+}
+
+/** The same, where a name of a kind of product is one word (power bank), by whatever other name records call it. */
+export function askedWords(text: string): SearchedWord[] {
+  const kinds = kindsIn(text);
+  const named = new Map(kinds.map(({ lexeme, from, until }): [string, SearchedWord] => [text.slice(from, until), { readings: [lexemesAsked(text.slice(from, until))], kind: lexeme }]));
+  const rest = kinds.reduceRight((left, { from, until }) => left.slice(0, from) + ' '.repeat(until - from) + left.slice(until), text);
+  const idleRest = runsOf(rest).every(({ characters }) => idle.has(characters.join('')));
+  return [...named.values(), ...(named.size > 0 && idleRest ? [] : searchedWords(rest))].slice(0, mostWords);
+}
+
+/** In what a word is found, in a field that may name a product, or in another. */
+export function readingsOf({ readings, kind }: SearchedWord, naming: boolean): readonly (readonly string[])[] {
+  return naming && kind !== undefined ? [...readings, [kind]] : readings;
 }
 
 /** The same search with Chinese uncut: what is looked for where a character may be wrong, for the dictionary does not know such words. */
@@ -58,6 +75,10 @@ function cut(run: string): string[] {
   }
   close();
   return words.length > 0 ? words : [run];
+}
+
+function lexemesAsked(text: string): string[] {
+  return runsOf(text).flatMap(({ ideographic, characters }) => (ideographic ? bigramsOf(characters) : [stemOf(characters.join(''))]));
 }
 
 function wordOf(word: string): SearchedWord {

@@ -10,8 +10,8 @@ import { highlight, type Fragment } from './highlight.js';
 import { mendedWord } from './mended-word.js';
 import { coordinatesOf, readableFields, type ReadableFields } from './readable-fields.js';
 import { searchCondition, type SearchCondition } from './search-condition.js';
-import { searchedFields, typeOf, type Facet } from './searched-fields.js';
-import { searchedWords, uncutWords, type SearchedWord } from './searched-words.js';
+import { namesProduct, searchedFields, typeOf, type Facet } from './searched-fields.js';
+import { askedWords, uncutWords, type SearchedWord } from './searched-words.js';
 import { slicesAsked } from './slices-asked.js';
 import { deletionsOf } from './spelling.js';
 import { standingOf } from './standing.js';
@@ -73,7 +73,7 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
     const after = asked.after === null ? null : decodeHit(asked.after, locale);
     const coordinates = coordinatesOf(types);
     const readable = readableFields(authority, coordinates, await index.terms(coordinates));
-    let words: readonly SearchedWord[] = after?.corrected ? await mended(text, readable) : searchedWords(text);
+    let words: readonly SearchedWord[] = after?.corrected ? await mended(text, readable) : askedWords(text);
     const condition = await conditionOf(words);
     let found = await foundBy(condition);
     let corrected = after?.corrected ?? false;
@@ -127,10 +127,11 @@ export function searcher(authority: OperationAuthority, index: SearchIndex, loca
       record: authority.admit({ __typename: type, id }, stamps, type),
       score: (score / (3 * Math.max(words.length, 1))) * (corrected ? mendedScore : 1),
       highlights: () =>
-        searchedFields.flatMap(({ coordinate, weight }) => {
+        searchedFields.flatMap((field) => {
+          const { coordinate, weight } = field;
           if (weight === 0 || typeOf(coordinate) !== type || !reads(coordinate, stamps)) return [];
           return (values[coordinate] ?? []).flatMap((value) => {
-            const fragments = highlight(value, words);
+            const fragments = highlight(value, words, namesProduct(field));
             return fragments ? [{ field: coordinate, fragments }] : [];
           });
         }),
