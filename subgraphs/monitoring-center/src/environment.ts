@@ -1,3 +1,4 @@
+import { archiveSettings, type ArchiveSettings } from '@hub/kernel/archive/archive-settings.js';
 import { areHosts, hostList, withPort } from '@hub/kernel/outbound/host-list.js';
 import { personalSettings, type PersonalSettings } from '@hub/kernel/personal/personal-settings.js';
 import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
@@ -45,11 +46,6 @@ const comparisonShape = z.object({
   COMPARISON_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 60' }).positive('must be above 0; right would be, for example, 60').max(86_400, 'is more than a day; right would be, for example, 60').default(60),
 });
 
-const archiveShape = z.object({
-  CYCLES_AT_HAND: z.string().default('P731D').transform(durationInMilliseconds).refine((duration) => duration !== undefined && duration > 0, 'is no duration of days; right would be, for example, P731D'),
-  ARCHIVE_SWEEP_SECONDS: z.coerce.number({ error: 'is no number; right would be, for example, 3600' }).positive('must be above 0; right would be, for example, 3600').max(86_400, 'is more than a day; right would be, for example, 3600').default(3_600),
-});
-
 type Settings = Pick<SubgraphEnvironment, 'variables'>;
 
 /** How imports are kept (导入, 5.1.1). */
@@ -88,12 +84,11 @@ export function comparisonSettingsOf({ variables }: Settings): { readonly second
 }
 
 /**
- * For how long a closed cycle stays at hand, in milliseconds, and how often it is looked which are to be archived, in seconds (归档, 5.4.4).
+ * When closed cycles go into the archive (归档, 5.4.4).
  * @throws EnvironmentInvalid
  */
-export function archiveSettingsOf({ variables }: Settings): { readonly after: number; readonly seconds: number } {
-  const { CYCLES_AT_HAND, ARCHIVE_SWEEP_SECONDS } = read(archiveShape, variables);
-  return { after: CYCLES_AT_HAND ?? 0, seconds: ARCHIVE_SWEEP_SECONDS };
+export function archiveSettingsOf({ variables }: Settings): ArchiveSettings {
+  return archiveSettings('monitoring-center', variables);
 }
 
 /**

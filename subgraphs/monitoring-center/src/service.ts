@@ -1,10 +1,10 @@
+import { archiveSweep } from '@hub/kernel/archive/archive-sweep.js';
 import { preparePersonalKey } from '@hub/kernel/personal/prepare-personal-key.js';
 import { personalSweep } from '@hub/kernel/personal/personal-sweep.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { together } from '@hub/kernel/service/together.js';
 import { inBatches } from '@hub/kernel/unit-of-work/in-batches.js';
 import { sdl } from '@hub/schema/generated/monitoring-center.js';
-import { archiveSweep } from './archive/archive-sweep.js';
 import { buyerKeepingOf } from './buyers/buyer-keeping-of.js';
 import { clusterProposer } from './clusters/cluster-proposer.js';
 import { complainantKeepingOf } from './complainants/complainants.js';
@@ -37,10 +37,12 @@ import { takeInRetestOrder } from './inbox/take-in-retest-order.js';
 import { takeInRiskReport } from './inbox/take-in-risk-report.js';
 import { takeInUpheldObjection } from './inbox/take-in-upheld-objection.js';
 import { loaders } from './loaders/loaders.js';
+import { archivedTables } from './repository/archived-tables.js';
 import { connectMonitoringCenter, type MonitoringCenterDatabase, type MonitoringCenterTransaction } from './repository/database.js';
 import { expireBuyers } from './repository/expire-buyers.js';
 import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
+import { noteClosedCycles } from './repository/note-closed-cycles.js';
 import { prepareReceiptKey, receiptKey, receiptKeys } from './repository/receipt-keys.js';
 import { repositories } from './repository/repositories.js';
 import { sealBuyersOfBefore } from './repository/seal-buyers-of-before.js';
@@ -95,7 +97,7 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     return together(
       personalSweep({ database, owner: 'monitoring-center', log, seconds: buyerSettingsOf(environment).sweepSeconds, steps: [(unit) => sealBuyersOfBefore(unit, buyers), (unit) => expireBuyers(unit, buyers)] }),
       complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
-      archiveSweep({ database, log, ...archiveSettingsOf(environment) }),
+      archiveSweep({ database, owner: 'monitoring-center', log, note: noteClosedCycles, tables: archivedTables, ...archiveSettingsOf(environment) }),
       clusterProposer({ database, log, seconds: comparisonSettingsOf(environment).seconds }),
       importFileSweep({ database, store, log, seconds: imports.sweepSeconds }),
       importSweep({ database, log, keptFor: imports.reportsKept, seconds: imports.sweepSeconds }),

@@ -1,9 +1,8 @@
+import { archiveUnderTest, daysAtHand } from '@hub/kernel/testing/archive-under-test.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
-import { inUnitOfWork, type UnitOfWork } from '@hub/kernel/unit-of-work/unit-of-work.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { archiveClosedCycles } from '../src/repository/archive-closed-cycles.js';
-import type { MonitoringCenterTransaction } from '../src/repository/database.js';
+import { archivedTables } from '../src/repository/archived-tables.js';
 import { noteClosedCycles } from '../src/repository/note-closed-cycles.js';
 import { monitoringCenterService } from '../src/service.js';
 import { act, analyst, sampler, storekeeper, type Hub } from './acts.js';
@@ -18,27 +17,18 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
+const limit = daysAtHand;
 const tables = ['sampling_order', 'purchase', 'sample', 'inspection_commission', 'monitoring_data'];
-const day = 86_400_000;
-const limit = 731;
+const counts = (...each: number[]) => Object.fromEntries(tables.map((table, n) => [table, each[n] ?? 0]));
+const none = counts();
 const colleague = { identity: 'center', role: 'STOREKEEPER', user: 2 } as const;
 
-const inDays = <Result>(days: number, work: (unit: UnitOfWork<MonitoringCenterTransaction>) => Promise<Result>) =>
-  inUnitOfWork(hub.database, { owner: 'monitoring-center', at: new Date(Date.now() + days * day), actor: null, causedBy: [] }, work);
-const note = (days = 0) => inDays(days, noteClosedCycles);
-const move = (days = 0) => inDays(days, (unit) => archiveClosedCycles(unit, limit * day));
-const sweep = async (days = 0) => {
-  await note(days);
-  while (await move(days));
-};
-
-/** How many rows of a plan each table has, at hand and in the archive. */
-async function rowsOf(planId: string): Promise<{ atHand: number[]; archived: number[] }> {
-  const count = async (from: string) => (await hub.database.$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${from} WHERE plan_id = $1`, planId))[0]?.count ?? -1;
-  const each = (prefix: string) => Promise.all(tables.map((table) => count(`${prefix}${table}`)));
-  return { atHand: await each('ONLY '), archived: await each('archive.') };
-}
-const none = [0, 0, 0, 0, 0];
+const { note, move, sweep, rowsOf, mismatches } = archiveUnderTest(() => hub, {
+  owner: 'monitoring-center',
+  note: noteClosedCycles,
+  tables: archivedTables,
+  ofCycle: Object.fromEntries(tables.map((table) => [table, 'plan_id = $1'])),
+});
 
 interface Cycle {
   readonly planId: string;
@@ -75,7 +65,7 @@ const witness = ({ sampleIds: [sampleId] }: Cycle) => actOn(hub, colleague, 'wit
 describe('a closed cycle (归档, 5.4.4)', () => {
   it('stays at hand for the time that is set, and then moves into the archive with all its rows', async () => {
     const { planId } = await closed({ count: 2 });
-    const whole = [1, 2, 2, 1, 2];
+    const whole = counts(1, 2, 2, 1, 2);
     await sweep();
     await sweep(limit - 1);
     expect(await rowsOf(planId)).toEqual({ atHand: whole, archived: none });
@@ -175,7 +165,7 @@ describe('what is in the archive', () => {
     const cycles = [await closed(), await closed()];
     await sweep();
     await Promise.all([sweep(limit + 1), sweep(limit + 1), sweep(limit + 1)]);
-    for (const { planId } of cycles) expect(await rowsOf(planId)).toEqual({ atHand: none, archived: [1, 1, 1, 1, 1] });
+    for (const { planId } of cycles) expect(await rowsOf(planId)).toEqual({ atHand: none, archived: counts(1, 1, 1, 1, 1) });
   });
 
   it('keeps its blind numbers: no sample bears one of them again', async () => {
@@ -189,13 +179,8 @@ describe('what is in the archive', () => {
     await expect(hub.database.sample.create({ data: again })).rejects.toMatchObject({ code: 'P2002' });
   });
 
-  it('is found by the indexes that the tables at hand have', async () => {
-    const indexes = (schema: string) =>
-      hub.database.$queryRaw<{ indexname: string; as: string }[]>`
-        SELECT indexname, replace(replace(indexdef, ' ON public.', ' ON '), ' ON archive.', ' ON ') AS "as" FROM pg_indexes WHERE schemaname = ${schema} AND tablename = ANY(${tables}) ORDER BY 1`;
-    const atHand = await indexes('public');
-    expect(atHand.length).toBeGreaterThan(tables.length);
-    expect(await indexes('archive')).toEqual(atHand);
+  it('is found by the indexes that the tables at hand have, and its keys do not come again', async () => {
+    expect(await mismatches()).toEqual([]);
   });
 });
 
@@ -203,6 +188,6 @@ it('the hub moves what is closed for long enough by itself, as its settings say'
   const { planId } = await closed();
   await note(-2);
   await hub.restart({ CYCLES_AT_HAND: 'P1D', ARCHIVE_SWEEP_SECONDS: '1' });
-  await eventually(() => rowsOf(planId), ({ atHand }) => atHand.every((count) => count === 0));
+  await eventually(() => rowsOf(planId), ({ atHand }) => Object.values(atHand).every((count) => count === 0));
   await hub.restart();
 });
