@@ -1,3 +1,4 @@
+import { archiveSettings, type ArchiveSettings } from '@hub/kernel/archive/archive-settings.js';
 import { EnvironmentInvalid, readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 import { z } from 'zod';
 import type { ExternalSignerSettings } from './signing/signer-settings.js';
@@ -6,6 +7,7 @@ import type { ExternalSignerSettings } from './signing/signer-settings.js';
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): SubgraphEnvironment {
   const environment = readSubgraphEnvironment('labs', variables);
   signerSettingsOf(environment);
+  archiveSettingsOf(environment);
   return environment;
 }
 
@@ -31,4 +33,12 @@ export function signerSettingsOf({ variables, issuer }: Pick<SubgraphEnvironment
   if (!result.success || problems.length > 0) throw new EnvironmentInvalid(`Settings of the subgraph labs: ${problems.join('; ')}.`);
   const { REPORT_SIGNER_TOKEN: token, REPORT_SIGNER_TIMEOUT_SECONDS: timeoutSeconds } = result.data;
   return { url: url.endsWith('/') ? url : `${url}/`, token, timeoutSeconds };
+}
+
+/**
+ * When closed cycles go into the archive (归档, 5.4.4).
+ * @throws EnvironmentInvalid
+ */
+export function archiveSettingsOf({ variables }: Pick<SubgraphEnvironment, 'variables'>): ArchiveSettings {
+  return archiveSettings('labs', variables);
 }

@@ -1,8 +1,10 @@
+import { archiveSweep } from '@hub/kernel/archive/archive-sweep.js';
 import { sha256 } from '@hub/kernel/hashing/sha-256.js';
 import { etagMatches } from '@hub/kernel/service/etag-matches.js';
 import type { SubgraphDefinition } from '@hub/kernel/service/subgraph-definition.js';
 import { sdl } from '@hub/schema/generated/labs.js';
 import type { Context } from './context.js';
+import { archiveSettingsOf } from './environment.js';
 import { resolvers } from './generated/resolvers.js';
 import { takeInCommission } from './inbox/take-in-commission.js';
 import { takeInCommissionWithdrawal } from './inbox/take-in-commission-withdrawal.js';
@@ -11,9 +13,11 @@ import { takeInProposedCorrection } from './inbox/take-in-proposed-correction.js
 import { takeInReportRefusal } from './inbox/take-in-report-refusal.js';
 import { takeInSampleDispatch } from './inbox/take-in-sample-dispatch.js';
 import { loaders } from './loaders/loaders.js';
+import { archivedTables } from './repository/archived-tables.js';
 import { connectLabs, type LabsDatabase, type LabsTransaction } from './repository/database.js';
 import { namedFiles } from './repository/named-files.js';
 import { namingRows } from './repository/naming-rows.js';
+import { noteClosedCycles } from './repository/note-closed-cycles.js';
 import { reportKeys } from './repository/report-keys.js';
 import { repositories } from './repository/repositories.js';
 import { searchedInspectionReports } from './repository/searched-inspection-reports.js';
@@ -43,6 +47,7 @@ export const labsService: SubgraphDefinition<LabsTransaction, LabsDatabase, Cont
     signerOf(environment);
     await requireKeysOpen(database, environment.maskKey);
   },
+  work: ({ database, environment, log }) => archiveSweep({ database, owner: 'labs', log, note: noteClosedCycles, tables: archivedTables, ...archiveSettingsOf(environment) }),
   files: { acts: ['recordSampleReceipt', 'reportInspectionFailure'], namedIn: namedFiles, namingRows },
   searched: { InspectionReport: searchedInspectionReports },
   routes: (server, database) => {

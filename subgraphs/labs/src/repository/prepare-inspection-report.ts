@@ -10,6 +10,7 @@ import { succession } from '../domain/supersession.js';
 import type { PrepareInspectionReportInput } from '../generated/graphql.js';
 import { admittedReceipt } from './admitted-receipt.js';
 import type { LabsTransaction } from './database.js';
+import { isNumberUsed } from './is-number-used.js';
 import { nextReportNumber } from './next-report-number.js';
 import { openReviewDuty } from './open-review-duty.js';
 import { resultsToReport } from './results-to-report.js';
@@ -46,11 +47,13 @@ export async function prepareInspectionReport(scope: ActScope<LabsTransaction>, 
     const [report] = await unit.tx.inspectionReport.createManyAndReturn({ data: [{ ...content, number }], skipDuplicates: true });
     return report;
   };
+  // The index sees what is at hand.
+  const ofOwnNumber = async (number: string) => ((await isNumberUsed(unit.tx, { holder: receipt.holder, number })) ? undefined : numbered(number));
   // Counted last of all that can be refused: whoever waits for the next number waits the less.
   const next = async () => numbered(await nextReportNumber(unit.tx, { holder: receipt.holder, at: unit.now }));
   const given = input.number == null ? null : requireText('number', input.number, 60);
   // Somebody may give the next number by hand at this moment.
-  const report = given === null ? ((await next()) ?? (await next())) : await numbered(given);
+  const report = given === null ? ((await next()) ?? (await next())) : await ofOwnNumber(given);
   if (!report) throw new Refusal('REPORT_NUMBER_TAKEN', { field: 'number', parameters: { number: given ?? '' } });
   await openReviewDuty(unit, report);
   unit.emit({ kind: 'InspectionReportPrepared', subjectType: 'InspectionReport', subjectId: id, stamps: stampsOf(report), receivers: {} });
