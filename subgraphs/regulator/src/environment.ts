@@ -1,3 +1,4 @@
+import { archiveSettings, type ArchiveSettings } from '@hub/kernel/archive/archive-settings.js';
 import { operatorsCalendar } from '@hub/kernel/calendar/operators-calendar.js';
 import { personalSettings, type PersonalSettings } from '@hub/kernel/personal/personal-settings.js';
 import { readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
@@ -7,6 +8,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const environment = readSubgraphEnvironment('regulator', variables);
   operatorsCalendar(environment);
   recipientSettingsOf(environment);
+  archiveSettingsOf(environment);
   return environment;
 }
 
@@ -16,4 +18,12 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
  */
 export function recipientSettingsOf({ variables }: Pick<SubgraphEnvironment, 'variables'>): PersonalSettings {
   return personalSettings('regulator', variables, { name: 'RECIPIENTS_KEPT', usual: 'P1827D' });
+}
+
+/**
+ * When closed cycles go into the archive (归档, 5.4.4).
+ * @throws EnvironmentInvalid
+ */
+export function archiveSettingsOf({ variables }: Pick<SubgraphEnvironment, 'variables'>): ArchiveSettings {
+  return archiveSettings('regulator', variables);
 }
