@@ -1,3 +1,4 @@
+import { archiveSettings, type ArchiveSettings } from '@hub/kernel/archive/archive-settings.js';
 import { personalSettings, type PersonalSettings } from '@hub/kernel/personal/personal-settings.js';
 import { readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/service/subgraph-environment.js';
 
@@ -5,6 +6,7 @@ import { readSubgraphEnvironment, type SubgraphEnvironment } from '@hub/kernel/s
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>> = process.env): SubgraphEnvironment {
   const environment = readSubgraphEnvironment('platforms', variables);
   contactSettingsOf(environment);
+  archiveSettingsOf(environment);
   return environment;
 }
 
@@ -14,4 +16,12 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
  */
 export function contactSettingsOf({ variables }: Pick<SubgraphEnvironment, 'variables'>): PersonalSettings {
   return personalSettings('platforms', variables, { name: 'CONTACTS_KEPT', usual: 'P1096D' });
+}
+
+/**
+ * When closed cycles go into the archive (归档, 5.4.4).
+ * @throws EnvironmentInvalid
+ */
+export function archiveSettingsOf({ variables }: Pick<SubgraphEnvironment, 'variables'>): ArchiveSettings {
+  return archiveSettings('platforms', variables);
 }

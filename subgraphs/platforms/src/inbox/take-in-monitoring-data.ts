@@ -31,6 +31,8 @@ interface MonitoringDataFedBack {
  */
 export const takeInMonitoringData: InboxHandler<PlatformsTransaction> = async (unit, event) => {
   const data = event.payload as unknown as MonitoringDataFedBack;
+  // Fed back twice is at the desk once: a correction has an id of its own.
+  if (await unit.tx.monitoringDataAcknowledgement.findUnique({ where: { id: data.id }, select: { id: true } })) return;
   const acknowledgeBy = new Date(data.acknowledgeBy);
   const owedTo = [...new Set([data.centerId, data.regulatorId])];
   const merchants = await participantsByUscc(unit.tx, 'MERCHANT', data.merchantUscc ?? null);
@@ -38,30 +40,25 @@ export const takeInMonitoringData: InboxHandler<PlatformsTransaction> = async (u
   const stamps = { holder: data.platformId, concerned, ...acknowledgementMachine.begin('monitoring-center.MonitoringDataFedBack') };
   await registerPlatform(unit.tx, data.platformId);
   const listing = await unit.tx.listing.findFirst({ where: { holder: data.platformId, itemId: data.listingItemId ?? '' }, select: { category: true } });
-  const { count } = await unit.tx.monitoringDataAcknowledgement.createMany({
-    data: [
-      {
-        id: data.id,
-        number: data.number,
-        version: data.version ?? 1,
-        receivedAt: unit.now,
-        acknowledgeBy,
-        listingItemId: data.listingItemId,
-        productName: data.productName ?? null,
-        conclusion: data.conclusion ?? null,
-        shopName: data.shopName ?? null,
-        merchantUscc: data.merchantUscc ?? null,
-        productCategory: listing?.category ?? null,
-        sellerRegion: data.sellerRegion ?? null,
-        owedTo,
-        cause: `${event.source}:${event.id}`,
-        ...stamps,
-      },
-    ],
-    // Fed back twice is at the desk once: a correction has an id of its own.
-    skipDuplicates: true,
+  await unit.tx.monitoringDataAcknowledgement.create({
+    data: {
+      id: data.id,
+      number: data.number,
+      version: data.version ?? 1,
+      receivedAt: unit.now,
+      acknowledgeBy,
+      listingItemId: data.listingItemId,
+      productName: data.productName ?? null,
+      conclusion: data.conclusion ?? null,
+      shopName: data.shopName ?? null,
+      merchantUscc: data.merchantUscc ?? null,
+      productCategory: listing?.category ?? null,
+      sellerRegion: data.sellerRegion ?? null,
+      owedTo,
+      cause: `${event.source}:${event.id}`,
+      ...stamps,
+    },
   });
-  if (count === 0) return;
   await unit.openDuty({
     kind: 'AcknowledgeMonitoringData',
     subjectType: 'MonitoringData',
