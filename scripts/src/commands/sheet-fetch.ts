@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
+import { sheetHeader } from '@hub/imports/sheets/sheet-header.js';
 import { CommandRefused } from '../command-refused.js';
 import { withExitCode } from '../exit-code.js';
 import { askSheets, type SheetsAskedAs } from '../sheets/ask-sheets.js';
-import { sheetHeader } from '../sheets/sheet-header.js';
 import { tellRefusal } from '../sheets/tell-refusal.js';
 
 export interface SheetFetchOptions extends SheetsAskedAs {

@@ -1,3 +1,4 @@
+import { sheetHeader } from '@hub/imports/sheets/sheet-header.js';
 import { Button, FileButton, Group, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -7,7 +8,6 @@ import { saveAs } from '../documents/save-as';
 import { useSignedIn } from '../sign-in/signed-in';
 import { useWords } from '../words/in-words';
 import { askSheets } from './ask-sheets';
-import { sheetHeader } from './sheet-header';
 import type { SheetAct } from './use-sheet-acts';
 
 /** One act: its sheet to be saved, and a filled-in one to be sent, whose answer is saved beside it. */

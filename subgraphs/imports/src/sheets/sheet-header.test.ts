@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sheetHeader, type SheetHeader } from '../console/src/console/sheets/sheet-header.js';
+import { sheetHeader, type SheetHeader } from './sheet-header.js';
 
 const nothing = { waiting: 0, more: false, done: 0, refused: 0, leftOut: 0, notSent: 0 };
 
@@ -10,6 +10,6 @@ it.each<[string | undefined, Partial<SheetHeader>]>([
   ['done=8, refused=1, left-out=3, not-sent=2', { done: 8, refused: 1, leftOut: 3, notSent: 2 }],
   ['refused=1,done=8', { done: 8, refused: 1 }],
   [undefined, {}],
-])('the console reads of a sheet, beside it: %s', (header, told) => {
+])('what is told of a sheet beside it is read: %s', (header, told) => {
   expect(sheetHeader({ headers: new Headers(header === undefined ? {} : { 'x-hub-sheet': header }) })).toEqual({ ...nothing, ...told });
 });
