@@ -8,7 +8,7 @@ const schema = buildASTSchema(
     enum sharing__Class { UNCONDITIONAL CONDITIONAL }
     directive @sharing(owner: String!, terms: String!, class: sharing__Class!, audience: [String!]!) on FIELD_DEFINITION
     type Query { plans: [Plan] ${shared('regulator', 'plans')} }
-    type Plan @tag(name: "id") @key(fields: "id") { id: ID! ${shared('regulator', 'plan')} title: String ${shared('regulator', 'title')} }
+    type Plan @tag(name: "title") @key(fields: "id") { id: ID! ${shared('regulator', 'plan')} title: String ${shared('regulator', 'title')} }
     type Lab @key(fields: "id") { id: ID! ${shared('labs', 'lab')} plans: [Plan] ${shared('regulator', 'plans')} }
     type Part @key(fields: "plan number") { plan: ID! ${shared('regulator', 'plan')} number: Int! ${shared('regulator', 'plan')} }
     input PlanFilter { id: ID }`),
