@@ -25,11 +25,11 @@ export function sumPlanSpending(database: ExchangeDatabase, planIds: readonly st
       FROM part JOIN plan_part p ON p.plan_id = part.spent_under
     )
     SELECT part.plan_id AS "planId", s.currency,
-           coalesce(sum(s.amount) FILTER (WHERE s.kind = 'PURCHASE'), 0)::text AS purchases,
-           coalesce(sum(s.amount) FILTER (WHERE s.kind = 'FREIGHT'), 0)::text AS freight,
-           coalesce(sum(s.amount) FILTER (WHERE s.kind = 'REFUND'), 0)::text AS refunds,
-           coalesce(sum(s.amount) FILTER (WHERE s.kind = 'TEST_FEE'), 0)::text AS "testFees",
-           sum(CASE WHEN s.kind = 'REFUND' THEN -s.amount ELSE s.amount END)::text AS total
+           coalesce(sum(s.amount::numeric) FILTER (WHERE s.kind = 'PURCHASE'), 0)::text AS purchases,
+           coalesce(sum(s.amount::numeric) FILTER (WHERE s.kind = 'FREIGHT'), 0)::text AS freight,
+           coalesce(sum(s.amount::numeric) FILTER (WHERE s.kind = 'REFUND'), 0)::text AS refunds,
+           coalesce(sum(s.amount::numeric) FILTER (WHERE s.kind = 'TEST_FEE'), 0)::text AS "testFees",
+           sum(CASE WHEN s.kind = 'REFUND' THEN -s.amount::numeric ELSE s.amount::numeric END)::text AS total
     FROM part JOIN plan_spending s ON s.plan_id = part.spent_under
     WHERE (part.spent_under = part.plan_id AND (s.holder = ${partyId} OR s.concerned @> ${[partyId]}::text[]))
        OR part.overseen
