@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run check`: types, lint, dependency rules, tree, docs, names, stale generated files. `--json FILE` notes the sums.
+// `npm run check`: types, lint, dependency rules, tree, docs, names, stale generated files, migrations that lead to another schema. `--json FILE` notes the sums.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { root, setUp } from './set-up.mjs';

@@ -5,6 +5,7 @@ import { checkDocs } from './docs.js';
 import { checkGenerated } from './generated.js';
 import { checkLint } from './lint.js';
 import { checkLockFile } from './lock-file.js';
+import { checkMigrations } from './migrations.js';
 import { checkNames } from './names.js';
 import { checkPackages } from './packages.js';
 import { checkStateMachines } from './state-machines.js';
@@ -24,6 +25,7 @@ export async function runChecks(root: string): Promise<{ passed: number; failed:
     packages: () => checkPackages(tree),
     'lock file': () => checkLockFile(tree),
     'generated files': () => checkGenerated(root),
+    migrations: () => checkMigrations(root),
     'state machines': () => checkStateMachines(root),
     'dependency rules': () => checkDependencies(root),
     'dependency fixture': () => checkDependencyFixture(root),
