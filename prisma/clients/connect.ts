@@ -1,4 +1,5 @@
 import { ClosedForGood } from './closed-for-good.js';
+import { LargeTextsClient } from './large-texts.js';
 import { withSessionSettings } from './session-settings.js';
 import { sqlChannel } from './sql-channel.js';
 import { statementNames } from './statement-names.js';
@@ -32,6 +33,7 @@ export function connect<Client extends Disconnectable>(PrismaClient: new (option
       application_name: application,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
+      Client: LargeTextsClient,
     },
     {
       // The adapter asks here once for each statement that it sends.

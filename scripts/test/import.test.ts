@@ -169,6 +169,21 @@ describe('hub import (5.1.1)', () => {
     expect(versions).toEqual([{ source: 'DISTURBED', rows: 1500, latest: 1 }, { source: 'UNDISTURBED', rows: 1500, latest: 1 }]);
   }, 180_000);
 
+  it('is read in the hub by a mapping that this has: killed while it is followed and resumed, it is one import there, and ends as one that is read here', async () => {
+    const whole = join(folder, 'recalls.jsonl');
+    const report = join(folder, 'in-hub');
+    const child = spawn(process.execPath, [command, 'import', whole, '--mapping', 'cpsc-recalls', '--report', report, '--hub', centre.url], { env: { ...process.env, HUB_TOKEN: token }, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    while (child.exitCode === null && (await readFile(join(report, 'run.json'), 'utf8').catch(() => '')) === '') await delay(5);
+    await delay(Math.random() * 500);
+    child.kill('SIGKILL');
+    await ended;
+    expect(await hub('--resume', report)).toMatchObject({ code: 0, stdout: expect.stringContaining('1,500 rows: 1,500 taken, 0 updated, 0 unchanged, 0 left out, 0 refused') as unknown });
+    const withoutNumbers = async (name: string) => (await reportIn(name)).map(({ number: _, ...line }) => line);
+    expect(await withoutNumbers('in-hub')).toEqual(await withoutNumbers('undisturbed'));
+    expect(await centre.database.importRun.findMany({ where: { mapping: 'cpsc-recalls' }, select: { state: true, rowsDone: true } })).toEqual([{ state: 'COMPLETED', rowsDone: 1500 }]);
+  }, 60_000);
+
   const realData = process.env['HUB_REAL_DATA'] ?? '';
   it.skipIf(!existsSync(join(realData, 'cn_food_sampling_2026')))('takes all real files in, every row accounted for; a second run changes nothing', async () => {
     const files: readonly [string, string, string[], string][] = [
@@ -209,10 +224,21 @@ describe('hub import (5.1.1)', () => {
     expect((await desk(['list'])).stdout).toMatch(/cpsc-recalls \d+: ships with the hub[\s\S]*own-kettles 1: APPROVED, of APPROVED, proposed by center\.1/);
     expect((await desk(['show', id])).stdout).toContain('mapping: own-kettles');
     expect(await named()).toMatchObject({ code: 1, stdout: expect.stringContaining('2 rows: 1 taken, 0 updated, 0 unchanged, 0 left out, 1 refused') as unknown });
+    expect(await centre.database.importRun.count({ where: { importMappingId: id } })).toBe(1);
 
     expect(await desk(['withdraw', id])).toMatchObject({ code: 3, stderr: expect.stringContaining('--reason is missing') as unknown });
     expect(await desk(['withdraw', id, '--reason', '来源已改版'])).toMatchObject({ code: 0, stdout: expect.stringContaining('WITHDRAWN') as unknown });
     expect(await named()).toMatchObject({ code: 3 });
+  });
+
+  it('reads a source here in which something is personal, though the hub has the mapping: a column of which nothing is made leaves no machine', async () => {
+    const desk = (args: readonly string[], as = token) => runHub(['import', 'mapping', ...args, '--hub', centre.url], { HUB_TOKEN: as });
+    const own = await file('private.yaml', mapping('PRIVATE').replace('mapping: kettles', 'mapping: private-kettles').replace('fields:', 'personal: [电话]\nfields:'));
+    const sample = await file('private.csv', '编号,名称,隐患,日期,电话\n1,水壶,漏电,2026.3.1,13800000000\n');
+    const id = /hub import mapping approve (\S+)/.exec((await desk(['propose', own, '--sample', sample, '--reason', '新来源'])).stdout)?.[1] ?? '';
+    expect(await desk(['approve', id, '--reason', '与来源相符'], await centre.tokenOf({ identity: 'center', user: 2 }))).toMatchObject({ code: 0 });
+    expect(await hub(sample, '--mapping', 'private-kettles', '--report', join(folder, 'private'))).toMatchObject({ code: 0, stdout: expect.stringContaining('1 rows: 1 taken') as unknown });
+    expect(await centre.database.importRun.count({ where: { importMappingId: id } })).toBe(0);
   });
 
   it('shows what the first rows would become, and sends nothing', async () => {

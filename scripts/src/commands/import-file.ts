@@ -1,22 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readMapping, type ReadMapping } from '@hub/imports/mapping/read-mapping.js';
 import { ImportStopped } from '@hub/imports/running/import-stopped.js';
-import { readThrough } from '@hub/imports/running/read-through.js';
-import { takeInRows } from '@hub/imports/running/take-in-rows.js';
 import { CommandRefused } from '../command-refused.js';
 import { withExitCode } from '../exit-code.js';
-import { askHub } from '../import/ask-hub.js';
 import { claimFolder } from '../import/claim-folder.js';
 import { givenValues } from '../import/given-values.js';
 import { hubAt, type HubOptions } from '../import/hub-at.js';
-import { countsInWords } from '../import/counts-in-words.js';
-import { ImportFolder } from '../import/import-folder.js';
-import { ImportProgress } from '../import/import-progress.js';
+import { runIn } from '../import/import-folder.js';
+import { beginHere, goOnHere, resumeHere } from '../import/import-here.js';
+import { beginInHub, goOnInHub } from '../import/import-in-hub.js';
 import { hashOfFile, localSource } from '../import/local-source.js';
-import { mappingAt } from '../import/mapping-at.js';
+import { mappingAt, type NamedMapping } from '../import/mapping-at.js';
 import { preview } from '../import/preview.js';
 import { localeNamed, toldIn } from '../import/told-in.js';
 
@@ -40,65 +36,64 @@ export function importFile(source: string | undefined, options: ImportOptions): 
   return withExitCode(() =>
     toldIn(locale, async () => {
       localeNamed(options.lang);
-      if (options.resume !== undefined) return goOn(...(await resumed(resolve(options.resume))), options);
+      if (options.resume !== undefined) return resumed(resolve(options.resume), options);
       if (source === undefined || options.mapping === undefined) throw new CommandRefused('What is to be imported? For example: hub import --mapping cpsc-recalls recalls.jsonl.gz');
-      const { name, text } = await mappingAt(options.mapping, options);
-      const read = readMapping(text, name);
+      const named = await mappingAt(options.mapping, options);
+      const read = readMapping(named.text, named.name);
       const given = givenValues(options.given, read.mapping, locale);
       if (options.preview !== undefined && options.preview !== false) return show(source, read, given, options);
       await hubAt(options); // before a long file is read
-      const folder = resolve(options.report ?? `import-${read.mapping.mapping}-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`);
-      const release = await claimFolder(folder, source);
-      const begun = await begin(folder, { source, text, read, given, mended: options.mended }).catch(async (error: unknown) => {
-        await release();
-        throw error;
-      });
-      return goOn(folder, begun, read, options);
+      return begun(source, { named, read, given }, options);
     }),
   );
 }
 
-interface Beginning {
-  readonly source: string;
-  /** Of the mapping. */
-  readonly text: string;
+interface Wanted {
+  readonly named: NamedMapping;
   readonly read: ReadMapping;
   readonly given: Readonly<Record<string, string>>;
-  readonly mended: boolean;
 }
 
-/** Reads the source to its end, with nothing sent, and notes what the import is. */
-async function begin(folder: string, { source, text, read, given, mended }: Beginning): Promise<ImportFolder> {
-  const path = await localSource(source, folder);
-  const rows = (await readThrough(path, read, { mended, given })) ?? 0;
-  await writeFile(join(folder, 'mapping.yaml'), text, { flag: 'wx', mode: 0o600 });
-  const run = { run: randomUUID(), mapping: read.mapping.mapping, source: path, sourceHash: await hashOfFile(path), mended, given, rows };
-  return ImportFolder.begin(folder, run, read.mapping.format);
+/**
+ * Has the hub read a file by a mapping that it has, and reads it here where the mapping is a file, which nobody has approved, or where something in it is
+ * personal: what no field is made of never leaves this machine then.
+ */
+async function begun(source: string, { named: { text, isFile }, read, given }: Wanted, options: ImportOptions): Promise<number> {
+  const folder = resolve(options.report ?? `import-${read.mapping.mapping}-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`);
+  const release = await claimFolder(folder, source);
+  const orRelease = <Result>(work: Promise<Result>) =>
+    work.catch(async (error: unknown) => {
+      if (!(error instanceof ImportStopped)) await release();
+      throw error;
+    });
+  const beginning = { path: await orRelease(localSource(source, folder)), text, read, given, mended: options.mended };
+  if (!isFile && read.mapping.personal.length === 0) {
+    const run = await orRelease(beginInHub(folder, beginning));
+    const code = await untilStopped(folder, (stopping) => orRelease(goOnInHub(folder, run, options, stopping)));
+    if (code !== undefined) return code;
+  }
+  const here = await orRelease(beginHere(folder, beginning));
+  return (await untilStopped(folder, (stopping) => goOnHere(folder, here, options, stopping))) ?? 0;
 }
 
-async function resumed(folder: string): Promise<[string, ImportFolder, ReadMapping]> {
-  const run = await ImportFolder.runIn(folder);
-  const read = readMapping(await readFile(join(folder, 'mapping.yaml'), 'utf8'), run.mapping);
+async function resumed(folder: string, options: ImportOptions): Promise<number> {
+  const run = await runIn(folder);
   if ((await hashOfFile(run.source).catch(() => '')) !== run.sourceHash) throw new CommandRefused(`${run.source} is no longer what the import began with. Put it back, or begin anew without --resume.`);
-  return [folder, await ImportFolder.resume(folder, run, read.mapping.format), read];
+  const code = await untilStopped(folder, async (stopping) => ('inHub' in run ? goOnInHub(folder, run, options, stopping) : goOnHere(folder, await resumeHere(folder, run), options, stopping)));
+  if (code === undefined) throw new CommandRefused(`The hub imports by the mapping ${run.mapping} in this version no more. Begin anew without --resume.`);
+  return code;
 }
 
-async function goOn(path: string, folder: ImportFolder, read: ReadMapping, options: ImportOptions): Promise<number> {
+/** Goes on with an import until it ends, or whoever runs it wants it to. @param work gives the exit code */
+async function untilStopped(folder: string, work: (stopping: AbortSignal) => Promise<number | undefined>): Promise<number | undefined> {
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const progress = new ImportProgress(folder.run.rows, folder.rows);
   try {
-    const finished = await takeInRows(folder, read, { ask: askHub(await hubAt(options)), locale: localeNamed(options.lang), patience: options.patience * 1000, stopping: stopping.signal, onBatch: (done) => progress.update(done) });
-    progress.end();
-    console.log(`${countsInWords(folder.counts)}. Report: ${join(path, 'report.csv')}`);
-    if (!finished) throw new ImportStopped('Stopped.');
-    if (folder.counts.REFUSED > 0) console.log(`Mend ${join(path, folder.refusedFile)} and import it with --mended.`);
-    return folder.counts.REFUSED > 0 ? 1 : 0;
+    return await work(stopping.signal);
   } catch (error) {
-    progress.end();
     if (!(error instanceof ImportStopped)) throw error;
-    console.error(`${error.message} ${folder.rows} of ${folder.run.rows} rows are done. Go on with: hub import --resume ${path}`);
+    console.error(`${error.message} Go on with: hub import --resume ${folder}`);
     return 2;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);

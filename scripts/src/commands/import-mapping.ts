@@ -20,10 +20,11 @@ export interface ImportMappingOptions extends HubOptions {
 /** Proposes a mapping: checks it here, hands its sample in, and tells what became of that. */
 export function importMappingPropose(file: string, options: ImportMappingOptions): Promise<void> {
   return atDesk(options, async (desk) => {
-    const [text, sample] = [await readable(file), await readable(required(options.sample, '--sample', 'sample.csv'))];
+    const sample = required(options.sample, '--sample', 'sample.csv');
+    const text = await readable(file);
     const { mapping } = readMapping(text.toString('utf8'), file);
     const given = Object.entries(givenValues(options.given ?? [], mapping, localeNamed(options.lang))).map(([name, value]) => ({ name, value }));
-    const sampleHash = `sha-256:${createHash('sha256').update(sample).digest('hex')}`;
+    const sampleHash = `sha-256:${createHash('sha256').update(await readable(sample)).digest('hex')}`;
     await desk.handIn(sample, sampleHash);
     const { id } = await desk.act('proposeImportMapping', { text: text.toString('utf8'), sampleHash, given, reason: reasonOf(options) });
     tell(await desk.mapping(id));

@@ -1,10 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { hubAt, type HubAddress, type HubOptions } from './hub-at.js';
 
 /** Something that the hub does not do, with its code. */
 export class HubRefused extends Error {
   override readonly name = 'HubRefused';
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(code === undefined ? message : `${code}: ${message}`);
+    this.code = code;
+  }
 }
+
+/** Bytes of one part of a file: after a part, what a fall leaves is there. */
+const partBytes = 8 * 1024 * 1024;
 
 /** A hub that does not answer. */
 export class HubAway extends Error {
@@ -36,13 +47,34 @@ export class HubDesk {
     const query = `mutation ($items: [${name.charAt(0).toUpperCase()}${name.slice(1)}Input!]!) { ${name}(items: $items) { outcomes { value { ${fields} } refusal { code message } } } }`;
     const { data, errors, status } = await this.#answer(query, { items: [{ idempotencyKey: randomUUID(), ...input }] });
     const outcome = (data as Record<string, { outcomes: readonly ActOutcome<Value>[] } | null> | undefined)?.[name]?.outcomes[0];
-    if (outcome?.refusal) throw new HubRefused(`${outcome.refusal.code}: ${outcome.refusal.message}`);
+    if (outcome?.refusal) throw new HubRefused(outcome.refusal.message, outcome.refusal.code);
     if (outcome?.value && !errors) return outcome.value;
     if (outcome) throw new HubRefused(`The act was done, and not all of what came of it can be read: ${refusedBy(errors, status).message}`);
     throw refusedBy(errors, status);
   }
 
-  /** Sends part of a file (tus 1.0). @throws HubRefused, HubAway */
+  /** Hands a file in (tus 1.0), part by part; the same one again is there already. @throws HubRefused, HubAway */
+  async handIn(file: string, hash: string): Promise<void> {
+    const size = (await stat(file)).size;
+    const metadata = Object.entries({ hash, filetype: 'application/octet-stream' }).map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`).join(',');
+    const begun = await this.send('POST', '/imports/monitoring-center/uploads', { 'upload-length': String(size), 'upload-metadata': metadata });
+    const location = begun.headers.get('location');
+    if (location === null) return;
+    const address = new URL(location, begun.url).href;
+    let offset = 0;
+    for await (const part of createReadStream(file, { highWaterMark: partBytes }) as AsyncIterable<Buffer>) {
+      await this.send('PATCH', address, { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }, part);
+      offset += part.length;
+    }
+  }
+
+  /** Fetches what lies at a path of the hub. @throws HubRefused, HubAway */
+  async fetch(path: string): Promise<AsyncIterable<Uint8Array>> {
+    const response = await this.send('GET', path, {});
+    return response.body ?? (async function* () {})();
+  }
+
+  /** Sends a request, such as part of a file. @throws HubRefused, HubAway */
   async send(method: string, path: string, headers: Readonly<Record<string, string>>, body?: Buffer): Promise<Response> {
     const { url, token, language } = this.#address;
     const response = await fetched(new URL(path, url), { method, headers: { 'tus-resumable': '1.0.0', 'accept-language': language, authorization: `Bearer ${token}`, ...headers }, ...(body && { body: new Uint8Array(body) }) });
@@ -82,5 +114,5 @@ function fetched(address: string | URL, request: RequestInit): Promise<Response>
 
 function refusedBy(errors: Answer['errors'], status: number): HubRefused {
   const [error] = errors ?? [];
-  return new HubRefused(error ? `${error.extensions?.code}: ${error.message}` : `The hub answers ${status}.`);
+  return new HubRefused(error?.message ?? `The hub answers ${status}.`, error?.extensions?.code);
 }

@@ -14,6 +14,38 @@ export interface FolderRun extends ImportRun {
   readonly sourceHash: string;
 }
 
+/** What the import of a folder is of which the hub reads the rows (gateway/docs/adr/0040-imports-in-the-hub.md). */
+export interface HubRun extends Omit<FolderRun, 'rows'> {
+  readonly inHub: true;
+  readonly mappingVersion: number;
+  /** Name of the file of refused rows. */
+  readonly refusedFile: string;
+}
+
+/** The run that a folder holds. @throws CommandRefused */
+export async function runIn(folder: string): Promise<FolderRun | HubRun> {
+  const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => '');
+  // Empty until the import begins to send: claim-folder.ts.
+  if (text === '') throw new CommandRefused(`In ${folder} lies no import that had begun to send. Begin it anew, without --resume, in another folder or when you have removed this one.`);
+  return JSON.parse(text) as FolderRun | HubRun;
+}
+
+/** Notes what an import is, whole or not at all. */
+export function writeRun(folder: string, run: FolderRun | HubRun): Promise<void> {
+  return writeThrough(join(folder, 'run.json'), run);
+}
+
+async function writeThrough(path: string, content: object): Promise<void> {
+  const file = await open(`${path}.new`, 'w', 0o600);
+  try {
+    await file.writeFile(JSON.stringify(content, null, 2));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}.new`, path);
+}
+
 /** How far an import is: rows that are done, what became of them, and how long its files were then. */
 interface Progress {
   readonly rows: number;
@@ -41,17 +73,9 @@ export class ImportFolder implements ImportJournal {
   /** In a folder that was claimed for it. */
   static async begin(folder: string, run: FolderRun, format: Format): Promise<ImportFolder> {
     const begun = new ImportFolder(folder, run, format, { rows: 0, counts: noCounts, sizes: {} });
-    await begun.#write('run.json', run);
+    await writeRun(folder, run);
     await begun.#write('progress.json', begun.#progress);
     return begun;
-  }
-
-  /** The run that a folder holds. @throws CommandRefused */
-  static async runIn(folder: string): Promise<FolderRun> {
-    const text = await readFile(join(folder, 'run.json'), 'utf8').catch(() => '');
-    // Empty until the import begins to send: claim-folder.ts.
-    if (text === '') throw new CommandRefused(`In ${folder} lies no import that had begun to send. Begin it anew, without --resume, in another folder or when you have removed this one.`);
-    return JSON.parse(text) as FolderRun;
   }
 
   /** Goes on where an import was: what was written after the last note is cut off. */
@@ -103,15 +127,7 @@ export class ImportFolder implements ImportJournal {
     }
   }
 
-  async #write(name: string, content: object): Promise<void> {
-    const path = join(this.#folder, name);
-    const file = await open(`${path}.new`, 'w', 0o600);
-    try {
-      await file.writeFile(JSON.stringify(content, null, 2));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(`${path}.new`, path);
+  #write(name: string, content: object): Promise<void> {
+    return writeThrough(join(this.#folder, name), content);
   }
 }

@@ -6,6 +6,14 @@ import type { HubOptions } from './hub-at.js';
 import { HubRefused } from './hub-desk.js';
 import { MappingDesk } from './mapping-desk.js';
 
+/** The text of a mapping, as it was named. */
+export interface NamedMapping {
+  readonly name: string;
+  readonly text: string;
+  /** Whether it is a file here, which no hub need know. */
+  readonly isFile: boolean;
+}
+
 /** A name, and perhaps a version, as the hub knows mappings. */
 const inHub = /^([a-z][a-z0-9-]{1,59})(?:@(\d{1,7}))?$/;
 
@@ -14,14 +22,14 @@ const inHub = /^([a-z][a-z0-9-]{1,59})(?:@(\d{1,7}))?$/;
  * @param hub where it is looked for; only files and those that ship with the hub without it
  * @throws CommandRefused that lists those
  */
-export async function mappingAt(named: string, hub?: HubOptions): Promise<{ readonly name: string; readonly text: string }> {
-  if (isKept(named)) return { name: named, text: await keptMapping(named) };
+export async function mappingAt(named: string, hub?: HubOptions): Promise<NamedMapping> {
+  if (isKept(named)) return { name: named, text: await keptMapping(named), isFile: false };
   const text = await readFile(named, 'utf8').catch(() => undefined);
-  if (text !== undefined) return { name: basename(named), text };
+  if (text !== undefined) return { name: basename(named), text, isFile: true };
   const [, name, version] = inHub.exec(named) ?? [];
   const approved = hub && name !== undefined ? await approvedAt(hub, name, version) : undefined;
   if (approved === undefined) throw new CommandRefused(`There is no mapping ${named}. Name a file, one of those that ship with the hub (${keptMappings.join(', ')}), or one that your centre has approved in it (hub import mapping list).`);
-  return { name: named, text: approved };
+  return { name: named, text: approved, isFile: false };
 }
 
 async function approvedAt(hub: HubOptions, name: string, version: string | undefined): Promise<string | undefined> {

@@ -78,11 +78,8 @@ export class MappingDesk {
     return this.#hub.act(name, input, fields);
   }
 
-  /** Hands a file in to be imported or tried (tus 1.0); the same one again is there already. @throws HubRefused */
-  async handIn(content: Buffer, hash: string): Promise<void> {
-    const metadata = Object.entries({ hash, filetype: 'application/octet-stream' }).map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`).join(',');
-    const begun = await this.#hub.send('POST', '/imports/monitoring-center/uploads', { 'upload-length': String(content.length), 'upload-metadata': metadata });
-    const location = begun.headers.get('location');
-    if (location !== null) await this.#hub.send('PATCH', new URL(location, begun.url).href, { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }, content);
+  /** Hands a sample in to be tried. @throws HubRefused */
+  handIn(file: string, hash: string): Promise<void> {
+    return this.#hub.handIn(file, hash);
   }
 }

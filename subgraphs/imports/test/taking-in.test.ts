@@ -7,8 +7,8 @@ import { readMapping } from '../src/mapping/read-mapping.js';
 import type { ImportJournal } from '../src/running/import-journal.js';
 import { ImportStopped } from '../src/running/import-stopped.js';
 import type { ReportLine } from '../src/running/report-lines.js';
-import { takeInRows } from '../src/running/take-in-rows.js';
-import type { AskHub, TakeInAnswer, TakenItem } from '../src/running/take-items.js';
+import { ofRequests, takeInRows } from '../src/running/take-in-rows.js';
+import type { TakeIn, TakeInAnswer, TakenItem } from '../src/running/take-items.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -52,16 +52,15 @@ async function importOf(rows: number, { done = 0, behind = '' } = {}): Promise<I
 const taken: TakenItem = { disposition: 'TAKEN', value: { number: 'FX' }, refusal: null };
 const refusedWith = (code: string): TakenItem => ({ disposition: null, value: null, refusal: { code, message: `told as ${code}`, field: null } });
 const unexpected = refusedWith('INTERNAL_SERVER_ERROR');
-const answered = (outcomes: readonly TakenItem[]): TakeInAnswer => ({ data: { takeInRiskInformation: { outcomes } } });
 const away: TakeInAnswer = { errors: [{ message: 'The hub is away.', extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] };
 
 /** A hub that does with each item what is said, or with all of them in one transaction what undoes it. */
-const hubThat = (does: (name: string) => TakenItem): AskHub => ({ query, variables }) => {
-  const outcomes = (variables.items as { productName: string }[]).map(({ productName }) => does(productName));
-  return Promise.resolve(answered(query.includes('bulk: true') && outcomes.includes(unexpected) ? outcomes.map(() => unexpected) : outcomes));
+const hubThat = (does: (name: string) => TakenItem): TakeIn => (items, together) => {
+  const outcomes = items.map(({ productName }) => does(String(productName)));
+  return Promise.resolve({ outcomes: together && outcomes.includes(unexpected) ? outcomes.map(() => unexpected) : outcomes });
 };
 
-const takeIn = (journal: ImportJournal, ask: AskHub, { stopping = new AbortController().signal, patience = 0 } = {}) => takeInRows(journal, read, { ask, locale: 'en', patience, stopping });
+const takeIn = (journal: ImportJournal, hub: TakeIn, { stopping = new AbortController().signal, patience = 0 } = {}) => takeInRows(journal, read, { takeIn: hub, most: ofRequests, locale: 'en', patience, stopping });
 const reasons = (lines: readonly ReportLine[]) => lines.filter(({ outcome }) => outcome === 'REFUSED').map(({ key, rule }) => [key, rule]);
 
 describe('what nobody expected', () => {
@@ -112,14 +111,13 @@ describe('an import that is told to stop', () => {
 describe('an import that cannot go on', () => {
   it('ends when what is under way has ended, so that nothing is taken in behind it', async () => {
     let ended = 0;
-    const ask: AskHub = async ({ variables }) => {
-      const [first] = variables.items as { productName: string }[];
-      if (first?.productName === 'k1') throw new ImportStopped('Not let on.');
+    const hub: TakeIn = async (items) => {
+      if (items[0]?.['productName'] === 'k1') throw new ImportStopped('Not let on.');
       await delay(300);
       ended += 1;
-      return answered(variables.items.map(() => taken));
+      return { outcomes: items.map(() => taken) };
     };
-    await expect(takeIn(await importOf(1500), ask)).rejects.toThrow('Not let on.');
+    await expect(takeIn(await importOf(1500), hub)).rejects.toThrow('Not let on.');
     expect(ended).toBe(2);
   });
 });

@@ -94,14 +94,15 @@ export const monitoringCenterService: SubgraphDefinition<MonitoringCenterTransac
     const { database, environment, log } = engine;
     const [store, imports] = [importStore(environment), importSettingsOf(environment)];
     const buyers = buyerKeepingOf(environment);
+    const worker = new ImportWorker(engine, imports, store);
     return together(
       personalSweep({ database, owner: 'monitoring-center', log, seconds: buyerSettingsOf(environment).sweepSeconds, steps: [(unit) => sealBuyersOfBefore(unit, buyers), (unit) => expireBuyers(unit, buyers)] }),
       complainantSweep({ database, log, seconds: complainantSettingsOf(environment).sweepSeconds }),
       archiveSweep({ database, owner: 'monitoring-center', log, note: noteClosedCycles, tables: archivedTables, ...archiveSettingsOf(environment) }),
-      clusterProposer({ database, log, seconds: comparisonSettingsOf(environment).seconds }),
+      clusterProposer({ database, log, seconds: comparisonSettingsOf(environment).seconds, imports: () => worker.imports }),
       importFileSweep({ database, store, log, seconds: imports.sweepSeconds }),
       importSweep({ database, log, keptFor: imports.reportsKept, seconds: imports.sweepSeconds }),
-      new ImportWorker(engine, imports, store),
+      worker,
       new SourcePuller(engine, imports, store, mappings),
     );
   },

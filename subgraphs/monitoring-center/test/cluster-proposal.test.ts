@@ -134,7 +134,7 @@ describe('records that seem to tell of one product and hazard are proposed as on
     );
     const first = answer.data.takeInRiskInformation.outcomes[0]?.value.id ?? '';
     const log = { error: (problem: unknown) => expect.unreachable(JSON.stringify(problem)) };
-    const running = [1, 2].map(() => clusterProposer({ database: hub.database, seconds: 0.05, log: log as never }));
+    const running = [1, 2].map(() => clusterProposer({ database: hub.database, seconds: 0.05, imports: () => false, log: log as never }));
     try {
       await eventually(() => waiting(first), (found) => found.length === 5);
     } finally {

@@ -4,7 +4,7 @@ import { HashedUploads } from '@hub/kernel/files/hashed-uploads.js';
 import { eventually } from '@hub/kernel/testing/eventually.js';
 import { testFile, type TestFile } from '@hub/kernel/testing/hand-in-files.js';
 import { subgraphUnderTest } from '@hub/kernel/testing/subgraph-under-test.js';
-import type { AskHub } from '@hub/imports/running/take-items.js';
+import type { TakeIn } from '@hub/imports/running/take-items.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { carryOnImport } from '../src/imports/carry-on-import.js';
 import { importFileSweep } from '../src/imports/import-file-sweep.js';
@@ -35,7 +35,7 @@ const many = (count: number) => feed(Array.from({ length: count }, (_, index) =>
 const again = (id: string) => hub.database.importRun.findUniqueOrThrow({ where: { id } });
 const cancel = (importRunId: string) => act(hub, analyst, 'cancelImport', [{ idempotencyKey: randomUUID(), importRunId, reason: '选错文件' }], 'id');
 /** Says of all that it is there already. */
-const answered: AskHub = async ({ variables: { items } }) => ({ data: { takeInRiskInformation: { outcomes: items.map(() => ({ disposition: 'UNCHANGED', value: null, refusal: null })) } } });
+const answered: TakeIn = async (items) => ({ outcomes: items.map(() => ({ disposition: 'UNCHANGED', value: null, refusal: null })) });
 
 async function started(file: TestFile): Promise<string> {
   await handIn(hub, file);
@@ -49,29 +49,29 @@ async function claimed(id: string): Promise<ClaimedImport> {
 }
 
 /** Goes on with an import as the worker does. */
-function carriedOn(claim: ClaimedImport, ask: AskHub): Promise<boolean> {
+function carriedOn(claim: ClaimedImport, takeIn: TakeIn): Promise<boolean> {
   const own = new AbortController();
   const path = store.pathOf(claim.holder, claim.fileHash);
-  return carryOnImport({ claimed: claim, runs, ask, path, keptFor: hour, patience: 0, stopping: own.signal, stop: () => own.abort() });
+  return carryOnImport({ claimed: claim, runs, takeIn, path, keptFor: hour, patience: 0, stopping: own.signal, stop: () => own.abort() });
 }
 
 describe('an import that is cancelled', () => {
   it('sends nothing besides the batches that were under way, and notes these', async () => {
     const id = await started(many(5000));
     const sent: number[] = [];
-    const ended = await carriedOn(await claimed(id), async (operation) => {
-      if (sent.push(operation.variables.items.length) === 1) await cancel(id);
-      return answered(operation);
+    const ended = await carriedOn(await claimed(id), async (items, together) => {
+      if (sent.push(items.length) === 1) await cancel(id);
+      return answered(items, together);
     });
-    expect([ended, sent]).toEqual([false, [500, 500, 500]]);
-    expect(await readRun(hub, id)).toMatchObject({ state: 'CANCELLED', rowsDone: 1500, counts: { unchanged: 1500 } });
+    expect([ended, sent]).toEqual([false, [1000, 1000, 1000]]);
+    expect(await readRun(hub, id)).toMatchObject({ state: 'CANCELLED', rowsDone: 3000, counts: { unchanged: 3000 } });
   });
 
   it('with its last batch under way holds no lease when that is noted', async () => {
     const id = await started(many(1));
-    await carriedOn(await claimed(id), async (operation) => {
+    await carriedOn(await claimed(id), async (items, together) => {
       await cancel(id);
-      return answered(operation);
+      return answered(items, together);
     });
     expect(await again(id)).toMatchObject({ state: 'CANCELLED', rowsDone: 1, leaseId: null, leasedUntil: null });
   });

@@ -1,14 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { keptMapping } from '@hub/imports/mapping/kept-mappings.js';
+import type { KeptMapping } from '@hub/imports/mapping/kept-mappings.js';
+import { inGb18030 } from './in-gb18030.js';
 
 /** A file to be imported, and the mapping by which it is read. */
 export interface GeneratedSource {
   readonly file: string;
-  readonly mapping: string;
+  readonly mapping: KeptMapping;
 }
 
 const columns = ['平台', '报告编号', '商品标题', '类目', '品牌', '质量问题', '问题说明', '风险等级', '销量', '店铺', '伤害情况', '链接', '发现日期'];
@@ -16,17 +16,16 @@ const products = ['电热水壶', '儿童安全座椅', '充电宝', '燃气灶'
 const hazards = ['漏电', '起火', '小零件脱落', '过热', '窒息', '邻苯二甲酸酯超标', '夹伤'];
 const words = ['买家', '反映', '使用', '一周', '后', '外壳', '开裂', '底座', '发热', '冒烟', '标签', '与', '实物', '不符', '抽检', '复测', '仍', '不合格', '已', '下架'];
 
-/** Reports of platforms' quality management, each unlike every other and the same in every run; the mapping is the one that ships, for a file in UTF-8. */
+/** Reports of platforms' quality management, each unlike every other and the same in every run, in the encoding of the mapping that ships. */
 export async function generateSource(folder: string, rows: number): Promise<GeneratedSource> {
-  const [file, mapping] = [join(folder, 'generated.tsv'), join(folder, 'platform-quality.yaml')];
-  await writeFile(mapping, (await keptMapping('platform-quality')).replace('encoding: gb18030', 'encoding: utf-8'));
+  const file = join(folder, 'generated.tsv');
   await pipeline(Readable.from(lines(rows)), createWriteStream(file));
-  return { file, mapping };
+  return { file, mapping: 'platform-quality' };
 }
 
-function* lines(rows: number): Generator<string> {
-  yield `${columns.join('\t')}\n`;
-  for (let row = 1; row <= rows; row += 1) yield `${cellsOf(row).join('\t')}\n`;
+function* lines(rows: number): Generator<Buffer> {
+  yield inGb18030(`${columns.join('\t')}\n`);
+  for (let row = 1; row <= rows; row += 1) yield inGb18030(`${cellsOf(row).join('\t')}\n`);
 }
 
 function cellsOf(row: number): (string | number)[] {

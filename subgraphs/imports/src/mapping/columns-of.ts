@@ -2,9 +2,16 @@ import type { FieldMapping, Mapping, RepairName } from './mapping.js';
 
 const placeholder = /\{([^{}]+)\}/g;
 
-/** The columns or paths that a field is made of. */
-export function columnsOfField({ from = [], text = '', each }: FieldMapping): string[] {
-  return [...from, ...(each === undefined ? [...text.matchAll(placeholder)].map(([, column = '']) => column) : [each])];
+const ofFields = new WeakMap<FieldMapping, readonly string[]>();
+
+/** The columns or paths that a field is made of; found once for all records. */
+export function columnsOfField(field: FieldMapping): readonly string[] {
+  const { from = [], text = '', each } = field;
+  const known = ofFields.get(field);
+  if (known) return known;
+  const columns = [...from, ...(each === undefined ? [...text.matchAll(placeholder)].map(([, column = '']) => column) : [each])];
+  ofFields.set(field, columns);
+  return columns;
 }
 
 /** All columns or paths that a mapping reads, each once. */
@@ -23,7 +30,7 @@ export function namedPaths({ key, skip, fields, keep }: Mapping): ReadonlyMap<st
   return named;
 }
 
-function pathsOfField(field: FieldMapping): string[] {
+function pathsOfField(field: FieldMapping): readonly string[] {
   const { each, text = '' } = field;
   if (each === undefined) return columnsOfField(field);
   return [...text.matchAll(placeholder)].map(([, member = '']) => (member === '.' ? each : `${each}/${member}`));

@@ -1,14 +1,12 @@
 import type { Bilingual } from '@hub/schema/errors/bilingual.js';
-import { ImportFault } from '../import-fault.js';
-import { isTable } from '../reading/is-table.js';
-import { readSource } from '../reading/read-source.js';
 import type { Cells, SourceRow } from '../reading/source-row.js';
+import type { InputField } from './act-input.js';
 import { coerced } from './coerced.js';
-import { columnsOf } from './columns-of.js';
 import { fieldValue, type RecordInWork, type Repair } from './field-value.js';
 import { keptRecord } from './kept-record.js';
-import { isWithin } from './paths.js';
+import type { FieldMapping, Mapping } from './mapping.js';
 import type { ReadMapping } from './read-mapping.js';
+import { readRecords } from './read-records.js';
 import { RowProblem } from './row-problem.js';
 import { SeenKeys } from './seen-keys.js';
 import { asText, valueAt } from './value-at.js';
@@ -35,39 +33,47 @@ export interface MapOptions {
 
 /** What holds for all records of one file. */
 interface FileInWork {
+  readonly mapping: Mapping;
+  readonly fields: readonly FieldInWork[];
+  /** Objects within an item that must be there even when nothing is in them. */
+  readonly objects: readonly string[];
+  /** Members of the item that stay in the centre. */
+  readonly keptInCentre: readonly string[];
   readonly given: Readonly<Record<string, string>>;
   readonly seen: SeenKeys;
   readonly contentOf: (record: SourceRow) => string;
 }
 
-/**
- * Reads a file by a mapping, record by record, in memory that grows by 20 bytes a record.
- * @throws ImportFault where the file as a whole cannot be read; IMPORT_PERSONAL_MISSING at its end where no record had what is to be withheld
- */
-export async function* mapRows(path: string, { mapping, input }: ReadMapping, { mended = false, given = {} }: MapOptions = {}): AsyncGenerator<MappedRow> {
-  const { format } = mapping;
-  const table = isTable(format) ? format : undefined;
-  const read = columnsOf(mapping).filter((column) => !(column in mapping.given));
-  const required = table ? [...new Set([...read, ...mapping.personal])].filter((column) => !table.optional.includes(column)) : [];
-  const file: FileInWork = { given, seen: new SeenKeys(), contentOf: keptRecord(mapping) };
-  // A table is known by its header; of what was mended, only some records are there.
-  const unseen = new Set(table || mended ? [] : mapping.personal);
-  let records = 0;
-  for await (const row of readSource(path, format, { required, aliases: table?.aliases ?? {} }, mended)) {
-    if (!row.problem) records += 1;
-    for (const personal of unseen) if (isWithin(row.cells, personal)) unseen.delete(personal);
-    yield mapRow(row, file, { mapping, input });
-  }
-  if (records > 0 && unseen.size > 0) throw new ImportFault('IMPORT_PERSONAL_MISSING', { missing: [...unseen].join(', ') });
+/** A field that is made of each record: of which input, and where it stands in the item. */
+interface FieldInWork {
+  readonly place: string;
+  readonly path: readonly string[];
+  readonly field: FieldMapping;
+  readonly type: InputField;
 }
 
-function mapRow(received: SourceRow, { given, seen, contentOf }: FileInWork, { mapping, input }: ReadMapping): MappedRow {
-  const source = { ...received, cells: { ...withoutNothing(received.cells, mapping.nothing), ...given } };
-  const { row, problem, cells } = source;
+/**
+ * Reads a file by a mapping, record by record, in memory that grows by 20 bytes a record.
+ * @throws ImportFault as readRecords does
+ */
+export async function* mapRows(path: string, { mapping, input }: ReadMapping, { mended = false, given = {} }: MapOptions = {}): AsyncGenerator<MappedRow> {
+  const fields = Object.entries(mapping.fields).flatMap(([place, field]): FieldInWork[] => {
+    const type = input.fields.get(place);
+    return type ? [{ place, path: place.split('.'), field, type }] : []; // told when the mapping is read
+  });
+  const keptInCentre = [...new Set(fields.filter(({ type }) => type.keptInCentre).map(({ path: [member = ''] }) => member))];
+  const file = { mapping, fields, objects: input.objects, keptInCentre, given, seen: new SeenKeys(), contentOf: keptRecord(mapping) };
+  for await (const row of readRecords(path, { mapping }, mended)) yield mapRow(row, file);
+}
+
+function mapRow(received: SourceRow, file: FileInWork): MappedRow {
+  const { mapping, given, seen, contentOf } = file;
+  const { row, problem, content } = received;
+  const cells = withGiven(withoutNothing(received.cells, mapping.nothing), given);
   const key = mapping.key.map((column) => asText(valueAt(cells, column))).join('/');
   const mapped = { row, key, source: received };
   // Of what cannot be read nobody can say what of it is personal.
-  if (problem) return { ...mapped, problems: [new RowProblem('', 'IMPORT_ROW_UNREADABLE', { problem }, mapping.personal.length > 0 ? '' : source.content)] };
+  if (problem) return { ...mapped, problems: [new RowProblem('', 'IMPORT_ROW_UNREADABLE', { problem }, mapping.personal.length > 0 ? '' : content)] };
   const skipped = mapping.skip.find(({ column, is }) => is.includes(asText(valueAt(cells, column))));
   if (skipped) return { ...mapped, leftOut: skipped.because };
   const missing = mapping.key.find((column) => asText(valueAt(cells, column)) === '');
@@ -75,39 +81,38 @@ function mapRow(received: SourceRow, { given, seen, contentOf }: FileInWork, { m
     const problem = { en: 'the key of the record is made of it', 'zh-CN': '该列用于构成记录的主键' };
     return { ...mapped, problems: [new RowProblem(missing, 'VALUE_REQUIRED', { problem })] };
   }
-  const first = seen.note(key, source.content, row);
+  const first = seen.note(key, content, row);
   if (first?.same) return { ...mapped, leftOut: { en: `the same record stands in row ${first.row}`, 'zh-CN': `与第 ${first.row} 行的记录相同` } };
   if (first) return { ...mapped, problems: [new RowProblem(mapping.key.join(', '), 'IMPORT_KEY_TWICE', { key, first: first.row }, key)] };
-  return { ...mapped, ...itemOf(source, { source: mapping.source, key, content: contentOf(received), contentType: 'application/json' }, { mapping, input }) };
+  return { ...mapped, ...itemOf(cells, { source: mapping.source, key, content: contentOf(received), contentType: 'application/json' }, file) };
 }
 
-function itemOf({ cells }: SourceRow, sourceRecord: Readonly<Record<string, string>>, { mapping, input }: ReadMapping) {
-  const item: Record<string, unknown> = Object.fromEntries(input.objects.map((place) => [place, {}]));
+function itemOf(cells: Cells, sourceRecord: Readonly<Record<string, string>>, { fields, objects, keptInCentre }: FileInWork) {
+  const item: Record<string, unknown> = Object.fromEntries(objects.map((place) => [place, {}]));
   const record: RecordInWork = { cells, mended: new Map(), repairs: [] };
   const problems: RowProblem[] = [];
-  const kept = new Set<string>();
-  for (const [place, field] of Object.entries(mapping.fields)) {
-    const type = input.fields.get(place);
-    if (!type) continue; // told when the mapping is read
-    const { keptInCentre } = type;
-    if (keptInCentre) kept.add(place.split('.')[0] ?? '');
+  for (const { place, path, field, type } of fields) {
     try {
-      put(item, place, coerced(place, fieldValue(place, field, keptInCentre ? { cells, mended: new Map(), repairs: [] } : record), type));
+      put(item, path, coerced(place, fieldValue(place, field, type.keptInCentre ? { cells, mended: new Map(), repairs: [] } : record), type));
     } catch (error) {
       if (!(error instanceof RowProblem)) throw error;
-      problems.push(keptInCentre ? new RowProblem(error.field, error.code, error.parameters) : error);
+      problems.push(type.keptInCentre ? new RowProblem(error.field, error.code, error.parameters) : error);
     }
   }
   if (problems.length > 0) return { problems };
   item['sourceRecord'] = sourceRecord;
-  return { item, repairs: record.repairs, keptInCentre: [...kept] };
+  return { item, repairs: record.repairs, keptInCentre };
 }
 
-function put(item: Record<string, unknown>, place: string, value: unknown): void {
+function put(item: Record<string, unknown>, path: readonly string[], value: unknown): void {
   if (value === undefined) return;
-  const [name = '', ...within] = place.split('.');
-  if (within.length === 0) item[name] = value;
-  else put((item[name] ??= {}) as Record<string, unknown>, within.join('.'), value);
+  const [last = '', within] = [path.at(-1), path.slice(0, -1)];
+  const object = within.reduce((inner, name) => (inner[name] ??= {}) as Record<string, unknown>, item);
+  object[last] = value;
+}
+
+function withGiven(cells: Cells, given: Readonly<Record<string, string>>): Cells {
+  return Object.keys(given).length === 0 ? cells : { ...cells, ...given };
 }
 
 function withoutNothing(cells: Cells, nothing: readonly string[]): Cells {

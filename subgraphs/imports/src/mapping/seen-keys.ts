@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Where a key stood first, and whether what stood there is the same. */
 export interface FirstSeen {
@@ -19,23 +19,23 @@ export class SeenKeys {
   /** Notes the key; tells where it stood before, if it did. */
   note(key: string, content: string, row: number): FirstSeen | undefined {
     if (this.#count * 2 >= this.#keys.length) this.#grow();
-    const [hash, contentHash] = [hashOf(key), hashOf(content)];
-    const slot = this.#slotOf(hash);
-    if (this.#keys[slot] === hash) return { row: this.#rows[slot] ?? 0, same: this.#contents[slot] === contentHash };
-    this.#put(slot, hash, contentHash, row);
+    const [keyHash, contentHash] = [hashOf(key), hashOf(content)];
+    const slot = this.#slotOf(keyHash);
+    if (this.#keys[slot] === keyHash) return { row: this.#rows[slot] ?? 0, same: this.#contents[slot] === contentHash };
+    this.#put(slot, keyHash, contentHash, row);
     this.#count += 1;
     return undefined;
   }
 
-  #slotOf(hash: bigint): number {
+  #slotOf(key: bigint): number {
     const mask = this.#keys.length - 1;
-    let slot = Number(hash & BigInt(mask));
-    while (this.#keys[slot] !== 0n && this.#keys[slot] !== hash) slot = (slot + 1) & mask;
+    let slot = Number(key & BigInt(mask));
+    while (this.#keys[slot] !== 0n && this.#keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
 
-  #put(slot: number, hash: bigint, content: bigint, row: number): void {
-    this.#keys[slot] = hash;
+  #put(slot: number, key: bigint, content: bigint, row: number): void {
+    this.#keys[slot] = key;
     this.#contents[slot] = content;
     this.#rows[slot] = row;
   }
@@ -45,13 +45,13 @@ export class SeenKeys {
     this.#keys = new BigUint64Array(keys.length * 2);
     this.#contents = new BigUint64Array(keys.length * 2);
     this.#rows = new Uint32Array(keys.length * 2);
-    keys.forEach((hash, index) => {
-      if (hash !== 0n) this.#put(this.#slotOf(hash), hash, contents[index] ?? 0n, rows[index] ?? 0);
+    keys.forEach((key, index) => {
+      if (key !== 0n) this.#put(this.#slotOf(key), key, contents[index] ?? 0n, rows[index] ?? 0);
     });
   }
 }
 
 /** Never 0, which marks an empty slot. */
 function hashOf(text: string): bigint {
-  return createHash('sha256').update(text).digest().readBigUInt64LE(0) | 1n;
+  return hash('sha256', text, 'buffer').readBigUInt64LE(0) | 1n;
 }

@@ -1,16 +1,26 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import { mapRows, type MappedRow } from '../mapping/map-rows.js';
 import type { ReadMapping } from '../mapping/read-mapping.js';
 import type { ImportJournal, RefusedRow } from './import-journal.js';
 import { reportLine, type ReportLine } from './report-lines.js';
-import { takeItems, type AskHub } from './take-items.js';
+import { takeItems, type TakeIn } from './take-items.js';
 
-/** What one request carries at the most; the gateway takes 4 MiB, and a character may need three bytes. While so many are under way, the next is read. */
-const most = { rows: 500, characters: 600_000, underWay: 3 };
+/** What is taken in at once, at the most. */
+export interface BatchLimits {
+  readonly rows: number;
+  /** Of the source records. */
+  readonly characters: number;
+  /** While so many batches are under way, the next is read. */
+  readonly underWay: number;
+}
+
+/** Of batches that are requests of GraphQL: an act takes 500 items and the gateway 4 MiB, and a character may need three bytes. */
+export const ofRequests: BatchLimits = { rows: 500, characters: 300_000, underWay: 3 };
 
 export interface TakeInRowsOptions {
-  readonly ask: AskHub;
+  readonly takeIn: TakeIn;
+  readonly most: BatchLimits;
   /** In which the report is written. */
   readonly locale: Locale;
   /** Milliseconds for which a hub that is away is asked again. */
@@ -27,7 +37,7 @@ export interface TakeInRowsOptions {
  * @returns whether all rows are done; not where it was told to stop
  * @throws ImportStopped
  */
-export async function takeInRows(journal: ImportJournal, read: ReadMapping, { ask, locale, patience, stopping, onBatch }: TakeInRowsOptions): Promise<boolean> {
+export async function takeInRows(journal: ImportJournal, read: ReadMapping, { takeIn, most, locale, patience, stopping, onBatch }: TakeInRowsOptions): Promise<boolean> {
   const { run, source, mended, given } = journal.run;
   const underWay: Promise<SentBatch>[] = [];
   const keepFirst = async () => {
@@ -38,12 +48,12 @@ export async function takeInRows(journal: ImportJournal, read: ReadMapping, { as
   const doneBefore = journal.rows;
   let passed = 0;
   try {
-    for await (const batch of batches(mapRows(source, read, { mended, given }))) {
+    for await (const batch of batches(mapRows(source, read, { mended, given }), most)) {
       if (stopping.aborted) break;
       const rest = batch.slice(Math.max(doneBefore - passed, 0));
       passed += batch.length;
       if (rest.length === 0) continue;
-      const sending = takeInBatch(rest, { run, read, ask, locale, patience, stopping });
+      const sending = takeInBatch(rest, { run, bulk: read.input.bulk, takeIn, locale, patience, stopping });
       sending.catch(() => undefined); // told when its turn comes
       underWay.push(sending);
       if (underWay.length === most.underWay) await keepFirst();
@@ -62,14 +72,14 @@ interface SentBatch {
   readonly refused: readonly RefusedRow[];
 }
 
-interface Sending extends Pick<TakeInRowsOptions, 'ask' | 'locale' | 'patience' | 'stopping'> {
+interface Sending extends Omit<TakeInRowsOptions, 'most' | 'onBatch'> {
   readonly run: string;
-  readonly read: ReadMapping;
+  readonly bulk: boolean;
 }
 
-async function takeInBatch(rows: readonly MappedRow[], { run, read, ask, locale, patience, stopping }: Sending): Promise<SentBatch> {
-  const items = rows.flatMap((row) => ('item' in row ? [{ idempotencyKey: createHash('sha256').update(`${run}\n${row.key}`).digest('hex'), ...row.item }] : []));
-  const outcomes = items.length === 0 ? [] : await takeItems(ask, items, { act: read.mapping.fills, input: read.input, patience, stopping });
+async function takeInBatch(rows: readonly MappedRow[], { run, takeIn, locale, ...options }: Sending): Promise<SentBatch> {
+  const items = rows.flatMap((row) => ('item' in row ? [{ idempotencyKey: hash('sha256', `${run}\n${row.key}`), ...row.item }] : []));
+  const outcomes = items.length === 0 ? [] : await takeItems(takeIn, items, options);
   let next = 0;
   const lines = rows.map((row) => reportLine(row, 'item' in row ? outcomes[next++] : undefined, locale));
   const refused = rows.flatMap((row, index) => {
@@ -79,11 +89,11 @@ async function takeInBatch(rows: readonly MappedRow[], { run, read, ask, locale,
   return { lines, refused };
 }
 
-async function* batches(rows: AsyncIterable<MappedRow>): AsyncGenerator<MappedRow[]> {
+async function* batches(rows: AsyncIterable<MappedRow>, most: BatchLimits): AsyncGenerator<MappedRow[]> {
   let batch: MappedRow[] = [];
   let characters = 0;
   for await (const row of rows) {
-    const size = 'item' in row ? row.source.content.length * 2 : 0;
+    const size = 'item' in row ? row.source.content.length : 0;
     if (batch.length >= most.rows || (batch.length > 0 && characters + size > most.characters)) {
       yield batch;
       [batch, characters] = [[], 0];

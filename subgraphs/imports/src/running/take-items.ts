@@ -1,6 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ActInput } from '../mapping/act-input.js';
 import { ImportStopped } from './import-stopped.js';
+
+/** A row as the act takes it, under the key by which it is known when it is sent again. */
+export interface NewItem extends Readonly<Record<string, unknown>> {
+  readonly idempotencyKey: string;
+}
 
 /** What became of an item at the hub. */
 export interface TakenItem {
@@ -9,19 +13,14 @@ export interface TakenItem {
   readonly refusal: { readonly code: string; readonly message: string; readonly field: string | null } | null;
 }
 
-/** An operation of GraphQL by which items are taken in. */
-export interface TakeInOperation {
-  readonly query: string;
-  readonly variables: { readonly items: readonly object[] };
-}
-
+/** What became of each item, in their order; or why nothing is told of any. */
 export interface TakeInAnswer {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[];
+  readonly outcomes?: readonly TakenItem[] | undefined;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: unknown } }[] | undefined;
 }
 
-/** Asks the hub, wherever it is: over the network, or the subgraph that the import runs in. */
-export type AskHub = (operation: TakeInOperation) => Promise<TakeInAnswer>;
+/** Does the act on items at the hub, wherever it is: over the network, or in the subgraph that the import runs in. @param together whether in one transaction, else each in one of its own */
+export type TakeIn = (items: readonly NewItem[], together: boolean) => Promise<TakeInAnswer>;
 
 /** What ends by itself: the same items may be sent again, for their keys stay the same. */
 const passing = new Set<unknown>(['UPSTREAM_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'AUDIT_UNAVAILABLE', 'TRANSACTION_TIMED_OUT', 'TRANSACTION_UNDONE', 'LIMIT_TIME_MS', 'ISSUER_UNAVAILABLE']);
@@ -35,8 +34,8 @@ const unexpected = 'INTERNAL_SERVER_ERROR';
 const waits = { first: 250, longest: 10_000 };
 
 export interface TakeItemsOptions {
-  readonly act: string;
-  readonly input: ActInput;
+  /** Whether the act takes all items in one transaction. */
+  readonly bulk: boolean;
   /** Milliseconds for which a hub that is away is asked again. */
   readonly patience: number;
   /** Ends the patience. */
@@ -48,19 +47,17 @@ export interface TakeItemsOptions {
  * transaction, each is done in one of its own, so that it is told of the row whose it is.
  * @throws ImportStopped where it stays away, fails whatever it is sent, or does not let the caller do the act at all
  */
-export async function takeItems(ask: AskHub, items: readonly object[], { act, input, patience, stopping }: TakeItemsOptions): Promise<readonly TakenItem[]> {
+export async function takeItems(takeIn: TakeIn, items: readonly NewItem[], { bulk, patience, stopping }: TakeItemsOptions): Promise<readonly TakenItem[]> {
   const giveUp = Date.now() + patience;
-  let bulk = input.bulk;
+  let together = bulk;
   for (let wait = waits.first; ; wait = Math.min(wait * 2, waits.longest)) {
-    const query = `mutation Import($items: [${input.type}!]!) { ${act}(items: $items${bulk ? ', bulk: true' : ''}) { outcomes { disposition value { number } refusal { code message field } } } }`;
-    const { data, errors = [] } = await ask({ query, variables: { items } });
-    const outcomes = (data?.[act] as { outcomes: readonly TakenItem[] } | null | undefined)?.outcomes;
+    const { outcomes, errors = [] } = await takeIn(items, together);
     const codes = [...errors.map(({ extensions }) => extensions?.code), ...(outcomes ?? []).map(({ refusal }) => refusal?.code)];
-    const away = codes.find((code) => passing.has(code));
+    const away = codes.find(isPassing);
     if (away === undefined) {
-      if (outcomes?.length !== items.length) throw new ImportStopped(errors[0]?.message ?? `The hub answered what no hub says to ${act}.`, { code: errors[0]?.extensions?.code });
-      if (bulk && outcomes.some(isUnexpected)) {
-        bulk = false;
+      if (outcomes?.length !== items.length) throw new ImportStopped(errors[0]?.message ?? 'The hub answered what no hub says to an import.', { code: errors[0]?.extensions?.code });
+      if (together && outcomes.some(isUnexpected)) {
+        together = false;
         continue;
       }
       requireOwnFaults(outcomes);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../hashing/canonical-json.js';
 import { Refusal } from '../refusals/refusal.js';
 import type { Transaction } from '../unit-of-work/transaction.js';
@@ -61,10 +61,11 @@ export async function keepReceipt(tx: Transaction, key: ReceiptKey, result: ActR
 /** The hashes of an input: of all of it, where it has nothing personal. */
 export async function inputHashes<Input>(item: Input, rememberedBy: RememberedBy<Input>['rememberedBy']): Promise<InputHashes> {
   const whole = hashInput(item);
-  return rememberedBy ? [hashInput(await rememberedBy(item)), whole] : [whole];
+  const remembered = rememberedBy ? await rememberedBy(item) : item;
+  return remembered === item ? [whole] : [hashInput(remembered), whole];
 }
 
 /** SHA-256 over the input with its keys sorted, so that the same input has one hash however it was written. */
 export function hashInput(input: unknown): string {
-  return createHash('sha256').update(canonicalJson(input)).digest('hex');
+  return hash('sha256', canonicalJson(input));
 }

@@ -7,7 +7,7 @@ import type { ActResult, RememberedBy } from './act-receipt.js';
 import { actScope, type ActScope } from './act-scope.js';
 import { actorOf } from './actor-of.js';
 import { againWhereUndone } from './again-where-undone.js';
-import { claimReceipts, keepReceipts } from './bulk-receipts.js';
+import { BulkReceipts } from './bulk-receipts.js';
 import { outcomesOf, refusalOf, type Outcome, type OutcomeRefusal } from './outcome.js';
 import { requireItem, requireItems } from './require-items.js';
 
@@ -22,11 +22,24 @@ export async function runBulkAct<Tx extends Transaction, Input extends { readonl
   context: SubgraphContext<Tx>,
   act: string,
   items: readonly Input[],
-  perform: (scope: ActScope<Tx>, items: readonly Input[]) => Promise<readonly (ActResult | Refusal)[]>,
+  perform: PerformBulk<Tx, Input>,
   load: (id: string) => Promise<Value | null>,
   options: RememberedBy<Input> = {},
 ): Promise<{ outcomes: Outcome<Value>[] }> {
   requireItems(items, context.locale);
+  return { outcomes: await outcomesOf(context, act, await doBulkAct(context, act, items, perform, options), load) };
+}
+
+type PerformBulk<Tx extends Transaction, Input> = (scope: ActScope<Tx>, items: readonly Input[]) => Promise<readonly (ActResult | Refusal)[]>;
+
+/** The same of however many items, of which nothing is read. @returns for each item, in order, what its receipt keeps, or why it is refused */
+export async function doBulkAct<Tx extends Transaction, Input extends { readonly idempotencyKey: string }>(
+  context: SubgraphContext<Tx>,
+  act: string,
+  items: readonly Input[],
+  perform: PerformBulk<Tx, Input>,
+  options: RememberedBy<Input> = {},
+): Promise<(ActResult | OutcomeRefusal)[]> {
   const keys = new Set<string>();
   const done = new Map<Input, ActResult | OutcomeRefusal>();
   for (const item of items) {
@@ -43,14 +56,14 @@ export async function runBulkAct<Tx extends Transaction, Input extends { readonl
     const refusal = refusalOf(error, context);
     for (const item of sound) done.set(item, refusal);
   }
-  return { outcomes: await outcomesOf(context, act, items.flatMap((item) => done.get(item) ?? []), load) };
+  return items.flatMap((item) => done.get(item) ?? []);
 }
 
 async function runItems<Tx extends Transaction, Input extends { readonly idempotencyKey: string }>(
   context: SubgraphContext<Tx>,
   act: string,
   items: readonly Input[],
-  perform: (scope: ActScope<Tx>, items: readonly Input[]) => Promise<readonly (ActResult | Refusal)[]>,
+  perform: PerformBulk<Tx, Input>,
   { rememberedBy }: RememberedBy<Input>,
 ): Promise<Map<Input, ActResult | Refusal>> {
   if (items.length === 0) return new Map();
@@ -59,17 +72,17 @@ async function runItems<Tx extends Transaction, Input extends { readonly idempot
   const terms = authority.actTerms(act);
   if (!terms) throw new GraphQLError(`The act ${act} has no terms.`);
   const at = new Date();
-  const claimant = { partyId: caller.partyId, act };
+  const receipts = await BulkReceipts.of({ partyId: caller.partyId, act }, items, rememberedBy);
   return againWhereUndone(() =>
     inUnitOfWork(database, { owner, at, actor: actorOf(caller), causedBy: [] }, async (unit) => {
-      const before = await claimReceipts(unit.tx, claimant, items, at, rememberedBy);
+      const before = await receipts.before(unit.tx, items);
       const fresh = items.filter((item) => !before.has(item));
       const results = await perform(actScope(act, terms, caller, unit, context), fresh);
       const performed = new Map(fresh.flatMap((item, index) => {
         const result = results[index];
         return result ? [[item, result] as const] : [];
       }));
-      await keepReceipts(unit.tx, claimant, performed);
+      await receipts.keep(unit.tx, performed, at);
       return new Map([...before, ...performed]);
     }),
   );

@@ -1,7 +1,7 @@
 import { randomNumberLetters } from '@hub/schema/identifiers/number-pattern.js';
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
-/** Letters and digits at random, 5 bits each, derived from nothing, so that they lead back to nothing. */
+/** Letters and digits at random, 5 bits each, of which a byte has eight times as many as there are; derived from nothing, so that they lead back to nothing. */
 export function randomLetters(count: number): string {
-  return Array.from({ length: count }, () => randomNumberLetters[randomInt(randomNumberLetters.length)]).join('');
+  return Array.from(randomBytes(count), (byte) => randomNumberLetters[byte % randomNumberLetters.length]).join('');
 }

@@ -3,18 +3,21 @@ import { ImportFault } from '@hub/imports/import-fault.js';
 import { readMapping } from '@hub/imports/mapping/read-mapping.js';
 import { ImportStopped } from '@hub/imports/running/import-stopped.js';
 import { readThrough } from '@hub/imports/running/read-through.js';
-import { takeInRows } from '@hub/imports/running/take-in-rows.js';
-import type { AskHub } from '@hub/imports/running/take-items.js';
+import { takeInRows, type BatchLimits } from '@hub/imports/running/take-in-rows.js';
+import type { TakeIn } from '@hub/imports/running/take-items.js';
 import type { Locale } from '@hub/schema/errors/locale.js';
 import { importsPath } from '../domain/imports-path.js';
 import type { ClaimedImport, ImportRefusal, ImportRuns } from '../repository/import-runs.js';
 import { DatabaseJournal, LeaseLost } from './database-journal.js';
 import { ImportRefused } from './import-refused.js';
 
+/** Of one transaction. Each of its keys is a lock, and what it is told by is one event. */
+export const ofTransactions: BatchLimits = { rows: 1_000, characters: 2_000_000, underWay: 3 };
+
 export interface CarriedImport {
   readonly claimed: ClaimedImport;
   readonly runs: ImportRuns;
-  readonly ask: AskHub;
+  readonly takeIn: TakeIn;
   /** Where the file lies. */
   readonly path: string;
   /** Milliseconds for which the file is kept when it has ended. */
@@ -29,23 +32,22 @@ export interface CarriedImport {
 
 /**
  * Goes on with an import where it is (导入, 5.1.1): reads the file to its end before anything is sent, then has the rows taken in that are
- * not noted yet. The engine is that of `hub import`; what differs is where it is noted and who is asked.
+ * not noted yet. The engine is that of `hub import`; what differs is where it is noted and by whom the rows are taken in.
  *
  * @returns whether it has ended; not where it was stopped, or something is away
  */
-export async function carryOnImport({ claimed, runs, ask, path, keptFor, patience, stopping, stop }: CarriedImport): Promise<boolean> {
+export async function carryOnImport({ claimed, runs, takeIn, path, keptFor, patience, stopping, stop }: CarriedImport): Promise<boolean> {
   try {
     await access(path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
       throw new ImportRefused({ code: 'IMPORT_FILE_NOT_HANDED_IN', parameters: { address: `${importsPath}/uploads` } });
     });
     const read = readMapping(claimed.mappingText, claimed.mapping);
-    const options = { mended: claimed.mended, given: claimed.given as Record<string, string> };
-    const rows = claimed.rowsInFile ?? (await readThrough(path, read, options, stopping));
+    const rows = claimed.rowsInFile ?? (await readThrough(path, read, claimed.mended, stopping));
     if (rows === undefined) return false;
     if (claimed.rowsInFile === null && !(await runs.noteLength(claimed, rows))) return false;
     const journal = new DatabaseJournal(runs, claimed, { source: path, rows, stop });
-    if (!(await takeInRows(journal, read, { ask, locale: claimed.locale as Locale, patience, stopping }))) {
+    if (!(await takeInRows(journal, read, { takeIn, most: ofTransactions, locale: claimed.locale as Locale, patience, stopping }))) {
       if (stopping.aborted) return false;
       throw new Error(`The file of the import has ${journal.rows} rows now, and had ${rows}.`);
     }

@@ -9,10 +9,10 @@ import type { Context } from '../context.js';
 import type { ImportSettings } from '../environment.js';
 import type { MonitoringCenterDatabase } from '../repository/database.js';
 import { importRuns, mostFailures, type ClaimedImport, type ImportRuns } from '../repository/import-runs.js';
-import { askOwn } from './ask-own.js';
 import { beginnerOf } from './beginner-of.js';
 import { carryOnImport, type CarriedImport } from './carry-on-import.js';
 import type { ImportStore } from './import-store.js';
+import { takeInOwn } from './take-in-own.js';
 
 /** Seconds after which an import is tried again. */
 const again = { afterFault: 15, whileAway: 5 };
@@ -32,6 +32,7 @@ export class ImportWorker implements RunningWork {
   readonly #store: ImportStore;
   readonly #runs: ImportRuns;
   readonly #stop = new AbortController();
+  readonly #underWay = new Set<Promise<void>>();
   readonly #running: Promise<unknown>;
 
   constructor(engine: SubgraphEngine<MonitoringCenterDatabase, Context>, settings: ImportSettings, store: ImportStore) {
@@ -40,6 +41,11 @@ export class ImportWorker implements RunningWork {
     this.#store = store;
     this.#runs = importRuns(engine.database);
     this.#running = settings.atOnce > 0 ? this.#run() : Promise.resolve();
+  }
+
+  /** Whether an import is under way here. */
+  get imports(): boolean {
+    return this.#underWay.size > 0;
   }
 
   async stop(): Promise<void> {
@@ -51,7 +57,7 @@ export class ImportWorker implements RunningWork {
   async #run(): Promise<void> {
     const { wake } = this.#engine;
     const { signal } = this.#stop;
-    const underWay = new Set<Promise<void>>();
+    const underWay = this.#underWay;
     while (!signal.aborted) {
       const { heard } = wake;
       const claimed = underWay.size < this.#settings.atOnce ? await this.#claimed() : undefined;
@@ -98,7 +104,7 @@ export class ImportWorker implements RunningWork {
   #carried(claimed: ClaimedImport): Omit<CarriedImport, 'stopping' | 'stop'> {
     return {
       ...{ claimed, runs: this.#runs, keptFor: this.#settings.filesKept, patience },
-      ask: askOwn({ engine: this.#engine, member: beginnerOf(claimed.started), locale: claimed.locale as Locale, request: `import ${claimed.id}` }),
+      takeIn: takeInOwn({ engine: this.#engine, member: beginnerOf(claimed.started), locale: claimed.locale as Locale, request: `import ${claimed.id}` }),
       path: this.#store.pathOf(claimed.holder, claimed.fileHash),
     };
   }

@@ -20,14 +20,13 @@ import { GraphQLError } from 'graphql';
 import { importsPath, refusedRowsPath, reportPath } from '../domain/imports-path.js';
 import type { MonitoringCenterDatabase } from '../repository/database.js';
 import { importFileEntries } from '../repository/import-files.js';
+import { importRowsBehind } from '../repository/import-rows.js';
 import type { ImportStore } from './import-store.js';
 import { refusedRowsOf } from './refused-rows-of.js';
 import { reportOf } from './report-of.js';
 
 /** What files of records come as; what is packed is unpacked on the way. */
 const mediaTypes = ['text/csv', 'text/tab-separated-values', 'text/plain', 'text/xml', 'application/xml', 'application/json', 'application/jsonl', 'application/x-ndjson', 'application/gzip', 'application/octet-stream', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
-
-const rowsAtOnce = 1000;
 
 export interface ImportsRouteOptions {
   readonly database: MonitoringCenterDatabase;
@@ -72,8 +71,7 @@ export function importsRoute(server: FastifyInstance, { database, environment, a
   };
   /** Parties whose refused rows are being read out of a file. */
   const reading = new Set<string>();
-  const behind = (importRunId: string, outcome?: string) => (after: number) =>
-    database.importRow.findMany({ where: { importRunId, place: { gt: after }, ...(outcome !== undefined && { outcome }) }, orderBy: { place: 'asc' }, take: rowsAtOnce });
+  const behind = (importRunId: string, outcome?: string) => (after: number) => importRowsBehind(database, importRunId, after, outcome);
   const give = (reply: FastifyReply, name: string, text: Readable) =>
     reply
       .type(name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8')

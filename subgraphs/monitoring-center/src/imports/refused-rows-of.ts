@@ -1,9 +1,10 @@
-import { mapRows } from '@hub/imports/mapping/map-rows.js';
 import { readMapping } from '@hub/imports/mapping/read-mapping.js';
+import { readRecords } from '@hub/imports/mapping/read-records.js';
 import type { RefusedRow } from '@hub/imports/running/import-journal.js';
 import { refusedRows } from '@hub/imports/running/refused-rows.js';
 import type { ReportLine } from '@hub/imports/running/report-lines.js';
-import type { ImportRow, ImportRun } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { ImportRun } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { ReportedRow } from '../repository/import-rows.js';
 import { rowsBehind } from './rows-behind.js';
 
 /** Rows of the file between two parts of the answer. */
@@ -14,7 +15,7 @@ export interface RefusedRowsOptions {
   /** Where its file lies. */
   readonly path: string;
   /** Refused rows of the report behind a place, in order. */
-  readonly page: (after: number) => Promise<readonly ImportRow[]>;
+  readonly page: (after: number) => Promise<readonly ReportedRow[]>;
 }
 
 /**
@@ -36,7 +37,7 @@ export async function* refusedRowsOf({ run, path, page }: RefusedRowsOptions): A
     gathered = [];
     return text;
   };
-  for await (const { source } of mapRows(path, read, { mended: run.mended, given: run.given as Record<string, string> })) {
+  for await (const source of readRecords(path, read, run.mended)) {
     if (next.done) break;
     place += 1;
     if (next.value.place === place) {

@@ -1,9 +1,9 @@
 import { asCsv } from '@hub/imports/running/refused-rows.js';
 import { reportColumns } from '@hub/imports/running/report-lines.js';
-import type { ImportRow } from '@hub/prisma/monitoring-center/generated/client.js';
+import type { ReportedRow } from '../repository/import-rows.js';
 
 /** The report of an import as CSV, a line for each row, as `hub import` writes it. @param page rows behind a place, in order */
-export async function* reportOf(page: (after: number) => Promise<readonly ImportRow[]>): AsyncGenerator<string> {
+export async function* reportOf(page: (after: number) => Promise<readonly ReportedRow[]>): AsyncGenerator<string> {
   let rows = await page(0);
   yield asCsv(rows, reportColumns, true);
   while (rows.length > 0) {

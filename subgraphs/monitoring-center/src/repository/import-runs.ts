@@ -7,6 +7,7 @@ import type { ErrorCode } from '@hub/schema/errors/catalogue.js';
 import { importRunMachine } from '../domain/import-run-machine.js';
 import type { MonitoringCenterDatabase, MonitoringCenterTransaction } from './database.js';
 import { keepImportFile } from './import-files.js';
+import { insertRows } from './insert-rows.js';
 
 /** An import that this process alone goes on with, until the lease ends. */
 export type ClaimedImport = ImportRun & { readonly leaseId: string };
@@ -86,7 +87,7 @@ export function importRuns(database: MonitoringCenterDatabase) {
     noteRows(claimed: ClaimedImport, rows: readonly NotedRow[], counts: NotedCounts): Promise<string | undefined> {
       return noted(claimed, async (unit, run) => {
         const numbered = rows.map((row, index) => ({ ...row, import_run_id: run.id, place: run.rowsDone + index + 1 }));
-        await unit.tx.$executeRaw`INSERT INTO import_row SELECT * FROM json_populate_recordset(NULL::import_row, ${JSON.stringify(numbered)}::json)`;
+        await insertRows(unit.tx, 'import_row', numbered);
         const more = Object.fromEntries(Object.entries({ ...counts, rowsDone: rows.length }).map(([column, count]) => [column, { increment: count }]));
         return advanced(unit, await unit.tx.importRun.update({ where: { id: run.id }, data: { ...more, failures: 0 } }));
       });

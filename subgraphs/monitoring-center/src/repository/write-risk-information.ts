@@ -8,6 +8,7 @@ import { tellsTheSame } from '../domain/tells-the-same.js';
 import type { IntakeDisposition } from '../generated/graphql.js';
 import { compareAgain } from './compare-again.js';
 import type { MonitoringCenterTransaction } from './database.js';
+import { insertRows } from './insert-rows.js';
 import { newId } from './new-id.js';
 
 /** A checked record with its source content as received. */
@@ -84,9 +85,7 @@ async function writeRound(
       revision: 1,
     })),
   );
-  await tx.$executeRaw`
-    INSERT INTO source_content (risk_information_id, content)
-    SELECT * FROM unnest(${[...ids.values()]}::text[], ${changed.map(({ record }) => record.content)}::text[])`;
+  await insertRows(tx, 'source_content', changed.map(({ record }) => ({ risk_information_id: idOf(record), content: record.content })));
   await compareAgain(tx, centerId, [...ids.values()]);
   const superseded = changed.flatMap(({ record, before }) => (before ? [{ id: before.id, by: idOf(record) }] : []));
   if (superseded.length > 0) {
@@ -101,13 +100,8 @@ async function writeRound(
   return results;
 }
 
-/** One parameter however many rows: Prisma's createMany would send and compile 37 for each. */
-async function insertVersions(tx: MonitoringCenterTransaction, versions: readonly RiskInformation[]): Promise<void> {
-  const rows = versions.map((version) =>
-    Object.fromEntries(Object.entries(version).map(([field, value]) => [field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value])),
-  );
-  await tx.$executeRaw`
-    INSERT INTO risk_information SELECT * FROM json_populate_recordset(NULL::risk_information, ${JSON.stringify(rows)}::json)`;
+function insertVersions(tx: MonitoringCenterTransaction, versions: readonly RiskInformation[]): Promise<void> {
+  return insertRows(tx, 'risk_information', versions.map((version) => Object.fromEntries(Object.entries(version).map(([field, value]) => [columnOf(field), value]))));
 }
 
 /**
@@ -126,10 +120,12 @@ async function lockAndFindCurrent(
     ) AS locks`;
   const sources = [...records.values()].map(({ source }) => source);
   const keys = [...records.values()].map(({ sourceKey }) => sourceKey);
+  // One look into the index for each key, however many records there are: a join would read them all.
   const found = await tx.$queryRaw<{ id: string }[]>`
     SELECT r.id FROM unnest(${sources}::text[], ${keys}::text[]) AS k (source, source_key)
-    JOIN risk_information r ON r.holder = ${centerId} AND r.source = k.source AND r.source_key = k.source_key
-    WHERE superseded_by_id IS NULL`;
+    CROSS JOIN LATERAL (
+      SELECT id FROM risk_information
+      WHERE holder = ${centerId} AND source = k.source AND source_key = k.source_key AND superseded_by_id IS NULL LIMIT 1) AS r`;
   if (found.length === 0) return new Map();
   const rows = await tx.riskInformation.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
   return new Map(rows.map((row) => [keyOf(row), row]));
@@ -138,6 +134,14 @@ async function lockAndFindCurrent(
 /** Drawn at random: a platform is told those of what it reported, and a counter would tell it how much came from others in between. */
 function freshNumbers(tx: MonitoringCenterTransaction, numbered: Numbered, count: number): Promise<string[]> {
   return count === 0 ? Promise.resolve([]) : takeNumbers(tx, 'RISK_INFORMATION', numbered, count);
+}
+
+const columns = new Map<string, string>();
+
+function columnOf(field: string): string {
+  let column = columns.get(field);
+  if (column === undefined) columns.set(field, (column = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)));
+  return column;
 }
 
 function keyOf({ source, sourceKey }: { readonly source: string; readonly sourceKey: string }): string {

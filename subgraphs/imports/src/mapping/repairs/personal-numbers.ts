@@ -18,8 +18,12 @@ const kinds = [
   { pattern: new RegExp(`(?<=(?:电话|座机|致电)[:：]? ?)([2-9]\\d)\\d{1,2}${gap}\\d{4}${extension}(?!\\d)`, 'g'), stars: 6 },
 ] as const;
 
+/** No kind of number has fewer digits. */
+const sevenDigits = /(?:[\d０-９][^\d０-９]*){7}/;
+
 /** Makes telephone and identity numbers in a text unreadable but for their first digits, 138********; in whatever width and however parted. The rest of the text stays as it is. */
 export function personalNumbers(text: string): string {
+  if (!sevenDigits.test(text)) return text;
   return kinds.reduce((current, { pattern, stars }) => {
     const plain = plainWidth(current); // character for character, so that places are the same
     let masked = '';

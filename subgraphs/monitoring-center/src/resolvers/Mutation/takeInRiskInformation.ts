@@ -1,13 +1,14 @@
 import { runAct } from '@hub/kernel/acts/run-act.js';
 import { runBulkAct } from '@hub/kernel/acts/run-bulk-act.js';
-import type { IntakeDisposition, MutationResolvers, TakeInRiskInformationInput } from '../../generated/graphql.js';
+import type { IntakeDisposition, MutationResolvers } from '../../generated/graphql.js';
+import { rememberedRiskInformation } from '../../repository/remembered-risk-information.js';
 import { takeInRiskInformationInBulk } from '../../repository/take-in-risk-information-in-bulk.js';
 import { takeInRiskInformation as perform } from '../../repository/take-in-risk-information.js';
 
 /** 5.1.1 */
 export const takeInRiskInformation: MutationResolvers['takeInRiskInformation'] = async (_root, { items, bulk }, context) => {
   const { complainantKeeping } = context;
-  const rememberedBy = async (item: TakeInRiskInformationInput) => (item.complainant ? { ...item, complainant: await complainantKeeping.hash(item.complainant) } : item);
+  const rememberedBy = rememberedRiskInformation(complainantKeeping);
   const load = (id: string) => context.loaders.riskInformation.load(id);
   const { outcomes } = bulk
     ? await runBulkAct(context, 'takeInRiskInformation', items, (scope, all) => takeInRiskInformationInBulk(scope, all, complainantKeeping), load, { rememberedBy })
