@@ -16,11 +16,8 @@ import { indexed, indexFormat } from './indexed.js';
 
 const rowsOfATurn = 200;
 const patience = 10_000;
-/**
- * For how many times as long as a turn took the next is put off: half of the time of a walk is left to those who wait for an answer, and three quarters of that of a backlog to the import
- * that brings it. What happens meanwhile waits for neither, for it comes first.
- */
-const rests = { DUE: 0, BACKLOG: 3, WALK: 1, NOTHING: 0 } as const;
+/** For how many times as long as a turn took the next is put off: half of the time of a walk, and of a backlog such as an import brings, is left to others. What happens meanwhile waits for neither. */
+const rests = { DUE: 0, BACKLOG: 1, WALK: 1, NOTHING: 0 } as const;
 const types = Object.values(searchedTypes);
 const ownerOf = (type: string): string => keyTerms.get(type)?.owner ?? '';
 
