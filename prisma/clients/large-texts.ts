@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Client, type QueryConfig } from 'pg';
 
-/** What a reference begins with: NUL stands in no text that PostgreSQL takes. */
-const mark = '\0text ';
+/** What a reference begins with: NUL stands in no text that PostgreSQL takes, and nobody can guess the rest. */
+const mark = `\0text ${randomUUID()} `;
 const texts = new Map<string, string>();
 let referred = 0;
 

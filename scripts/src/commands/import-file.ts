@@ -80,7 +80,7 @@ async function resumed(folder: string, options: ImportOptions): Promise<number> 
   const run = await runIn(folder);
   if ((await hashOfFile(run.source).catch(() => '')) !== run.sourceHash) throw new CommandRefused(`${run.source} is no longer what the import began with. Put it back, or begin anew without --resume.`);
   const code = await untilStopped(folder, async (stopping) => ('inHub' in run ? goOnInHub(folder, run, options, stopping) : goOnHere(folder, await resumeHere(folder, run), options, stopping)));
-  if (code === undefined) throw new CommandRefused(`The hub imports by the mapping ${run.mapping} in this version no more. Begin anew without --resume.`);
+  if (code === undefined) throw new CommandRefused(`The hub does not import this file by itself any more, by the mapping ${run.mapping} in this version or for its size. Begin anew without --resume, with another --report.`);
   return code;
 }
 

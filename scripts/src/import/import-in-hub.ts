@@ -51,6 +51,24 @@ export async function goOnInHub(folder: string, run: HubRun, options: HubOptions
   const patiently = <Result>(ask: () => Promise<Result>) => asked(ask, options.patience * 1000, stopping);
   const id = await patiently(() => startedRun(desk, run));
   if (id === undefined) return undefined;
+  try {
+    return await followedThrough(folder, run, { desk, id, patiently, stopping });
+  } catch (error) {
+    // What the folder knows leads back to what goes on in the hub.
+    if (error instanceof ImportStopped || error instanceof CommandRefused) throw error;
+    throw new ImportStopped((error as Error).message);
+  }
+}
+
+interface Following {
+  readonly desk: HubDesk;
+  readonly id: string;
+  readonly patiently: <Result>(ask: () => Promise<Result>) => Promise<Result>;
+  readonly stopping: AbortSignal;
+}
+
+/** Follows an import to its end, and fetches what became of its rows. @returns the exit code */
+async function followedThrough(folder: string, run: HubRun, { desk, id, patiently, stopping }: Following): Promise<number> {
   const ended = await follow(() => patiently(() => toldRun(desk, id)), stopping);
   // Nothing of it was taken in, and the folder may be used again.
   if (ended.refusal && ended.rowsDone === 0) throw new CommandRefused(`${ended.refusal.code}: ${ended.refusal.message}`);

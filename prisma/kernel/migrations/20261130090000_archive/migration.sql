@@ -10,6 +10,9 @@ DECLARE
   refusals TEXT;
   key_columns TEXT;
 BEGIN
+  IF EXISTS (SELECT FROM pg_index WHERE indrelid = format('public.%I', kept)::regclass AND indisunique AND (indexprs IS NOT NULL OR indnatts > indnkeyatts)) THEN
+    RAISE 'a unique index of % is on an expression or includes further columns, of which keep_archive makes no key', kept;
+  END IF;
   CREATE SCHEMA IF NOT EXISTS archive;
   EXECUTE format('CREATE TABLE IF NOT EXISTS archive.%1$I () INHERITS (public.%1$I)', kept);
   FOR definition IN

@@ -2,8 +2,10 @@
 ALTER TABLE "monitoring_data_acknowledgement" ADD COLUMN "cycle_closed_at" TIMESTAMPTZ(3);
 
 -- Data that were done with before this version: since what was owed on them was done. The first sweep takes the note from those on which something waits.
-UPDATE "monitoring_data_acknowledgement" a SET "cycle_closed_at" = (SELECT max(d.closed_at) FROM kernel.duty d WHERE d.subject_id = a."id")
-WHERE NOT EXISTS (SELECT FROM kernel.duty d WHERE d.subject_id = a."id" AND d.closed_at IS NULL);
+-- The duties are read once: they have no index of those that were done.
+UPDATE "monitoring_data_acknowledgement" a SET "cycle_closed_at" = owed.done_at
+FROM (SELECT subject_id, max(closed_at) AS done_at FROM kernel.duty GROUP BY subject_id HAVING bool_and(closed_at IS NOT NULL)) owed
+WHERE owed.subject_id = a."id";
 
 SELECT kernel.keep_archive('self_inspection');
 SELECT kernel.keep_archive('received_result_notice');

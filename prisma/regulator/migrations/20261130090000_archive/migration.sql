@@ -2,8 +2,10 @@
 ALTER TABLE "monitoring_plan" ADD COLUMN "cycle_closed_at" TIMESTAMPTZ(3);
 
 -- Plans that were over before this version: since they ended, and their last duty was done. The first sweep takes the note from whichever is not.
-UPDATE "monitoring_plan" p SET "cycle_closed_at" = greatest((p."ended" ->> 'at')::timestamptz, (SELECT max(d.closed_at) FROM kernel.duty d WHERE d.part_of = p."id"))
-WHERE p."state" IN ('COMPLETED', 'CANCELLED') AND NOT EXISTS (SELECT FROM kernel.duty d WHERE d.part_of = p."id" AND d.closed_at IS NULL);
+-- The duties are read once: they have no index of those that were done.
+UPDATE "monitoring_plan" p SET "cycle_closed_at" = greatest((p."ended" ->> 'at')::timestamptz, owed.done_at)
+FROM "monitoring_plan" ended LEFT JOIN (SELECT part_of, max(closed_at) AS done_at, bool_or(closed_at IS NULL) AS is_open FROM kernel.duty GROUP BY part_of) owed ON owed.part_of = ended."id"
+WHERE ended."id" = p."id" AND p."state" IN ('COMPLETED', 'CANCELLED') AND owed.is_open IS NOT TRUE;
 
 SELECT kernel.keep_archive('received_monitoring_data');
 SELECT kernel.keep_archive('hazard_handling');

@@ -25,9 +25,9 @@ export interface SearchTurn {
  * ones of a walk through all. One process at a time has its turn
  * on a type, from the question to the commit, so that what is told later is written later.
  *
- * @returns whether there may be more to do, and of what kind it was: a backlog, where more waits behind what was done, as of an import
+ * @returns whether there may be more to do, and of what kind it was
  */
-export async function searchTurn(database: ExchangeDatabase, { type, limit, ask }: SearchTurn): Promise<'DUE' | 'BACKLOG' | 'WALK' | 'NOTHING'> {
+export async function searchTurn(database: ExchangeDatabase, { type, limit, ask }: SearchTurn): Promise<'DUE' | 'WALK' | 'NOTHING'> {
   return database.$transaction(
     async (tx) => {
       const [turn] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(hashtextextended(${`search ${type}`}, 0)) AS free`;
@@ -40,7 +40,7 @@ export async function searchTurn(database: ExchangeDatabase, { type, limit, ask 
         if (!indexed) return 'NOTHING';
         await keep(tx, type, indexed);
         await tx.$executeRaw`DELETE FROM search_due WHERE position = ANY(${due.map(({ position }) => position)}::bigint[])`;
-        return due.length < limit ? 'DUE' : 'BACKLOG';
+        return 'DUE';
       }
       const [walk] = await tx.$queryRaw<{ after: string }[]>`SELECT after FROM search_walk WHERE type = ${type} AND after IS NOT NULL`;
       if (!walk) return 'NOTHING';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { searchCondition } from './search-condition.js';
+import { searchedFields } from './searched-fields.js';
 import { searchedWords } from './searched-words.js';
 
 const anywhere = { words: searchedWords('crib'), stands: () => true, facets: {} };
 const key = "'^h:center'";
+const titleCode = searchedFields.find(({ coordinate }) => coordinate === 'Listing.title')?.code ?? '';
 const [item, name] = ['RiskInformation.hazardItem', 'RiskInformation.productName'];
 
 describe('a search as a condition over lexemes', () => {
@@ -42,5 +44,9 @@ describe('a search as a condition over lexemes', () => {
     const open = new Map([['RiskInformation.id', key], [name, key], [item, key]]);
     expect(searchCondition({ ...anywhere, stands: () => false }, open).found).toBe(`(${key} & 'a:crib')`);
     expect(searchCondition({ ...anywhere, stands: () => false }, new Map([[name, key]])).found).toBe(false);
+    // Of one type no less where it stands in records of another.
+    const both = new Map([...open, ['Listing.id', "'^h:platform-1'"], ['Listing.title', "'^h:platform-1'"]] as const);
+    const { found } = searchCondition({ ...anywhere, stands: (_lexeme, code) => code === titleCode }, both);
+    expect(found).toBe(`((${key} & 'a:crib') | ('^h:platform-1' & '${titleCode}:crib'))`);
   });
 });

@@ -50,13 +50,14 @@ export function searchCondition({ words, stands, types, facets }: SearchAsked, r
     );
     return { key: readable.get(keyOf(type)) ?? false, worded: fields.filter(({ weight }) => weight > 0), narrowed };
   });
-  const foundWhere = (standing: Standing): LexemeCondition =>
-    any(byType.map(({ key, worded, narrowed }) => all([key, ...words.map((word) => standsIn(worded, (field) => readingsOf(word, namesProduct(field)), standing)), ...narrowed])));
-  const found = foundWhere(stands);
-  // What stands nowhere is asked for all the same, in one field of each type: or the time would tell whether records have it that are hidden from the caller.
-  const first = new Set(byType.map(({ worded: [field] }) => field?.code));
+  // What stands in no record of a type is asked for all the same, in one of its fields: or the time would tell whether records have it that are hidden from the caller.
+  const foundIn = (worded: readonly SearchedField[], word: SearchedWord): LexemeCondition => {
+    const readingsIn = (field: SearchedField) => readingsOf(word, namesProduct(field));
+    const where = standsIn(worded, readingsIn, stands);
+    return where === false ? standsIn(worded.slice(0, 1), readingsIn, () => true) : where;
+  };
   return {
-    found: found === false ? foundWhere((_lexeme, code) => first.has(code)) : found,
+    found: any(byType.map(({ key, worded, narrowed }) => all([key, ...words.map((word) => foundIn(worded, word)), ...narrowed]))),
     telling: words.map(({ readings }) => ({ name: standsIn(open.filter(({ weight }) => weight === 3), () => readings, stands), short: standsIn(open.filter(({ weight }) => weight >= 2), () => readings, stands) })),
     counted: byRows(open.filter(({ facet }) => facet !== undefined)).map(([readable, fields]) => ({ codes: fields.map(({ code }) => code), readable })),
   };

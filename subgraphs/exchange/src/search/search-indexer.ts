@@ -16,8 +16,6 @@ import { indexed, indexFormat } from './indexed.js';
 
 const rowsOfATurn = 200;
 const patience = 10_000;
-/** For how many times as long as a turn took the next is put off: half of the time of a walk, and of a backlog such as an import brings, is left to others. What happens meanwhile waits for neither. */
-const rests = { DUE: 0, BACKLOG: 1, WALK: 1, NOTHING: 0 } as const;
 const types = Object.values(searchedTypes);
 const ownerOf = (type: string): string => keyTerms.get(type)?.owner ?? '';
 
@@ -43,8 +41,8 @@ export function searchIndexer({ environment, database, log }: SubgraphEngine<Exc
         const began = performance.now();
         const did = await searchTurn(database, { type, limit: rowsOfATurn, ask: (selection) => ask(type, selection, signal) });
         if (did !== 'NOTHING') progress = true;
-        const rest = (performance.now() - began) * rests[did];
-        if (rest > 0) await delay(rest, undefined, { signal, ref: false }).catch(() => undefined);
+        // Half of the time is left to those who wait for an answer.
+        if (did === 'WALK') await delay(performance.now() - began, undefined, { signal, ref: false }).catch(() => undefined);
       }
     }
   });

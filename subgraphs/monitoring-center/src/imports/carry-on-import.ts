@@ -11,8 +11,8 @@ import type { ClaimedImport, ImportRefusal, ImportRuns } from '../repository/imp
 import { DatabaseJournal, LeaseLost } from './database-journal.js';
 import { ImportRefused } from './import-refused.js';
 
-/** Of one transaction. Each of its keys is a lock, and what it is told by is one event. */
-export const ofTransactions: BatchLimits = { rows: 1_000, characters: 2_000_000, underWay: 3 };
+/** Of one transaction. Each of its keys is a lock, of which PostgreSQL has some thousands for all that goes on; and what it is told by is one event. */
+export const ofTransactions: BatchLimits = { rows: 500, characters: 2_000_000, underWay: 3 };
 
 export interface CarriedImport {
   readonly claimed: ClaimedImport;

@@ -35,19 +35,29 @@ export function takeInOwn({ engine, member, locale, request }: AskedOwn): TakeIn
     const context = await contextOfBeginner({ engine, member, locale });
     if (!context) return { errors: [codedError('UPSTREAM_UNAVAILABLE', locale, { owner: 'exchange' })] };
     const { authority } = context;
-    const answer = authority.mayAct(act) ? await takenIn(context, items.map((item) => inputOf(item) as TakeInRiskInformationInput), together) : { errors: [authority.refuseAct(act)] };
-    const onRecord = await engine.audit.record({ authority, document, operation, variables: {}, errors: answer.errors ?? [], request }).then(
-      () => true,
-      () => false,
-    );
-    return onRecord ? answer : { errors: [codedError('AUDIT_UNAVAILABLE', locale)] };
+    const recorded = async (answer: TakeInAnswer): Promise<TakeInAnswer> => {
+      const onRecord = await engine.audit.record({ authority, document, operation, variables: {}, errors: answer.errors ?? [], request }).then(
+        () => true,
+        () => false,
+      );
+      return onRecord ? answer : { errors: [codedError('AUDIT_UNAVAILABLE', locale)] };
+    };
+    if (!authority.mayAct(act)) return recorded({ errors: [authority.refuseAct(act)] });
+    try {
+      return await recorded(await takenIn(context, items.map((item) => inputOf(item) as TakeInRiskInformationInput), together));
+    } catch (error) {
+      // It may have been done all the same.
+      await recorded({ errors: [codedError('INTERNAL_SERVER_ERROR', locale)] });
+      throw error;
+    }
   };
 }
 
 async function takenIn(context: Context, items: readonly TakeInRiskInformationInput[], together: boolean): Promise<TakeInAnswer> {
   try {
-    const done = together ? await doneOn(context, items) : [];
-    for (const item of together ? [] : items) done.push(...(await doneOn(context, [item])));
+    const done: Done[] = [];
+    for (const part of together ? [items] : items.map((item) => [item])) done.push(...(await doneOn(context, part)));
+    for (const result of done) context.authority.trace.act(act, 'valueId' in result ? 'DONE' : result.code);
     return { outcomes: await outcomesOf(context, done) };
   } catch (error) {
     if (!isDatabaseUnavailable(error)) throw error;
@@ -64,7 +74,6 @@ function doneOn(context: Context, items: readonly TakeInRiskInformationInput[]):
 
 /** With the number of each record that whoever started the import may read. */
 async function outcomesOf({ authority, database }: Context, done: readonly Done[]): Promise<TakeInAnswer['outcomes']> {
-  for (const result of done) authority.trace.act(act, 'valueId' in result ? 'DONE' : result.code);
   const records = await numbersOf(database, done.flatMap((result) => ('valueId' in result ? [result.valueId] : [])));
   const readable = records.filter((record) => {
     const stamps = stampsOf(record);

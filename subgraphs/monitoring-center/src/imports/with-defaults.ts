@@ -14,7 +14,7 @@ export function withDefaults(type: GraphQLInputObjectType): (given: Input) => In
   return (given) => {
     const input: Record<string, unknown> = {};
     for (const { name, defaultValue, within } of members) {
-      const value = given[name] ?? defaultValue;
+      const value = given[name] === undefined ? defaultValue : given[name];
       if (value !== undefined) input[name] = within && value !== null ? within(value as Input) : value;
     }
     return input;
