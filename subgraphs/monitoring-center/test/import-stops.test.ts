@@ -63,8 +63,8 @@ describe('an import that is cancelled', () => {
       if (sent.push(items.length) === 1) await cancel(id);
       return answered(items, together);
     });
-    expect([ended, sent]).toEqual([false, [1000, 1000, 1000]]);
-    expect(await readRun(hub, id)).toMatchObject({ state: 'CANCELLED', rowsDone: 3000, counts: { unchanged: 3000 } });
+    expect([ended, sent]).toEqual([false, [500, 500, 500]]);
+    expect(await readRun(hub, id)).toMatchObject({ state: 'CANCELLED', rowsDone: 1500, counts: { unchanged: 1500 } });
   });
 
   it('with its last batch under way holds no lease when that is noted', async () => {
