@@ -24,6 +24,7 @@ it('takes a word in any of its forms for the same', () => {
 it.each([
   ['power banks', [['#POWER_BANK', 'power', 'bank']]],
   ['便携式移动电源过热', [['#POWER_BANK', '移动', '动电', '电源'], [undefined, '便携', '携式'], [undefined, '过热']]],
+  ['kettle corn', [[undefined, 'kettl'], [undefined, 'corn']]],
   ['the water heater', [['#WATER_HEATER', 'water', 'heater']]],
   ['充电宝，充电宝', [['#POWER_BANK', '充电', '电宝']]],
   ['ＰＯＷＥＲ ＢＡＮＫ 移動電源', [['#POWER_BANK', 'power', 'bank'], ['#POWER_BANK', '移动', '动电', '电源']]],
