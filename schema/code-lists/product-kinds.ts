@@ -16,7 +16,7 @@ export const productKinds: readonly ProductKind[] = [
   { code: 'HEATER', zh: /取暖器|电暖器|暖风机|电暖气/, en: /\b(space heaters?|fan heaters?|electric heaters?|convector heaters?|heaters?)\b/i },
   { code: 'ELECTRIC_BLANKET', zh: /电热毯|电褥子/, en: /\b(electric blankets?|heated blankets?|heated throws?)\b/i },
   // Neither what was cooked in one nor a brand of such food.
-  { code: 'KETTLE', zh: /电热水壶|电水壶|烧水壶|热水壶/, en: /\b(kettles?)\b(?! (brand|chips?|cooked|corn|cuisine|jams?|(&|and) fire)\b)/i },
+  { code: 'KETTLE', zh: /电热水壶|电水壶|烧水壶|热水壶/, en: /\b(kettles?)\b(?![ ·]+(brand|chips?|cooked|corn|cuisine|jams?|(&|and) fire)\b)/i },
   { code: 'RICE_COOKER', zh: /电饭锅|电饭煲/, en: /\b(rice cookers?)\b/i },
   { code: 'PRESSURE_COOKER', zh: /压力锅|高压锅|电压力锅/, en: /\b(pressure cookers?|multi-?cookers?)\b/i },
   { code: 'AIR_FRYER', zh: /空气炸锅/, en: /\b(air fryers?)\b/i },
