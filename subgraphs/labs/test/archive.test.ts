@@ -17,7 +17,7 @@ const limit = daysAtHand;
 const lab = 'lab-1';
 const ofReceipt = 'receipt_id IN (SELECT id FROM sample_receipt WHERE commission_id = $1)';
 const ofCommission = 'commission_id = $1';
-const { note, move, sweep, rowsOf, mismatches } = archiveUnderTest(() => hub, {
+const { note, eachMove, sweep, rowsOf, mismatches } = archiveUnderTest(() => hub, {
   owner: 'labs',
   note: noteClosedCycles,
   tables: archivedTables,
@@ -116,12 +116,10 @@ describe('what is in the archive', () => {
     const first = await read(null);
     const { endCursor } = first.inspectionReports.pageInfo;
     const next = await read(endCursor);
-    await note();
-    let parts = 0;
-    for (; await move(limit + 1); parts += 1) {
+    const parts = await eachMove(limit + 1, async () => {
       expect(await read(null)).toEqual(first);
       expect(await read(endCursor)).toEqual(next);
-    }
+    });
     expect(parts).toBe(archivedTables.length);
     expect(await rowsOf(id)).toEqual({ atHand: none, archived: whole });
   });

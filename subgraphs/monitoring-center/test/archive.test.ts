@@ -23,7 +23,7 @@ const counts = (...each: number[]) => Object.fromEntries(tables.map((table, n) =
 const none = counts();
 const colleague = { identity: 'center', role: 'STOREKEEPER', user: 2 } as const;
 
-const { note, move, sweep, rowsOf, mismatches } = archiveUnderTest(() => hub, {
+const { note, eachMove, sweep, rowsOf, mismatches } = archiveUnderTest(() => hub, {
   owner: 'monitoring-center',
   note: noteClosedCycles,
   tables: archivedTables,
@@ -140,13 +140,11 @@ describe('what is in the archive', () => {
     expect(first.map(({ totalCount }) => totalCount)).toEqual([3, 3, 3, 1, 1]);
     const nextPages = () => Promise.all(fields.map((field, n) => page(field, planId, first[n]?.pageInfo.endCursor ?? null)));
     const next = await nextPages();
-    await note();
-    let parts = 0;
-    for (; await move(limit + 1); parts += 1) {
+    const parts = await eachMove(limit + 1, async () => {
       expect(await firstPages()).toEqual(first);
       expect(await nextPages()).toEqual(next);
       expect(await byId()).toEqual(each);
-    }
+    });
     expect(parts).toBe(tables.length);
     expect((await rowsOf(planId)).atHand).toEqual(none);
   });

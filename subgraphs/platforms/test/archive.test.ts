@@ -19,7 +19,7 @@ afterAll(() => hub.close());
 const { act, received, acknowledged, dutiesOn } = deskOf(() => hub);
 const limit = daysAtHand;
 const ofData = 'monitoring_data_id = $1';
-const { note, move, sweep, rowsOf, mismatches } = archiveUnderTest(() => hub, {
+const { note, eachMove, sweep, rowsOf, mismatches } = archiveUnderTest(() => hub, {
   owner: 'platforms',
   note: noteClosedCycles,
   tables: archivedTables,
@@ -138,12 +138,10 @@ describe('what is in the archive', () => {
     const first = await read(null);
     const { endCursor } = first.monitoringDataAcknowledgements.pageInfo;
     const next = await read(endCursor);
-    await note();
-    let parts = 0;
-    for (; await move(limit + 1); parts += 1) {
+    const parts = await eachMove(limit + 1, async () => {
       expect(await read(null)).toEqual(first);
       expect(await read(endCursor)).toEqual(next);
-    }
+    });
     expect(parts).toBe(archivedTables.length);
     expect(await rowsOf(id)).toEqual({ atHand: none, archived: whole });
   });

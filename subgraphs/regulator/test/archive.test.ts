@@ -27,7 +27,7 @@ const limit = daysAtHand;
 const dueAt = '2099-01-01T00:00:00+08:00';
 const ofPlan = 'plan_id = $1';
 const ofCase = 'IN (SELECT handling_id FROM received_monitoring_data WHERE plan_id = $1)';
-const { note, move, sweep, rowsOf, mismatches } = archiveUnderTest(() => hub, {
+const { note, eachMove, sweep, rowsOf, mismatches } = archiveUnderTest(() => hub, {
   owner: 'regulator',
   note: noteClosedCycles,
   tables: archivedTables,
@@ -174,12 +174,10 @@ describe('what is in the archive', () => {
     const first = await read(null);
     const { endCursor } = first.received.pageInfo;
     const next = await read(endCursor);
-    await note();
-    let parts = 0;
-    for (; await move(limit + 1); parts += 1) {
+    const parts = await eachMove(limit + 1, async () => {
       expect(await read(null)).toEqual(first);
       expect(await read(endCursor)).toEqual(next);
-    }
+    });
     expect(parts).toBe(archivedTables.length);
     expect(await rowsOf(planId)).toEqual({ atHand: none, archived: whole });
   });

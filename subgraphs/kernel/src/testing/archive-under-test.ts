@@ -26,6 +26,8 @@ export interface ArchiveUnderTest {
   readonly move: (days?: number) => Promise<boolean>;
   /** Notes which cycles are closed, and moves those that are closed for the limit. */
   readonly sweep: (days?: number) => Promise<void>;
+  /** Notes which cycles are closed, moves those that are closed for the limit batch by batch, and looks after each. @returns how many batches there were */
+  readonly eachMove: (days: number, look: () => Promise<void>) => Promise<number>;
   readonly rowsOf: (cycleId: string) => Promise<RowsOfCycle>;
   /** What the partitions lack to be read, and kept unique, as the tables at hand are, in words. */
   readonly mismatches: () => Promise<string[]>;
@@ -44,6 +46,12 @@ export function archiveUnderTest<Tx extends Transaction>(hub: () => { readonly d
     async sweep(days) {
       await archive.note(days);
       while (await archive.move(days));
+    },
+    async eachMove(days, look) {
+      await archive.note();
+      let batches = 0;
+      for (; await archive.move(days); batches += 1) await look();
+      return batches;
     },
     async rowsOf(cycleId) {
       const count = async (from: string, table: string): Promise<[string, number]> => {
