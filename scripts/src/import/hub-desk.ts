@@ -14,7 +14,7 @@ export class HubRefused extends Error {
   }
 }
 
-/** Bytes of one part of a file: after a part, what a fall leaves is there. */
+/** Bytes of one part of a file, of which one is held at a time; what breaks off is handed in anew from its beginning. */
 const partBytes = 8 * 1024 * 1024;
 
 /** A hub that does not answer. */

@@ -50,6 +50,7 @@ export function matcher(authority: OperationAuthority, index: SearchIndex, local
     const matches: MatchedRecord[] = [];
     for (const [place, { best }] of (tiers[0] ?? []).entries()) {
       if (matches.filter(({ score }) => score > best).length >= size) break;
+      // A place is a question of its own, and the next is asked only where this one was not enough; of all types in one.
       const slices = await slicesAsked(index, { ...unranked, found: any(tiers.map((tier) => tier[place]?.condition ?? false)) }, allDays);
       const ids = slices.length === 0 ? [] : (await index.latest(slices, allDays)).filter((id) => !seen.has(id));
       for (const id of ids) seen.add(id);

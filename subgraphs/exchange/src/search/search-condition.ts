@@ -57,6 +57,7 @@ export function searchCondition({ words, stands, types, facets }: SearchAsked, r
     return where === false ? standsIn(worded.slice(0, 1), readingsIn, () => true) : where;
   };
   return {
+    // Of any type: its key is open, each word stands in it, and it has what is narrowed by.
     found: any(byType.map(({ key, worded, narrowed }) => all([key, ...words.map((word) => foundIn(worded, word)), ...narrowed]))),
     telling: words.map(({ readings }) => ({ name: standsIn(open.filter(({ weight }) => weight === 3), () => readings, stands), short: standsIn(open.filter(({ weight }) => weight >= 2), () => readings, stands) })),
     counted: byRows(open.filter(({ facet }) => facet !== undefined)).map(([readable, fields]) => ({ codes: fields.map(({ code }) => code), readable })),
